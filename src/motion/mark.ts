@@ -1,0 +1,79 @@
+/**
+ * The plain marks that a chart is compiled to. All coordinates are absolute, in CSS pixels of the frame, y downwards.
+ * The same marks make the moving stage, the stills of the PDFs and the page without JavaScript.
+ */
+
+/** How a mark is painted. Colours are CSS colours; the deck's own are custom properties such as `var(--signal)`. */
+export interface Paint {
+  fill?: string
+  stroke?: string
+  strokeWidth?: number
+  strokeDash?: string
+  /** 0…1; absent means 1. */
+  opacity?: number
+  fillOpacity?: number
+  strokeOpacity?: number
+  /** Rectangle `x y width height` that the mark is clipped to. */
+  clip?: string
+}
+
+/** A rectangle; with `radius` half its side it is a circle, so that bars, squares and bubbles turn into one another. */
+export interface RectMark extends Paint {
+  kind: 'rect'
+  x: number
+  y: number
+  width: number
+  height: number
+  radius?: number
+}
+
+/** A straight line. */
+export interface RuleMark extends Paint {
+  kind: 'rule'
+  x: number
+  y: number
+  x2: number
+  y2: number
+}
+
+/** Any other outline: `d` is SVG path data relative to (x, y). */
+export interface PathMark extends Paint {
+  kind: 'path'
+  x: number
+  y: number
+  d: string
+}
+
+/** One line of text, anchored at its baseline. */
+export interface TextMark extends Paint {
+  kind: 'text'
+  x: number
+  y: number
+  text: string
+  /** Font size in px. */
+  size: number
+  family?: string
+  weight?: number
+  italic?: boolean
+  anchor?: 'middle' | 'end'
+  /** Clockwise, in degrees. */
+  angle?: number
+}
+
+export type Mark = RectMark | RuleMark | PathMark | TextMark
+
+/** Everything the stage shows at one step: marks by stable key, in drawing order, and what they say. */
+export interface StageState {
+  /** Accessible name: chart type, data and finding. Empty when the stage is empty. */
+  name: string
+  marks: ReadonlyMap<string, Mark>
+  /** How long the move into this state takes, in ms, when it is not the usual time. */
+  duration?: number
+}
+
+/** A size the stage is compiled for, in CSS px. */
+export interface Frame {
+  id: string
+  width: number
+  height: number
+}

@@ -1,0 +1,25 @@
+import type { Story } from './story.ts'
+import type { Printer } from './browser/printer.ts'
+
+/** A finished file, its path relative to the output folder. */
+export interface OutputFile {
+  path: string
+  contents: string | Uint8Array
+}
+
+/** What the outputs may use beside the story. */
+export interface OutputTools {
+  printer: Printer
+  /** Folder of the machine's own sources and dependencies. */
+  root: string
+  paper: 'a4' | 'letter'
+  /** Reports a step and its time. */
+  step<T>(name: string, work: () => Promise<T>): Promise<T>
+}
+
+/** One thing a build makes; the table of these feeds `--only` and `--help`. */
+export interface Output {
+  name: string
+  description: string
+  make(story: Story, tools: OutputTools): Promise<OutputFile[]>
+}

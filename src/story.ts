@@ -1,0 +1,29 @@
+import type { Deck, SlideMeta } from './deck.ts'
+import type { Frame, StageState } from './motion/mark.ts'
+
+/** One slide, rendered. All HTML is static and needs no script. */
+export interface Slide extends SlideMeta {
+  /** Where the author finds it, relative to the deck's folder; the template's slides have none. */
+  file?: string
+  /** The headline as plain text: alt text, bookmark, live region. */
+  title: string
+  headline: string
+  body: string
+  notes: string
+  /** The inside of the slide at 1280 × 720: its layout around headline and body. */
+  html: string
+}
+
+/** The stage compiled for one frame: the state of each slide, by position in the deck. Slides without a stage have an empty state. */
+export interface Track {
+  frame: Frame
+  states: readonly StageState[]
+}
+
+/** A whole story, rendered: all that the outputs are made from. */
+export interface Story {
+  deck: Deck
+  slides: readonly Slide[]
+  /** The stage at 1280 × 720, for the deck and its PDF. */
+  wide: Track
+}
