@@ -1,0 +1,151 @@
+import { type CountryRecord, recordOf, records } from './records.ts'
+
+/*
+ * Every number that a slide quotes and no record holds. Amounts are current U.S. dollars of 2023, shares are ratios of 1,
+ * and "so far" means from #43 up to and including the given country. Ids are those of the records; an unknown one throws
+ * and names the nearest.
+ */
+
+type Measure = (id: string) => number | null
+
+const billion = 1e9
+const trillion = 1e12
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+// — the source's own figures for all U.S. goods trade —
+
+/** U.S. goods-trade deficit with the whole world, surpluses counted; the source prints "$1.1 trillion". */
+export const overallDeficit = 1.1 * trillion
+/** U.S. goods imports from the whole world; the source prints "over $3 trillion", so this is a lower bound. */
+export const overallImports = 3 * trillion
+/** U.S. goods exports to the whole world; the source prints "only $1.9 trillion". */
+export const overallExports = 1.9 * trillion
+/** Smallest deficit that puts a country on the list: "at least $1 billion". */
+export const threshold = 1 * billion
+
+// — all countries together —
+
+/** How many countries are on the list: 43. */
+export const countryCount = records.length
+/** Sum of the deficits: $1,337.3 billion. Larger than `overallDeficit`, which counts surpluses elsewhere as well. */
+export const total = sum(records.map(({ deficit }) => deficit))
+/** Sum of what the countries sold to the United States. */
+export const totalExports = sum(records.map(({ exports }) => exports))
+/** Sum of what the countries bought from the United States. */
+export const totalImports = sum(records.map(({ imports }) => imports))
+/** What surpluses (and smaller deficits) elsewhere must add up to: `total − overallDeficit`. Good to ±$50 billion, since the source rounds the net to $0.1 trillion. */
+export const surplusesElsewhere = total - overallDeficit
+/** The total as a multiple of the net: `total ÷ overallDeficit`. */
+export const totalPerOverallDeficit = total / overallDeficit
+/** The arithmetic mean of the deficits: `total ÷ countryCount`. */
+export const meanDeficit = total / countryCount
+/** The deficit in the middle of the list (#22 of 43). */
+export const medianDeficit = [...records].sort((a, b) => a.deficit - b.deficit)[Math.floor(countryCount / 2)]?.deficit ?? 0
+
+// — one country —
+
+/** Share of the total: `deficit ÷ total`. */
+export const shareOfTotal = (id: string): number => recordOf(id).deficit / total
+/** Dollars a country sold to the United States for each dollar it bought there: `exports ÷ imports`. */
+export const dollarsSoldPerDollarBought = (id: string): number => recordOf(id).exports / recordOf(id).imports
+/** Deficit as a share of the partner's GDP; null without GDP. */
+export const deficitShareOfGdp = (id: string): number | null => ratio(recordOf(id).deficit, recordOf(id).gdp)
+/** The partner's sales to the United States as a share of its GDP; null without GDP. */
+export const exportsShareOfGdp = (id: string): number | null => ratio(recordOf(id).exports, recordOf(id).gdp)
+/** Persons, as GDP and GDP per head imply: `gdp ÷ gdpPerCapita`. Coarse where GDP is printed in trillions. Null without GDP. */
+export const impliedPopulation = (id: string): number | null => ratio(recordOf(id).gdp, recordOf(id).gdpPerCapita)
+/** Deficit per inhabitant of the partner: `deficit ÷ impliedPopulation`; null without GDP. */
+export const deficitPerHead = (id: string): number | null => ratio(recordOf(id).deficit, impliedPopulation(id))
+/** Goods traded both ways: `exports + imports`. */
+export const tradeBothWays = (id: string): number => recordOf(id).exports + recordOf(id).imports
+/** How many times the deficit of `other` this one is: `deficit ÷ deficit of other`. */
+export const timesDeficitOf = (id: string, other: string): number => recordOf(id).deficit / recordOf(other).deficit
+/** Squares of $1 billion that stand for the deficit: rounded, so China has 283. */
+export const squares = (id: string): number => squaresOf(recordOf(id))
+/** Printed deficit less exports minus imports: 0 or ±$0.1 billion, from rounding in the source. */
+export const roundingGap = (id: string): number => gapOf(recordOf(id))
+/** Position of a country when all are sorted by a measure, largest first: `rankBy(dollarsSoldPerDollarBought, 'cambodia')` is 1. Countries without the figure come last. */
+export const rankBy = (measure: Measure, id: string): number =>
+  1 + records.filter((other) => (measure(other.id) ?? -Infinity) > (measure(recordOf(id).id) ?? -Infinity)).length
+/** Other countries whose printed deficit is the same, in the order of telling. */
+export const tiedWith = (id: string): readonly CountryRecord[] =>
+  records.filter((other) => other.id !== id && other.deficit === recordOf(id).deficit)
+
+// — so far: from #43 up to and including a country —
+
+/** Countries told so far: 1 for Libya, 43 for China. */
+export const runningCount = (id: string): number => toldSoFar(id).length
+/** Deficits told so far. */
+export const runningTotal = (id: string): number => sum(toldSoFar(id).map(({ deficit }) => deficit))
+/** Their share of the total: `runningTotal ÷ total`. */
+export const runningShare = (id: string): number => runningTotal(id) / total
+/** Squares so far: the sum of each country's own, not the rounded running total. */
+export const runningSquares = (id: string): number => sum(toldSoFar(id).map(squaresOf))
+/** Sum of the `count` smallest deficits. */
+export const smallestTogether = (count: number): number => sum(records.slice(0, count).map(({ deficit }) => deficit))
+/** How many of the smallest together stay below one country's deficit: 33 for China. */
+export const smallestBelow = (id: string): number =>
+  records.filter((other) => runningTotal(other.id) < recordOf(id).deficit).length
+/** Squares of all countries together. */
+export const totalSquares = sum(records.map(squaresOf))
+
+// — half of the total —
+
+/** Half of the total. */
+export const half = total / 2
+/** How many countries are told before the running total passes half: 39. */
+export const countriesBeforeHalf = records.filter(({ id }) => runningTotal(id) <= half).length
+/** The countries with which the running total passes half and ends: #4 to #1. */
+export const countriesFromHalf: readonly CountryRecord[] = records.slice(countriesBeforeHalf)
+/** How many they are: 4. */
+export const countriesFromHalfCount = countriesFromHalf.length
+/** Deficits told before half is passed. */
+export const totalBeforeHalf = smallestTogether(countriesBeforeHalf)
+/** Their share of the total: 44 %. */
+export const shareBeforeHalf = totalBeforeHalf / total
+/** Share of the four that follow: 56 %. */
+export const shareFromHalf = 1 - shareBeforeHalf
+/** Dollars missing to half before the four: `half − totalBeforeHalf`. */
+export const missingToHalf = half - totalBeforeHalf
+
+// — groups of countries —
+
+/** Deficits of some countries together: `combined('mexico', 'canada')`. */
+export const combined = (...ids: readonly string[]): number => sum(ids.map((id) => recordOf(id).deficit))
+/** Their share of the total. */
+export const combinedShare = (...ids: readonly string[]): number => combined(...ids) / total
+/** Share of Mexico and Canada together: 26 %. */
+export const neighboursShare = combinedShare('mexico', 'canada')
+/** How many countries have a deficit below an amount of dollars. */
+export const countBelow = (amount: number): number => records.filter(({ deficit }) => deficit < amount).length
+/** Countries of a subregion, by its name in the source. */
+export const countriesIn = (location: string): readonly CountryRecord[] =>
+  records.filter((record) => record.location === location)
+/** How many countries of South-eastern Asia are on the list: 6. */
+export const southEastAsianCount = countriesIn('South-eastern Asia').length
+/** How many of them are among the 16 largest: 5. */
+export const southEastAsianInTop16 = countriesIn('South-eastern Asia').filter(({ rank }) => rank <= 16).length
+/** Their share of the total. */
+export const southEastAsianShare = combinedShare(...countriesIn('South-eastern Asia').map(({ id }) => id))
+/** Countries without GDP figures: Venezuela and Chinese Taipei. */
+export const countriesWithoutGdp: readonly CountryRecord[] = records.filter(({ gdp }) => gdp === null)
+/** How many they are: 2. */
+export const countriesWithoutGdpCount = countriesWithoutGdp.length
+/** How many printed deficits differ from exports minus imports, by rounding in the source. */
+export const countriesWithRoundingGap = records.filter((record) => gapOf(record) !== 0).length
+
+function toldSoFar(id: string): readonly CountryRecord[] {
+  return records.slice(0, records.indexOf(recordOf(id)) + 1)
+}
+
+function squaresOf({ deficit }: CountryRecord): number {
+  return Math.round(deficit / billion)
+}
+
+function gapOf({ deficit, exports, imports }: CountryRecord): number {
+  return deficit - (exports - imports)
+}
+
+function ratio(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null ? null : part / whole
+}
