@@ -1,7 +1,7 @@
-import type { ComponentType } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 import type { TopLevelSpec } from 'vega-lite'
-import type { Frame } from './motion/mark.ts'
 import type { Format } from './format.ts'
+import type { Frame } from './motion/mark.ts'
 
 /** What the machine needs to know of a row of the ranked table; a deck's own records have more. */
 export interface RankedRecord {
@@ -62,6 +62,14 @@ export interface SlideMeta {
   stage?: { scene: string; step: string }
 }
 
+/** What a slide says when nobody wrote it by hand. */
+export interface TemplateParts {
+  /** A sentence with a verb and a number. */
+  headline: ComponentChildren
+  body: ComponentChildren
+  notes: ComponentChildren
+}
+
 /** One countdown story, as `slides/deck.ts` declares it. */
 export interface Deck {
   title: string
@@ -83,8 +91,8 @@ export interface Deck {
   /** Components that MDX may use without importing them. */
   components: Readonly<Record<string, ComponentType<never>>>
   layouts: Readonly<Record<string, ComponentType<LayoutProps>>>
-  /** The slide of a record that has no MDX file. Props: `{ record }`. */
-  template: ComponentType<{ record: never }>
+  /** The words for a record that has no MDX file. */
+  template: (record: never) => TemplateParts
 }
 
 /** Declares a deck; exists for the types. */

@@ -1,5 +1,5 @@
-import type { Story } from './story.ts'
 import type { Printer } from './browser/printer.ts'
+import type { Story } from './story.ts'
 
 /** A finished file, its path relative to the output folder. */
 export interface OutputFile {

@@ -1,0 +1,79 @@
+/**
+ * What compiled slides call, so that an expression that would render to nothing is a problem with a place.
+ * This module runs inside the deck's bundle, once for each deck.
+ */
+import { suggest } from '../nearest.ts'
+import type { Problem } from '../problem.ts'
+
+/** `[file, line, column, source text]` of an expression. */
+type At = readonly [file: string, line: number, column: number, text: string]
+
+/** Thrown after a problem was noted, to leave the expression. */
+class Noted extends Error {}
+
+/** Problems noted since the last `takeProblems`. */
+let noted: Problem[] = []
+
+/** Hands over the problems noted so far and forgets them. */
+export function takeProblems(): Problem[] {
+  const taken = noted
+  noted = []
+  return taken
+}
+
+/** Notes a problem without a place of its own; components call it for wrong props. */
+export function note(problem: Problem): void {
+  noted.push(problem)
+}
+
+function noteAt([file, line, column]: At, message: string): void {
+  noted.push({ place: { file, line, column }, message })
+}
+
+/** Reads a property that must exist: `{figures.totla}` names the nearest known one. */
+export function get(object: unknown, key: string | number, at: At): unknown {
+  if (object === undefined || object === null) {
+    noteAt(at, `\`${at[3]}\`: found ${object} before \`.${key}\`, expected an object`)
+    throw new Noted()
+  }
+  if (!(key in Object(object))) {
+    noteAt(at, `\`${at[3]}\`: \`${key}\` is unknown; ${suggest(String(key), Object.keys(Object(object)))}`)
+    throw new Noted()
+  }
+  return Reflect.get(Object(object), key, object)
+}
+
+/** Evaluates an expression that must render to something. */
+export function value(evaluate: () => unknown, at: At): unknown {
+  try {
+    const result = evaluate()
+    const nothing = unrenderable(result)
+    if (nothing === undefined) return result
+    noteAt(at, `\`${at[3]}\` renders to ${nothing}; expected text, a number or an element`)
+  } catch (error) {
+    if (!(error instanceof Noted)) noteAt(at, `\`${at[3]}\` failed: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return ''
+}
+
+/** Evaluates a component's property, which may be any value but a missing one. */
+export function property(evaluate: () => unknown, at: At): unknown {
+  try {
+    const result = evaluate()
+    if (result !== undefined && !Number.isNaN(result)) return result
+    noteAt(at, `\`${at[3]}\` is ${String(result)}; expected a value for the property`)
+  } catch (error) {
+    if (!(error instanceof Noted)) noteAt(at, `\`${at[3]}\` failed: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return undefined
+}
+
+/** Names a result that would leave a hole in the sentence; undefined when it renders. `false` is a deliberate nothing. */
+function unrenderable(result: unknown): string | undefined {
+  if (result === undefined || result === null) return String(result)
+  if (typeof result === 'number') return Number.isFinite(result) ? undefined : String(result)
+  if (typeof result === 'string' || typeof result === 'bigint' || result === false) return undefined
+  if (Array.isArray(result)) return result.map(unrenderable).find((name) => name !== undefined)
+  if (typeof result === 'object' && 'type' in result && 'props' in result) return undefined
+  return typeof result === 'object' ? 'an object' : `a ${typeof result}`
+}

@@ -1,0 +1,116 @@
+import type { Program } from 'estree-jsx'
+import type { Root } from 'mdast'
+import type {} from 'mdast-util-mdx'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { readFrontmatter } from './frontmatter.ts'
+import { GUARD, guardExpression } from './guard-expressions.ts'
+import { placeOf, type SlideSource } from './source.ts'
+import { typedFigureMessage, typedFigures } from './typed-figures.ts'
+
+type Node = Root | Root['children'][number]
+
+/** The remark plugin of slides: reads the frontmatter, notes components, typed figures and a missing headline, and guards expressions. */
+export function remarkSlide({ begin }: { begin: (path: string) => SlideSource }) {
+  return (tree: Root, file: VFile): undefined => {
+    const source = begin(file.path)
+    const imported = importedNames(tree)
+    let headlines = 0
+    visit(tree, (node) => {
+      if (node.type === 'yaml') readFrontmatter(node.value, node.position?.start.line ?? 1, source)
+      if (node.type === 'heading' && node.depth === 1) headlines++
+      if (node.type === 'text') noteFigures(node.value, node, source)
+      if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
+        guard(node.data?.estree, node.value, node, source, 'prose')
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        noteComponent(node.name, node, imported, source)
+        guardProperties(node, source)
+        if (node.name === 'Quoted') return SKIP
+      }
+      return undefined
+    })
+    if (headlines !== 1) {
+      const message = `found ${headlines} headlines, expected one line that starts with \`# \`: a sentence with a verb and a number`
+      source.problems.push({ place: { file: source.file, line: 1, column: 1 }, message })
+    }
+    tree.children.unshift({ type: 'mdxjsEsm', value: '', data: { estree: importGuard() } })
+  }
+}
+
+function guard(
+  estree: Program | null | undefined,
+  text: string,
+  node: Node | object,
+  source: SlideSource,
+  role: 'prose' | 'property',
+): void {
+  if (estree) guardExpression({ program: estree, text, place: placeOf(source.file, node), role }, source)
+}
+
+function noteFigures(text: string, node: Node | object, source: SlideSource): void {
+  const place = placeOf(source.file, node)
+  for (const { figure, offset } of typedFigures(text)) {
+    const lines = text.slice(0, offset).split('\n')
+    const column = lines.length === 1 ? (place.column ?? 1) + offset : (lines.at(-1)?.length ?? 0) + 1
+    source.problems.push({
+      place: { ...place, line: (place.line ?? 1) + lines.length - 1, column },
+      message: typedFigureMessage(figure),
+    })
+  }
+}
+
+interface JsxElement {
+  attributes: readonly {
+    type: string
+    name?: string
+    value?: string | null | undefined | { value: string; data?: { estree?: Program | null | undefined } | undefined }
+  }[]
+}
+
+/** Properties are guarded like prose; those that hold a sentence are read for typed figures too. */
+function guardProperties(element: JsxElement, source: SlideSource): void {
+  for (const attribute of element.attributes) {
+    if (typeof attribute.value === 'string') {
+      if (attribute.name !== 'source' && /\s/.test(attribute.value)) noteFigures(attribute.value, attribute, source)
+    } else if (attribute.value?.data) {
+      guard(attribute.value.data.estree, attribute.value.value, attribute, source, 'property')
+    }
+  }
+}
+
+function noteComponent(name: string | null, node: object, imported: ReadonlySet<string>, source: SlideSource): void {
+  if (name === null || !/^[A-Z]/.test(name) || name.includes('.') || imported.has(name)) return
+  source.components.push({ name, place: placeOf(source.file, node) })
+}
+
+/** Names that the file's own import and export statements bind. */
+function importedNames(tree: Root): Set<string> {
+  const names = new Set<string>()
+  visit(tree, 'mdxjsEsm', (node) => {
+    for (const statement of node.data?.estree?.body ?? []) {
+      if (statement.type === 'ImportDeclaration') for (const { local } of statement.specifiers) names.add(local.name)
+      if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'FunctionDeclaration')
+        names.add(statement.declaration.id.name)
+      if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration')
+        for (const { id } of statement.declaration.declarations) if (id.type === 'Identifier') names.add(id.name)
+    }
+  })
+  return names
+}
+
+/** `import * as __guard from 'countdown:guard'` */
+function importGuard(): Program {
+  return {
+    type: 'Program',
+    sourceType: 'module',
+    comments: [],
+    body: [
+      {
+        type: 'ImportDeclaration',
+        attributes: [],
+        specifiers: [{ type: 'ImportNamespaceSpecifier', local: { type: 'Identifier', name: GUARD } }],
+        source: { type: 'Literal', value: 'countdown:guard' },
+      },
+    ],
+  }
+}

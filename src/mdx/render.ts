@@ -1,0 +1,115 @@
+import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact'
+import type { LoadedDeck } from '../load.ts'
+import { suggest } from '../nearest.ts'
+import type { Problem } from '../problem.ts'
+import type { Slide } from '../story.ts'
+import { checkMarkup } from './check-markup.ts'
+import { type PlannedSlide, planSlides } from './plan.ts'
+import type { SlideSource } from './source.ts'
+
+/** Components of the machine's own that MDX may use, beside the deck's. */
+export type Builtins = Readonly<Record<string, FunctionComponent<never>>>
+
+/** The parts of a slide that are lifted out of the text as it renders. */
+interface Lifted {
+  headline: ComponentChildren
+  notes: ComponentChildren[]
+}
+
+/** Renders every slide to static HTML. All problems of all slides are found in one go. */
+export function renderSlides(loaded: LoadedDeck, builtins: Builtins = {}): { slides: Slide[]; problems: Problem[] } {
+  const { slides: planned, problems } = planSlides(loaded)
+  for (const source of loaded.sources.values()) problems.push(...source.problems, ...unknownComponents(loaded, builtins, source))
+  const slides = planned.flatMap((slide) => {
+    const rendered = renderSlide(loaded, builtins, slide)
+    problems.push(...rendered.problems)
+    return rendered.slide ? [rendered.slide] : []
+  })
+  return { slides, problems }
+}
+
+function unknownComponents(
+  { deck }: LoadedDeck,
+  builtins: Builtins,
+  { components }: { components: { name: string; place: Problem['place'] }[] },
+): Problem[] {
+  const known = [...Object.keys(deck.components), ...Object.keys(builtins), 'Notes']
+  return components
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, place }) => ({ ...(place && { place }), message: `unknown component <${name}>; ${suggest(name, known)}` }))
+}
+
+function renderSlide(loaded: LoadedDeck, builtins: Builtins, planned: PlannedSlide): { slide?: Slide; problems: Problem[] } {
+  const place = { file: planned.source?.file ?? `the template's slide \`${planned.meta.id}\`` }
+  loaded.guard.takeProblems()
+  try {
+    const slide = assemble(loaded, builtins, planned)
+    const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide.headline + slide.body + slide.notes + slide.html)]
+    if (slide.title === '') problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
+    return { slide, problems: problems.map((problem) => ({ place, ...problem })) }
+  } catch (error) {
+    const noted = loaded.guard.takeProblems()
+    if (noted.length === 0)
+      noted.push({ message: `the slide failed to render: ${error instanceof Error ? error.message : String(error)}` })
+    return { problems: noted.map((problem) => ({ place, ...problem })) }
+  }
+}
+
+function assemble(loaded: LoadedDeck, builtins: Builtins, planned: PlannedSlide): Slide {
+  const { deck } = loaded
+  const { meta, source } = planned
+  const { headline, body, notes } = source ? renderFile(loaded, builtins, source) : renderTemplate(loaded, meta)
+  const Layout = deck.layouts[meta.layout]
+  const html = Layout ? render(loaded, Layout, { deck, slide: meta, headline, body }) : ''
+  return { ...meta, ...(source && { file: source.file }), title: plainText(headline), headline, body, notes, html }
+}
+
+type Parts = Pick<Slide, 'headline' | 'body' | 'notes'>
+
+function renderFile(loaded: LoadedDeck, builtins: Builtins, source: SlideSource): Parts {
+  const lifted: Lifted = { headline: '', notes: [] }
+  const lift = {
+    h1: ({ children }: { children: ComponentChildren }) => {
+      lifted.headline = children
+      return null
+    },
+    Notes: ({ children }: { children: ComponentChildren }) => {
+      lifted.notes.push(children)
+      return null
+    },
+  }
+  const content = loaded.slides[source.file]?.().default ?? (() => null)
+  const body = render(loaded, content, {
+    components: { ...placeholders(source), ...loaded.deck.components, ...builtins, ...lift },
+  })
+  return { body, headline: renderChildren(loaded, lifted.headline), notes: renderChildren(loaded, lifted.notes) }
+}
+
+/** Unknown components render to nothing, so that the rest of the slide is checked too. */
+function placeholders({ components }: SlideSource): Record<string, FunctionComponent> {
+  return Object.fromEntries(components.map(({ name }) => [name, () => null]))
+}
+
+function renderTemplate(loaded: LoadedDeck, { record }: PlannedSlide['meta']): Parts {
+  const { headline, body, notes } = loaded.deck.template(record as never)
+  return { headline: renderChildren(loaded, headline), body: renderChildren(loaded, body), notes: renderChildren(loaded, notes) }
+}
+
+function render<P extends object>({ h, renderToString }: LoadedDeck, component: ComponentType<P>, props: P): string {
+  return renderToString(h(component as unknown as FunctionComponent<object>, props))
+}
+
+function renderChildren(loaded: LoadedDeck, children: ComponentChildren): string {
+  return render(loaded, () => children, {})
+}
+
+/** The text of static HTML: tags dropped, entities resolved. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .trim()
+}
