@@ -134,6 +134,29 @@ export const countriesWithoutGdpCount = countriesWithoutGdp.length
 /** How many printed deficits differ from exports minus imports, by rounding in the source. */
 export const countriesWithRoundingGap = records.filter((record) => gapOf(record) !== 0).length
 
+// — continents, for the story's asides —
+
+/** Countries of a continent: those whose subregion ends in its name, brackets aside ("Eastern Europe (including Northern Asia)" is Europe). */
+export const countriesOfContinent = (continent: string): readonly CountryRecord[] =>
+  records.filter(({ location }) => location.replace(/ \(.*\)$/, '').endsWith(continent))
+/** How many African countries are on the list: 4. */
+export const africanCount = countriesOfContinent('Africa').length
+/** Their deficits together. */
+export const africanTotal = combined(...countriesOfContinent('Africa').map(({ id }) => id))
+/** How many European countries are on the list: 15. */
+export const europeanCount = countriesOfContinent('Europe').length
+/** European countries told so far, up to and including a country. */
+export const europeansSoFar = (id: string): readonly CountryRecord[] =>
+  countriesOfContinent('Europe').filter(({ rank }) => rank >= recordOf(id).rank)
+/** Their share of the running total. */
+export const europeanShareSoFar = (id: string): number =>
+  combined(...europeansSoFar(id).map((record) => record.id)) / runningTotal(id)
+
+// — the question, counted from the other end —
+
+/** How many of the largest together reach half of the total: 4. */
+export const largestToHalf = countryCount - records.filter(({ id }) => total - runningTotal(id) >= half).length
+
 function toldSoFar(id: string): readonly CountryRecord[] {
   return records.slice(0, records.indexOf(recordOf(id)) + 1)
 }
