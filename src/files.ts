@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from './problem.ts'
@@ -18,7 +19,9 @@ export function readDeckFolder(folder: string): string[] {
     .sort()
 }
 
-/** Reads a text file. */
-export function readText(path: string): string {
-  return readFileSync(path, 'utf8')
+/** SHA-256, in hex, over files in sorted order, by their paths relative to `folder` and their contents. */
+export function hashFiles(folder: string, paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of [...paths].sort()) hash.update(`${path}\0`).update(readFileSync(join(folder, path))).update('\0')
+  return hash.digest('hex')
 }

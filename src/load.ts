@@ -7,7 +7,7 @@ import * as esbuild from 'esbuild'
 import type { FunctionComponent, VNode } from 'preact'
 import remarkFrontmatter from 'remark-frontmatter'
 import type { Deck } from './deck.ts'
-import { readDeckFolder } from './files.ts'
+import { hashFiles, readDeckFolder } from './files.ts'
 import type * as guard from './mdx/guard.ts'
 import { remarkSlide } from './mdx/remark-slide.ts'
 import type { SlideSource } from './mdx/source.ts'
@@ -24,6 +24,8 @@ export interface LoadedDeck {
   /** Compiled slides by file, relative to the deck's folder; evaluated at the call. */
   slides: Record<string, () => { default: FunctionComponent<MdxProps> }>
   sources: ReadonlyMap<string, SlideSource>
+  /** SHA-256 over every file that went into the deck, by path and content. */
+  inputHash: string
   guard: typeof guard
   h: typeof import('preact')['h']
   renderToString: (node: VNode) => string
@@ -38,8 +40,8 @@ const HERE = fileURLToPath(new URL('.', import.meta.url))
 export async function loadDeck(folder: string): Promise<LoadedDeck> {
   const files = readDeckFolder(folder)
   const sources = new Map<string, SlideSource>()
-  const code = await bundle(folder, entry(files), sources)
-  return { ...evaluate(code, folder), sources }
+  const { code, inputs } = await bundle(folder, entry(files), sources)
+  return { ...evaluate(code, folder), sources, inputHash: hashFiles(folder, inputs) }
 }
 
 /** Each MDX file is evaluated on demand, so that one that throws does not take the others with it. */
@@ -55,7 +57,13 @@ function entry(slides: readonly string[]): string {
   ].join('\n')
 }
 
-async function bundle(folder: string, contents: string, sources: Map<string, SlideSource>): Promise<string> {
+interface Bundle {
+  code: string
+  /** The files that went in, relative to the deck's folder. */
+  inputs: string[]
+}
+
+async function bundle(folder: string, contents: string, sources: Map<string, SlideSource>): Promise<Bundle> {
   const begin = (path: string): SlideSource => {
     const file = relative(folder, path)
     const source: SlideSource = { file, frontmatter: {}, components: [], problems: [] }
@@ -68,6 +76,7 @@ async function bundle(folder: string, contents: string, sources: Map<string, Sli
       absWorkingDir: folder,
       bundle: true,
       write: false,
+      metafile: true,
       format: 'cjs',
       platform: 'node',
       target: 'node24',
@@ -79,19 +88,26 @@ async function bundle(folder: string, contents: string, sources: Map<string, Sli
       nodePaths: [join(HERE, '..', 'node_modules')],
       logLevel: 'silent',
       outfile: 'deck.cjs',
-      plugins: [guardModule, mdx({ jsxImportSource: 'preact', remarkPlugins: [remarkFrontmatter, [remarkSlide, { begin }]] })],
+      plugins: [machineModules, mdx({ jsxImportSource: 'preact', remarkPlugins: [remarkFrontmatter, [remarkSlide, { begin }]] })],
     })
-    return result.outputFiles[0]?.text ?? ''
+    const inputs = Object.keys(result.metafile.inputs).filter((path) => path !== 'countdown:entry')
+    return { code: result.outputFiles[0]?.text ?? '', inputs }
   } catch (error) {
     throw bundlingError(error, sources)
   }
 }
 
-/** Resolves `countdown:guard` to the machine's own module. */
-const guardModule: esbuild.Plugin = {
-  name: 'guard',
+/** Modules of the machine that a deck imports by name, wherever the deck's folder is. */
+const MODULES: Readonly<Record<string, string>> = {
+  'countdown:guard': join(HERE, 'mdx', 'guard.ts'),
+  'countdown-story': join(HERE, 'index.ts'),
+  'countdown-story/components': join(HERE, '..', 'components', 'index.ts'),
+}
+
+const machineModules: esbuild.Plugin = {
+  name: 'machine',
   setup(build) {
-    build.onResolve({ filter: /^countdown:guard$/ }, () => ({ path: join(HERE, 'mdx', 'guard.ts') }))
+    build.onResolve({ filter: /^countdown/ }, ({ path }) => (Object.hasOwn(MODULES, path) ? { path: MODULES[path] ?? path } : undefined))
   },
 }
 
@@ -110,7 +126,7 @@ function placeOf({ file, line, column }: esbuild.Location, message: string): Pla
   return inText ? { file, line: Number(inText[1]), column: Number(inText[2]) } : { file, line, column: column + 1 }
 }
 
-function evaluate(code: string, folder: string): Omit<LoadedDeck, 'sources'> {
+function evaluate(code: string, folder: string): Omit<LoadedDeck, 'sources' | 'inputHash'> {
   const module: { exports: unknown } = { exports: {} }
   const run = new Script(`(function (module, exports, require) {${code}\n})`, { filename: join(folder, 'deck.cjs') })
   try {
@@ -118,7 +134,7 @@ function evaluate(code: string, folder: string): Omit<LoadedDeck, 'sources'> {
   } catch (error) {
     throw asInputError(error)
   }
-  return module.exports as Omit<LoadedDeck, 'sources'>
+  return module.exports as Omit<LoadedDeck, 'sources' | 'inputHash'>
 }
 
 /** The bundle has its own copy of the InputError class, so it is known by its name. */

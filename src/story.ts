@@ -24,6 +24,8 @@ export interface Track {
 export interface Story {
   deck: Deck
   slides: readonly Slide[]
+  /** SHA-256 of everything the story was made from, in hex. */
+  inputHash: string
   /** The stage at 1280 × 720, for the deck and its PDF. */
   wide: Track
 }

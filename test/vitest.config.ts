@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import Totals from './totals.ts'
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 120_000, reporters: ['default', new Totals()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [
     {

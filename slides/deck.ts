@@ -1,0 +1,41 @@
+import { components, layouts } from '../components/index.ts'
+import { RecordSlide } from '../components/record-slide.tsx'
+import { scenes } from '../charts/index.ts'
+import { downloads } from '../data/downloads.ts'
+import { format } from '../data/format.ts'
+import { records } from '../data/records.ts'
+import { defineDeck } from '../src/deck.ts'
+
+/** The ids of the records from one rank down to another. */
+const countdown = (from: number, to: number) => records.filter(({ rank }) => rank <= from && rank >= to).map(({ id }) => id)
+
+export default defineDeck({
+  title: 'The 43 countries behind the U.S. goods-trade deficit',
+  description:
+    'A countdown through the 43 countries with which the United States ran its largest goods-trade deficits in 2023, from Libya to China.',
+  lang: 'en',
+  date: '2023-12-31',
+  format,
+  records,
+  downloads,
+  source: 'Source: Observatory of Economic Complexity (goods trade) and World Bank (GDP), 2023, current U.S. dollars. Shares and sums: own calculation.',
+  acts: [
+    { id: 'opening', title: 'The question', scene: 'field', slides: ['question', 'basis', 'unit'] },
+    { id: 'squares', title: 'One square at a time', scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
+    {
+      id: 'handfuls',
+      title: 'Handfuls',
+      scene: 'ladder',
+      slides: ['handfuls', ...countdown(34, 28), 'midway', ...countdown(27, 21), 'twenty-three', ...countdown(20, 20)],
+    },
+    { id: 'tens', title: 'Tens', scene: 'ladder', slides: ['tens', ...countdown(19, 15), 'map', ...countdown(14, 11), 'scatter'] },
+    { id: 'ten', title: 'The ten', scene: 'portrait', slides: ['ten', ...countdown(10, 5), 'four', ...countdown(4, 2)] },
+    { id: 'china', title: 'China', scene: 'field', slides: ['before-china', 'china', 'thirty-three'] },
+    { id: 'reckoning', title: 'The reckoning', scene: 'waterfall', slides: ['total', 'net', 'ranking'] },
+    { id: 'explore', title: 'Explore and sources', slides: ['explore', 'readings', 'sources'] },
+  ],
+  scenes,
+  components,
+  layouts,
+  template: RecordSlide,
+})

@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util'
+import { outputs } from './outputs/index.ts'
+import { UsageError } from './problem.ts'
+import { suggest } from './nearest.ts'
+
+/** One flag of the command line; the same table parses the flags and prints the help. */
+interface Flag {
+  type: 'string' | 'boolean'
+  value?: string
+  description: string
+}
+
+const FLAGS = {
+  out: { type: 'string', value: 'folder', description: 'where the outputs go; <deck-folder>/dist unless given' },
+  only: { type: 'string', value: 'names', description: `make only these, separated by commas: ${outputs.map(({ name }) => name).join(', ')}` },
+  paper: { type: 'string', value: 'size', description: 'paper of the handout: a4 (default) or letter' },
+  verbose: { type: 'boolean', description: 'print more about what is done' },
+  help: { type: 'boolean', description: 'print this' },
+} as const satisfies Record<string, Flag>
+
+/** What the command line asks for. */
+export interface Options {
+  /** The deck's folder as given. */
+  folder: string
+  out?: string
+  /** Names of outputs; all unless given. */
+  only?: readonly string[]
+  paper: 'a4' | 'letter'
+  verbose: boolean
+  help: boolean
+}
+
+/** Reads the command line. Throws UsageError with the known flags for anything it does not know. */
+export function parseFlags(args: readonly string[]): Options {
+  const { values, positionals } = readArgs(args)
+  if (positionals.length > 1) throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
+  const only = values.only?.split(',').map((name) => name.trim())
+  for (const name of only ?? []) {
+    if (!outputs.some((output) => output.name === name)) {
+      throw new UsageError(`--only: unknown output \`${name}\`; ${suggest(name, outputs.map((output) => output.name))}`)
+    }
+  }
+  const paper = values.paper ?? 'a4'
+  if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
+  return {
+    folder: positionals[0] ?? '.',
+    ...(values.out !== undefined && { out: values.out }),
+    ...(only && { only }),
+    paper,
+    verbose: values.verbose ?? false,
+    help: values.help ?? false,
+  }
+}
+
+function readArgs(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true })
+  } catch (error) {
+    const unknown = /'--([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1]
+    if (unknown && !Object.hasOwn(FLAGS, unknown)) throw new UsageError(`unknown flag --${unknown}; ${suggest(unknown, Object.keys(FLAGS))}`)
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The help text. */
+export function help(): string {
+  const rows = Object.entries<Flag>(FLAGS).map(([name, { value, description }]) => [`--${name}${value ? ` <${value}>` : ''}`, description])
+  const column = (entries: string[][]) => {
+    const width = Math.max(...entries.map(([left = '']) => left.length))
+    return entries.map(([left = '', right]) => `  ${left.padEnd(width)}  ${right}`)
+  }
+  return [
+    'Usage: node build.ts [deck-folder] [flags]',
+    '',
+    'Builds the deck in the folder (this one unless given) and writes all its outputs.',
+    '',
+    ...column(rows),
+    '',
+    'Outputs:',
+    ...column(outputs.map(({ name, description }) => [name, description])),
+    '',
+    'Exit codes: 0 done; 1 the deck has mistakes, all listed, nothing written; 2 wrong usage;',
+    '3 the machine lacks something, such as a browser or disk space.',
+  ].join('\n')
+}

@@ -1,0 +1,5 @@
+/** What a deck may use of the machine, as `countdown-story`. */
+export type { Act, Deck, LayoutProps, RankedRecord, Scene, SceneStep, TemplateParts } from './deck.ts'
+export { defineDeck } from './deck.ts'
+export { createFormat, type Format } from './format.ts'
+export type { Frame } from './motion/mark.ts'

@@ -1,0 +1,22 @@
+import type { Deck } from './deck.ts'
+import { compileScene } from './motion/compile.ts'
+import type { Frame, StageState } from './motion/mark.ts'
+import type { Problem } from './problem.ts'
+import type { Slide, Track } from './story.ts'
+
+const EMPTY: StageState = { name: '', marks: new Map() }
+
+/** Compiles every scene the slides show for a frame, and lines its states up with the slides. */
+export function compileTrack(deck: Deck, slides: readonly Slide[], frame: Frame): { track: Track; problems: Problem[] } {
+  const problems: Problem[] = []
+  const compiled = new Map<string, ReadonlyMap<string, StageState>>()
+  for (const { stage } of slides) {
+    const scene = stage && !compiled.has(stage.scene) ? deck.scenes[stage.scene] : undefined
+    if (!stage || !scene) continue
+    const { states, problems: found } = compileScene(stage.scene, scene, frame)
+    compiled.set(stage.scene, states)
+    problems.push(...found)
+  }
+  const states = slides.map(({ stage }) => (stage && compiled.get(stage.scene)?.get(stage.step)) ?? EMPTY)
+  return { track: { frame, states }, problems }
+}

@@ -1,0 +1,49 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { composeStory } from '../src/compose.ts'
+import { InputError } from '../src/problem.ts'
+import { createReport } from '../src/report.ts'
+
+const DECKS = join(import.meta.dirname, 'decks')
+const work = mkdtempSync(join(tmpdir(), 'countdown-decks-'))
+const silent = createReport({ write: () => undefined, interactive: false })
+
+afterAll(() => rmSync(work, { recursive: true }))
+
+/** The minimal deck with the files of a broken one laid over it. */
+function overlaid(broken: string): string {
+  const folder = join(work, broken)
+  cpSync(join(DECKS, 'minimal'), folder, { recursive: true })
+  cpSync(join(DECKS, broken), folder, { recursive: true })
+  return folder
+}
+
+test('the minimal deck renders, with the template for a record without a file', async () => {
+  const { slides, wide } = await composeStory(join(DECKS, 'minimal'), silent)
+  expect(slides.map(({ id, title, notes, record }) => ({ id, title, notes, rank: record?.rank }))).toEqual([
+    { id: 'gamma', title: 'Gamma measures 1', notes: 'Say Gamma.', rank: 3 },
+    { id: 'beta', title: 'Beta measures 4, more than Gamma', notes: 'Beta is read aloud.', rank: 2 },
+    { id: 'door', title: 'A door opens before the last letter', notes: 'Pause.', rank: undefined },
+    { id: 'alpha', title: 'Alpha measures 9', notes: 'Say Alpha.', rank: 1 },
+  ])
+  expect(slides[1]?.body).toBe('<p>The only <strong>sentence</strong> of the year 2024.</p>\n')
+  expect(wide.states.map(({ marks }) => marks.size)).toEqual([1, 2, 3, 3])
+})
+
+const broken = readdirSync(DECKS).filter((name) => name.startsWith('broken-'))
+
+test.each(broken)('%s fails with its expected message', async (name) => {
+  const error = await composeStory(overlaid(name), silent).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(InputError)
+  await expect(`${error instanceof InputError ? error.message : error}\n`).toMatchFileSnapshot(join(DECKS, name, 'expected.txt'))
+})
+
+test('every broken deck has its expected message beside it', () => {
+  const missing = broken.filter((name) => readFileSync(join(DECKS, name, 'expected.txt'), 'utf8').trim() === '')
+  expect(missing).toEqual([])
+})
