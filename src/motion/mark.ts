@@ -13,9 +13,20 @@ export interface Paint {
   opacity?: number
   fillOpacity?: number
   strokeOpacity?: number
+  strokeCap?: 'round' | 'square'
+  strokeJoin?: 'round' | 'bevel'
   /** Rectangle `x y width height` that the mark is clipped to. */
   clip?: string
+  /** How the mark comes and, backwards, goes; absent means that it fades. */
+  entrance?: Entrance
 }
+
+/**
+ * Ways of coming onto the stage: growing `up` from the lower edge, `right` from the left edge or from the `centre`,
+ * falling into place one after another (`drop`), or fading. The compiler chooses; a chart overrides it with the
+ * Vega-Lite mark property `style`, for example `style: 'drop'`.
+ */
+export type Entrance = 'up' | 'right' | 'centre' | 'drop' | 'fade'
 
 /** A rectangle; with `radius` half its side it is a circle, so that bars, squares and bubbles turn into one another. */
 export interface RectMark extends Paint {
@@ -42,6 +53,8 @@ export interface PathMark extends Paint {
   x: number
   y: number
   d: string
+  /** Clockwise about (x, y), in degrees. */
+  angle?: number
 }
 
 /** One line of text, anchored at its baseline. */

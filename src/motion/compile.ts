@@ -1,0 +1,100 @@
+import type { Scene, SceneStep } from '../deck.ts'
+import { suggest } from '../nearest.ts'
+import type { Problem } from '../problem.ts'
+import { createFieldCheck } from './fields.ts'
+import type { Frame, StageState } from './mark.ts'
+import { toVega, type VegaSpec } from './vegaSpec.ts'
+import { createView, type HeadlessView } from './view.ts'
+import { walkScene } from './walk.ts'
+
+/** The states of a scene by step id, and the mistakes found in its chart. */
+export interface CompiledScene {
+  states: Map<string, StageState>
+  problems: Problem[]
+}
+
+/** Collects mistakes, each once however many steps repeat it. */
+interface Report {
+  (message: string): void
+  step?: string
+}
+
+/**
+ * Compiles a scene for one frame: its chart is run headless at every step and flattened into marks.
+ * `name` is the scene's name in the deck. Steps of a chart with mistakes may be missing from the result.
+ */
+export function compileScene(name: string, scene: Scene, frame: Frame): CompiledScene {
+  const problems = new Map<string, Problem>()
+  const report: Report = (message) => {
+    const at = report.step === undefined ? '' : `, step \`${report.step}\``
+    if (!problems.has(message)) problems.set(message, { message: `chart \`${name}\`${at} (${frame.id}): ${message}` })
+  }
+  const states = new Map<string, StageState>()
+  try {
+    const vega = toVega(scene.spec(frame), report)
+    if (vega) runSteps(name, scene, frame, vega, states, report)
+  } catch (error) {
+    report(error instanceof Error ? error.message : String(error))
+  }
+  return { states, problems: [...problems.values()] }
+}
+
+function runSteps(
+  chart: string,
+  scene: Scene,
+  frame: Frame,
+  vega: VegaSpec,
+  states: Map<string, StageState>,
+  report: Report,
+): void {
+  const initial = initialParams(scene, vega, report)
+  const fields = createFieldCheck()
+  const view = createView(vega.spec, report)
+  for (const step of scene.steps) {
+    report.step = step.id
+    if (states.has(step.id)) report('two steps have this id')
+    view.run(pickParams(initial, step))
+    checkSize(view, frame, report)
+    const marks = walkScene(view.root(), view.origin(), { chart, specs: vega.marks, report, visit: fields.visit })
+    states.set(step.id, { name: step.name, marks, ...(step.duration === undefined ? {} : { duration: step.duration }) })
+  }
+  view.finalize()
+  delete report.step
+  for (const problem of fields.problems()) report(problem)
+}
+
+/**
+ * The value that each parameter set by any step has in the chart itself. Every step sets all of them,
+ * so that a state depends on its step alone and not on the steps before it.
+ */
+function initialParams(scene: Scene, { spec }: VegaSpec, report: Report): Map<string, unknown> {
+  const known = new Map(
+    (spec.signals ?? []).flatMap((signal) =>
+      'update' in signal ? [] : [[signal.name, 'value' in signal ? signal.value : null]],
+    ),
+  )
+  const initial = new Map<string, unknown>()
+  for (const step of scene.steps) {
+    for (const param of Object.keys(step.params)) {
+      if (known.has(param)) initial.set(param, known.get(param))
+      else
+        report(
+          `step \`${step.id}\` sets \`${param}\`, which is no parameter with a value of the chart; ${suggest(param, known.keys())}`,
+        )
+    }
+  }
+  return initial
+}
+
+function pickParams(initial: ReadonlyMap<string, unknown>, step: SceneStep): Record<string, unknown> {
+  return Object.fromEntries([...initial].map(([param, value]) => [param, step.params[param] ?? value]))
+}
+
+function checkSize(view: HeadlessView, frame: Frame, report: Report): void {
+  const { width, height } = view.size()
+  if (Math.abs(width - frame.width) <= 0.5 && Math.abs(height - frame.height) <= 0.5) return
+  report(
+    `found a picture of ${Math.round(width)} × ${Math.round(height)} px, expected ${frame.width} × ${frame.height}; ` +
+      'set `width`, `height` and `padding` to add up to the frame, with `autosize: { type: "none" }`',
+  )
+}

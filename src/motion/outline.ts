@@ -1,0 +1,98 @@
+import * as vega from 'vega'
+import { round } from './round.ts'
+
+/** What Vega's path renderer needs of a canvas context; it turns every command, arcs included, into one of these. */
+interface PathContext {
+  moveTo(...point: number[]): void
+  lineTo(...point: number[]): void
+  bezierCurveTo(...points: number[]): void
+  quadraticCurveTo(...points: number[]): void
+  closePath(): void
+}
+const { pathParse, pathRender } = vega as unknown as {
+  pathParse(outline: string): unknown[]
+  pathRender(context: PathContext, path: unknown[], x: number, y: number): void
+}
+
+/** Outlines smaller than this, in px, keep two decimals. */
+const SMALL = 24
+
+type Command = [letter: string, ...coordinates: number[]]
+
+/**
+ * Path data as short as it gets: moved by (x, y), rounded, in relative commands, arcs as curves.
+ * Outlines of equal structure have the same letters, so that a player can move one into the other number by number.
+ */
+export function compactOutline(outline: string, x = 0, y = 0): string {
+  const commands = absoluteCommands(outline, x, y)
+  const decimals = extentOf(commands) < SMALL ? 2 : 1
+  return relativeText(commands, decimals)
+}
+
+function absoluteCommands(outline: string, x: number, y: number): Command[] {
+  const commands: Command[] = []
+  const record =
+    (letter: string) =>
+    (...coordinates: number[]) =>
+      void commands.push([letter, ...coordinates])
+  pathRender(
+    {
+      moveTo: record('m'),
+      lineTo: record('l'),
+      bezierCurveTo: record('c'),
+      quadraticCurveTo: record('q'),
+      closePath: record('z'),
+    },
+    pathParse(outline),
+    x,
+    y,
+  )
+  return commands
+}
+
+function extentOf(commands: readonly Command[]): number {
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ]
+  for (const [, ...coordinates] of commands) {
+    for (let i = 0; i < coordinates.length; i += 2) {
+      const [x = 0, y = 0] = [coordinates[i], coordinates[i + 1]]
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y)
+    }
+  }
+  return Math.max(right - left, bottom - top)
+}
+
+/** Differences are taken between rounded positions, so that rounding errors do not add up along the outline. */
+function relativeText(commands: readonly Command[], decimals: number): string {
+  let [startX, startY, x, y] = [0, 0, 0, 0]
+  let text = ''
+  let last = ''
+  for (const [letter, ...coordinates] of commands) {
+    const rounded = coordinates.map((value) => round(value, decimals))
+    const numbers = rounded.map((value, i) => round(value - (i % 2 === 0 ? x : y), decimals))
+    if (letter !== last || letter === 'm' || letter === 'z') text += letter
+    text += joinNumbers(numbers, letter !== last || letter === 'm')
+    last = letter
+    if (letter === 'z') [x, y] = [startX, startY]
+    else [x, y] = [rounded.at(-2) ?? x, rounded.at(-1) ?? y]
+    if (letter === 'm') [startX, startY] = [x, y]
+  }
+  return text
+}
+
+/** Numbers without leading zeros, set apart only where they would run together. */
+function joinNumbers(numbers: readonly number[], first: boolean): string {
+  return numbers
+    .map((value, i) => {
+      const text = String(value).replace(/^(-?)0\./, '$1.')
+      return (first && i === 0) || text.startsWith('-') ? text : ` ${text}`
+    })
+    .join('')
+}

@@ -1,0 +1,125 @@
+import type { Mark, Paint, PathMark, RectMark } from './mark.ts'
+import { compactOutline } from './outline.ts'
+import { paintOf } from './paint.ts'
+import { round } from './round.ts'
+import { numberOf, outlineOf, type SceneItem } from './scenegraph.ts'
+import { textMarks } from './text.ts'
+
+/** Makes marks of one item, at the offset of the group it lies in. */
+type Draw = (item: SceneItem, groupX: number, groupY: number) => Mark[]
+
+const shapes: Readonly<Record<string, Draw>> = {
+  rect: (item, x, y) => [rectMark(item, x, y)],
+  group: (item, x, y) => [groupMark(item, x, y)],
+  rule: (item, x, y) => [ruleMark(item, x, y)],
+  symbol: (item, x, y) => [symbolMark(item, x, y)],
+  text: textMarks,
+  path: placedOutline,
+  arc: placedOutline,
+  shape: (item, x, y) => [fixedOutline(item, x, y)],
+  line: (item, x, y) => [fixedOutline(item, x, y)],
+  area: (item, x, y) => [fixedOutline(item, x, y)],
+}
+
+/** Mark types the stage can carry, as Vega names them. */
+export const carried: readonly string[] = Object.keys(shapes)
+
+/** The marks that one item of Vega's scenegraph becomes; none when its type is not carried. */
+export function shapeMarks(item: SceneItem, groupX: number, groupY: number): Mark[] {
+  return shapes[item.mark.marktype]?.(item, groupX, groupY) ?? []
+}
+
+function rectMark(item: SceneItem, groupX: number, groupY: number): Mark {
+  const [x, y] = [groupX + numberOf(item, 'x'), groupY + numberOf(item, 'y')]
+  const [width, height] = [numberOf(item, 'width'), numberOf(item, 'height')]
+  if (hasUnevenCorners(item)) return pathMark(item, 0, 0, compactOutline(outlineOf(item), groupX, groupY))
+  return rect(
+    Math.min(x, x + width),
+    Math.min(y, y + height),
+    Math.abs(width),
+    Math.abs(height),
+    numberOf(item, 'cornerRadius'),
+    paintOf(item),
+  )
+}
+
+function hasUnevenCorners(item: SceneItem): boolean {
+  const radius = numberOf(item, 'cornerRadius')
+  return ['TopLeft', 'TopRight', 'BottomLeft', 'BottomRight'].some(
+    (corner) => numberOf(item, `cornerRadius${corner}`, radius) !== radius,
+  )
+}
+
+/** Corners are rounded as far as the sides allow; edges, not sizes, are put on the grid so that neighbours stay flush. */
+function rect(x: number, y: number, width: number, height: number, radius: number, paint: Paint): RectMark {
+  const [left, top] = [round(x), round(y)]
+  const mark: RectMark = {
+    kind: 'rect',
+    x: left,
+    y: top,
+    width: round(round(x + width) - left),
+    height: round(round(y + height) - top),
+    ...paint,
+  }
+  if (radius > 0) mark.radius = round(Math.min(radius, width / 2, height / 2))
+  return mark
+}
+
+/** A painted group is its background. Vega sets thin outlines on the middle of the pixel. */
+function groupMark(item: SceneItem, groupX: number, groupY: number): Mark {
+  const width = numberOf(item, 'strokeWidth', 1)
+  const offset = item.stroke && width > 0.5 && width < 1.5 ? 0.5 - Math.abs(width - 1) : 0
+  return rectMark(item, groupX + offset, groupY + offset)
+}
+
+function ruleMark(item: SceneItem, groupX: number, groupY: number): Mark {
+  const [x, y] = [numberOf(item, 'x'), numberOf(item, 'y')]
+  const [x2, y2] = [numberOf(item, 'x2', x), numberOf(item, 'y2', y)]
+  return {
+    kind: 'rule',
+    x: round(groupX + x),
+    y: round(groupY + y),
+    x2: round(groupX + x2),
+    y2: round(groupY + y2),
+    ...paintOf(item),
+  }
+}
+
+/** Circles and squares are rectangles, so that they turn into bars and back; other shapes are outlines. */
+function symbolMark(item: SceneItem, groupX: number, groupY: number): Mark {
+  const shape = item.shape ?? 'circle'
+  const [x, y] = [groupX + numberOf(item, 'x'), groupY + numberOf(item, 'y')]
+  const side = Math.sqrt(numberOf(item, 'size', 64))
+  if (shape === 'circle') return circle(x, y, side / 2, paintOf(item))
+  if (shape === 'square' && numberOf(item, 'angle') === 0) return rect(x - side / 2, y - side / 2, side, side, 0, paintOf(item))
+  return pathMark(item, x, y, compactOutline(outlineOf(item)))
+}
+
+/** The radius stays exact to a hundredth, since areas are compared. */
+function circle(x: number, y: number, radius: number, paint: Paint): RectMark {
+  const side = round(2 * radius, 2)
+  return {
+    kind: 'rect',
+    x: round(x - side / 2, 2),
+    y: round(y - side / 2, 2),
+    width: side,
+    height: side,
+    radius: round(side / 2, 3),
+    ...paint,
+  }
+}
+
+function placedOutline(item: SceneItem, groupX: number, groupY: number): Mark[] {
+  return [pathMark(item, groupX + numberOf(item, 'x'), groupY + numberOf(item, 'y'), compactOutline(outlineOf(item)))]
+}
+
+function fixedOutline(item: SceneItem, groupX: number, groupY: number): Mark {
+  return pathMark(item, 0, 0, compactOutline(outlineOf(item), groupX, groupY))
+}
+
+function pathMark(item: SceneItem, x: number, y: number, d: string): PathMark {
+  const mark: PathMark = { kind: 'path', x: round(x), y: round(y), d, ...paintOf(item) }
+  const angle = round(numberOf(item, 'angle'))
+  if (angle !== 0) mark.angle = angle
+  return mark
+}

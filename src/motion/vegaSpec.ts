@@ -1,0 +1,64 @@
+import type { Spec } from 'vega'
+import { compile, type TopLevelSpec } from 'vega-lite'
+import type { LoggerInterface } from 'vega-util'
+
+/** A mark of a compiled Vega specification, as far as this compiler reads it. */
+export interface SpecMark {
+  name?: string
+  type?: string
+  key?: string
+  style?: string | string[]
+  from?: { facet?: { groupby?: string | string[] } }
+  encode?: Record<string, Record<string, unknown>>
+  marks?: SpecMark[]
+}
+
+/** A chart's Vega specification, and its named marks. */
+export interface VegaSpec {
+  spec: Spec
+  marks: ReadonlyMap<string, SpecMark>
+}
+
+/** Vega's number for the level of warnings. */
+const WARN = 2
+
+/** Collects what Vega says; anything it warns of is an author's mistake. */
+export function createLogger(report: (message: string) => void): LoggerInterface {
+  const tell = (...parts: readonly unknown[]) => {
+    report(parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' '))
+    return logger
+  }
+  const ignore = () => logger
+  const level = ((value?: number) => (value === undefined ? WARN : logger)) as LoggerInterface['level']
+  const logger: LoggerInterface = { level, error: tell, warn: tell, info: ignore, debug: ignore }
+  return logger
+}
+
+/** Compiles Vega-Lite to Vega. `usermeta` is dropped, since it can override what a host sets; data from an address is refused. */
+export function toVega(chart: TopLevelSpec, report: (message: string) => void): VegaSpec | undefined {
+  const { usermeta: _, ...plain } = chart
+  const { spec } = compile(plain as TopLevelSpec, { logger: createLogger(report) })
+  const addresses = findAddresses(spec)
+  for (const address of addresses) {
+    report(`found data from \`${address}\`, expected inline values; import the file in the chart and pass its rows as \`values\``)
+  }
+  if (addresses.length > 0) return undefined
+  const marks = new Map<string, SpecMark>()
+  collectMarks((spec.marks ?? []) as SpecMark[], marks)
+  return { spec, marks }
+}
+
+/** Every `url` of a data set, at any depth. */
+function findAddresses(scope: { data?: unknown; marks?: unknown }): string[] {
+  const sets = Array.isArray(scope.data) ? (scope.data as { url?: unknown }[]) : []
+  const own = sets.flatMap(({ url }) => (url === undefined ? [] : [typeof url === 'string' ? url : JSON.stringify(url)]))
+  const inner = Array.isArray(scope.marks) ? (scope.marks as { data?: unknown; marks?: unknown }[]).flatMap(findAddresses) : []
+  return [...own, ...inner]
+}
+
+function collectMarks(marks: readonly SpecMark[], into: Map<string, SpecMark>): void {
+  for (const mark of marks) {
+    if (mark.name !== undefined) into.set(mark.name, mark)
+    collectMarks(mark.marks ?? [], into)
+  }
+}

@@ -1,0 +1,58 @@
+import { type Loader, parse, type Spec, View } from 'vega'
+import { measureInVega } from './measure.ts'
+import type { SceneMark } from './scenegraph.ts'
+import { createLogger } from './vegaSpec.ts'
+
+/** One chart alive without a screen. */
+export interface HeadlessView {
+  /** Sets parameters and computes the chart anew, at once. */
+  run(params: Readonly<Record<string, unknown>>): void
+  /** The scenegraph as last computed. */
+  root(): SceneMark
+  /** Where the scenegraph's origin lies in the picture, in px. */
+  origin(): { x: number; y: number }
+  /** Size of the whole picture in px, padding included. */
+  size(): { width: number; height: number }
+  finalize(): void
+}
+
+const refuse = (address: string): Promise<never> =>
+  Promise.reject(new Error(`found data from \`${address}\`, expected inline values`))
+
+/** A chart is made from its inline data alone; nothing is read or fetched. */
+const refusingLoader: Loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse }
+
+/** What Vega's view knows of its size without telling. */
+interface ViewSize {
+  _viewWidth: number
+  _viewHeight: number
+}
+
+/** Starts a Vega view without a renderer. Whatever Vega warns of goes to `report`. */
+export function createView(spec: Spec, report: (message: string) => void): HeadlessView {
+  measureInVega()
+  const view = new View(parse(spec), { renderer: 'none', logger: createLogger(report), loader: refusingLoader })
+  return {
+    run(params) {
+      for (const [name, value] of Object.entries(params)) view.signal(name, value)
+      view.run()
+    },
+    root: () => (view.scenegraph() as unknown as { root: SceneMark }).root,
+    origin() {
+      const [x = 0, y = 0] = view.origin()
+      const padding = paddingOf(view)
+      return { x: x + padding.left, y: y + padding.top }
+    },
+    size() {
+      const { _viewWidth, _viewHeight } = view as unknown as ViewSize
+      const padding = paddingOf(view)
+      return { width: _viewWidth + padding.left + padding.right, height: _viewHeight + padding.top + padding.bottom }
+    },
+    finalize: () => void view.finalize(),
+  }
+}
+
+function paddingOf(view: View): { left: number; right: number; top: number; bottom: number } {
+  const padding = view.padding()
+  return { left: 0, right: 0, top: 0, bottom: 0, ...(typeof padding === 'object' ? padding : {}) }
+}
