@@ -115,10 +115,15 @@ const machineModules: esbuild.Plugin = {
 function bundlingError(error: unknown, sources: ReadonlyMap<string, SlideSource>): unknown {
   if (!(error instanceof Error && 'errors' in error && Array.isArray(error.errors))) return error
   const problems = (error.errors as esbuild.Message[]).map(({ text, location, notes }): Problem => {
-    const message = [text, ...notes.map((note) => note.text)].join('; ').replaceAll('\n', ' ')
+    const message = [text, ...notes.map((note) => note.text)].filter((part) => !part.startsWith('The plugin ')).map(withoutFrame).join('; ')
     return location ? { place: placeOf(location, message), message } : { message }
   })
   return new InputError([...problems, ...[...sources.values()].flatMap((source) => source.problems)])
+}
+
+/** MDX's message without the sentence and the position around it. */
+function withoutFrame(message: string): string {
+  return message.replace(/^Cannot process MDX file with esbuild:\s*(?:\d+:\d+(?:-\d+:\d+)?: )?/, '').replaceAll('\n', ' ')
 }
 
 function placeOf({ file, line, column }: esbuild.Location, message: string): Place {

@@ -87,9 +87,17 @@ function positionOf(node: Node, place: Place): Place {
 
 function textOf(node: Node): string {
   if (node.type === 'Identifier') return node.name
+  if (node.type === 'CallExpression') return guardedText(node)
   if (node.type !== 'MemberExpression') return '…'
   if (!node.computed) return `${textOf(node.object)}.${textOf(node.property)}`
   return `${textOf(node.object)}[${node.property.type === 'Literal' ? JSON.stringify(node.property.value) : '…'}]`
+}
+
+/** An inner member is already guarded when the outer one is named; its text is in the guard's `at`. */
+function guardedText({ arguments: parameters }: Extract<Node, { type: 'CallExpression' }>): string {
+  const at = parameters[2]
+  const text = at?.type === 'ArrayExpression' ? at.elements[3] : undefined
+  return text?.type === 'Literal' ? String(text.value) : '…'
 }
 
 function containsJsx(expression: Expression): boolean {

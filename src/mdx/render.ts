@@ -45,7 +45,7 @@ function renderSlide(loaded: LoadedDeck, builtins: Builtins, planned: PlannedSli
   try {
     const slide = assemble(loaded, builtins, planned)
     const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide.headline + slide.body + slide.notes + slide.html)]
-    if (slide.title === '') problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
+    if (slide.title === '' && !planned.source?.problems.length) problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
     return { slide, problems: problems.map((problem) => ({ place, ...problem })) }
   } catch (error) {
     const noted = loaded.guard.takeProblems()
@@ -82,7 +82,7 @@ function renderFile(loaded: LoadedDeck, builtins: Builtins, source: SlideSource)
   const body = render(loaded, content, {
     components: { ...placeholders(source), ...loaded.deck.components, ...builtins, ...lift },
   })
-  return { body, headline: renderChildren(loaded, lifted.headline), notes: renderChildren(loaded, lifted.notes) }
+  return { body: body.trim(), headline: renderChildren(loaded, lifted.headline), notes: renderChildren(loaded, lifted.notes) }
 }
 
 /** Unknown components render to nothing, so that the rest of the slide is checked too. */
