@@ -4,7 +4,14 @@ import { createReport, formatSize } from '../src/report.ts'
 function record(interactive: boolean) {
   let text = ''
   let clock = 0
-  const report = createReport({ interactive, write: (part) => void (text += part) }, () => (clock += 250))
+  const write = (part: string) => {
+    text += part
+  }
+  const now = () => {
+    clock += 250
+    return clock
+  }
+  const report = createReport({ interactive, write }, now)
   return { report, text: () => text }
 }
 
