@@ -36,8 +36,8 @@ export function isGuide({ role = '' }: SceneMark): boolean {
 function nameGuide(mark: SceneMark, chart: string, guide: string): Naming {
   const kind = (mark.role ?? '').replace(/^(axis|legend|title)-/, '')
   const name = guide === '' ? `${chart}:${kind}` : `${guide}-${kind}`
-  const hasValues = mark.items.some((item) => item.datum?.value !== undefined)
-  return hasValues ? { name, keyOf: (item) => item.datum?.value } : { name }
+  const valueOf = (item: SceneItem) => item.datum?.value ?? item.datum?.index
+  return mark.items.some((item) => valueOf(item) !== undefined) ? { name, keyOf: valueOf } : { name }
 }
 
 /** The key of a mark with `encoding.key`, or of a group that holds one facet of the data each. */

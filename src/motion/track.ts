@@ -1,0 +1,163 @@
+import type { Track } from '../story.ts'
+import type { Frame, Mark, StageState } from './mark.ts'
+import { round } from './round.ts'
+
+/**
+ * A track as JSON: every state as its difference from the one before, by columns. Keys are listed in drawing order and
+ * meant by their position, texts are meant by their position in one table, so that an outline is stored once.
+ */
+export interface EncodedTrack {
+  frame: Frame
+  keys: string[]
+  strings: string[]
+  states: EncodedState[]
+}
+
+/** Name (in the strings), duration in ms or 0, ids that leave, what changes, and the drawing order when it is not that of the keys. */
+export type EncodedState = [name: number, duration: number, leaving: number[], columns: Column[], order?: number[]]
+
+/** One property, the marks whose value changes, and the values. Ids and numbers are differences from the one before. */
+export type Column = [property: number, ids: number[], values: (number | null)[]]
+
+/** A mark with its properties by name. */
+type Loose = Record<string, string | number | boolean | undefined>
+
+/** The position of a property here is its number in the track; new ones go to the end. */
+const TEXTS = ['kind', 'd', 'text', 'family', 'anchor', 'fill', 'stroke', 'strokeDash', 'strokeCap', 'strokeJoin', 'clip', 'entrance']
+const NUMBERS = ['x', 'y', 'width', 'height', 'radius', 'x2', 'y2', 'size', 'weight', 'italic', 'angle', 'strokeWidth', 'opacity', 'fillOpacity', 'strokeOpacity']
+const PROPERTIES = [...TEXTS, ...NUMBERS]
+
+/** Decimals that any number of a mark has at most. */
+const DECIMALS = 3
+
+/** Packs a track for the page; `decodeTrack` gives exactly the same states back. */
+export function encodeTrack({ frame, states }: Track): EncodedTrack {
+  const keys = mergeKeys(states)
+  const ids = new Map(keys.map((key, id) => [key, id]))
+  const strings = new Map<string, number>()
+  const intern = (text: string) => strings.get(text) ?? (strings.set(text, strings.size), strings.size - 1)
+  let before: ReadonlyMap<string, Mark> = new Map()
+  const encoded = states.map((state) => {
+    const delta = encodeState(before, state, ids, intern)
+    before = state.marks
+    return delta
+  })
+  return { frame, keys, strings: [...strings.keys()], states: encoded }
+}
+
+/** All keys in one order that agrees with the drawing order of as many states as possible. */
+function mergeKeys(states: readonly StageState[]): string[] {
+  const after = new Map<string, string | undefined>()
+  let merged: string[] = []
+  for (const { marks } of states) {
+    const arriving = new Map<string | undefined, string[]>()
+    let anchor: string | undefined
+    for (const key of marks.keys()) {
+      if (after.has(key)) {
+        anchor = key
+        continue
+      }
+      arriving.set(anchor, [...(arriving.get(anchor) ?? []), key])
+      after.set(key, anchor)
+    }
+    if (arriving.size > 0) merged = [...(arriving.get(undefined) ?? []), ...merged.flatMap((key) => [key, ...(arriving.get(key) ?? [])])]
+  }
+  return merged
+}
+
+function encodeState(before: ReadonlyMap<string, Mark>, state: StageState, ids: ReadonlyMap<string, number>, intern: (text: string) => number): EncodedState {
+  const idOf = (key: string) => ids.get(key) ?? -1
+  const order = [...state.marks.keys()].map(idOf)
+  const sorted = order.toSorted((a, b) => a - b)
+  const leaving = [...before.keys()].filter((key) => !state.marks.has(key)).map(idOf)
+  const columns = PROPERTIES.flatMap((property, number) => {
+    const changes = changesOf(property, before, state, idOf)
+    if (changes.length === 0) return []
+    const values = changes.map(([, value]) => (typeof value === 'string' ? intern(value) : value === undefined ? null : Number(value)))
+    const column: Column = [number, differences(changes.map(([id]) => id)) as number[], number < TEXTS.length ? values : differences(values)]
+    return [column]
+  })
+  const encoded: EncodedState = [intern(state.name), state.duration ?? 0, differences(leaving.toSorted((a, b) => a - b)) as number[], columns]
+  if (order.some((id, i) => id !== sorted[i])) encoded.push(differences(order) as number[])
+  return encoded
+}
+
+/** The marks, by id, whose value of a property is not what it was. */
+function changesOf(property: string, before: ReadonlyMap<string, Mark>, { marks }: StageState, idOf: (key: string) => number): [number, Loose[string]][] {
+  const changes: [number, Loose[string]][] = []
+  for (const [key, mark] of marks) {
+    const old = before.get(key)
+    const value = (mark as unknown as Loose)[property]
+    if (old !== mark && (old as unknown as Loose | undefined)?.[property] !== value) changes.push([idOf(key), value])
+  }
+  return changes.sort(([a], [b]) => a - b)
+}
+
+function differences(values: readonly (number | null)[]): (number | null)[] {
+  let last = 0
+  return values.map((value) => {
+    if (value === null) return null
+    const difference = round(value - last, DECIMALS)
+    last = value
+    return difference
+  })
+}
+
+function sums(values: readonly (number | null)[]): (number | null)[] {
+  let sum = 0
+  return values.map((value) => {
+    if (value !== null) sum = round(sum + value, DECIMALS)
+    return value === null ? null : sum
+  })
+}
+
+/** All states of a packed track. */
+export function decodeTrack(encoded: EncodedTrack): Track {
+  const state = createDecoder(encoded)
+  return { frame: encoded.frame, states: encoded.states.map((_, index) => state(index)) }
+}
+
+/** Gives the states of a packed track one by one; each is unpacked when it or a later one is first asked for. */
+export function createDecoder(encoded: EncodedTrack): (index: number) => StageState {
+  const states: StageState[] = []
+  let live = new Map<number, Mark>()
+  return (index) => {
+    for (let next = states.length; next <= index; next++) {
+      const delta = encoded.states[next]
+      if (!delta) throw new RangeError(`no state ${index} among ${encoded.states.length}`)
+      live = applyDelta(live, delta, encoded.strings)
+      states.push(readState(live, delta, encoded))
+    }
+    return states[index] as StageState
+  }
+}
+
+/** Marks that stay as they are stay the same objects. */
+function applyDelta(before: ReadonlyMap<number, Mark>, [, , leaving, columns]: EncodedState, strings: readonly string[]): Map<number, Mark> {
+  const live = new Map(before)
+  for (const id of sums(leaving)) live.delete(id as number)
+  const changed = new Map<number, Loose>()
+  for (const [property, ids, values] of columns) {
+    const isText = property < TEXTS.length
+    const plain = isText ? values : sums(values)
+    sums(ids).forEach((key, i) => {
+      const id = key as number
+      const mark = changed.get(id) ?? { ...(live.get(id) as Loose | undefined) }
+      changed.set(id, mark)
+      setProperty(mark, PROPERTIES[property] as string, plain[i] ?? null, isText ? strings : undefined)
+    })
+  }
+  for (const [id, mark] of changed) live.set(id, mark as unknown as Mark)
+  return live
+}
+
+function setProperty(mark: Loose, property: string, value: number | null, strings?: readonly string[]): void {
+  if (value === null) delete mark[property]
+  else mark[property] = strings ? strings[value] : property === 'italic' ? value === 1 : value
+}
+
+function readState(live: ReadonlyMap<number, Mark>, [name, duration, , , order]: EncodedState, { keys, strings }: EncodedTrack): StageState {
+  const ids = order ? (sums(order) as number[]) : [...live.keys()].sort((a, b) => a - b)
+  const marks = new Map(ids.map((id) => [keys[id] as string, live.get(id) as Mark]))
+  return { name: strings[name] as string, marks, ...(duration ? { duration } : {}) }
+}
