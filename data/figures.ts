@@ -40,7 +40,7 @@ export const totalPerOverallDeficit = total / overallDeficit
 /** The arithmetic mean of the deficits: `total ÷ countryCount`. */
 export const meanDeficit = total / countryCount
 /** The deficit in the middle of the list (#22 of 43). */
-export const medianDeficit = [...records].sort((a, b) => a.deficit - b.deficit)[Math.floor(countryCount / 2)]?.deficit ?? 0
+export const medianDeficit = records[Math.floor(countryCount / 2)]?.deficit
 
 // — one country —
 

@@ -1,5 +1,7 @@
 import { suggest } from '../src/nearest.ts'
+import { InputError, shown } from '../src/problem.ts'
 import csv from './trade-2023.csv'
+import { validateRecords } from './validate-records.ts'
 
 /** Trade of one country with the United States in 2023. All amounts in current U.S. dollars, as rounded by the source. */
 export interface CountryRecord {
@@ -27,50 +29,26 @@ export interface CountryRecord {
   location: string
 }
 
-/** All 43 in the order of telling: #43 first, #1 last. */
-export const records: readonly CountryRecord[] = csv
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => {
-    const [rank, name = '', iso3 = '', isoNumeric = '', deficit, exports, imports, gdp, gdpPerCapita, location = ''] =
-      line.split(',')
-    const optional = (text?: string) => (text === 'N/A' ? null : Number(text))
-    return {
-      id: name.toLowerCase().replaceAll(' ', '-'),
-      rank: Number(rank),
-      name,
-      iso3,
-      isoNumeric,
-      deficit: Number(deficit),
-      exports: Number(exports),
-      imports: Number(imports),
-      gdp: optional(gdp),
-      gdpPerCapita: optional(gdpPerCapita),
-      location,
-    }
-  })
+const FILE = 'data/trade-2023.csv'
+
+/** All 43 in the order of telling: #43 first, #1 last. Evaluating this module throws InputError with every mistake in the data. */
+export const records: readonly CountryRecord[] = soundRecords()
+
+/** The records by id, for prose: `by.libya.deficit`, `by['trinidad-and-tobago'].name`. In TypeScript use `recordOf`. */
+export const by: Readonly<Record<string, CountryRecord>> = Object.fromEntries(records.map((record) => [record.id, record]))
 
 /**
  * The record with this id.
  * @throws Error for an unknown id; it names the nearest one.
  */
 export function recordOf(id: string): CountryRecord {
-  const record = records.find((candidate) => candidate.id === id)
+  const record = Object.hasOwn(by, id) ? by[id] : undefined
   if (record) return record
-  throw new Error(
-    `no record \`${id}\`; ${suggest(
-      id,
-      records.map((known) => known.id),
-    )}`,
-  )
+  throw new Error(`no record ${shown(id)}; ${suggest(id, Object.keys(by))}`)
 }
 
-/**
- * The records by id, for prose: `by.libya.deficit`, `by['trinidad-and-tobago'].name`.
- * An unknown id throws as `recordOf` does. In TypeScript `recordOf(id)` is the handier one: it is never undefined.
- */
-export const by: Readonly<Record<string, CountryRecord>> = new Proxy(
-  Object.fromEntries(records.map((record) => [record.id, record])),
-  { get: (known, id) => (typeof id === 'symbol' || id in known ? Reflect.get(known, id) : recordOf(id)) },
-)
+function soundRecords(): CountryRecord[] {
+  const { records, problems } = validateRecords(csv, FILE)
+  if (problems.length > 0) throw new InputError(problems)
+  return records
+}

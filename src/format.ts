@@ -2,7 +2,7 @@
 export interface Format {
   /** Money as printed: `$1.1 billion`, `$425.3 million`, `$6,173`. */
   money(amount: number): string
-  /** The same in billions whatever the size: `$1,337.3 billion`. */
+  /** The same in billions whatever the size: `$1,337.3 billion`. In a language without a word for billions, as `money`. */
   billions(amount: number): string
   /** A ratio of 1 as per cent: 0.116 is `12 %`; under 10 % with one decimal. */
   percent(ratio: number): string
@@ -12,42 +12,76 @@ export interface Format {
   count(value: number): string
 }
 
-const NO_BREAK_SPACE = '\u00a0'
+type Print = (value: number) => string
 
-/** Makes the formatter of a locale and currency. Its functions throw RangeError for a value that is not a finite number. */
+const NO_BREAK_SPACE = '\u00a0'
+const MINUS = '\u2212'
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+const IN_WORDS = { notation: 'compact', compactDisplay: 'long', useGrouping: true } as const
+
+/**
+ * Makes the formatter of a locale and currency. Spaces inside a figure do not break. Its functions throw RangeError for a
+ * value that is not a finite number.
+ *
+ * @param lang BCP 47, for example `en`
+ * @param currency ISO 4217, for example `USD`
+ */
 export function createFormat(lang: string, currency = 'USD'): Format {
-  const oneDecimal = numberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const whole = numberFormat(lang, { maximumFractionDigits: 0 })
-  const inWords = numberFormat(lang, {
-    notation: 'compact',
-    compactDisplay: 'long',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
-  const billion = wordForBillions(lang)
-  const withSign = currencySign(lang, currency)
-  /** A value that prints with one decimal below ten, and without above. */
-  const short = (value: number) => (value !== 0 && Math.abs(value) < 9.95 ? oneDecimal(value) : whole(value))
+  const whole = printer(lang, { maximumFractionDigits: 0 })
+  const inWords = printer(lang, { ...IN_WORDS, ...ONE_DECIMAL })
+  const sign = currencySign(lang, currency)
+  const short = shortPrinter(lang)
+  const money = finite((amount) => sign(Math.abs(amount) < 1e6 ? whole(amount) : inWords(amount)))
+  const inBillions = billionsPrinter(lang)
   return {
-    money: (amount) => keepTogether(withSign(Math.abs(amount) < 1e6 ? whole(amount) : inWords(amount))),
-    billions: (amount) => keepTogether(withSign(`${oneDecimal(amount / 1e9)} ${billion}`)),
-    percent: (ratio) => keepTogether(`${short(ratio * 100)} %`),
-    times: (factor) => `${short(factor)}×`,
-    count: whole,
+    money,
+    billions: inBillions ? finite((amount) => sign(inBillions(amount / 1e9))) : money,
+    percent: finite((ratio) => `${short(ratio * 100)} %`),
+    times: finite((factor) => `${short(factor)}×`),
+    count: finite(whole),
   }
 }
 
-function numberFormat(lang: string, options: Intl.NumberFormatOptions): (value: number) => string {
+function printer(lang: string, options: Intl.NumberFormatOptions): Print {
   const format = new Intl.NumberFormat(lang, options)
+  return (value) => format.format(value)
+}
+
+/** Makes a figure of its absolute value's text: a true minus sign in front, no break inside. */
+function finite(print: Print): Print {
   return (value) => {
     if (!Number.isFinite(value)) throw new RangeError(`found ${value}, expected a number to print`)
-    return format.format(value)
+    return `${value < 0 ? MINUS : ''}${print(Math.abs(value))}`.replaceAll(' ', NO_BREAK_SPACE)
   }
 }
 
-function wordForBillions(lang: string): string {
-  const parts = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long' }).formatToParts(5e9)
-  return parts.find((part) => part.type === 'compact')?.value ?? ''
+/** One decimal below ten and none above; what would print as 0.0 keeps its first digit instead. */
+function shortPrinter(lang: string): Print {
+  const oneDecimal = printer(lang, ONE_DECIMAL)
+  const whole = printer(lang, { maximumFractionDigits: 0 })
+  const firstDigit = printer(lang, { maximumSignificantDigits: 1 })
+  return (value) => {
+    if (value === 0 || value >= 9.95) return whole(value)
+    return value < 0.05 ? firstDigit(value) : oneDecimal(value)
+  }
+}
+
+/** Prints a number of billions with the word in its plural; undefined where the language counts otherwise, as Japanese does. */
+function billionsPrinter(lang: string): Print | undefined {
+  const oneDecimal = printer(lang, ONE_DECIMAL)
+  const plural = new Intl.PluralRules(lang, ONE_DECIMAL)
+  const compact = new Intl.NumberFormat(lang, { ...IN_WORDS, ...ONE_DECIMAL })
+  const examples = [1, 2, 5].map((number) => ({ number, parts: compact.formatToParts(number * 1e9) }))
+  const words = examples.map(({ number, parts }) => ({
+    category: plural.select(number),
+    word: parts.find(({ type }) => type === 'compact')?.value,
+    isPlain: parts.find(({ type }) => type === 'integer')?.value === printer(lang, {})(number),
+  }))
+  if (words.some(({ word, isPlain }) => word === undefined || !isPlain)) return undefined
+  return (value) => {
+    const fitting = words.find(({ category }) => category === plural.select(value)) ?? words.at(-1)
+    return `${oneDecimal(value)} ${fitting?.word}`
+  }
 }
 
 /** Puts the currency sign where the locale has it. `Intl` has no long compact form with a currency, so the two are joined here. */
@@ -57,9 +91,4 @@ function currencySign(lang: string, currency: string): (amount: string) => strin
   const sign = parts[at]?.value ?? ''
   const leads = at < parts.findIndex((part) => part.type === 'integer')
   return (amount) => (leads ? `${sign}${amount}` : `${amount} ${sign}`)
-}
-
-/** A number and its unit stay on one line. */
-function keepTogether(text: string): string {
-  return text.replaceAll(' ', NO_BREAK_SPACE)
 }

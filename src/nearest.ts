@@ -1,34 +1,49 @@
-/** How many single-character edits turn one word into the other (Levenshtein distance). */
+/**
+ * How many edits of a character turn one word into the other; two neighbours that changed places are one edit
+ * (optimal string alignment distance).
+ */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const substitution = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swap = swapped ? (beforeLast[j - 2] ?? 0) + 1 : Infinity
+      row.push(Math.min(substitution, swap, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
     }
-    row = next
+    beforeLast = last
+    last = row
   }
-  return row[b.length] ?? 0
+  return last[b.length] ?? 0
 }
 
-/** The known name closest to a misspelt one, or undefined when none is near. */
+/** One edit in three characters is a slip; more is another word. */
+function mostEdits(a: string, b: string): number {
+  return Math.max(1, Math.floor(Math.max(a.length, b.length) / 3))
+}
+
+/** The known name closest to a misspelt one, whatever the case; failing that, the first one that begins with it. Undefined when none is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
+  const wanted = name.toLowerCase()
+  const candidates = [...known]
   let best: string | undefined
-  let least = Math.max(2, Math.ceil(name.length / 3)) + 1
-  for (const candidate of known) {
-    const edits = distance(name.toLowerCase(), candidate.toLowerCase())
-    if (edits < least) {
-      least = edits
-      best = candidate
-    }
+  let least = Infinity
+  for (const candidate of candidates) {
+    const most = mostEdits(wanted, candidate)
+    if (Math.abs(candidate.length - wanted.length) > most) continue
+    const edits = distance(wanted, candidate.toLowerCase())
+    if (edits > most || edits >= least) continue
+    least = edits
+    best = candidate
   }
-  return best
+  return best ?? (wanted.length < 3 ? undefined : candidates.find((candidate) => candidate.toLowerCase().startsWith(wanted)))
 }
 
 /** The end of a message about an unknown name: the nearest known one, and the known ones (at most twelve). */
 export function suggest(name: string, known: Iterable<string>): string {
-  const all = [...known].sort()
+  const all = [...new Set(known)].sort()
   const near = nearest(name, all)
   const listed = all.length > 12 ? `${all.slice(0, 12).join(', ')}, … (${all.length})` : all.join(', ')
   return `${near === undefined ? '' : `did you mean \`${near}\`? `}known: ${listed || 'none'}`

@@ -43,10 +43,37 @@ export function formatProblem({ place, message }: Problem): string {
   return `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')} ${message}`
 }
 
-/** Prints problems one a line, at most twenty of them, and how many there are. */
+/** Prints problems one a line, those of a file together and from its top, at most twenty of them, and how many there are. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, MOST_SHOWN).map(formatProblem)
-  if (problems.length > MOST_SHOWN) shown.push(`… and ${problems.length - MOST_SHOWN} more`)
-  if (problems.length > 1) shown.push(`${problems.length} problems`)
-  return shown.join('\n')
+  const lines = [...new Set(inOrder(problems).map(formatProblem))]
+  const printed = lines.slice(0, MOST_SHOWN)
+  if (lines.length > MOST_SHOWN) printed.push(`… and ${lines.length - MOST_SHOWN} more`)
+  if (lines.length > 1) printed.push(`${lines.length} problems`)
+  return printed.join('\n')
+}
+
+/** Files in the order of their first problem, each from top to bottom. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ place }) => place?.file))]
+  return [...problems].sort(
+    (a, b) =>
+      files.indexOf(a.place?.file) - files.indexOf(b.place?.file) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  )
+}
+
+/** How much of a value is shown; enough to find it. */
+const MOST_CHARACTERS = 60
+
+/** A value as messages show it: in backticks, cut when long, invisible characters as `\\u200b`; `nothing` when empty. */
+export function shown(value: string): string {
+  if (value === '') return 'nothing'
+  const cut = value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS).toWellFormed()}…` : value
+  return `\`${cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, escaped)}\``
+}
+
+function escaped(character: string): string {
+  const short = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[character]
+  return short ?? `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
 }

@@ -1,0 +1,91 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { type Problem, shown } from '../problem.ts'
+
+/** Where a cell begins, line and column from 1. */
+export interface CellPlace {
+  file: string
+  line: number
+  column: number
+}
+
+/** A cell as it stands in the file, its quotes resolved. */
+export interface TextCell {
+  text: string
+  place: CellPlace
+  /** What is wrong with it whatever its column. */
+  fault?: string
+}
+
+/** The cells of a file, line by line. After `problem` the rest of the file could not be told apart. */
+export interface Cells {
+  lines: readonly (readonly TextCell[])[]
+  problem?: Problem
+}
+
+/** Splits comma-separated text (RFC 4180, any line ending, with or without byte order mark) into located cells. Blank lines are left out. */
+export function readCells(text: string, file: string): Cells {
+  const bytes = Buffer.from(text.replace(/^\uFEFF/, ''))
+  const place = locator(bytes, file)
+  const lines: TextCell[][] = []
+  let end = 0
+  const begin = () => (lines.length === 0 ? 0 : end + separatorLength(bytes, end))
+  const cast = (value: string, context: { bytes: number; column: number | string }) => {
+    const from = begin()
+    end = context.bytes
+    const fault = faultOf(value, bytes.toString('utf8', from, end))
+    if (context.column === 0) lines.push([])
+    lines.at(-1)?.push({ text: value, place: place(from), ...(fault !== undefined && { fault }) })
+    return value
+  }
+  try {
+    parse(bytes, { cast, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true })
+    return { lines: lines.filter(isNotBlank) }
+  } catch (error) {
+    if (!(error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')) throw error
+    const problem = { place: place(begin()), message: 'found a quote `"` that is never closed; close it at the end of its cell' }
+    // The line with the quote is known in part only.
+    const whole = error.column === 0 ? lines : lines.slice(0, -1)
+    return { lines: whole.filter(isNotBlank), problem }
+  }
+}
+
+/** Turns rising byte offsets into lines and columns; columns count characters, so bytes cannot serve. */
+function locator(bytes: Buffer, file: string): (offset: number) => CellPlace {
+  let line = 1
+  let lineBegin = 0
+  let seen = 0
+  return (offset) => {
+    for (; seen < offset; seen++) {
+      if (!endsLine(bytes, seen)) continue
+      line++
+      lineBegin = seen + 1
+    }
+    return { file, line, column: bytes.toString('utf8', lineBegin, offset).length + 1 }
+  }
+}
+
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+
+function endsLine(bytes: Buffer, at: number): boolean {
+  return bytes[at] === LINE_FEED || (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED)
+}
+
+/** A comma or a line ending. */
+function separatorLength(bytes: Buffer, at: number): number {
+  return bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1
+}
+
+function isNotBlank(cells: readonly TextCell[]): boolean {
+  return cells.length > 1 || cells[0]?.text.trim() !== ''
+}
+
+/** `raw` is how the cell stands in the file. */
+function faultOf(text: string, raw: string): string | undefined {
+  if (raw.includes('"') && raw !== `"${text.replaceAll('"', '""')}"`)
+    return `found ${shown(raw)}, expected quotes around the whole cell; write \`"${text.replaceAll('"', '""')}"\``
+  if (text.includes('\uFFFD')) return `found ${shown(text)}, expected UTF-8; save the file with that encoding`
+  if (/^[\s\p{Cc}\p{Cf}]|[\s\p{Cc}\p{Cf}]$/u.test(text))
+    return `found ${shown(text)}, expected no white space around a cell; remove it`
+  return undefined
+}
