@@ -1,0 +1,168 @@
+import * as figures from '../../data/figures.ts'
+import { recordOf, records } from '../../data/records.ts'
+import {
+  before,
+  type Claim,
+  deficit,
+  exports,
+  from,
+  gdpPerHead,
+  imports,
+  known,
+  largest,
+  near,
+  order,
+  perHead,
+  share,
+  smallest,
+  sold,
+  told,
+  trade,
+  weight,
+} from './measures.ts'
+
+/** Austria to China, and what follows. */
+export const claimsOfTheTop: readonly Claim[] = [
+  ['tens', 'the next nine', () => figures.runningCount('ireland') - figures.runningCount('france') === 9],
+  [
+    'tens',
+    'just over twice',
+    () => near((figures.runningTotal('ireland') - figures.runningTotal('france')) / figures.runningTotal('france'), 2.04, 0.01),
+  ],
+  [
+    'austria',
+    'just short of a hundred billion',
+    () => figures.runningTotal('austria') < 1e11 && near(figures.runningTotal('austria'), 1e11, 0.01),
+  ],
+  ['austria', 'Twenty-five countries', () => figures.runningCount('austria') === 25],
+  ['sweden', 'matches Austria’s sales', () => recordOf('sweden').exports === recordOf('austria').exports],
+  [
+    'sweden',
+    'the order turns',
+    () => share('sweden') < share('austria') && recordOf('sweden').deficit > recordOf('austria').deficit,
+  ],
+  [
+    'israel',
+    'three in a row at over a thousand dollars',
+    () => ['austria', 'sweden', 'israel'].every((id) => perHead(recordOf(id)) > 1000) && perHead(recordOf('france')) < 1000,
+  ],
+  ['cambodia', 'tops every ratio', () => largest(records, sold) === 'cambodia'],
+  ['cambodia', 'also the highest on the list', () => largest(known, weight) === 'cambodia'],
+  ['cambodia', 'or buys less', () => smallest(records, imports) === 'cambodia'],
+  ['switzerland', 'side by side', () => recordOf('cambodia').rank - recordOf('switzerland').rank === 1],
+  ['map', 'twelve European countries', () => figures.europeansSoFar('switzerland').length === 12],
+  [
+    'map',
+    'The next three share one region',
+    () =>
+      from('indonesia')
+        .slice(0, 3)
+        .every(({ location }) => location === 'South-eastern Asia'),
+  ],
+  [
+    'map',
+    'a little over half',
+    () => figures.europeanShareSoFar('switzerland') > 0.5 && figures.europeanShareSoFar('switzerland') < 0.55,
+  ],
+  [
+    'indonesia',
+    'outweighs the whole first act, all nine',
+    () => recordOf('indonesia').deficit > figures.runningTotal('slovenia'),
+  ],
+  ['indonesia', 'as Sweden does', () => near(sold(recordOf('indonesia')), sold(recordOf('sweden')), 0.02)],
+  ['indonesia', 'more than twice Sweden', () => (recordOf('indonesia').gdp ?? 0) > 2 * (recordOf('sweden').gdp ?? 0)],
+  [
+    'malaysia',
+    'longer than the whole bar of France',
+    () => recordOf('malaysia').deficit - recordOf('indonesia').deficit > recordOf('france').deficit,
+  ],
+  [
+    'malaysia',
+    'The next step is taller still',
+    () => recordOf('thailand').deficit + recordOf('indonesia').deficit > 2 * recordOf('malaysia').deficit,
+  ],
+  [
+    'thailand',
+    'third in a row from South-eastern Asia',
+    () =>
+      told('thailand')
+        .slice(-3)
+        .every(({ location }) => location === 'South-eastern Asia'),
+  ],
+  [
+    'thailand',
+    'larger than the first sixteen together',
+    () => from('thailand').every((record) => record.deficit > figures.runningTotal('philippines')),
+  ],
+  ['ireland', 'highest GDP per head', () => largest(known, gdpPerHead) === 'ireland'],
+  ['ireland', 'is the highest too. Canada’s follows', () => order(known, perHead).slice(0, 2).join() === 'ireland,canada'],
+  [
+    'scatter',
+    'Cambodia’s deficit weighs',
+    () => order(known, weight)[0] === 'cambodia' && smallest(known, weight) === 'saudi-arabia',
+  ],
+  ['ten', 'Ten countries remain', () => figures.countryCount - figures.runningCount('ireland') === 10],
+  ['ten', 'one fifth of the money', () => near(figures.runningShare('ireland'), 0.2, 0.05)],
+  ['india', 'a little over twice', () => near(sold(recordOf('india')), 2.07, 0.02)],
+  [
+    'india',
+    'the lowest among the ten',
+    () =>
+      smallest(
+        from('india').filter((r) => r.gdp),
+        gdpPerHead,
+      ) === 'india',
+  ],
+  ['chinese-taipei', 'about as much as India', () => near(recordOf('chinese-taipei').exports, recordOf('india').exports, 0.01)],
+  ['chinese-taipei', 'two places up', () => recordOf('india').rank - recordOf('chinese-taipei').rank === 2],
+  [
+    'chinese-taipei',
+    'the second of two',
+    () => figures.countriesWithoutGdp.map(({ id }) => id).join() === 'venezuela,chinese-taipei',
+  ],
+  [
+    'south-korea',
+    'the first to pass a hundred billion',
+    () => before('south-korea').every((r) => r.exports < 1e11) && from('south-korea').every((r) => r.exports > 1e11),
+  ],
+  ['south-korea', 'half as much again', () => near(recordOf('germany').imports / recordOf('south-korea').imports, 1.5, 0.05)],
+  ['germany', 'only three of the', () => order(records, imports).indexOf('germany') === 3],
+  ['germany', 'though not the very next', () => recordOf('japan').imports < recordOf('germany').imports],
+  ['germany', 'The largest of the', () => largest(figures.countriesOfContinent('Europe'), deficit) === 'germany'],
+  ['japan', 'edges ahead', () => recordOf('japan').deficit > recordOf('germany').deficit],
+  ['japan', 'thirty-nine countries', () => figures.runningCount('japan') === 39],
+  ['four', 'Thirty-nine countries', () => figures.countriesBeforeHalf === 39],
+  ['four', 'Four are left', () => figures.countriesFromHalfCount === 4],
+  ['four', 'Not one of the thirty-nine', () => told('japan').every((record) => record.deficit < figures.missingToHalf)],
+  ['vietnam', 'or four from above', () => figures.largestToHalf === 4],
+  [
+    'vietnam',
+    'passes half',
+    () => figures.runningTotal('japan') < figures.half && figures.runningTotal('vietnam') > figures.half,
+  ],
+  ['vietnam', 'about what South Korea sells', () => near(recordOf('vietnam').exports, recordOf('south-korea').exports, 0.01)],
+  ['canada', 'more than anyone else on the list', () => largest(records, imports) === 'canada'],
+  ['canada', 'the lowest ratio of the ten', () => smallest(from('india'), sold) === 'canada'],
+  ['canada', 'Only one country on the list trades more', () => order(records, trade).slice(0, 2).join() === 'mexico,canada'],
+  ['mexico', 'more than China does', () => order(records, exports).slice(0, 2).join() === 'mexico,china'],
+  ['mexico', 'only Canada buys more', () => order(records, imports).slice(0, 2).join() === 'canada,mexico'],
+  ['china', 'lighter than in most', () => known.filter((r) => weight(r) > share('china')).length > known.length / 2],
+  ['china', 'nearly', () => figures.squares('china') * 1e9 > recordOf('china').deficit],
+  [
+    'thirty-three',
+    'Every country from Libya to Ireland',
+    () => figures.runningCount('ireland') === figures.smallestBelow('china'),
+  ],
+  ['ranking', 'the other thirty-nine', () => figures.countriesBeforeHalf === 39],
+  [
+    'explore',
+    'the order changes each time',
+    () => new Set([exports, imports, gdpPerHead].map((measure) => order(records, measure).join())).size === 3,
+  ],
+  ['sources', 'two of them lack', () => figures.countriesWithoutGdpCount === 2],
+  [
+    'sources',
+    'Venezuela, Chinese Taipei',
+    () => figures.countriesWithoutGdp.map(({ name }) => name).join(', ') === 'Venezuela, Chinese Taipei',
+  ],
+]
