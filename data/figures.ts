@@ -6,10 +6,10 @@ import { type CountryRecord, recordOf, records } from './records.ts'
  * and names the nearest.
  */
 
-type Measure = (id: string) => number | null
-
 const billion = 1e9
 const trillion = 1e12
+/** The last place in which the source prints a deficit. */
+const PRINTED = 0.1 * billion
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 // — the source's own figures for all U.S. goods trade —
@@ -60,16 +60,10 @@ export const deficitPerHead = (id: string): number | null => ratio(recordOf(id).
 export const tradeBothWays = (id: string): number => recordOf(id).exports + recordOf(id).imports
 /** How many times the deficit of `other` this one is: `deficit ÷ deficit of other`. */
 export const timesDeficitOf = (id: string, other: string): number => recordOf(id).deficit / recordOf(other).deficit
-/** Squares of $1 billion that stand for the deficit: rounded, so China has 283. */
-export const squares = (id: string): number => squaresOf(recordOf(id))
-/** Printed deficit less exports minus imports: 0 or ±$0.1 billion, from rounding in the source. */
+/** Squares of $1 billion that stand for the deficit, rounded for words: 283 for China. The field draws them exactly. */
+export const squares = (id: string): number => Math.round(recordOf(id).deficit / billion)
+/** Printed deficit less exports minus imports, at the decimal that the source prints: 0 or ±$0.1 billion, by its rounding. */
 export const roundingGap = (id: string): number => gapOf(recordOf(id))
-/** Position of a country when all are sorted by a measure, largest first: `rankBy(dollarsSoldPerDollarBought, 'cambodia')` is 1. Countries without the figure come last. */
-export const rankBy = (measure: Measure, id: string): number =>
-  1 + records.filter((other) => (measure(other.id) ?? -Infinity) > (measure(recordOf(id).id) ?? -Infinity)).length
-/** Other countries whose printed deficit is the same, in the order of telling. */
-export const tiedWith = (id: string): readonly CountryRecord[] =>
-  records.filter((other) => other.id !== id && other.deficit === recordOf(id).deficit)
 
 // — so far: from #43 up to and including a country —
 
@@ -79,15 +73,11 @@ export const runningCount = (id: string): number => toldSoFar(id).length
 export const runningTotal = (id: string): number => sum(toldSoFar(id).map(({ deficit }) => deficit))
 /** Their share of the total: `runningTotal ÷ total`. */
 export const runningShare = (id: string): number => runningTotal(id) / total
-/** Squares so far: the sum of each country's own, not the rounded running total. */
-export const runningSquares = (id: string): number => sum(toldSoFar(id).map(squaresOf))
 /** Sum of the `count` smallest deficits. */
 export const smallestTogether = (count: number): number => sum(records.slice(0, count).map(({ deficit }) => deficit))
 /** How many of the smallest together stay below one country's deficit: 33 for China. */
 export const smallestBelow = (id: string): number =>
   records.filter((other) => runningTotal(other.id) < recordOf(id).deficit).length
-/** Squares of all countries together. */
-export const totalSquares = sum(records.map(squaresOf))
 
 // — half of the total —
 
@@ -95,10 +85,6 @@ export const totalSquares = sum(records.map(squaresOf))
 export const half = total / 2
 /** How many countries are told before the running total passes half: 39. */
 export const countriesBeforeHalf = records.filter(({ id }) => runningTotal(id) <= half).length
-/** The countries with which the running total passes half and ends: #4 to #1. */
-export const countriesFromHalf: readonly CountryRecord[] = records.slice(countriesBeforeHalf)
-/** How many they are: 4. */
-export const countriesFromHalfCount = countriesFromHalf.length
 /** Deficits told before half is passed. */
 export const totalBeforeHalf = smallestTogether(countriesBeforeHalf)
 /** Their share of the total: 44 %. */
@@ -116,8 +102,6 @@ export const combined = (...ids: readonly string[]): number => sum(ids.map((id) 
 export const combinedShare = (...ids: readonly string[]): number => combined(...ids) / total
 /** Share of Mexico and Canada together: 26 %. */
 export const neighboursShare = combinedShare('mexico', 'canada')
-/** How many countries have a deficit below an amount of dollars. */
-export const countBelow = (amount: number): number => records.filter(({ deficit }) => deficit < amount).length
 /** Countries of a subregion, by its name in the source. */
 export const countriesIn = (location: string): readonly CountryRecord[] =>
   records.filter((record) => record.location === location)
@@ -161,12 +145,8 @@ function toldSoFar(id: string): readonly CountryRecord[] {
   return records.slice(0, records.indexOf(recordOf(id)) + 1)
 }
 
-function squaresOf({ deficit }: CountryRecord): number {
-  return Math.round(deficit / billion)
-}
-
 function gapOf({ deficit, exports, imports }: CountryRecord): number {
-  return deficit - (exports - imports)
+  return deficit - Math.round((exports - imports) / PRINTED) * PRINTED
 }
 
 function ratio(part: number | null, whole: number | null): number | null {
