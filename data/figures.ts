@@ -64,6 +64,9 @@ export const timesDeficitOf = (id: string, other: string): number => recordOf(id
 export const squares = (id: string): number => Math.round(recordOf(id).deficit / billion)
 /** Printed deficit less exports minus imports, at the decimal that the source prints: 0 or ±$0.1 billion, by its rounding. */
 export const roundingGap = (id: string): number => gapOf(recordOf(id))
+/** Other countries whose printed deficit is the same, in the order of telling. */
+export const tiedWith = (id: string): readonly CountryRecord[] =>
+  records.filter((other) => other.id !== id && other.deficit === recordOf(id).deficit)
 
 // — so far: from #43 up to and including a country —
 
@@ -85,6 +88,8 @@ export const smallestBelow = (id: string): number =>
 export const half = total / 2
 /** How many countries are told before the running total passes half: 39. */
 export const countriesBeforeHalf = records.filter(({ id }) => runningTotal(id) <= half).length
+/** How many then remain: 4. */
+export const countriesFromHalfCount = countryCount - countriesBeforeHalf
 /** Deficits told before half is passed. */
 export const totalBeforeHalf = smallestTogether(countriesBeforeHalf)
 /** Their share of the total: 44 %. */
