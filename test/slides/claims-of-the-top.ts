@@ -132,7 +132,7 @@ export const claimsOfTheTop: readonly Claim[] = [
   ['japan', 'edges ahead', () => recordOf('japan').deficit > recordOf('germany').deficit],
   ['japan', 'thirty-nine countries', () => figures.runningCount('japan') === 39],
   ['four', 'Thirty-nine countries', () => figures.countriesBeforeHalf === 39],
-  ['four', 'Four are left', () => figures.countriesFromHalfCount === 4],
+  ['four', 'Four are left', () => figures.countryCount - figures.countriesBeforeHalf === 4],
   ['four', 'Not one of the thirty-nine', () => told('japan').every((record) => record.deficit < figures.missingToHalf)],
   ['vietnam', 'or four from above', () => figures.largestToHalf === 4],
   [

@@ -1,5 +1,5 @@
 import * as figures from '../../data/figures.ts'
-import { type CountryRecord, records } from '../../data/records.ts'
+import { type CountryRecord, recordOf, records } from '../../data/records.ts'
 
 /** A comparison in words: the slide, the phrase that makes it, and whether the data bear it out. */
 export type Claim = [slide: string, phrase: string, holds: () => boolean]
@@ -47,3 +47,6 @@ export const imports = (record: CountryRecord) => record.imports
 export const gdpPerHead = (record: CountryRecord) => record.gdpPerCapita ?? 0
 /** Ids of a subregion’s countries in the order of telling. */
 export const ofRegion = (location: string) => figures.countriesIn(location).map(({ id }) => id)
+/** Ids of other countries with the same printed deficit. */
+export const tiedWith = (id: string) =>
+  records.filter((other) => other.id !== id && other.deficit === recordOf(id).deficit).map((record) => record.id)
