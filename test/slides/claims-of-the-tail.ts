@@ -40,7 +40,7 @@ export const claimsOfTheTail: readonly Claim[] = [
   ['guyana', 'also comes to', () => tiedWith('guyana').join() === 'saudi-arabia'],
   ['guyana', 'with the smallest GDP on the list', () => smallest(known, ({ gdp }) => gdp ?? 0) === 'guyana'],
   ['algeria', 'eight countries', () => figures.runningCount('algeria') === 8],
-  ['algeria', 'still under one percent', () => figures.runningShare('algeria') < 0.01],
+  ['algeria', 'not quite one percent', () => figures.runningShare('algeria') < 0.01],
   ['algeria', 'The second of two from Northern Africa', () => ofRegion('Northern Africa').join() === 'libya,algeria'],
   ['slovenia', 'the first European', () => figures.europeansSoFar('slovenia').length === 1],
   ['slovenia', 'about one square per million', () => near(perHead(recordOf('slovenia')), 1000, 0.03)],
