@@ -36,8 +36,8 @@ export function isGuide({ role = '' }: SceneMark): boolean {
 function nameGuide(mark: SceneMark, chart: string, guide: string): Naming {
   const kind = (mark.role ?? '').replace(/^(axis|legend|title)-/, '')
   const name = guide === '' ? `${chart}:${kind}` : `${guide}-${kind}`
-  const valueOf = (item: SceneItem) => item.datum?.value ?? item.datum?.index
-  return mark.items.some((item) => valueOf(item) !== undefined) ? { name, keyOf: valueOf } : { name }
+  const valueAt = (item: SceneItem) => item.datum?.value ?? item.datum?.index
+  return mark.items.some((item) => valueAt(item) !== undefined) ? { name, keyOf: valueAt } : { name }
 }
 
 /** The key of a mark with `encoding.key`, or of a group that holds one facet of the data each. */

@@ -23,8 +23,37 @@ export type Column = [property: number, ids: number[], values: (number | null)[]
 type Loose = Record<string, string | number | boolean | undefined>
 
 /** The position of a property here is its number in the track; new ones go to the end. */
-const TEXTS = ['kind', 'd', 'text', 'family', 'anchor', 'fill', 'stroke', 'strokeDash', 'strokeCap', 'strokeJoin', 'clip', 'entrance']
-const NUMBERS = ['x', 'y', 'width', 'height', 'radius', 'x2', 'y2', 'size', 'weight', 'italic', 'angle', 'strokeWidth', 'opacity', 'fillOpacity', 'strokeOpacity']
+const TEXTS = [
+  'kind',
+  'd',
+  'text',
+  'family',
+  'anchor',
+  'fill',
+  'stroke',
+  'strokeDash',
+  'strokeCap',
+  'strokeJoin',
+  'clip',
+  'entrance',
+]
+const NUMBERS = [
+  'x',
+  'y',
+  'width',
+  'height',
+  'radius',
+  'x2',
+  'y2',
+  'size',
+  'weight',
+  'italic',
+  'angle',
+  'strokeWidth',
+  'opacity',
+  'fillOpacity',
+  'strokeOpacity',
+]
 const PROPERTIES = [...TEXTS, ...NUMBERS]
 
 /** Decimals that any number of a mark has at most. */
@@ -35,7 +64,11 @@ export function encodeTrack({ frame, states }: Track): EncodedTrack {
   const keys = mergeKeys(states)
   const ids = new Map(keys.map((key, id) => [key, id]))
   const strings = new Map<string, number>()
-  const intern = (text: string) => strings.get(text) ?? (strings.set(text, strings.size), strings.size - 1)
+  const intern = (text: string) => {
+    const known = strings.get(text) ?? strings.size
+    strings.set(text, known)
+    return known
+  }
   let before: ReadonlyMap<string, Mark> = new Map()
   const encoded = states.map((state) => {
     const delta = encodeState(before, state, ids, intern)
@@ -60,12 +93,18 @@ function mergeKeys(states: readonly StageState[]): string[] {
       arriving.set(anchor, [...(arriving.get(anchor) ?? []), key])
       after.set(key, anchor)
     }
-    if (arriving.size > 0) merged = [...(arriving.get(undefined) ?? []), ...merged.flatMap((key) => [key, ...(arriving.get(key) ?? [])])]
+    if (arriving.size > 0)
+      merged = [...(arriving.get(undefined) ?? []), ...merged.flatMap((key) => [key, ...(arriving.get(key) ?? [])])]
   }
   return merged
 }
 
-function encodeState(before: ReadonlyMap<string, Mark>, state: StageState, ids: ReadonlyMap<string, number>, intern: (text: string) => number): EncodedState {
+function encodeState(
+  before: ReadonlyMap<string, Mark>,
+  state: StageState,
+  ids: ReadonlyMap<string, number>,
+  intern: (text: string) => number,
+): EncodedState {
   const idOf = (key: string) => ids.get(key) ?? -1
   const order = [...state.marks.keys()].map(idOf)
   const sorted = order.toSorted((a, b) => a - b)
@@ -73,17 +112,33 @@ function encodeState(before: ReadonlyMap<string, Mark>, state: StageState, ids: 
   const columns = PROPERTIES.flatMap((property, number) => {
     const changes = changesOf(property, before, state, idOf)
     if (changes.length === 0) return []
-    const values = changes.map(([, value]) => (typeof value === 'string' ? intern(value) : value === undefined ? null : Number(value)))
-    const column: Column = [number, differences(changes.map(([id]) => id)) as number[], number < TEXTS.length ? values : differences(values)]
+    const values = changes.map(([, value]) =>
+      typeof value === 'string' ? intern(value) : value === undefined ? null : Number(value),
+    )
+    const column: Column = [
+      number,
+      differences(changes.map(([id]) => id)) as number[],
+      number < TEXTS.length ? values : differences(values),
+    ]
     return [column]
   })
-  const encoded: EncodedState = [intern(state.name), state.duration ?? 0, differences(leaving.toSorted((a, b) => a - b)) as number[], columns]
+  const encoded: EncodedState = [
+    intern(state.name),
+    state.duration ?? 0,
+    differences(leaving.toSorted((a, b) => a - b)) as number[],
+    columns,
+  ]
   if (order.some((id, i) => id !== sorted[i])) encoded.push(differences(order) as number[])
   return encoded
 }
 
 /** The marks, by id, whose value of a property is not what it was. */
-function changesOf(property: string, before: ReadonlyMap<string, Mark>, { marks }: StageState, idOf: (key: string) => number): [number, Loose[string]][] {
+function changesOf(
+  property: string,
+  before: ReadonlyMap<string, Mark>,
+  { marks }: StageState,
+  idOf: (key: string) => number,
+): [number, Loose[string]][] {
   const changes: [number, Loose[string]][] = []
   for (const [key, mark] of marks) {
     const old = before.get(key)
@@ -133,7 +188,11 @@ export function createDecoder(encoded: EncodedTrack): (index: number) => StageSt
 }
 
 /** Marks that stay as they are stay the same objects. */
-function applyDelta(before: ReadonlyMap<number, Mark>, [, , leaving, columns]: EncodedState, strings: readonly string[]): Map<number, Mark> {
+function applyDelta(
+  before: ReadonlyMap<number, Mark>,
+  [, , leaving, columns]: EncodedState,
+  strings: readonly string[],
+): Map<number, Mark> {
   const live = new Map(before)
   for (const id of sums(leaving)) live.delete(id as number)
   const changed = new Map<number, Loose>()
@@ -156,7 +215,11 @@ function setProperty(mark: Loose, property: string, value: number | null, string
   else mark[property] = strings ? strings[value] : property === 'italic' ? value === 1 : value
 }
 
-function readState(live: ReadonlyMap<number, Mark>, [name, duration, , , order]: EncodedState, { keys, strings }: EncodedTrack): StageState {
+function readState(
+  live: ReadonlyMap<number, Mark>,
+  [name, duration, , , order]: EncodedState,
+  { keys, strings }: EncodedTrack,
+): StageState {
   const ids = order ? (sums(order) as number[]) : [...live.keys()].sort((a, b) => a - b)
   const marks = new Map(ids.map((id) => [keys[id] as string, live.get(id) as Mark]))
   return { name: strings[name] as string, marks, ...(duration ? { duration } : {}) }

@@ -1,0 +1,74 @@
+import type { Mark, StageState } from '../../motion/mark.ts'
+
+/** Where a scale puts a value: attribute values, numbers in px. */
+export type Place = Record<string, string>
+
+/** The scales of a state, read off the marks that stand on them: gridlines, ticks and their labels. */
+export interface Scales {
+  /** Where the mark of this key would be on its scale, or undefined when there is none. */
+  place(key: string): Place | undefined
+}
+
+/** Guides and other rules and texts whose key ends in a number stand on a scale. */
+const VALUE = /^(.+[@/])(-?[\d.]+)$/
+
+/** How far marks may be from a straight line, in px. */
+const TOLERANCE = 1
+
+type Point = [value: number, position: number]
+
+/** Reads the scales off a state. */
+export function scalesOf(state: StageState): Scales {
+  const groups = new Map<string, ((value: number) => Place) | undefined>()
+  return {
+    place(key) {
+      const [, group, value] = VALUE.exec(key) ?? []
+      if (group === undefined) return undefined
+      if (!groups.has(group)) groups.set(group, readScale(group, state))
+      return groups.get(group)?.(Number(value))
+    },
+  }
+}
+
+function readScale(group: string, { marks }: StageState): ((value: number) => Place) | undefined {
+  const points = new Map<string, Point[]>()
+  for (const [key, mark] of marks) {
+    const [, own, value] = VALUE.exec(key) ?? []
+    if (own !== group) continue
+    for (const [name, position] of positionsOf(mark)) points.set(name, [...(points.get(name) ?? []), [Number(value), position]])
+  }
+  const fits = [...points].map(([name, all]) => [name, lineThrough(all, (value) => value) ?? lineThrough(all, Math.log)] as const)
+  if (fits.length === 0 || fits.some(([, at]) => !at)) return undefined
+  return (value) => Object.fromEntries(fits.map(([name, at]) => [name, `${at?.(value)}`]))
+}
+
+function positionsOf(mark: Mark): [string, number][] {
+  if (mark.kind === 'text')
+    return mark.angle
+      ? []
+      : [
+          ['x', mark.x],
+          ['y', mark.y],
+        ]
+  return mark.kind === 'rule'
+    ? [
+        ['x1', mark.x],
+        ['y1', mark.y],
+        ['x2', mark.x2],
+        ['y2', mark.y2],
+      ]
+    : []
+}
+
+/** The straight line through all points, kept within them, or undefined when there is none. */
+function lineThrough(points: readonly Point[], transform: (value: number) => number): ((value: number) => number) | undefined {
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last || first === last) return undefined
+  const start = transform(first[0])
+  const slope = (last[1] - first[1]) / (transform(last[0]) - start)
+  const line = (value: number) => first[1] + slope * (transform(value) - start)
+  if (!points.every(([value, position]) => Math.abs(line(value) - position) <= TOLERANCE)) return undefined
+  const positions = points.map(([, position]) => position)
+  const [least, most] = [Math.min(...positions), Math.max(...positions)]
+  return (value) => Math.max(least, Math.min(most, line(value)))
+}

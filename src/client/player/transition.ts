@@ -1,0 +1,104 @@
+import { type Interpolator, interpolate } from './interpolate.ts'
+import { type Sprite, TEXT, type Values, write, writeAll } from './sprite.ts'
+
+/** One attribute on its way. Times are parts of the whole move. */
+interface Tween {
+  sprite: Sprite
+  name: string
+  at: Interpolator
+  delay: number
+  span: number
+}
+
+/** A move of the stage from whatever it shows to a state. */
+export interface Transition {
+  /** Sends a sprite to values; `delay` and `span` are parts of the whole move. */
+  move(sprite: Sprite, to: Values, delay?: number, span?: number): void
+  /** Shows the stage at a time between 0 and 1. */
+  draw(time: number): void
+  /** Shows the end exactly. */
+  finish(): void
+  /** Whether anything moves at all. */
+  readonly isEmpty: boolean
+}
+
+/** Entering marks are faded in when most of the leaving ones have gone. */
+const FADE_IN = 0.25
+const FADE_OUT = 0.6
+
+/** Starts a move without anything in it; `lang` is the language that numbers are counted in. */
+export function createTransition(lang: string): Transition {
+  const tweens: Tween[] = []
+  const moved: Sprite[] = []
+  return {
+    move(sprite, to, delay = 0, span = 1) {
+      if (sprite.target === to && !sprite.moving) return
+      sprite.target = to
+      const before = tweens.length
+      for (const name of new Set([...Object.keys(sprite.written), ...Object.keys(to)])) {
+        const value = to[name]
+        if (sprite.written[name] === value) continue
+        const at = interpolate(sprite, name, value, lang)
+        if (at) tweens.push({ sprite, name, at, ...timing(sprite, name, value, delay, span) })
+        else if (name === TEXT) tweens.push(...exchange(sprite, value ?? '', delay, span))
+        else write(sprite, name, value)
+      }
+      sprite.moving = tweens.length > before
+      if (sprite.moving) moved.push(sprite)
+    },
+    draw(time) {
+      for (const { sprite, name, at, delay, span } of tweens) {
+        const local = (time - delay) / span
+        if (local > 0) write(sprite, name, at(ease(Math.min(local, 0.9999))))
+      }
+    },
+    finish() {
+      for (const sprite of moved) {
+        writeAll(sprite, sprite.target)
+        sprite.moving = false
+      }
+    },
+    get isEmpty() {
+      return moved.length === 0
+    },
+  }
+}
+
+/** A move that takes no time. */
+export const cut: Transition = {
+  move(sprite, to) {
+    sprite.target = to
+    sprite.moving = false
+    writeAll(sprite, to)
+  },
+  draw() {},
+  finish() {},
+  isEmpty: true,
+}
+
+function timing(
+  sprite: Sprite,
+  name: string,
+  value: string | undefined,
+  delay: number,
+  span: number,
+): { delay: number; span: number } {
+  if (!name.endsWith('-opacity')) return { delay, span }
+  const appears = Number(sprite.written[name] ?? 1) < Number(value ?? 1)
+  return appears ? { delay: delay + FADE_IN * span, span: span * (1 - FADE_IN) } : { delay, span: span * FADE_OUT }
+}
+
+/** Words are exchanged while they are not seen. */
+function exchange(sprite: Sprite, to: string, delay: number, span: number): Tween[] {
+  const from = sprite.written[TEXT] ?? ''
+  const dip: Interpolator = (time) => `${Math.round(Math.abs(1 - 2 * time) * 100) / 100}`
+  return [
+    { sprite, name: TEXT, at: (time) => (time < 0.5 ? from : to), delay, span },
+    { sprite, name: 'fill-opacity', at: dip, delay, span },
+  ]
+}
+
+/** Things come to rest; nothing bounces. */
+function ease(time: number): number {
+  return 1 - (1 - time) ** 3
+}
