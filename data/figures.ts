@@ -40,7 +40,7 @@ export const totalPerOverallDeficit = total / overallDeficit
 /** The arithmetic mean of the deficits: `total ÷ countryCount`. */
 export const meanDeficit = total / countryCount
 /** The deficit in the middle of the list (#22 of 43). */
-export const medianDeficit = records[Math.floor(countryCount / 2)]?.deficit
+export const medianDeficit = records[Math.floor(countryCount / 2)]?.deficit ?? Number.NaN
 
 // — one country —
 
