@@ -1,0 +1,159 @@
+import * as figures from '../data/figures.ts'
+import { billions, count, usd } from '../data/format.ts'
+import { records } from '../data/records.ts'
+import { type BoxRow, type Drawing, rule, type TextRow, together } from './drawing.ts'
+import { type FieldStep, smallCount } from './field-steps.ts'
+import { type Grid, gridIn, MARGIN, pieces, UNIT } from './squares.ts'
+import type { Stage } from './stage.ts'
+import { tallyText } from './tally.ts'
+import { textWidth } from './text-width.ts'
+import { colour } from './theme.ts'
+
+/** The grid of squares in a frame, with a line of text above it and two below. */
+export function fieldGrid({ plot, text }: Stage): Grid {
+  return gridIn({ ...plot, top: plot.top + text.strong, bottom: plot.bottom })
+}
+
+/** All that a step writes on and around the field. */
+export function drawFieldStep(stage: Stage, grid: Grid, step: FieldStep): Drawing {
+  return together(
+    { texts: [wholeLabel(stage, grid)] },
+    unit(stage, grid, step),
+    soFar(stage, grid, step),
+    levels(stage, grid, step),
+    newest(stage, grid, step),
+    comparison(stage, grid, step),
+  )
+}
+
+/** What the frame is, above its upper right corner. */
+function wholeLabel(stage: Stage, grid: Grid): TextRow {
+  const words = `${count(figures.countryCount)} deficits: ${billions(figures.total)}`
+  return { ...quietText(stage, 'total', words, grid.right, grid.top - 10), align: 'right' }
+}
+
+/** What a square means: first in the frame itself, then below it on the right. */
+function unit(stage: Stage, grid: Grid, { id }: FieldStep): Drawing {
+  if (id === 'question' || id === 'basis') return {}
+  const words = `= $${count(UNIT / 1e9)} billion`
+  const y = below(stage, grid)
+  const width = textWidth(words, stage.text.label)
+  const label = { ...quietText(stage, 'unit', words, grid.right - width, y) }
+  if (id !== 'unit')
+    return {
+      boxes: [unitBox(grid, grid.right - width - 10 - grid.pitch, y - stage.text.label * 0.33, colour.mute)],
+      texts: [label],
+    }
+  const strong = { size: stage.text.strong, weight: 600, fill: colour.signal } as const
+  const x = grid.left + grid.pitch / 2
+  const top = grid.bottom - grid.pitch
+  return {
+    boxes: [unitBox(grid, grid.left, grid.bottom - grid.pitch / 2, colour.signal)],
+    rules: [rule('leader-unit', [x, top - 18, x, top - 3], { stroke: colour.signal })],
+    texts: [{ ...label, ...strong, text: `1 square ${words}`, x: x - 1, y: top - 22 }],
+  }
+}
+
+function unitBox({ pitch }: Grid, left: number, middle: number, fill: BoxRow['fill']): BoxRow {
+  const gap = MARGIN * pitch
+  return { key: 'unit', x: left + gap, x2: left + pitch - gap, y: middle - pitch / 2 + gap, y2: middle + pitch / 2 - gap, fill }
+}
+
+/** The running total, below the frame on the left. */
+function soFar(stage: Stage, grid: Grid, { told, emphasis }: FieldStep): Drawing {
+  const dollars = records.filter(({ rank }) => rank >= told).reduce((sum, { deficit }) => sum + deficit, 0)
+  if (dollars === 0 || emphasis) return {}
+  return { texts: [tallyText(stage, dollars, { x: grid.left, y: below(stage, grid) })] }
+}
+
+function below({ text }: Stage, { bottom }: Grid): number {
+  return bottom + text.strong + 10
+}
+
+/** Dashed lines for half of the total, and for what is left after surpluses elsewhere. */
+function levels(stage: Stage, grid: Grid, { id, told }: FieldStep): Drawing {
+  if (told === 1 || id === 'before-china') return {}
+  if (id === 'basis')
+    return level(stage, grid, 'net', `after surpluses elsewhere: about ${usd(figures.overallDeficit)}`, figures.overallDeficit)
+  return level(stage, grid, 'half', `half: ${billions(figures.half)}`, figures.half)
+}
+
+function level(stage: Stage, grid: Grid, key: string, words: string, dollars: number): Drawing {
+  const y = levelOf(grid, dollars)
+  return {
+    rules: [rule(key, [grid.left, y, grid.right, y], { stroke: colour.quiet, dash: [4, 4] })],
+    texts: [{ ...quietText(stage, key, words, grid.right - 10, y - 8), align: 'right' }],
+  }
+}
+
+/** Names the last three countries, each over its own squares; the newest is the lowest and the signal. */
+function newest(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawing {
+  if (!current || told === 1) return {}
+  const last = records
+    .filter(({ rank }) => rank >= told)
+    .slice(-3)
+    .reverse()
+  const mains = new Map(pieces(grid.columns).map((piece) => [piece.key, piece]))
+  const top = grid.bottom - grid.pitch
+  const rows = last.map(({ id, name, deficit }, i) => {
+    const piece = mains.get(id)
+    const x = grid.left + (piece ? (piece.x + piece.x2) / 2 : 0) * grid.pitch
+    return {
+      id,
+      x,
+      y: top - 22 - i * (stage.text.strong + 8),
+      words: `${name} ${usd(deficit)}`,
+      fill: i === 0 ? colour.signal : colour.quiet,
+    }
+  })
+  return {
+    rules: rows.map(({ id, x, y, fill }) => rule(`leader-${id}`, [x, y + 4, x, top - 3], { stroke: fill })),
+    texts: rows.map(
+      ({ id, x, y, words, fill }, i): TextRow => ({
+        ...quietText(stage, id, words, x - 1, y),
+        fill,
+        ...(i === 0 && { size: stage.text.strong, weight: 600 }),
+      }),
+    ),
+  }
+}
+
+/** The empty place, the largest country above its squares, and the many small ones below theirs. */
+function comparison(stage: Stage, grid: Grid, { id, told }: FieldStep): Drawing {
+  const largest = records.at(-1)
+  if (!largest || told > 2) return {}
+  const above = grid.top - 10
+  const label = { size: stage.text.strong, weight: 600 } as const
+  if (id === 'before-china') {
+    const middle = (levelOf(grid, figures.total - largest.deficit) + grid.top) / 2
+    const words = `missing: ${usd(largest.deficit)}`
+    return {
+      texts: [
+        {
+          ...quietText(stage, 'missing', words, (grid.left + grid.right) / 2, middle),
+          align: 'center',
+          fill: colour.ink,
+          ...label,
+        },
+      ],
+    }
+  }
+  const words = `${largest.name} ${usd(largest.deficit)}`
+  const name: TextRow = { ...quietText(stage, largest.id, words, grid.left, above), fill: colour.signal, ...label }
+  return { texts: id === 'thirty-three' ? [name, smallOnes(stage, grid)] : [name] }
+}
+
+/** The many small ones, named below their squares. */
+function smallOnes(stage: Stage, grid: Grid): TextRow {
+  const words = `The ${count(smallCount())} smallest together ${billions(figures.smallestTogether(smallCount()))}`
+  const label = { size: stage.text.strong, weight: 600, fill: colour.ink } as const
+  return { ...quietText(stage, 'smallest', words, grid.left, below(stage, grid)), ...label }
+}
+
+function levelOf({ bottom, pitch, columns }: Grid, dollars: number): number {
+  return bottom - (dollars / UNIT / columns) * pitch
+}
+
+function quietText({ text }: Stage, key: string, words: string, x: number, y: number): TextRow {
+  return { key, text: words, x, y, align: 'left', fill: colour.quiet, size: text.label, weight: 400 }
+}

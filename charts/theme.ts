@@ -1,0 +1,38 @@
+import type { Config } from 'vega-lite'
+
+/** The page's colours; each theme sets them, light and dark. One is saturated, and it belongs to the current country. */
+export const colour = {
+  paper: 'var(--paper)',
+  ink: 'var(--ink)',
+  /** Secondary text. */
+  quiet: 'var(--quiet)',
+  /** Marks that are not the point. */
+  mute: 'var(--mute)',
+  /** Gridlines, empty frames, land. */
+  faint: 'var(--faint)',
+  signal: 'var(--signal)',
+} as const
+
+export type Colour = (typeof colour)[keyof typeof colour]
+
+/** First family of the page's `--sans`, in which all text of charts is set; its figures are tabular. Charts only measure with it. */
+export const family = 'Source Sans 3'
+
+/** Durations of moves in ms, where they differ from the player's own. */
+export const duration = {
+  /** A scale zooms out. */
+  zoom: 900,
+  /** One chart becomes another. */
+  scene: 900,
+  /** Hundreds of squares pour in. */
+  pour: 2000,
+} as const
+
+/** What every spec shares: no background, no frame, and no axes but the lines that a chart draws itself. */
+export const config: Config = {
+  background: 'transparent',
+  view: { stroke: null },
+  axis: { disable: true },
+  legend: { disable: true },
+  text: { font: 'var(--sans)', baseline: 'alphabetic' },
+}
