@@ -1,0 +1,15 @@
+import type { Fact } from './description.ts'
+
+/** The quiet strip of a record's facts. Its columns have the same places on every slide. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl class="facts">
+      {facts.map(({ label, value, missing }) => (
+        <div class="fact" key={label}>
+          <dt>{label}</dt>
+          <dd class={missing ? 'missing' : undefined}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

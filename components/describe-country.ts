@@ -1,0 +1,28 @@
+import { billions, usd } from '../data/format.ts'
+import { recordOf } from '../data/records.ts'
+import type { Description, Fact } from './description.ts'
+
+const NO_BREAK_SPACE = '\u00a0'
+
+/** What the table and the strip say where the source has no figure. */
+export const NO_FIGURE = 'no 2023 figure'
+
+/** The facts of a country beside its rank and name, as the source prints them. Throws for an unknown id. */
+export function describeCountry(id: string): Description {
+  const { deficit, exports, imports, gdp, gdpPerCapita, location } = recordOf(id)
+  const [value = '', ...unit] = billions(deficit).split(NO_BREAK_SPACE)
+  return {
+    figure: { value, caption: [...unit, 'deficit with the United States'].join(' ') },
+    facts: [
+      { label: 'Location', value: location },
+      { label: 'Exports to the U.S.', value: usd(exports) },
+      { label: 'Imports from the U.S.', value: usd(imports) },
+      optional('GDP', gdp),
+      optional('GDP per head', gdpPerCapita),
+    ],
+  }
+}
+
+function optional(label: string, amount: number | null): Fact {
+  return amount === null ? { label, value: NO_FIGURE, missing: true } : { label, value: usd(amount) }
+}

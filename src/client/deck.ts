@@ -1,0 +1,141 @@
+import { createAnnouncer } from './announcer.ts'
+import type { Countdown } from './api.ts'
+import { find } from './dom.ts'
+import { type Entry, readEntries } from './entries.ts'
+import { createHelp } from './help.ts'
+import { createJump } from './jump.ts'
+import { createMotionSwitch, type MotionSwitch } from './motion-switch.ts'
+import { createOverview } from './overview.ts'
+import { createProgress } from './progress.ts'
+import { startReveal } from './reveal.ts'
+import { BUILT_IN, bindShortcuts, type Shortcut } from './shortcuts.ts'
+import { createSpeakerLink } from './speaker-link.ts'
+import { createStageDriver } from './stage-driver.ts'
+import { drawStill } from './still.ts'
+import { createThemeSwitch } from './theme-switch.ts'
+
+/*
+ * The deck's start file. Everything on screen is a function of the slide's position; `show` is the one place that
+ * tells every part of it.
+ */
+
+const main = find<HTMLElement>('.reveal')
+const entries = readEntries(main.querySelectorAll<HTMLElement>('.slides > section'))
+const stage = createStageDriver(find<HTMLElement>('.stage'), main.dataset.keyframes ?? '')
+const progress = createProgress(entries)
+const announce = createAnnouncer(find<HTMLElement>('#announcer'))
+const storyTitle = document.title
+
+const motion: MotionSwitch = createMotionSwitch((on) => {
+  stage.motion = on
+  setPressed('motion', on)
+})
+const theme = createThemeSwitch((dark) => setPressed('theme', dark))
+
+let current = 0
+
+function show(index: number): void {
+  const entry = entries[index]
+  if (!entry) return
+  current = index
+  stage.show(index)
+  progress(index)
+  announce(entry)
+  document.title = `${entry.title} – ${storyTitle}`
+  speaker.tell()
+}
+
+const started = startReveal()
+const withReveal = (use: (reveal: Awaited<typeof started>) => void) => () => void started.then(use)
+const next = withReveal((reveal) => reveal.next())
+const previous = withReveal((reveal) => reveal.prev())
+const black = withReveal((reveal) => reveal.togglePause())
+
+function go(id: string): void {
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (entry) void started.then((reveal) => reveal.slide(entry.index))
+}
+
+const speaker = createSpeakerLink({
+  next,
+  previous,
+  black,
+  go,
+  state: () => ({ id: entries[current]?.id ?? '', black: main.classList.contains('paused') }),
+})
+const jump = createJump(entries, go)
+const overview = createOverview(entries, drawStill, go)
+const help = createHelp([...BUILT_IN, ...shortcuts()])
+bindShortcuts(shortcuts())
+const actions: Readonly<Record<string, () => void>> = {
+  previous,
+  next,
+  jump: () => jump(),
+  overview: () => overview(current),
+  motion: toggleMotion,
+  theme: () => theme.toggle(),
+  help: () => help(),
+}
+
+function shortcuts(): Shortcut[] {
+  return [
+    { keys: ['g', '/'], label: 'G or /', help: 'Go to a slide by rank or name', run: () => jump() },
+    { keys: [...'123456789'], label: '1 … 9', help: 'Go to a rank', run: ({ key }) => jump(key) },
+    { keys: ['o', 'escape'], label: 'O or Escape', help: 'Overview of all slides', run: () => overview(current) },
+    { keys: ['s'], label: 'S', help: 'Speaker view: notes, next slide, timer', run: () => speaker.open() },
+    { keys: ['m'], label: 'M', help: 'Motion on or off', run: toggleMotion },
+    { keys: ['t'], label: 'T', help: 'Light or dark', run: () => theme.toggle() },
+    { keys: ['?', 'f1'], label: '?', help: 'This help', run: () => help() },
+  ]
+}
+
+function toggleMotion(): void {
+  motion.on = !motion.on
+}
+
+function setPressed(action: string, pressed: boolean): void {
+  document.querySelector(`[data-action=${action}]`)?.setAttribute('aria-pressed', String(pressed))
+}
+
+find('.switches').addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null
+  actions[button?.dataset.action ?? '']?.()
+})
+
+/** Animations that end by themselves; the browser drops them from the list when they do. */
+async function settled(): Promise<void> {
+  await stage.settled()
+  const running = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(running.map((animation) => animation.finished))
+}
+
+async function goTo(id: string): Promise<void> {
+  if (!entries.some((entry) => entry.id === id)) throw new RangeError(`found no slide \`${id}\``)
+  await started
+  go(id)
+  await Promise.resolve()
+  await settled()
+}
+
+const ready = started.then(async (reveal) => {
+  reveal.on('slidechanged', () => show(reveal.getIndices().h))
+  reveal.on('paused', speaker.tell)
+  reveal.on('resumed', speaker.tell)
+  show(reveal.getIndices().h)
+  await Promise.all([stage.ready, document.fonts.ready])
+})
+
+window.countdown = {
+  ready,
+  get step() {
+    return { index: current, id: (entries[current] as Entry).id }
+  },
+  goTo,
+  settled,
+  get motion() {
+    return motion.on
+  },
+  set motion(on) {
+    motion.on = on
+  },
+} satisfies Countdown

@@ -1,0 +1,27 @@
+/** One slide, as the tools of the deck know it. */
+export interface Entry {
+  /** Position in the deck, from 0. */
+  index: number
+  id: string
+  /** The act it belongs to, by its title. */
+  act: string
+  /** The headline. */
+  title: string
+  /** Rank and name of the record it tells, if it tells one. */
+  rank?: number
+  name?: string
+}
+
+/** Reads the slides off the page; what the build wrote there is the only list of them. */
+export function readEntries(sections: Iterable<HTMLElement>): Entry[] {
+  return [...sections].map((section, index) => {
+    const { rank, name, act = '' } = section.dataset
+    const title = section.querySelector('.headline')?.textContent?.trim() ?? section.id
+    return { index, id: section.id, act, title, ...(rank && { rank: Number(rank) }), ...(name && { name }) }
+  })
+}
+
+/** What an entry is called in a list: `#12 Thailand`, or its headline. */
+export function labelOf({ rank, name, title }: Entry): string {
+  return rank === undefined ? title : `#${rank} ${name ?? title}`
+}

@@ -1,0 +1,25 @@
+import type { EncodedTrack } from '../motion/track.ts'
+
+declare global {
+  interface Window {
+    /** Left by the keyframes' script. */
+    countdownTrack?: EncodedTrack
+  }
+}
+
+/** Loads the keyframes by their script, which works from disk too. Rejects when they cannot be had. */
+export async function loadKeyframes(src: string): Promise<EncodedTrack> {
+  await loadScript(src)
+  if (!window.countdownTrack) throw new Error(`${src} holds no keyframes`)
+  return window.countdownTrack
+}
+
+function loadScript(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = src
+    script.onload = () => resolve()
+    script.onerror = () => reject(new Error(`${src} did not load`))
+    document.head.append(script)
+  })
+}

@@ -1,0 +1,20 @@
+import type { Entry } from './entries.ts'
+
+/** Shows how far each act is told. Segments are as wide as their acts are long. Returns the function of the slide's position. */
+export function createProgress(entries: readonly Entry[]): (index: number) => void {
+  const segments = [...document.querySelectorAll<HTMLAnchorElement>('.acts a')].map((link) => {
+    const first = entries.findIndex(({ id }) => id === link.dataset.first)
+    const length = entries.filter(({ act }) => act === entries[first]?.act).length
+    link.parentElement?.style.setProperty('flex-grow', String(length))
+    return { link, first, length }
+  })
+  return (index) => {
+    for (const { link, first, length } of segments) {
+      const told = Math.min(Math.max(index - first + 1, 0), length)
+      link.style.setProperty('--told', String(told / length))
+      const current = index >= first && index < first + length
+      if (current) link.setAttribute('aria-current', 'step')
+      else link.removeAttribute('aria-current')
+    }
+  }
+}

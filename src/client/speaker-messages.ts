@@ -1,0 +1,33 @@
+/** What the deck tells the speaker view. */
+export interface StepMessage {
+  countdown: 'step'
+  id: string
+  /** Whether the screen is black. */
+  black: boolean
+}
+
+/** What the speaker view asks of the deck. */
+export interface AskMessage {
+  countdown: 'ask'
+  /** `hello` asks for the current step. */
+  ask: 'hello' | 'next' | 'previous' | 'black' | 'go'
+  /** The slide to go to. */
+  id?: string
+}
+
+/** Whether a message comes from a page of this very site. Pages opened from disk all have the origin `null`. */
+export function isFromUs(event: MessageEvent): boolean {
+  return location.protocol === 'file:' ? event.origin === 'null' || event.origin === 'file://' : event.origin === location.origin
+}
+
+/** Where messages may go: to this site only, or to anyone when the page was opened from disk. They hold no more than an id. */
+export function audience(): string {
+  return location.protocol === 'file:' ? '*' : location.origin
+}
+
+/** Reads a message, or undefined when it is not one of ours. */
+export function readMessage<M extends StepMessage | AskMessage>(event: MessageEvent, kind: M['countdown']): M | undefined {
+  const data: unknown = event.data
+  const ours = typeof data === 'object' && data !== null && 'countdown' in data && data.countdown === kind
+  return ours && isFromUs(event) ? (data as M) : undefined
+}

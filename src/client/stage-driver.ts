@@ -1,0 +1,50 @@
+import { loadKeyframes } from './keyframes.ts'
+import { createStage, type Stage } from './player.ts'
+
+/** Drives the stage by the slide's position alone, from before its keyframes have arrived. */
+export interface StageDriver {
+  show(index: number): void
+  settled(): Promise<void>
+  motion: boolean
+  /** Resolves when the keyframes are there and the current state is drawn. Rejects when they cannot be had. */
+  readonly ready: Promise<void>
+}
+
+/** The keyframes come by their own script, after the first slide is on screen. */
+export function createStageDriver(host: HTMLElement, keyframes: string): StageDriver {
+  let stage: Stage | undefined
+  let current = 0
+  let motion = true
+  const ready = afterPaint()
+    .then(() => loadKeyframes(keyframes))
+    .then((track) => {
+      stage = createStage(host, track)
+      stage.motion = motion
+      stage.show(current, { animate: false })
+      delete host.dataset.waiting
+    })
+  return {
+    ready,
+    show(index) {
+      if (index !== 0 && !stage) host.dataset.waiting = ''
+      current = index
+      stage?.show(index, { animate: motion })
+    },
+    settled: async () => stage?.settled(),
+    get motion() {
+      return motion
+    },
+    set motion(value) {
+      motion = value
+      if (stage) stage.motion = value
+    },
+  }
+}
+
+/** The first slide goes first. A page that opens hidden has no frames to wait for. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 300)
+  })
+}

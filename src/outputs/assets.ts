@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { basename, join } from 'node:path'
+import * as esbuild from 'esbuild'
+import type { OutputFile } from '../output.ts'
+
+/** Bundled files, and the path of each entry's result by the entry's name, for example `deck.css`. */
+export interface Assets {
+  files: OutputFile[]
+  paths: Readonly<Record<string, string>>
+}
+
+/** Browsers of the last two years: they know `light-dark()` and `dialog`. */
+const TARGETS = ['chrome123', 'firefox120', 'safari17.5']
+const FOLDER = 'assets'
+
+/**
+ * Bundles scripts (classic ones, since modules do not load from disk) and style sheets with their fonts. Each file's name
+ * carries a hash of its content. Entries are relative to `root`.
+ */
+export async function bundleAssets(root: string, entries: readonly string[]): Promise<Assets> {
+  const { outputFiles } = await esbuild.build({
+    ...common(root),
+    entryPoints: entries.map((entry) => join(root, entry)),
+    outdir: join(root, FOLDER),
+    entryNames: '[name]',
+    assetNames: '[name]',
+    loader: { '.woff2': 'file' },
+  })
+  return named(outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })))
+}
+
+/** Bundles a style sheet into one text with its fonts in it, for pages that must stand alone. */
+export async function inlineStyle(root: string, entry: string): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    ...common(root),
+    entryPoints: [join(root, entry)],
+    outdir: join(root, FOLDER),
+    loader: { '.woff2': 'dataurl' },
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** Puts a text into a file of its own, named by its content. */
+export function asset(name: string, contents: string): OutputFile {
+  return { path: `${FOLDER}/${hashedName(name, contents)}`, contents }
+}
+
+function common(root: string) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: TARGETS,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  } as const satisfies esbuild.BuildOptions
+}
+
+/** Fonts are named first, since style sheets are named by a content that holds their names. */
+function named(built: readonly { name: string; contents: Uint8Array }[]): Assets {
+  const paths: Record<string, string> = {}
+  const files: OutputFile[] = []
+  const fonts = new Map<string, string>()
+  for (const { name, contents } of built.filter(({ name }) => name.endsWith('.woff2'))) {
+    fonts.set(name, hashedName(name, contents))
+    files.push({ path: `${FOLDER}/${fonts.get(name)}`, contents })
+  }
+  for (const { name, contents } of built.filter(({ name }) => !name.endsWith('.woff2'))) {
+    const text = name.endsWith('.css') ? withNames(decode(contents), fonts) : decode(contents)
+    const file = asset(name, text)
+    paths[name] = file.path
+    files.push(file)
+  }
+  return { files, paths }
+}
+
+function withNames(css: string, names: ReadonlyMap<string, string>): string {
+  return css.replace(/url\("?\.\/([^")]+)"?\)/g, (found, name: string) => (names.has(name) ? `url(${names.get(name)})` : found))
+}
+
+function decode(contents: Uint8Array): string {
+  return new TextDecoder().decode(contents)
+}
+
+/** `deck.css` becomes `deck.1f2e3d4c.css`. */
+function hashedName(name: string, contents: string | Uint8Array): string {
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8)
+  return name.replace(/\.(\w+)$/, `.${hash}.$1`)
+}

@@ -1,0 +1,64 @@
+import { stillSvg } from '../motion/still.ts'
+import { encodeTrack } from '../motion/track.ts'
+import type { Output } from '../output.ts'
+import type { Slide, Story } from '../story.ts'
+import { type Assets, asset, bundleAssets } from './assets.ts'
+import { renderChrome, renderDialogs } from './deck-chrome.ts'
+import { escapeMarkup, renderPage } from './page.ts'
+import { renderSpeaker } from './speaker.ts'
+
+const ENTRIES = [
+  'src/client/deck.ts',
+  'src/client/deck.css',
+  'src/client/no-script.css',
+  'src/client/speaker.ts',
+  'src/client/speaker.css',
+]
+
+/** The deck to present, and its speaker view. */
+export const deck: Output = {
+  name: 'deck',
+  description: 'index.html, the deck to present, and its speaker view',
+  async make(story, { root }) {
+    const assets = await bundleAssets(root, ENTRIES)
+    const keyframes = asset('keyframes.js', keyframesScript(story))
+    return [
+      { path: 'index.html', contents: renderDeck(story, assets, keyframes.path) },
+      { path: 'speaker.html', contents: renderSpeaker(story, assets, keyframes.path) },
+      ...assets.files,
+      keyframes,
+    ]
+  },
+}
+
+/** A classic script, since a page opened from disk may not fetch data. */
+function keyframesScript({ wide }: Story): string {
+  return `window.countdownTrack=${JSON.stringify(encodeTrack(wide)).replaceAll('<', '\\u003c')}`
+}
+
+function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, keyframes: string): string {
+  const first = wide.states[0]
+  return renderPage({
+    lang: deck.lang,
+    title: deck.title,
+    description: deck.description,
+    head: `<link rel="stylesheet" href="${paths['deck.css']}">
+<noscript><link rel="stylesheet" href="${paths['no-script.css']}"></noscript>
+<script defer src="${paths['deck.js']}"></script>`,
+    body: `<main class="reveal" data-keyframes="${keyframes}">
+<h1 class="visually-hidden">${escapeMarkup(deck.title)}</h1>
+${renderChrome(slides)}
+<div class="slides">
+${slides.map(renderSection).join('\n')}
+</div>
+<div class="sheet stage">${first ? stillSvg(first, wide.frame) : ''}</div>
+<p class="visually-hidden" id="announcer" aria-live="polite"></p>
+</main>
+${renderDialogs()}`,
+  })
+}
+
+function renderSection({ id, record, act, html, notes }: Slide): string {
+  const told = record ? ` data-rank="${record.rank}" data-name="${escapeMarkup(record.name)}"` : ''
+  return `<section id="${escapeMarkup(id)}" data-act="${escapeMarkup(act.title)}"${told}>${html}<aside class="notes">${notes}</aside></section>`
+}

@@ -1,0 +1,51 @@
+/** The content-security policy of every page: its own files and nothing else; no inline script, no inline style. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ')
+
+/** What a page is made of. Markup in `head` and `body` is taken as it is. */
+export interface Page {
+  /** BCP 47. */
+  lang: string
+  title: string
+  description?: string
+  /** Elements that follow the title. */
+  head: string
+  body: string
+}
+
+/** Writes a page that loads nothing from elsewhere and tells no other site where its visitors come from. */
+export function renderPage({ lang, title, description, head, body }: Page): string {
+  const about = description === undefined ? '' : `<meta name="description" content="${escapeMarkup(description)}">\n`
+  return `<!doctype html>
+<html lang="${escapeMarkup(lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${escapeMarkup(title)}</title>
+${about}${head}
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as it is written in HTML, inside elements and between double quotes. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+}
