@@ -1,9 +1,9 @@
 import type { Scene, SceneStep } from '../deck.ts'
 import { suggest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
-import { createFieldCheck } from './fields.ts'
+import { createFieldCheck, type FieldCheck } from './fields.ts'
 import type { Frame, StageState } from './mark.ts'
-import { toVega, type VegaSpec } from './vegaSpec.ts'
+import { type SpecMark, toVega, type VegaSpec } from './vegaSpec.ts'
 import { createView, type HeadlessView } from './view.ts'
 import { walkScene } from './walk.ts'
 
@@ -29,10 +29,11 @@ export function compileScene(name: string, scene: Scene, frame: Frame): Compiled
     const at = report.step === undefined ? '' : `, step \`${report.step}\``
     if (!problems.has(message)) problems.set(message, { message: `chart \`${name}\`${at} (${frame.id}): ${message}` })
   }
-  const states = new Map<string, StageState>()
+  let states = new Map<string, StageState>()
   try {
-    const vega = toVega(scene.spec(frame), report)
-    if (vega) runSteps(name, scene, frame, vega, states, report)
+    const spec = scene.spec(frame)
+    const vega = toVega(spec, report)
+    if (vega) states = runSteps(name, scene, frame, vega, createFieldCheck(spec), report)
   } catch (error) {
     report(error instanceof Error ? error.message : String(error))
   }
@@ -40,27 +41,30 @@ export function compileScene(name: string, scene: Scene, frame: Frame): Compiled
 }
 
 function runSteps(
-  chart: string,
+  name: string,
   scene: Scene,
   frame: Frame,
   vega: VegaSpec,
-  states: Map<string, StageState>,
+  fields: FieldCheck,
   report: Report,
-): void {
+): Map<string, StageState> {
+  const states = new Map<string, StageState>()
   const initial = initialParams(scene, vega, report)
-  const fields = createFieldCheck()
   const view = createView(vega.spec, report)
+  const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
+  const walk = { chart: name, specs: vega.marks, report, visit: fields.visit, rowsOf }
   for (const step of scene.steps) {
     report.step = step.id
     if (states.has(step.id)) report('two steps have this id')
     view.run(pickParams(initial, step))
     checkSize(view, frame, report)
-    const marks = walkScene(view.root(), view.origin(), { chart, specs: vega.marks, report, visit: fields.visit })
+    const marks = walkScene(view.root(), view.origin(), walk)
     states.set(step.id, { name: step.name, marks, ...(step.duration === undefined ? {} : { duration: step.duration }) })
   }
   view.finalize()
   delete report.step
   for (const problem of fields.problems()) report(problem)
+  return states
 }
 
 /**

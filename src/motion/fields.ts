@@ -1,64 +1,74 @@
-import * as vega from 'vega'
+import type { TopLevelSpec } from 'vega-lite'
 import { suggest } from '../nearest.ts'
 import type { SceneMark } from './scenegraph.ts'
-import type { SpecMark } from './vegaSpec.ts'
 
-const { field } = vega as unknown as { field(path: string): (row: unknown) => unknown }
-
-/** Finds fields that no row has: Vega draws those as nothing, or as the word `undefined`, often without a warning. */
+/**
+ * Finds fields that no row has. Vega draws those as nothing, as zero or as the word `undefined`, often without a warning.
+ */
 export interface FieldCheck {
-  visit(mark: SceneMark, spec: SpecMark): void
+  /** Learns the fields of the rows behind a mark, calculated ones included. */
+  visit(mark: SceneMark): void
   /** One message per unknown field, after all steps were visited. */
   problems(): string[]
 }
 
-interface Use {
-  seen: boolean
-  rows: boolean
-  known: Set<string>
-}
+type Json = Readonly<Record<string, unknown>>
 
 /** Starts a check over all steps of one chart. */
-export function createFieldCheck(): FieldCheck {
-  const uses = new Map<SpecMark, Map<string, Use>>()
+export function createFieldCheck(chart: TopLevelSpec): FieldCheck {
+  const used = new Map<string, string>()
+  const known = new Set<string>()
+  collect(chart as unknown as Json, '', used, known)
   return {
-    visit(mark, spec) {
-      const fields =
-        uses.get(spec) ?? new Map(fieldsOf(spec).map((name) => [name, { seen: false, rows: false, known: new Set<string>() }]))
-      uses.set(spec, fields)
-      for (const [name, use] of fields) if (!use.seen) look(mark, name, use)
+    visit({ items }) {
+      for (const item of items) learn(item.datum, known)
     },
-    problems: () => [...uses].flatMap(([spec, fields]) => [...fields].flatMap(([name, use]) => describe(spec, name, use))),
+    problems: () =>
+      [...used]
+        .filter(([field]) => !known.has(field))
+        .map(
+          ([field, mark]) =>
+            `${mark === '' ? '' : `mark \`${mark}\`: `}no row has the field \`${field}\`; ${suggest(field, known)}`,
+        ),
   }
 }
 
-function look(mark: SceneMark, name: string, use: Use): void {
-  const value = field(name)
-  for (const { datum } of mark.items) {
-    if (!datum) continue
-    use.rows = true
-    if (value(datum) !== undefined) {
-      use.seen = true
-      return
-    }
-    for (const known of Object.keys(datum)) use.known.add(known)
+function learn(row: unknown, known: Set<string>): void {
+  if (typeof row === 'object' && row !== null) for (const field of Object.keys(row)) known.add(field)
+}
+
+/** Walks a specification for the fields it uses, by the name of the nearest mark, and for those it has or makes. */
+function collect(node: Json, name: string, used: Map<string, string>, known: Set<string>): void {
+  const mark = typeof node.name === 'string' ? node.name : name
+  const use = (field: string) => used.set(field, used.get(field) ?? mark)
+  for (const [property, value] of Object.entries(node)) {
+    if (property === 'values' || property === 'datasets') learnAll(value, known)
+    else if (property === 'as') for (const made of [value].flat()) known.add(String(made))
+    else if (property === 'field' && typeof value === 'string') use(firstPart(value))
+    else if (typeof value === 'string') for (const field of fieldsInExpression(value)) use(field)
+    else if (typeof value === 'object' && value !== null) collect(value as Json, mark, used, known)
   }
 }
 
-function describe({ name: mark = '' }: SpecMark, name: string, use: Use): string[] {
-  if (use.seen || !use.rows) return []
-  return [`mark \`${mark.replace(/_marks$/, '')}\`: no row has the field \`${name}\`; ${suggest(name, use.known)}`]
+/** Every object at any depth counts as a row, so that maps and named data sets need no rules of their own. */
+function learnAll(value: unknown, known: Set<string>): void {
+  if (!Array.isArray(value)) {
+    learn(value, known)
+    if (typeof value === 'object' && value !== null)
+      for (const inner of Object.values(value)) if (Array.isArray(inner)) learnAll(inner, known)
+    return
+  }
+  for (const row of value) learn(row, known)
 }
 
-/** The fields a mark is drawn from: those named by its channels, and those its text is put together from. */
-function fieldsOf(spec: SpecMark): string[] {
-  const found = new Set<string>()
-  const { description: _, ...channels } = spec.encode?.update ?? {}
-  for (const entry of Object.values(channels).flat()) {
-    const { field: name, signal } = (entry ?? {}) as { field?: unknown; signal?: unknown }
-    if (typeof name === 'string') found.add(name)
-    if (typeof signal === 'string')
-      for (const [, quoted] of signal.matchAll(/\bdatum\["((?:[^"\\]|\\.)+)"\]/g)) if (quoted) found.add(quoted)
-  }
-  return [...found]
+/** `datum.height`, `datum['height']` */
+function fieldsInExpression(expression: string): string[] {
+  const found = expression.matchAll(/\bdatum(?:\.([A-Za-z_$][\w$]*)|\[(['"])(.+?)\2\])/g)
+  return [...found].map(([, plain, , quoted]) => plain ?? quoted ?? '')
+}
+
+/** The outermost name of a path such as `properties.name` or `stock['open']`; an escaped dot belongs to the name. */
+function firstPart(path: string): string {
+  const [part = ''] = /^(?:\\.|[^.[\\])+/.exec(path) ?? [path]
+  return part.replace(/\\(.)/g, '$1')
 }

@@ -21,6 +21,7 @@ export interface Naming {
  */
 export function nameMark(mark: SceneMark, spec: SpecMark | undefined, chart: string, guide: string): Naming {
   if (guide !== '' || isGuide(mark)) return nameGuide(mark, chart, guide)
+  if (mark.role === 'frame') return { name: `${chart}:frame` }
   const own = mark.name ?? mark.role ?? mark.marktype
   const plain = own.replace(/_(marks|group|pathgroup)$/, '')
   const name = mark.name === undefined || AUTOMATIC.test(own) ? `${chart}:${plain}` : plain

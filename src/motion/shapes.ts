@@ -43,11 +43,16 @@ function rectMark(item: SceneItem, groupX: number, groupY: number): Mark {
   )
 }
 
+const CORNERS = ['TopLeft', 'TopRight', 'BottomLeft', 'BottomRight']
+
 function hasUnevenCorners(item: SceneItem): boolean {
   const radius = numberOf(item, 'cornerRadius')
-  return ['TopLeft', 'TopRight', 'BottomLeft', 'BottomRight'].some(
-    (corner) => numberOf(item, `cornerRadius${corner}`, radius) !== radius,
-  )
+  return CORNERS.some((corner) => numberOf(item, `cornerRadius${corner}`, radius) !== radius)
+}
+
+/** Whether any corner of a rectangle or group is rounded. */
+export function hasRoundCorners(item: SceneItem): boolean {
+  return ['', ...CORNERS].some((corner) => numberOf(item, `cornerRadius${corner}`) > 0)
 }
 
 /** Corners are rounded as far as the sides allow; edges, not sizes, are put on the grid so that neighbours stay flush. */

@@ -8,7 +8,7 @@ export interface SpecMark {
   type?: string
   key?: string
   style?: string | string[]
-  from?: { facet?: { groupby?: string | string[] } }
+  from?: { data?: string; facet?: { groupby?: string | string[] } }
   encode?: Record<string, Record<string, unknown>>
   marks?: SpecMark[]
 }
@@ -44,8 +44,13 @@ export function toVega(chart: TopLevelSpec, report: (message: string) => void): 
   }
   if (addresses.length > 0) return undefined
   const marks = new Map<string, SpecMark>()
-  collectMarks((spec.marks ?? []) as SpecMark[], marks)
-  return { spec, marks }
+  const twice = collectMarks((spec.marks ?? []) as SpecMark[], marks)
+  for (const name of twice) {
+    report(
+      `two marks have the name \`${name.replace(/_marks$/, '')}\`; a name belongs to one mark of a chart, so that its items travel from step to step`,
+    )
+  }
+  return twice.length > 0 ? undefined : { spec, marks }
 }
 
 /** Every `url` of a data set, at any depth. */
@@ -56,9 +61,12 @@ function findAddresses(scope: { data?: unknown; marks?: unknown }): string[] {
   return [...own, ...inner]
 }
 
-function collectMarks(marks: readonly SpecMark[], into: Map<string, SpecMark>): void {
-  for (const mark of marks) {
-    if (mark.name !== undefined) into.set(mark.name, mark)
-    collectMarks(mark.marks ?? [], into)
-  }
+/** Lists marks by name, at any depth, and gives the names that are there twice. */
+function collectMarks(marks: readonly SpecMark[], into: Map<string, SpecMark>): string[] {
+  return marks.flatMap((mark) => {
+    const { name } = mark
+    const twice = name !== undefined && into.has(name) ? [name] : []
+    if (name !== undefined) into.set(name, mark)
+    return [...twice, ...collectMarks(mark.marks ?? [], into)]
+  })
 }

@@ -13,6 +13,8 @@ export interface HeadlessView {
   origin(): { x: number; y: number }
   /** Size of the whole picture in px, padding included. */
   size(): { width: number; height: number }
+  /** How many rows a data set of the chart has, undefined when it is made anew for each facet. */
+  countRows(dataset: string): number | undefined
   finalize(): void
 }
 
@@ -31,6 +33,7 @@ interface ViewSize {
 /** Starts a Vega view without a renderer. Whatever Vega warns of goes to `report`. */
 export function createView(spec: Spec, report: (message: string) => void): HeadlessView {
   measureInVega()
+  const datasets = new Set((spec.data ?? []).map(({ name }) => name))
   const view = new View(parse(spec), { renderer: 'none', logger: createLogger(report), loader: refusingLoader })
   return {
     run(params) {
@@ -48,6 +51,7 @@ export function createView(spec: Spec, report: (message: string) => void): Headl
       const padding = paddingOf(view)
       return { width: _viewWidth + padding.left + padding.right, height: _viewHeight + padding.top + padding.bottom }
     },
+    countRows: (dataset) => (datasets.has(dataset) ? view.data(dataset).length : undefined),
     finalize: () => void view.finalize(),
   }
 }

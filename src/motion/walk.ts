@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts'
 import { isSeen } from './paint.ts'
 import { round } from './round.ts'
 import { isNested, itemsOf, marksOf, numberOf, type SceneItem, type SceneMark } from './scenegraph.ts'
-import { carried, shapeMarks } from './shapes.ts'
+import { carried, hasRoundCorners, shapeMarks } from './shapes.ts'
 import type { SpecMark } from './vegaSpec.ts'
 
 /** A rectangle in px. */
@@ -33,7 +33,9 @@ export interface Walk {
   /** Told of every mistake, in words that follow the chart's name. */
   report(message: string): void
   /** Sees every mark that draws data. */
-  visit?(mark: SceneMark, spec: SpecMark): void
+  visit?(mark: SceneMark): void
+  /** How many rows a mark is drawn from, where that can be known. */
+  rowsOf?(spec: SpecMark): number | undefined
 }
 
 /** Flattens Vega's scenegraph into marks with absolute coordinates, by key, in drawing order. */
@@ -45,13 +47,19 @@ export function walkScene(root: SceneMark, origin: { x: number; y: number }, wal
 
 function walkMark(mark: SceneMark, place: Place, walk: Walk, marks: Map<string, Mark>): void {
   const spec = walk.specs.get(mark.name ?? '')
-  if (spec) walk.visit?.(mark, spec)
+  if (spec) walk.visit?.(mark)
   const naming = nameMark(mark, spec, walk.chart, place.guide)
   if (!carried.includes(mark.marktype)) {
     walk.report(
       `mark \`${naming.name}\` is of type ${mark.marktype}, which the stage cannot carry; use one of ${carried.join(', ')}`,
     )
     return
+  }
+  const rows = spec?.key === undefined ? undefined : walk.rowsOf?.(spec)
+  if (rows !== undefined && rows !== mark.items.length) {
+    walk.report(
+      `mark \`${naming.name}\` draws ${rows} rows as ${mark.items.length} items, since some share a key; \`encoding.key\` must tell all rows apart`,
+    )
   }
   const items = isNested(mark.marktype) ? mark.items.slice(0, 1) : itemsOf(mark)
   if (items.length > 1 && !naming.keyOf) {
@@ -135,6 +143,11 @@ function enterGroup(item: SceneItem, key: string, naming: Naming, place: Place, 
     y,
     prefix: naming.keyOf && !inGuide ? `${key}/` : place.prefix,
     guide: inGuide ? guideName(item, place, walk.chart) : '',
+  }
+  if (item.clip && hasRoundCorners(item)) {
+    walk.report(
+      `mark \`${naming.name}\` is clipped to rounded corners, which the stage cannot carry; use a \`rect\` for a bar with \`cornerRadius\``,
+    )
   }
   return item.clip ? withClip(moved, boxOf(item, x, y), walk, item.mark) : moved
 }

@@ -41,7 +41,7 @@ function structure(text = ''): string {
 
 function mixNumbers(from: string, to: string): Interpolator | undefined {
   const [a, b] = [Number(from), Number(to)]
-  if (a === a && b === b) return (time) => `${short(a + (b - a) * time)}`
+  if (!Number.isNaN(a + b)) return (time) => `${short(a + (b - a) * time)}`
   const pattern = structure(to)
   if (structure(from) !== pattern) return undefined
   const [starts, ends] = [numbersOf(from), numbersOf(to)]

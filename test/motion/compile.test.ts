@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest'
+import { compileScene } from '../../src/motion/compile.ts'
+import { chart, compile, frame, marksOf, messagesOf, rows, x, y } from './fixtures/charts.ts'
+
+const key = { field: 'id' }
+const bars = { name: 'tree', mark: 'bar', encoding: { x: { field: 'id', type: 'nominal', axis: null }, y, key } }
+
+describe('steps', () => {
+  const spec = chart(
+    [
+      {
+        ...bars,
+        encoding: { ...bars.encoding, color: { condition: { test: 'datum.id == focus', value: 'red' }, value: 'grey' } },
+      },
+    ],
+    {
+      params: [{ name: 'focus', value: 'none' }],
+    },
+  )
+  const fills = (params: Record<string, unknown>[]) => {
+    const steps = params.map((each, i) => ({ id: `step-${i}`, params: each, name: `Trees ${i}` }))
+    return [...compile(spec, steps).states.values()].map((state) => [...state.marks.values()].map(({ fill }) => fill).join(' '))
+  }
+
+  test('set the parameters of the chart', () => {
+    expect(fills([{ focus: 'oak' }, { focus: 'ash' }])).toEqual(['red grey grey', 'grey grey red'])
+  })
+
+  test('do not depend on the steps before them', () => {
+    expect(fills([{ focus: 'oak' }, {}])).toEqual(['red grey grey', 'grey grey grey'])
+  })
+
+  test('carry name and duration', () => {
+    const { states } = compile(spec, [{ id: 'slow', params: {}, name: 'Three trees', duration: 900 }])
+    expect(states.get('slow')).toMatchObject({ name: 'Three trees', duration: 900 })
+  })
+
+  test('must set parameters that exist', () => {
+    const [message] = messagesOf(spec, [{ id: 'a', params: { focs: 'oak' }, name: '' }])
+    expect(message).toBe(
+      'chart `trees` (small): step `a` sets `focs`, which is no parameter with a value of the chart; did you mean `focus`? known: focus',
+    )
+  })
+
+  test('must differ in id', () => {
+    const step = { id: 'a', params: {}, name: '' }
+    expect(messagesOf(spec, [step, step])).toEqual(['chart `trees`, step `a` (small): two steps have this id'])
+  })
+})
+
+describe('keys', () => {
+  test('are mark name and datum key', () => {
+    expect([...marksOf(chart([bars])).keys()]).toEqual(['tree/oak', 'tree/elm', 'tree/ash'])
+  })
+
+  test('a mark of one item needs none', () => {
+    const total = { name: 'total', data: { values: [{}] }, mark: { type: 'text', text: 'Total' } }
+    expect([...marksOf(chart([total])).keys()]).toEqual(['total'])
+  })
+
+  test('of unnamed marks are bound to their chart', () => {
+    expect([...marksOf(chart([{ ...bars, name: undefined }])).keys()]).toEqual([
+      'trees:layer_0/oak',
+      'trees:layer_0/elm',
+      'trees:layer_0/ash',
+    ])
+  })
+
+  test('of guides hold role, side, kind and value', () => {
+    const axis = { ...bars, encoding: { ...bars.encoding, y: { ...y, axis: { values: [0, 40], title: 'Height' } } } }
+    expect([...marksOf(chart([axis])).keys()]).toEqual([
+      'trees:axis-left-grid@0',
+      'trees:axis-left-grid@40',
+      'trees:axis-left-tick@0',
+      'trees:axis-left-tick@40',
+      'trees:axis-left-label@0',
+      'trees:axis-left-label@40',
+      'trees:axis-left-domain',
+      'trees:axis-left-title',
+      'tree/oak',
+      'tree/elm',
+      'tree/ash',
+    ])
+  })
+
+  test('tell two axes of one side apart', () => {
+    const axis = (name: string, titled: string) => ({
+      ...bars,
+      name,
+      encoding: { ...bars.encoding, y: { ...y, axis: { values: [40], grid: false, orient: 'left', title: titled } } },
+    })
+    const keys = [...marksOf(chart([axis('a', 'A'), axis('b', 'B')], { resolve: { scale: { y: 'independent' } } })).keys()]
+    expect(keys).toContain('trees:axis-left-title')
+    expect(keys).toContain("trees:axis-left-title'")
+  })
+
+  test('of legends and titles', () => {
+    const legend = { ...bars, encoding: { ...bars.encoding, color: { field: 'name', type: 'nominal' } } }
+    const keys = [...marksOf(chart([legend], { title: { text: 'Trees', subtitle: ['by', 'height'] } })).keys()]
+    expect(keys).toContain('trees:legend-right-symbol@Oak')
+    expect(keys).toContain('trees:legend-right-label@Ash')
+    expect(keys.filter((each) => each.includes('title-top'))).toEqual([
+      'trees:title-top-text',
+      'trees:title-top-subtitle',
+      'trees:title-top-subtitle~2',
+    ])
+  })
+
+  test('of facets hold the facet', () => {
+    const series = { name: 'series', mark: 'line', encoding: { x, y, detail: { field: 'id' } } }
+    expect([...marksOf(chart([series])).keys()]).toEqual(['series/oak/series', 'series/elm/series', 'series/ash/series'])
+  })
+
+  test('that are missing are a mistake', () => {
+    const { key: _, ...rest } = bars.encoding
+    expect(messagesOf(chart([{ ...bars, encoding: rest }]))).toEqual([
+      'chart `trees`, step `only` (small): mark `tree` draws several items that cannot be told apart; give it `encoding.key`',
+    ])
+  })
+
+  test('that collide are a mistake', () => {
+    const twice = [...rows, { ...rows[0], height: 5 }]
+    expect(messagesOf(chart([bars], { data: { values: twice } })).join()).toContain('mark `tree` draws 4 rows as 3 items')
+  })
+
+  test('of two marks that collide are a mistake', () => {
+    const lines = [
+      { id: 'oak', line: ['An', 'oak'] },
+      { id: 'oak~2', line: ['Elm'] },
+    ]
+    const label = {
+      name: 'label',
+      data: { values: lines },
+      mark: { type: 'text', text: { expr: 'datum.line' } },
+      encoding: { key },
+    }
+    expect(messagesOf(chart([label])).join()).toContain('two marks have the key `label/oak~2`')
+  })
+
+  test('names are given once', () => {
+    expect(messagesOf(chart([bars, bars]))).toEqual([
+      'chart `trees` (small): two marks have the name `tree`; a name belongs to one mark of a chart, so that its items travel from step to step',
+    ])
+  })
+
+  test('without a value are a mistake', () => {
+    const { id: _, ...nameless } = { id: '', ...rows[0], id2: 1 }
+    expect(messagesOf(chart([{ ...bars, encoding: { x, y, key } }], { data: { values: [nameless] } })).join()).toContain(
+      'an item has no value in its key field',
+    )
+  })
+})
+
+describe('mistakes', () => {
+  test('a mark type that cannot be carried is named with its chart', () => {
+    const image = { name: 'flag', mark: { type: 'image', url: 'flag.png' }, encoding: { x, y, key } }
+    expect(messagesOf(chart([image]))[0]).toBe(
+      'chart `trees`, step `only` (small): mark `flag` is of type image, which the stage cannot carry; use one of rect, group, rule, symbol, text, path, arc, shape, line, area',
+    )
+  })
+
+  test('a misspelt field', () => {
+    const messages = messagesOf(chart([{ ...bars, encoding: { ...bars.encoding, y: { ...y, field: 'hight' } } }]))
+    expect(messages.join('\n')).toContain('mark `tree`: no row has the field `hight`; did you mean `height`?')
+    const text = { name: 'label', mark: 'text', encoding: { x, y, key, text: { field: 'nmae' } } }
+    expect(messagesOf(chart([text])).join('\n')).toContain('mark `label`: no row has the field `nmae`; did you mean `name`?')
+  })
+
+  test('whatever Vega-Lite or Vega warn of', () => {
+    expect(messagesOf(chart([{ ...bars, encoding: { ...bars.encoding, colr: { value: 'red' } } }])).join()).toContain('colr')
+    expect(
+      messagesOf(chart([{ ...bars, encoding: { ...bars.encoding, y: { field: 'none', type: 'quantitative' } } }])).join(),
+    ).toContain('Infinite extent')
+  })
+
+  test('data from an address, at any depth', () => {
+    expect(messagesOf(chart([bars], { data: { url: 'https://example.org/trees.csv' } }))).toEqual([
+      'chart `trees` (small): found data from `https://example.org/trees.csv`, expected inline values; import the file in the chart and pass its rows as `values`',
+    ])
+    const lookup = { lookup: 'id', from: { data: { url: 'more.json' }, key: 'id', fields: ['age'] } }
+    expect(messagesOf(chart([{ ...bars, transform: [lookup] }])).join()).toContain('`more.json`')
+  })
+
+  test('a picture that does not fill its frame', () => {
+    expect(messagesOf(chart([bars], { width: 150 }))[0]).toContain('found a picture of 180 × 130 px, expected 230 × 130')
+    expect(messagesOf(chart([bars], { padding: 0 }))[0]).toContain('found a picture of 200 × 100 px')
+  })
+
+  test('a specification that cannot be compiled at all', () => {
+    expect(messagesOf({ nothing: 1 } as never)).toHaveLength(1)
+  })
+
+  test('a gradient', () => {
+    const gradient = {
+      gradient: 'linear',
+      stops: [
+        { offset: 0, color: 'red' },
+        { offset: 1, color: 'blue' },
+      ],
+    }
+    expect(messagesOf(chart([{ ...bars, mark: { type: 'bar', color: gradient } }]))[0]).toContain('its fill is a gradient')
+  })
+
+  test('are told once, not once a step', () => {
+    const { key: _, ...rest } = bars.encoding
+    const steps = ['a', 'b', 'c'].map((id) => ({ id, params: {}, name: id }))
+    expect(messagesOf(chart([{ ...bars, encoding: rest }]), steps)).toHaveLength(1)
+  })
+})
+
+test('usermeta has no say', () => {
+  const usermeta = { embedOptions: { config: { bar: { color: 'red' } }, loader: { baseURL: 'https://example.org' } } }
+  expect(marksOf(chart([bars], { usermeta }))).toEqual(marksOf(chart([bars])))
+})
+
+test('the chart is drawn for the frame it is asked for', () => {
+  const scene = {
+    spec: ({ width }: { width: number }) => chart([{ ...bars, width: undefined }], { width: width - 30 }),
+    steps: [{ id: 'only', params: {}, name: '' }],
+  }
+  const { states, problems } = compileScene('trees', scene, { ...frame, id: 'wider', width: 430 })
+  expect(problems).toEqual([])
+  expect(states.get('only')?.marks.get('tree/elm')).toMatchObject({ kind: 'rect', width: 120 })
+})

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import { chart, marksOf, messagesOf, x, y } from './fixtures/charts.ts'
+
+const key = { field: 'id' }
+const one = { values: [{ id: 'oak', height: 20, girth: 2 }] }
+const mark = (mark: object, encoding: object = { x, y, key }, more: object = {}) =>
+  marksOf(chart([{ name: 'tree', data: one, mark, encoding, ...more }]))
+
+test('bars stand on their baseline, in coordinates of the frame', () => {
+  expect(mark({ type: 'bar', width: 10, color: 'red' }).get('tree/oak')).toEqual({
+    kind: 'rect',
+    x: 115,
+    y: 60,
+    width: 10,
+    height: 50,
+    fill: 'red',
+    entrance: 'up',
+  })
+})
+
+test('sideways bars come from the left', () => {
+  expect(mark({ type: 'bar', orient: 'horizontal', height: 10 }).get('tree/oak')).toMatchObject({
+    x: 20,
+    y: 55,
+    width: 100,
+    entrance: 'right',
+  })
+})
+
+test('sizes are never negative', () => {
+  const upside = { ...y, scale: { domain: [0, 40] }, field: 'height' }
+  expect(mark({ type: 'rect', x2: 20 }, { x, y: upside, key }).get('tree/oak')).toMatchObject({ x: 40, width: 80 })
+})
+
+test('style chooses the entrance', () => {
+  expect(mark({ type: 'bar', style: 'drop' }).get('tree/oak')).toHaveProperty('entrance', 'drop')
+  expect(mark({ type: 'bar', style: 'fade' }).get('tree/oak')).not.toHaveProperty('entrance')
+})
+
+test('circles and squares are rectangles', () => {
+  const circle = mark({ type: 'circle', size: 100, opacity: 1, color: 'red' }).get('tree/oak')
+  expect(circle).toEqual({ kind: 'rect', x: 115, y: 55, width: 10, height: 10, radius: 5, fill: 'red', entrance: 'centre' })
+  const square = mark({ type: 'square', size: 100, opacity: 1, color: 'red' }).get('tree/oak')
+  expect(square).toEqual({ kind: 'rect', x: 115, y: 55, width: 10, height: 10, fill: 'red', entrance: 'centre' })
+})
+
+test('other symbols are outlines about their place', () => {
+  const diamond = mark({ type: 'point', shape: 'diamond', size: 64, filled: true, opacity: 1, angle: 30, color: 'red' }).get(
+    'tree/oak',
+  )
+  expect(diamond).toEqual({ kind: 'path', x: 120, y: 60, d: 'm-4 0l4-4 4 4-4 4z', angle: 30, fill: 'red' })
+})
+
+test('rules run from point to point', () => {
+  expect(
+    mark({ type: 'rule', strokeDash: [2, 3], strokeWidth: 2, strokeCap: 'round', color: 'blue' }, { y, key }).get('tree/oak'),
+  ).toEqual({
+    kind: 'rule',
+    x: 220,
+    y: 60,
+    x2: 20,
+    y2: 60,
+    stroke: 'blue',
+    strokeWidth: 2,
+    strokeDash: '2 3',
+    strokeCap: 'round',
+  })
+})
+
+test('lines and areas are one outline through all items', () => {
+  const line = marksOf(chart([{ name: 'line', mark: { type: 'line', color: 'red' }, encoding: { x, y } }])).get('line')
+  expect(line).toEqual({ kind: 'path', x: 0, y: 0, d: 'm70 10l50 50 100 25', stroke: 'red', strokeWidth: 2 })
+  const area = marksOf(chart([{ name: 'area', mark: { type: 'area', color: 'red' }, encoding: { x, y } }])).get('area')
+  expect(area).toEqual({ kind: 'path', x: 0, y: 0, d: 'm70 10l50 50 100 25 0 25-100 0-50 0z', fill: 'red' })
+})
+
+test('arcs are curves about their centre', () => {
+  const arc = mark({ type: 'arc', theta: 0, theta2: Math.PI / 2, radius: 40, x: 100, y: 50, color: 'red' }, { key }).get(
+    'tree/oak',
+  )
+  expect(arc).toEqual({ kind: 'path', x: 120, y: 60, d: expect.stringMatching(/^m0-40c[^a]+l-40 0z$/), fill: 'red' })
+})
+
+test('map shapes are outlines in coordinates of the frame', () => {
+  const feature = {
+    type: 'Feature',
+    id: 1,
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [0, 10],
+          [10, 10],
+          [10, 0],
+          [0, 0],
+        ],
+      ],
+    },
+  }
+  const spec = chart([{ name: 'land', data: { values: [feature] }, mark: { type: 'geoshape', fill: 'grey' } }], {
+    projection: { type: 'equirectangular', scale: 573, translate: [100, 50] },
+  })
+  expect(marksOf(spec).get('land')).toEqual({
+    kind: 'path',
+    x: 0,
+    y: 0,
+    d: expect.stringMatching(/^m120 60l0-100 .*z$/),
+    clip: '20 10 200 100',
+    fill: 'grey',
+  })
+})
+
+test('clipped marks name the plot area', () => {
+  expect(mark({ type: 'bar', clip: true }).get('tree/oak')).toHaveProperty('clip', '20 10 200 100')
+})
+
+test('painted groups are rectangles behind their marks', () => {
+  const marks = marksOf(
+    chart([{ name: 'tree', data: one, mark: 'bar', encoding: { x, y, key } }], { view: { fill: 'ivory', stroke: 'black' } }),
+  )
+  expect([...marks][0]).toEqual([
+    'trees:frame',
+    { kind: 'rect', x: 20.5, y: 10.5, width: 200, height: 100, fill: 'ivory', stroke: 'black' },
+  ])
+})
+
+test('nothing is kept of what is not seen', () => {
+  expect(mark({ type: 'bar', opacity: 0 }).size).toBe(0)
+  expect(mark({ type: 'bar', color: 'transparent' }).size).toBe(0)
+  expect(mark({ type: 'text', text: '' }).size).toBe(0)
+})
+
+test('even corners stay a rectangle, uneven ones become an outline', () => {
+  expect(mark({ type: 'rect', width: 10, cornerRadius: 3 }).get('tree/oak')).toMatchObject({ kind: 'rect', radius: 3 })
+  expect(mark({ type: 'rect', width: 10, cornerRadiusTopLeft: 3 }).get('tree/oak')).toMatchObject({ kind: 'path' })
+})
+
+test('a place that is no number is a mistake', () => {
+  expect(
+    messagesOf(chart([{ name: 'tree', data: one, mark: { type: 'square', x: { expr: '0/0' } }, encoding: { y, key } }])),
+  ).toEqual([
+    'chart `trees`, step `only` (small): mark `tree/oak`: found x = NaN, expected a number; check its fields and scales',
+  ])
+})
+
+test('rounded corners that clip are a mistake', () => {
+  const stacked = { name: 'tree', data: one, mark: { type: 'bar', cornerRadiusEnd: 3 }, encoding: { x, y, key } }
+  expect(messagesOf(chart([stacked])).join()).toContain('is clipped to rounded corners')
+})
