@@ -1,6 +1,69 @@
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { EnvironmentError } from '../problem.ts'
+import type { RunningBrowser } from './launch.ts'
+import { openBrowser } from './open.ts'
+import { onPage, photograph, print, type Window } from './page.ts'
+
 /** Prints self-contained pages (fonts and styles inlined, no script) to PDF with the one browser of the build. */
 export interface Printer {
   /** The PDF's bytes: tagged, with outline, page size from the page's own CSS. Retries once when the browser dies. Throws EnvironmentError when there is none or it dies twice. */
   pdf(html: string): Promise<Uint8Array>
+  /** A picture (PNG) of such a page in a window of this size. Retries and throws as `pdf` does. */
+  screenshot(html: string, window: Window): Promise<Uint8Array>
+  /** Ends the browser at once; what is being printed is lost. */
   close(): Promise<void>
+}
+
+export interface PrinterOptions {
+  /** Told once what the author should know of the browser. */
+  say?: (message: string) => void
+  /** Starts a browser; a parameter, so that tests can break it. */
+  open?: () => Promise<RunningBrowser>
+  /** Most time that one page may take, in ms. */
+  timeout?: number
+}
+
+/** Our own watchdog, in ms: with Puppeteer's a page that hangs goes on hanging for minutes. */
+const TIMEOUT = 120_000
+
+/**
+ * Starts a browser in the background and returns at once. A browser that cannot be started is reported to whoever
+ * first prints, so that everything that needs none is still made.
+ */
+export function createPrinter({ say, open = () => openBrowser(say ? { say } : {}), timeout = TIMEOUT }: PrinterOptions = {}): Printer {
+  const start = () => {
+    const started = open()
+    // Whoever prints hears of the failure; without this Node would end before that.
+    started.catch(() => {})
+    return started
+  }
+  let closed = false
+  let running = start()
+
+  /** Works on a page of the running browser; once more on a fresh browser when that one dies. */
+  async function use<T>(work: (page: Page) => Promise<T>): Promise<T> {
+    const first = running
+    const browser = await first
+    try {
+      return await onPage(browser, work, timeout)
+    } catch (error) {
+      if (closed || browser.isAlive() || error instanceof EnvironmentError) throw error
+    }
+    // Of several pages lost with one browser, the first to notice starts the next one.
+    if (running === first) running = start()
+    const second = await running
+    return onPage(second, work, timeout).catch((error: unknown) => {
+      if (second.isAlive() || error instanceof EnvironmentError) throw error
+      throw new EnvironmentError(`the browser died twice while printing (${String(error)}); build again with more memory free`)
+    })
+  }
+
+  return {
+    pdf: (html) => use((page) => print(page, html)),
+    screenshot: (html, window) => use((page) => photograph(page, html, window)),
+    async close() {
+      closed = true
+      await running.then(({ kill }) => kill()).catch(() => {})
+    },
+  }
 }

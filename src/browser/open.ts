@@ -1,0 +1,51 @@
+import { EnvironmentError } from '../problem.ts'
+import { bundledBrowser } from './bundled.ts'
+import { type Candidate, findBrowsers } from './find.ts'
+import { launch, type RunningBrowser } from './launch.ts'
+import { thisMachine } from './machine.ts'
+import { reasonForNoSandbox } from './sandbox.ts'
+
+const WAYS_TO_FIX = `Any of these helps:
+  - install Google Chrome, Chromium or Microsoft Edge
+  - set PUPPETEER_EXECUTABLE_PATH to a browser of that kind
+  - npx puppeteer browsers install chrome-headless-shell`
+
+/** What opening a browser depends on; real by default. */
+export interface OpenOptions {
+  /** In order of preference. */
+  candidates?: readonly Candidate[]
+  /** Where the bundled browser comes from. */
+  bundled?: typeof bundledBrowser
+  /** Told once what the author should know of the browser. */
+  say?: (message: string) => void
+}
+
+let saidNoSandbox = false
+
+/**
+ * Starts the first browser of this machine that works. Throws EnvironmentError, with what was tried and
+ * three ways to fix it, when there is none.
+ */
+export async function openBrowser(options: OpenOptions = {}): Promise<RunningBrowser> {
+  const { candidates = findBrowsers(thisMachine()), bundled = bundledBrowser, say = () => {} } = options
+  const why = reasonForNoSandbox()
+  const failures: string[] = []
+  for (const candidate of candidates) {
+    try {
+      const { path, env } = candidate.path === undefined ? await bundled() : { path: candidate.path, env: {} }
+      const running = await launch({ path, env, noSandbox: why !== undefined })
+      if (why !== undefined && !saidNoSandbox) say(`the browser runs without its own sandbox, since ${why}`)
+      saidNoSandbox ||= why !== undefined
+      return running
+    } catch (error) {
+      failures.push(describe(candidate, error))
+    }
+  }
+  const tried = failures.length === 0 ? 'no browser was found on this machine' : `no browser could be started:\n  ${failures.join('\n  ')}`
+  throw new EnvironmentError(`${tried}\n${WAYS_TO_FIX}`)
+}
+
+function describe({ path, source }: Candidate, error: unknown): string {
+  const name = source === 'bundled' ? 'the bundled browser (@sparticuz/chromium)' : `${path} (${source})`
+  return `${name}: ${error instanceof Error ? error.message : String(error)}`
+}

@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { EnvironmentError } from '../problem.ts'
+import type { RunningBrowser } from './launch.ts'
+
+/**
+ * Lends a fresh page: no script runs in it and it has no network. A page that crashes or takes longer than `timeout` ms
+ * takes its browser with it, since after either the next page may wait for minutes.
+ */
+export async function onPage<T>(running: RunningBrowser, work: (page: Page) => Promise<T>, timeout: number): Promise<T> {
+  const page = await running.browser.newPage()
+  const { promise: failed, reject } = Promise.withResolvers<never>()
+  const fail = (error: Error) => {
+    running.kill()
+    reject(error)
+  }
+  page.once('error', fail)
+  const timer = setTimeout(() => fail(new EnvironmentError(tookTooLong(timeout))), timeout)
+  try {
+    return await Promise.race([prepare(page).then(() => work(page)), failed])
+  } finally {
+    clearTimeout(timer)
+    // A page whose browser is gone cannot be closed, and needs not.
+    if (running.isAlive()) page.close().catch(() => {})
+  }
+}
+
+async function prepare(page: Page): Promise<void> {
+  await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true)])
+}
+
+function tookTooLong(timeout: number): string {
+  return `the browser took longer than ${timeout / 1000} s for one page; close other programs and build again, or leave out the PDFs with --only`
+}
+
+/** Prints a page as its own CSS says: tagged, with bookmarks, when all its fonts are there. */
+export async function print(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 })
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: true, timeout: 0 })
+}
+
+/** The size of a window in CSS pixels, and how many device pixels one of them has. */
+export interface Window {
+  width: number
+  height: number
+  scale?: number
+}
+
+/** Photographs the window's worth of a page as PNG. */
+export async function photograph(page: Page, html: string, { width, height, scale = 1 }: Window): Promise<Uint8Array> {
+  await page.setViewport({ width, height, deviceScaleFactor: scale })
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return page.screenshot({ type: 'png', captureBeyondViewport: false })
+}
