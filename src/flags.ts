@@ -18,8 +18,14 @@ const FLAGS = {
   help: { type: 'boolean', description: 'print this' },
 } as const satisfies Record<string, Flag>
 
+/** What `node build.ts <command>` does beside building. */
+const COMMANDS = {
+  present: 'serve the outputs of a folder on this machine alone and open the deck',
+} as const
+
 /** What the command line asks for. */
 export interface Options {
+  command: 'build' | keyof typeof COMMANDS
   /** The deck's folder as given. */
   folder: string
   out?: string
@@ -32,7 +38,9 @@ export interface Options {
 
 /** Reads the command line. Throws UsageError with the known flags for anything it does not know. */
 export function parseFlags(args: readonly string[]): Options {
-  const { values, positionals } = readArgs(args)
+  const { values, positionals: words } = readArgs(args)
+  const command = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
+  const positionals = command === 'build' ? words : words.slice(1)
   if (positionals.length > 1) throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
   const only = values.only?.split(',').map((name) => name.trim())
   for (const name of only ?? []) {
@@ -43,6 +51,7 @@ export function parseFlags(args: readonly string[]): Options {
   const paper = values.paper ?? 'a4'
   if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
   return {
+    command,
     folder: positionals[0] ?? '.',
     ...(values.out !== undefined && { out: values.out }),
     ...(only && { only }),
@@ -65,21 +74,25 @@ function readArgs(args: readonly string[]) {
 /** The help text. */
 export function help(): string {
   const rows = Object.entries<Flag>(FLAGS).map(([name, { value, description }]) => [`--${name}${value ? ` <${value}>` : ''}`, description])
-  const column = (entries: string[][]) => {
+  const column = (entries: readonly (readonly string[])[]) => {
     const width = Math.max(...entries.map(([left = '']) => left.length))
     return entries.map(([left = '', right]) => `  ${left.padEnd(width)}  ${right}`)
   }
   return [
-    'Usage: node build.ts [deck-folder] [flags]',
+    'Usage: node build.ts [command] [deck-folder] [flags]',
     '',
     'Builds the deck in the folder (this one unless given) and writes all its outputs.',
     '',
+    'Commands:',
+    ...column(Object.entries(COMMANDS)),
+    '',
+    'Flags:',
     ...column(rows),
     '',
     'Outputs:',
     ...column(outputs.map(({ name, description }) => [name, description])),
     '',
     'Exit codes: 0 done; 1 the deck has mistakes, all listed, nothing written; 2 wrong usage;',
-    '3 the machine lacks something, such as a browser or disk space.',
+    '3 the machine lacks something, such as a browser or disk space; 70 a fault of the generator.',
   ].join('\n')
 }

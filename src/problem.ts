@@ -29,8 +29,11 @@ export class InputError extends Error {
 
 /** The machine lacks something (a browser, disk space); `message` says what to do about it. */
 export class EnvironmentError extends Error {
-  override readonly name = 'EnvironmentError'
+  override readonly name: string = 'EnvironmentError'
 }
+
+/** There is no browser to print with; everything else can still be made. */
+export class NoBrowserError extends EnvironmentError {}
 
 /** The command line was used wrongly. */
 export class UsageError extends Error {

@@ -1,0 +1,70 @@
+/** The command line: reads the flags, runs the command, tells how it went, ends with the right exit code. */
+import { enableCompileCache } from 'node:module'
+import { resolve } from 'node:path'
+import type { Options } from './src/flags.ts'
+import type { Terminal } from './src/report.ts'
+
+// Vega, MDX and Puppeteer load in half the time when V8's work on them is kept from the last run.
+enableCompileCache()
+
+const root = import.meta.dirname
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+const CODES: Readonly<Record<string, number>> = { InputError: 1, UsageError: 2, EnvironmentError: 3 }
+/** Exit code for a fault of the generator itself. */
+const FAULT = 70
+
+const terminal: Terminal = { write: (text) => process.stdout.write(text), interactive: process.stdout.isTTY === true && !process.env.CI }
+const stopping = new AbortController()
+for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => stopping.abort(code))
+
+async function run(args: readonly string[]): Promise<number> {
+  const { help, parseFlags } = await import('./src/flags.ts')
+  const options = parseFlags(args)
+  if (options.help) {
+    terminal.write(`${help()}\n`)
+    return 0
+  }
+  if (options.command === 'present') {
+    const { present } = await import('./src/present.ts')
+    await present(resolve(options.out ?? `${options.folder}/dist`), { terminal, stopped: stopping.signal })
+    return 0
+  }
+  return runBuild(options)
+}
+
+async function runBuild(options: Options): Promise<number> {
+  const { createPrinter } = await import('./src/browser/printer.ts')
+  const { createReport } = await import('./src/report.ts')
+  const report = createReport(terminal)
+  const printer = createPrinter({ say: report.line })
+  stopping.signal.addEventListener('abort', () => printer.close())
+  try {
+    const { build } = await import('./src/build.ts')
+    const generator = await version()
+    const noBrowser = await report.step('total', () => build(options, { report, printer, root, generator, stopped: stopping.signal }))
+    if (options.verbose) report.line(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+    if (noBrowser) throw noBrowser
+    return 0
+  } finally {
+    await printer.close()
+  }
+}
+
+async function version(): Promise<string> {
+  const { default: about } = await import('./package.json', { with: { type: 'json' } })
+  return `${about.name} ${about.version}`
+}
+
+/** Expected errors print what to do; a bug prints its stack. */
+function failed(error: unknown): number {
+  const code = error instanceof Error ? CODES[error.name] : undefined
+  if (code !== undefined && error instanceof Error) {
+    process.stderr.write(`\n${error.message}\n`)
+    return code
+  }
+  process.stderr.write(`\n${error instanceof Error ? error.stack : String(error)}\n\nThis is a fault of the generator; please report it with the lines above.\n`)
+  return FAULT
+}
+
+const code = await run(process.argv.slice(2)).catch((error: unknown) => (stopping.signal.aborted ? 0 : failed(error)))
+process.exitCode = stopping.signal.aborted ? Number(stopping.signal.reason) : code

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path'
+import type { Printer } from './browser/printer.ts'
+import { composeStory } from './compose.ts'
+import type { Options } from './flags.ts'
+import type { Output, OutputFile, OutputTools } from './output.ts'
+import { outputs } from './outputs/index.ts'
+import { NoBrowserError } from './problem.ts'
+import type { Manifest } from './publish/manifest.ts'
+import { publish } from './publish/publish.ts'
+import { refuseForeignFolder } from './publish/refuse.ts'
+import { formatSize, type Report } from './report.ts'
+
+/** What a build needs from outside; parameters, so that tests give others. */
+export interface BuildEffects {
+  report: Report
+  printer: Printer
+  /** The machine's folder. */
+  root: string
+  /** Name and version of the generator. */
+  generator: string
+  /** Aborted when the user stops the build. */
+  stopped: AbortSignal
+}
+
+/**
+ * Builds a deck: composes the story, makes the outputs side by side, publishes them in one go. Resolves to the reason when
+ * there is no browser to print with; all else is then published. Throws InputError, UsageError or EnvironmentError with the
+ * output folder as it was.
+ */
+export async function build(options: Options, effects: BuildEffects): Promise<NoBrowserError | undefined> {
+  const { report, root, generator, stopped } = effects
+  const folder = resolve(options.folder)
+  const out = resolve(options.out ?? `${folder}/dist`)
+  const sources = [folder, root]
+  refuseForeignFolder(out, sources)
+  const story = await composeStory(folder, report)
+  const tools: OutputTools = { printer: effects.printer, root, paper: options.paper, step: report.step }
+  const wanted = outputs.filter(({ name }) => options.only?.includes(name) ?? true)
+  const made = await Promise.all(wanted.map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))))
+  stopped.throwIfAborted()
+  const files = made.flatMap((result) => (result instanceof NoBrowserError ? [] : result))
+  const manifest = await report.step('publish', () => publish(out, files, { generator, inputHash: story.inputHash, sources }))
+  for (const line of summary(options.out ?? out, manifest)) report.line(line)
+  return made.find((result) => result instanceof NoBrowserError)
+}
+
+/** Outputs that need no browser are made where there is none. */
+async function attempt(output: Output, make: () => Promise<OutputFile[]>): Promise<OutputFile[] | NoBrowserError> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof NoBrowserError) return error
+    if (error instanceof Error) error.message = `${output.name}: ${error.message}`
+    throw error
+  }
+}
+
+/** A table of what was written, the assets of the pages together in one line. */
+function summary(out: string, { outputs: written }: Manifest): string[] {
+  const assets = written.filter(({ path }) => path.startsWith('assets/'))
+  const total = (files: typeof written) => files.reduce((sum, { size }) => sum + size, 0)
+  const rows: [string, string][] = written.filter((file) => !assets.includes(file)).map(({ path, size }) => [path, formatSize(size)])
+  if (assets.length > 0) rows.push([`assets/ (${assets.length} files)`, formatSize(total(assets))])
+  rows.push(['all', formatSize(total(written))])
+  const width = Math.max(...rows.map(([path]) => path.length))
+  return ['', `Written to ${out}:`, ...rows.map(([path, size]) => `  ${path.padEnd(width)}  ${size.padStart(8)}`)]
+}
