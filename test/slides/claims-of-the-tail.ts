@@ -28,7 +28,7 @@ export const claimsOfTheTail: readonly Claim[] = [
   ['trinidad-and-tobago', 'The only country on the list from the Caribbean', () => ofRegion('Caribbean').length === 1],
   [
     'venezuela',
-    'almost the same share',
+    'much like Trinidad and Tobago',
     () => near(cancelled(recordOf('venezuela')), cancelled(recordOf('trinidad-and-tobago')), 0.02),
   ],
   ['venezuela', 'Two of the', () => figures.countriesWithoutGdpCount === 2],
