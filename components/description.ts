@@ -1,18 +1,1 @@
-/** One fact of a record, as printed. */
-export interface Fact {
-  label: string
-  value: string
-  /** The source has no figure; `value` then says so in words. */
-  missing?: boolean
-}
-
-/** What the slide of a record shows beside its chart. */
-export interface Description {
-  /** The record's figure, largest on the slide: `$1.1`, and the words that finish it: `billion deficit`. */
-  figure: { value: string; caption: string }
-  /** Every other fact of the record, in the same order for all; rank and name stand above the headline. */
-  facts: readonly Fact[]
-}
-
-/** Describes a record by its id. */
-export type Describe = (id: string) => Description
+export type { Describe, Description, Fact } from '../src/description.ts'

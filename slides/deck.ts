@@ -1,4 +1,5 @@
 import { components, layouts } from '../components/index.ts'
+import { describeCountry } from '../components/describe-country.ts'
 import { RecordSlide } from '../components/record-slide.tsx'
 import { scenes } from '../charts/index.ts'
 import { downloads } from '../data/downloads.ts'
@@ -38,4 +39,5 @@ export default defineDeck({
   components,
   layouts,
   template: RecordSlide,
+  describe: describeCountry,
 })

@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact'
 import type { TopLevelSpec } from 'vega-lite'
 import type { Format } from './format.ts'
+import type { Describe } from './description.ts'
 import type { Frame } from './motion/mark.ts'
 
 /** What the machine needs to know of a row of the ranked table; a deck's own records have more. */
@@ -93,6 +94,8 @@ export interface Deck {
   layouts: Readonly<Record<string, ComponentType<LayoutProps>>>
   /** The words for a record that has no MDX file. */
   template: (record: never) => TemplateParts
+  /** The facts of a record, for the reading page and the handout. */
+  describe: Describe
 }
 
 /** Declares a deck; exists for the types. */

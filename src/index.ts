@@ -3,3 +3,4 @@ export type { Act, Deck, LayoutProps, RankedRecord, Scene, SceneStep, TemplatePa
 export { defineDeck } from './deck.ts'
 export { createFormat, type Format } from './format.ts'
 export type { Frame } from './motion/mark.ts'
+export type { Describe, Description, Fact } from './description.ts'

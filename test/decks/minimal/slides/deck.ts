@@ -1,6 +1,6 @@
 import { createFormat, defineDeck, type LayoutProps } from 'countdown-story'
 import { bars } from '../charts/bars.ts'
-import { records } from '../data/records.ts'
+import { by, records } from '../data/records.ts'
 import { Plain } from './plain.tsx'
 
 export default defineDeck({
@@ -21,4 +21,5 @@ export default defineDeck({
     body: '',
     notes: `Say ${name}.`,
   }),
+  describe: (id) => ({ figure: { value: String(by[id]?.size), caption: 'letters' }, facts: [] }),
 })

@@ -1,0 +1,18 @@
+/** One fact of a record, as printed. */
+export interface Fact {
+  label: string
+  value: string
+  /** The source has no figure; `value` then says so in words. */
+  missing?: boolean
+}
+
+/** What a record's slide, step or row shows beside its chart. */
+export interface Description {
+  /** The record's figure, largest on the slide: `$1.1`, and the words that finish it: `billion deficit`. */
+  figure: { value: string; caption: string }
+  /** Every fact of the record, in the same order for all. */
+  facts: readonly Fact[]
+}
+
+/** Describes a record by its id. Throws for an unknown one. */
+export type Describe = (id: string) => Description
