@@ -17,6 +17,10 @@ const { pathParse, pathRender } = vega as unknown as {
 /** Outlines smaller than this, in px, keep two decimals. */
 const SMALL = 24
 
+/** Maps are the same at every step; their outlines are worked out once. */
+const compacted = new Map<string, string>()
+const MOST_REMEMBERED = 2000
+
 type Command = [letter: string, ...coordinates: number[]]
 
 /**
@@ -24,9 +28,14 @@ type Command = [letter: string, ...coordinates: number[]]
  * Outlines of equal structure have the same letters, so that a player can move one into the other number by number.
  */
 export function compactOutline(outline: string, x = 0, y = 0): string {
+  const id = `${x} ${y} ${outline}`
+  const known = compacted.get(id)
+  if (known !== undefined) return known
   const commands = absoluteCommands(outline, x, y)
-  const decimals = extentOf(commands) < SMALL ? 2 : 1
-  return relativeText(commands, decimals)
+  const text = relativeText(commands, extentOf(commands) < SMALL ? 2 : 1)
+  if (compacted.size >= MOST_REMEMBERED) compacted.clear()
+  compacted.set(id, text)
+  return text
 }
 
 function absoluteCommands(outline: string, x: number, y: number): Command[] {

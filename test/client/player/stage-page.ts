@@ -1,0 +1,63 @@
+import { build } from 'esbuild'
+import type { Page } from 'puppeteer'
+import type { RunningBrowser } from '../../../src/browser/launch.ts'
+import type { Stage } from '../../../src/client/player.ts'
+import { stillSvg } from '../../../src/motion/still.ts'
+import { encodeTrack } from '../../../src/motion/track.ts'
+import type { Track } from '../../../src/story.ts'
+
+declare global {
+  interface Window {
+    stage: Stage
+    player: typeof import('../../../src/client/player.ts')
+    /** Lets a number of animation frames pass. */
+    passFrames(count: number): Promise<void>
+  }
+}
+
+const helpers = `window.passFrames = async (count) => { for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame) }`
+
+/** The player as one script that sets \`window.player\`. */
+async function bundlePlayer(): Promise<string> {
+  const entry = new URL('../../../src/client/player.ts', import.meta.url).pathname
+  const result = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife', globalName: 'player' })
+  return result.outputFiles[0]?.text ?? ''
+}
+
+let script: Promise<string> | undefined
+
+/** Opens a page with a stage of the track; nothing is shown on it yet. `inside` is what the host holds before. */
+export async function openStage({ browser }: RunningBrowser, track: Track, { inside = '', lang = 'en' } = {}): Promise<Page> {
+  const page = (await browser.newPage()) as unknown as Page
+  const colors = ':root { --signal: rgb(255, 0, 0); --mute: rgb(128, 128, 128); --ink: rgb(0, 0, 0) }'
+  await page.setContent(`<!doctype html><html lang="${lang}"><style>${colors}</style><div id="host">${inside}</div>`)
+  script ??= bundlePlayer()
+  await page.evaluate(`${await script};${helpers};window.player = player`)
+  await page.evaluate((encoded) => {
+    window.stage = window.player.createStage(document.querySelector('#host') as HTMLElement, encoded)
+  }, encodeTrack(track))
+  return page
+}
+
+/** What is on the stage, mark by mark: tag, attributes in order of name with clip paths resolved, text. */
+export function readStage(page: Page): Promise<string[]> {
+  return page.evaluate(describeMarks, '#host > svg', '')
+}
+
+/** The same for the still of a state, parsed by the same browser. */
+export function readStill(page: Page, track: Track, index: number): Promise<string[]> {
+  const state = track.states[index]
+  return page.evaluate(describeMarks, 'svg', state ? stillSvg(state, track.frame) : '')
+}
+
+/** Runs in the page. */
+function describeMarks(selector: string, markup: string): string[] {
+  const root: ParentNode = markup === '' ? document : document.createRange().createContextualFragment(markup)
+  const marks = [...(root.querySelector(selector)?.children ?? [])].filter(({ tagName }) => tagName !== 'defs')
+  const clip = (value: string) =>
+    root.querySelector(`${value.slice(4, -1)} > rect`)?.outerHTML.replace(/ xmlns="[^"]*"/, '') ?? 'missing'
+  return marks.map((mark) => {
+    const attributes = [...mark.attributes].map(({ name, value }) => `${name}=${name === 'clip-path' ? clip(value) : value}`)
+    return [mark.tagName, ...attributes.sort(), mark.textContent].join(' ')
+  })
+}
