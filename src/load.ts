@@ -41,7 +41,12 @@ export async function loadDeck(folder: string): Promise<LoadedDeck> {
   const files = readDeckFolder(folder)
   const sources = new Map<string, SlideSource>()
   const { code, inputs } = await bundle(folder, entry(files), sources)
-  return { ...evaluate(code, folder), sources, inputHash: hashFiles(folder, inputs) }
+  return { ...evaluate(code, folder), sources: sorted(sources), inputHash: hashFiles(folder, inputs) }
+}
+
+/** Files are compiled side by side; what is said of them must not depend on which is done first. */
+function sorted(sources: ReadonlyMap<string, SlideSource>): Map<string, SlideSource> {
+  return new Map([...sources].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Each MDX file is evaluated on demand, so that one that throws does not take the others with it. */
