@@ -120,7 +120,11 @@ function listen(child: ChildProcess): () => string {
     heard = (heard + text).slice(-2000)
   })
   return () => {
-    const line = heard.trim().split('\n').find((line) => /FATAL|sandbox|shared libraries|rror/.test(line)) ?? heard.trim().split('\n').at(-1)
+    const line =
+      heard
+        .trim()
+        .split('\n')
+        .find((line) => /FATAL|sandbox|shared libraries|rror/.test(line)) ?? heard.trim().split('\n').at(-1)
     return line ? `: ${line}` : ''
   }
 }

@@ -1,4 +1,4 @@
-import { EnvironmentError } from '../problem.ts'
+import { NoBrowserError } from '../problem.ts'
 import { bundledBrowser } from './bundled.ts'
 import { type Candidate, findBrowsers } from './find.ts'
 import { launch, type RunningBrowser } from './launch.ts'
@@ -23,7 +23,7 @@ export interface OpenOptions {
 let saidNoSandbox = false
 
 /**
- * Starts the first browser of this machine that works. Throws EnvironmentError, with what was tried and
+ * Starts the first browser of this machine that works. Throws NoBrowserError, with what was tried and
  * three ways to fix it, when there is none.
  */
 export async function openBrowser(options: OpenOptions = {}): Promise<RunningBrowser> {
@@ -41,8 +41,9 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
       failures.push(describe(candidate, error))
     }
   }
-  const tried = failures.length === 0 ? 'no browser was found on this machine' : `no browser could be started:\n  ${failures.join('\n  ')}`
-  throw new EnvironmentError(`${tried}\n${WAYS_TO_FIX}`)
+  const tried =
+    failures.length === 0 ? 'no browser was found on this machine' : `no browser could be started:\n  ${failures.join('\n  ')}`
+  throw new NoBrowserError(`${tried}\n${WAYS_TO_FIX}`)
 }
 
 function describe({ path, source }: Candidate, error: unknown): string {

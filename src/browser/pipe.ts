@@ -17,7 +17,10 @@ export function createPipe(write: Writable, read: Readable): ConnectionTransport
   // A dying browser breaks the pipe; its exit is what gets reported.
   write.on('error', () => {})
   read.on('error', () => {})
-  read.on('data', splitAtZero((message) => setImmediate(() => pipe.onmessage?.(message))))
+  read.on(
+    'data',
+    splitAtZero((message) => setImmediate(() => pipe.onmessage?.(message))),
+  )
   read.on('close', () => pipe.onclose?.())
   return pipe
 }

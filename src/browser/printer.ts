@@ -30,7 +30,11 @@ const TIMEOUT = 120_000
  * Starts a browser in the background and returns at once. A browser that cannot be started is reported to whoever
  * first prints, so that everything that needs none is still made.
  */
-export function createPrinter({ say, open = () => openBrowser(say ? { say } : {}), timeout = TIMEOUT }: PrinterOptions = {}): Printer {
+export function createPrinter({
+  say,
+  open = () => openBrowser(say ? { say } : {}),
+  timeout = TIMEOUT,
+}: PrinterOptions = {}): Printer {
   const start = () => {
     const started = open()
     // Whoever prints hears of the failure; without this Node would end before that.

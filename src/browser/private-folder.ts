@@ -27,7 +27,9 @@ export function privateFolder(places: readonly string[] = usualPlaces()): string
       failures.push(error instanceof Error ? error.message : String(error))
     }
   }
-  throw new EnvironmentError(`no private folder for the browser: ${failures.join('; ')}. Set XDG_CACHE_HOME to a folder of your own.`)
+  throw new EnvironmentError(
+    `no private folder for the browser: ${failures.join('; ')}. Set XDG_CACHE_HOME to a folder of your own.`,
+  )
 }
 
 /** Makes sure that a folder is a folder, ours, and closed to others. */

@@ -1,0 +1,48 @@
+import { PdfKeyword, PdfParser, type PdfValue } from './syntax.ts'
+
+/** Reads a font's ToUnicode stream: from character codes to text. */
+export function readCharacterMap(stream: string): Map<number, string> {
+  const map = new Map<number, string>()
+  const parser = new PdfParser(stream)
+  let operands: PdfValue[] = []
+  for (let value = parser.next(); value !== undefined; value = parser.next()) {
+    if (!(value instanceof PdfKeyword)) {
+      operands.push(value)
+      continue
+    }
+    if (value.word === 'endbfchar') addCharacters(map, operands)
+    if (value.word === 'endbfrange') addRanges(map, operands)
+    operands = []
+  }
+  return map
+}
+
+/** Pairs: a code and its text. */
+function addCharacters(map: Map<number, string>, operands: readonly PdfValue[]): void {
+  for (let index = 0; index + 1 < operands.length; index += 2) map.set(codeOf(operands[index]), utf16(operands[index + 1]))
+}
+
+/** Triples: the first code, the last one, and the text of the first or of each. */
+function addRanges(map: Map<number, string>, operands: readonly PdfValue[]): void {
+  for (let index = 0; index + 2 < operands.length; index += 3) {
+    const first = codeOf(operands[index])
+    const last = codeOf(operands[index + 1])
+    const to = operands[index + 2]
+    for (let code = first; code <= last; code++) {
+      map.set(code, Array.isArray(to) ? utf16(to[code - first]) : following(utf16(to), code - first))
+    }
+  }
+}
+
+/** The text whose last character is so many after that of `text`. */
+function following(text: string, by: number): string {
+  return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + by)
+}
+
+function codeOf(value: PdfValue | undefined): number {
+  return typeof value === 'string' ? Buffer.from(value, 'latin1').readUIntBE(0, value.length) : 0
+}
+
+function utf16(value: PdfValue | undefined): string {
+  return typeof value === 'string' ? Buffer.from(value, 'latin1').swap16().toString('utf16le') : ''
+}

@@ -1,0 +1,22 @@
+/** Soft and hard hyphens, and characters that show nothing. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2010\u2011\u2060\ufeff-]/g
+
+/**
+ * The words of `expected` that are not in `found`, which may have lost the spaces between lines. Case, hyphenation,
+ * ligatures and kinds of space do not count, since the page may change all of them.
+ */
+export function missingWords(expected: string, found: string): string[] {
+  const shown = reduce(found)
+  const words = new Set(expected.normalize('NFKC').split(/\s+/))
+  return [...words].filter((word) => !isIn(reduce(word), shown))
+}
+
+function reduce(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s/g, '').toLowerCase()
+}
+
+/** Words written from right to left are painted last letter first. */
+function isIn(word: string, shown: string): boolean {
+  if (shown.includes(word)) return true
+  return /[\u0590-\u08ff]/.test(word) && shown.includes([...word].reverse().join(''))
+}
