@@ -17,14 +17,15 @@ export interface Naming {
 
 /**
  * Names a mark. A name of the author's holds in every chart, so that the mark travels from one chart to the next;
- * guides and unnamed marks are bound to their chart. The part after `@` is a value on the guide's scale.
+ * guides and unnamed marks are bound to their chart. Vega-Lite wants a name once a chart; what follows `__` is left out,
+ * so that `record` and `record__gutter` are one kind of mark in two layers. The part after `@` is a value on the guide's scale.
  */
 export function nameMark(mark: SceneMark, spec: SpecMark | undefined, chart: string, guide: string): Naming {
   if (guide !== '' || isGuide(mark)) return nameGuide(mark, chart, guide)
   if (mark.role === 'frame') return { name: `${chart}:frame` }
   const own = mark.name ?? mark.role ?? mark.marktype
   const plain = own.replace(/_(marks|group|pathgroup)$/, '')
-  const name = mark.name === undefined || AUTOMATIC.test(own) ? `${chart}:${plain}` : plain
+  const name = mark.name === undefined || AUTOMATIC.test(own) ? `${chart}:${plain}` : plain.replace(/__\w+$/, '')
   const keyOf = keyAccessor(spec)
   return keyOf ? { name, keyOf: (item) => keyOf(item.datum) } : { name }
 }

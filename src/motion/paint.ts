@@ -4,23 +4,28 @@ import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
 
 /** How an item is painted, defaults left out. `fill` and `stroke` are absent when nothing is painted. */
 export function paintOf(item: SceneItem): Paint {
-  const paint: Paint = {}
-  const fill = colorOf(item, 'fill')
-  const stroke = colorOf(item, 'stroke')
-  if (fill !== undefined) paint.fill = fill
-  const fillOpacity = round(numberOf(item, 'fillOpacity', 1), 3)
-  if (fill !== undefined && fillOpacity !== 1) paint.fillOpacity = fillOpacity
-  const opacity = round(numberOf(item, 'opacity', 1), 3)
-  if (opacity !== 1) paint.opacity = opacity
-  return stroke === undefined ? paint : { ...paint, ...strokeOf(item, stroke) }
+  const [fill, stroke] = [colorOf(item, 'fill'), colorOf(item, 'stroke')]
+  const opacity = numberOf(item, 'opacity', 1)
+  const own = fill === undefined || stroke === undefined ? opacity : 1
+  return {
+    ...(fill === undefined ? {} : { fill, ...opacityOf('fillOpacity', own * numberOf(item, 'fillOpacity', 1)) }),
+    ...(stroke === undefined
+      ? {}
+      : { ...strokeOf(item, stroke), ...opacityOf('strokeOpacity', own * numberOf(item, 'strokeOpacity', 1)) }),
+    ...opacityOf('opacity', own === opacity ? 1 : opacity),
+  }
+}
+
+/** The opacity of what has only a fill or only a stroke is that of its paint: browsers and PDFs draw it far faster than a layer. */
+function opacityOf(property: 'opacity' | 'fillOpacity' | 'strokeOpacity', value: number): Paint {
+  const opacity = round(value, 3)
+  return opacity === 1 ? {} : { [property]: opacity }
 }
 
 function strokeOf(item: SceneItem, stroke: string): Paint {
   const paint: Paint = { stroke }
   const width = round(numberOf(item, 'strokeWidth', 1), 2)
   if (width !== 1) paint.strokeWidth = width
-  const opacity = round(numberOf(item, 'strokeOpacity', 1), 3)
-  if (opacity !== 1) paint.strokeOpacity = opacity
   const dash = item.strokeDash
   if (Array.isArray(dash) && dash.length > 0) paint.strokeDash = dash.join(' ')
   const cap = stringOf(item, 'strokeCap')
@@ -39,6 +44,8 @@ function colorOf(item: SceneItem, property: 'fill' | 'stroke'): string | undefin
 }
 
 /** Whether anything of the mark is seen at all. */
-export function isSeen(paint: Paint): boolean {
-  return paint.opacity !== 0 && (paint.fill !== undefined || (paint.stroke !== undefined && paint.strokeWidth !== 0))
+export function isSeen({ fill, fillOpacity, stroke, strokeOpacity, strokeWidth, opacity }: Paint): boolean {
+  const hasFill = fill !== undefined && fillOpacity !== 0
+  const hasStroke = stroke !== undefined && strokeOpacity !== 0 && strokeWidth !== 0
+  return opacity !== 0 && (hasFill || hasStroke)
 }

@@ -47,7 +47,7 @@ export function toVega(chart: TopLevelSpec, report: (message: string) => void): 
   const twice = collectMarks((spec.marks ?? []) as SpecMark[], marks)
   for (const name of twice) {
     report(
-      `two marks have the name \`${name.replace(/_marks$/, '')}\`; a name belongs to one mark of a chart, so that its items travel from step to step`,
+      `two marks have the name \`${name.replace(/_marks$/, '')}\`; call one of them \`${name.replace(/_marks$/, '')}__2\`: what follows \`__\` is left out of the keys`,
     )
   }
   return twice.length > 0 ? undefined : { spec, marks }

@@ -139,8 +139,10 @@ describe('keys', () => {
 
   test('names are given once', () => {
     expect(messagesOf(chart([bars, bars]))).toEqual([
-      'chart `trees` (small): two marks have the name `tree`; a name belongs to one mark of a chart, so that its items travel from step to step',
+      'chart `trees` (small): two marks have the name `tree`; call one of them `tree__2`: what follows `__` is left out of the keys',
     ])
+    const other = { ...bars, name: 'tree__2', data: { values: [{ id: 'fir', height: 1 }] } }
+    expect([...marksOf(chart([bars, other])).keys()]).toEqual(['tree/oak', 'tree/elm', 'tree/ash', 'tree/fir'])
   })
 
   test('without a value are a mistake', () => {
