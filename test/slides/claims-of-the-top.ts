@@ -101,6 +101,15 @@ export const claimsOfTheTop: readonly Claim[] = [
     'Cambodia’s deficit weighs',
     () => order(known, weight)[0] === 'cambodia' && smallest(known, weight) === 'saudi-arabia',
   ],
+  [
+    'scatter',
+    'Venezuela, has no',
+    () =>
+      told('ireland')
+        .filter(({ gdp }) => gdp === null)
+        .map(({ id }) => id)
+        .join() === 'venezuela',
+  ],
   ['ten', 'Ten countries remain', () => figures.countryCount - figures.runningCount('ireland') === 10],
   ['ten', 'one fifth of the money', () => near(figures.runningShare('ireland'), 0.2, 0.05)],
   ['india', 'a little over twice', () => near(sold(recordOf('india')), 2.07, 0.02)],
