@@ -46,7 +46,10 @@ export interface BoxRow {
 /** What a step sets beside its chart's data marks: direct labels, reference lines, the running total. */
 export interface Drawing {
   boxes?: readonly BoxRow[]
+  /** Lines under the data marks. */
   rules?: readonly RuleRow[]
+  /** Lines over the data marks. */
+  marks?: readonly RuleRow[]
   texts?: readonly TextRow[]
 }
 
@@ -61,6 +64,7 @@ export function together(...drawings: readonly Drawing[]): Drawing {
   return {
     boxes: drawings.flatMap(({ boxes }) => boxes ?? []),
     rules: drawings.flatMap(({ rules }) => rules ?? []),
+    marks: drawings.flatMap(({ marks }) => marks ?? []),
     texts: drawings.flatMap(({ texts }) => texts ?? []),
   }
 }
@@ -70,16 +74,20 @@ export function rule(key: string, [x, y, x2, y2]: readonly [number, number, numb
   return { key, x, y, x2, y2, stroke: 'var(--faint)', width: 1, dash: [], ...style }
 }
 
-/** The spec of a whole frame in one coordinate system: px, origin at the top left. */
-export function stageSpec({ frame }: Stage, params: Params, layer: Layer[]): TopLevelSpec {
+/**
+ * The spec of a whole frame in one coordinate system: px, origin at the top left.
+ * `gutter` is where marks stand whose value is missing.
+ */
+export function stageSpec({ frame }: Stage, params: Params, layer: Layer[], gutter?: { x: number; y: number }): TopLevelSpec {
   const size = { width: frame.width, height: frame.height, padding: 0, autosize: { type: 'none' } as const }
-  return { ...size, config, params, data: { values: [] }, layer } satisfies LayerSpec
+  const invalid = gutter && { scale: { invalid: { x: { value: gutter.x }, y: { value: gutter.y } } } }
+  return { ...size, config: { ...config, ...invalid }, params, data: { values: [] }, layer } satisfies LayerSpec
 }
 
-/** The boxes of all steps, each shown at its own. */
-export function boxLayer(drawings: ReadonlyMap<string, Drawing>): Layer {
+/** The boxes of all steps, each shown at its own. Named `record`, they are the countries' marks. */
+export function boxLayer(drawings: ReadonlyMap<string, Drawing>, name: 'box' | 'record' = 'box'): Layer {
   return {
-    name: 'box',
+    name,
     data: { values: rowsByStep(drawings, ({ boxes }) => boxes) },
     transform: [{ filter: ofThisStep }],
     mark: { type: 'rect', fill: { expr: 'datum.fill' } },
@@ -90,11 +98,11 @@ export function boxLayer(drawings: ReadonlyMap<string, Drawing>): Layer {
   }
 }
 
-/** The reference lines of all steps, each shown at its own. */
-export function ruleLayer(drawings: ReadonlyMap<string, Drawing>): Layer {
+/** The lines of all steps under the data marks (`rule`) or over them (`mark`), each shown at its own. */
+export function ruleLayer(drawings: ReadonlyMap<string, Drawing>, name: 'rule' | 'mark' = 'rule'): Layer {
   return {
-    name: 'rule',
-    data: { values: rowsByStep(drawings, ({ rules }) => rules) },
+    name,
+    data: { values: rowsByStep(drawings, ({ rules, marks }) => (name === 'rule' ? rules : marks)) },
     transform: [{ filter: ofThisStep }],
     mark: {
       type: 'rule',

@@ -3,6 +3,7 @@ import { billions, count, usd } from '../data/format.ts'
 import { records } from '../data/records.ts'
 import { type BoxRow, type Drawing, rule, type TextRow, together } from './drawing.ts'
 import { type FieldStep, smallCount } from './field-steps.ts'
+import { quiet, strong } from './quiet.ts'
 import { type Grid, gridIn, MARGIN, pieces, UNIT } from './squares.ts'
 import type { Stage } from './stage.ts'
 import { tallyText } from './tally.ts'
@@ -29,7 +30,7 @@ export function drawFieldStep(stage: Stage, grid: Grid, step: FieldStep): Drawin
 /** What the frame is, above its upper right corner. */
 function wholeLabel(stage: Stage, grid: Grid): TextRow {
   const words = `${count(figures.countryCount)} deficits: ${billions(figures.total)}`
-  return { ...quietText(stage, 'total', words, grid.right, grid.top - 10), align: 'right' }
+  return { ...quiet(stage, 'total', words, grid.right, grid.top - 10), align: 'right' }
 }
 
 /** What a square means: first in the frame itself, then below it on the right. */
@@ -38,19 +39,18 @@ function unit(stage: Stage, grid: Grid, { id }: FieldStep): Drawing {
   const words = `= $${count(UNIT / 1e9)} billion`
   const y = below(stage, grid)
   const width = textWidth(words, stage.text.label)
-  const label = { ...quietText(stage, 'unit', words, grid.right - width, y) }
+  const label = { ...quiet(stage, 'unit', words, grid.right - width, y) }
   if (id !== 'unit')
     return {
       boxes: [unitBox(grid, grid.right - width - 10 - grid.pitch, y - stage.text.label * 0.33, colour.mute)],
       texts: [label],
     }
-  const strong = { size: stage.text.strong, weight: 600, fill: colour.signal } as const
   const x = grid.left + grid.pitch / 2
   const top = grid.bottom - grid.pitch
   return {
     boxes: [unitBox(grid, grid.left, grid.bottom - grid.pitch / 2, colour.signal)],
     rules: [rule('leader-unit', [x, top - 18, x, top - 3], { stroke: colour.signal })],
-    texts: [{ ...label, ...strong, text: `1 square ${words}`, x: x - 1, y: top - 22 }],
+    texts: [{ ...label, ...strong(stage, colour.signal), text: `1 square ${words}`, x: x - 1, y: top - 22 }],
   }
 }
 
@@ -82,7 +82,7 @@ function level(stage: Stage, grid: Grid, key: string, words: string, dollars: nu
   const y = levelOf(grid, dollars)
   return {
     rules: [rule(key, [grid.left, y, grid.right, y], { stroke: colour.quiet, dash: [4, 4] })],
-    texts: [{ ...quietText(stage, key, words, grid.right - 10, y - 8), align: 'right' }],
+    texts: [{ ...quiet(stage, key, words, grid.right - 10, y - 8), align: 'right' }],
   }
 }
 
@@ -110,9 +110,9 @@ function newest(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawing
     rules: rows.map(({ id, x, y, fill }) => rule(`leader-${id}`, [x, y + 4, x, top - 3], { stroke: fill })),
     texts: rows.map(
       ({ id, x, y, words, fill }, i): TextRow => ({
-        ...quietText(stage, id, words, x - 1, y),
+        ...quiet(stage, id, words, x - 1, y),
         fill,
-        ...(i === 0 && { size: stage.text.strong, weight: 600 }),
+        ...(i === 0 && strong(stage, fill)),
       }),
     ),
   }
@@ -123,37 +123,30 @@ function comparison(stage: Stage, grid: Grid, { id, told }: FieldStep): Drawing 
   const largest = records.at(-1)
   if (!largest || told > 2) return {}
   const above = grid.top - 10
-  const label = { size: stage.text.strong, weight: 600 } as const
   if (id === 'before-china') {
     const middle = (levelOf(grid, figures.total - largest.deficit) + grid.top) / 2
     const words = `missing: ${usd(largest.deficit)}`
     return {
       texts: [
         {
-          ...quietText(stage, 'missing', words, (grid.left + grid.right) / 2, middle),
+          ...quiet(stage, 'missing', words, (grid.left + grid.right) / 2, middle),
           align: 'center',
-          fill: colour.ink,
-          ...label,
+          ...strong(stage),
         },
       ],
     }
   }
   const words = `${largest.name} ${usd(largest.deficit)}`
-  const name: TextRow = { ...quietText(stage, largest.id, words, grid.left, above), fill: colour.signal, ...label }
+  const name: TextRow = { ...quiet(stage, largest.id, words, grid.left, above), ...strong(stage, colour.signal) }
   return { texts: id === 'thirty-three' ? [name, smallOnes(stage, grid)] : [name] }
 }
 
 /** The many small ones, named below their squares. */
 function smallOnes(stage: Stage, grid: Grid): TextRow {
   const words = `The ${count(smallCount())} smallest together ${billions(figures.smallestTogether(smallCount()))}`
-  const label = { size: stage.text.strong, weight: 600, fill: colour.ink } as const
-  return { ...quietText(stage, 'smallest', words, grid.left, below(stage, grid)), ...label }
+  return { ...quiet(stage, 'smallest', words, grid.left, below(stage, grid)), ...strong(stage) }
 }
 
 function levelOf({ bottom, pitch, columns }: Grid, dollars: number): number {
   return bottom - (dollars / UNIT / columns) * pitch
-}
-
-function quietText({ text }: Stage, key: string, words: string, x: number, y: number): TextRow {
-  return { key, text: words, x, y, align: 'left', fill: colour.quiet, size: text.label, weight: 400 }
 }

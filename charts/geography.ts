@@ -7,28 +7,36 @@ type Ring = readonly Point[]
 
 const topology = world as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>
 
-/** South of this nobody on the list lives, and the map can be larger. */
-const ANTARCTIC = -58
+/** The part of the world that a map shows, in degrees. */
+export interface Extent {
+  west: number
+  east: number
+  south: number
+  north: number
+}
+
+/** All land but Antarctica, where nobody on the list lives. */
+export const inhabited: Extent = { west: -180, east: 195, south: -58, north: 90 }
 
 /** Islands up to this many grid cells (counted twice) are left out. */
 const SMALLEST = 6
 
 /** Places for countries whose middle lies outside them or on another island than their people. Longitude and latitude. */
 const exceptions: Readonly<Record<string, Point>> = {
-  '704': [106, 16.5],
-  '458': [102.3, 4],
   '360': [110, -5],
+  '458': [102.3, 4],
+  '643': [60, 58],
+  '704': [106, 16.5],
 }
 
 /**
- * The world's land as one outline, without Antarctica: points are put on a grid of so many degrees and islands that
+ * Land as one outline, cut at the edges of the extent: points are put on a grid of so many degrees and islands that
  * vanish in it are left out, since a light backdrop needs no more and every point is downloaded.
  */
-export function landOutline(grid: number) {
+export function landOutline(grid: number, extent: Extent = inhabited) {
   const rings = polygonsOf('land')
-    .map(([outer = []]) => coarse(outer, grid))
-    .filter((ring) => Math.abs(area(ring)) > SMALLEST * grid ** 2 && !crossesDateLine(ring))
-    .filter((ring) => ring.some(([, latitude]) => latitude > ANTARCTIC))
+    .map(([outer = []]) => coarse(cut(unwrapped(outer), extent), grid))
+    .filter((ring) => Math.abs(area(ring)) > SMALLEST * grid ** 2)
     .map((ring) => (area(ring) > 0 ? ring.toReversed() : ring))
   return {
     type: 'Feature' as const,
@@ -61,10 +69,38 @@ function polygonsOf(object: 'land' | 'countries', id?: string): Ring[][] {
     })
 }
 
-/** Small islands on both sides of the date line, which a coarse grid would turn inside out. */
-function crossesDateLine(ring: Ring): boolean {
-  const longitudes = ring.map(([longitude]) => longitude)
-  return ring.length < 20 && Math.max(...longitudes) - Math.min(...longitudes) > 180
+/** The part of a ring inside the extent, cut edge by edge (Sutherland and Hodgman, 1974). */
+function cut(ring: Ring, { west, east, south, north }: Extent): Ring {
+  const edges: readonly [axis: 0 | 1, limit: number, side: 1 | -1][] = [
+    [0, west, 1],
+    [0, east, -1],
+    [1, south, 1],
+    [1, north, -1],
+  ]
+  return edges.reduce((rest, [axis, limit, side]) => cutAt(rest, axis, limit, side), ring)
+}
+
+function cutAt(ring: Ring, axis: 0 | 1, limit: number, side: 1 | -1): Ring {
+  const isInside = (point: Point) => (point[axis] - limit) * side >= 0
+  const kept = pairs(ring).flatMap(([a, b]) => {
+    const crossing = isInside(a) === isInside(b) ? [] : [between(a, b, (limit - a[axis]) / (b[axis] - a[axis]))]
+    return isInside(b) ? [...crossing, b] : crossing
+  })
+  return kept[0] ? [...kept, kept[0]] : []
+}
+
+function between(a: Point, b: Point, part: number): Point {
+  return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part]
+}
+
+/** A ring that crosses the date line goes on beyond 180° instead of jumping to the other end of the map. */
+function unwrapped(ring: Ring): Ring {
+  let turns = 0
+  return ring.map(([longitude, latitude], i) => {
+    const step = longitude - (ring[i - 1]?.[0] ?? longitude)
+    if (Math.abs(step) > 180) turns -= Math.sign(step)
+    return [longitude + 360 * turns, latitude]
+  })
 }
 
 function coarse(ring: Ring, grid: number): Point[] {

@@ -3,6 +3,7 @@ import { count, percent, usd } from '../data/format.ts'
 import { type CountryRecord, records } from '../data/records.ts'
 import { type Drawing, type RuleRow, rule, type TextRow, together } from './drawing.ts'
 import { dollarsOf, type LadderScale, type LadderStep, scales, toldBy, zoom } from './ladder-steps.ts'
+import { quiet, strong } from './quiet.ts'
 import { type Box, fromZero, type Stage } from './stage.ts'
 import { strip } from './tally.ts'
 import { textWidth } from './text-width.ts'
@@ -120,7 +121,7 @@ function lastName({ stage, y, rightOf }: Plot, step: LadderStep): Drawing {
 }
 
 function currentLabel(stage: Stage, { id, name, deficit }: CountryRecord, x: number, y: number): TextRow[] {
-  const style = { align: 'right', fill: colour.signal, size: stage.text.strong, weight: 600 } as const
+  const style = { align: 'right' as const, ...strong(stage, colour.signal) }
   return [
     { key: id, text: name, x, y: y - stage.text.strong - 2, ...style },
     { key: `${id}-value`, text: usd(deficit), x, y, ...style },
@@ -173,8 +174,4 @@ function ghost({ stage, bottom, top, middleOf, rightOf }: Plot): Drawing {
     ],
     texts: [quiet(stage, 'ghost', `${record.name} on the scale before`, right + 8, height + stage.text.label - 3)],
   }
-}
-
-function quiet({ text }: Stage, key: string, words: string, x: number, y: number): TextRow {
-  return { key, text: words, x, y, align: 'left', fill: colour.quiet, size: text.label, weight: 400 }
 }

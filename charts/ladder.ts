@@ -38,7 +38,13 @@ function spec(frame: Frame) {
   const stage = stageOf(frame)
   const drawings = new Map(ladderSteps.map((step) => [step.id, drawLadderStep(stage, step)]))
   const params = Object.entries(paramsOf(ladderSteps[0] as LadderStep)).map(([name, value]) => ({ name, value }))
-  return stageSpec(stage, params, [ruleLayer(drawings), boxLayer(drawings), columns(stage), textLayer(drawings)])
+  return stageSpec(stage, params, [
+    ruleLayer(drawings),
+    boxLayer(drawings),
+    columns(stage),
+    ruleLayer(drawings, 'mark'),
+    textLayer(drawings),
+  ])
 }
 
 function columns(stage: Stage): Layer {
@@ -59,13 +65,13 @@ function columns(stage: Stage): Layer {
       x: {
         field: field<Slot>('left'),
         type: 'quantitative',
-        scale: { domainMin: 0, domainMax: { expr: 'slots' }, range: [stage.left, stage.right], nice: false },
+        scale: { domain: [0, { expr: 'slots' }], range: [stage.left, stage.right], nice: false },
       },
       x2: { field: field<Slot>('right') },
       y: {
         field: field<Slot>('deficit'),
         type: 'quantitative',
-        scale: { domainMin: 0, domainMax: { expr: 'top' }, range: [stage.plot.bottom - 12, stage.plot.top + 24], nice: false },
+        scale: { domain: [0, { expr: 'top' }], range: [stage.plot.bottom - 12, stage.plot.top + 24], nice: false },
       },
       y2: { datum: 0 },
       key: { field: field<Slot>('id') },

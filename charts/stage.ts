@@ -40,7 +40,7 @@ function behindSlide(frame: Frame): Stage {
     plot: { left: 410, right: 1240, top: 190, bottom: 584 },
     aside: { left: 40, right: 390, top: 180, bottom: 470 },
     tally: 616,
-    strip: { top: 626, height: 8 },
+    strip: { top: 624, height: 10 },
     text: { label: 16, strong: 22 },
   }
 }

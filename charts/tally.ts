@@ -1,6 +1,7 @@
-import { half, total } from '../data/figures.ts'
-import { billions, percent } from '../data/format.ts'
+import { countryCount, half, total } from '../data/figures.ts'
+import { billions, count, percent } from '../data/format.ts'
 import { type BoxRow, type Drawing, type RuleRow, rule, type TextRow } from './drawing.ts'
+import { quiet } from './quiet.ts'
 import { fromZero, type Stage } from './stage.ts'
 import { colour } from './theme.ts'
 
@@ -26,37 +27,42 @@ export function stripScale({ left, right }: Stage): (dollars: number) => number 
 
 /**
  * The running total as a strip from zero to the sum of all deficits, with a mark at half: the opening question.
- * The share of the current country, `added`, is the signal.
+ * The share of the current country, `added`, is the signal. `answer` is said at the mark when half has been passed.
  */
-export function strip(stage: Stage, soFar: number, added = 0): Drawing {
+export function strip(stage: Stage, soFar: number, added = 0, answer?: string): Drawing {
   const at = stripScale(stage)
   const { top, height } = stage.strip
-  const box = (key: string, from: number, to: number, fill: BoxRow['fill']): BoxRow => ({
-    key,
-    x: at(from),
-    x2: at(to),
-    y: top,
-    y2: top + height,
-    fill,
-  })
   return {
-    boxes: [
-      box('strip', 0, total, colour.faint),
-      box('strip-so-far', 0, soFar - added, colour.mute),
-      box('strip-added', soFar - added, soFar, colour.signal),
-    ],
-    rules: [halfMark(stage, at(half))],
-    texts: [tallyText(stage, soFar), ...stripLabels(stage, at(half))],
+    boxes: stripBoxes(at, { top, bottom: top + height }, soFar, added),
+    marks: [halfMark(stage, at(half))],
+    texts: [tallyText(stage, soFar), ...stripLabels(stage, at(half), answer)],
   }
+}
+
+/** The strip itself: all, what was told before, and the current country's share. */
+export function stripBoxes(
+  at: (dollars: number) => number,
+  edges: { top: number; bottom: number },
+  soFar: number,
+  added: number,
+): BoxRow[] {
+  const box = (key: string, from: number, to: number, fill: BoxRow['fill']): BoxRow => {
+    return { key, x: at(from), x2: at(to), y: edges.top, y2: edges.bottom, fill }
+  }
+  const told = [box('strip', 0, total, colour.faint), box('strip-so-far', 0, soFar - added, colour.mute)]
+  return added > 0 ? [...told, box('strip-added', soFar - added, soFar, colour.signal)] : told
 }
 
 function halfMark({ strip: { top, height } }: Stage, x: number): RuleRow {
   return rule('half', [x, top - 6, x, top + height], { stroke: colour.ink, width: 2 })
 }
 
-function stripLabels({ right, text, tally, portrait }: Stage, x: number): TextRow[] {
-  const base = { y: tally, fill: colour.quiet, size: text.label, weight: 400 } as const
-  const end: TextRow = { ...base, key: 'strip-total', text: `all: ${billions(total)}`, x: right, align: 'right' }
-  if (portrait) return []
-  return [{ ...base, key: 'half', text: 'half', x, align: 'center' }, end]
+function stripLabels(stage: Stage, x: number, answer?: string): TextRow[] {
+  if (stage.portrait) return []
+  const middle: TextRow = { ...quiet(stage, 'half', answer ?? 'half', x, stage.tally), align: 'center' }
+  const end: TextRow = {
+    ...quiet(stage, 'total', `${count(countryCount)} deficits: ${billions(total)}`, stage.right, stage.tally),
+    align: 'right',
+  }
+  return [answer === undefined ? middle : { ...middle, fill: colour.ink, weight: 600 }, end]
 }

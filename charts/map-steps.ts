@@ -1,0 +1,24 @@
+import * as figures from '../data/figures.ts'
+import { billions, count, percent, usd } from '../data/format.ts'
+import { type CountryRecord, records } from '../data/records.ts'
+import type { SceneStep } from '../src/deck.ts'
+import { STEP } from './drawing.ts'
+
+/** Rank of the largest country on the map, which pauses the story after it. */
+const LARGEST = 15
+
+/** The countries on the map, smallest first. */
+export const mapped: readonly CountryRecord[] = records.filter(({ rank }) => rank >= LARGEST)
+
+/** Their deficits together, in dollars. */
+export const mappedDollars = figures.smallestTogether(mapped.length)
+
+/** One look at all so far. */
+export const mapSteps: readonly SceneStep[] = [{ id: 'map', params: { [STEP]: 'map' }, name: mapName() }]
+
+function mapName(): string {
+  const largest = mapped.at(-1)
+  const finding = largest ? `the largest so far is ${largest.name} with ${usd(largest.deficit)}` : ''
+  const sum = `${billions(mappedDollars)} together, ${percent(mappedDollars / figures.total)} of the total`
+  return `World map with a circle by size of deficit for each of the ${count(mapped.length)} countries so far: ${finding}; ${sum}.`
+}

@@ -1,0 +1,160 @@
+import { count } from '../data/format.ts'
+import type { Scene } from '../src/deck.ts'
+import type { Frame } from '../src/motion/mark.ts'
+import { boxLayer, type Drawing, type Layer, ruleLayer, STEP, stageSpec, textLayer, together } from './drawing.ts'
+import { equalEarth } from './equal-earth.ts'
+import { field } from './field.ts'
+import { type Extent, landOutline, placeOf } from './geography.ts'
+import { mapped, mappedDollars, mapSteps } from './map-steps.ts'
+import { type Labelled, placeLabels } from './place-labels.ts'
+import { quiet } from './quiet.ts'
+import { spread } from './spread.ts'
+import { type Stage, stageOf } from './stage.ts'
+import { strip } from './tally.ts'
+import { colour } from './theme.ts'
+
+/** The map: all countries so far, each with a circle as large as its deficit. */
+export const map: Scene = { spec, steps: mapSteps }
+
+/** A country's circle in px. */
+interface Bubble {
+  id: string
+  name: string
+  x: number
+  y: number
+  radius: number
+  /** What Vega calls the size of a symbol: its area in square px. */
+  area: number
+  fill: string
+}
+
+interface Projection {
+  scale: number
+  translate: [number, number]
+}
+
+/** How many of the largest have their names led away from a crowd. */
+const NAMED = 12
+
+/** The part of the world with countries on the list. */
+const extent: Extent = { west: -128, east: 154, south: -42, north: 76 }
+
+/** Deficit of the circle that explains the sizes, in dollars. */
+const KEY = 10e9
+
+function spec(frame: Frame) {
+  const stage = stageOf(frame)
+  const projection = projectionOf(stage)
+  const circles = bubbles(stage, projection)
+  const drawings = new Map([['map', together(names(stage, circles), sizeKey(stage), strip(stage, mappedDollars))]])
+  return stageSpec(
+    stage,
+    [{ name: STEP, value: 'map' }],
+    [
+      land(stage, projection),
+      boxLayer(drawings),
+      circleLayer('size', [sizeCircle(stage)]),
+      circleLayer('record', circles),
+      ruleLayer(drawings),
+      ruleLayer(drawings, 'mark'),
+      textLayer(drawings),
+    ],
+  )
+}
+
+/** As large as the plot allows, the far north at its upper edge. */
+function projectionOf({ plot }: Stage): Projection {
+  const [west, north] = [equalEarth([extent.west, 0], 1, [0, 0])[0], equalEarth([0, extent.north], 1, [0, 0])[1]]
+  const [east, south] = [equalEarth([extent.east, 0], 1, [0, 0])[0], equalEarth([0, extent.south], 1, [0, 0])[1]]
+  const scale = Math.min((plot.right - plot.left) / (east - west), (plot.bottom - plot.top) / (south - north))
+  return { scale, translate: [plot.right - east * scale, plot.top - north * scale] }
+}
+
+/** Area of a circle is proportional to its deficit. */
+function radiusOf(stage: Stage, dollars: number): number {
+  const largest = mapped.at(-1)?.deficit ?? dollars
+  return (stage.portrait ? 10 : 19) * Math.sqrt(dollars / largest)
+}
+
+function bubbles(stage: Stage, { scale, translate }: Projection): Bubble[] {
+  const last = mapped.at(-1)?.id
+  const circles = mapped.map((record): Bubble => {
+    const [x, y] = equalEarth(placeOf(record.isoNumeric), scale, translate)
+    const radius = radiusOf(stage, record.deficit)
+    return {
+      id: record.id,
+      name: record.name,
+      x,
+      y,
+      radius,
+      area: Math.PI * radius ** 2,
+      fill: record.id === last ? colour.signal : colour.mute,
+    }
+  })
+  return spread(circles).toReversed()
+}
+
+function land(stage: Stage, { scale, translate }: Projection): Layer {
+  return {
+    name: 'land',
+    data: { values: [landOutline(stage.portrait ? 1.5 : 1, extent)] },
+    projection: { type: 'equalEarth', scale, translate, precision: 0 },
+    mark: { type: 'geoshape', fill: colour.faint },
+  }
+}
+
+function circleLayer(name: 'record' | 'size', values: Bubble[]): Layer {
+  return {
+    name,
+    data: { values },
+    mark: {
+      type: 'point',
+      shape: 'circle',
+      filled: true,
+      opacity: 1,
+      fill: { expr: 'datum.fill' },
+      stroke: colour.paper,
+      strokeWidth: 1,
+      size: { expr: 'datum.area' },
+    },
+    encoding: {
+      x: { field: field<Bubble>('x'), type: 'quantitative', scale: null },
+      y: { field: field<Bubble>('y'), type: 'quantitative', scale: null },
+      key: { field: field<Bubble>('id') },
+    },
+  }
+}
+
+/** Names beside the circles, the largest first; small ones in a crowd go without. */
+function names(stage: Stage, circles: readonly Bubble[]): Drawing {
+  const largest = circles[0]
+  const marks = circles.map(({ id, name, x, y, radius }): Labelled => {
+    const label = quiet(stage, id, name, 0, 0)
+    return { x, y, radius, label: id === largest?.id ? { ...label, fill: colour.signal, weight: 600 } : label }
+  })
+  return placeLabels(
+    marks,
+    stage.plot,
+    circles.slice(0, NAMED).map(({ id }) => id),
+  )
+}
+
+/** A circle in the empty south-west that says what size means. */
+function sizeCircle(stage: Stage): Bubble {
+  const radius = radiusOf(stage, KEY)
+  const { left, bottom } = stage.plot
+  return {
+    id: 'key',
+    name: `= $${count(KEY / 1e9)} billion`,
+    x: left + radius,
+    y: bottom - radius,
+    radius,
+    area: Math.PI * radius ** 2,
+    fill: colour.mute,
+  }
+}
+
+function sizeKey(stage: Stage): Drawing {
+  const { name, x, y, radius } = sizeCircle(stage)
+  return { texts: [quiet(stage, 'size-key', name, x + radius + 10, y + stage.text.label * 0.33)] }
+}

@@ -1,0 +1,44 @@
+import type { PortraitScale } from './portrait-steps.ts'
+import { fromZero, type Stage } from './stage.ts'
+
+/** A bar's upper and lower edge in px. */
+export interface Band {
+  top: number
+  bottom: number
+}
+
+/** The places of a portrait in a frame, in px. */
+export interface PortraitBox {
+  left: number
+  right: number
+  exports: Band
+  imports: Band
+  /** Baseline of the line above the neighbours, and of the axis below them. */
+  heading: number
+  axis: number
+  /** The neighbours' bars, the current country first. */
+  neighbours: readonly Band[]
+  /** The strip while it is the whole chart. */
+  strip: Band
+  /** Dollars to px, from zero. */
+  x: (dollars: number) => number
+}
+
+/** How a portrait is laid out: two thick bars, then the ranks before on the same scale. */
+export function portraitBox({ plot, text, portrait }: Stage, scale: PortraitScale): PortraitBox {
+  const { left, right, top, bottom } = plot
+  const line = text.strong + 8
+  const thickness = portrait ? 34 : 50
+  const exports = band(top + line, thickness)
+  const imports = band(exports.bottom + line + 6, thickness)
+  const heading = imports.bottom + 2 * line + 14
+  const pitch = portrait ? 22 : 27
+  const rows = portrait ? 3 : 4
+  const neighbours = Array.from({ length: rows }, (_, row) => band(heading + 10 + row * pitch, pitch - 9))
+  const strip = band((top + bottom) / 2 - 30, 60)
+  return { left, right, exports, imports, heading, axis: bottom, neighbours, strip, x: fromZero(scale.top, left, right) }
+}
+
+function band(top: number, height: number): Band {
+  return { top, bottom: top + height }
+}
