@@ -1,4 +1,4 @@
-import type { Fact } from './description.ts'
+import type { Fact } from '../src/description.ts'
 
 /** The quiet strip of a record's facts. Its columns have the same places on every slide. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {

@@ -1,6 +1,6 @@
 import { billions, usd } from '../data/format.ts'
 import { recordOf } from '../data/records.ts'
-import type { Description, Fact } from './description.ts'
+import type { Description, Fact } from '../src/description.ts'
 
 const NO_BREAK_SPACE = '\u00a0'
 

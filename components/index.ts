@@ -1,17 +1,12 @@
 import type { Deck } from '../src/deck.ts'
-import { describeCountry } from './describe-country.ts'
 import { Explorer } from './Explorer.tsx'
 import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
 import { Quoted } from './Quoted.tsx'
-import { createRecordLayout } from './record.tsx'
+import { RecordLayout } from './RecordLayout.tsx'
+import { Subheading } from './Subheading.tsx'
 
-/** What MDX may use without importing it. */
-export const components: Deck['components'] = { Quoted, Explorer }
+/** What MDX may use without importing it; `h2` is what `## …` becomes. */
+export const components: Deck['components'] = { Quoted, Explorer, h2: Subheading }
 
 /** How a slide may be laid out; its frontmatter names one. A record's slide is laid out as `record`, any other as `statement`. */
-export const layouts: Deck['layouts'] = {
-  record: createRecordLayout(describeCountry),
-  statement: StatementLayout,
-  text: TextLayout,
-  full: FullLayout,
-}
+export const layouts: Deck['layouts'] = { record: RecordLayout, statement: StatementLayout, text: TextLayout, full: FullLayout }

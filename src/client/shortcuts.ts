@@ -11,9 +11,9 @@ export interface Shortcut {
 
 /** Keys that reveal.js handles; named here for the help. */
 export const BUILT_IN: readonly Shortcut[] = [
-  { keys: [], label: '→ ↓ Space Page Down N', help: 'Next slide' },
-  { keys: [], label: '← ↑ Shift Space Page Up P', help: 'Previous slide' },
-  { keys: [], label: 'Home End', help: 'First, last slide' },
+  { keys: [], label: 'Space, →, ↓, Page Down, N', help: 'Next slide' },
+  { keys: [], label: 'Shift Space, ←, ↑, Page Up, P', help: 'Previous slide' },
+  { keys: [], label: 'Home, End', help: 'First, last slide' },
   { keys: [], label: 'B or .', help: 'Black screen' },
   { keys: [], label: 'F', help: 'Full screen' },
 ]

@@ -11,6 +11,10 @@ export const POLICY = [
   "object-src 'none'",
 ].join('; ')
 
+/** One square, as on the stage. In the page itself, since a browser would otherwise ask the site for one. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23c2410c' d='M2 2h12v12H2z'/%3E%3C/svg%3E"
+
 /** What a page is made of. Markup in `head` and `body` is taken as it is. */
 export interface Page {
   /** BCP 47. */
@@ -33,6 +37,7 @@ export function renderPage({ lang, title, description, head, body }: Page): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="${ICON}">
 <title>${escapeMarkup(title)}</title>
 ${about}${head}
 </head>

@@ -1,0 +1,20 @@
+import type { LayoutProps } from '../src/deck.ts'
+import { Facts } from './Facts.tsx'
+import { Frame } from './Frame.tsx'
+import { Html } from './Html.tsx'
+
+/** A record's slide: its figure and comparator beside the chart, its facts below. */
+export function RecordLayout(props: LayoutProps) {
+  const { figure, facts } = props.deck.describe(props.slide.record?.id ?? props.slide.id)
+  return (
+    <Frame {...props} class="slide-record">
+      <div class="aside">
+        <p class="figure">
+          <span class="big">{figure.value}</span> <span class="caption">{figure.caption}</span>
+        </p>
+        <Html as="div" class="body" html={props.body} />
+      </div>
+      <Facts facts={facts} />
+    </Frame>
+  )
+}

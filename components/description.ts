@@ -1,1 +1,0 @@
-export type { Describe, Description, Fact } from '../src/description.ts'

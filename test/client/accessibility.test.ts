@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DeckInBrowser, openDeck } from './open-deck.ts'
+
+declare global {
+  interface Window {
+    axe: { run(root: Document, options: RunOptions): Promise<AxeResults> }
+  }
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let deck: DeckInBrowser
+beforeAll(async () => {
+  deck = await openDeck()
+})
+afterAll(() => deck.close())
+
+async function openWithAxe(options: { dark: boolean }, path = 'index.html'): Promise<Page> {
+  const { page } = await deck.open(`${deck.web}${path}`, options)
+  await page.evaluate(AXE)
+  return page
+}
+
+/** What axe finds on the slides, as `slide rule: element`. */
+function violationsOfSlides(page: Page, options: RunOptions): Promise<string[]> {
+  return page.evaluate(async (run) => {
+    window.countdown.motion = false
+    const found: string[] = []
+    for (const section of document.querySelectorAll('.slides > section')) {
+      await window.countdown.goTo(section.id)
+      const { violations, passes } = await window.axe.run(document, { resultTypes: ['violations'], ...run })
+      if (passes.length === 0) found.push(`${section.id}: nothing was checked`)
+      for (const { id, nodes } of violations) found.push(`${section.id} ${id}: ${nodes[0]?.html} (${nodes.length})`)
+    }
+    return found
+  }, options)
+}
+
+function violationsNow(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`)
+  })
+}
+
+test('axe finds nothing on any slide', async () => {
+  expect(await violationsOfSlides(await openWithAxe({ dark: false }), {})).toEqual([])
+})
+
+test('axe finds no weak contrast on any slide in the dark', async () => {
+  const page = await openWithAxe({ dark: true })
+  expect(await violationsOfSlides(page, { runOnly: { type: 'rule', values: ['color-contrast'] } })).toEqual([])
+})
+
+test.each([false, true])('axe finds nothing in the dialogs (dark: %s)', async (dark) => {
+  const page = await openWithAxe({ dark })
+  for (const key of ['g', 'o', '?'] as const) {
+    await page.keyboard.press(key)
+    if (key === 'g') await page.keyboard.type('1')
+    expect(await violationsNow(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('axe finds nothing in the speaker view', async () => {
+  expect(await violationsNow(await openWithAxe({ dark: false }, 'speaker.html'))).toEqual([])
+})
+
+test('axe is awake', async () => {
+  const page = await openWithAxe({ dark: false })
+  await page.evaluate(() => document.querySelector('.slides')?.setAttribute('role', 'nonsense'))
+  expect((await violationsNow(page)).join()).toContain('aria-roles')
+})
+
+test('screen readers keep their reading keys, and the stage is one named picture without stops', async () => {
+  const { page } = await deck.open(`${deck.web}index.html#/germany`)
+  expect(await page.$('[role=application]')).toBeNull()
+  const stage = await page.$eval('.stage', (host) => ({
+    pictures: [...host.querySelectorAll('svg')].map((svg) => [
+      svg.getAttribute('role'),
+      (svg.getAttribute('aria-label') ?? '').length > 20,
+    ]),
+    stops: host.querySelectorAll('a, button, [tabindex]').length,
+  }))
+  expect(stage).toEqual({ pictures: [['img', true]], stops: 0 })
+})
+
+test('contrast of the palette on paper: text 4.5, marks 3, light and dark', async () => {
+  for (const dark of [false, true]) {
+    const { page } = await deck.open(`${deck.web}index.html`, { dark })
+    const ratios = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'))
+      const luminance = (token: string) => {
+        probe.style.color = `var(${token})`
+        const channels = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? [])
+          .slice(0, 3)
+          .map((channel) => Number(channel) / 255)
+        const [r = 0, g = 0, b = 0] = channels.map((value) =>
+          value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+        )
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+      }
+      const paper = luminance('--paper')
+      const ratio = (token: string) => (Math.max(paper, luminance(token)) + 0.05) / (Math.min(paper, luminance(token)) + 0.05)
+      return { text: ['--ink', '--quiet', '--signal'].map(ratio), marks: [ratio('--mute')] }
+    })
+    expect(Math.min(...ratios.text)).toBeGreaterThanOrEqual(4.5)
+    expect(Math.min(...ratios.marks)).toBeGreaterThanOrEqual(3)
+  }
+})

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DeckInBrowser, goTo, openDeck, slideIds, stepOf, type Watched } from './open-deck.ts'
+
+let deck: DeckInBrowser
+beforeAll(async () => {
+  deck = await openDeck()
+})
+afterAll(() => deck.close())
+
+describe.each(['web', 'disk'] as const)('from %s', (place) => {
+  let watched: Watched
+  let ids: string[]
+  const address = (hash = '') => `${deck[place]}index.html${hash}`
+
+  beforeAll(async () => {
+    watched = await deck.open(address())
+    ids = await slideIds(watched.page)
+  })
+
+  test('it starts with the first slide', async () => {
+    expect(await stepOf(watched.page)).toEqual({ index: 0, id: ids[0] })
+  })
+
+  test('every slide opens cold from its link, with its stage', async () => {
+    const { page } = watched
+    const wrong: string[] = []
+    // All of them from the web; from disk a sample, since the page is the same.
+    for (const id of place === 'web' ? ids : ids.filter((_, index) => index % 8 === 3)) {
+      await goTo(page, address(`#/${id}`))
+      const visible = await page.$eval(`#${id}`, (section) => section.classList.contains('present'))
+      const name = await page.$eval('.stage svg', (svg) => svg.getAttribute('aria-label') ?? svg.getAttribute('role'))
+      if ((await stepOf(page)).id !== id || !visible || !name) wrong.push(id)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('a link to nowhere opens the first slide', async () => {
+    await goTo(watched.page, address('#/atlantis'))
+    expect((await stepOf(watched.page)).id).toBe(ids[0])
+  })
+
+  test('stepping through everything meets no wall of the policy, asks no other site for anything, and throws nothing', async () => {
+    const { page, violations, foreign, errors } = watched
+    await page.evaluate(async () => {
+      window.countdown.motion = false
+      for (const section of document.querySelectorAll('.slides > section')) await window.countdown.goTo(section.id)
+    })
+    for (const key of ['o', 'Escape', 'g', 'Escape', '?', 'Escape', 't', 'm', 'b', 'b'] as const) await page.keyboard.press(key)
+    expect({ violations, foreign, errors }).toEqual({ violations: [], foreign: [], errors: [] })
+  })
+})
+
+test('the watch over the policy is awake', async () => {
+  const { page, violations } = await deck.open(`${deck.web}index.html`)
+  await page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red')
+    const image = new Image()
+    image.src = 'http://localhost:9/x.png'
+  })
+  await expect.poll(() => violations.map((violation) => violation.split(' ')[0])).toEqual(['style-src-attr', 'img-src'])
+})
+
+describe('reduced motion', () => {
+  test('no animation runs 200 ms after a step, and the final state is drawn', async () => {
+    const { page } = await deck.open(`${deck.web}index.html#/libya`, { reducedMotion: true })
+    expect(await page.evaluate(() => window.countdown.motion)).toBe(false)
+    await page.keyboard.press('ArrowRight')
+    const after = await page.evaluate(async () => {
+      const stage = document.querySelector('.stage') as Element
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      const drawn = stage.innerHTML
+      const animations = document.getAnimations().length
+      await new Promise((resolve) => setTimeout(resolve, 800))
+      return { animations, still: stage.innerHTML === drawn, name: stage.querySelector('svg')?.ariaLabel }
+    })
+    expect(after).toMatchObject({ animations: 0, still: true })
+    expect(after.name).toContain('Trinidad and Tobago')
+  })
+
+  test('the visible switch cuts as well, is remembered, and says how it stands', async () => {
+    const { page } = await deck.open(`${deck.web}index.html#/libya`)
+    expect(await page.evaluate(() => window.countdown.motion)).toBe(true)
+    await page.click('[data-action=motion]')
+    await goTo(page, `${deck.web}index.html#/jordan`)
+    expect(await page.evaluate(() => window.countdown.motion)).toBe(false)
+    expect(await page.$eval('[data-action=motion]', (button) => [button.ariaPressed, button.checkVisibility()])).toEqual([
+      'false',
+      true,
+    ])
+    await page.keyboard.press('m')
+    expect(await page.evaluate(() => window.countdown.motion)).toBe(true)
+  })
+
+  test('otherwise a step takes from 200 to 2,000 ms', async () => {
+    const { page } = await deck.open(`${deck.web}index.html#/libya`)
+    const times = await page.evaluate(async () => {
+      const durations: number[] = []
+      for (const id of ['trinidad-and-tobago', 'handfuls', 'libya']) {
+        const start = performance.now()
+        await window.countdown.goTo(id)
+        durations.push(performance.now() - start)
+      }
+      return durations
+    })
+    for (const time of times) expect(time).toBeGreaterThan(200)
+    for (const time of times) expect(time).toBeLessThan(2300)
+  })
+})
+
+test('forced colours reach the chart', async () => {
+  const { page } = await deck.open(`${deck.web}index.html#/libya`, { forcedColors: true })
+  const colors = await page.evaluate(() => {
+    const probe = document.createElement('i')
+    document.body.append(probe)
+    probe.style.color = 'Highlight'
+    const highlight = getComputedStyle(probe).color
+    const fills = [...document.querySelectorAll('.stage svg *')].map((mark) => getComputedStyle(mark).fill)
+    return { highlight, fills }
+  })
+  expect(colors.fills).toContain(colors.highlight)
+})
+
+test('without script every slide is there to read, one below the other', async () => {
+  const running = await deck.open('about:blank')
+  await running.page.setJavaScriptEnabled(false)
+  await running.page.goto(`${deck.web}index.html`)
+  const layout = await running.page.$$eval('.slides > section', (sections) =>
+    sections.map((section) => ({
+      top: section.getBoundingClientRect().top,
+      shown: section.checkVisibility({ opacityProperty: true }),
+    })),
+  )
+  expect(layout.length).toBeGreaterThan(43)
+  expect(layout.every(({ shown, top }, index) => shown && top > (layout[index - 1]?.top ?? -1))).toBe(true)
+  expect(await running.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+})
