@@ -3,6 +3,7 @@ import type { Mark, StageState } from '../../motion/mark.ts'
 import { createClips } from './clips.ts'
 import { outside } from './entrance.ts'
 import { isAlike } from './interpolate.ts'
+import { createLeaving, type Leaving } from './leaving.ts'
 import { remember } from './remember.ts'
 import { scalesOf } from './scale.ts'
 import { createSprite, type Sprite, type Values, valuesOf } from './sprite.ts'
@@ -16,6 +17,7 @@ export interface Cast {
   clear(): void
 }
 
+/** What a sprite is to show for a mark. */
 interface Role {
   tag: string
   values: Values
@@ -25,9 +27,9 @@ interface Role {
 export function createCast(svg: SVGElement): Cast {
   const clips = createClips()
   const roles = new WeakMap<Mark, Role>()
-  let state: StageState | undefined
+  const leaving = createLeaving()
+  let state: StageState = { name: '', marks: new Map() }
   let live = new Map<string, Sprite>()
-  const leaving = new Map<Sprite, { key: string; values: Values }>()
   svg.replaceChildren(clips.element)
 
   const roleOf = (mark: Mark): Role =>
@@ -36,21 +38,15 @@ export function createCast(svg: SVGElement): Cast {
       return { tag: element.tag, values: valuesOf(element) }
     })
 
-  /** A sprite that can play the role: the one of this key, on the stage or just leaving it. */
+  /** A sprite that can play a role: the one of this key, on the stage or just leaving it. */
   const find = (key: string, role: Role): Sprite | undefined => {
     const sprite = live.get(key)
-    if (sprite && suits(sprite, role)) return sprite
-    for (const [gone, { key: own }] of leaving) {
-      if (own !== key || !suits(gone, role)) continue
-      leaving.delete(gone)
-      return gone
-    }
-    return undefined
+    return sprite && suits(sprite, role) ? sprite : leaving.recall(key, (gone) => suits(gone, role))
   }
 
   return {
     enter(next, transition) {
-      const scales = state && scalesOf(state)
+      const scales = scalesOf(state)
       const cast = new Map<string, Sprite>()
       const newcomers: [Sprite, Mark][] = []
       for (const [key, mark] of next.marks) {
@@ -58,32 +54,28 @@ export function createCast(svg: SVGElement): Cast {
         let sprite = find(key, role)
         if (sprite) transition.move(sprite, role.values)
         else {
-          sprite = createSprite(role.tag, { ...outside(mark, role.values), ...scales?.place(key) })
+          sprite = createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key) })
           newcomers.push([sprite, mark])
         }
         cast.set(key, sprite)
       }
       bring(newcomers, roleOf, transition)
-      dismiss(next, cast, transition)
+      dismiss(next, cast)
+      leaving.depart(clips.element, transition)
       live = cast
       state = next
       arrange(svg, clips.element.nextSibling, cast.values(), leaving)
     },
-    clear() {
-      for (const sprite of leaving.keys()) sprite.element.remove()
-      leaving.clear()
-    },
+    clear: leaving.clear,
   }
 
   /** Sends off whoever has no part in the next state. */
-  function dismiss(next: StageState, cast: ReadonlyMap<string, Sprite>, transition: Transition): void {
+  function dismiss(next: StageState, cast: ReadonlyMap<string, Sprite>): void {
     const scales = scalesOf(next)
     for (const [key, sprite] of live) {
-      const mark = state?.marks.get(key)
-      if (cast.get(key) === sprite || !mark) continue
-      leaving.set(sprite, { key, values: { ...outside(mark, roleOf(mark).values), ...scales.place(key) } })
+      const mark = state.marks.get(key)
+      if (mark && cast.get(key) !== sprite) leaving.dismiss(key, sprite, mark, roleOf(mark).values, scales.place(key))
     }
-    for (const [sprite, { values }] of leaving) transition.move(sprite, values)
   }
 }
 
@@ -103,16 +95,10 @@ function bring(newcomers: readonly [Sprite, Mark][], roleOf: (mark: Mark) => Rol
 }
 
 /** Puts the elements in drawing order; leaving ones stay where they are. */
-function arrange(
-  svg: SVGElement,
-  first: ChildNode | null,
-  sprites: Iterable<Sprite>,
-  leaving: ReadonlyMap<Sprite, unknown>,
-): void {
-  const skipped = new Set<ChildNode>([...leaving.keys()].map(({ element }) => element))
+function arrange(svg: SVGElement, first: ChildNode | null, sprites: Iterable<Sprite>, leaving: Leaving): void {
   let cursor = first
   for (const { element } of sprites) {
-    while (cursor && skipped.has(cursor)) cursor = cursor.nextSibling
+    while (cursor && leaving.has(cursor)) cursor = cursor.nextSibling
     if (cursor === element) cursor = cursor.nextSibling
     else svg.insertBefore(element, cursor)
   }

@@ -83,7 +83,7 @@ function timing(
   delay: number,
   span: number,
 ): { delay: number; span: number } {
-  if (!name.endsWith('-opacity')) return { delay, span }
+  if (!name.endsWith('opacity')) return { delay, span }
   const appears = Number(sprite.written[name] ?? 1) < Number(value ?? 1)
   return appears ? { delay: delay + FADE_IN * span, span: span * (1 - FADE_IN) } : { delay, span: span * FADE_OUT }
 }
