@@ -1,4 +1,5 @@
 import type { Deck, SlideMeta } from './deck.ts'
+import type { FrameName } from './frames.ts'
 import type { Frame, StageState } from './motion/mark.ts'
 
 /** One slide, rendered. All HTML is static and needs no script. */
@@ -28,4 +29,6 @@ export interface Story {
   inputHash: string
   /** The stage at 1280 × 720, for the deck and its PDF. */
   wide: Track
+  /** The stage at another size, compiled when it is first asked for. Rejects with InputError when a chart cannot be drawn at that size. */
+  track(frame: FrameName): Promise<Track>
 }
