@@ -83,7 +83,7 @@ export const claimsOfTheTop: readonly Claim[] = [
   ],
   [
     'thailand',
-    'third in a row from South-eastern Asia',
+    'the third in a row from South-eastern Asia',
     () =>
       told('thailand')
         .slice(-3)
@@ -142,7 +142,7 @@ export const claimsOfTheTop: readonly Claim[] = [
   ['japan', 'thirty-nine countries', () => figures.runningCount('japan') === 39],
   ['four', 'Thirty-nine countries', () => figures.countriesBeforeHalf === 39],
   ['four', 'Four are left', () => figures.countryCount - figures.countriesBeforeHalf === 4],
-  ['four', 'Not one of the thirty-nine', () => told('japan').every((record) => record.deficit < figures.missingToHalf)],
+  ['four', 'None of those before them', () => told('japan').every((record) => record.deficit < figures.missingToHalf)],
   ['vietnam', 'or four from above', () => figures.largestToHalf === 4],
   [
     'vietnam',
