@@ -1,16 +1,27 @@
 import { stillSvg } from '../motion/still.ts'
 import type { Output } from '../output.ts'
+import { checkPdf, type ExpectedPdf } from '../pdf/check.ts'
+import { documentDate, fixDates } from '../pdf/dates.ts'
+import type { Bookmark } from '../pdf/facts.ts'
+import { htmlText } from '../pdf/html-text.ts'
+import { InputError } from '../problem.ts'
 import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
 import { escapeMarkup } from './page.ts'
 
-/** The deck as a document: one page a slide, each chart in its final state. */
+const FILE = 'slides.pdf'
+
+/** The deck as a document: one page a slide, each chart in its final state. Throws InputError when the finished document is not as it must be. */
 export const slides: Output = {
   name: 'slides',
-  description: 'slides.pdf, one page a slide',
-  async make(story, { root, printer }) {
+  description: `${FILE}, one page a slide`,
+  async make(story, { root, printer, step }) {
     const html = renderPrintPage(story, await inlineStyle(root, 'src/outputs/slides.css'))
-    return [{ path: 'slides.pdf', contents: await printer.pdf(html) }]
+    const contents = await step(`print ${FILE}`, () => printer.pdf(html))
+    fixDates(contents, documentDate(story.deck.date))
+    const problems = checkPdf(contents, expectedPdf(story))
+    if (problems.length > 0) throw new InputError(problems)
+    return [{ path: FILE, contents }]
   },
 }
 
@@ -42,4 +53,30 @@ function renderSheet({ slides, wide }: Story, { act, html, index }: Slide): stri
 /** A PDF travels alone: a link to a file beside it would lead nowhere. */
 function withoutLocalLinks(html: string): string {
   return html.replace(/<a href="(?!https?:|mailto:)[^"]*">/g, '<a>')
+}
+
+/** What the finished document must be. */
+function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
+  const states = wide.states.filter(({ marks }) => marks.size > 0)
+  return {
+    file: FILE,
+    title: deck.title,
+    language: deck.lang,
+    // Points, of which there are 72 to 96 px.
+    width: 960,
+    height: 540,
+    pages: slides.map(({ html, file }) => ({ text: htmlText(withoutHidden(html)), ...(file && { place: { file } }) })),
+    bookmarks: deck.acts.map(({ id, title }) => ({ title, children: slides.filter(({ act }) => act.id === id).map(bookmarkOf) })),
+    figures: states.length,
+  }
+}
+
+function bookmarkOf({ title, body }: Slide): Bookmark {
+  const below = [...body.matchAll(/<h3>(.*?)<\/h3>/gs)].map(([, heading = '']) => ({ title: htmlText(heading), children: [] }))
+  return { title, children: below }
+}
+
+/** What is not painted is not in the document. */
+function withoutHidden(html: string): string {
+  return html.replace(/<(\w+) class="visually-hidden">.*?<\/\1>/gs, ' ')
 }
