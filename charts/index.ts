@@ -1,8 +1,10 @@
 import { ladder } from './ladder.ts'
 import { map } from './map.ts'
 import { portrait } from './portrait.ts'
+import { ranking } from './ranking.ts'
 import { scatter } from './scatter.ts'
 import { squareField } from './square-field.ts'
+import { waterfall } from './waterfall.ts'
 
 /** The scenes by the names that slides use. */
-export const scenes = { field: squareField, ladder, map, scatter, portrait }
+export const scenes = { field: squareField, ladder, map, scatter, portrait, waterfall, ranking }
