@@ -24,7 +24,6 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   const svg = adoptSvg(host, track)
   const stateAt = createDecoder(track)
   const reduced = matchMedia('(prefers-reduced-motion: reduce)')
-  const lang = host.closest<HTMLElement>('[lang]')?.lang || 'en'
   const move = createMove()
   let cast: ReturnType<typeof createCast> | undefined
   let shown: StageState | undefined
@@ -46,7 +45,7 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       const state = stateAt(index)
       if (state !== shown) {
         cast ??= createCast(svg)
-        const transition = animate && shown && !mustCut() ? createTransition(lang) : cut
+        const transition = animate && shown && !mustCut() ? createTransition(track.notation) : cut
         move.cancel()
         cast.enter(state, transition)
         nameStage(svg, state)

@@ -1,5 +1,6 @@
 import type { Track } from '../story.ts'
 import type { Frame, Mark, StageState } from './mark.ts'
+import { type Notation, notationOf } from './notation.ts'
 import { round } from './round.ts'
 
 /**
@@ -8,6 +9,7 @@ import { round } from './round.ts'
  */
 export interface EncodedTrack {
   frame: Frame
+  notation: Notation
   keys: string[]
   strings: string[]
   states: EncodedState[]
@@ -59,8 +61,8 @@ const PROPERTIES = [...TEXTS, ...NUMBERS]
 /** Decimals that any number of a mark has at most. */
 const DECIMALS = 3
 
-/** Packs a track for the page; `decodeTrack` gives exactly the same states back. */
-export function encodeTrack({ frame, states }: Track): EncodedTrack {
+/** Packs a track for a page whose numbers are written as in `lang` (BCP 47); `decodeTrack` gives exactly the same states back. */
+export function encodeTrack({ frame, states }: Track, lang = 'en'): EncodedTrack {
   const keys = mergeKeys(states)
   const ids = new Map(keys.map((key, id) => [key, id]))
   const strings = new Map<string, number>()
@@ -75,7 +77,7 @@ export function encodeTrack({ frame, states }: Track): EncodedTrack {
     before = state.marks
     return delta
   })
-  return { frame, keys, strings: [...strings.keys()], states: encoded }
+  return { frame, notation: notationOf(lang), keys, strings: [...strings.keys()], states: encoded }
 }
 
 /** All keys in one order that agrees with the drawing order of as many states as possible. */

@@ -1,3 +1,4 @@
+import type { Notation } from '../../motion/notation.ts'
 import { createCounter } from './count.ts'
 import { type Sprite, TEXT } from './sprite.ts'
 
@@ -22,10 +23,10 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 const DISCRETE = /^(?:clip-path|font-weight|font-family|stroke-dasharray)$/
 
 /** The way from what a sprite shows to a value, or undefined where it changes at once. */
-export function interpolate(sprite: Sprite, name: string, to: string | undefined, lang: string): Interpolator | undefined {
+export function interpolate(sprite: Sprite, name: string, to: string | undefined, notation: Notation): Interpolator | undefined {
   const [from, end] = [sprite.written[name] ?? DEFAULTS[name], to ?? DEFAULTS[name]]
   if (from === undefined || end === undefined || from === end || DISCRETE.test(name)) return undefined
-  if (name === TEXT) return createCounter(from, end, lang)
+  if (name === TEXT) return createCounter(from, end, notation)
   if (name === 'fill' || name === 'stroke') return mixColors(plainColor(sprite, name, from), end)
   return mixNumbers(from, end)
 }

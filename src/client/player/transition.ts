@@ -1,3 +1,4 @@
+import type { Notation } from '../../motion/notation.ts'
 import { type Interpolator, interpolate } from './interpolate.ts'
 import { type Sprite, TEXT, type Values, write, writeAll } from './sprite.ts'
 
@@ -26,8 +27,8 @@ export interface Transition {
 const FADE_IN = 0.25
 const FADE_OUT = 0.6
 
-/** Starts a move without anything in it; `lang` is the language that numbers are counted in. */
-export function createTransition(lang: string): Transition {
+/** Starts a move without anything in it; texts count in the given notation. */
+export function createTransition(notation: Notation): Transition {
   const tweens: Tween[] = []
   const moved: Sprite[] = []
   return {
@@ -38,7 +39,7 @@ export function createTransition(lang: string): Transition {
       for (const name of new Set([...Object.keys(sprite.written), ...Object.keys(to)])) {
         const value = to[name]
         if (sprite.written[name] === value) continue
-        const at = interpolate(sprite, name, value, lang)
+        const at = interpolate(sprite, name, value, notation)
         if (at) tweens.push({ sprite, name, at, ...timing(sprite, name, value, delay, span) })
         else if (name === TEXT) tweens.push(...exchange(sprite, value ?? '', delay, span))
         else write(sprite, name, value)
