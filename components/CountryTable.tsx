@@ -1,32 +1,10 @@
-import { count, usd } from '../data/format.ts'
 import { type CountryRecord, records } from '../data/records.ts'
+import type { Column } from '../src/column.ts'
+import { columns } from './columns.ts'
 import { NO_FIGURE } from './describe-country.ts'
 
-interface Column {
-  key: keyof CountryRecord
-  label: string
-  text: (record: CountryRecord) => string
-}
-
-const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-/** One decimal, as printed at the source; trillions are printed there to a hundred billion. */
-const inBillions = (amount: number) => (amount < 1e12 ? oneDecimal.format(amount / 1e9) : count(amount / 1e9))
-
-const WORDS: readonly Column[] = [
-  { key: 'rank', label: '#', text: ({ rank }) => String(rank) },
-  { key: 'name', label: 'Country', text: ({ name }) => name },
-  { key: 'location', label: 'Location', text: ({ location }) => location },
-]
-const FIGURES: readonly Column[] = [
-  { key: 'deficit', label: 'Deficit', text: ({ deficit }) => inBillions(deficit) },
-  { key: 'exports', label: 'Exports', text: ({ exports }) => inBillions(exports) },
-  { key: 'imports', label: 'Imports', text: ({ imports }) => inBillions(imports) },
-]
-/** Both are present or both absent. */
-const GDP: readonly Column[] = [
-  { key: 'gdp', label: 'GDP', text: ({ gdp }) => inBillions(gdp ?? 0) },
-  { key: 'gdpPerCapita', label: 'per head', text: ({ gdpPerCapita }) => usd(gdpPerCapita ?? 0) },
-]
+/** What a slide has room for. */
+const SHOWN: readonly Column<CountryRecord>[] = columns.filter(({ key }) => key !== 'ratio' && key !== 'weight')
 /** Where the second half of the table begins on a slide, as a share of the rows: below, long locations take two lines. */
 const OPENS_COLUMN = 0.55
 
@@ -41,7 +19,7 @@ export function CountryTable() {
       </caption>
       <thead>
         <tr>
-          {[...WORDS, ...FIGURES, ...GDP].map(({ key, label }) => (
+          {SHOWN.map(({ key, label }) => (
             <th key={key} scope="col" class={key}>
               {label}
             </th>
@@ -59,14 +37,14 @@ export function CountryTable() {
 
 /** `data-head` lets the style sheet repeat the heads where the table goes on in a second column of the slide. */
 function Row({ record, opensColumn }: { record: CountryRecord; opensColumn: boolean }) {
-  const missing = record.gdp === null
+  const missing = SHOWN.filter(({ text }) => text(record) === null)
   return (
     <tr class={opensColumn ? 'opens-column' : undefined}>
-      {[...WORDS, ...FIGURES, ...(missing ? [] : GDP)].map((column) => (
+      {SHOWN.map((column) => (
         <Cell key={column.key} column={column} record={record} />
       ))}
-      {missing && (
-        <td class="gdp missing" colSpan={GDP.length}>
+      {missing.length > 0 && (
+        <td class="gdp missing" colSpan={missing.length}>
           {NO_FIGURE}
         </td>
       )}
@@ -74,8 +52,9 @@ function Row({ record, opensColumn }: { record: CountryRecord; opensColumn: bool
   )
 }
 
-function Cell({ column: { key, label, text }, record }: { column: Column; record: CountryRecord }) {
+function Cell({ column: { key, label, text }, record }: { column: Column<CountryRecord>; record: CountryRecord }) {
   const content = text(record)
+  if (content === null) return null
   if (key !== 'name') return <td class={key} data-head={label} children={content} />
   return <th scope="row" class={key} data-head={label} children={content} />
 }

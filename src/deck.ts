@@ -1,7 +1,9 @@
 import type { ComponentChildren, ComponentType } from 'preact'
 import type { TopLevelSpec } from 'vega-lite'
-import type { Format } from './format.ts'
+import type { Columns } from './column.ts'
 import type { Describe } from './description.ts'
+import type { Format } from './format.ts'
+import type { Handout } from './handout.ts'
 import type { Frame } from './motion/mark.ts'
 
 /** What the machine needs to know of a row of the ranked table; a deck's own records have more. */
@@ -96,6 +98,10 @@ export interface Deck {
   template: (record: never) => TemplateParts
   /** The facts of a record, for the reading page and the handout. */
   describe: Describe
+  /** The columns of the full table; without them it has rank and name alone. */
+  columns?: Columns<never>
+  /** The pages of the handout; without them it is laid out act by act. */
+  handout?: Handout<never>
 }
 
 /** Declares a deck; exists for the types. */

@@ -1,0 +1,73 @@
+/** Text of a handout: plain, or a link whose text says where it leads. */
+export type Phrase = string | { text: string; href: string }
+
+/** What stands on a page, from top to bottom. */
+export type Part =
+  /** Opens an act: a second-level heading, a sentence or two, and the share of the whole that these records have. */
+  | { kind: 'opener'; title: string; lead?: string; records?: readonly string[] }
+  /** Records as rows, each with its bar, its columns and the words of its slide. */
+  | { kind: 'rows'; records: readonly string[] }
+  /** The words of slides without a record, side by side. */
+  | { kind: 'beats'; slides: readonly string[] }
+  /** A sentence for paper, where the slide's own speaks of what moves. */
+  | { kind: 'words'; headline: string; text?: string }
+  /** The stage at a slide, `height` px high where the page is 680 wide. */
+  | { kind: 'figure'; slide: string; height: number }
+  /** Every record and every column. */
+  | { kind: 'table'; caption: string }
+  /** Short articles in columns: method, sources. */
+  | { kind: 'articles'; articles: readonly Article[] }
+
+/** A titled piece of text; each paragraph is a list of phrases. */
+export interface Article {
+  title: string
+  paragraphs: readonly (readonly Phrase[])[]
+}
+
+/** One page: what its running header says, and its parts. */
+export interface Sheet {
+  header: string
+  parts: readonly Part[]
+}
+
+/** Records on the cover that are spoken of together. */
+export interface CoverGroup {
+  records: readonly string[]
+  label: string
+  /** In the one saturated colour. */
+  strong?: boolean
+}
+
+/** The first page: the finding, and all records as bars on one scale. */
+export interface Cover {
+  kicker: string
+  finding: string
+  lead: string
+  /** Accessible name of the bars: chart type, data and finding. */
+  chart: string
+  groups: readonly CoverGroup[]
+  /** Title of the list of contents. */
+  contents: string
+}
+
+/** The bars of the whole handout: linear, from zero, on one scale. */
+export interface Bars<Record> {
+  /** What a bar shows; zero or more. */
+  value(record: Record): number
+  /** Says what the bars show and in which unit. */
+  title: string
+  /** Where the scale is marked; amounts as `value` gives them. */
+  marks: readonly { at: number; label: string }[]
+  /** Says which part of the whole some records have; `before` is what was told before them. */
+  share(part: { count: number; before: number; here: number; total: number }): string
+}
+
+/** What a handout needs beside slides. Every record stands in one of its rows. */
+export interface Handout<Record> {
+  bars: Bars<Record>
+  /** Keys of the columns that stand beside each bar. */
+  columns: readonly string[]
+  cover: Cover
+  /** The pages after the cover. */
+  sheets: readonly Sheet[]
+}
