@@ -43,7 +43,7 @@ async function extract(home: string, bin: string): Promise<void> {
   const remove = onExit(() => rmSync(temporary, { recursive: true, force: true }))
   try {
     await mkdir(temporary, { mode: 0o700 })
-    const files = await extractAll(temporary, bin, home)
+    const files = await extractAll(temporary, bin)
     await writeRecord(temporary, files)
     await fsyncFolder(temporary)
     await install(temporary, home)
@@ -53,30 +53,23 @@ async function extract(home: string, bin: string): Promise<void> {
 }
 
 /** The browser, the four libraries that a bare Debian lacks, and a font, without which Chromium draws no text at all, not even in embedded fonts. */
-async function extractAll(folder: string, bin: string, home: string): Promise<ExtractedFile[]> {
+async function extractAll(folder: string, bin: string): Promise<ExtractedFile[]> {
   return [
     await extractFile(join(bin, 'chromium.br'), folder, EXECUTABLE, 0o700),
     ...(await extractTar(join(bin, 'al2023.tar.br'), folder, (path) => path.startsWith('lib/'))),
     ...(await extractTar(join(bin, 'fonts.tar.br'), folder, (path) => path.startsWith('fonts/'))),
-    await writeExtracted(folder, { path: 'fonts.conf', mode: 0o600, contents: Buffer.from(fontConfiguration(home)) }),
+    await writeExtracted(folder, { path: 'fonts.conf', mode: 0o600, contents: Buffer.from(FONT_CONFIGURATION) }),
   ]
 }
 
-/** The machine's own fonts first; the bundled one where there are none. */
-function fontConfiguration(home: string): string {
-  return `<?xml version="1.0"?>
+/** The machine's own fonts first; the bundled one, in the folder beside this file, where there are none. */
+const FONT_CONFIGURATION = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${escapeXml(join(home, 'fonts'))}</dir>
-  <cachedir>${escapeXml(join(dirname(home), 'fontconfig'))}</cachedir>
+  <dir prefix="relative">fonts</dir>
 </fontconfig>
 `
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-}
 
 /** Renames the finished folder into place. When another start was faster, its work is used; what is broken or planted is replaced. */
 async function install(temporary: string, home: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { onExit } from '../cleanup.ts'
 import { createPipe } from './pipe.ts'
@@ -8,6 +9,8 @@ import { createProfile } from './profile.ts'
 /** A browser that runs, under Puppeteer's control. */
 export interface RunningBrowser {
   browser: Browser
+  /** Of the browser's main process, and of its process group. */
+  pid: number
   /** False once it was ended, by us or by anything else. */
   isAlive(): boolean
   /** Ends the browser and everything it started, at once, and removes its profile. May be called again. */
@@ -68,7 +71,7 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
       return await launchOnce(options)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ETXTBSY' || attempt === BUSY_ATTEMPTS) throw error
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await sleep(50)
     }
   }
 }
@@ -91,7 +94,7 @@ async function launchOnce({ path, env, noSandbox = false }: LaunchOptions): Prom
   })
   try {
     const browser = await connect(child)
-    return { browser, isAlive: () => !killed && browser.connected, kill }
+    return { browser, pid: child.pid ?? 0, isAlive: () => !killed && browser.connected, kill }
   } catch (error) {
     kill()
     throw error
@@ -103,14 +106,19 @@ async function connect(child: ChildProcess): Promise<Browser> {
   const lastWords = listen(child)
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject)
-    child.once('exit', (code, signal) => reject(new Error(`it ended with ${signal ?? `code ${code}`}${lastWords()}`)))
+    child.once('exit', (code, signal) => {
+      // What it said may still be on its way.
+      setTimeout(() => reject(new Error(`it ended with ${signal ?? `code ${code}`}${lastWords()}`)), 50)
+    })
     setTimeout(() => reject(new Error(`it did not answer within ${PATIENCE / 1000} s${lastWords()}`)), PATIENCE).unref()
   })
   const transport = createPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
   const connected = import('puppeteer-core/internal/puppeteer-core-browser.js').then((puppeteer) =>
     puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 }),
   )
-  return Promise.race([connected, failed])
+  // A browser that ends breaks the connection first; why it ended says more.
+  const inTime = connected.catch((error: unknown) => sleep(300).then(() => Promise.reject(error)))
+  return Promise.race([inTime, failed])
 }
 
 /** Keeps the end of what the browser writes to its standard error. */

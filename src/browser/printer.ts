@@ -53,6 +53,7 @@ export function createPrinter({
     } catch (error) {
       if (closed || browser.isAlive() || error instanceof EnvironmentError) throw error
     }
+    browser.kill()
     // Of several pages lost with one browser, the first to notice starts the next one.
     if (running === first) running = start()
     const second = await running

@@ -44,8 +44,8 @@ export function checkPdf(bytes: Uint8Array, expected: ExpectedPdf): Problem[] {
   }
 }
 
-function problem({ file }: ExpectedPdf, message: string, place?: Place): Problem {
-  return place ? { place, message: `${file}: ${message}` } : { place: { file }, message }
+function problem({ file }: ExpectedPdf, message: string): Problem {
+  return { place: { file }, message }
 }
 
 function checkDocument(facts: PdfFacts, expected: ExpectedPdf): Problem[] {
@@ -87,8 +87,8 @@ function checkText({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
     if (missing.length === 0) return []
     const named = missing.slice(0, MOST_WORDS).map((word) => `\`${word}\``)
     const more = missing.length > MOST_WORDS ? `, … (${missing.length})` : ''
-    const message = `page ${index + 1} has lost ${named.join(', ')}${more}; the fonts lack a character, or the text is cut off`
-    return [problem(expected, message, place)]
+    const message = `page ${index + 1} of ${expected.file} has lost ${named.join(', ')}${more}; the fonts lack a character, or the text is cut off`
+    return [{ place: place ?? { file: expected.file }, message }]
   })
 }
 

@@ -1,0 +1,224 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PNG } from 'pngjs'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Candidate } from '../../src/browser/find.ts'
+import type { RunningBrowser } from '../../src/browser/launch.ts'
+import { openBrowser } from '../../src/browser/open.ts'
+import { createPrinter } from '../../src/browser/printer.ts'
+import { createProfile } from '../../src/browser/profile.ts'
+import { readPdf } from '../../src/pdf/facts.ts'
+import { EnvironmentError, NoBrowserError } from '../../src/problem.ts'
+import { openBundled } from './open-bundled.ts'
+import { survivorsOf } from './processes.ts'
+
+const work = mkdtempSync(join(tmpdir(), 'countdown-printer-'))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+const page = (body: string) =>
+  `<!doctype html><html lang="de"><title>Ein Titel</title><style>@page{size:400px 300px;margin:0}section{break-after:page}</style>${body}`
+const LONG = page(Array.from({ length: 600 }, (_, index) => `<section><h1>Page ${index}</h1></section>`).join(''))
+
+/** An executable that is no browser. */
+function script(name: string, body: string): string {
+  const path = join(work, name)
+  writeFileSync(path, `#!/bin/sh\n${body}\n`)
+  chmodSync(path, 0o755)
+  return path
+}
+
+describe('with a browser', () => {
+  const printer = createPrinter({ open: openBundled })
+  afterAll(() => printer.close())
+
+  test('pages of the size that the style sheet says, tagged, with language, title and bookmarks', async () => {
+    const facts = readPdf(await printer.pdf(page('<section><h1>Eins</h1></section><section><h1>Zwei</h1></section>')))
+    expect(facts).toMatchObject({ title: 'Ein Titel', language: 'de', tagged: true })
+    expect(facts.pages.map(({ width, height, text }) => [Math.round(width), Math.round(height), text])).toEqual([
+      [300, 225, 'Eins'],
+      [300, 225, 'Zwei'],
+    ])
+    expect(facts.bookmarks.map(({ title }) => title)).toEqual(['Eins', 'Zwei'])
+  })
+
+  test('several at once', async () => {
+    const printed = await Promise.all(['a', 'b', 'c'].map((text) => printer.pdf(page(`<p>${text}</p>`))))
+    expect(printed.map((bytes) => readPdf(bytes).pages[0]?.text)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('no script runs', async () => {
+    const html = page('<p id="p">before</p><script>p.textContent = "after"</script><img src="x" onerror="p.textContent = 1">')
+    expect(readPdf(await printer.pdf(html)).pages[0]?.text).toBe('before')
+  })
+
+  test('nothing is fetched from the network or from disk', async () => {
+    writeFileSync(join(work, 'secret.txt'), 'secret')
+    const requests: (string | undefined)[] = []
+    const server = createServer((request, response) => {
+      requests.push(request.url)
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const html = page(
+      `<p>shown</p><img src="${address}/image"><link rel="stylesheet" href="${address}/style"><iframe src="${address}/frame"></iframe><iframe src="file://${work}/secret.txt"></iframe>`,
+    )
+    const text = readPdf(await printer.pdf(html))
+      .pages.map((each) => each.text)
+      .join('')
+    server.close()
+    expect(requests).toEqual([])
+    expect(text).toBe('shown')
+  })
+
+  test('a picture of a window, in device pixels', async () => {
+    const html = '<body style="margin:0;background:#f00"><div style="height:2000px"></div>'
+    const { width, height, data } = PNG.sync.read(
+      Buffer.from(await printer.screenshot(html, { width: 120, height: 63, scale: 2 })),
+    )
+    expect([width, height, ...data.subarray(0, 4)]).toEqual([240, 126, 255, 0, 0, 255])
+  })
+})
+
+describe('without a browser', () => {
+  test('nothing is reported before something is printed, and then three ways to fix it', async () => {
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    const printer = createPrinter({ open: () => openBrowser({ candidates: [] }) })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    process.off('unhandledRejection', note)
+    expect(unhandled).toEqual([])
+    const error = await printer.pdf('').catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(NoBrowserError)
+    expect(String(error)).toMatch(
+      /no browser was found.*install Google Chrome.*PUPPETEER_EXECUTABLE_PATH.*npx puppeteer browsers install/s,
+    )
+    await printer.close()
+  })
+
+  const failing: { name: string; path: () => string; message: RegExp }[] = [
+    { name: 'a path that does not exist', path: () => join(work, 'missing'), message: /missing.*ENOENT/ },
+    { name: 'a file that may not be run', path: () => join(work, 'secret.txt'), message: /EACCES/ },
+    {
+      name: 'a program that ends at once',
+      path: () => script('ends', 'echo "error: no libnss3" >&2; exit 7'),
+      message: /code 7: error: no libnss3/,
+    },
+    {
+      name: 'a program that closes the pipe and lingers',
+      path: () => script('closes', 'exec 3<&- 4>&-; sleep 5'),
+      message: /closes.*: /,
+    },
+  ]
+  test.for(failing)('$name: it says why', async ({ path, message }) => {
+    const candidates: Candidate[] = [{ path: path(), source: 'PUPPETEER_EXECUTABLE_PATH' }]
+    const error = await openBrowser({ candidates }).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(NoBrowserError)
+    expect(String(error)).toMatch(message)
+    expect(String(error)).toContain('(PUPPETEER_EXECUTABLE_PATH)')
+  })
+
+  test('the next one is used when the first does not start', async () => {
+    const running = await openBrowser({
+      candidates: [{ path: script('broken', 'exit 1'), source: 'installed' }, { source: 'bundled' }],
+    })
+    expect(await running.browser.version()).toContain('Chrome')
+    running.kill()
+  })
+})
+
+/** Opens browsers that are killed while they print, the first so many of them. */
+function dying(times: number) {
+  const opened: RunningBrowser[] = []
+  const open = async () => {
+    const running = await openBundled()
+    opened.push(running)
+    if (opened.length <= times)
+      running.browser.once('targetcreated', () => setTimeout(() => process.kill(-running.pid, 'SIGKILL'), 60))
+    return running
+  }
+  return { open, opened }
+}
+
+describe('a browser that dies while it prints', () => {
+  test('once is made good by a fresh one, also for several pages at once', async () => {
+    const { open, opened } = dying(1)
+    const printer = createPrinter({ open })
+    const printed = await Promise.all([printer.pdf(LONG), printer.pdf(LONG)])
+    expect(printed.map((bytes) => readPdf(bytes).pages.length)).toEqual([600, 600])
+    expect(opened.length).toBe(2)
+    await printer.close()
+    for (const { pid } of opened) expect(await survivorsOf(pid)).toEqual([])
+  })
+
+  test('twice is an error that says so', async () => {
+    const { open, opened } = dying(2)
+    const printer = createPrinter({ open })
+    const error = await printer.pdf(LONG).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(EnvironmentError)
+    expect(error).not.toBeInstanceOf(NoBrowserError)
+    expect(String(error)).toMatch(/died twice while printing/)
+    expect(opened.length).toBe(2)
+    await printer.close()
+  })
+
+  test('before it prints does not matter', async () => {
+    const first = openBundled()
+    let opens = 0
+    const printer = createPrinter({ open: () => (opens++ === 0 ? first : openBundled()) })
+    process.kill(-(await first).pid, 'SIGKILL')
+    expect(readPdf(await printer.pdf(page('<p>still</p>'))).pages[0]?.text).toBe('still')
+    await printer.close()
+  })
+})
+
+test('a page that takes too long is an error; the next one prints', async () => {
+  const printer = createPrinter({ open: openBundled, timeout: 150 })
+  const error = await printer.pdf(LONG.repeat(10)).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(EnvironmentError)
+  expect(String(error)).toMatch(/longer than 0.15 s/)
+  expect(readPdf(await printer.pdf('<p>next</p>')).pages[0]?.text).toBe('next')
+  await printer.close()
+})
+
+test('nothing is left behind after close, even while it prints', async () => {
+  const { open, opened } = dying(0)
+  const printer = createPrinter({ open })
+  const lost = printer.pdf(LONG.repeat(10)).catch((reason: unknown) => reason)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await printer.close()
+  expect(await lost).toBeInstanceOf(Error)
+  expect(opened.length).toBe(1)
+  expect(await survivorsOf(opened[0]?.pid ?? 0)).toEqual([])
+})
+
+describe('nothing is left behind when Node ends', () => {
+  const ends = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP', 'throw', 'exit'] as const
+  const cases = ends.flatMap((end) => [
+    { end, browser: 'chrome-headless-shell' },
+    { end, browser: 'chrome' },
+  ])
+  test.for(cases)('by $end, with $browser', async ({ end, browser }) => {
+    const temporary = mkdtempSync(join(work, 'tmp-'))
+    const named = join(mkdtempSync(join(work, 'named-')), browser)
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'print-forever.ts'), named, end], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, TMPDIR: temporary },
+    })
+    const [said] = (await once(child.stdout, 'data')) as [Buffer]
+    const group = Number(String(said))
+    expect(group).toBeGreaterThan(1)
+    if (end.startsWith('SIG')) child.kill(end as NodeJS.Signals)
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    expect(await survivorsOf(group)).toEqual([])
+    // Nobody can tidy up after a kill or a signal that nobody handles; the next start does.
+    createProfile('chrome', temporary).remove()
+    expect(readdirSync(temporary)).toEqual([])
+  })
+})
