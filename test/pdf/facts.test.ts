@@ -31,7 +31,8 @@ test('pages and their sizes', async () => {
 })
 
 test('the text of each page, spaces aside', async () => {
-  const squeeze = (text: string) => text.replace(/\s/g, '')
+  // The font draws ’ and ʼ alike. Chromium says beside the glyph which one it is; pdf.js does not read that.
+  const squeeze = (text: string) => text.replace(/\s/g, '').replaceAll('ʼ', '’')
   for (const number of numbers()) {
     const { items } = await (await judge.getPage(number)).getTextContent()
     const judged = items.map((item) => ('str' in item ? item.str : '')).join('')
