@@ -10,8 +10,9 @@ import { tallyText } from './tally.ts'
 import { textWidth } from './text-width.ts'
 import { colour } from './theme.ts'
 
-/** The grid of squares in a frame, with a line of text above it and two below. */
-export function fieldGrid({ plot, text }: Stage): Grid {
+/** The grid of squares in a frame, with room for text above and below. */
+export function fieldGrid({ plot, text, alone, bottom }: Stage): Grid {
+  if (alone) return gridIn({ ...plot, top: plot.top + text.label + text.strong + 12, bottom: bottom - text.strong - 18 })
   return gridIn({ ...plot, top: plot.top + text.strong, bottom: plot.bottom })
 }
 
@@ -30,21 +31,22 @@ export function drawFieldStep(stage: Stage, grid: Grid, step: FieldStep): Drawin
 /** What the frame is, above its upper right corner. */
 function wholeLabel(stage: Stage, grid: Grid): TextRow {
   const words = `${count(figures.countryCount)} deficits: ${billions(figures.total)}`
-  return { ...quiet(stage, 'total', words, grid.right, grid.top - 10), align: 'right' }
+  return { ...quiet(stage, 'total', words, grid.right, heading(stage, grid)), align: 'right' }
 }
 
-/** What a square means: first in the frame itself, then below it on the right. */
+/** Baseline of the line above the frame; frames that stand alone keep a further line for the largest country. */
+function heading({ alone, text }: Stage, { top }: Grid): number {
+  return alone ? top - text.strong - 14 : top - 10
+}
+
+/** What a square means: first in the frame itself, then beside it: below on the right, or above on the left. */
 function unit(stage: Stage, grid: Grid, { id }: FieldStep): Drawing {
   if (id === 'question' || id === 'basis') return {}
   const words = `= $${count(UNIT / 1e9)} billion`
-  const y = below(stage, grid)
-  const width = textWidth(words, stage.text.label)
-  const label = { ...quiet(stage, 'unit', words, grid.right - width, y) }
-  if (id !== 'unit')
-    return {
-      boxes: [unitBox(grid, grid.right - width - 10 - grid.pitch, y - stage.text.label * 0.33, colour.mute)],
-      texts: [label],
-    }
+  const y = stage.alone ? heading(stage, grid) : below(stage, grid)
+  const left = stage.alone ? grid.left : grid.right - textWidth(words, stage.text.label) - grid.pitch - 10
+  const label = quiet(stage, 'unit', words, left + grid.pitch + 10, y)
+  if (id !== 'unit') return { boxes: [unitBox(grid, left, y - stage.text.label * 0.33, colour.mute)], texts: [label] }
   const x = grid.left + grid.pitch / 2
   const top = grid.bottom - grid.pitch
   return {

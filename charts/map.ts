@@ -73,7 +73,7 @@ function projectionOf({ plot }: Stage): Projection {
 /** Area of a circle is proportional to its deficit. */
 function radiusOf(stage: Stage, dollars: number): number {
   const largest = mapped.at(-1)?.deficit ?? dollars
-  return (stage.portrait ? 10 : 19) * Math.sqrt(dollars / largest)
+  return (stage.small ? 10 : stage.alone ? 16 : 19) * Math.sqrt(dollars / largest)
 }
 
 function bubbles(stage: Stage, { scale, translate }: Projection): Bubble[] {
@@ -97,7 +97,7 @@ function bubbles(stage: Stage, { scale, translate }: Projection): Bubble[] {
 function land(stage: Stage, { scale, translate }: Projection): Layer {
   return {
     name: 'land',
-    data: { values: [landOutline(stage.portrait ? 1.5 : 1, extent)] },
+    data: { values: [landOutline(stage.small ? 1.5 : 1, extent)] },
     projection: { type: 'equalEarth', scale, translate, precision: 0 },
     mark: { type: 'geoshape', fill: colour.faint },
   }

@@ -25,18 +25,22 @@ export interface PortraitBox {
 }
 
 /** How a portrait is laid out: two thick bars, then the ranks before on the same scale. */
-export function portraitBox({ plot, text, portrait }: Stage, scale: PortraitScale): PortraitBox {
+export function portraitBox({ plot, text, small, alone }: Stage, scale: PortraitScale): PortraitBox {
   const { left, right, top, bottom } = plot
   const line = text.strong + 8
-  const thickness = portrait ? 34 : 50
+  const thickness = alone ? Math.min(50, (bottom - top) / 9) : 50
   const exports = band(top + line, thickness)
   const imports = band(exports.bottom + line + 6, thickness)
   const heading = imports.bottom + 2 * line + 14
-  const pitch = portrait ? 22 : 27
-  const rows = portrait ? 3 : 4
-  const neighbours = Array.from({ length: rows }, (_, row) => band(heading + 10 + row * pitch, pitch - 9))
+  const rows = small ? 3 : 4
+  const axis = small ? bottom - text.label - 4 : bottom
+  const pitch = alone ? Math.min(small ? 34 : 27, (axis - text.label - heading - 8) / rows) : 27
+  const neighbours = Array.from({ length: rows }, (_, row) => {
+    const top = heading + 10 + row * pitch
+    return small ? band(top + text.label + 2, pitch - text.label - 10) : band(top, pitch - 9)
+  })
   const strip = band((top + bottom) / 2 - 30, 60)
-  return { left, right, exports, imports, heading, axis: bottom, neighbours, strip, x: fromZero(scale.top, left, right) }
+  return { left, right, exports, imports, heading, axis, neighbours, strip, x: fromZero(scale.top, left, right) }
 }
 
 function band(top: number, height: number): Band {

@@ -70,7 +70,7 @@ function grid(stage: Stage, { x, right, exports, axis }: PortraitBox, { scale }:
   return {
     rules: [...values.map((value) => rule(`grid-${value / 1e9}`, [x(value), exports.top, x(value), foot], {}))],
     texts: [
-      { ...quiet(stage, 'axis', title, right, exports.top - 9), align: 'right' },
+      { ...quiet(stage, 'axis', title, right, stage.small ? stage.plot.bottom : exports.top - 9), align: 'right' },
       ...[0, ...values].map(
         (value): TextRow => ({
           ...quiet(stage, `grid-${value / 1e9}`, count(value / 1e9), x(value), axis),
@@ -119,14 +119,10 @@ function neighbourLabels(stage: Stage, { neighbours, heading, x, left }: Portrai
     texts: [
       quiet(stage, 'heading', 'Deficits, largest so far', left, heading),
       ...shown.map(({ id, rank, name, deficit }, row): TextRow => {
-        const middle = ((neighbours[row]?.top ?? 0) + (neighbours[row]?.bottom ?? 0)) / 2
-        const label = quiet(
-          stage,
-          `rank-${id}`,
-          `#${rank} ${name} ${usd(deficit)}`,
-          x(deficit) + 8,
-          middle + stage.text.label * 0.33,
-        )
+        const { top, bottom } = neighbours[row] ?? { top: 0, bottom: 0 }
+        const words = `#${rank} ${name} ${usd(deficit)}`
+        const [at, y] = stage.small ? [left, top - 4] : [x(deficit) + 8, (top + bottom) / 2 + stage.text.label * 0.33]
+        const label = quiet(stage, `rank-${id}`, words, at, y)
         return row === 0 ? { ...label, fill: colour.signal, weight: 600 } : label
       }),
     ],

@@ -157,8 +157,8 @@ function lines(stage: Stage, box: Box): Drawing {
 }
 
 /** A narrow frame has room for fewer words. */
-function titles({ portrait }: Stage) {
-  if (portrait)
+function titles({ small }: Stage) {
+  if (small)
     return {
       weight: 'Deficit, share of GDP; each line is ten times the next',
       wealth: 'GDP per head; each line is ten times the last',

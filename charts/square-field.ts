@@ -35,7 +35,7 @@ function spec(frame: Frame) {
     { name: 'emphasis', value: first.emphasis },
   ]
   return stageSpec(stage, params, [
-    ...(stage.portrait ? [] : locatorLayers(stage)),
+    ...(stage.alone ? [] : locatorLayers(stage)),
     frameLayer(grid),
     squares('square', grid, false),
     squares('record', grid, true),

@@ -11,18 +11,25 @@ export interface Box {
 /** Where a frame has room for charts, and the sizes of its text. All in px. */
 export interface Stage extends Box {
   frame: Frame
-  /** Narrow frames are drawn anew for portrait, not shrunk. */
-  portrait: boolean
+  /** Whether the frame stands alone, beside or above text, instead of behind a slide; charts are then drawn anew, not shrunk. */
+  alone: boolean
+  /** As narrow as a phone: fewer words, more lines. */
+  small: boolean
   /** What the chart may fill beside the slide's number and text. */
   plot: Box
   /** Left to the slide's number and text, where the frame lies behind a slide; otherwise empty. */
   aside: Box
   /** Baseline of the running total. */
   tally: number
+  /** Baseline of the labels of the strip. */
+  stripLabels: number
   /** Top edge and thickness of the strip that stands for the total. */
   strip: { top: number; height: number }
   text: { label: number; strong: number }
 }
+
+/** Frames narrower than this, in px, are phones. */
+const SMALL = 500
 
 /** The geometry of a frame: 1280 × 720 lies behind a slide, narrower ones stand alone. */
 export function stageOf(frame: Frame): Stage {
@@ -32,7 +39,8 @@ export function stageOf(frame: Frame): Stage {
 function behindSlide(frame: Frame): Stage {
   return {
     frame,
-    portrait: false,
+    alone: false,
+    small: false,
     left: 40,
     right: 1240,
     top: 176,
@@ -40,25 +48,33 @@ function behindSlide(frame: Frame): Stage {
     plot: { left: 410, right: 1240, top: 190, bottom: 584 },
     aside: { left: 40, right: 390, top: 180, bottom: 470 },
     tally: 616,
+    stripLabels: 616,
     strip: { top: 624, height: 10 },
     text: { label: 16, strong: 22 },
   }
 }
 
+/** From the foot upwards: labels of the strip, the strip, the running total. */
 function standingAlone(frame: Frame): Stage {
-  const [left, right, bottom] = [16, frame.width - 16, frame.height - 8]
+  const small = frame.width < SMALL
+  const [label, strong] = small ? [13, 17] : [14, 20]
+  const [left, right, bottom] = [16, frame.width - 16, frame.height - 6]
+  const strip = { top: bottom - label - 11, height: 8 }
+  const tally = strip.top - 9
   return {
     frame,
-    portrait: true,
+    alone: true,
+    small,
     left,
     right,
-    top: 8,
+    top: 6,
     bottom,
-    plot: { left, right, top: 8, bottom: bottom - 48 },
+    plot: { left, right, top: 6, bottom: tally - strong - 6 },
     aside: { left: 0, right: 0, top: 0, bottom: 0 },
-    tally: bottom - 16,
-    strip: { top: bottom - 8, height: 8 },
-    text: { label: 13, strong: 17 },
+    tally,
+    stripLabels: bottom - 3,
+    strip,
+    text: { label, strong },
   }
 }
 

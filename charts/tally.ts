@@ -58,11 +58,9 @@ function halfMark({ strip: { top, height } }: Stage, x: number): RuleRow {
 }
 
 function stripLabels(stage: Stage, x: number, answer?: string): TextRow[] {
-  if (stage.portrait) return []
-  const middle: TextRow = { ...quiet(stage, 'half', answer ?? 'half', x, stage.tally), align: 'center' }
-  const end: TextRow = {
-    ...quiet(stage, 'total', `${count(countryCount)} deficits: ${billions(total)}`, stage.right, stage.tally),
-    align: 'right',
-  }
+  const { right, small, stripLabels: y } = stage
+  const middle: TextRow = { ...quiet(stage, 'half', answer ?? 'half', x, y), align: 'center' }
+  const sum = small ? billions(total) : `${count(countryCount)} deficits: ${billions(total)}`
+  const end: TextRow = { ...quiet(stage, 'total', sum, right, y), align: 'right' }
   return [answer === undefined ? middle : { ...middle, fill: colour.ink, weight: 600 }, end]
 }

@@ -6,7 +6,7 @@ import type { Frame, Mark, RectMark, StageState, TextMark } from '../../src/moti
 /** The frames the story is compiled for. */
 export const frames = {
   wide: { id: 'wide', width: 1280, height: 720 },
-  narrow: { id: 'narrow', width: 390, height: 420 },
+  narrow: { id: 'narrow', width: 390, height: 440 },
 } as const satisfies Record<string, Frame>
 
 /** A rectangle in px, for the tests on room. */
