@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EnvironmentError } from '../problem.ts'
@@ -33,15 +33,25 @@ async function acquire(path: string, deadline: number): Promise<number> {
 
 /** The kernel drops the lock of a process that dies, so a lock file left behind is no obstacle. */
 function tryAcquire(path: string): number | undefined {
-  const descriptor = openSync(path, 'a+', 0o644)
+  // A link that someone planted is not followed, lest the file at its end be overwritten.
+  const descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0), 0o644)
   const locked = lockFile(descriptor) ?? isOurs(descriptor)
   if (!locked || !isStillAt(path, descriptor)) {
     closeSync(descriptor)
     return undefined
   }
-  ftruncateSync(descriptor)
-  writeSync(descriptor, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }))
+  sign(descriptor)
   return descriptor
+}
+
+/** Says who holds the lock. On a full disk it holds unsigned; staging will say that the disk is full. */
+function sign(descriptor: number): void {
+  try {
+    ftruncateSync(descriptor)
+    writeSync(descriptor, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }), 0)
+  } catch (error) {
+    if (!['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException).code))) throw error
+  }
 }
 
 /** Where there is no such lock, the process that the file names must be gone. */

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { OutputFile } from '../output.ts'
 import { EnvironmentError } from '../problem.ts'
 import { withLock } from './lock.ts'
 import { createManifest, MANIFEST, type Manifest } from './manifest.ts'
 import { refuseForeignFolder } from './refuse.ts'
-import { exchangeFolders } from './system.ts'
+import { removeLeftovers, stage } from './stage.ts'
+import { interrupted, recover, swap } from './swap.ts'
 
 /** What a build says of itself. */
 export interface Provenance {
@@ -18,9 +18,14 @@ export interface Provenance {
   sources: readonly string[]
 }
 
-/** Modes are the same whatever the umask. */
-const FILE_MODE = 0o644
-const FOLDER_MODE = 0o755
+/**
+ * Looks at the output folder before a build begins: throws UsageError when it is not ours to replace, and puts it back
+ * when a build was killed while it was out of the way.
+ */
+export async function prepareFolder(out: string, sources: readonly string[]): Promise<void> {
+  if (interrupted(out) !== undefined) await explain(out, () => withLock(out, () => recover(out)))
+  refuseForeignFolder(out, sources)
+}
 
 /**
  * Replaces the folder by the files, so that at every instant it is the complete old or the complete new one: everything is
@@ -33,82 +38,17 @@ export async function publish(
   { generator, inputHash, sources }: Provenance,
 ): Promise<Manifest> {
   const manifest = createManifest(files, generator, inputHash)
-  try {
+  return explain(out, async () => {
     await mkdir(dirname(out), { recursive: true })
-    return await withLock(out, async () => {
+    return withLock(out, async () => {
+      await recover(out)
       refuseForeignFolder(out, sources)
       await removeLeftovers(out)
       const staged = await stage(out, [...files, { path: MANIFEST, contents: `${JSON.stringify(manifest, null, 2)}\n` }])
       await swap(staged, out)
       return manifest
     })
-  } catch (error) {
-    throw explained(error, out)
-  }
-}
-
-function stagePrefix(out: string): string {
-  return `.${basename(out)}.stage-`
-}
-
-/** Staging folders of builds that were killed; nobody else stages while the lock is held. */
-async function removeLeftovers(out: string): Promise<void> {
-  const names = (await readdir(dirname(out))).filter((name) => name.startsWith(stagePrefix(out)))
-  await Promise.all(names.map((name) => rm(join(dirname(out), name), { recursive: true })))
-}
-
-/** Writes the files in their order to a new folder beside `out`; leaves nothing behind when it fails. */
-async function stage(out: string, files: readonly OutputFile[]): Promise<string> {
-  const folder = await mkdtemp(join(dirname(out), stagePrefix(out)))
-  try {
-    for (const path of new Set(files.map((file) => dirname(file.path)))) await makeFolders(folder, path)
-    await chmod(folder, FOLDER_MODE)
-    for (const { path, contents } of files) await writeDurably(join(folder, path), contents)
-    return folder
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true })
-    throw error
-  }
-}
-
-async function makeFolders(folder: string, path: string): Promise<void> {
-  let current = folder
-  for (const part of path.split('/').filter((name) => name !== '.')) {
-    current = join(current, part)
-    await mkdir(current, { recursive: true })
-    await chmod(current, FOLDER_MODE)
-  }
-}
-
-/** On disk before it is announced, so that a power cut does not publish empty files. */
-async function writeDurably(path: string, contents: OutputFile['contents']): Promise<void> {
-  const file = await open(path, 'wx', FILE_MODE)
-  try {
-    await file.writeFile(contents)
-    await file.chmod(FILE_MODE)
-    await file.datasync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function swap(staged: string, out: string): Promise<void> {
-  if (!existsSync(out)) return rename(staged, out)
-  if (!exchangeFolders(staged, out)) await swapInTwoSteps(staged, out)
-  await rm(staged, { recursive: true, force: true })
-}
-
-/** For systems that cannot exchange folders. What is in the way is moved back when the second step fails. */
-async function swapInTwoSteps(staged: string, out: string): Promise<void> {
-  const old = `${staged}-old`
-  await rename(out, old)
-  try {
-    await rename(staged, out)
-  } catch (error) {
-    await rename(old, out)
-    throw error
-  }
-  await rename(old, staged)
+  })
 }
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {
@@ -117,10 +57,20 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only; name another folder with --out',
   EACCES: 'you may not write there; name another folder with --out',
   EPERM: 'you may not write there; name another folder with --out',
+  EBUSY: 'it is in use, or a disk is mounted there; close what uses it, or name a folder inside it with --out',
+  EXDEV: 'another disk is mounted there; name a folder inside it with --out',
+  ENOTDIR: 'a part of its path is a file; name another folder with --out',
+  EEXIST: 'a part of its path is a file; name another folder with --out',
+  ELOOP: 'a link lies where its lock belongs, or its path has links in a circle; remove them, or name another folder with --out',
+  ENAMETOOLONG: 'its name is too long; name another folder with --out',
 }
 
-function explained(error: unknown, out: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const why = EXPLANATIONS[code]
-  return why === undefined ? error : new EnvironmentError(`${out} was not written and is as it was: ${why}`)
+/** Says of what the machine refuses what to do about it; anything else is a fault of ours. */
+async function explain<T>(out: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const why = EXPLANATIONS[error instanceof Error && 'code' in error ? String(error.code) : '']
+    throw why === undefined ? error : new EnvironmentError(`${out} was not written and is as it was: ${why}`)
+  }
 }

@@ -1,4 +1,5 @@
-import koffi from 'koffi'
+import { createRequire } from 'node:module'
+import type { LibraryHandle } from 'koffi'
 
 /**
  * The two system calls that publishing needs and Node does not have: exchanging two folders in one step, and a lock that
@@ -12,10 +13,20 @@ const LOCK_EXCLUSIVE_NOW = 2 | 4
 
 type Exchange = (a: string, b: string) => number
 
-const library = process.platform === 'win32' ? undefined : koffi.load(null)
+const library = process.platform === 'win32' ? undefined : loadLibrary()
 
 const exchange = findExchange()
 const flock: ((descriptor: number, operation: number) => number) | undefined = library?.func('int flock(int, int)')
+
+/** Undefined on systems for which there is no koffi; publishing then does without the two calls. */
+function loadLibrary(): LibraryHandle | undefined {
+  try {
+    const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi')
+    return koffi.load(null)
+  } catch {
+    return undefined
+  }
+}
 
 function findExchange(): Exchange | undefined {
   try {

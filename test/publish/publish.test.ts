@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -18,7 +19,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { EnvironmentError, UsageError } from '../../src/problem.ts'
 import { withLock } from '../../src/publish/lock.ts'
-import { publish } from '../../src/publish/publish.ts'
+import { prepareFolder, publish } from '../../src/publish/publish.ts'
+import { stage } from '../../src/publish/stage.ts'
+import { swap } from '../../src/publish/swap.ts'
 import { version } from './publish-forever.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-publish-'))
@@ -175,6 +178,66 @@ describe('whatever happens, the folder is the whole old or the whole new one', (
       expect(String(error)).toMatch(/as it was: the disk is full/)
       expect(snapshot(out)).toEqual(before)
       expect(readdirSync(disk)).toEqual(['dist'])
+    } finally {
+      execFileSync('umount', [disk])
+    }
+  })
+
+  test('killed between the two steps of a system that cannot exchange folders, it is put back first of all', async () => {
+    await publish(out, version('a'), provenance)
+    const before = snapshot(out)
+    renameSync(out, join(dirname(out), '.dist.stage-0123abcd-old'))
+    mkdirSync(join(dirname(out), '.dist.stage-0123abcd'))
+    await prepareFolder(out, [])
+    expect(snapshot(out)).toEqual(before)
+    await publish(out, version('b'), provenance)
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('version b')
+    expect(readdirSync(dirname(out))).toEqual(['dist'])
+  })
+
+  test('where folders cannot be exchanged', async () => {
+    await publish(out, version('a'), provenance)
+    const staged = await stage(out, version('b'))
+    await swap(staged, out, () => false)
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('version b')
+    expect(readdirSync(dirname(out))).toEqual(['dist'])
+  })
+
+  test('a planted link in place of the lock is not followed', async () => {
+    const thesis = join(dirname(out), 'thesis.txt')
+    writeFileSync(thesis, 'years of work')
+    symlinkSync(thesis, join(dirname(out), '.dist.lock'))
+    const error = await publish(out, version('a'), provenance).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(EnvironmentError)
+    expect(readFileSync(thesis, 'utf8')).toBe('years of work')
+  })
+
+  test.skipIf(!tmpfs)('when the folder is itself a mounted disk', async () => {
+    mkdirSync(out)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', out])
+    try {
+      const error = await publish(out, version('a'), provenance).catch((reason: unknown) => reason)
+      expect(error).toBeInstanceOf(EnvironmentError)
+      expect(String(error)).toMatch(/a disk is mounted there; .*name a folder inside it/)
+      expect(readdirSync(dirname(out))).toEqual(['dist'])
+    } finally {
+      execFileSync('umount', [out])
+    }
+  })
+
+  test.skipIf(!tmpfs)('on a disk that is full to the last byte', async () => {
+    const disk = dirname(out)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk])
+    try {
+      await publish(out, [{ path: 'index.html', contents: 'old' }], provenance)
+      const before = snapshot(out)
+      expect(() => writeFileSync(join(disk, 'filler'), Buffer.alloc(300_000))).toThrow('ENOSPC')
+      const error = await publish(out, [{ path: 'index.html', contents: 'new'.repeat(5000) }], provenance).catch(
+        (reason: unknown) => reason,
+      )
+      expect(String(error)).toMatch(/as it was: the disk is full/)
+      expect(snapshot(out)).toEqual(before)
+      expect(readdirSync(disk).sort()).toEqual(['dist', 'filler'])
     } finally {
       execFileSync('umount', [disk])
     }
