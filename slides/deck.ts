@@ -1,3 +1,4 @@
+import { tableColumns } from '../components/columns.ts'
 import { components, layouts } from '../components/index.ts'
 import { describeCountry } from '../components/describe-country.ts'
 import { RecordSlide } from '../components/record-slide.tsx'
@@ -6,6 +7,7 @@ import { downloads } from '../data/downloads.ts'
 import { format } from '../data/format.ts'
 import { records } from '../data/records.ts'
 import { defineDeck } from '../src/deck.ts'
+import { handout } from './handout.ts'
 
 /** The ids of the records from one rank down to another. */
 const countdown = (from: number, to: number) => records.filter(({ rank }) => rank <= from && rank >= to).map(({ id }) => id)
@@ -40,4 +42,6 @@ export default defineDeck({
   layouts,
   template: RecordSlide,
   describe: describeCountry,
+  columns: tableColumns,
+  handout,
 })

@@ -51,9 +51,11 @@ export interface Cover {
 }
 
 /** The bars of the whole handout: linear, from zero, on one scale. */
-export interface Bars<Record> {
+export interface Bars<Row> {
+  /** Key of the column that prints the value at the end of its bar. */
+  column: string
   /** What a bar shows; zero or more. */
-  value(record: Record): number
+  value(record: Row): number
   /** Says what the bars show and in which unit. */
   title: string
   /** Where the scale is marked; amounts as `value` gives them. */
@@ -63,8 +65,8 @@ export interface Bars<Record> {
 }
 
 /** What a handout needs beside slides. Every record stands in one of its rows. */
-export interface Handout<Record> {
-  bars: Bars<Record>
+export interface Handout<Row> {
+  bars: Bars<Row>
   /** Keys of the columns that stand beside each bar. */
   columns: readonly string[]
   cover: Cover

@@ -1,0 +1,39 @@
+import type { Output } from '../output.ts'
+import { checkPdf } from '../pdf/check.ts'
+import { documentDate, fixDates } from '../pdf/dates.ts'
+import { InputError } from '../problem.ts'
+import type { Story } from '../story.ts'
+import { inlineStyle } from './assets.ts'
+import { type HandoutDocument, renderDocument } from './handout/document.ts'
+import { createEdition, type Edition } from './handout/edition.ts'
+import { expectedPdf } from './handout/expected-pdf.ts'
+import { drawFigures } from './handout/figures.ts'
+import type { Paper } from './handout/page-rules.ts'
+
+const FILE = 'handout.pdf'
+
+/** The story designed for paper. Throws InputError when the deck's handout has mistakes or the finished document is not as it must be. */
+export const handout: Output = {
+  name: 'handout',
+  description: `${FILE}, the story designed for paper`,
+  async make(story, { root, printer, paper, step }) {
+    const style = await inlineStyle(root, 'src/outputs/handout.css')
+    const { edition, document } = renderHandout(story, style, paper)
+    const contents = await step(`print ${FILE}`, () => printer.pdf(document.html))
+    fixDates(contents, documentDate(story.deck.date))
+    refuse(checkPdf(contents, expectedPdf(FILE, edition, document, paper)))
+    return [{ path: FILE, contents }]
+  },
+}
+
+/** The document that is printed. Throws InputError with the mistakes of the deck's handout and its charts. */
+export function renderHandout(story: Story, style: string, paper: Paper): { edition: Edition; document: HandoutDocument } {
+  const { edition, problems } = createEdition(story)
+  const drawn = drawFigures(edition)
+  refuse([...problems, ...drawn.problems])
+  return { edition, document: renderDocument(edition, drawn.figures, style, paper) }
+}
+
+function refuse(problems: ConstructorParameters<typeof InputError>[0]): void {
+  if (problems.length > 0) throw new InputError(problems)
+}

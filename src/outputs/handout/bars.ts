@@ -1,0 +1,48 @@
+import type { RankedRecord } from '../../deck.ts'
+import type { Bars } from '../../handout.ts'
+import { escapeMarkup } from '../page.ts'
+import type { Edition } from './edition.ts'
+
+/** Maps amounts onto the scale that all bars of the handout share: 0…1, linear from zero, the largest record at 1. */
+export function scaleOf({ story, handout }: Edition): (amount: number) => number {
+  const largest = Math.max(...story.deck.records.map((record) => handout?.bars.value(record) ?? 0), 0)
+  return (amount) => (largest > 0 ? amount / largest : 0)
+}
+
+/** A record's bar across the page. Its value is said beside it, so it is decoration to a screen reader. */
+export function renderBar(edition: Edition, record: RankedRecord): string {
+  if (!edition.handout) return ''
+  const width = scaleOf(edition)(edition.handout.bars.value(record)) * 100
+  return `<div class="bar" style="width:${round(width)}%" aria-hidden="true"></div>`
+}
+
+/** The marks of the scale, in the place of the bars. */
+export function renderScale(edition: Edition): string {
+  const marks = edition.handout?.bars.marks ?? []
+  const scale = scaleOf(edition)
+  const items = marks.map(({ at, label }) => `<span style="left:${round(scale(at) * 100)}%">${escapeMarkup(label)}</span>`)
+  return `<div class="scale" aria-hidden="true">${items.join('')}</div>`
+}
+
+/** Which part of the whole some records have, told in words and as a strip with everything before them. */
+export function renderShare(edition: Edition, records: readonly RankedRecord[]): string {
+  if (!edition.handout || records.length === 0) return ''
+  const { bars } = edition.handout
+  const [here, total] = [sum(bars, records), sum(bars, edition.story.deck.records)]
+  const smallest = Math.max(...records.map(({ rank }) => rank))
+  const before = sum(bars, edition.story.deck.records.filter(({ rank }) => rank > smallest))
+  const at = (amount: number) => round((amount / total) * 1000)
+  const strip = `<svg class="strip" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+<rect width="1000" height="10" fill="var(--faint)"/><rect width="${at(before)}" height="10" fill="var(--mute)"/>
+<rect x="${at(before)}" width="${at(here)}" height="10" fill="var(--signal)"/></svg>`
+  return `<p class="share">${escapeMarkup(bars.share({ count: records.length, before, here, total }))}</p>${strip}`
+}
+
+function sum({ value }: Bars<RankedRecord>, records: readonly RankedRecord[]): number {
+  return records.reduce((total, record) => total + value(record), 0)
+}
+
+/** Three decimals are finer than any printer. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

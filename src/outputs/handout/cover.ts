@@ -1,0 +1,31 @@
+import type { Cover, Part } from '../../handout.ts'
+import { escapeMarkup } from '../page.ts'
+import type { Edition } from './edition.ts'
+import { renderLadder } from './ladder.ts'
+import { anchorOf } from './parts.ts'
+
+/** The first page. Without a cover of its own a deck gets its title, its description and what is inside. */
+export function renderCover(edition: Edition): string {
+  const { deck } = edition.story
+  const cover = edition.handout?.cover
+  return `<header class="masthead">${cover ? `<p class="kicker">${escapeMarkup(cover.kicker)}</p>` : ''}<h1>${escapeMarkup(deck.title)}</h1></header>
+<p class="finding">${escapeMarkup(cover?.finding ?? deck.description)}</p>
+${cover ? `<p class="lead">${escapeMarkup(cover.lead)}</p>` : ''}
+<div class="list">${renderContents(edition, cover)}${cover ? renderLadder(edition, cover) : ''}</div>
+<p class="imprint">${escapeMarkup(deck.source)}</p>`
+}
+
+function renderContents({ sheets, handout }: Edition, cover: Cover | undefined): string {
+  const items = sheets.flatMap(({ parts }, index) =>
+    parts.filter(isOpener).map((opener) => {
+      // Pages follow the cover one by one only where the deck lays them out itself.
+      const page = handout ? ` <span class="page-number">${index + 2}</span>` : ''
+      return `<li><a href="#${escapeMarkup(anchorOf(opener))}">${escapeMarkup(opener.title)}</a>${page}</li>`
+    }),
+  )
+  return `<div class="contents">${cover ? `<p>${escapeMarkup(cover.contents)}</p>` : ''}<ul>${items.join('')}</ul></div>`
+}
+
+function isOpener(part: Part): part is Extract<Part, { kind: 'opener' }> {
+  return part.kind === 'opener'
+}

@@ -1,0 +1,41 @@
+import type { Part, Sheet } from '../../handout.ts'
+import { escapeMarkup } from '../page.ts'
+import { renderCover } from './cover.ts'
+import type { Edition } from './edition.ts'
+import { pageName, pageRules, type Paper } from './page-rules.ts'
+import { renderPart } from './parts.ts'
+
+/** The handout as one document that stands alone, and the markup of each of its pages. */
+export interface HandoutDocument {
+  html: string
+  pages: string[]
+}
+
+/** Puts the pages together: the cover, then the sheets. */
+export function renderDocument(edition: Edition, figures: ReadonlyMap<Part, string>, style: string, paper: Paper): HandoutDocument {
+  const { deck } = edition.story
+  const { sheets } = edition
+  const pages = [
+    `<section class="sheet cover">${renderCover(edition)}</section>`,
+    ...sheets.map((sheet) => renderSheet(edition, sheet, figures)),
+  ]
+  const html = `<!doctype html>
+<html lang="${escapeMarkup(deck.lang)}">
+<head>
+<meta charset="utf-8">
+<title>${escapeMarkup(deck.title)}</title>
+<style>${style}
+${pageRules(paper, sheets, deck.title, deck.source)}</style>
+</head>
+<body>
+${pages.join('\n')}
+</body>
+</html>
+`
+  return { html, pages }
+}
+
+function renderSheet(edition: Edition, { header, parts }: Sheet, figures: ReadonlyMap<Part, string>): string {
+  const content = parts.map((part) => renderPart(edition, part, figures)).join('\n')
+  return `<section class="sheet" style="page:${pageName(edition.sheets, header)}">${content}</section>`
+}

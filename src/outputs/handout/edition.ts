@@ -1,0 +1,55 @@
+import type { Column } from '../../column.ts'
+import type { RankedRecord } from '../../deck.ts'
+import type { Handout, Sheet } from '../../handout.ts'
+import type { Problem } from '../../problem.ts'
+import type { Slide, Story } from '../../story.ts'
+import { checkSheets } from './check-sheets.ts'
+import { defaultSheets } from './default-sheets.ts'
+
+/** A deck's handout with everything looked up: what its parts are rendered from. */
+export interface Edition {
+  story: Story
+  /** As the deck declares it; undefined when it has none. */
+  handout?: Handout<RankedRecord>
+  sheets: readonly Sheet[]
+  /** All columns of the full table, and those beside each bar. */
+  columns: readonly Column<RankedRecord>[]
+  beside: readonly Column<RankedRecord>[]
+  /** Said where a column has nothing to say. */
+  missing: string
+  /** Prints the value of a bar. */
+  value: (record: RankedRecord) => string
+  slides: ReadonlyMap<string, Slide>
+  records: ReadonlyMap<string, RankedRecord>
+}
+
+const PLAIN: readonly Column<RankedRecord>[] = [
+  { key: 'rank', label: '#', numeric: true, text: ({ rank }) => String(rank) },
+  { key: 'name', label: 'Name', numeric: false, text: ({ name }) => name },
+]
+
+/** Looks up what the handout needs. A deck without one gets an edition act by act. */
+export function createEdition(story: Story): { edition: Edition; problems: Problem[] } {
+  const { deck, slides } = story
+  // The deck's own functions take the deck's own records, and are given nothing else.
+  const handout = deck.handout as Handout<RankedRecord> | undefined
+  const columns = (deck.columns?.all as readonly Column<RankedRecord>[] | undefined) ?? PLAIN
+  const printing = columns.find(({ key }) => key === handout?.bars.column)
+  const edition: Edition = {
+    story,
+    ...(handout && { handout }),
+    sheets: handout?.sheets ?? defaultSheets(story),
+    columns,
+    beside: columns.filter(({ key }) => handout?.columns.includes(key)),
+    missing: deck.columns?.missing ?? '',
+    value: (record) => printing?.text(record) ?? '',
+    slides: new Map(slides.map((slide) => [slide.id, slide])),
+    records: new Map(deck.records.map((record) => [record.id, record])),
+  }
+  return { edition, problems: checkSheets(edition) }
+}
+
+/** The records with these ids, in that order. */
+export function recordsOf({ records }: Edition, ids: readonly string[]): RankedRecord[] {
+  return ids.flatMap((id) => records.get(id) ?? [])
+}

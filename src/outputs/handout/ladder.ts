@@ -1,0 +1,77 @@
+import type { RankedRecord } from '../../deck.ts'
+import type { Cover, CoverGroup } from '../../handout.ts'
+import { textWidth } from '../../motion/measure.ts'
+import { escapeMarkup } from '../page.ts'
+import { round, scaleOf } from './bars.ts'
+import type { Edition } from './edition.ts'
+
+/** Size of the ladder, of its text, and of the gaps in it, in px. */
+const WIDTH = 680
+const HEIGHT = 660
+const TEXT = 11.4
+const GAP = 6
+/** Below this many px a row has no room for a name. */
+const LEGIBLE = 9.5
+
+/** Places of the ladder in px: one row a record, told first at the top, bars from `zero`. */
+interface Place {
+  pitch: number
+  rank: number
+  zero: number
+  /** End of a record's bar, and of the text after it. */
+  end(record: RankedRecord): number
+  after(record: RankedRecord): number
+}
+
+/** All records as bars on one scale from zero, as one figure. */
+export function renderLadder(edition: Edition, { chart, groups }: Cover): string {
+  const { records } = edition.story.deck
+  const place = placeOf(edition)
+  const strong = new Set(groups.filter((group) => group.strong).flatMap((group) => group.records))
+  const rows = records.map((record, index) => renderRow(edition, place, record, index, strong.has(record.id)))
+  const labels = groups.map((group) => renderGroup(records, place, group))
+  return `<svg class="ladder" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeMarkup(chart)}" font-size="${TEXT}">${rows.join('')}${labels.join('')}</svg>`
+}
+
+function placeOf(edition: Edition): Place {
+  const { records } = edition.story.deck
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, TEXT)))
+  const rank = widest(records.map((record) => String(record.rank)))
+  const zero = rank + GAP + widest(records.map((record) => record.name)) + GAP
+  const scale = scaleOf(edition)
+  const length = (record: RankedRecord) => scale(edition.handout?.bars.value(record) ?? 0)
+  const value = (record: RankedRecord) => GAP + textWidth(edition.value(record), TEXT, '', 600)
+  // The longest bar with its value ends at the right edge.
+  const room = Math.min(...records.map((record) => (WIDTH - zero - value(record)) / Math.max(length(record), 1e-9)))
+  const end = (record: RankedRecord) => zero + length(record) * room
+  return { pitch: HEIGHT / records.length, rank, zero, end, after: (record) => end(record) + value(record) }
+}
+
+function renderRow(edition: Edition, place: Place, record: RankedRecord, index: number, strong: boolean): string {
+  const { pitch, rank, zero, end } = place
+  const top = index * pitch
+  const bar = `<rect x="${round(zero)}" y="${round(top + pitch * 0.15)}" width="${round(end(record) - zero)}" height="${round(pitch * 0.7)}" fill="var(--${strong ? 'signal' : 'mute'})"/>`
+  if (pitch < LEGIBLE) return bar
+  const y = round(top + pitch / 2 + TEXT * 0.34)
+  const text = (x: number, words: string, more = '') => `<text x="${round(x)}" y="${y}"${more}>${escapeMarkup(words)}</text>`
+  return [
+    text(rank, String(record.rank), ' text-anchor="end" fill="var(--quiet)"'),
+    text(rank + GAP, record.name, strong ? ' font-weight="600"' : ''),
+    bar,
+    text(end(record) + GAP, edition.value(record), strong ? ' font-weight="600" fill="var(--signal)"' : ''),
+  ].join('')
+}
+
+/** A bracket to the right of a group's bars, and what is said of them together. */
+function renderGroup(records: readonly RankedRecord[], { pitch, after }: Place, { records: ids, label, strong }: CoverGroup): string {
+  const members = records.filter(({ id }) => ids.includes(id))
+  const [first, last] = [records.indexOf(members[0] as RankedRecord), records.indexOf(members.at(-1) as RankedRecord)]
+  const reach = Math.max(...members.map(after))
+  const hasRoom = reach + 3 * GAP + textWidth(label, 15, 'Source Serif 4', 600) < WIDTH
+  const right = hasRoom ? reach + 2 * GAP : WIDTH
+  const [top, bottom] = [first * pitch + 2, (last + 1) * pitch - 2]
+  const colour = `var(--${strong ? 'signal' : 'ink'})`
+  const at = hasRoom ? { x: right + GAP, y: (top + bottom) / 2 + 5, anchor: 'start' } : { x: WIDTH, y: top + 14, anchor: 'end' }
+  const bracket = hasRoom ? `<path d="M${round(right - 5)} ${round(top)}H${round(right)}V${round(bottom)}H${round(right - 5)}" fill="none" stroke="${colour}"/>` : ''
+  return `${bracket}<text class="group" x="${round(at.x)}" y="${round(at.y)}" text-anchor="${at.anchor}" fill="${colour}">${escapeMarkup(label)}</text>`
+}

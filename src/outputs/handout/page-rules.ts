@@ -1,0 +1,37 @@
+import type { Sheet } from '../../handout.ts'
+
+/** Paper sizes and their margins in mm: top, sides, bottom. Letter is shorter, so it has less of them. */
+const PAPERS = {
+  a4: { size: 'A4', width: 210, height: 297, margins: [20, 15, 17] },
+  letter: { size: 'letter', width: 215.9, height: 279.4, margins: [17, 18, 14] },
+} as const
+
+export type Paper = keyof typeof PAPERS
+
+/** Width and height of a paper in points. */
+export function paperSize(paper: Paper): { width: number; height: number } {
+  const { width, height } = PAPERS[paper]
+  return { width: (width / 25.4) * 72, height: (height / 25.4) * 72 }
+}
+
+/** The style rules of the paper: size, margins, and the running header of each page, which CSS can only set by page name. */
+export function pageRules(paper: Paper, sheets: readonly Sheet[], title: string, source: string): string {
+  const { size, height, margins } = PAPERS[paper]
+  const [top, sides, bottom] = margins
+  const headers = [...new Set(sheets.map(({ header }) => header))]
+  return [
+    `:root{--sheet:${height - top - bottom - 0.3}mm}`,
+    `@page{size:${size};margin:${top}mm ${sides}mm ${bottom}mm;@top-right{content:${cssString(title)}}@bottom-left{content:${cssString(source)}}}`,
+    ...headers.map((header) => `@page ${pageName(sheets, header)}{@top-left{content:${cssString(header)}}}`),
+  ].join('\n')
+}
+
+/** The name of the pages with this header. */
+export function pageName(sheets: readonly Sheet[], header: string): string {
+  return `sheet-${sheets.findIndex((sheet) => sheet.header === header)}`
+}
+
+/** Text as CSS has it; what could end the string or the style element is written as its code. */
+export function cssString(text: string): string {
+  return `"${text.replace(/["\\<>\n\r\f]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`
+}
