@@ -28,9 +28,6 @@ export interface LaunchOptions {
 /** How long a browser may take to answer, in ms. A cold disk and a busy machine are slow; a broken browser ends by itself. */
 const PATIENCE = 30_000
 
-/** How often a start is tried again while another process still has the executable open for writing. */
-const BUSY_ATTEMPTS = 10
-
 /** Quiet, offline where it can be, and the same on every machine: no hinting, one colour space, no GPU, no name is ever looked up. */
 const ARGUMENTS = [
   '--headless',
@@ -70,9 +67,26 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
     try {
       return await launchOnce(options)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ETXTBSY' || attempt === BUSY_ATTEMPTS) throw error
+      if (attempt >= attemptsAfter(error)) throw error
       await sleep(50)
     }
+  }
+}
+
+/** How often a start is tried that failed like this. */
+function attemptsAfter(error: unknown): number {
+  // Another process still has the executable open for writing, for a moment.
+  if ((error as NodeJS.ErrnoException).code === 'ETXTBSY') return 10
+  // It was killed; perhaps that was an accident.
+  return error instanceof Ended && error.signal !== null ? 2 : 1
+}
+
+/** The browser ended before it answered. */
+class Ended extends Error {
+  readonly signal: NodeJS.Signals | null
+  constructor(code: number | null, signal: NodeJS.Signals | null, lastWords: string) {
+    super(`it ended with ${signal ?? `code ${code}`}${lastWords}`)
+    this.signal = signal
   }
 }
 
@@ -108,7 +122,7 @@ async function connect(child: ChildProcess): Promise<Browser> {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       // What it said may still be on its way.
-      setTimeout(() => reject(new Error(`it ended with ${signal ?? `code ${code}`}${lastWords()}`)), 50)
+      setTimeout(() => reject(new Ended(code, signal, lastWords())), 50)
     })
     setTimeout(() => reject(new Error(`it did not answer within ${PATIENCE / 1000} s${lastWords()}`)), PATIENCE).unref()
   })

@@ -48,5 +48,9 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
 
 function describe({ path, source }: Candidate, error: unknown): string {
   const name = source === 'bundled' ? 'the bundled browser (@sparticuz/chromium)' : `${path} (${source})`
-  return `${name}: ${error instanceof Error ? error.message : String(error)}`
+  const message = error instanceof Error ? error.message : String(error)
+  const advice = /usable sandbox/i.test(message)
+    ? '; allow unprivileged user namespaces on this machine, or build in a container'
+    : ''
+  return `${name}: ${message}${advice}`
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, describe, expect, test } from 'vitest'
+import { bundledBrowser } from '../../src/browser/bundled.ts'
 import type { Candidate } from '../../src/browser/find.ts'
 import type { RunningBrowser } from '../../src/browser/launch.ts'
 import { openBrowser } from '../../src/browser/open.ts'
@@ -122,6 +123,24 @@ describe('without a browser', () => {
     expect(error).toBeInstanceOf(NoBrowserError)
     expect(String(error)).toMatch(message)
     expect(String(error)).toContain('(PUPPETEER_EXECUTABLE_PATH)')
+  })
+
+  test('one that was killed while it started is started again', async () => {
+    const { path, env } = await bundledBrowser()
+    const marker = join(work, 'was-killed')
+    const killedOnce = script(
+      'killed-once',
+      `[ -e ${marker} ] || { : > ${marker}; kill -9 $$; }\nexport LD_LIBRARY_PATH=${env.LD_LIBRARY_PATH}\nexec ${path} "$@"`,
+    )
+    const running = await openBrowser({ candidates: [{ path: killedOnce, source: 'installed' }] })
+    expect(await running.browser.version()).toContain('Chrome')
+    running.kill()
+  })
+
+  test('a sandbox that cannot be used: it says what to allow', async () => {
+    const path = script('no-sandbox', 'echo "[1:2:FATAL:zygote.cc] No usable sandbox!" >&2; exit 134')
+    const error = await openBrowser({ candidates: [{ path, source: 'installed' }] }).catch((reason: unknown) => reason)
+    expect(String(error)).toMatch(/No usable sandbox!; allow unprivileged user namespaces/)
   })
 
   test('the next one is used when the first does not start', async () => {
