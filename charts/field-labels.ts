@@ -12,7 +12,11 @@ import { colour } from './theme.ts'
 
 /** The grid of squares in a frame, with room for text above and below. */
 export function fieldGrid({ plot, text, alone, bottom }: Stage): Grid {
-  if (alone) return gridIn({ ...plot, top: plot.top + text.label + text.strong + 12, bottom: bottom - text.strong - 18 })
+  if (alone) {
+    const box = { ...plot, top: plot.top + text.label + text.strong + 16, bottom: bottom - text.strong - 18 }
+    const grid = gridIn(box)
+    return { ...grid, top: box.top, bottom: grid.bottom - grid.top + box.top }
+  }
   return gridIn({ ...plot, top: plot.top + text.strong, bottom: plot.bottom })
 }
 

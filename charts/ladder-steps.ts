@@ -73,7 +73,7 @@ function countries(from: number, to: number, scale: LadderScale): LadderStep[] {
       current: record.id,
       scale,
       kind: 'country',
-      name: `Columns of the deficits from zero, smallest first: ${record.name} is #${record.rank} with ${usd(record.deficit)}; ${soFar(record.rank)}.`,
+      name: `Bars of the deficits from zero, smallest first: ${record.name} is #${record.rank} with ${usd(record.deficit)}; ${soFar(record.rank)}.`,
     }))
 }
 
@@ -85,7 +85,7 @@ function door(id: string, told: number, scale: LadderScale): LadderStep {
     current: '',
     scale,
     kind: 'door',
-    name: `Columns of the deficits from zero, on an axis up to ${billions(scale.top)}${shrink}: ${soFar(told)}.`,
+    name: `Bars of the deficits from zero, on an axis up to ${billions(scale.top)}${shrink}: ${soFar(told)}.`,
     duration: duration.zoom,
   }
 }
@@ -97,7 +97,7 @@ function beat(id: string, told: number): LadderStep {
     current: '',
     scale: scales.handfuls,
     kind: 'beat',
-    name: `Columns of the deficits from zero: ${soFar(told)}.`,
+    name: `Bars of the deficits from zero: ${soFar(told)}.`,
   }
 }
 

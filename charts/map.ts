@@ -62,12 +62,13 @@ function spec(frame: Frame) {
   )
 }
 
-/** As large as the plot allows, the far north at its upper edge. */
+/** As large as the plot allows. */
 function projectionOf({ plot }: Stage): Projection {
   const [west, north] = [equalEarth([extent.west, 0], 1, [0, 0])[0], equalEarth([0, extent.north], 1, [0, 0])[1]]
   const [east, south] = [equalEarth([extent.east, 0], 1, [0, 0])[0], equalEarth([0, extent.south], 1, [0, 0])[1]]
   const scale = Math.min((plot.right - plot.left) / (east - west), (plot.bottom - plot.top) / (south - north))
-  return { scale, translate: [plot.right - east * scale, plot.top - north * scale] }
+  const spare = plot.bottom - plot.top - (south - north) * scale
+  return { scale, translate: [plot.right - east * scale, plot.top + spare * 0.5 - north * scale] }
 }
 
 /** Area of a circle is proportional to its deficit. */

@@ -32,8 +32,8 @@ export function portraitBox({ plot, text, small, alone }: Stage, scale: Portrait
   const exports = band(top + line, thickness)
   const imports = band(exports.bottom + line + 6, thickness)
   const heading = imports.bottom + 2 * line + 14
-  const rows = small ? 3 : 4
   const axis = small ? bottom - text.label - 4 : bottom
+  const rows = small ? 3 : Math.max(4, Math.min(9, Math.floor((axis - text.label - heading - 14) / 27)))
   const pitch = alone ? Math.min(small ? 34 : 27, (axis - text.label - heading - 8) / rows) : 27
   const neighbours = Array.from({ length: rows }, (_, row) => {
     const top = heading + 10 + row * pitch

@@ -66,11 +66,11 @@ export function compactList(stage: Stage, ranked: readonly CountryRecord[]): Ran
   const length = fromZero(ranked[0]?.deficit ?? 1, 0, width)
   const bars = inColumns(ranked).flatMap((rows, column) =>
     rows.map((record, i) =>
-      bar(record, left + column * (width + COLUMN_GAP / 2), length(record.deficit), head + (i + 0.84) * pitch, 3),
+      bar(record, left + column * (width + COLUMN_GAP / 2), length(record.deficit), head + (i + 0.8) * pitch, 2),
     ),
   )
   const labels = bars.flatMap((each): TextRow[] => {
-    const y = each.top - pitch * 0.2
+    const y = each.top - 2.7
     const value = quiet(stage, `${each.id}-value`, (each.deficit / 1e9).toFixed(1), each.start + width, y)
     return [
       { ...quiet(stage, each.id, nameOf(each), each.start, y), fill: colour.ink },

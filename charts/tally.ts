@@ -53,8 +53,8 @@ export function stripBoxes(
   return added > 0 ? [...told, box('strip-added', soFar - added, soFar, colour.signal)] : told
 }
 
-function halfMark({ strip: { top, height } }: Stage, x: number): RuleRow {
-  return rule('half', [x, top - 6, x, top + height], { stroke: colour.ink, width: 2 })
+function halfMark({ alone, strip: { top, height } }: Stage, x: number): RuleRow {
+  return rule('half', [x, alone ? top - 2 : top - 6, x, top + height], { stroke: colour.ink, width: 2 })
 }
 
 function stripLabels(stage: Stage, x: number, answer?: string): TextRow[] {

@@ -22,7 +22,7 @@ export const surpluses = `about $${count(figures.surplusesElsewhere / 1e9)} bill
 export const names = { total: totalName(), net: netName() }
 
 function totalName(): string {
-  const parts = `${count(figures.countryCount - NAMED)} countries in one column, then the ${count(NAMED)} largest one by one`
+  const parts = `${count(figures.countryCount - NAMED)} countries in one bar, then the ${count(NAMED)} largest one by one`
   return `Waterfall of the deficits, ${parts}: together ${billions(figures.total)}, of which the ${count(NAMED)} are ${percent(1 - figures.smallestTogether(figures.countryCount - NAMED) / figures.total)}.`
 }
 

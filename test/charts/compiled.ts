@@ -3,12 +3,6 @@ import { textWidth } from '../../charts/text-width.ts'
 import { compileScene } from '../../src/motion/compile.ts'
 import type { Frame, Mark, RectMark, StageState, TextMark } from '../../src/motion/mark.ts'
 
-/** The frames the story is compiled for. */
-export const frames = {
-  wide: { id: 'wide', width: 1280, height: 720 },
-  narrow: { id: 'narrow', width: 390, height: 440 },
-} as const satisfies Record<string, Frame>
-
 /** A rectangle in px, for the tests on room. */
 export interface Box {
   left: number

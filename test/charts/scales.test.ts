@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { records } from '../../data/records.ts'
+import { frames } from '../../src/frames.ts'
 import type { RectMark, StageState } from '../../src/motion/mark.ts'
-import { compileAll, frames, rects } from './compiled.ts'
+import { compileAll, rects } from './compiled.ts'
 
 const { states } = compileAll(frames.wide)
 const billions = (id: string) => (records.find((record) => record.id === id)?.deficit ?? 0) / 1e9

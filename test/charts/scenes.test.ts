@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { textWidth } from '../../charts/text-width.ts'
 import { colour } from '../../charts/theme.ts'
 import { records } from '../../data/records.ts'
-import { boxOf, compileAll, frames, meets, overlap, rects, textBox, texts, within } from './compiled.ts'
+import { frames } from '../../src/frames.ts'
+import { boxOf, compileAll, meets, overlap, rects, textBox, texts, within } from './compiled.ts'
 import { deckSteps } from './deck-steps.ts'
 
-const compiled = { wide: compileAll(frames.wide), narrow: compileAll(frames.narrow) }
+const compiled = {
+  wide: compileAll(frames.wide),
+  narrow: compileAll(frames.narrow),
+  column: compileAll(frames.column),
+  paper: compileAll(frames.paper),
+}
 
 /** The slide's number and text lie here on the wide frame. */
 const aside = { left: 0, right: 396, top: 176, bottom: 470 }
@@ -20,7 +26,7 @@ test('every step of the story is there, with a name of its own', () => {
   for (const name of names) expect(name).toMatch(/\d.*\.$/)
 })
 
-describe.each(['wide', 'narrow'] as const)('on the %s frame', (id) => {
+describe.each(['wide', 'narrow', 'column', 'paper'] as const)('on the %s frame', (id) => {
   const frame = frames[id]
   const { states, problems } = compiled[id]
 
