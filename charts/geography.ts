@@ -58,13 +58,13 @@ export function placeOf(isoNumeric: string): Point {
   return centre(largest)
 }
 
+/** Rings of the land, or of the country with this id. Only what is asked for is decoded. */
 function polygonsOf(object: 'land' | 'countries', id?: string): Ring[][] {
-  const { features } = feature(topology, topology.objects[object])
-  return features
+  return topology.objects[object].geometries
     .filter((shape) => id === undefined || shape.id === id)
-    .flatMap(({ geometry }) => {
-      if (geometry.type === 'Polygon') return [geometry.coordinates as unknown as Ring[]]
-      if (geometry.type === 'MultiPolygon') return geometry.coordinates as unknown as Ring[][]
+    .flatMap((shape) => {
+      if (shape.type === 'Polygon') return [feature(topology, shape).geometry.coordinates as unknown as Ring[]]
+      if (shape.type === 'MultiPolygon') return feature(topology, shape).geometry.coordinates as unknown as Ring[][]
       return []
     })
 }
