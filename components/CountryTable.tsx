@@ -13,7 +13,7 @@ export function CountryTable() {
   const byRank = [...records].sort((a, b) => a.rank - b.rank)
   const opens = Math.ceil(byRank.length * OPENS_COLUMN)
   return (
-    <table class="records">
+    <table class="records" data-sortable>
       <caption class="visually-hidden">
         All {records.length} countries by U.S. goods-trade deficit, 2023, in billions of current dollars; GDP per head in dollars
       </caption>
@@ -35,7 +35,10 @@ export function CountryTable() {
   )
 }
 
-/** `data-head` lets the style sheet repeat the heads where the table goes on in a second column of the slide. */
+/**
+ * `data-head` lets the style sheet repeat the heads where the table goes on in a second column of the slide;
+ * `data-value` is what the deck's script sorts by.
+ */
 function Row({ record, opensColumn }: { record: CountryRecord; opensColumn: boolean }) {
   const missing = SHOWN.filter(({ text }) => text(record) === null)
   return (
@@ -55,6 +58,7 @@ function Row({ record, opensColumn }: { record: CountryRecord; opensColumn: bool
 function Cell({ column: { key, label, text }, record }: { column: Column<CountryRecord>; record: CountryRecord }) {
   const content = text(record)
   if (content === null) return null
-  if (key !== 'name') return <td class={key} data-head={label} children={content} />
-  return <th scope="row" class={key} data-head={label} children={content} />
+  if (key === 'name') return <th scope="row" class={key} data-head={label} children={content} />
+  const value = record[key as keyof CountryRecord]
+  return <td class={key} data-head={label} data-value={typeof value === 'number' ? value : undefined} children={content} />
 }

@@ -1,4 +1,5 @@
-import { billions, usd } from '../data/format.ts'
+import { runningShare } from '../data/figures.ts'
+import { billions, percent, usd } from '../data/format.ts'
 import { recordOf } from '../data/records.ts'
 import type { Description, Fact } from '../src/description.ts'
 
@@ -20,6 +21,7 @@ export function describeCountry(id: string): Description {
       optional('GDP', gdp),
       optional('GDP per head', gdpPerCapita),
     ],
+    soFar: `${percent(runningShare(id))} so far`,
   }
 }
 

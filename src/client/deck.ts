@@ -9,6 +9,7 @@ import { createOverview } from './overview.ts'
 import { createProgress } from './progress.ts'
 import { startReveal } from './reveal.ts'
 import { BUILT_IN, bindShortcuts, type Shortcut } from './shortcuts.ts'
+import { makeTablesSortable } from './sortable.ts'
 import { createSpeakerLink } from './speaker-link.ts'
 import { createStageDriver } from './stage-driver.ts'
 import { drawStill } from './still.ts'
@@ -45,6 +46,7 @@ function show(index: number): void {
   speaker.tell()
 }
 
+makeTablesSortable(main)
 const started = startReveal()
 const withReveal = (use: (reveal: Awaited<typeof started>) => void) => () => void started.then(use)
 const next = withReveal((reveal) => reveal.next())

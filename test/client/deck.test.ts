@@ -218,6 +218,29 @@ test('progress tells the act', async () => {
   expect(await page.$eval('section.present .kicker', (kicker) => kicker.textContent)).toBe('#6 of 43 · Germany · The ten')
 })
 
+test('the table sorts by its heads, with what is missing last, and still fits the slide', async () => {
+  await page.evaluate(() => window.countdown.goTo('explore'))
+  const press = async (name: string) => {
+    const [head] = await page.$$(`.records thead th.${name} button`)
+    await head?.click()
+    return page.$$eval('.records tbody tr', (rows) => rows.map((row) => row.querySelector('.name')?.textContent ?? ''))
+  }
+  expect((await press('gdp')).slice(0, 2)).toEqual(['China', 'Germany'])
+  const smallestFirst = await press('gdp')
+  expect([smallestFirst[0], smallestFirst.length]).toEqual(['Guyana', 43])
+  expect(smallestFirst.slice(-2).sort()).toEqual(['Chinese Taipei', 'Venezuela'])
+  expect(await page.$eval('.records thead th.gdp', (head) => head.ariaSort)).toBe('ascending')
+  // Sorted by name and by place, the long places come together.
+  expect((await press('name'))[0]).toBe('Algeria')
+  await press('location')
+  const [bottom = 0, source = 0] = await page.evaluate(() => [
+    document.querySelector('.explorer-table')?.getBoundingClientRect().bottom,
+    document.querySelector('section.present .source')?.getBoundingClientRect().top,
+  ])
+  expect(bottom).toBeGreaterThan(600)
+  expect(bottom).toBeLessThan(source)
+})
+
 test('a finger swipes to the next slide', async () => {
   const touch = await page.touchscreen.touchStart(900, 400)
   await touch.move(500, 400)

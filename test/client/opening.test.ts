@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DeckInBrowser, goTo, openDeck, slideIds, stepOf, type Watched } from './open-deck.ts'
 
@@ -123,16 +124,29 @@ test('forced colours reach the chart', async () => {
 })
 
 test('without script every slide is there to read, one below the other', async () => {
-  const running = await deck.open('about:blank')
-  await running.page.setJavaScriptEnabled(false)
-  await running.page.goto(`${deck.web}index.html`)
-  const layout = await running.page.$$eval('.slides > section', (sections) =>
+  const { page } = await deck.open('about:blank')
+  await page.setJavaScriptEnabled(false)
+  await page.goto(`${deck.web}index.html`)
+  await expectPlainPage(page)
+})
+
+test('printed from the browser it is the same plain page', async () => {
+  const { page } = await deck.open(`${deck.web}index.html#/germany`)
+  await page.emulateMediaType('print')
+  await expectPlainPage(page)
+})
+
+async function expectPlainPage(page: Page): Promise<void> {
+  const layout = await page.$$eval('.slides > section', (sections) =>
     sections.map((section) => ({
       top: section.getBoundingClientRect().top,
-      shown: section.checkVisibility({ opacityProperty: true }),
+      height: section.getBoundingClientRect().height,
+      shown: section.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
     })),
   )
   expect(layout.length).toBeGreaterThan(43)
-  expect(layout.every(({ shown, top }, index) => shown && top > (layout[index - 1]?.top ?? -1))).toBe(true)
-  expect(await running.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
-})
+  expect(
+    layout.filter(({ shown, top, height }, index) => !shown || height < 100 || top <= (layout[index - 1]?.top ?? -1)),
+  ).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+}
