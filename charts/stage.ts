@@ -58,7 +58,9 @@ function behindSlide(frame: Frame): Stage {
 function standingAlone(frame: Frame): Stage {
   const small = frame.width < SMALL
   const [label, strong] = small ? [13, 17] : [14, 20]
-  const [left, right, bottom] = [16, frame.width - 16, frame.height - 6]
+  // On paper a chart is as wide as the text around it.
+  const margin = frame.id === 'paper' ? 0 : 16
+  const [left, right, bottom] = [margin, frame.width - margin, frame.height - 6]
   const strip = { top: bottom - label - 11, height: 8 }
   const tally = strip.top - 9
   return {

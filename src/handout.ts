@@ -11,7 +11,7 @@ export type Part =
   | { kind: 'beats'; slides: readonly string[] }
   /** A sentence for paper, where the slide's own speaks of what moves. */
   | { kind: 'words'; headline: string; text?: string }
-  /** The stage at a slide, `height` px high where the page is 680 wide. */
+  /** The stage at a slide, `height` px high where the text is 800 wide. */
   | { kind: 'figure'; slide: string; height: number }
   /** Every record and every column. */
   | { kind: 'table'; caption: string }

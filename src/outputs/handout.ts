@@ -29,7 +29,7 @@ export const handout: Output = {
 /** The document that is printed. Throws InputError with the mistakes of the deck's handout and its charts. */
 export function renderHandout(story: Story, style: string, paper: Paper): { edition: Edition; document: HandoutDocument } {
   const { edition, problems } = createEdition(story)
-  const drawn = drawFigures(edition)
+  const drawn = drawFigures(edition, paper)
   refuse([...problems, ...drawn.problems])
   return { edition, document: renderDocument(edition, drawn.figures, style, paper) }
 }

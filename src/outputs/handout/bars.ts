@@ -9,19 +9,22 @@ export function scaleOf({ story, handout }: Edition): (amount: number) => number
   return (amount) => (largest > 0 ? amount / largest : 0)
 }
 
-/** A record's bar across the page. Its value is said beside it, so it is decoration to a screen reader. */
+/** A record's bar, hanging from a ruler with the marks of the scale. Its value is said beside it, so it is decoration to a screen reader. */
 export function renderBar(edition: Edition, record: RankedRecord): string {
   if (!edition.handout) return ''
-  const width = scaleOf(edition)(edition.handout.bars.value(record)) * 100
-  return `<div class="bar" style="width:${round(width)}%" aria-hidden="true"></div>`
+  const { marks, value } = edition.handout.bars
+  const lines = marks.map(({ at }) => `<i style="left:${onScale(edition, at)}"></i>`)
+  return `${lines.join('')}<div class="bar" style="width:${onScale(edition, value(record))}"></div>`
 }
 
-/** The marks of the scale, in the place of the bars. */
+/** What the marks of the scale stand for, above the first ruler. */
 export function renderScale(edition: Edition): string {
   const marks = edition.handout?.bars.marks ?? []
-  const scale = scaleOf(edition)
-  const items = marks.map(({ at, label }) => `<span style="left:${round(scale(at) * 100)}%">${escapeMarkup(label)}</span>`)
-  return `<div class="scale" aria-hidden="true">${items.join('')}</div>`
+  return marks.map(({ at, label }) => `<span style="left:${onScale(edition, at)}">${escapeMarkup(label)}</span>`).join('')
+}
+
+function onScale(edition: Edition, amount: number): string {
+  return `${round(scaleOf(edition)(amount) * 100)}%`
 }
 
 /** Which part of the whole some records have, told in words and as a strip with everything before them. */
@@ -30,7 +33,10 @@ export function renderShare(edition: Edition, records: readonly RankedRecord[]):
   const { bars } = edition.handout
   const [here, total] = [sum(bars, records), sum(bars, edition.story.deck.records)]
   const smallest = Math.max(...records.map(({ rank }) => rank))
-  const before = sum(bars, edition.story.deck.records.filter(({ rank }) => rank > smallest))
+  const before = sum(
+    bars,
+    edition.story.deck.records.filter(({ rank }) => rank > smallest),
+  )
   const at = (amount: number) => round((amount / total) * 1000)
   const strip = `<svg class="strip" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
 <rect width="1000" height="10" fill="var(--faint)"/><rect width="${at(before)}" height="10" fill="var(--mute)"/>

@@ -2,17 +2,17 @@ import type { Cover, Part } from '../../handout.ts'
 import { escapeMarkup } from '../page.ts'
 import type { Edition } from './edition.ts'
 import { renderLadder } from './ladder.ts'
+import type { Paper } from './page-rules.ts'
 import { anchorOf } from './parts.ts'
 
 /** The first page. Without a cover of its own a deck gets its title, its description and what is inside. */
-export function renderCover(edition: Edition): string {
+export function renderCover(edition: Edition, paper: Paper): string {
   const { deck } = edition.story
   const cover = edition.handout?.cover
-  return `<header class="masthead">${cover ? `<p class="kicker">${escapeMarkup(cover.kicker)}</p>` : ''}<h1>${escapeMarkup(deck.title)}</h1></header>
+  return `<div class="masthead"><h1>${escapeMarkup(deck.title)}</h1>${cover ? `<p>${escapeMarkup(cover.kicker)}</p>` : ''}</div>
 <p class="finding">${escapeMarkup(cover?.finding ?? deck.description)}</p>
 ${cover ? `<p class="lead">${escapeMarkup(cover.lead)}</p>` : ''}
-<div class="list">${renderContents(edition, cover)}${cover ? renderLadder(edition, cover) : ''}</div>
-<p class="imprint">${escapeMarkup(deck.source)}</p>`
+<div class="list">${renderContents(edition, cover)}${cover ? renderLadder(edition, cover, paper) : ''}</div>`
 }
 
 function renderContents({ sheets, handout }: Edition, cover: Cover | undefined): string {

@@ -10,7 +10,12 @@ const FIGURE = { height: 360, room: 4 }
 
 /** The pages of a handout that nobody has designed: act by act, in the order of telling, and a table of all records. */
 export function defaultSheets({ deck, slides }: Story): Sheet[] {
-  const acts = deck.acts.flatMap((act) => sheetsOf(act, slides.filter((slide) => slide.act.id === act.id)))
+  const acts = deck.acts.flatMap((act) =>
+    sheetsOf(
+      act,
+      slides.filter((slide) => slide.act.id === act.id),
+    ),
+  )
   return [...acts, { header: deck.title, parts: [{ kind: 'table', caption: deck.title }] }]
 }
 
@@ -34,5 +39,6 @@ function add(parts: Part[], { id, record, stage }: Slide): void {
   const last = parts.at(-1)
   if (record && last?.kind === 'rows') parts[parts.length - 1] = { kind: 'rows', records: [...last.records, record.id] }
   else if (record) parts.push({ kind: 'rows', records: [record.id] })
-  else parts.push({ kind: 'beats', slides: [id] }, ...(stage ? [{ kind: 'figure', slide: id, height: FIGURE.height } as const] : []))
+  else
+    parts.push({ kind: 'beats', slides: [id] }, ...(stage ? [{ kind: 'figure', slide: id, height: FIGURE.height } as const] : []))
 }

@@ -2,7 +2,7 @@ import type { Part, Sheet } from '../../handout.ts'
 import { escapeMarkup } from '../page.ts'
 import { renderCover } from './cover.ts'
 import type { Edition } from './edition.ts'
-import { pageName, pageRules, type Paper } from './page-rules.ts'
+import { type Paper, pageName, pageRules } from './page-rules.ts'
 import { renderPart } from './parts.ts'
 
 /** The handout as one document that stands alone, and the markup of each of its pages. */
@@ -12,11 +12,16 @@ export interface HandoutDocument {
 }
 
 /** Puts the pages together: the cover, then the sheets. */
-export function renderDocument(edition: Edition, figures: ReadonlyMap<Part, string>, style: string, paper: Paper): HandoutDocument {
+export function renderDocument(
+  edition: Edition,
+  figures: ReadonlyMap<Part, string>,
+  style: string,
+  paper: Paper,
+): HandoutDocument {
   const { deck } = edition.story
   const { sheets } = edition
   const pages = [
-    `<section class="sheet cover">${renderCover(edition)}</section>`,
+    `<section class="sheet cover">${renderCover(edition, paper)}</section>`,
     ...sheets.map((sheet) => renderSheet(edition, sheet, figures)),
   ]
   const html = `<!doctype html>

@@ -1,12 +1,17 @@
 import type { ExpectedPdf } from '../../pdf/check.ts'
 import type { Bookmark } from '../../pdf/facts.ts'
 import { htmlText } from '../../pdf/html-text.ts'
-import type { Edition } from './edition.ts'
 import type { HandoutDocument } from './document.ts'
+import type { Edition } from './edition.ts'
 import { type Paper, paperSize } from './page-rules.ts'
 
 /** What the finished document must be: each page with all its words, a bookmark for each heading, a text for each figure. */
-export function expectedPdf(file: string, { story: { deck } }: Edition, { html, pages }: HandoutDocument, paper: Paper): ExpectedPdf {
+export function expectedPdf(
+  file: string,
+  { story: { deck } }: Edition,
+  { html, pages }: HandoutDocument,
+  paper: Paper,
+): ExpectedPdf {
   return {
     file,
     title: deck.title,

@@ -4,18 +4,22 @@ import { compileScene } from '../../motion/compile.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Problem } from '../../problem.ts'
 import type { Edition } from './edition.ts'
+import { figureScale, type Paper } from './page-rules.ts'
 
 type Figure = Extract<Part, { kind: 'figure' }>
 
 /** The figures of the handout as SVG, each drawn anew for the height it has on its page. */
-export function drawFigures({ sheets, slides, story }: Edition): { figures: ReadonlyMap<Part, string>; problems: Problem[] } {
+export function drawFigures(
+  { sheets, slides, story }: Edition,
+  paper: Paper,
+): { figures: ReadonlyMap<Part, string>; problems: Problem[] } {
   const figures = new Map<Part, string>()
   const problems: Problem[] = []
   for (const part of sheets.flatMap(({ parts }) => parts)) {
     const stage = part.kind === 'figure' ? slides.get(part.slide)?.stage : undefined
     const scene = stage && story.deck.scenes[stage.scene]
     if (part.kind !== 'figure' || !stage || !scene) continue
-    const frame = { ...frames.paper, height: part.height }
+    const frame = { ...frames.paper, height: Math.round(part.height * figureScale(paper)) }
     const compiled = compileScene(stage.scene, { ...scene, steps: scene.steps.filter(({ id }) => id === stage.step) }, frame)
     problems.push(...compiled.problems)
     const state = compiled.states.get(stage.step)

@@ -4,10 +4,11 @@ import { textWidth } from '../../motion/measure.ts'
 import { escapeMarkup } from '../page.ts'
 import { round, scaleOf } from './bars.ts'
 import type { Edition } from './edition.ts'
+import { figureScale, type Paper } from './page-rules.ts'
 
-/** Size of the ladder, of its text, and of the gaps in it, in px. */
+/** Size of the ladder on A4, of its text, and of the gaps in it, in px. */
 const WIDTH = 680
-const HEIGHT = 660
+const HEIGHT = 668
 const TEXT = 11.4
 const GAP = 6
 /** Below this many px a row has no room for a name. */
@@ -24,16 +25,17 @@ interface Place {
 }
 
 /** All records as bars on one scale from zero, as one figure. */
-export function renderLadder(edition: Edition, { chart, groups }: Cover): string {
+export function renderLadder(edition: Edition, { chart, groups }: Cover, paper: Paper): string {
   const { records } = edition.story.deck
-  const place = placeOf(edition)
+  const height = Math.round(HEIGHT * figureScale(paper))
+  const place = placeOf(edition, height)
   const strong = new Set(groups.filter((group) => group.strong).flatMap((group) => group.records))
   const rows = records.map((record, index) => renderRow(edition, place, record, index, strong.has(record.id)))
   const labels = groups.map((group) => renderGroup(records, place, group))
-  return `<svg class="ladder" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeMarkup(chart)}" font-size="${TEXT}">${rows.join('')}${labels.join('')}</svg>`
+  return `<svg class="ladder" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeMarkup(chart)}" font-size="${TEXT}">${rows.join('')}${labels.join('')}</svg>`
 }
 
-function placeOf(edition: Edition): Place {
+function placeOf(edition: Edition, height: number): Place {
   const { records } = edition.story.deck
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, TEXT)))
   const rank = widest(records.map((record) => String(record.rank)))
@@ -44,7 +46,7 @@ function placeOf(edition: Edition): Place {
   // The longest bar with its value ends at the right edge.
   const room = Math.min(...records.map((record) => (WIDTH - zero - value(record)) / Math.max(length(record), 1e-9)))
   const end = (record: RankedRecord) => zero + length(record) * room
-  return { pitch: HEIGHT / records.length, rank, zero, end, after: (record) => end(record) + value(record) }
+  return { pitch: height / records.length, rank, zero, end, after: (record) => end(record) + value(record) }
 }
 
 function renderRow(edition: Edition, place: Place, record: RankedRecord, index: number, strong: boolean): string {
@@ -63,7 +65,11 @@ function renderRow(edition: Edition, place: Place, record: RankedRecord, index: 
 }
 
 /** A bracket to the right of a group's bars, and what is said of them together. */
-function renderGroup(records: readonly RankedRecord[], { pitch, after }: Place, { records: ids, label, strong }: CoverGroup): string {
+function renderGroup(
+  records: readonly RankedRecord[],
+  { pitch, after }: Place,
+  { records: ids, label, strong }: CoverGroup,
+): string {
   const members = records.filter(({ id }) => ids.includes(id))
   const [first, last] = [records.indexOf(members[0] as RankedRecord), records.indexOf(members.at(-1) as RankedRecord)]
   const reach = Math.max(...members.map(after))
@@ -72,6 +78,8 @@ function renderGroup(records: readonly RankedRecord[], { pitch, after }: Place, 
   const [top, bottom] = [first * pitch + 2, (last + 1) * pitch - 2]
   const colour = `var(--${strong ? 'signal' : 'ink'})`
   const at = hasRoom ? { x: right + GAP, y: (top + bottom) / 2 + 5, anchor: 'start' } : { x: WIDTH, y: top + 14, anchor: 'end' }
-  const bracket = hasRoom ? `<path d="M${round(right - 5)} ${round(top)}H${round(right)}V${round(bottom)}H${round(right - 5)}" fill="none" stroke="${colour}"/>` : ''
+  const bracket = hasRoom
+    ? `<path d="M${round(right - 5)} ${round(top)}H${round(right)}V${round(bottom)}H${round(right - 5)}" fill="none" stroke="${colour}"/>`
+    : ''
   return `${bracket}<text class="group" x="${round(at.x)}" y="${round(at.y)}" text-anchor="${at.anchor}" fill="${colour}">${escapeMarkup(label)}</text>`
 }

@@ -1,10 +1,15 @@
 import type { Sheet } from '../../handout.ts'
 
-/** Paper sizes and their margins in mm: top, sides, bottom. Letter is shorter, so it has less of them. */
+/** Paper sizes and their margins in mm: top, sides, bottom. Letter is shorter, so it has less of them, and lower figures. */
 const PAPERS = {
-  a4: { size: 'A4', width: 210, height: 297, margins: [20, 15, 17] },
-  letter: { size: 'letter', width: 215.9, height: 279.4, margins: [17, 18, 14] },
+  a4: { size: 'A4', width: 210, height: 297, margins: [20, 15, 17], figures: 1 },
+  letter: { size: 'letter', width: 215.9, height: 279.4, margins: [17, 18, 14], figures: 0.86 },
 } as const
+
+/** Top margin of the cover, which has no running header, in mm. */
+const COVER_TOP = 12
+/** A sheet is this much shorter than its page, in mm, so that no rounding makes a second one. */
+const SLACK = 0.3
 
 export type Paper = keyof typeof PAPERS
 
@@ -14,13 +19,19 @@ export function paperSize(paper: Paper): { width: number; height: number } {
   return { width: (width / 25.4) * 72, height: (height / 25.4) * 72 }
 }
 
+/** How high figures are on a paper, of the height they have on A4. */
+export function figureScale(paper: Paper): number {
+  return PAPERS[paper].figures
+}
+
 /** The style rules of the paper: size, margins, and the running header of each page, which CSS can only set by page name. */
 export function pageRules(paper: Paper, sheets: readonly Sheet[], title: string, source: string): string {
   const { size, height, margins } = PAPERS[paper]
   const [top, sides, bottom] = margins
   const headers = [...new Set(sheets.map(({ header }) => header))]
   return [
-    `:root{--sheet:${height - top - bottom - 0.3}mm}`,
+    `:root{--sheet:${height - top - bottom - SLACK}mm;--cover:${height - COVER_TOP - bottom - SLACK}mm}`,
+    `@page:first{margin-top:${COVER_TOP}mm}`,
     `@page{size:${size};margin:${top}mm ${sides}mm ${bottom}mm;@top-right{content:${cssString(title)}}@bottom-left{content:${cssString(source)}}}`,
     ...headers.map((header) => `@page ${pageName(sheets, header)}{@top-left{content:${cssString(header)}}}`),
   ].join('\n')

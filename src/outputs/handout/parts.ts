@@ -3,6 +3,7 @@ import { slug } from '../../slug.ts'
 import { escapeMarkup } from '../page.ts'
 import { renderShare } from './bars.ts'
 import { type Edition, recordsOf } from './edition.ts'
+import { forPaper } from './for-paper.ts'
 import { renderFullTable } from './full-table.ts'
 import { renderRows } from './rows.ts'
 
@@ -41,7 +42,9 @@ ${renderShare(edition, recordsOf(edition, records ?? []))}
 }
 
 function renderBeats({ slides }: Edition, ids: readonly string[]): string {
-  const beats = ids.flatMap((id) => slides.get(id) ?? []).map(({ headline, body }) => `<div class="beat"><p class="sentence">${headline}</p>${withoutLocalLinks(body)}</div>`)
+  const beats = ids
+    .flatMap((id) => slides.get(id) ?? [])
+    .map(({ headline, body }) => `<div class="beat"><p class="sentence">${forPaper(headline)}</p>${forPaper(body)}</div>`)
   return `<div class="beats">${beats.join('\n')}</div>`
 }
 
@@ -57,9 +60,4 @@ function renderPhrase(phrase: Phrase): string {
 
 function paragraph(text: string | undefined, name?: string): string {
   return text === undefined ? '' : `<p${name ? ` class="${name}"` : ''}>${escapeMarkup(text)}</p>`
-}
-
-/** A PDF travels alone: a link to a file beside it would lead nowhere. */
-function withoutLocalLinks(html: string): string {
-  return html.replace(/<a href="(?!https?:|mailto:)[^"]*">/g, '<a>')
 }

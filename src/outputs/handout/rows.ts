@@ -3,27 +3,35 @@ import { escapeMarkup } from '../page.ts'
 import { renderBar, renderScale } from './bars.ts'
 import { renderCells } from './cells.ts'
 import { type Edition, recordsOf } from './edition.ts'
+import { forPaper } from './for-paper.ts'
 
-/** Records as rows of one table: name and figures, the bar below them across the page, then the words of the slide. */
+/** Records as rows of one table: the bar across the page, name and figures below it, then the words of the slide. */
 export function renderRows(edition: Edition, ids: readonly string[]): string {
-  const { beside, handout, columns } = edition
+  const { beside, handout, columns, story } = edition
   const name = columns.find(({ key }) => key === 'name')?.label ?? ''
   const heads = [name, ...beside.map(({ label }) => label)]
   return `<table class="rows">
-<caption>${escapeMarkup(handout?.bars.title ?? edition.story.deck.title)}</caption>
-<thead><tr>${heads.map((label) => `<th scope="col">${escapeMarkup(label)}</th>`).join('')}</tr></thead>
+<caption>${escapeMarkup(handout?.bars.title ?? story.deck.title)}</caption>
+<thead><tr>${heads.map((label) => `<th scope="col">${escapeMarkup(label)}</th>`).join('')}</tr>
+${decoration('scale', heads.length, renderScale(edition))}</thead>
 ${recordsOf(edition, ids)
-  .map((record, index) => renderRecord(edition, record, index === 0))
+  .map((record) => renderRecord(edition, record))
   .join('\n')}
 </table>`
 }
 
-function renderRecord(edition: Edition, record: RankedRecord, opens: boolean): string {
+function renderRecord(edition: Edition, record: RankedRecord): string {
   const { beside, slides } = edition
-  const slide = slides.get(record.id)
-  const scale = opens ? renderScale(edition) : ''
+  const { headline = '', body = '' } = slides.get(record.id) ?? {}
+  const span = beside.length + 1
   return `<tbody>
+${decoration('lane', span, renderBar(edition, record))}
 <tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank">#${record.rank}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record)}</tr>
-<tr class="telling"><td colspan="${beside.length + 1}">${scale}${renderBar(edition, record)}<div class="told"><p class="sentence">${slide?.headline ?? ''}</p><div class="body">${slide?.body ?? ''}</div></div></td></tr>
+<tr class="telling"><td colspan="${span}"><div class="told"><p class="sentence">${forPaper(headline)}</p><div class="body">${forPaper(body)}</div></div></td></tr>
 </tbody>`
+}
+
+/** A row that says nothing which the others do not say. */
+function decoration(name: string, span: number, content: string): string {
+  return `<tr class="${name}" aria-hidden="true"><td colspan="${span}"><div>${content}</div></td></tr>`
 }
