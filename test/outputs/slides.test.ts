@@ -62,7 +62,13 @@ test('links to the sources are alive; there are none to files that do not travel
 test('the same input gives the same bytes', async () => {
   const printer = createPrinter()
   try {
-    const [again] = await slides.make(story, { root: ROOT, printer, paper: 'a4', step: async (_, work) => work() })
+    const [again] = await slides.make(story, {
+      root: ROOT,
+      printer,
+      paper: 'a4',
+      note: () => {},
+      step: async (_, work) => work(),
+    })
     expect(Buffer.compare(Buffer.from(again?.contents ?? ''), bytes)).toBe(0)
   } finally {
     await printer.close()
