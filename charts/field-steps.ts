@@ -1,6 +1,6 @@
 import * as figures from '../data/figures.ts'
 import { billions, count, percent, usd } from '../data/format.ts'
-import { by, type CountryRecord, records } from '../data/records.ts'
+import { type CountryRecord, records } from '../data/records.ts'
 import { duration } from './theme.ts'
 
 /** A step of the field. */
@@ -18,7 +18,6 @@ export interface FieldStep {
 
 /** Rank of nobody: the field is empty. */
 const NOBODY = 1000
-const smallestRank = records[0]?.rank ?? 0
 const largest = records.at(-1) as CountryRecord
 const all = `${count(figures.countryCount)} deficits, ${billions(figures.total)} together`
 
@@ -27,7 +26,7 @@ const opening: FieldStep[] = [
   step(
     'basis',
     NOBODY,
-    `Empty frame as large as ${all}, with a line at ${billions(figures.overallDeficit)}, the deficit that is left after surpluses elsewhere.`,
+    `Empty frame as large as ${all}, with a line at about ${usd(figures.overallDeficit)}, the deficit that is left after surpluses elsewhere.`,
   ),
   step(
     'unit',
@@ -42,6 +41,7 @@ const countries = records
 
 const china: FieldStep[] = [
   {
+    duration: duration.fill,
     ...step(
       'before-china',
       largest.rank + 1,
@@ -85,5 +85,3 @@ function countryName({ id, name, deficit }: CountryRecord): string {
   const soFar = `${billions(figures.runningTotal(id))} so far, ${percent(figures.runningShare(id))} of the total`
   return `Field of squares of $1 billion: ${name} adds ${usd(deficit)}; ${soFar}.`
 }
-
-export { by, smallestRank }

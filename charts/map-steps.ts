@@ -3,6 +3,7 @@ import { billions, count, percent, usd } from '../data/format.ts'
 import { type CountryRecord, records } from '../data/records.ts'
 import type { SceneStep } from '../src/deck.ts'
 import { STEP } from './drawing.ts'
+import { duration } from './theme.ts'
 
 /** Rank of the largest country on the map, which pauses the story after it. */
 const LARGEST = 15
@@ -14,7 +15,9 @@ export const mapped: readonly CountryRecord[] = records.filter(({ rank }) => ran
 export const mappedDollars = figures.smallestTogether(mapped.length)
 
 /** One look at all so far. */
-export const mapSteps: readonly SceneStep[] = [{ id: 'map', params: { [STEP]: 'map' }, name: mapName() }]
+export const mapSteps: readonly SceneStep[] = [
+  { id: 'map', params: { [STEP]: 'map' }, name: mapName(), duration: duration.scene },
+]
 
 function mapName(): string {
   const largest = mapped.at(-1)

@@ -39,7 +39,7 @@ export function portraitBox({ plot, text, small, alone }: Stage, scale: Portrait
     const top = heading + 10 + row * pitch
     return small ? band(top + text.label + 2, pitch - text.label - 10) : band(top, pitch - 9)
   })
-  const strip = band((top + bottom) / 2 - 30, 60)
+  const strip = band(top + (bottom - top) * 0.22, 70)
   return { left, right, exports, imports, heading, axis, neighbours, strip, x: fromZero(scale.top, left, right) }
 }
 

@@ -1,5 +1,6 @@
 import * as figures from '../data/figures.ts'
-import { billions, count, percent } from '../data/format.ts'
+import { billions, count, percent, usd } from '../data/format.ts'
+import type { CountryRecord } from '../data/records.ts'
 import { type Drawing, rule, type TextRow, together } from './drawing.ts'
 import type { PortraitBox } from './portrait-box.ts'
 import { quiet, strong } from './quiet.ts'
@@ -7,52 +8,77 @@ import { fromZero, type Stage } from './stage.ts'
 import { stripBoxes, tallyText } from './tally.ts'
 import { colour } from './theme.ts'
 
+/** How many of the countries told last are named below their stretches of the strip. */
+const NAMED = 6
+
 /** The strip as the whole chart: how far so many countries reach, what is missing to half, and what the others are. */
-export function doorStrip(stage: Stage, box: PortraitBox, told: number): Drawing {
+export function doorStrip(stage: Stage, box: PortraitBox, told: readonly CountryRecord[]): Drawing {
   const at = fromZero(figures.total, box.left, box.right)
-  const soFar = figures.smallestTogether(told)
+  const soFar = figures.smallestTogether(told.length)
   const half = at(figures.half)
   const { top, bottom } = box.strip
-  const left = figures.countryCount - told
-  const share = (dollars: number) => percent(dollars / figures.total)
   return together(
     {
-      boxes: stripBoxes(at, box.strip, soFar, 0),
+      // Only the whole: what is told are the countries' own stretches, set apart by hair lines.
+      boxes: stripBoxes(at, box.strip, 0, 0),
       marks: [rule('half', [half, top - 10, half, bottom], { stroke: colour.ink, width: 2 })],
-      texts: [
-        tallyText(stage, soFar),
-        { ...quiet(stage, 'told', `${count(told)} countries: ${share(soFar)}`, box.left, top - 14), ...strong(stage) },
-        { ...quiet(stage, 'half', 'half', half, top - 14), align: 'center' },
-        {
-          ...centred(
-            stage,
-            `${count(left)} countries: ${share(figures.total - soFar)}`,
-            (Math.max(half, at(soFar)) + box.right) / 2,
-            box,
-          ),
-        },
-      ],
+      texts: [tallyText(stage, soFar), ...shares(stage, box, told.length, Math.max(half, at(soFar)))],
     },
-    told === figures.countriesBeforeHalf ? missing(stage, box, at(soFar), half) : {},
+    told.length === figures.countriesBeforeHalf ? missing(stage, box, at(soFar), half) : halfLabel(stage, box, half),
+    stretches(stage, box, told.slice(-NAMED), at),
   )
 }
 
-function centred(stage: Stage, words: string, x: number, { strip: { top, bottom } }: PortraitBox): TextRow {
-  const y = (top + bottom) / 2 + stage.text.strong * 0.33
-  return { ...quiet(stage, 'to-come', words, x, y), ...strong(stage), weight: 400, align: 'center' }
+/** What those told hold, above the strip; what those to come hold, inside its empty part. */
+function shares(stage: Stage, { left, right, strip: { top, bottom } }: PortraitBox, told: number, from: number): TextRow[] {
+  const share = figures.smallestTogether(told) / figures.total
+  const words = (countries: number, part: number) => `${count(countries)} countries: ${percent(part)}`
+  const middle = (top + bottom) / 2 + stage.text.strong * 0.33
+  return [
+    { ...quiet(stage, 'told', words(told, share), left, top - 14), ...strong(stage) },
+    {
+      ...quiet(stage, 'to-come', words(figures.countryCount - told, 1 - share), (from + right) / 2, middle),
+      ...strong(stage),
+      align: 'center',
+    },
+  ]
 }
 
-/** What is missing to half, bracketed below the strip. */
-function missing(stage: Stage, { strip: { bottom } }: PortraitBox, from: number, to: number): Drawing {
-  const y = bottom + 14
+function halfLabel(stage: Stage, { strip: { top } }: PortraitBox, x: number): Drawing {
+  return { texts: [{ ...quiet(stage, 'half', 'half', x, top - 14), align: 'center' }] }
+}
+
+/** What is missing to half, bracketed above the strip. */
+function missing(stage: Stage, { left, strip: { top } }: PortraitBox, from: number, to: number): Drawing {
+  const y = top - (stage.small ? 42 : 10)
   const style = { stroke: colour.ink, width: 1.5 }
   const words = `${billions(figures.missingToHalf)} missing to half`
+  const label = { ...quiet(stage, 'half', words, from, y - (stage.small ? 8 : 4)), ...strong(stage) }
   return {
     rules: [
-      rule('missing-from', [from, y - 6, from, y], style),
+      rule('missing-from', [from, y, from, top - 3], style),
       rule('missing', [from, y, to, y], style),
-      rule('missing-to', [to, y - 6, to, y], style),
+      rule('missing-to', [to, y, to, top - 3], style),
     ],
-    texts: [{ ...quiet(stage, 'missing', words, (from + to) / 2, y + stage.text.strong + 6), ...strong(stage), align: 'center' }],
+    texts: [stage.small ? { ...label, x: left } : label],
+  }
+}
+
+/** Names of stretches, each a step lower than the one on its right, so that no line crosses a name. */
+function stretches(
+  stage: Stage,
+  { strip: { bottom } }: PortraitBox,
+  told: readonly CountryRecord[],
+  at: (dollars: number) => number,
+): Drawing {
+  const step = stage.text.label + 8
+  const rows = told.toReversed().map(({ id, name, deficit }, row) => {
+    const x = at(figures.runningTotal(id) - deficit / 2)
+    const words = `${name} ${usd(deficit)}`
+    return { id, x, y: bottom + 30 + row * step, words }
+  })
+  return {
+    rules: rows.map(({ id, x, y }) => rule(`stretch-${id}`, [x, bottom + 3, x, y], { stroke: colour.mute })),
+    texts: rows.map(({ id, x, y, words }) => quiet(stage, id, words, x + 6, y)),
   }
 }

@@ -17,7 +17,7 @@ export function drawPortraitStep(stage: Stage, step: PortraitStep): Drawing {
   const told = toldBy(step)
   const dollars = figures.smallestTogether(told.length)
   const { record } = step
-  if (!record) return doorStrip(stage, box, told.length)
+  if (!record) return doorStrip(stage, box, told)
   return together(
     grid(stage, box, step),
     flowLabels(stage, box, record),

@@ -7,12 +7,15 @@ import { type Layer, STEP, stageSpec, textLayer } from './drawing.ts'
 import { datum, field } from './field.ts'
 import { type Bar, compactList, list } from './ranking-list.ts'
 import { stageOf } from './stage.ts'
-import { colour } from './theme.ts'
+import { colour, duration } from './theme.ts'
 
 const ranked = records.toReversed()
 
 /** All countries by rank, every one named, on one scale from zero. */
-export const ranking: Scene = { spec, steps: [{ id: 'ranking', params: { [STEP]: 'ranking' }, name: rankingName() }] }
+export const ranking: Scene = {
+  spec,
+  steps: [{ id: 'ranking', params: { [STEP]: 'ranking' }, name: rankingName(), duration: duration.scene }],
+}
 
 function spec(frame: Frame) {
   const stage = stageOf(frame)

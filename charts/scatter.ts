@@ -20,7 +20,7 @@ import { type Labelled, placeLabels } from './place-labels.ts'
 import { quiet } from './quiet.ts'
 import { type Box, type Stage, stageOf } from './stage.ts'
 import { strip } from './tally.ts'
-import { colour } from './theme.ts'
+import { colour, duration } from './theme.ts'
 
 /** Rank of the largest country in the cloud, which pauses the story after it. */
 const LARGEST = 11
@@ -70,7 +70,10 @@ const axes = {
 }
 
 /** Points by GDP per head and by the weight of the deficit: how rich a country is against how much the deficit weighs for it. */
-export const scatter: Scene = { spec, steps: [{ id: 'scatter', params: { [STEP]: 'scatter' }, name: scatterName() }] }
+export const scatter: Scene = {
+  spec,
+  steps: [{ id: 'scatter', params: { [STEP]: 'scatter' }, name: scatterName(), duration: duration.scene }],
+}
 
 function spec(frame: Frame) {
   const stage = stageOf(frame)

@@ -24,6 +24,8 @@ export const duration = {
   zoom: 900,
   /** One chart becomes another. */
   scene: 900,
+  /** All squares so far come back. */
+  fill: 1200,
   /** Hundreds of squares pour in. */
   pour: 2000,
 } as const

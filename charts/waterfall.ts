@@ -2,6 +2,7 @@ import type { Scene } from '../src/deck.ts'
 import type { Frame } from '../src/motion/mark.ts'
 import { boxLayer, ruleLayer, STEP, stageSpec, textLayer } from './drawing.ts'
 import { stageOf } from './stage.ts'
+import { duration } from './theme.ts'
 import { drawWaterfallColumns, stackedColumns } from './waterfall-columns.ts'
 import { drawWaterfallRows, stackedRows } from './waterfall-rows.ts'
 import { names } from './waterfall-steps.ts'
@@ -10,7 +11,7 @@ import { names } from './waterfall-steps.ts'
 export const waterfall: Scene = {
   spec,
   steps: [
-    { id: 'total', params: { [STEP]: 'total' }, name: names.total },
+    { id: 'total', params: { [STEP]: 'total' }, name: names.total, duration: duration.scene },
     { id: 'net', params: { [STEP]: 'net' }, name: names.net },
   ],
 }
