@@ -1,10 +1,10 @@
 import type { Scene, SceneStep } from '../src/deck.ts'
 import type { Frame } from '../src/motion/mark.ts'
 import { boxLayer, ruleLayer, STEP, stageSpec, textLayer } from './drawing.ts'
-import { columns } from './ladder-columns.ts'
-import { drawLadderStep } from './ladder-labels.ts'
-import { drawLadderRows, rows } from './ladder-rows.ts'
-import { type LadderStep, ladderSteps } from './ladder-steps.ts'
+import { drawLadderStep } from './ladder/column-labels.ts'
+import { columns } from './ladder/columns.ts'
+import { drawLadderRows, rows } from './ladder/rows.ts'
+import { type LadderStep, ladderSteps } from './ladder/steps.ts'
 import { stageOf } from './stage.ts'
 
 /** The ladder: ranked columns from zero, rising to the right, on an axis that fits the act. */

@@ -5,7 +5,7 @@ import type { Scene } from '../src/deck.ts'
 import type { Frame } from '../src/motion/mark.ts'
 import { type Layer, STEP, stageSpec, textLayer } from './drawing.ts'
 import { datum, field } from './field.ts'
-import { type Bar, compactList, list } from './ranking-list.ts'
+import { type Bar, compactList, list } from './ranking/list.ts'
 import { stageOf } from './stage.ts'
 import { colour, duration } from './theme.ts'
 

@@ -16,10 +16,10 @@ import {
   together,
 } from './drawing.ts'
 import { field } from './field.ts'
-import { type Labelled, placeLabels } from './place-labels.ts'
-import { quiet } from './quiet.ts'
+import { type Labelled, placeLabels } from './parts/place-labels.ts'
+import { quiet } from './parts/quiet.ts'
+import { strip } from './parts/tally.ts'
 import { type Box, type Stage, stageOf } from './stage.ts'
-import { strip } from './tally.ts'
 import { colour, duration } from './theme.ts'
 
 /** Rank of the largest country in the cloud, which pauses the story after it. */

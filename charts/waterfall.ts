@@ -3,9 +3,9 @@ import type { Frame } from '../src/motion/mark.ts'
 import { boxLayer, ruleLayer, STEP, stageSpec, textLayer } from './drawing.ts'
 import { stageOf } from './stage.ts'
 import { duration } from './theme.ts'
-import { drawWaterfallColumns, stackedColumns } from './waterfall-columns.ts'
-import { drawWaterfallRows, stackedRows } from './waterfall-rows.ts'
-import { names } from './waterfall-steps.ts'
+import { drawWaterfallColumns, stackedColumns } from './waterfall/columns.ts'
+import { drawWaterfallRows, stackedRows } from './waterfall/rows.ts'
+import { names } from './waterfall/steps.ts'
 
 /** From the deficits, one stacked on the other, to what is left after surpluses elsewhere. */
 export const waterfall: Scene = {

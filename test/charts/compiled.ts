@@ -1,5 +1,5 @@
 import { scenes } from '../../charts/index.ts'
-import { textWidth } from '../../charts/text-width.ts'
+import { textWidth } from '../../charts/parts/text-width.ts'
 import { compileScene } from '../../src/motion/compile.ts'
 import type { Frame, Mark, RectMark, StageState, TextMark } from '../../src/motion/mark.ts'
 

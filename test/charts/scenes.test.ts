@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { textWidth } from '../../charts/text-width.ts'
+import { textWidth } from '../../charts/parts/text-width.ts'
 import { colour } from '../../charts/theme.ts'
 import { records } from '../../data/records.ts'
 import { frames } from '../../src/frames.ts'

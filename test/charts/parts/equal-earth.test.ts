@@ -1,6 +1,6 @@
 import * as vega from 'vega'
 import { expect, test } from 'vitest'
-import { equalEarth } from '../../charts/equal-earth.ts'
+import { equalEarth } from '../../../charts/parts/equal-earth.ts'
 
 type Projection = ((point: number[]) => [number, number]) & {
   scale(value: number): Projection

@@ -1,9 +1,9 @@
-import { records } from '../data/records.ts'
-import { type Layer, STEP } from './drawing.ts'
-import { field } from './field.ts'
-import { landOutline, placeOf } from './geography.ts'
-import type { Stage } from './stage.ts'
-import { colour } from './theme.ts'
+import { records } from '../../data/records.ts'
+import { type Layer, STEP } from '../drawing.ts'
+import { field } from '../field.ts'
+import { landOutline, placeOf } from '../parts/geography.ts'
+import type { Stage } from '../stage.ts'
+import { colour } from '../theme.ts'
 
 /** A country's place on the locator map, in degrees. */
 interface Place {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { gridIn, outline, pieces, UNIT } from '../../charts/squares.ts'
-import { total } from '../../data/figures.ts'
-import { records } from '../../data/records.ts'
+import { gridIn, outline, pieces, UNIT } from '../../../charts/square-field/squares.ts'
+import { total } from '../../../data/figures.ts'
+import { records } from '../../../data/records.ts'
 
 test('a grid lies in its box and holds the total', () => {
   const box = { left: 10, right: 410, top: 20, bottom: 420 }

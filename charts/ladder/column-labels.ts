@@ -1,13 +1,13 @@
-import * as figures from '../data/figures.ts'
-import { count, percent, usd } from '../data/format.ts'
-import { type CountryRecord, records } from '../data/records.ts'
-import { type Drawing, type RuleRow, rule, type TextRow, together } from './drawing.ts'
-import { dollarsOf, type LadderScale, type LadderStep, scales, toldBy, zoom } from './ladder-steps.ts'
-import { quiet, strong } from './quiet.ts'
-import { type Box, fromZero, type Stage } from './stage.ts'
-import { strip } from './tally.ts'
-import { textWidth } from './text-width.ts'
-import { colour } from './theme.ts'
+import * as figures from '../../data/figures.ts'
+import { count, percent, usd } from '../../data/format.ts'
+import { type CountryRecord, records } from '../../data/records.ts'
+import { type Drawing, type RuleRow, rule, type TextRow, together } from '../drawing.ts'
+import { quiet, strong } from '../parts/quiet.ts'
+import { strip } from '../parts/tally.ts'
+import { textWidth } from '../parts/text-width.ts'
+import { type Box, fromZero, type Stage } from '../stage.ts'
+import { colour } from '../theme.ts'
+import { dollarsOf, type LadderScale, type LadderStep, scales, toldBy, zoom } from './steps.ts'
 
 /** How many countries before the current one keep their names. */
 const REMEMBERED = 2

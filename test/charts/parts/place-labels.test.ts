@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boxOf, type Labelled, overlap, placeLabels } from '../../charts/place-labels.ts'
+import { boxOf, type Labelled, overlap, placeLabels } from '../../../charts/parts/place-labels.ts'
 
 const bounds = { left: 0, right: 400, top: 0, bottom: 300 }
 const mark = (key: string, x: number, y: number, radius = 6): Labelled => ({

@@ -1,5 +1,5 @@
-import * as figures from '../data/figures.ts'
-import { billions, count, percent, usd } from '../data/format.ts'
+import * as figures from '../../data/figures.ts'
+import { billions, count, percent, usd } from '../../data/format.ts'
 
 /** How many of the largest have a place of their own; all others share the first. */
 export const NAMED = 10

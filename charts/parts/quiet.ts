@@ -1,6 +1,6 @@
-import type { TextRow } from './drawing.ts'
-import type { Stage } from './stage.ts'
-import { colour } from './theme.ts'
+import type { TextRow } from '../drawing.ts'
+import type { Stage } from '../stage.ts'
+import { colour } from '../theme.ts'
 
 /** A label of secondary weight, left-aligned at its baseline. */
 export function quiet({ text }: Stage, key: string, words: string, x: number, y: number): TextRow {

@@ -1,9 +1,9 @@
-import { type CountryRecord, records } from '../data/records.ts'
-import type { Layer } from './drawing.ts'
-import { datum, field } from './field.ts'
-import { ladderBox } from './ladder-labels.ts'
-import type { Stage } from './stage.ts'
-import { colour } from './theme.ts'
+import { type CountryRecord, records } from '../../data/records.ts'
+import type { Layer } from '../drawing.ts'
+import { datum, field } from '../field.ts'
+import type { Stage } from '../stage.ts'
+import { colour } from '../theme.ts'
+import { ladderBox } from './column-labels.ts'
 
 /** Part of a slot that its column takes. */
 const THICKNESS = 0.7

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { landOutline, placeOf } from '../../charts/geography.ts'
-import { recordOf } from '../../data/records.ts'
+import { landOutline, placeOf } from '../../../charts/parts/geography.ts'
+import { recordOf } from '../../../data/records.ts'
 
 describe('the place of a country', () => {
   /** West, south, east and north edge in whole degrees. */
@@ -23,7 +23,7 @@ describe('the place of a country', () => {
   })
 
   test('must be known', () => {
-    expect(() => placeOf('999')).toThrow('no country with ISO number 999; give its place in charts/geography.ts')
+    expect(() => placeOf('999')).toThrow('no country with ISO number 999; give its place in charts/parts/geography.ts')
   })
 })
 

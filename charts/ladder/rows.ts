@@ -1,13 +1,13 @@
-import * as figures from '../data/figures.ts'
-import { count, percent, usd } from '../data/format.ts'
-import { type CountryRecord, records } from '../data/records.ts'
-import { type Drawing, type Layer, rule, type TextRow, together } from './drawing.ts'
-import { datum, field } from './field.ts'
-import { dollarsOf, type LadderStep, scales, toldBy, zoom } from './ladder-steps.ts'
-import { quiet, strong } from './quiet.ts'
-import { fromZero, type Stage } from './stage.ts'
-import { strip } from './tally.ts'
-import { colour } from './theme.ts'
+import * as figures from '../../data/figures.ts'
+import { count, percent, usd } from '../../data/format.ts'
+import { type CountryRecord, records } from '../../data/records.ts'
+import { type Drawing, type Layer, rule, type TextRow, together } from '../drawing.ts'
+import { datum, field } from '../field.ts'
+import { quiet, strong } from '../parts/quiet.ts'
+import { strip } from '../parts/tally.ts'
+import { fromZero, type Stage } from '../stage.ts'
+import { colour } from '../theme.ts'
+import { dollarsOf, type LadderStep, scales, toldBy, zoom } from './steps.ts'
 
 /** A country's place in the list, in rows from the largest. */
 interface Row extends CountryRecord {

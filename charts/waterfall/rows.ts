@@ -1,13 +1,13 @@
-import * as figures from '../data/figures.ts'
-import { billions, count, usd } from '../data/format.ts'
-import { type CountryRecord, records } from '../data/records.ts'
-import { type Drawing, type Layer, rule, type TextRow, together } from './drawing.ts'
-import { field } from './field.ts'
-import { quiet, strong } from './quiet.ts'
-import { type Box, fromZero, type Stage } from './stage.ts'
-import { textWidth } from './text-width.ts'
-import { colour } from './theme.ts'
-import { NAMED, PLACES, placeOf, surpluses, TOP } from './waterfall-steps.ts'
+import * as figures from '../../data/figures.ts'
+import { billions, count, usd } from '../../data/format.ts'
+import { type CountryRecord, records } from '../../data/records.ts'
+import { type Drawing, type Layer, rule, type TextRow, together } from '../drawing.ts'
+import { field } from '../field.ts'
+import { quiet, strong } from '../parts/quiet.ts'
+import { textWidth } from '../parts/text-width.ts'
+import { type Box, fromZero, type Stage } from '../stage.ts'
+import { colour } from '../theme.ts'
+import { NAMED, PLACES, placeOf, surpluses, TOP } from './steps.ts'
 
 /** A country's stretch of the sum. Dollars, and edges of its row in rows from the top. */
 interface Stretch extends CountryRecord {

@@ -1,5 +1,5 @@
-import type { PortraitScale } from './portrait-steps.ts'
-import { fromZero, type Stage } from './stage.ts'
+import { fromZero, type Stage } from '../stage.ts'
+import type { PortraitScale } from './steps.ts'
 
 /** A bar's upper and lower edge in px. */
 export interface Band {

@@ -1,5 +1,5 @@
-import { type Drawing, type RuleRow, rule, type TextRow } from './drawing.ts'
-import type { Box } from './stage.ts'
+import { type Drawing, type RuleRow, rule, type TextRow } from '../drawing.ts'
+import type { Box } from '../stage.ts'
 import { textWidth } from './text-width.ts'
 
 /** A mark that wants a name beside it. In px. */

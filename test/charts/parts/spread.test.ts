@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spread } from '../../charts/spread.ts'
+import { spread } from '../../../charts/parts/spread.ts'
 
 test('circles move apart and stay near their places', () => {
   const home = [

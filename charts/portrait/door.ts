@@ -1,12 +1,12 @@
-import * as figures from '../data/figures.ts'
-import { billions, count, percent, usd } from '../data/format.ts'
-import type { CountryRecord } from '../data/records.ts'
-import { type Drawing, rule, type TextRow, together } from './drawing.ts'
-import type { PortraitBox } from './portrait-box.ts'
-import { quiet, strong } from './quiet.ts'
-import { fromZero, type Stage } from './stage.ts'
-import { stripBoxes, tallyText } from './tally.ts'
-import { colour } from './theme.ts'
+import * as figures from '../../data/figures.ts'
+import { billions, count, percent, usd } from '../../data/format.ts'
+import type { CountryRecord } from '../../data/records.ts'
+import { type Drawing, rule, type TextRow, together } from '../drawing.ts'
+import { quiet, strong } from '../parts/quiet.ts'
+import { stripBoxes, tallyText } from '../parts/tally.ts'
+import { fromZero, type Stage } from '../stage.ts'
+import { colour } from '../theme.ts'
+import type { PortraitBox } from './box.ts'
 
 /** How many of the countries told last are named below their stretches of the strip. */
 const NAMED = 6

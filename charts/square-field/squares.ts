@@ -1,6 +1,6 @@
-import { total } from '../data/figures.ts'
-import { type CountryRecord, records } from '../data/records.ts'
-import type { Box } from './stage.ts'
+import { total } from '../../data/figures.ts'
+import { type CountryRecord, records } from '../../data/records.ts'
+import type { Box } from '../stage.ts'
 
 /** Dollars that one square stands for. */
 export const UNIT = 1e9
@@ -39,7 +39,7 @@ export function gridIn({ left, right, top, bottom }: Box): Grid {
   return { left, right, top: bottom - rows * pitch, bottom, columns, rows, pitch }
 }
 
-/** The pieces of all countries in the order of telling, row by row from the bottom left. A country's fullest piece is its record's mark. */
+/** The pieces of all countries in the order of telling, row by row from the bottom left. The last of a country’s fullest pieces is its record’s mark, and so falls last. */
 export function pieces(columns: number): Piece[] {
   let start = 0
   return records.flatMap((record) => {
@@ -52,7 +52,7 @@ export function pieces(columns: number): Piece[] {
 
 function piecesOf({ id, rank }: CountryRecord, spans: [number, number][], columns: number): Piece[] {
   const widths = spans.map(([from, to]) => Math.round((to - from) * 1000))
-  const main = widths.indexOf(Math.max(...widths))
+  const main = widths.lastIndexOf(Math.max(...widths))
   return spans.map(([from, to], i) => {
     const cell = Math.floor(from + 1e-9)
     const column = cell % columns

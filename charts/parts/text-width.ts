@@ -1,5 +1,5 @@
-import advances from '../src/motion/advances.json' with { type: 'json' }
-import { family } from './theme.ts'
+import advances from '../../src/motion/advances.json' with { type: 'json' }
+import { family } from '../theme.ts'
 
 /** Characters outside the table are taken to be this wide, in thousandths of the size. */
 const UNKNOWN = 600
