@@ -54,7 +54,8 @@ export function placeOf(isoNumeric: string): Point {
   if (exception) return exception
   const outlines = polygonsOf('countries', isoNumeric).map(([outer = []]) => outer)
   const largest = outlines.sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0]
-  if (!largest) throw new Error(`the map has no country with ISO number ${isoNumeric}; give its place in charts/parts/geography.ts`)
+  if (!largest)
+    throw new Error(`the map has no country with ISO number ${isoNumeric}; give its place in charts/parts/geography.ts`)
   return centre(largest)
 }
 
