@@ -34,14 +34,30 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const sources = [folder, root]
   refuseForeignFolder(out, sources)
   const story = await composeStory(folder, report)
-  const tools: OutputTools = { printer: effects.printer, root, paper: options.paper, step: report.step }
-  const wanted = outputs.filter(({ name }) => options.only?.includes(name) ?? true)
-  const made = await Promise.all(wanted.map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))))
+  const tools: OutputTools = {
+    printer: effects.printer,
+    root,
+    paper: options.paper,
+    ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+    note: report.line,
+    step: report.step,
+  }
+  const wanted = outputs.filter(
+    ({ name, optional }) => options.only?.includes(name) ?? (!optional || options.also.includes(name)),
+  )
+  const made = await Promise.all(
+    wanted.map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))),
+  )
   stopped.throwIfAborted()
-  const files = made.flatMap((result) => (result instanceof NoBrowserError ? [] : result))
+  const files = byPath(made.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
   const manifest = await report.step('publish', () => publish(out, files, { generator, inputHash: story.inputHash, sources }))
   for (const line of summary(options.out ?? out, manifest)) report.line(line)
   return made.find((result) => result instanceof NoBrowserError)
+}
+
+/** Pages share their fonts, whose names carry their content. */
+function byPath(files: readonly OutputFile[]): OutputFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()]
 }
 
 /** Outputs that need no browser are made where there is none. */
@@ -59,7 +75,9 @@ async function attempt(output: Output, make: () => Promise<OutputFile[]>): Promi
 function summary(out: string, { outputs: written }: Manifest): string[] {
   const assets = written.filter(({ path }) => path.startsWith('assets/'))
   const total = (files: typeof written) => files.reduce((sum, { size }) => sum + size, 0)
-  const rows: [string, string][] = written.filter((file) => !assets.includes(file)).map(({ path, size }) => [path, formatSize(size)])
+  const rows: [string, string][] = written
+    .filter((file) => !assets.includes(file))
+    .map(({ path, size }) => [path, formatSize(size)])
   if (assets.length > 0) rows.push([`assets/ (${assets.length} files)`, formatSize(total(assets))])
   rows.push(['all', formatSize(total(written))])
   const width = Math.max(...rows.map(([path]) => path.length))

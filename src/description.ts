@@ -12,6 +12,8 @@ export interface Description {
   figure: { value: string; caption: string }
   /** Every fact of the record, in the same order for all. */
   facts: readonly Fact[]
+  /** How far the count has come with this record, where a deck counts something: `9.8 % so far`. */
+  soFar?: string
 }
 
 /** Describes a record by its id. Throws for an unknown one. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { suggest } from './nearest.ts'
 import { outputs } from './outputs/index.ts'
 import { UsageError } from './problem.ts'
-import { suggest } from './nearest.ts'
 
 /** One flag of the command line; the same table parses the flags and prints the help. */
 interface Flag {
@@ -12,8 +12,18 @@ interface Flag {
 
 const FLAGS = {
   out: { type: 'string', value: 'folder', description: 'where the outputs go; <deck-folder>/dist unless given' },
-  only: { type: 'string', value: 'names', description: `make only these, separated by commas: ${outputs.map(({ name }) => name).join(', ')}` },
-  paper: { type: 'string', value: 'size', description: 'paper of the handout: a4 (default) or letter' },
+  only: {
+    type: 'string',
+    value: 'names',
+    description: `make only these, separated by commas: ${outputs.map(({ name }) => name).join(', ')}`,
+  },
+  paper: { type: 'string', value: 'size', description: 'paper of the handout and the notes: a4 (default) or letter' },
+  notes: { type: 'boolean', description: 'also make notes.pdf: each slide with its speaker notes, two a page' },
+  'base-url': {
+    type: 'string',
+    value: 'address',
+    description: 'where the outputs will be published, for link previews: https://example.org/story/',
+  },
   verbose: { type: 'boolean', description: 'print more about what is done' },
   help: { type: 'boolean', description: 'print this' },
 } as const satisfies Record<string, Flag>
@@ -31,7 +41,11 @@ export interface Options {
   out?: string
   /** Names of outputs; all unless given. */
   only?: readonly string[]
+  /** Names of outputs that are made only when asked for, and are. */
+  also: readonly string[]
   paper: 'a4' | 'letter'
+  /** Address of the published folder, with a slash at its end. */
+  baseUrl?: string
   verbose: boolean
   help: boolean
 }
@@ -45,7 +59,12 @@ export function parseFlags(args: readonly string[]): Options {
   const only = values.only?.split(',').map((name) => name.trim())
   for (const name of only ?? []) {
     if (!outputs.some((output) => output.name === name)) {
-      throw new UsageError(`--only: unknown output \`${name}\`; ${suggest(name, outputs.map((output) => output.name))}`)
+      throw new UsageError(
+        `--only: unknown output \`${name}\`; ${suggest(
+          name,
+          outputs.map((output) => output.name),
+        )}`,
+      )
     }
   }
   const paper = values.paper ?? 'a4'
@@ -55,10 +74,21 @@ export function parseFlags(args: readonly string[]): Options {
     folder: positionals[0] ?? '.',
     ...(values.out !== undefined && { out: values.out }),
     ...(only && { only }),
+    also: values.notes ? ['notes'] : [],
     paper,
+    ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
     verbose: values.verbose ?? false,
     help: values.help ?? false,
   }
+}
+
+/** A folder's address ends in a slash; what is after it, such as a query, has no meaning for one. */
+function readBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new UsageError(`--base-url: found \`${text}\`, expected the address of a folder such as https://example.org/story/`)
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
 }
 
 function readArgs(args: readonly string[]) {
@@ -66,14 +96,18 @@ function readArgs(args: readonly string[]) {
     return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true })
   } catch (error) {
     const unknown = /'--([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1]
-    if (unknown && !Object.hasOwn(FLAGS, unknown)) throw new UsageError(`unknown flag --${unknown}; ${suggest(unknown, Object.keys(FLAGS))}`)
+    if (unknown && !Object.hasOwn(FLAGS, unknown))
+      throw new UsageError(`unknown flag --${unknown}; ${suggest(unknown, Object.keys(FLAGS))}`)
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
 
 /** The help text. */
 export function help(): string {
-  const rows = Object.entries<Flag>(FLAGS).map(([name, { value, description }]) => [`--${name}${value ? ` <${value}>` : ''}`, description])
+  const rows = Object.entries<Flag>(FLAGS).map(([name, { value, description }]) => [
+    `--${name}${value ? ` <${value}>` : ''}`,
+    description,
+  ])
   const column = (entries: readonly (readonly string[])[]) => {
     const width = Math.max(...entries.map(([left = '']) => left.length))
     return entries.map(([left = '', right]) => `  ${left.padEnd(width)}  ${right}`)

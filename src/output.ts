@@ -13,6 +13,10 @@ export interface OutputTools {
   /** Folder of the machine's own sources and dependencies. */
   root: string
   paper: 'a4' | 'letter'
+  /** Address that the outputs will have, with a slash at its end; unknown unless given. */
+  baseUrl?: string
+  /** Tells the author what the build could not do, and how it could. */
+  note(message: string): void
   /** Reports a step and its time. */
   step<T>(name: string, work: () => Promise<T>): Promise<T>
 }
@@ -21,5 +25,7 @@ export interface OutputTools {
 export interface Output {
   name: string
   description: string
+  /** Made only when its own flag or `--only` asks for it. */
+  optional?: true
   make(story: Story, tools: OutputTools): Promise<OutputFile[]>
 }

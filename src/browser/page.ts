@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { renumberNodes } from '../pdf/node-ids.ts'
 import { EnvironmentError } from '../problem.ts'
 import type { RunningBrowser } from './launch.ts'
 
@@ -32,10 +33,19 @@ function tookTooLong(timeout: number): string {
   return `the browser took longer than ${timeout / 1000} s for one page; close other programs and build again, or leave out the PDFs with --only`
 }
 
-/** Prints a page as its own CSS says: tagged, with bookmarks, when all its fonts are there. */
+/** Prints a page as its own CSS says: tagged, with bookmarks, when all its fonts are there. What else is printed meanwhile makes no difference. */
 export async function print(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load', timeout: 0 })
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: true, timeout: 0 })
+  const bytes = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    waitForFonts: true,
+    timeout: 0,
+  })
+  renumberNodes(bytes)
+  return bytes
 }
 
 /** The size of a window in CSS pixels, and how many device pixels one of them has. */
@@ -51,4 +61,22 @@ export async function photograph(page: Page, html: string, { width, height, scal
   await page.setContent(html, { waitUntil: 'load', timeout: 0 })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return page.screenshot({ type: 'png', captureBeyondViewport: false })
+}
+
+/** Photographs a page window by window from its top down as PNGs; it is loaded once for all of them. */
+export async function photographAll(
+  page: Page,
+  html: string,
+  { width, height, scale = 1 }: Window,
+  count: number,
+): Promise<Uint8Array[]> {
+  await page.setViewport({ width, height, deviceScaleFactor: scale })
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const pictures: Uint8Array[] = []
+  for (let index = 0; index < count; index++) {
+    await page.evaluate((top) => scrollTo(0, top), index * height)
+    pictures.push(await page.screenshot({ type: 'png', captureBeyondViewport: false, optimizeForSpeed: false }))
+  }
+  return pictures
 }

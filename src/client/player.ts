@@ -12,6 +12,8 @@ export interface Stage {
   settled(): Promise<void>
   /** Whether steps are animated; the reader's wish for reduced motion goes before. */
   motion: boolean
+  /** Takes another track, for example of another size; what is on the stage stays until the next `show`. */
+  load(track: EncodedTrack): void
   /** Takes the stage away. */
   destroy(): void
 }
@@ -22,7 +24,7 @@ const DURATION = 650
 /** Puts a stage into a host, in the place of a still that is already there. Nothing is drawn before the first `show`. */
 export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   const svg = adoptSvg(host, track)
-  const stateAt = createDecoder(track)
+  let stateAt = createDecoder(track)
   const reduced = matchMedia('(prefers-reduced-motion: reduce)')
   const move = createMove()
   let cast: ReturnType<typeof createCast> | undefined
@@ -61,6 +63,11 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
     set motion(value) {
       motion = value
       cutIfNeeded()
+    },
+    load(next) {
+      finish()
+      svg.setAttribute('viewBox', viewBoxOf(next))
+      stateAt = createDecoder(next)
     },
     destroy() {
       finish()
@@ -108,11 +115,15 @@ function createMove() {
   }
 }
 
-function adoptSvg(host: HTMLElement, { frame }: EncodedTrack): SVGElement {
+function adoptSvg(host: HTMLElement, track: EncodedTrack): SVGElement {
   const svg = host.querySelector<SVGElement>('svg') ?? svgNode('svg')
-  svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`)
+  svg.setAttribute('viewBox', viewBoxOf(track))
   if (!svg.parentNode) host.append(svg)
   return svg
+}
+
+function viewBoxOf({ frame }: EncodedTrack): string {
+  return `0 0 ${frame.width} ${frame.height}`
 }
 
 /** An empty stage is no picture. */

@@ -1,0 +1,137 @@
+import { createAnnouncer } from './announcer.ts'
+import type { Countdown } from './api.ts'
+import { find } from './dom.ts'
+import { type Entry, readEntries } from './entries.ts'
+import { createHelp } from './help.ts'
+import { createJump } from './jump.ts'
+import { createMotionSwitch } from './motion-switch.ts'
+import { createProgress } from './progress.ts'
+import { createAddress } from './read/address.ts'
+import { linkDeck } from './read/deck-links.ts'
+import { bindKeys, keysOf } from './read/keys.ts'
+import { createMenu } from './read/menu.ts'
+import { createPlace } from './read/place.ts'
+import { bindPrinting } from './read/printing.ts'
+import { createReadingStage } from './read/reading-stage.ts'
+import { createScroller } from './read/scroller.ts'
+import { makeTablesSortable } from './sortable.ts'
+import { createThemeSwitch } from './theme-switch.ts'
+
+/*
+ * The reading page's start file. What is current is a function of the scroll position alone; `show` is the one place that
+ * tells every part of the page.
+ */
+
+const articles = [...document.querySelectorAll<HTMLElement>('.step')]
+const entries = readEntries(articles)
+const stage = createReadingStage(document.querySelector<HTMLElement>('.stage'), articles)
+const progress = createProgress(entries)
+const place = createPlace(articles)
+const announce = createAnnouncer(find<HTMLElement>('#announcer'))
+const address = createAddress()
+const tellDeckLinks = linkDeck()
+
+let current = -1
+
+function show(index: number): void {
+  const entry = entries[index]
+  if (!entry || index === current) return
+  const isFirst = current === -1
+  current = index
+  stage.show(index)
+  progress(index)
+  place(index)
+  tellDeckLinks(entry.id)
+  if (!isFirst) address(entry.id)
+}
+
+const scroller = createScroller(articles, show)
+const motion = createMotionSwitch((on) => {
+  stage.motion = on
+  scroller.smooth = on
+  setPressed('motion', on)
+})
+const theme = createThemeSwitch((dark) => setPressed('theme', dark))
+
+/** Whoever moves without scrolling hears where they have come. */
+function step(by: number): void {
+  const entry = entries[scroller.step(by)]
+  if (entry) announce(entry)
+}
+
+function go(id: string): void {
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) return
+  // An entry of the history, so that Back leads to where the reader was.
+  if (location.hash === `#${id}`) scroller.jump(entry.index)
+  else location.hash = id
+  announce(entry)
+}
+
+function openDeck(): void {
+  find<HTMLAnchorElement>('a[data-action=deck]').click()
+}
+
+const keys = keysOf({
+  step,
+  jump: (query) => jump(query),
+  openDeck,
+  toggleMotion,
+  toggleTheme: () => theme.toggle(),
+  help: () => help(),
+  continues: (by) => scroller.continues(by),
+})
+const jump = createJump(entries, go)
+const help = createHelp(keys)
+const menu = createMenu()
+bindKeys(keys)
+bindPrinting(articles, stage.still)
+makeTablesSortable(document)
+
+const actions: Readonly<Record<string, () => void>> = {
+  jump: () => jump(),
+  motion: toggleMotion,
+  theme: () => theme.toggle(),
+  help: () => help(),
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-action]') : null
+  if (!button) return
+  menu.close()
+  actions[button.dataset.action ?? '']?.()
+})
+
+function toggleMotion(): void {
+  motion.on = !motion.on
+}
+
+function setPressed(action: string, pressed: boolean): void {
+  document.querySelector(`button[data-action=${action}]`)?.setAttribute('aria-pressed', String(pressed))
+}
+
+async function settled(): Promise<void> {
+  await scroller.settled()
+  await stage.settled()
+}
+
+window.countdown = {
+  ready: Promise.all([stage.ready, scroller.ready]).then(settled),
+  get step() {
+    return { index: current, id: (entries[current] as Entry).id }
+  },
+  async goTo(id) {
+    const entry = entries.find((candidate) => candidate.id === id)
+    if (!entry) throw new RangeError(`found no step \`${id}\``)
+    go(id)
+    scroller.jump(entry.index)
+    await settled()
+  },
+  settled,
+  get motion() {
+    return motion.on
+  },
+  set motion(on) {
+    motion.on = on
+  },
+} satisfies Countdown

@@ -1,0 +1,13 @@
+/** The sizes that the stage is compiled for, by the names of their frames. */
+export type Size = 'column' | 'narrow' | 'short'
+
+/** Below these the smallest labels of the large size would be under 12 px. */
+const COLUMN = { width: 640, height: 600 }
+/** Height, in px, under which the same holds of the narrow size. */
+const NARROW_HEIGHT = 400
+
+/** The size whose labels are readable in the host's box. */
+export function fittingSize({ clientWidth, clientHeight }: HTMLElement): Size {
+  if (clientWidth >= COLUMN.width && clientHeight >= COLUMN.height) return 'column'
+  return clientHeight < NARROW_HEIGHT && clientWidth > clientHeight ? 'short' : 'narrow'
+}

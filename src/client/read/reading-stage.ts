@@ -1,0 +1,75 @@
+import { stillSvg } from '../../motion/still.ts'
+import { createDecoder, type EncodedTrack } from '../../motion/track.ts'
+import { loadKeyframes } from '../keyframes.ts'
+import { createStage, type Stage } from '../player.ts'
+import { fittingSize, type Size } from './fitting-size.ts'
+
+/** The stage of the reading page: one node, drawn for the size of its place. */
+export interface ReadingStage {
+  show(index: number): void
+  settled(): Promise<void>
+  motion: boolean
+  /** Resolves when the current step is drawn, or is known to have no chart. */
+  readonly ready: Promise<void>
+  /** A step as the markup of a still; empty while the keyframes are not there. */
+  still(index: number): string
+}
+
+/** Without a host the story has no charts. */
+export function createReadingStage(host: HTMLElement | null, articles: readonly HTMLElement[]): ReadingStage {
+  const load = createLoader(host)
+  const shownAt = withChart(articles)
+  let stage: Stage | undefined
+  let track: EncodedTrack | undefined
+  let size: Size | undefined
+  let current = 0
+  let motion = true
+
+  async function adapt(): Promise<void> {
+    const wanted = host && fittingSize(host)
+    if (!host || !wanted || wanted === size) return
+    size = wanted
+    const loaded = await load(wanted)
+    // Meanwhile the window may have changed again.
+    if (size !== wanted) return
+    track = loaded
+    if (stage) stage.load(loaded)
+    else stage = createStage(host, loaded)
+    stage.motion = motion
+    host.dataset.size = wanted
+    stage.show(shownAt(current), { animate: false })
+  }
+  if (host) new ResizeObserver(() => void adapt()).observe(host)
+
+  return {
+    ready: adapt(),
+    show(index) {
+      current = index
+      stage?.show(shownAt(index))
+    },
+    settled: async () => stage?.settled(),
+    get motion() {
+      return motion
+    },
+    set motion(value) {
+      motion = value
+      if (stage) stage.motion = value
+    },
+    still: (index) => (track ? stillSvg(createDecoder(track)(index), track.frame, { id: `still-${index}` }) : ''),
+  }
+}
+
+/** Steps without a chart of their own leave the last one standing. */
+function withChart(articles: readonly HTMLElement[]): (index: number) => number {
+  const indices = articles.map((article, index) => (article.dataset.pace === 'none' ? -1 : index))
+  return (index) => Math.max(indices.slice(0, index + 1).findLast((at) => at >= 0) ?? 0, 0)
+}
+
+function createLoader(host: HTMLElement | null): (size: Size) => Promise<EncodedTrack> {
+  const tracks = new Map<Size, Promise<EncodedTrack>>()
+  return (size) => {
+    const track = tracks.get(size) ?? loadKeyframes(host?.dataset[size] ?? '')
+    tracks.set(size, track)
+    return track
+  }
+}

@@ -1,0 +1,92 @@
+import type { FrameName } from '../frames.ts'
+import { encodeTrack } from '../motion/track.ts'
+import type { Output, OutputFile } from '../output.ts'
+import type { Slide, Story, Track } from '../story.ts'
+import { type Assets, asset, bundleAssets } from './assets.ts'
+import { renderPage } from './page.ts'
+import { actRules } from './read/act-rules.ts'
+import { renderBar } from './read/bar.ts'
+import { renderDialogs } from './read/dialogs.ts'
+import { renderFooter, renderTitle } from './read/frame.ts'
+import { renderSections } from './read/sections.ts'
+import { makeRecordPages } from './share/record-pages.ts'
+import { renderSharing, storyCard } from './share/sharing.ts'
+
+const ENTRIES = ['src/client/read.ts', 'src/client/read.css', 'src/client/read/no-script.css']
+/** The sizes at which the page shows the stage. */
+const SIZES = ['column', 'narrow', 'short'] as const satisfies readonly FrameName[]
+/** The faces that the first screen is set in. */
+const FACES = ['source-serif-4-latin-600-normal', 'source-sans-3-latin-400-normal', 'source-sans-3-latin-600-normal']
+
+/** The story as one page to scroll, and the pages that shared links of its records lead through. */
+export const read: Output = {
+  name: 'read',
+  description: 'read.html, the story as one page to scroll',
+  async make(story, tools) {
+    const assets = await bundleAssets(tools.root, ENTRIES)
+    const tracks = await compileTracks(story)
+    const style = finishStyle(assets, story.slides)
+    const sharing = renderSharing(story, storyCard(story), tools.baseUrl, 'read.html')
+    const paths = { ...assets.paths, 'read.css': style.path }
+    const fonts = assets.files.filter(({ path }) => FACES.some((face) => path.includes(`/${face}.`)))
+    const contents = renderRead(story, { paths, tracks, stills: await story.track('narrow'), fonts, sharing })
+    const files = assets.files.filter(({ path }) => path !== assets.paths['read.css'])
+    return [{ path: 'read.html', contents }, style, ...files, ...Object.values(tracks), ...(await makeRecordPages(story, tools))]
+  },
+}
+
+type Tracks = Record<(typeof SIZES)[number], OutputFile>
+
+/** The keyframes of each size, as classic scripts since a page opened from disk may not fetch data. */
+async function compileTracks(story: Story): Promise<Tracks> {
+  const made: [string, OutputFile][] = []
+  for (const size of SIZES) {
+    const packed = JSON.stringify(encodeTrack(await story.track(size))).replaceAll('<', '\\u003c')
+    made.push([size, asset(`keyframes-${size}.js`, `window.countdownTrack=${packed}`)])
+  }
+  return Object.fromEntries(made) as Tracks
+}
+
+/** Fonts that come late are left for the next visit, so that no line of text ever moves. */
+function finishStyle({ files, paths }: Assets, slides: readonly Slide[]): OutputFile {
+  const css = String(files.find(({ path }) => path === paths['read.css'])?.contents ?? '')
+  return asset('read.css', css.replaceAll('font-display:swap', 'font-display:optional') + actRules(slides))
+}
+
+/** The parts of the page that the build has made before. */
+interface Parts {
+  paths: Assets['paths']
+  tracks: Tracks
+  stills: Track
+  /** Fonts of the first screen. */
+  fonts: readonly OutputFile[]
+  sharing: string
+}
+
+function renderPreload({ path }: OutputFile): string {
+  return `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`
+}
+
+function renderRead(story: Story, { paths, tracks, stills, fonts, sharing }: Parts): string {
+  const { deck } = story
+  const data = SIZES.map((size) => ` data-${size}="${tracks[size].path}"`).join('')
+  return renderPage({
+    lang: deck.lang,
+    title: deck.title,
+    description: deck.description,
+    head: `${sharing}
+${fonts.map(renderPreload).join('\n')}
+<link rel="stylesheet" href="${paths['read.css']}">
+<noscript><link rel="stylesheet" href="${paths['no-script.css']}"></noscript>
+<script defer src="${paths['read.js']}"></script>`,
+    body: `<a class="skip" href="#story">Skip to the story</a>
+${renderTitle(deck)}
+${renderBar(story)}
+<main id="story">
+${renderSections(story, data, stills)}
+</main>
+${renderFooter(deck)}
+<p class="visually-hidden" id="announcer" role="status"></p>
+${renderDialogs()}`,
+  })
+}

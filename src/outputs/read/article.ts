@@ -1,0 +1,54 @@
+import type { Fact } from '../../description.ts'
+import type { Slide, Story } from '../../story.ts'
+import { escapeMarkup } from '../page.ts'
+
+/** Ranks up to this take their time. */
+const SLOW = 10
+
+/** One step of the story as an article: all that its slide says, and every fact of its record. With `still`, its chart is put on paper too. */
+export function renderArticle({ deck, slides }: Story, slide: Slide, still: boolean): string {
+  const { id, act, record, headline, body } = slide
+  const about = record && deck.describe(record.id)
+  const told = record ? ` data-rank="${record.rank}" data-name="${escapeMarkup(record.name)}"` : ''
+  const count = record ? `#${record.rank} of ${deck.records.length}` : ''
+  const soFar = about?.soFar ?? soFarBefore({ deck, slides }, slide)
+  const share = soFar ? ` data-so-far="${escapeMarkup(soFar)}"` : ''
+  const parts = [
+    record ? `<p class="kicker"><strong>${count}</strong> · ${escapeMarkup(record.name)}</p>` : '',
+    `<h3 class="headline">${headline}</h3>`,
+    about ? renderFigure(about.figure) : '',
+    `<div class="body">${lowerHeadings(body)}</div>`,
+    about ? renderFacts(about.facts) : '',
+  ]
+  return `<article class="step" id="${escapeMarkup(id)}" data-act="${escapeMarkup(act.title)}" data-pace="${paceOf(slide)}"${told}${share}${still ? ' data-still' : ''}>
+${parts.filter((part) => part !== '').join('\n')}
+</article>`
+}
+
+/** Between two records the count stands where the last one left it. */
+function soFarBefore({ deck, slides }: Pick<Story, 'deck' | 'slides'>, { index, stage }: Slide): string | undefined {
+  if (!stage) return undefined
+  const before = slides.slice(0, index).findLast(({ record }) => record)?.record
+  return before && deck.describe(before.id).soFar
+}
+
+function paceOf({ record, stage }: Slide): string {
+  if (!stage) return 'none'
+  return record && record.rank > SLOW ? 'quick' : 'slow'
+}
+
+function renderFigure({ value, caption }: { value: string; caption: string }): string {
+  return `<p class="figure"><span class="big">${escapeMarkup(value)}</span> <span class="caption">${escapeMarkup(caption)}</span></p>`
+}
+
+function renderFacts(facts: readonly Fact[]): string {
+  const rows = facts.map(({ label, value, missing }) => {
+    return `<div class="fact"><dt>${escapeMarkup(label)}</dt><dd${missing ? ' class="missing"' : ''}>${escapeMarkup(value)}</dd></div>`
+  })
+  return `<dl class="facts">${rows.join('')}</dl>`
+}
+
+/** A slide's subheadings follow its headline, which is one level lower here. */
+function lowerHeadings(body: string): string {
+  return body.replace(/(<\/?)h3\b/g, '$1h4')
+}

@@ -1,0 +1,63 @@
+import type { Slide, Story } from '../../story.ts'
+import { escapeMarkup } from '../page.ts'
+
+/** What a link to a page shows where it is shared. */
+export interface Card {
+  title: string
+  description: string
+  /** Path of its picture in the output folder. */
+  picture: string
+  /** What the picture shows, in words. */
+  alt: string
+}
+
+/** Size of the pictures in px, which every service that shows them knows how to fit. */
+export const PICTURE = { width: 1200, height: 630 }
+/** Folder of the pictures and of the records' own pages. */
+export const FOLDER = 'share'
+
+/** The whole story's card; its picture is the last chart. */
+export function storyCard({ deck, slides, wide }: Story): Card {
+  const index = slides.findLastIndex(({ stage }) => stage)
+  const { title, description } = deck
+  return { title, description, picture: `${FOLDER}/story.png`, alt: wide.states[index]?.name ?? title }
+}
+
+/** A record's card: its headline under its rank. */
+export function recordCard({ deck, wide }: Story, { id, index, record, title }: Slide): Card {
+  const rank = record ? `#${record.rank} of ${deck.records.length}: ${record.name}` : deck.title
+  return {
+    title: `${rank} – ${deck.title}`,
+    description: title,
+    picture: `${FOLDER}/${id}.png`,
+    alt: wide.states[index]?.name || title,
+  }
+}
+
+/**
+ * The elements of a page's head that make its card, by the Open Graph protocol and Twitter's. Pictures and canonical addresses
+ * must be absolute there: without the address of the published folder (`baseUrl`, with a slash at its end) they are left out.
+ */
+export function renderSharing({ deck }: Story, card: Card, baseUrl: string | undefined, path: string): string {
+  const absolute: [string, string][] =
+    baseUrl === undefined
+      ? []
+      : [
+          ['og:url', new URL(path, baseUrl).href],
+          ['og:image', new URL(card.picture, baseUrl).href],
+          ['og:image:width', String(PICTURE.width)],
+          ['og:image:height', String(PICTURE.height)],
+          ['og:image:alt', card.alt],
+        ]
+  const graph: [string, string][] = [
+    ['og:type', 'article'],
+    ['og:title', card.title],
+    ['og:description', card.description],
+    ['og:locale', deck.lang.replace('-', '_')],
+    ...absolute,
+  ]
+  const properties = graph.map(([property, content]) => `<meta property="${property}" content="${escapeMarkup(content)}">`)
+  const twitter = `<meta name="twitter:card" content="${baseUrl === undefined ? 'summary' : 'summary_large_image'}">`
+  const canonical = baseUrl === undefined ? [] : [`<link rel="canonical" href="${escapeMarkup(new URL(path, baseUrl).href)}">`]
+  return [...properties, twitter, ...canonical].join('\n')
+}
