@@ -78,11 +78,11 @@ function attemptsAfter(error: unknown): number {
   // Another process still has the executable open for writing, for a moment.
   if ((error as NodeJS.ErrnoException).code === 'ETXTBSY') return 10
   // It was killed; perhaps that was an accident.
-  return error instanceof Ended && error.signal !== null ? 2 : 1
+  return error instanceof BrowserEnded && error.signal !== null ? 2 : 1
 }
 
-/** The browser ended before it answered. */
-class Ended extends Error {
+/** A browser ended before it answered. */
+export class BrowserEnded extends Error {
   readonly signal: NodeJS.Signals | null
   constructor(code: number | null, signal: NodeJS.Signals | null, lastWords: string) {
     super(`it ended with ${signal ?? `code ${code}`}${lastWords}`)
@@ -95,7 +95,7 @@ async function launchOnce({ path, env, noSandbox = false }: LaunchOptions): Prom
   const sandbox = noSandbox ? ['--no-sandbox', '--no-zygote'] : []
   const child = spawn(path, [...ARGUMENTS, ...sandbox, ...profile.arguments, 'about:blank'], {
     // Local time and language would show in the PDF.
-    env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
+    env: { ...process.env, ...profile.env, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A process group of its own, so that all of it can be ended; and Ctrl-C in the terminal does not reach it.
     detached: process.platform !== 'win32',
@@ -105,6 +105,10 @@ async function launchOnce({ path, env, noSandbox = false }: LaunchOptions): Prom
     killed = true
     killGroup(child)
     profile.remove()
+  })
+  // Its helpers may hold the pipe open when the browser itself is gone.
+  child.once('exit', () => {
+    for (const stream of child.stdio) stream?.destroy()
   })
   try {
     const browser = await connect(child)
@@ -122,7 +126,7 @@ async function connect(child: ChildProcess): Promise<Browser> {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       // What it said may still be on its way.
-      setTimeout(() => reject(new Ended(code, signal, lastWords())), 50)
+      setTimeout(() => reject(new BrowserEnded(code, signal, lastWords())), 50)
     })
     setTimeout(() => reject(new Error(`it did not answer within ${PATIENCE / 1000} s${lastWords()}`)), PATIENCE).unref()
   })

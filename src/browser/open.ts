@@ -1,7 +1,7 @@
-import { NoBrowserError } from '../problem.ts'
+import { EnvironmentError, NoBrowserError } from '../problem.ts'
 import { bundledBrowser } from './bundled.ts'
 import { type Candidate, findBrowsers } from './find.ts'
-import { launch, type RunningBrowser } from './launch.ts'
+import { BrowserEnded, launch, type RunningBrowser } from './launch.ts'
 import { thisMachine } from './machine.ts'
 import { reasonForNoSandbox } from './sandbox.ts'
 
@@ -24,12 +24,13 @@ let saidNoSandbox = false
 
 /**
  * Starts the first browser of this machine that works. Throws NoBrowserError, with what was tried and
- * three ways to fix it, when there is none.
+ * three ways to fix it, when there is none; EnvironmentError when there is one that something kills.
  */
 export async function openBrowser(options: OpenOptions = {}): Promise<RunningBrowser> {
   const { candidates = findBrowsers(thisMachine()), bundled = bundledBrowser, say = () => {} } = options
   const why = reasonForNoSandbox()
   const failures: string[] = []
+  let wasKilled = false
   for (const candidate of candidates) {
     try {
       const { path, env } = candidate.path === undefined ? await bundled() : { path: candidate.path, env: {} }
@@ -39,8 +40,13 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
       return running
     } catch (error) {
       failures.push(describe(candidate, error))
+      wasKilled ||= error instanceof BrowserEnded && error.signal === 'SIGKILL'
     }
   }
+  if (wasKilled)
+    throw new EnvironmentError(
+      `the browser was killed while it started:\n  ${failures.join('\n  ')}\nBuild again with more memory free.`,
+    )
   const tried =
     failures.length === 0 ? 'no browser was found on this machine' : `no browser could be started:\n  ${failures.join('\n  ')}`
   throw new NoBrowserError(`${tried}\n${WAYS_TO_FIX}`)

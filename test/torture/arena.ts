@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Two stories that differ in one date, and so in the bytes of their PDFs. */
+export type Version = 'old' | 'new'
+const EPOCHS: Readonly<Record<Version, string>> = { old: '1000000000', new: '1700000000' }
+
+/** How a build ended. */
+export interface Ending {
+  code: number | null
+  signal: NodeJS.Signals | null
+  /** What it wrote to either output. */
+  said: string
+  /** Duration in ms. */
+  took: number
+}
+
+/** A place to build in again and again, and to see afterwards what is left. Linux only. */
+export class Arena {
+  readonly #mark = randomUUID()
+  readonly folder = mkdtempSync(join(tmpdir(), 'countdown-torture-'))
+  /** The builds' folder for temporary files. */
+  readonly temporary = join(this.folder, 'tmp')
+  out = join(this.folder, 'site', 'dist')
+  readonly #args: readonly string[]
+
+  /** @param args for the build: the deck's folder and any flags but `--out` */
+  constructor(...args: readonly string[]) {
+    this.#args = args
+    mkdirSync(this.temporary)
+    mkdirSync(join(this.folder, 'site'))
+  }
+
+  /** Starts a build of its own process group; `after` is called once it runs. */
+  async build(version: Version, after: (pid: number) => unknown = () => {}, out = this.out): Promise<Ending> {
+    const begun = performance.now()
+    const child = spawn(process.execPath, [join(ROOT, 'build.ts'), ...this.#args, '--out', out], {
+      cwd: ROOT,
+      env: { ...process.env, TMPDIR: this.temporary, SOURCE_DATE_EPOCH: EPOCHS[version], TORTURE: this.#mark },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+    const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
+    after(child.pid ?? 0)
+    const [code, signal] = await ended
+    return { code, signal, said, took: performance.now() - begun }
+  }
+
+  /** One hash over all files of the output folder; `none` when there is no such folder. */
+  hash(out = this.out): string {
+    const hash = createHash('sha256')
+    try {
+      for (const entry of readdirSync(out, { recursive: true, withFileTypes: true }).sort(byPath)) {
+        const path = join(entry.parentPath, entry.name)
+        if (entry.isFile()) hash.update(`${path.slice(out.length)}\0`).update(readFileSync(path))
+      }
+    } catch {
+      return 'none'
+    }
+    return hash.digest('hex').slice(0, 16)
+  }
+
+  /** Ids of the processes that these builds started and that still run, with those of their groups. */
+  processes(): number[] {
+    const all = readdirSync('/proc')
+      .map(Number)
+      .filter((pid) => pid > 0)
+    return all.filter((pid) => read(`/proc/${pid}/environ`).includes(`TORTURE=${this.#mark}`))
+  }
+
+  /** Waits until none of these processes runs, at most 3 s: a browser notices within moments that Node is gone. */
+  async quiet(): Promise<void> {
+    for (const end = Date.now() + 3000; Date.now() < end && this.processes().length > 0; ) await sleep(50)
+  }
+
+  /** The main process of a browser that these builds started. */
+  browser(): number | undefined {
+    return this.processes().find(
+      (pid) =>
+        read(`/proc/${pid}/cmdline`).includes('--remote-debugging-pipe') && !read(`/proc/${pid}/cmdline`).includes('--type='),
+    )
+  }
+
+  /** What is left: processes, temporary files, and whatever lies beside the output folder. */
+  leftovers(): string[] {
+    const beside = readdirSync(join(this.folder, 'site')).filter((name) => name !== 'dist')
+    // V8 keeps compiled code there on purpose.
+    const temporary = readdirSync(this.temporary).filter((name) => name !== 'node-compile-cache')
+    return [
+      ...this.processes().map((pid) => `process ${pid}: ${read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(0, 80)}`),
+      ...temporary,
+      ...beside,
+    ]
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+function byPath(a: { parentPath: string; name: string }, b: { parentPath: string; name: string }): number {
+  return join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1
+}
+
+/** A file of `/proc`; empty when its process is gone. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'latin1')
+  } catch {
+    return ''
+  }
+}
