@@ -7,6 +7,7 @@ import { createJump } from './jump.ts'
 import { createMotionSwitch, type MotionSwitch } from './motion-switch.ts'
 import { createOverview } from './overview.ts'
 import { createProgress } from './progress.ts'
+import { linkReadingPage } from './read-links.ts'
 import { startReveal } from './reveal.ts'
 import { BUILT_IN, bindShortcuts, type Shortcut } from './shortcuts.ts'
 import { makeTablesSortable } from './sortable.ts'
@@ -25,6 +26,7 @@ const entries = readEntries(main.querySelectorAll<HTMLElement>('.slides > sectio
 const stage = createStageDriver(find<HTMLElement>('.stage'), main.dataset.keyframes ?? '')
 const progress = createProgress(entries)
 const announce = createAnnouncer(find<HTMLElement>('#announcer'))
+const tellReadLinks = linkReadingPage()
 const storyTitle = document.title
 
 const motion: MotionSwitch = createMotionSwitch((on) => {
@@ -42,6 +44,7 @@ function show(index: number): void {
   stage.show(index)
   progress(index)
   announce(entry)
+  tellReadLinks(entry.id)
   document.title = `${entry.title} – ${storyTitle}`
   speaker.tell()
 }
@@ -84,6 +87,12 @@ function shortcuts(): Shortcut[] {
     { keys: ['g', '/'], label: 'G or /', help: 'Go to a slide by rank or name', run: () => jump() },
     { keys: [...'123456789'], label: '1 … 9', help: 'Go to a rank', run: ({ key }) => jump(key) },
     { keys: ['o', 'escape'], label: 'O or Escape', help: 'Overview of all slides', run: () => overview(current) },
+    {
+      keys: ['r'],
+      label: 'R',
+      help: 'The same place on the reading page',
+      run: () => find<HTMLAnchorElement>('[data-action=read]').click(),
+    },
     { keys: ['s'], label: 'S', help: 'Speaker view: notes, next slide, timer', run: () => speaker.open() },
     { keys: ['m'], label: 'M', help: 'Motion on or off', run: toggleMotion },
     { keys: ['t'], label: 'T', help: 'Light or dark', run: () => theme.toggle() },

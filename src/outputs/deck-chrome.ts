@@ -11,11 +11,13 @@ ${button('previous', 'Previous slide', '‹')}
 ${button('next', 'Next slide', '›')}
 ${button('jump', '', 'Go to')}
 ${button('overview', '', 'Overview')}
+<a href="read.html" data-action="read">Read</a>
 ${button('motion', '', 'Motion', 'true')}
 ${button('theme', '', 'Dark', 'false')}
 ${button('help', 'Help', '?')}
 </div>
-</div>`
+</div>
+<a class="offer" href="read.html" data-action="read">Read it as a page made for small screens</a>`
 }
 
 function renderAct({ id, act }: Slide): string {

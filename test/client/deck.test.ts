@@ -207,7 +207,7 @@ test('B and the period turn the screen black and back', async () => {
 test('the help names every key', async () => {
   await page.keyboard.press('?')
   const rows = await page.$$eval('#help[open] tbody tr', (all) => all.map((row) => row.textContent))
-  expect(rows).toHaveLength(12)
+  expect(rows).toHaveLength(13)
   expect(rows.join()).toContain('Speaker view')
   await page.keyboard.press('Escape')
 })
@@ -260,7 +260,7 @@ test('Tab reaches the switches in reading order with a visible ring; Space on on
     if (action) reached.push(action)
     expect(ring).toBe('solid')
   }
-  expect(reached).toEqual(['previous', 'next', 'jump', 'overview', 'motion', 'theme', 'help'])
+  expect(reached).toEqual(['previous', 'next', 'jump', 'overview', 'read', 'motion', 'theme', 'help'])
   await page.focus('[data-action=theme]')
   expect(await idAfter('Space')).toBe('libya')
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')

@@ -110,6 +110,16 @@ describe('reduced motion', () => {
   })
 })
 
+test('a narrow screen is offered the reading page at the same place; R leads there from any screen', async () => {
+  const { page } = await deck.open(`${deck.web}index.html#/germany`, { width: 390, height: 844 })
+  const offer = await page.$eval('.offer', (link) => [link.checkVisibility(), link.getAttribute('href')])
+  expect(offer).toEqual([true, 'read.html#germany'])
+  await page.setViewport({ width: 1280, height: 720 })
+  expect(await page.$eval('.offer', (link) => link.checkVisibility())).toBe(false)
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
+  expect(page.url()).toBe(`${deck.web}read.html#germany`)
+})
+
 test('forced colours reach the chart', async () => {
   const { page } = await deck.open(`${deck.web}index.html#/libya`, { forcedColors: true })
   const colors = await page.evaluate(() => {
