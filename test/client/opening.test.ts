@@ -114,6 +114,7 @@ test('a narrow screen is offered the reading page at the same place; R leads the
   const { page } = await deck.open(`${deck.web}index.html#/germany`, { width: 390, height: 844 })
   const offer = await page.$eval('.offer', (link) => [link.checkVisibility(), link.getAttribute('href')])
   expect(offer).toEqual([true, 'read.html#germany'])
+  expect(await page.$eval('.offer', (link) => Math.round(link.getBoundingClientRect().bottom))).toBe(844)
   await page.setViewport({ width: 1280, height: 720 })
   expect(await page.$eval('.offer', (link) => link.checkVisibility())).toBe(false)
   await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
