@@ -5,22 +5,31 @@ import type { HandoutDocument } from './document.ts'
 import type { Edition } from './edition.ts'
 import { type Paper, paperSize } from './page-rules.ts'
 
-/** What the finished document must be: each page with all its words, a bookmark for each heading, a text for each figure. */
+/**
+ * What the finished document must be: each page with all its words, a bookmark for each heading, a text for each figure.
+ * `flowing` is the number of pages of a handout that nobody has laid out.
+ */
 export function expectedPdf(
   file: string,
   { story: { deck } }: Edition,
   { html, pages }: HandoutDocument,
   paper: Paper,
+  flowing?: number,
 ): ExpectedPdf {
   return {
     file,
     title: deck.title,
     language: deck.lang,
     ...paperSize(paper),
-    pages: pages.map((page) => ({ text: htmlText(withoutHidden(page)) })),
+    pages: flowing === undefined ? pages.map((page) => ({ text: htmlText(withoutHidden(page)) })) : untold(flowing),
     bookmarks: bookmarksOf(html),
     figures: html.match(/<svg [^>]*role="img"/g)?.length ?? 0,
   }
+}
+
+/** Pages whose words are not known one by one. */
+export function untold(count: number): ExpectedPdf['pages'] {
+  return Array.from({ length: count }, () => ({ text: '' }))
 }
 
 /** The headings of a document, nested by their level. */

@@ -3,7 +3,7 @@ import type { Sheet } from '../../handout.ts'
 /** Paper sizes and their margins in mm: top, sides, bottom. Letter is shorter, so it has less of them, and lower figures. */
 const PAPERS = {
   a4: { size: 'A4', width: 210, height: 297, margins: [20, 15, 17], figures: 1 },
-  letter: { size: 'letter', width: 215.9, height: 279.4, margins: [17, 18, 14], figures: 0.86 },
+  letter: { size: 'letter', width: 215.9, height: 279.4, margins: [17, 18, 14], figures: 0.89 },
 } as const
 
 /** Top margin of the cover, which has no running header, in mm. */
@@ -24,15 +24,18 @@ export function figureScale(paper: Paper): number {
   return PAPERS[paper].figures
 }
 
-/** The style rules of the paper: size, margins, and the running header of each page, which CSS can only set by page name. */
+/**
+ * The style rules of the paper: size, margins, and the running header of each page, which CSS can only set by page name.
+ * Without sheets the document's title runs through.
+ */
 export function pageRules(paper: Paper, sheets: readonly Sheet[], title: string, source: string): string {
   const { size, height, margins } = PAPERS[paper]
   const [top, sides, bottom] = margins
   const headers = [...new Set(sheets.map(({ header }) => header))]
   return [
     `:root{--sheet:${height - top - bottom - SLACK}mm;--cover:${height - COVER_TOP - bottom - SLACK}mm}`,
-    `@page:first{margin-top:${COVER_TOP}mm}`,
-    `@page{size:${size};margin:${top}mm ${sides}mm ${bottom}mm;@top-right{content:${cssString(title)}}@bottom-left{content:${cssString(source)}}}`,
+    ...(sheets.length > 0 ? [`@page:first{margin-top:${COVER_TOP}mm}`] : []),
+    `@page{size:${size};margin:${top}mm ${sides}mm ${bottom}mm;@top-left{content:${cssString(title)}}@top-right{content:${cssString(sheets.length > 0 ? title : '')}}@bottom-left{content:${cssString(source)}}}`,
     ...headers.map((header) => `@page ${pageName(sheets, header)}{@top-left{content:${cssString(header)}}}`),
   ].join('\n')
 }

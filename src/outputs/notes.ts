@@ -1,0 +1,76 @@
+import { stillSvg } from '../motion/still.ts'
+import type { Output } from '../output.ts'
+import { checkPdf, type ExpectedPdf } from '../pdf/check.ts'
+import { documentDate, fixDates } from '../pdf/dates.ts'
+import { readPdf } from '../pdf/facts.ts'
+import { InputError } from '../problem.ts'
+import type { Slide, Story } from '../story.ts'
+import { inlineStyle } from './assets.ts'
+import { bookmarksOf, untold } from './handout/expected-pdf.ts'
+import { forPaper, withoutLocalLinks } from './handout/for-paper.ts'
+import { type Paper, pageRules, paperSize } from './handout/page-rules.ts'
+import { escapeMarkup } from './page.ts'
+
+const FILE = 'notes.pdf'
+
+/** The speaker's own handout: each slide as a picture with its notes, two a page. Throws InputError when the document is not as it must be. */
+export const notes: Output = {
+  name: 'notes',
+  description: `${FILE}, each slide with its speaker notes, two a page; with --notes`,
+  optional: true,
+  async make(story, { root, printer, paper, step }) {
+    const html = renderNotes(story, await inlineStyle(root, 'src/outputs/notes.css'), paper)
+    const contents = await step(`print ${FILE}`, () => printer.pdf(html))
+    fixDates(contents, documentDate(story.deck.date))
+    const problems = checkPdf(contents, expectedPdf(story, html, paper, readPdf(contents).pages.length))
+    if (problems.length > 0) throw new InputError(problems)
+    return [{ path: FILE, contents }]
+  },
+}
+
+/** The page that is printed; slides and notes flow, so that long notes take the room they need. */
+export function renderNotes(story: Story, style: string, paper: Paper): string {
+  const { deck } = story
+  return `<!doctype html>
+<html lang="${escapeMarkup(deck.lang)}">
+<head>
+<meta charset="utf-8">
+<title>${escapeMarkup(deck.title)}</title>
+<style>${style}
+${pageRules(paper, [], deck.title, deck.source)}</style>
+</head>
+<body>
+${pairs(story.slides)
+  .map((pair) => `<section>${pair.map((slide) => renderSlide(story, slide)).join('\n')}</section>`)
+  .join('\n')}
+</body>
+</html>
+`
+}
+
+/** Two slides a page. */
+function pairs(slides: readonly Slide[]): Slide[][] {
+  return slides.flatMap((_, index) => (index % 2 === 0 ? [slides.slice(index, index + 2)] : []))
+}
+
+/** The slide is drawn as it is, only smaller. */
+function renderSlide({ slides, wide }: Story, { act, html, index, notes }: Slide): string {
+  const opensAct = slides[index - 1]?.act.id !== act.id
+  const state = wide.states[index]
+  const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
+  const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
+  return `<article>${heading}<div class="picture"><div>${withoutLocalLinks(html)}${still}</div></div><div class="notes">${forPaper(notes)}</div></article>`
+}
+
+/** Pages are as many as the notes need, so their words are not looked for page by page. */
+function expectedPdf({ deck, wide }: Story, html: string, paper: Paper, pages: number): ExpectedPdf {
+  return {
+    file: FILE,
+    title: deck.title,
+    language: deck.lang,
+    ...paperSize(paper),
+    pages: untold(pages),
+    bookmarks: bookmarksOf(html),
+    figures: wide.states.filter(({ marks }) => marks.size > 0).length,
+  }
+}
