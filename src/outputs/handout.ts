@@ -2,7 +2,7 @@ import type { Output } from '../output.ts'
 import { checkPdf } from '../pdf/check.ts'
 import { documentDate, fixDates } from '../pdf/dates.ts'
 import { readPdf } from '../pdf/facts.ts'
-import { InputError } from '../problem.ts'
+import { InputError, type Problem } from '../problem.ts'
 import type { Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
 import { type HandoutDocument, renderDocument } from './handout/document.ts'
@@ -36,6 +36,6 @@ export function renderHandout(story: Story, style: string, paper: Paper): { edit
   return { edition, document: renderDocument(edition, drawn.figures, style, paper) }
 }
 
-function refuse(problems: ConstructorParameters<typeof InputError>[0]): void {
+function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new InputError(problems)
 }
