@@ -12,28 +12,38 @@ export interface Profile {
   remove(): void
 }
 
-const PREFIX = 'countdown-story-profile-'
+const PREFIX = 'countdown-story-'
+const OURS = /^countdown-story-([1-9]\d*)-\w{6}$/
+
+/** Chrome puts a socket below its temporary folder, and ends when the socket's path gets longer than the system allows. */
+const LONGEST = 107 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length
 
 /**
  * A throw-away folder that only this user can read; those of killed builds are removed. The headless shell needs it for
  * temporary files only, and keeps no settings when it is given no place for them.
  */
-export function createProfile(executable: string, parent = tmpdir()): Profile {
+export function createProfile(executable: string, parent = shortest(tmpdir())): Profile {
   sweep(parent)
   const folder = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`))
-  const isShell = basename(executable).startsWith('chrome-headless-shell')
+  const shell = basename(executable).startsWith('chrome-headless-shell')
   return {
-    arguments: isShell ? [] : [`--user-data-dir=${join(folder, 'profile')}`],
-    env: { TMPDIR: folder, TMP: folder, TEMP: folder },
+    arguments: shell ? [] : [`--user-data-dir=${join(folder, 'profile')}`],
+    // Elsewhere browsers ask the system for a place, or need a shorter one.
+    env: process.platform === 'linux' && folder.length <= LONGEST ? { TMPDIR: folder } : {},
     // A dying browser may still write; what it leaves is swept by a later build.
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 }),
   }
 }
 
+/** A folder for temporary files whose path leaves room for a socket's. */
+function shortest(folder: string): string {
+  return process.platform === 'linux' && folder.length > LONGEST - 40 ? '/tmp' : folder
+}
+
 function sweep(parent: string): void {
   for (const name of readdirSync(parent)) {
-    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN
-    if (pid > 0 && !isAlive(pid)) removeIfOurs(join(parent, name))
+    const pid = OURS.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) removeIfOurs(join(parent, name))
   }
 }
 
