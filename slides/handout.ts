@@ -134,6 +134,7 @@ export const handout: Handout<CountryRecord> = {
         strong: true,
       },
     ],
+    unit: 'billion dollars',
     contents: 'Inside',
   },
   sheets: [
@@ -169,7 +170,7 @@ export const handout: Handout<CountryRecord> = {
         {
           kind: 'opener',
           title: 'Handfuls',
-          lead: `Fifteen countries from ${deficit('sri-lanka')} to ${deficit('france')}: a few squares each, and together more than the nine before them by far.`,
+          lead: `Fifteen countries from ${deficit('sri-lanka')} to ${deficit('france')}: a few squares each, and together ${times((figures.runningTotal('france') - figures.runningTotal('slovenia')) / figures.runningTotal('slovenia'))} what the nine before them brought.`,
           records: countdown(34, 20),
         },
         { kind: 'rows', records: countdown(34, 28) },
@@ -200,11 +201,14 @@ export const handout: Handout<CountryRecord> = {
       parts: [
         { kind: 'rows', records: countdown(11, 11) },
         {
-          kind: 'words',
-          headline: `Up to Switzerland the map is European: ${word(figures.europeansSoFar('switzerland').length)} countries hold ${percent(figures.europeanShareSoFar('switzerland'))} of the sum`,
-          text: `${count(figures.runningCount('switzerland'))} countries, ${billions(figures.runningTotal('switzerland'))}; the larger the circle, the larger the deficit. The three after Switzerland share another region, South-eastern Asia.`,
+          kind: 'figure',
+          slide: 'map',
+          height: 395,
+          beside: {
+            headline: `Up to Switzerland the map is European: ${word(figures.europeansSoFar('switzerland').length)} countries hold ${percent(figures.europeanShareSoFar('switzerland'))} of the sum`,
+            text: `${count(figures.runningCount('switzerland'))} countries, ${billions(figures.runningTotal('switzerland'))}; the larger the circle, the larger the deficit. The three after Switzerland share another region, South-eastern Asia.`,
+          },
         },
-        { kind: 'figure', slide: 'map', height: 355 },
         { kind: 'beats', slides: ['scatter'] },
         { kind: 'figure', slide: 'scatter', height: 415 },
       ],

@@ -1,6 +1,12 @@
 /** Text of a handout: plain, or a link whose text says where it leads. */
 export type Phrase = string | { text: string; href: string }
 
+/** A sentence and what follows from it. */
+export interface Words {
+  headline: string
+  text?: string
+}
+
 /** What stands on a page, from top to bottom. */
 export type Part =
   /** Opens an act: a second-level heading, a sentence or two, and the share of the whole that these records have. */
@@ -10,9 +16,9 @@ export type Part =
   /** The words of slides without a record, side by side. */
   | { kind: 'beats'; slides: readonly string[] }
   /** A sentence for paper, where the slide's own speaks of what moves. */
-  | { kind: 'words'; headline: string; text?: string }
-  /** The stage at a slide, `height` px high where the text is 800 wide. */
-  | { kind: 'figure'; slide: string; height: number }
+  | ({ kind: 'words' } & Words)
+  /** The stage at a slide, `height` px high where the text is 800 wide; with words it leaves a third of the width to them. */
+  | { kind: 'figure'; slide: string; height: number; beside?: Words }
   /** Every record and every column. */
   | { kind: 'table'; caption: string }
   /** Short articles in columns: method, sources. */
@@ -45,6 +51,8 @@ export interface Cover {
   lead: string
   /** Accessible name of the bars: chart type, data and finding. */
   chart: string
+  /** Said once, after the value of the first bar. */
+  unit: string
   groups: readonly CoverGroup[]
   /** Title of the list of contents. */
   contents: string

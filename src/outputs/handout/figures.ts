@@ -6,6 +6,9 @@ import type { Problem } from '../../problem.ts'
 import type { Edition } from './edition.ts'
 import { figureScale, type Paper } from './page-rules.ts'
 
+/** Share of the width that a figure has where words stand beside it; the rest of 800 px is theirs and the gap. */
+const BESIDE = 0.68
+
 type Figure = Extract<Part, { kind: 'figure' }>
 
 /** The figures of the handout as SVG, each drawn anew for the height it has on its page. */
@@ -19,7 +22,8 @@ export function drawFigures(
     const stage = part.kind === 'figure' ? slides.get(part.slide)?.stage : undefined
     const scene = stage && story.deck.scenes[stage.scene]
     if (part.kind !== 'figure' || !stage || !scene) continue
-    const frame = { ...frames.paper, height: Math.round(part.height * figureScale(paper)) }
+    const width = frames.paper.width * (part.beside ? BESIDE : 1)
+    const frame = { ...frames.paper, width, height: Math.round(part.height * figureScale(paper)) }
     const compiled = compileScene(stage.scene, { ...scene, steps: scene.steps.filter(({ id }) => id === stage.step) }, frame)
     problems.push(...compiled.problems)
     const state = compiled.states.get(stage.step)

@@ -25,14 +25,16 @@ interface Place {
 }
 
 /** All records as bars on one scale from zero, as one figure. */
-export function renderLadder(edition: Edition, { chart, groups }: Cover, paper: Paper): string {
+export function renderLadder(edition: Edition, { chart, groups, unit }: Cover, paper: Paper): string {
   const { records } = edition.story.deck
   const height = Math.round(HEIGHT * figureScale(paper))
   const place = placeOf(edition, height)
   const strong = new Set(groups.filter((group) => group.strong).flatMap((group) => group.records))
   const rows = records.map((record, index) => renderRow(edition, place, record, index, strong.has(record.id)))
+  const first = records[0]
+  const said = first && place.pitch >= LEGIBLE ? renderUnit(place, first, unit) : ''
   const labels = groups.map((group) => renderGroup(records, place, group))
-  return `<svg class="ladder" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeMarkup(chart)}" font-size="${TEXT}">${rows.join('')}${labels.join('')}</svg>`
+  return `<svg class="ladder" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeMarkup(chart)}" font-size="${TEXT}">${rows.join('')}${said}${labels.join('')}</svg>`
 }
 
 function placeOf(edition: Edition, height: number): Place {
@@ -54,7 +56,7 @@ function renderRow(edition: Edition, place: Place, record: RankedRecord, index: 
   const top = index * pitch
   const bar = `<rect x="${round(zero)}" y="${round(top + pitch * 0.15)}" width="${round(end(record) - zero)}" height="${round(pitch * 0.7)}" fill="var(--${strong ? 'signal' : 'mute'})"/>`
   if (pitch < LEGIBLE) return bar
-  const y = round(top + pitch / 2 + TEXT * 0.34)
+  const y = round(baseline(place, index))
   const text = (x: number, words: string, more = '') => `<text x="${round(x)}" y="${y}"${more}>${escapeMarkup(words)}</text>`
   return [
     text(rank, String(record.rank), ' text-anchor="end" fill="var(--quiet)"'),
@@ -62,6 +64,15 @@ function renderRow(edition: Edition, place: Place, record: RankedRecord, index: 
     bar,
     text(end(record) + GAP, edition.value(record), strong ? ' font-weight="600" fill="var(--signal)"' : ''),
   ].join('')
+}
+
+/** The unit of the values, after the first. */
+function renderUnit(place: Place, first: RankedRecord, unit: string): string {
+  return `<text x="${round(place.after(first) + GAP / 2)}" y="${round(baseline(place, 0))}" fill="var(--quiet)">${escapeMarkup(unit)}</text>`
+}
+
+function baseline({ pitch }: Place, index: number): number {
+  return (index + 0.5) * pitch + TEXT * 0.34
 }
 
 /** A bracket to the right of a group's bars, and what is said of them together. */

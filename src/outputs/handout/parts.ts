@@ -1,4 +1,4 @@
-import type { Article, Part, Phrase } from '../../handout.ts'
+import type { Article, Part, Phrase, Words } from '../../handout.ts'
 import { slug } from '../../slug.ts'
 import { escapeMarkup } from '../page.ts'
 import { renderShare } from './bars.ts'
@@ -17,9 +17,9 @@ export function renderPart(edition: Edition, part: Part, figures: ReadonlyMap<Pa
     case 'beats':
       return renderBeats(edition, part.slides)
     case 'words':
-      return `<div class="words"><p class="sentence">${escapeMarkup(part.headline)}</p>${paragraph(part.text)}</div>`
+      return renderWords(part)
     case 'figure':
-      return `<div class="figure">${figures.get(part) ?? ''}</div>`
+      return `<div class="figure">${part.beside ? renderWords(part.beside) : ''}${figures.get(part) ?? ''}</div>`
     case 'table':
       return renderFullTable(edition, part.caption)
     case 'articles':
@@ -46,6 +46,10 @@ function renderBeats({ slides }: Edition, ids: readonly string[]): string {
     .flatMap((id) => slides.get(id) ?? [])
     .map(({ headline, body }) => `<div class="beat"><p class="sentence">${forPaper(headline)}</p>${forPaper(body)}</div>`)
   return `<div class="beats">${beats.join('\n')}</div>`
+}
+
+function renderWords({ headline, text }: Words): string {
+  return `<div class="words"><p class="sentence">${escapeMarkup(headline)}</p>${paragraph(text)}</div>`
 }
 
 function renderArticle({ title, paragraphs }: Article): string {
