@@ -161,7 +161,7 @@ export const handout: Handout<CountryRecord> = {
       parts: [
         { kind: 'rows', records: countdown(37, 35) },
         { kind: 'beats', slides: ['nine-so-far'] },
-        { kind: 'figure', slide: 'nine-so-far', height: 640 },
+        { kind: 'figure', slide: 'nine-so-far', height: 680 },
       ],
     },
     {

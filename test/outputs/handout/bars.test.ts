@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { records } from '../../../data/records.ts'
+import deck from '../../../slides/deck.ts'
+import { renderBar, renderScale, renderShare, scaleOf } from '../../../src/outputs/handout/bars.ts'
+import { createEdition } from '../../../src/outputs/handout/edition.ts'
+import type { Story } from '../../../src/story.ts'
+
+const { edition } = createEdition({ deck, slides: [] } as unknown as Story)
+const width = (id: string) => {
+  const record = records.find((one) => one.id === id)
+  return Number(/class="bar" style="width:([\d.]+)%"/.exec(record ? renderBar(edition, record) : '')?.[1])
+}
+
+test('every bar is linear from zero, on one scale that the largest fills', () => {
+  expect(scaleOf(edition)(0)).toBe(0)
+  expect(width('china')).toBe(100)
+  for (const { id, deficit } of records) expect(width(id)).toBeCloseTo((deficit / 282.7e9) * 100, 2)
+})
+
+test('the marks of the scale stand where a bar of that length ends', () => {
+  expect(renderScale(edition)).toContain(`<span style="left:${Math.round((100 / 282.7) * 100_000) / 1000}%">100</span>`)
+})
+
+test('a bar is no news to a screen reader: its cells say the same', () => {
+  expect(renderBar(edition, records[0] as (typeof records)[0])).not.toContain('>1.1')
+})
+
+test('the share of some records is told, and drawn after all that came before them', () => {
+  const html = renderShare(edition, records.slice(0, 9)).replaceAll('\u00a0', ' ')
+  expect(html).toContain('9 countries, $15.0 billion: 1.1 % of the total.')
+  expect(renderShare(edition, records.slice(9, 24)).replaceAll('\u00a0', ' ')).toContain('with all before them, 6.7 %')
+  expect(renderShare(edition, [])).toBe('')
+})

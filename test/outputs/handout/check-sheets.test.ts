@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import deck from '../../../slides/deck.ts'
+import type { Handout, Part, Sheet } from '../../../src/handout.ts'
+import { createEdition } from '../../../src/outputs/handout/edition.ts'
+import type { Slide, Story } from '../../../src/story.ts'
+
+const slides = deck.acts.flatMap((act) =>
+  act.slides.map((id) => ({ id, act, ...(id !== 'sources' && { stage: {} }) })),
+) as unknown as Slide[]
+
+/** What is said of the deck's handout with these parts in front, or with another declaration. */
+function faults(parts: Part[], change: Partial<Handout<never>> = {}): string[] {
+  const sheets: Sheet[] = [{ header: '', parts }, ...(deck.handout?.sheets ?? [])]
+  const story = { deck: { ...deck, handout: { ...deck.handout, sheets, ...change } }, slides } as unknown as Story
+  return createEdition(story).problems.map(({ message }) => message)
+}
+
+test('the deck that ships has no mistake', () => {
+  expect(faults([])).toEqual([])
+})
+
+test('unknown records, slides and columns are told with the nearest name', () => {
+  expect(faults([{ kind: 'opener', title: '', records: ['libyaa'] }])).toEqual([
+    expect.stringMatching(/unknown record `libyaa`; .*libya/),
+  ])
+  expect(faults([{ kind: 'beats', slides: ['sorces'] }])).toEqual([expect.stringMatching(/unknown slide `sorces`; .*sources/)])
+  expect(faults([], { columns: ['exprots'] })).toEqual([expect.stringMatching(/unknown column `exprots`; .*exports/)])
+})
+
+test('a figure needs a stage', () => {
+  expect(faults([{ kind: 'figure', slide: 'sources', height: 300 }])).toEqual([
+    'handout: the slide `sources` has no stage to show as a figure',
+  ])
+})
+
+test('every record has one row', () => {
+  expect(faults([{ kind: 'rows', records: ['libya'] }])).toEqual(['handout: found 2 rows for the record `libya`, expected one'])
+  expect(faults([], { sheets: [] })).toHaveLength(43)
+})

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { forPaper, withoutLocalLinks } from '../../../src/outputs/handout/for-paper.ts'
+
+test('links to files beside the story go, others stay', () => {
+  expect(withoutLocalLinks('<a href="data/x.csv">CSV</a> <a href="https://oec.world/">OEC</a>')).toBe(
+    '<a>CSV</a> <a href="https://oec.world/">OEC</a>',
+  )
+})
+
+test('emphasis is styled, whatever its element and attributes', () => {
+  expect(forPaper('<strong class="x">a</strong> <em>b</em> <br>')).toBe(
+    '<span class="emphasis">a</span> <span class="emphasis">b</span> <br>',
+  )
+})
