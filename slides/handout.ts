@@ -181,7 +181,11 @@ export const handout: Handout<CountryRecord> = {
       header: 'Handfuls',
       parts: [
         { kind: 'rows', records: countdown(27, 20) },
-        { kind: 'beats', slides: ['twenty-three'] },
+        {
+          kind: 'words',
+          headline: `More than half the list is told, and ${percent(1 - figures.runningShare('france'))} of the frame is still empty`,
+          text: `Before France ${count(figures.runningCount('iraq'))} countries came to ${billions(figures.runningTotal('iraq'))}, ${percent(figures.runningShare('iraq'))} of the total; with France it is ${percent(figures.runningShare('france'))}. ${count(countryCount - figures.runningCount('france'))} countries remain.`,
+        },
       ],
     },
     {
