@@ -1,111 +1,12 @@
 import * as figures from '../data/figures.ts'
-import { billions, count, percent, times, usd } from '../data/format.ts'
-import { type CountryRecord, recordOf, records } from '../data/records.ts'
-import type { Article, Handout, Phrase } from '../src/handout.ts'
+import { billions, count, percent, times } from '../data/format.ts'
+import type { CountryRecord } from '../data/records.ts'
+import type { Handout } from '../src/handout.ts'
+import { measures, method } from './handout-articles.ts'
+import { cover } from './handout-cover.ts'
+import { countdown, deficit, word } from './handout-words.ts'
 
-/** The ids of the records from one rank down to another. */
-const countdown = (from: number, to: number) => records.filter(({ rank }) => rank <= from && rank >= to).map(({ id }) => id)
-/** A country's deficit in words. */
-const deficit = (id: string) => billions(recordOf(id).deficit)
-
-const { countryCount, countriesBeforeHalf, countriesFromHalfCount, shareBeforeHalf, shareFromHalf } = figures
-/** The countries of the largest deficits by another measure, as lines of text. */
-const leaders = (measure: (id: string) => number | null, print: (value: number) => string): Phrase[][] =>
-  records
-    .flatMap(({ id, name }) => {
-      const value = measure(id)
-      return value === null ? [] : [{ name, value }]
-    })
-    .sort((a, b) => b.value - a.value)
-    .slice(0, 6)
-    .map(({ name, value }) => [`${name}: ${print(value)}`])
-/** Names in a sentence. */
-const list = new Intl.ListFormat('en')
-const names = (some: readonly CountryRecord[]) => list.format(some.map(({ name }) => name))
-
-const measures: readonly Article[] = [
-  { title: 'Sold per dollar bought', paragraphs: leaders(figures.dollarsSoldPerDollarBought, times) },
-  { title: 'Deficit, share of GDP', paragraphs: leaders(figures.deficitShareOfGdp, percent) },
-  { title: 'Trade both ways', paragraphs: leaders(figures.tradeBothWays, billions) },
-]
-
-const tied = records.filter(({ id }) => figures.tiedWith(id).length > 0)
-/** How many from below it takes to pass half. */
-const fromBelow = countriesBeforeHalf + 1
-/** A small count as a word. */
-const word = (value: number) =>
-  ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][value] ??
-  count(value)
-const inexact = records.filter(({ id }) => figures.roundingGap(id) !== 0)
-
-const method: readonly Article[] = [
-  {
-    title: 'What is measured',
-    paragraphs: [
-      [
-        'Trade in goods between the United States and each country in 2023, in current U.S. dollars. The deficit is what the country sold to the United States less what it bought there. Exports and imports are the country’s own: its exports are American imports.',
-      ],
-    ],
-  },
-  {
-    title: `What is not in the ${count(countryCount)}`,
-    paragraphs: [
-      [
-        `Services; countries with which the United States runs a surplus; deficits under ${usd(figures.threshold)}. That is why the ${count(countryCount)} add up to ${billions(figures.total)}, while the deficit with the whole world was ${usd(figures.overallDeficit)}. The step between the two, about ${billions(figures.surplusesElsewhere)}, is surpluses elsewhere less the deficits too small for the list. It is no more exact than the rounded ${usd(figures.overallDeficit)} allows.`,
-      ],
-    ],
-  },
-  {
-    title: 'How to read a row',
-    paragraphs: [
-      [
-        `The bar hangs from a ruler that is the same on every page: its full width is China’s ${deficit('china')}. Below it stand the figures, then what the country’s place in the count comes to. Sold per dollar bought tells how one-sided the trade is, share of GDP how much the difference weighs for the partner; neither goes with size.`,
-      ],
-    ],
-  },
-  {
-    title: 'Rounding',
-    paragraphs: [
-      [
-        `Amounts are printed as the source rounds them. In ${count(figures.countriesWithRoundingGap)} of ${count(countryCount)} rows exports less imports therefore miss the printed deficit by ${billions(Math.abs(figures.roundingGap('jordan')))}: ${names(inexact)}.`,
-      ],
-      [`Where two deficits are the same to the last printed digit, the source’s order is kept: ${names(tied)}.`],
-    ],
-  },
-  {
-    title: 'What is missing',
-    paragraphs: [
-      [
-        `The source has no GDP for 2023 for ${names(figures.countriesWithoutGdp)}. Where a figure needs it, the page says so; nothing is estimated.`,
-      ],
-    ],
-  },
-  {
-    title: 'What we calculated',
-    paragraphs: [
-      [
-        'Sold per dollar bought is exports divided by imports. Share of GDP is the deficit divided by the partner’s GDP. Sums, shares, ratios and figures per head are ours; everything else is the source’s. All bars start at zero, are linear, and share one scale from the first page to the last.',
-      ],
-    ],
-  },
-  {
-    title: 'Sources',
-    paragraphs: [
-      [
-        'Trade in goods: ',
-        { text: 'Observatory of Economic Complexity, oec.world', href: 'https://oec.world/' },
-        '. Gross domestic product: ',
-        { text: 'World Bank, data.worldbank.org', href: 'https://data.worldbank.org/' },
-        '. Ranked and rounded by ',
-        { text: '24/7 Wall St., 247wallst.com', href: 'https://247wallst.com/' },
-        ', 26 April 2025. Tariffs and readings are those of that report and of its date. Country names are the source’s.',
-      ],
-      [
-        'The Census Bureau and the Bureau of Economic Analysis revise their figures and arrive at slightly different ones; the order of size does not hang on that.',
-      ],
-    ],
-  },
-]
+const { countryCount } = figures
 
 /** The handout: twelve pages, an act to a spread. */
 export const handout: Handout<CountryRecord> = {
@@ -118,25 +19,7 @@ export const handout: Handout<CountryRecord> = {
       `${count(countries)} ${countries === 1 ? 'country' : 'countries'}, ${billions(here)}: ${percent(here / total)} of the total${before > 0 ? `; with all before them, ${percent((before + here) / total)}` : ''}.`,
   },
   columns: ['deficit', 'exports', 'imports', 'ratio', 'weight'],
-  cover: {
-    kicker: 'U.S. trade in goods, 2023',
-    finding: `Counted up from the smallest, it takes ${count(fromBelow)} countries to make half of the deficits. Counted down from the largest, ${word(figures.largestToHalf)}.`,
-    lead: `With ${count(countryCount)} countries the United States ran a goods-trade deficit of a billion dollars or more in 2023. They add up to ${billions(figures.total)}, before surpluses elsewhere; the deficit with the whole world was ${usd(figures.overallDeficit)}.`,
-    chart: `Bar chart of the ${count(countryCount)} deficits on one scale, from ${deficit('libya')} with Libya to ${deficit('china')} with China: the first ${count(countriesBeforeHalf)} make ${percent(shareBeforeHalf)} of the total, the last ${count(countriesFromHalfCount)} ${percent(shareFromHalf)}.`,
-    groups: [
-      {
-        records: countdown(countryCount, countriesFromHalfCount + 1),
-        label: `${count(countriesBeforeHalf)} countries: ${billions(figures.totalBeforeHalf)}, ${percent(shareBeforeHalf)}`,
-      },
-      {
-        records: countdown(countriesFromHalfCount, 1),
-        label: `${count(countriesFromHalfCount)} countries: ${billions(figures.total - figures.totalBeforeHalf)}, ${percent(shareFromHalf)}`,
-        strong: true,
-      },
-    ],
-    unit: 'billion dollars',
-    contents: 'Inside',
-  },
+  cover,
   sheets: [
     {
       header: 'The question · One square at a time',
