@@ -23,6 +23,8 @@ export interface LaunchOptions {
   env?: Readonly<Record<string, string>>
   /** Without its own sandbox: only for root and in containers. */
   noSandbox?: boolean
+  /** For still pictures: draws as fast as it can instead of 60 times a second, so a screenshot waits for no clock. */
+  stills?: boolean
 }
 
 /** How long a browser may take to answer, in ms. A cold disk and a busy machine are slow; a broken browser ends by itself. */
@@ -90,10 +92,11 @@ export class BrowserEnded extends Error {
   }
 }
 
-async function launchOnce({ path, env, noSandbox = false }: LaunchOptions): Promise<RunningBrowser> {
+async function launchOnce({ path, env, noSandbox = false, stills = false }: LaunchOptions): Promise<RunningBrowser> {
   const profile = createProfile(path)
   const sandbox = noSandbox ? ['--no-sandbox', '--no-zygote'] : []
-  const child = spawn(path, [...ARGUMENTS, ...sandbox, ...profile.arguments, 'about:blank'], {
+  const pace = stills ? ['--disable-frame-rate-limit'] : []
+  const child = spawn(path, [...ARGUMENTS, ...sandbox, ...pace, ...profile.arguments, 'about:blank'], {
     // Local time and language would show in the PDF.
     env: { ...process.env, ...profile.env, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

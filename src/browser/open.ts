@@ -16,6 +16,8 @@ export interface OpenOptions {
   candidates?: readonly Candidate[]
   /** Where the bundled browser comes from. */
   bundled?: typeof bundledBrowser
+  /** Only still pictures are taken, no motion is watched. */
+  stills?: boolean
   /** Told once what the author should know of the browser. */
   say?: (message: string) => void
 }
@@ -27,14 +29,14 @@ let saidNoSandbox = false
  * three ways to fix it, when there is none; EnvironmentError when there is one that something kills.
  */
 export async function openBrowser(options: OpenOptions = {}): Promise<RunningBrowser> {
-  const { candidates = findBrowsers(thisMachine()), bundled = bundledBrowser, say = () => {} } = options
+  const { candidates = findBrowsers(thisMachine()), bundled = bundledBrowser, stills = false, say = () => {} } = options
   const why = reasonForNoSandbox()
   const failures: string[] = []
   let wasKilled = false
   for (const candidate of candidates) {
     try {
       const { path, env } = candidate.path === undefined ? await bundled() : { path: candidate.path, env: {} }
-      const running = await launch({ path, env, noSandbox: why !== undefined })
+      const running = await launch({ path, env, noSandbox: why !== undefined, stills })
       if (why !== undefined && !saidNoSandbox) say(`the browser runs without its own sandbox, since ${why}`)
       saidNoSandbox ||= why !== undefined
       return running
