@@ -28,6 +28,9 @@ const PLAIN: readonly Column<RankedRecord>[] = [
   { key: 'name', label: 'Name', numeric: false, text: ({ name }) => name },
 ]
 
+/** Columns that fit beside a name. */
+const ROOM = 5
+
 /** Looks up what the handout needs. A deck without one gets an edition act by act. */
 export function createEdition(story: Story): { edition: Edition; problems: Problem[] } {
   const { deck, slides } = story
@@ -40,13 +43,18 @@ export function createEdition(story: Story): { edition: Edition; problems: Probl
     ...(handout && { handout }),
     sheets: handout?.sheets ?? defaultSheets(story),
     columns,
-    beside: columns.filter(({ key }) => handout?.columns.includes(key)),
+    beside: handout ? columns.filter(({ key }) => handout.columns.includes(key)) : figuresOf(columns),
     missing: deck.columns?.missing ?? '',
     value: (record) => printing?.text(record) ?? '',
     slides: new Map(slides.map((slide) => [slide.id, slide])),
     records: new Map(deck.records.map((record) => [record.id, record])),
   }
   return { edition, problems: checkSheets(edition) }
+}
+
+/** The first figures of the table, as many as a row has room for. */
+function figuresOf(columns: readonly Column<RankedRecord>[]): Column<RankedRecord>[] {
+  return columns.filter(({ key, numeric }) => numeric && key !== 'rank').slice(0, ROOM)
 }
 
 /** The records with these ids, in that order. */
