@@ -111,7 +111,7 @@ async function launchOnce({ path, env, noSandbox = false, stills = false }: Laun
   })
   // Its helpers may hold the pipe open when the browser itself is gone.
   child.once('exit', () => {
-    for (const stream of child.stdio) stream?.destroy()
+    for (const stream of child.stdio.slice(3)) stream?.destroy()
   })
   try {
     const browser = await connect(child)
