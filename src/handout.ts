@@ -77,7 +77,8 @@ export interface Handout<Row> {
   bars: Bars<Row>
   /** Keys of the columns that stand beside each bar. */
   columns: readonly string[]
-  cover: Cover
-  /** The pages after the cover. */
-  sheets: readonly Sheet[]
+  /** Without one the first page has title, description and contents. */
+  cover?: Cover
+  /** The pages after the cover; without them the story is laid out act by act. */
+  sheets?: readonly Sheet[]
 }

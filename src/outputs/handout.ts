@@ -22,7 +22,7 @@ export const handout: Output = {
     const { edition, document } = renderHandout(story, style, paper)
     const contents = await step(`print ${FILE}`, () => printer.pdf(document.html))
     fixDates(contents, documentDate(story.deck.date))
-    const flowing = story.deck.handout ? undefined : readPdf(contents).pages.length
+    const flowing = edition.designed ? undefined : readPdf(contents).pages.length
     refuse(checkPdf(contents, expectedPdf(FILE, edition, document, paper, flowing)))
     return [{ path: FILE, contents }]
   },

@@ -60,7 +60,7 @@ test('every page but the cover says where it is, beside the reading order and no
     const { items } = await (await pdf.getPage(number)).getTextContent()
     const page = squeeze(items.map((item) => ('str' in item ? item.str : '')).join(' '))
     expect(page).toContain(`page ${number} of 12`)
-    if (number > 1) expect(page).toContain(story.deck.handout?.sheets[number - 2]?.header)
+    if (number > 1) expect(page).toContain(story.deck.handout?.sheets?.[number - 2]?.header)
   }
   expect(told).not.toContain('of 12')
   expect(told).not.toContain(story.deck.source.slice(0, 40))
@@ -88,7 +88,7 @@ test('bookmarks lead to every act and every country', async () => {
 })
 
 test('six to eight countries stand on a page, but where an act or a figure takes the rest', async () => {
-  const rows = story.deck.handout?.sheets.map(
+  const rows = story.deck.handout?.sheets?.map(
     ({ parts }) => parts.flatMap((part) => (part.kind === 'rows' ? part.records : [])).length,
   )
   expect(rows).toEqual([6, 3, 7, 8, 8, 1, 6, 4, 0, 0, 0])
@@ -177,7 +177,7 @@ test('on letter paper it has the same pages', async () => {
 
 test('a page that holds more than it can is refused', async () => {
   const { deck } = story
-  const sheets = deck.handout?.sheets.map((sheet, index) =>
+  const sheets = deck.handout?.sheets?.map((sheet, index) =>
     index === 0 ? { ...sheet, parts: [...sheet.parts, ...sheet.parts.slice(0, 3)] } : sheet,
   )
   const full = { ...story, deck: { ...deck, handout: { ...deck.handout, sheets } } } as Story

@@ -15,11 +15,11 @@ ${cover ? `<p class="lead">${escapeMarkup(cover.lead)}</p>` : ''}
 <div class="list">${renderContents(edition, cover)}${cover ? renderLadder(edition, cover, paper) : ''}</div>`
 }
 
-function renderContents({ sheets, handout }: Edition, cover: Cover | undefined): string {
+function renderContents({ sheets, designed }: Edition, cover: Cover | undefined): string {
   const items = sheets.flatMap(({ parts }, index) =>
     parts.filter(isOpener).map((opener) => {
       // Pages follow the cover one by one only where the deck lays them out itself.
-      const page = handout ? ` <span class="page-number">${index + 2}</span>` : ''
+      const page = designed ? ` <span class="page-number">${index + 2}</span>` : ''
       return `<li><a href="#${escapeMarkup(anchorOf(opener))}">${escapeMarkup(opener.title)}</a>${page}</li>`
     }),
   )

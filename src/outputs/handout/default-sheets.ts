@@ -10,8 +10,9 @@ const FIGURE = 420
 /** The handout that nobody has designed: act by act, in the order of telling, and a table of all records. */
 export function defaultSheets({ deck, slides }: Story): Sheet[] {
   const acts = deck.acts.map(({ id, title }): Sheet => {
-    const parts: Part[] = [{ kind: 'opener', title }]
-    for (const slide of slides.filter(({ act }) => act.id === id)) add(parts, slide)
+    const told = slides.filter(({ act }) => act.id === id)
+    const parts: Part[] = [{ kind: 'opener', title, records: told.flatMap(({ record }) => record?.id ?? []) }]
+    for (const slide of told) add(parts, slide)
     return { header: title, parts }
   })
   return [...acts, { header: deck.title, parts: [{ kind: 'table', caption: deck.title }] }]

@@ -32,7 +32,7 @@ export function renderDocument(
 <style>${style}
 ${pageRules(paper, sheets, deck.title, deck.source)}</style>
 </head>
-<body${edition.handout ? '' : ' class="flowing"'}>
+<body${edition.designed ? '' : ' class="flowing"'}>
 ${pages.join('\n')}
 </body>
 </html>

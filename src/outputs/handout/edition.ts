@@ -12,6 +12,8 @@ export interface Edition {
   /** As the deck declares it; undefined when it has none. */
   handout?: Handout<RankedRecord>
   sheets: readonly Sheet[]
+  /** Whether the deck has laid out its pages itself; they then stand one by one, else they flow. */
+  designed: boolean
   /** All columns of the full table, and those beside each bar. */
   columns: readonly Column<RankedRecord>[]
   beside: readonly Column<RankedRecord>[]
@@ -42,6 +44,7 @@ export function createEdition(story: Story): { edition: Edition; problems: Probl
     story,
     ...(handout && { handout }),
     sheets: handout?.sheets ?? defaultSheets(story),
+    designed: handout?.sheets !== undefined,
     columns,
     beside: handout ? columns.filter(({ key }) => handout.columns.includes(key)) : figuresOf(columns),
     missing: deck.columns?.missing ?? '',

@@ -4,11 +4,25 @@ import type { Deck } from '../../../src/deck.ts'
 import { createEdition } from '../../../src/outputs/handout/edition.ts'
 import type { Story } from '../../../src/story.ts'
 
-const { handout: _, ...undesigned } = deck
+const { handout, ...undesigned } = deck
 const besideOf = (of: Deck) => createEdition({ deck: of, slides: [] } as unknown as Story).edition.beside.map(({ key }) => key)
 
 test('the deck says which columns stand beside a bar', () => {
   expect(besideOf(deck)).toEqual(['deficit', 'exports', 'imports', 'ratio', 'weight'])
+})
+
+test('bars alone are enough: the pages are then laid out act by act', () => {
+  if (!handout) throw new Error('found no handout, expected the one of the deck')
+  const { bars, columns } = handout
+  const slides = deck.acts.flatMap((act) =>
+    act.slides.map((id) => ({ id, act, record: deck.records.find((one) => one.id === id) })),
+  )
+  const { edition, problems } = createEdition({ deck: { ...deck, handout: { bars, columns } }, slides } as unknown as Story)
+  expect(problems).toEqual([])
+  expect(edition.designed).toBe(false)
+  expect(edition.sheets.map(({ header }) => header)).toEqual([...deck.acts.map(({ title }) => title), deck.title])
+  const rows = edition.sheets.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'rows'))
+  for (const row of rows) expect('records' in row && row.records?.length).toBeLessThanOrEqual(7)
 })
 
 test('without a word of it the first figures do', () => {
