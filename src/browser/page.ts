@@ -62,21 +62,3 @@ export async function photograph(page: Page, html: string, { width, height, scal
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return page.screenshot({ type: 'png', captureBeyondViewport: false })
 }
-
-/** Photographs a page window by window from its top down as PNGs; it is loaded once for all of them. */
-export async function photographAll(
-  page: Page,
-  html: string,
-  { width, height, scale = 1 }: Window,
-  count: number,
-): Promise<Uint8Array[]> {
-  await page.setViewport({ width, height, deviceScaleFactor: scale })
-  await page.setContent(html, { waitUntil: 'load', timeout: 0 })
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const pictures: Uint8Array[] = []
-  for (let index = 0; index < count; index++) {
-    await page.evaluate((top) => scrollTo(0, top), index * height)
-    pictures.push(await page.screenshot({ type: 'png', captureBeyondViewport: false, optimizeForSpeed: false }))
-  }
-  return pictures
-}

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { EnvironmentError } from '../problem.ts'
 import type { RunningBrowser } from './launch.ts'
 import { openBrowser } from './open.ts'
-import { onPage, photograph, photographAll, print, type Window } from './page.ts'
+import { onPage, photograph, print, type Window } from './page.ts'
 
 /** Prints self-contained pages (fonts and styles inlined, no script) to PDF with the one browser of the build. */
 export interface Printer {
@@ -10,8 +10,6 @@ export interface Printer {
   pdf(html: string): Promise<Uint8Array>
   /** A picture (PNG) of such a page in a window of this size. Retries and throws as `pdf` does. */
   screenshot(html: string, window: Window): Promise<Uint8Array>
-  /** Pictures (PNG) of a page that is `count` windows high, from the top down. */
-  screenshots(html: string, window: Window, count: number): Promise<Uint8Array[]>
   /** Ends the browser at once; what is being printed is lost. */
   close(): Promise<void>
 }
@@ -34,7 +32,7 @@ const TIMEOUT = 120_000
  */
 export function createPrinter({
   say,
-  open = () => openBrowser(say ? { say } : {}),
+  open = () => openBrowser({ stills: true, ...(say && { say }) }),
   timeout = TIMEOUT,
 }: PrinterOptions = {}): Printer {
   const start = () => {
@@ -68,7 +66,6 @@ export function createPrinter({
   return {
     pdf: (html) => use((page) => print(page, html)),
     screenshot: (html, window) => use((page) => photograph(page, html, window)),
-    screenshots: (html, window, count) => use((page) => photographAll(page, html, window, count)),
     async close() {
       closed = true
       await running.then(({ kill }) => kill()).catch(() => {})

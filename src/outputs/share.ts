@@ -1,27 +1,52 @@
 import type { Output, OutputFile, OutputTools } from '../output.ts'
-import type { Slide, Story } from '../story.ts'
+import type { Story, Track } from '../story.ts'
 import { inlineStyle } from './assets.ts'
-import { renderPictures } from './share/pictures.ts'
+import { renderCell, renderSheet } from './share/pictures.ts'
 import { FOLDER, PICTURE, recordCard, storyCard } from './share/sharing.ts'
+import { splitSheet } from './share/split-sheet.ts'
+
+/** Pictures on one sheet: browsers photograph at most 16,384 px from top to bottom. */
+const ON_SHEET = 22
 
 /** Pictures for link previews, of the story and of every record. */
 export const share: Output = {
   name: 'share',
   description: `${FOLDER}/, pictures for link previews, of the story and of each record`,
   async make(story, tools) {
-    if (tools.baseUrl === undefined)
-      tools.note(
-        'Link previews have no picture and no canonical address; give the address of the published folder with --base-url.',
-      )
-    const told = story.slides.filter(({ record }) => record)
-    return makePictures(story, told, tools)
+    if (tools.baseUrl === undefined) {
+      tools.note('Link previews are without picture and address; say with --base-url where the outputs will be published.')
+    }
+    const [style, track] = await Promise.all([inlineStyle(tools.root, 'src/outputs/share/pictures.css'), story.track('column')])
+    return photograph(picturesOf(story, track), (cells) => renderSheet(story.deck, cells, style), tools)
   },
 }
 
-async function makePictures(story: Story, told: readonly Slide[], { root, printer }: OutputTools): Promise<OutputFile[]> {
-  const [style, track] = await Promise.all([inlineStyle(root, 'src/outputs/share/pictures.css'), story.track('column')])
-  const cards = [storyCard(story), ...told.map((slide) => recordCard(story, slide))]
-  const html = renderPictures(story, told, track, style)
-  const pictures = await printer.screenshots(html, PICTURE, cards.length)
-  return pictures.map((contents, position) => ({ path: cards[position]?.picture ?? '', contents }))
+/** A picture: where it goes, and its markup. */
+interface Picture {
+  path: string
+  cell: string
+}
+
+function picturesOf(story: Story, track: Track): Picture[] {
+  const told = story.slides.filter(({ record }) => record)
+  return [
+    { path: storyCard(story).picture, cell: renderCell(story, track) },
+    ...told.map((slide) => ({ path: recordCard(story, slide).picture, cell: renderCell(story, track, slide) })),
+  ]
+}
+
+async function photograph(
+  pictures: readonly Picture[],
+  render: (cells: readonly string[]) => string,
+  { printer }: OutputTools,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = []
+  for (let first = 0; first < pictures.length; first += ON_SHEET) {
+    const some = pictures.slice(first, first + ON_SHEET)
+    const html = render(some.map(({ cell }) => cell))
+    const sheet = await printer.screenshot(html, { width: PICTURE.width, height: PICTURE.height * some.length })
+    const cut = await splitSheet(sheet, PICTURE.height)
+    files.push(...some.map(({ path }, index) => ({ path, contents: cut[index] ?? '' })))
+  }
+  return files
 }
