@@ -145,6 +145,16 @@ test('the document says its title and language; its fonts are embedded and none 
   for (const font of fonts) expect(font).toMatchObject({ embedded: true, type: expect.not.stringMatching('Type3') })
 })
 
+test('nothing is set smaller than 7.5 points', async () => {
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      expect(Math.hypot(item.transform[2], item.transform[3]), `page ${number}: ${item.str}`).toBeGreaterThan(7.4)
+    }
+  }
+})
+
 test('links to the sources are alive, and the contents lead to their pages', async () => {
   const last = await (await pdf.getPage(pdf.numPages)).getAnnotations()
   expect(new Set(last.map(({ url }) => url))).toEqual(
