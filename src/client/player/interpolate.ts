@@ -2,7 +2,7 @@ import type { Notation } from '../../motion/notation.ts'
 import { createCounter } from './count.ts'
 import { type Sprite, TEXT } from './sprite.ts'
 
-/** The value of an attribute at a time between 0 and 1, both excluded. */
+/** The value of an attribute at a time between 0 and 1. */
 export type Interpolator = (time: number) => string
 
 const NUMBER = /-?\d*\.?\d+(?:e-?\d+)?/g

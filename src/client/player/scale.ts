@@ -9,8 +9,8 @@ export interface Scales {
   place(key: string): Place | undefined
 }
 
-/** Guides and other rules and texts whose key ends in a number stand on a scale. */
-const VALUE = /^(.+[@/])(-?[\d.]+)$/
+/** Guides and other rules and texts whose key ends in a number stand on a scale: `axis-left-tick@20`, `grid/20`, `rule/grid-20`. */
+const VALUE = /^(.+[@/-])([\d.]+)$/
 
 /** How far marks may be from a straight line, in px. */
 const TOLERANCE = 1
@@ -37,9 +37,15 @@ function readScale(group: string, { marks }: StageState): ((value: number) => Pl
     if (own !== group) continue
     for (const [name, position] of positionsOf(mark)) points.set(name, [...(points.get(name) ?? []), [Number(value), position]])
   }
-  const fits = [...points].map(([name, all]) => [name, lineThrough(all, (value) => value) ?? lineThrough(all, Math.log)] as const)
-  if (fits.length === 0 || fits.some(([, at]) => !at)) return undefined
-  return (value) => Object.fromEntries(fits.map(([name, at]) => [name, `${at?.(value)}`]))
+  const fits = [...points].map(([name, all]) => ({
+    name,
+    count: all.length,
+    at: lineThrough(all, (value) => value) ?? lineThrough(all, Math.log),
+  }))
+  const isScale =
+    (fits.length > 0 && fits.every(({ at }) => at)) || fits.some(({ at, count }) => at && count > 2 && at(0) !== at(1))
+  if (!isScale) return undefined
+  return (value) => Object.fromEntries(fits.flatMap(({ name, at }) => (at ? [[name, `${at(value)}`]] : [])))
 }
 
 function positionsOf(mark: Mark): [string, number][] {
@@ -60,7 +66,7 @@ function positionsOf(mark: Mark): [string, number][] {
     : []
 }
 
-/** The straight line through all points, kept within them, or undefined when there is none. */
+/** The straight line through all points, kept within a step of them, or undefined when there is none. */
 function lineThrough(points: readonly Point[], transform: (value: number) => number): ((value: number) => number) | undefined {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last || first === last) return undefined
@@ -70,5 +76,6 @@ function lineThrough(points: readonly Point[], transform: (value: number) => num
   if (!points.every(([value, position]) => Math.abs(line(value) - position) <= TOLERANCE)) return undefined
   const positions = points.map(([, position]) => position)
   const [least, most] = [Math.min(...positions), Math.max(...positions)]
-  return (value) => Math.max(least, Math.min(most, line(value)))
+  const step = (most - least) / (points.length - 1)
+  return (value) => Math.max(least - step, Math.min(most + step, line(value)))
 }

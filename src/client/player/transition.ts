@@ -50,7 +50,8 @@ export function createTransition(notation: Notation): Transition {
     draw(time) {
       for (const { sprite, name, at, delay, span } of tweens) {
         const local = (time - delay) / span
-        if (local > 0) write(sprite, name, at(ease(Math.min(local, 0.9999))))
+        // What fades evenly is seen to move for longer.
+        if (local > 0) write(sprite, name, at(name.endsWith('opacity') ? Math.min(local, 1) : ease(Math.min(local, 1))))
       }
     },
     finish() {

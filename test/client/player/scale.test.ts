@@ -13,14 +13,20 @@ test('a linear scale is read off its gridlines', () => {
 
 test('so is a logarithmic one', () => {
   const scales = scalesOf(state({ 'tick/1': label(100), 'tick/10': label(50), 'tick/100': label(0) }))
-  expect(Number(scales.place('tick/1000')?.y)).toBe(0)
+  expect(Number(scales.place('tick/1000')?.y)).toBeCloseTo(-50)
   expect(Number(scales.place(`tick/${Math.sqrt(10)}`)?.y)).toBeCloseTo(75)
 })
 
-test('nothing is placed beyond the ends of a scale', () => {
+test('nothing is placed more than a step beyond the ends of a scale', () => {
   const scales = scalesOf(state({ 'grid@0': rule(100), 'grid@10': rule(50) }))
-  expect(scales.place('grid@1000')).toMatchObject({ y1: '50' })
-  expect(scales.place('grid@-1000')).toMatchObject({ y1: '100' })
+  expect(scales.place('grid@1000')).toMatchObject({ y1: '0' })
+  expect(scales.place('grid@15')).toMatchObject({ y1: '25' })
+})
+
+test('what does not follow the scale stays the mark’s own', () => {
+  const long: Mark = { kind: 'rule', x: -50, x2: 100, y: 50, y2: 50, stroke: 'grey' }
+  const scales = scalesOf(state({ 'rule/grid-0': rule(100), 'rule/grid-10': long, 'rule/grid-20': rule(0) }))
+  expect(scales.place('rule/grid-5')).toEqual({ x2: '100', y1: '75', y2: '75' })
 })
 
 test('there is no scale where marks do not stand on one', () => {
