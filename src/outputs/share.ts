@@ -40,13 +40,18 @@ async function photograph(
   render: (cells: readonly string[]) => string,
   { printer }: OutputTools,
 ): Promise<OutputFile[]> {
-  const files: OutputFile[] = []
+  const cutting: Promise<OutputFile[]>[] = []
   for (let first = 0; first < pictures.length; first += ON_SHEET) {
     const some = pictures.slice(first, first + ON_SHEET)
     const html = render(some.map(({ cell }) => cell))
     const sheet = await printer.screenshot(html, { width: PICTURE.width, height: PICTURE.height * some.length })
-    const cut = await splitSheet(sheet, PICTURE.height)
-    files.push(...some.map(({ path }, index) => ({ path, contents: cut[index] ?? '' })))
+    // One sheet is cut while the next one is photographed.
+    cutting.push(cut(sheet, some))
   }
-  return files
+  return (await Promise.all(cutting)).flat()
+}
+
+async function cut(sheet: Uint8Array, pictures: readonly Picture[]): Promise<OutputFile[]> {
+  const parts = await splitSheet(sheet, PICTURE.height)
+  return pictures.map(({ path }, index) => ({ path, contents: parts[index] ?? '' }))
 }
