@@ -10,10 +10,10 @@ export const NO_FIGURE = 'no 2023 figure'
 
 /** The facts of a country beside its rank and name, as the source prints them. Throws for an unknown id. */
 export function describeCountry(id: string): Description {
-  const { deficit, exports, imports, gdp, gdpPerCapita, location } = recordOf(id)
+  const { name, deficit, exports, imports, gdp, gdpPerCapita, location } = recordOf(id)
   const [value = '', ...unit] = billions(deficit).split(NO_BREAK_SPACE)
   return {
-    figure: { value, caption: [...unit, 'deficit with the United States'].join(' ') },
+    figure: { value, caption: [...unit, `U.S. deficit with ${name}`].join(' ') },
     facts: [
       { label: 'Location', value: location },
       { label: 'Exports to the U.S.', value: usd(exports) },

@@ -1,8 +1,8 @@
-import { tableColumns } from '../components/columns.ts'
-import { components, layouts } from '../components/index.ts'
-import { describeCountry } from '../components/describe-country.ts'
-import { RecordSlide } from '../components/record-slide.tsx'
 import { scenes } from '../charts/index.ts'
+import { tableColumns } from '../components/columns.ts'
+import { describeCountry } from '../components/describe-country.ts'
+import { components, layouts } from '../components/index.ts'
+import { RecordSlide } from '../components/record-slide.tsx'
 import { downloads } from '../data/downloads.ts'
 import { format } from '../data/format.ts'
 import { records } from '../data/records.ts'
@@ -21,7 +21,8 @@ export default defineDeck({
   format,
   records,
   downloads,
-  source: 'Source: Observatory of Economic Complexity (goods trade) and World Bank (GDP), 2023, current U.S. dollars. Shares and sums: own calculation.',
+  source:
+    'Source: Observatory of Economic Complexity (goods trade) and World Bank (GDP), 2023, current U.S. dollars. Shares and sums: own calculation.',
   acts: [
     { id: 'opening', title: 'The question', scene: 'field', slides: ['question', 'basis', 'unit'] },
     { id: 'squares', title: 'One square at a time', scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
@@ -31,7 +32,12 @@ export default defineDeck({
       scene: 'ladder',
       slides: ['handfuls', ...countdown(34, 28), 'midway', ...countdown(27, 21), 'twenty-three', ...countdown(20, 20)],
     },
-    { id: 'tens', title: 'Tens', scene: 'ladder', slides: ['tens', ...countdown(19, 15), 'map', ...countdown(14, 11), 'scatter'] },
+    {
+      id: 'tens',
+      title: 'Tens',
+      scene: 'ladder',
+      slides: ['tens', ...countdown(19, 15), 'map', ...countdown(14, 11), 'scatter'],
+    },
     { id: 'ten', title: 'The ten', scene: 'portrait', slides: ['ten', ...countdown(10, 5), 'four', ...countdown(4, 2)] },
     { id: 'china', title: 'China', scene: 'field', slides: ['before-china', 'china', 'thirty-three'] },
     { id: 'reckoning', title: 'The reckoning', scene: 'waterfall', slides: ['total', 'net', 'ranking'] },

@@ -22,14 +22,19 @@ export function readDeckFolder(folder: string): string[] {
 /** SHA-256, in hex, over files in sorted order, by their paths relative to `folder` and their contents. */
 export function hashFiles(folder: string, paths: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const path of [...paths].sort()) hash.update(`${path}\0`).update(readFileSync(join(folder, path))).update('\0')
+  for (const path of [...paths].sort())
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(folder, path)))
+      .update('\0')
   return hash.digest('hex')
 }
 
 /** Every file of a built output folder, by path. Throws InputError when nothing is built there. */
 export function readOutputs(folder: string): Map<string, Uint8Array> {
   const manifest = join(folder, 'manifest.json')
-  if (!existsSync(manifest)) throw new InputError([{ place: { file: folder }, message: 'found no build, expected one; run `npm run build` first' }])
+  if (!existsSync(manifest))
+    throw new InputError([{ place: { file: folder }, message: 'found no build, expected one; run `npm run build` first' }])
   const { outputs } = JSON.parse(readFileSync(manifest, 'utf8')) as { outputs: { path: string }[] }
   return new Map(outputs.map(({ path }) => [path, readFileSync(join(folder, path))]))
 }

@@ -45,7 +45,8 @@ function renderSlide(loaded: LoadedDeck, builtins: Builtins, planned: PlannedSli
   try {
     const slide = assemble(loaded, builtins, planned)
     const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide.headline + slide.body + slide.notes + slide.html)]
-    if (slide.title === '' && !planned.source?.problems.length) problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
+    if (slide.title === '' && !planned.source?.problems.length)
+      problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
     return { slide, problems: problems.map((problem) => ({ place, ...problem })) }
   } catch (error) {
     const noted = loaded.guard.takeProblems()

@@ -22,7 +22,7 @@ test('a record shows all eight facts, the deficit largest', () => {
   const text = textOf(html)
   for (const fact of ['#43 of 43', 'Libya', 'Northern Africa', '$1.6 billion', '$425.3 million', '$45.1 billion', '$6,173'])
     expect(text).toContain(fact)
-  expect(html).toMatch(/<span class="big">\$1\.1<\/span> <span class="caption">billion deficit with the United States/)
+  expect(html).toMatch(/<span class="big">\$1\.1<\/span> <span class="caption">billion U.S. deficit with Libya/)
 })
 
 test('a missing figure is named in place', () => {
