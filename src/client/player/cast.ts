@@ -54,7 +54,7 @@ export function createCast(svg: SVGElement): Cast {
         let sprite = find(key, role)
         if (sprite) transition.move(sprite, role.values)
         else {
-          sprite = createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key) })
+          sprite = createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key, mark) })
           newcomers.push([sprite, mark])
         }
         cast.set(key, sprite)
@@ -74,7 +74,7 @@ export function createCast(svg: SVGElement): Cast {
     const scales = scalesOf(next)
     for (const [key, sprite] of live) {
       const mark = state.marks.get(key)
-      if (mark && cast.get(key) !== sprite) leaving.dismiss(key, sprite, mark, roleOf(mark).values, scales.place(key))
+      if (mark && cast.get(key) !== sprite) leaving.dismiss(key, sprite, mark, roleOf(mark).values, scales.place(key, mark))
     }
   }
 }

@@ -1,12 +1,13 @@
 import type { Mark, StageState } from '../../motion/mark.ts'
+import { remember } from './remember.ts'
 
 /** Where a scale puts a value: attribute values, numbers in px. */
 export type Place = Record<string, string>
 
 /** The scales of a state, read off the marks that stand on them: gridlines, ticks and their labels. */
 export interface Scales {
-  /** Where the mark of this key would be on its scale, or undefined when there is none. */
-  place(key: string): Place | undefined
+  /** Where a mark of this key would be on its scale, or undefined when there is none. */
+  place(key: string, mark: Mark): Place | undefined
 }
 
 /** Guides and other rules and texts whose key ends in a number stand on a scale: `axis-left-tick@20`, `grid/20`, `rule/grid-20`. */
@@ -17,26 +18,43 @@ const TOLERANCE = 1
 
 type Point = [value: number, position: number]
 
-/** Reads the scales off a state. */
+/** Positions by attribute. */
+type Points = Map<string, Point[]>
+
+/** Reads the scales off a state, when the first mark is placed on one. */
 export function scalesOf(state: StageState): Scales {
-  const groups = new Map<string, ((value: number) => Place) | undefined>()
+  let groups: Map<string, Points> | undefined
+  const scales = new Map<string, Scale>()
   return {
-    place(key) {
-      const [, group, value] = VALUE.exec(key) ?? []
+    place(key, mark) {
+      const [, group, value] = (stands(mark) && VALUE.exec(key)) || []
       if (group === undefined) return undefined
-      if (!groups.has(group)) groups.set(group, readScale(group, state))
-      return groups.get(group)?.(Number(value))
+      groups ??= groupMarks(state)
+      return remember(scales, group, () => readScale(groups?.get(group))).at?.(Number(value))
     },
   }
 }
 
-function readScale(group: string, { marks }: StageState): ((value: number) => Place) | undefined {
-  const points = new Map<string, Point[]>()
+interface Scale {
+  at?: (value: number) => Place
+}
+
+function stands(mark: Mark): boolean {
+  return mark.kind === 'rule' || (mark.kind === 'text' && !mark.angle)
+}
+
+function groupMarks({ marks }: StageState): Map<string, Points> {
+  const groups = new Map<string, Points>()
   for (const [key, mark] of marks) {
-    const [, own, value] = VALUE.exec(key) ?? []
-    if (own !== group) continue
-    for (const [name, position] of positionsOf(mark)) points.set(name, [...(points.get(name) ?? []), [Number(value), position]])
+    const [, group, value] = (stands(mark) && VALUE.exec(key)) || []
+    if (group === undefined) continue
+    const points = remember<string, Points>(groups, group, () => new Map())
+    for (const [name, position] of positionsOf(mark)) remember(points, name, () => [] as Point[]).push([Number(value), position])
   }
+  return groups
+}
+
+function readScale(points: Points = new Map()): Scale {
   const fits = [...points].map(([name, all]) => ({
     name,
     count: all.length,
@@ -44,8 +62,8 @@ function readScale(group: string, { marks }: StageState): ((value: number) => Pl
   }))
   const isScale =
     (fits.length > 0 && fits.every(({ at }) => at)) || fits.some(({ at, count }) => at && count > 2 && at(0) !== at(1))
-  if (!isScale) return undefined
-  return (value) => Object.fromEntries(fits.flatMap(({ name, at }) => (at ? [[name, `${at(value)}`]] : [])))
+  if (!isScale) return {}
+  return { at: (value) => Object.fromEntries(fits.flatMap(({ name, at }) => (at ? [[name, `${at(value)}`]] : []))) }
 }
 
 function positionsOf(mark: Mark): [string, number][] {

@@ -36,14 +36,16 @@ export function createTransition(notation: Notation): Transition {
       if (sprite.target === to && !sprite.moving) return
       sprite.target = to
       const before = tweens.length
-      for (const name of new Set([...Object.keys(sprite.written), ...Object.keys(to)])) {
+      const change = (name: string) => {
         const value = to[name]
-        if (sprite.written[name] === value) continue
+        if (sprite.written[name] === value) return
         const at = interpolate(sprite, name, value, notation)
         if (at) tweens.push({ sprite, name, at, ...timing(sprite, name, value, delay, span) })
         else if (name === TEXT) tweens.push(...exchange(sprite, value ?? '', delay, span))
         else write(sprite, name, value)
       }
+      for (const name in to) change(name)
+      for (const name in sprite.written) if (!(name in to)) change(name)
       sprite.moving = tweens.length > before
       if (sprite.moving) moved.push(sprite)
     },
