@@ -32,8 +32,8 @@ export const deck: Output = {
 }
 
 /** A classic script, since a page opened from disk may not fetch data. */
-function keyframesScript({ wide }: Story): string {
-  return `window.countdownTrack=${JSON.stringify(encodeTrack(wide)).replaceAll('<', '\\u003c')}`
+function keyframesScript({ deck, wide }: Story): string {
+  return `window.countdownTrack=${JSON.stringify(encodeTrack(wide, deck.lang)).replaceAll('<', '\\u003c')}`
 }
 
 function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, keyframes: string): string {

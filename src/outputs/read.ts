@@ -41,7 +41,7 @@ type Tracks = Record<(typeof SIZES)[number], OutputFile>
 async function compileTracks(story: Story): Promise<Tracks> {
   const made: [string, OutputFile][] = []
   for (const size of SIZES) {
-    const packed = JSON.stringify(encodeTrack(await story.track(size))).replaceAll('<', '\\u003c')
+    const packed = JSON.stringify(encodeTrack(await story.track(size), story.deck.lang)).replaceAll('<', '\\u003c')
     made.push([size, asset(`keyframes-${size}.js`, `window.countdownTrack=${packed}`)])
   }
   return Object.fromEntries(made) as Tracks

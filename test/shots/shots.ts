@@ -1,10 +1,11 @@
 /** `npm run shots [folder]`: pictures of every slide, of the reading page and of every PDF page, and contact sheets of them. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { openBrowser } from '../../src/browser/open.ts'
 import type { Countdown } from '../../src/client/api.ts'
+import { readOutputs } from '../../src/files.ts'
+import { serve } from '../../src/server/serve.ts'
 import { contactSheet, type Shot } from './contact-sheet.ts'
 import { pdfPages } from './pdf-pages.ts'
 
@@ -39,16 +40,16 @@ const VIEWS: readonly View[] = [
   { name: 'read-wide', file: 'read.html', width: 1280, height: 800, columns: 4, cell: 480 },
 ]
 
-async function photographSteps(page: Page, { file, width, height, dark = false }: View): Promise<Shot[]> {
+async function photographSteps(page: Page, address: string, { file, width, height, dark = false }: View): Promise<Shot[]> {
   await page.setViewport({ width, height })
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ])
   await page.goto('about:blank')
-  await page.goto(pathToFileURL(join(dist, file)).href)
+  await page.goto(`${address}${file}`)
   await page.evaluate(() => window.countdown.ready)
-  const ids = await page.$$eval('[data-step], .slides > section', (steps) => steps.map((step) => step.id))
+  const ids = await page.$$eval('.slides > section, article[id]', (steps) => steps.map((step) => step.id))
   const shots: Shot[] = []
   for (const [index, id] of ids.entries()) {
     await page.evaluate(async (target) => {
@@ -80,18 +81,21 @@ async function save(page: Page, name: string, shots: readonly Shot[], layout: { 
 }
 
 rmSync(out, { recursive: true, force: true })
+const files = readOutputs(dist)
+const server = await serve(() => files, 4400)
 const running = await openBrowser()
 try {
   const page = await running.browser.newPage()
   const sheets = await running.browser.newPage()
   for (const view of VIEWS.filter(({ file }) => existsSync(join(dist, file)))) {
-    await save(sheets, view.name, await photographSteps(page, view), { columns: view.columns, width: view.cell })
+    await save(sheets, view.name, await photographSteps(page, server.url.replace('127.0.0.1', 'localhost'), view), { columns: view.columns, width: view.cell })
   }
   for (const name of ['slides.pdf', 'handout.pdf'].filter((file) => existsSync(join(dist, file)))) {
     const width = name === 'slides.pdf' ? 480 : 400
-    await save(sheets, name, await photographPdf(page, name), { columns: 1920 / width, width })
+    await save(sheets, name, await photographPdf(page, name), { columns: Math.floor(1920 / width), width })
   }
   console.log(`in ${out}`)
 } finally {
   running.kill()
+  await server.close()
 }
