@@ -8,7 +8,7 @@ export interface Fact {
 
 /** What a record's slide, step or row shows beside its chart. */
 export interface Description {
-  /** The record's figure, largest on the slide: `$1.1`, and the words that finish it: `billion deficit`. */
+  /** The record's figure, largest on the slide: `$1.1`, and the words that finish it: `billion tonnes`. */
   figure: { value: string; caption: string }
   /** Every fact of the record, in the same order for all. */
   facts: readonly Fact[]

@@ -21,7 +21,7 @@ export function readEntries(sections: Iterable<HTMLElement>): Entry[] {
   })
 }
 
-/** What an entry is called in a list: `#12 Thailand`, or its headline. */
+/** What an entry is called in a list: `#12 and its name`, or its headline. */
 export function labelOf({ rank, name, title }: Entry): string {
   return rank === undefined ? title : `#${rank} ${name ?? title}`
 }

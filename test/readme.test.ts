@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import about from '../package.json' with { type: 'json' }
+import { help } from '../src/flags.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const DOCUMENTS = ['README.md', 'docs/decisions.md', 'CHANGELOG.md']
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+const slug = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\d\s-]/gu, '')
+    .trim()
+    .replaceAll(/\s/g, '-')
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = read(document)
+  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target).filter((target) => !/^https?:/.test(target))
+
+  test('its links and anchors lead somewhere', () => {
+    const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => `#${slug(heading)}`)
+    const broken = links.filter((target) =>
+      target.startsWith('#') ? !anchors.includes(target) : !existsSync(join(ROOT, document, '..', target)),
+    )
+    expect(broken).toEqual([])
+  })
+
+  test('the commands it names exist', () => {
+    const scripts = [...text.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name)
+    expect(scripts.filter((name) => !Object.hasOwn(about.scripts, name))).toEqual([])
+    const flags = [...text.matchAll(/`--([\w-]+)/g)].map(([, name = '']) => name)
+    expect(flags.filter((name) => !help().includes(`--${name}`))).toEqual([])
+  })
+})
+
+test('the two commands of the README are what CI runs', () => {
+  const commands = [...read('README.md').matchAll(/^(npm [^#\n]+?)\s*(?:#.*)?$/gm)].map(([, command = '']) => command)
+  expect(commands).toEqual(['npm ci && npm run build', 'npm test'])
+  for (const command of commands) expect(read('.ci/run').split('\n')).toContain(command)
+})
