@@ -1,0 +1,57 @@
+/** `npm run bench [-- part …]`: how long builds take, how heavy the outputs are, how smoothly they move, how far it scales. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suggest } from '../../src/nearest.ts'
+import type { Part, Tools } from './part.ts'
+import { build } from './parts/build.ts'
+import { keyframes } from './parts/keyframes.ts'
+import { motion } from './parts/motion.ts'
+import { reading } from './parts/reading.ts'
+import { scaling } from './parts/scaling.ts'
+import { sizes } from './parts/sizes.ts'
+import { renderTable } from './render-table.ts'
+import { runBuild } from './run-build.ts'
+
+const PARTS: readonly Part[] = [build, sizes, keyframes, motion, reading, scaling]
+
+function chosen(names: readonly string[]): readonly Part[] {
+  const known = PARTS.map(({ name }) => name)
+  for (const name of names) {
+    if (!known.includes(name)) throw new Error(`unknown part \`${name}\`; ${suggest(name, known)}`)
+  }
+  return names.length > 0 ? PARTS.filter(({ name }) => names.includes(name)) : PARTS
+}
+
+function createTools(root: string, scratch: string): Tools {
+  const out = join(scratch, 'dist')
+  let built: Promise<string> | undefined
+  return {
+    root,
+    scratch,
+    dist() {
+      built ??= runBuild([process.execPath, 'build.ts', '--verbose', '--out', out], root).then(() => out)
+      return built
+    },
+  }
+}
+
+/** Other programs make all figures worse: the load says how much to trust them. */
+function machine(): string {
+  return `Node ${process.version}, ${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}`
+}
+
+async function bench(names: readonly string[]): Promise<void> {
+  const parts = chosen(names)
+  const scratch = mkdtempSync(join(tmpdir(), 'countdown-bench-'))
+  const tools = createTools(join(import.meta.dirname, '../..'), scratch)
+  try {
+    for (const part of parts) {
+      for await (const table of part.run(tools)) console.log(`${renderTable(table)}\n  ${machine()}\n`)
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+await bench(process.argv.slice(2))

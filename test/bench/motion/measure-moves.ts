@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { median } from '../median.ts'
+
+/** What moving costs; medians over the moves. */
+export interface Cost {
+  /** Script time a frame in ms, what starts and ends a move included. */
+  script: number
+  /** Style, layout and script a frame in ms. */
+  work: number
+  /** Frames a second. */
+  fps: number
+  /** The same of the slowest move in twenty. */
+  slowFps: number
+}
+
+/** Runs `expression` in the page for each of `moves`, as a function of it, and measures from frame to frame until it resolves. */
+export async function measureMoves<T extends number | string>(page: Page, move: string, moves: readonly T[]): Promise<Cost> {
+  const costs: { script: number; work: number; fps: number }[] = []
+  for (const argument of moves) {
+    const before = await page.metrics()
+    const { frames, ms } = (await page.evaluate(`(${countFrames})(() => (${move})(${JSON.stringify(argument)}))`)) as Frames
+    const after = await page.metrics()
+    const spent = (name: 'ScriptDuration' | 'LayoutDuration' | 'RecalcStyleDuration') =>
+      ((after[name] ?? 0) - (before[name] ?? 0)) * 1000
+    const script = spent('ScriptDuration') / frames
+    const work = script + (spent('LayoutDuration') + spent('RecalcStyleDuration')) / frames
+    costs.push({ script, work, fps: (frames / ms) * 1000 })
+  }
+  const all = costs.map(({ fps }) => fps).sort((a, b) => a - b)
+  return {
+    script: median(costs.map(({ script }) => script)),
+    work: median(costs.map(({ work }) => work)),
+    fps: median(all),
+    slowFps: all[Math.floor(all.length / 20)] ?? Number.NaN,
+  }
+}
+
+interface Frames {
+  frames: number
+  ms: number
+}
+
+/** Runs in the page. Begins with a frame, so that none is counted in part. */
+async function countFrames(move: () => Promise<unknown>): Promise<Frames> {
+  const start = await new Promise(requestAnimationFrame)
+  let last = start
+  let frames = 0
+  let isOver = false
+  const moved = move().then(() => {
+    isOver = true
+  })
+  await new Promise<void>((resolve) => {
+    const count = (now: number) => {
+      last = now
+      frames++
+      if (isOver) resolve()
+      else requestAnimationFrame(count)
+    }
+    requestAnimationFrame(count)
+  })
+  await moved
+  return { frames, ms: last - start }
+}

@@ -1,0 +1,37 @@
+import { type FrameName, frames } from '../../../src/frames.ts'
+import { loadDeck } from '../../../src/load.ts'
+import { renderSlides } from '../../../src/mdx/render.ts'
+import { encodeTrack } from '../../../src/motion/track.ts'
+import { compileTrack } from '../../../src/stage.ts'
+import { median } from '../median.ts'
+import type { Part, Row } from '../part.ts'
+
+const RUNS = 5
+
+/** How long it takes to compile the stage of the whole story, in this process. */
+export const keyframes: Part = {
+  name: 'keyframes',
+  async *run({ root }) {
+    const loaded = await loadDeck(root)
+    const { slides } = renderSlides(loaded)
+    const compile = (name: FrameName) => {
+      const start = performance.now()
+      const { track } = compileTrack(loaded.deck, slides, frames[name])
+      const compiled = performance.now()
+      encodeTrack(track, loaded.deck.lang)
+      return { compile: (compiled - start) / 1000, encode: (performance.now() - compiled) / 1000 }
+    }
+    const cold = compile('wide')
+    const rows: Row[] = [{ what: 'wide, the first time', found: cold.compile, unit: 's', most: 0.5, note: encoded(cold.encode) }]
+    for (const name of Object.keys(frames) as FrameName[]) {
+      const runs = Array.from({ length: RUNS }, () => compile(name))
+      const found = median(runs.map((run) => run.compile))
+      rows.push({ what: name, found, unit: 's', most: 0.5, note: encoded(median(runs.map((run) => run.encode))) })
+    }
+    yield { title: `Compiling the keyframes of the whole story (median of ${RUNS})`, rows }
+  },
+}
+
+function encoded(seconds: number): string {
+  return `and ${seconds.toFixed(2)} s to encode them`
+}
