@@ -74,6 +74,7 @@ function openDeck(): void {
 
 const keys = keysOf({
   step,
+  toEdge: (edge) => scroller.toEdge(edge),
   jump: (query) => jump(query),
   openDeck,
   toggleMotion,

@@ -3,6 +3,7 @@ import { isForFocused, isTaken, type Shortcut } from '../shortcuts.ts'
 /** What the keys of the reading page do. */
 export interface KeyActions {
   step(by: number): void
+  toEdge(edge: 'start' | 'end'): void
   jump(query?: string): void
   openDeck(): void
   toggleMotion(): void
@@ -29,7 +30,8 @@ export function keysOf(actions: KeyActions): Shortcut[] {
       help: 'Previous step, or further up a long one',
       run: onward(actions),
     },
-    { keys: [], label: 'Home, End', help: 'Start, end of the page' },
+    { keys: ['home'], label: 'Home', help: 'Start of the page', run: () => actions.toEdge('start') },
+    { keys: ['end'], label: 'End', help: 'End of the page', run: () => actions.toEdge('end') },
     { keys: ['g', '/'], label: 'G or /', help: 'Go to a part by rank or name', run: () => actions.jump() },
     { keys: [...'123456789'], label: '1 … 9', help: 'Go to a rank', run: ({ key }) => actions.jump(key) },
     { keys: ['r'], label: 'R', help: 'The same step as a slide', run: () => actions.openDeck() },

@@ -1,13 +1,20 @@
 import { find } from '../dom.ts'
 
-/** Tells in the bar where the reader is: rank or act, and how far the count has come. Returns the function of the step. */
+/**
+ * Tells in the bar where the reader is: rank, act, and how far the count has come; a phone has room for two of them. Each is
+ * one text, since parts would push one another about while the page is scrolled. Returns the function of the step.
+ */
 export function createPlace(articles: readonly HTMLElement[]): (index: number) => void {
-  const [rank, act, share] = ['rank', 'act', 'share'].map((name) => find<HTMLElement>(`#where-${name}`))
+  const [long, short] = [find<HTMLElement>('.where .long'), find<HTMLElement>('.where .short')]
   return (index) => {
     const article = articles[index]
-    if (!article || !rank || !act || !share) return
-    rank.textContent = article.querySelector('.kicker strong')?.textContent ?? ''
-    act.textContent = article.dataset.act ?? ''
-    share.textContent = article.dataset.soFar ?? ''
+    const { act, soFar } = article?.dataset ?? {}
+    const rank = article?.querySelector('.kicker strong')?.textContent ?? undefined
+    long.textContent = joined(rank, act, soFar)
+    short.textContent = rank === undefined ? joined(soFar, act) : joined(rank, soFar)
   }
+}
+
+function joined(...parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' · ')
 }

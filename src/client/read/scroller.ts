@@ -1,4 +1,5 @@
 import { currentAt, readingLine } from './current-at.ts'
+import { createGlide } from './glide.ts'
 
 /** What is current, from the scroll position alone, and the ways of changing it. */
 export interface Scroller {
@@ -8,6 +9,8 @@ export interface Scroller {
   step(by: number): number
   /** Goes to a step at once. */
   jump(index: number): void
+  /** Goes to the start or the end of the page at once. */
+  toEdge(edge: 'start' | 'end'): void
   /** Whether the current step has more to read in a direction than the window shows. */
   continues(by: number): boolean
   /** Resolves when no glide is under way. */
@@ -16,15 +19,11 @@ export interface Scroller {
   readonly ready: Promise<void>
 }
 
-/** Glides that the browser never ends, for example in a hidden page, count as ended after this many ms. */
-const LONGEST_GLIDE = 1500
-
 /** Watches the page and tells `show` the step at the reading line. */
 export function createScroller(articles: readonly HTMLElement[], show: (index: number) => void): Scroller {
   let smooth = true
   let target: number | undefined
   let isLooking = false
-  let waiting: (() => void)[] = []
 
   const look = () => {
     isLooking = false
@@ -34,52 +33,60 @@ export function createScroller(articles: readonly HTMLElement[], show: (index: n
     if (!isLooking) requestAnimationFrame(look)
     isLooking = true
   }
-  const arrive = () => {
+  const glide = createGlide(() => {
     target = undefined
     look()
-    for (const resolve of waiting.splice(0)) resolve()
-  }
-  const scrollTo = (index: number, behavior: ScrollBehavior) => {
-    articles[index]?.scrollIntoView({ behavior, block: 'start' })
-    if (behavior === 'instant') arrive()
+  })
+  const jump = (top: number) => {
+    glide.stop()
+    scrollTo({ top, behavior: 'instant' })
+    look()
   }
   addEventListener('scroll', lookSoon, { passive: true })
-  addEventListener('scrollend', arrive)
   keepPlace(articles, () => currentAt(articles), lookSoon)
-  const ready = new Promise<void>((resolve) => {
-    requestAnimationFrame(() => resolve(look()))
-    setTimeout(() => resolve(look()), 300)
-  })
 
   return {
-    ready,
+    ready: firstFrame().then(look),
     get smooth() {
       return smooth
     },
     set smooth(value) {
       smooth = value
+      if (!value) glide.stop()
     },
     step(by) {
-      const from = target ?? currentAt(articles)
-      const index = Math.min(Math.max(from + by, 0), articles.length - 1)
-      target = index
-      scrollTo(index, smooth ? 'smooth' : 'instant')
+      const index = Math.min(Math.max((target ?? currentAt(articles)) + by, 0), articles.length - 1)
+      if (!smooth) jump(topOf(articles[index]))
+      else {
+        target = index
+        glide.start(topOf(articles[index]))
+      }
       return index
     },
-    jump: (index) => scrollTo(index, 'instant'),
+    jump: (index) => jump(topOf(articles[index])),
+    toEdge: (edge) => jump(edge === 'start' ? 0 : document.documentElement.scrollHeight),
     continues(by) {
       const box = articles[currentAt(articles)]?.getBoundingClientRect()
       if (!box || target !== undefined) return false
       return by > 0 ? box.bottom > innerHeight * 1.15 : box.top < -innerHeight * 0.15
     },
-    settled() {
-      if (target === undefined) return Promise.resolve()
-      return new Promise((resolve) => {
-        waiting = [...waiting, resolve]
-        setTimeout(arrive, LONGEST_GLIDE)
-      })
-    },
+    settled: glide.over,
   }
+}
+
+/** Where the page is scrolled to when a step stands at its place. */
+function topOf(article: HTMLElement | undefined): number {
+  if (!article) return scrollY
+  const top = scrollY + article.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(article).scrollMarginTop)
+  return Math.min(Math.max(top, 0), document.documentElement.scrollHeight - innerHeight)
+}
+
+/** A page that opens hidden has no frames to wait for. */
+function firstFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve())
+    setTimeout(resolve, 300)
+  })
 }
 
 /** When the window turns or changes its size, the step that was read stays where it was. */

@@ -6,7 +6,7 @@ export function renderBar({ slides }: Story): string {
   const firsts = slides.filter(({ act }, index) => slides[index - 1]?.act.id !== act.id)
   const acts = firsts.map(({ id, act }) => ({ id: escapeMarkup(id), title: escapeMarkup(act.title) }))
   return `<nav class="bar" aria-label="Story">
-<p class="where"><strong id="where-rank"></strong> <span id="where-act"></span> <span id="where-share"></span></p>
+<p class="where"><span class="long"></span><span class="short"></span></p>
 <div class="switches">
 <button type="button" data-action="jump">Go to</button>
 <button type="button" data-action="motion" aria-pressed="true">Motion</button>

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DeckInBrowser, openDeck } from './open-deck.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let deck: DeckInBrowser
+beforeAll(async () => {
+  deck = await openDeck()
+})
+afterAll(() => deck.close())
+
+test.each([
+  [390, 844, false],
+  [390, 844, true],
+  [1280, 800, false],
+  [1280, 800, true],
+] as const)('axe finds nothing at %i × %i (dark: %s), nor in the menu and the dialogs', async (width, height, dark) => {
+  const { page } = await deck.open(`${deck.web}read.html#germany`, { width, height, dark })
+  await page.evaluate(AXE)
+  const found = () =>
+    page.evaluate(async () => {
+      const { violations, passes } = await window.axe.run(document, { resultTypes: ['violations'] })
+      return [
+        ...(passes.length === 0 ? ['nothing was checked'] : []),
+        ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`),
+      ]
+    })
+  expect(await found()).toEqual([])
+  await page.click('.menu summary')
+  expect(await found()).toEqual([])
+  for (const key of ['g', '?'] as const) {
+    await page.keyboard.press(key)
+    expect(await found()).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('headings make one outline, in order', async () => {
+  const { page } = await deck.open(`${deck.web}read.html`)
+  const levels = await page.$$eval('h1, h2, h3, h4', (all) =>
+    all.filter((heading) => !heading.closest('dialog')).map(({ tagName }) => Number(tagName[1])),
+  )
+  expect(levels.filter((level) => level === 1)).toHaveLength(1)
+  expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true)
+  expect(await page.$$eval('main, nav, header, footer', (all) => all.map(({ localName }) => localName).sort())).toEqual([
+    'footer',
+    'header',
+    'main',
+    'nav',
+  ])
+})
+
+test('Tab reaches the skip link first and never a mark of the chart', async () => {
+  const { page } = await deck.open(`${deck.web}read.html`)
+  await page.keyboard.press('Tab')
+  expect(
+    await page.evaluate(() => [document.activeElement?.className, document.activeElement?.getBoundingClientRect().top]),
+  ).toEqual(['skip', 0])
+  expect(
+    await page.$$eval('.stage *', (marks) => marks.filter((mark) => (mark as unknown as HTMLElement).tabIndex >= 0).length),
+  ).toBe(0)
+})

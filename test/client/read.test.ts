@@ -1,0 +1,304 @@
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DeckInBrowser, goTo, openDeck, press, stepOf, type Watched } from './open-deck.ts'
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 800 }
+
+let deck: DeckInBrowser
+let ids: string[]
+beforeAll(async () => {
+  deck = await openDeck()
+  const { page } = await read(DESK)
+  ids = await page.$$eval('.step', (articles) => articles.map(({ id }) => id))
+})
+afterAll(() => deck.close())
+
+const read = (options: Parameters<DeckInBrowser['open']>[1], hash = '', place: 'web' | 'disk' = 'web') =>
+  deck.open(`${deck[place]}read.html${hash}`, options)
+const still = (page: Page) =>
+  page.evaluate(() => {
+    window.countdown.motion = false
+  })
+const stageName = (page: Page) => page.$eval('.stage svg', (svg) => svg.getAttribute('aria-label') ?? '')
+/** Scrolls as a reader does and waits until the page has told where it is. */
+const scrollTo = (page: Page, top: number) =>
+  page.evaluate(async (y) => {
+    window.scrollTo({ top: y, behavior: 'instant' })
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+    await window.countdown.settled()
+    return { ...window.countdown.step, y: window.scrollY, max: document.documentElement.scrollHeight - innerHeight }
+  }, top)
+
+describe.each([
+  ['web', PHONE],
+  ['disk', DESK],
+] as const)('from %s at %o', (place, size) => {
+  let watched: Watched
+  beforeAll(async () => {
+    watched = await read(size, '', place)
+  })
+
+  test('every record opens cold from its link, below the stage and with its chart', async () => {
+    const { page } = watched
+    const records = await page.$$eval('.step[data-rank]', (all) => all.map(({ id }) => id))
+    expect(records).toHaveLength(43)
+    for (const id of records) {
+      await goTo(page, `${deck[place]}read.html#${id}`)
+      const found = await page.evaluate((wanted) => {
+        const headline = document.querySelector(`#${wanted} .headline`)?.getBoundingClientRect()
+        const stage = document.querySelector('.stage')?.getBoundingClientRect()
+        const covered =
+          headline && stage && stage.left < headline.right && stage.right > headline.left && stage.bottom > headline.top
+        return { id: window.countdown.step.id, seen: !!headline && headline.top > 0 && headline.bottom < innerHeight && !covered }
+      }, id)
+      expect(found).toEqual({ id, seen: true })
+      const name = await page.$eval(`#${id}`, (article) => (article as HTMLElement).dataset.name ?? '?')
+      expect(await stageName(page)).toContain(name)
+    }
+  })
+
+  test('nothing was refused, nothing came from elsewhere, nothing was complained of', () => {
+    expect(watched.violations).toEqual([])
+    expect(watched.foreign).toEqual([])
+    // Opened from disk, fonts are not preloaded but loaded a little later; the browser says so.
+    expect(watched.errors.filter((error) => place === 'web' || !/font|preload|ERR_FAILED/.test(error))).toEqual([])
+  })
+})
+
+describe.each([PHONE, DESK])('scrolling at %o', (size) => {
+  test('what is current depends on the position alone, both ways', async () => {
+    const { page } = await read(size)
+    await still(page)
+    const { max } = await scrollTo(page, 0)
+    const positions = Array.from({ length: 50 }, (_, index) => Math.round((index * max) / 49))
+    const down: string[] = []
+    for (const y of positions) down.push((await scrollTo(page, y)).id)
+    const up: string[] = []
+    for (const y of positions.toReversed()) up.unshift((await scrollTo(page, y)).id)
+    expect(up).toEqual(down)
+    expect(new Set(down).size).toBeGreaterThan(35)
+    expect([down[0], down.at(-1)]).toEqual([ids[0], ids.at(-1)])
+    expect(down.map((id) => ids.indexOf(id))).toEqual(down.map((id) => ids.indexOf(id)).toSorted((a, b) => a - b))
+  })
+
+  test('the stage stays one node and stays in view', async () => {
+    const { page } = await read(size)
+    await page.evaluate(() => Object.assign(window, { node: document.querySelector('.stage svg') }))
+    for (const id of ['libya', 'france', 'china', 'germany']) {
+      await page.evaluate((wanted) => window.countdown.goTo(wanted), id)
+      const stage = await page.evaluate(() => {
+        const svg = document.querySelector('.stage svg')
+        const { top, bottom } = (svg as Element).getBoundingClientRect()
+        return { same: svg === (window as unknown as { node: Element }).node, seen: top >= 0 && bottom <= innerHeight }
+      })
+      expect(stage).toEqual({ same: true, seen: true })
+    }
+  })
+
+  test('no sideways scroll, text of 16 px, chart text of 12 px', async () => {
+    const { page } = await read(size)
+    await still(page)
+    for (const id of ['question', 'france', 'scatter', 'germany', 'net', 'ranking', 'explore']) {
+      await page.evaluate((wanted) => window.countdown.goTo(wanted), id)
+      const sizes = await page.evaluate(() => {
+        const svg = document.querySelector<SVGSVGElement>('.stage svg')
+        const scale = svg?.getScreenCTM()?.a ?? 0
+        const labels = [...(svg?.querySelectorAll('text') ?? [])].map((text) => Number(text.getAttribute('font-size')) * scale)
+        const words = [...document.querySelectorAll('body *')]
+          .filter(
+            (element) =>
+              !element.closest('svg') && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+          )
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+        return { chart: Math.min(...labels), text: Math.min(...words), wide: document.documentElement.scrollWidth - innerWidth }
+      })
+      expect(sizes.chart).toBeGreaterThanOrEqual(12)
+      expect(sizes.text).toBeGreaterThanOrEqual(16)
+      expect(sizes.wide).toBeLessThanOrEqual(0)
+    }
+  })
+
+  test('nothing shifts while it loads, nor while it is scrolled', async () => {
+    const { page } = await read(size)
+    await goTo(page, `${deck.web}read.html#germany`)
+    await scrollTo(page, 3000)
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+              if (!entry.hadRecentInput) sum += entry.value
+            }
+          })
+          observer.observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(sum), 100)
+        }),
+    )
+    expect(shift).toBe(0)
+  })
+})
+
+test('turning the phone keeps the step, the place and the chart', async () => {
+  const { page } = await read(PHONE, '#germany')
+  await scrollTo(page, await page.evaluate(() => scrollY + 120))
+  await page.evaluate(() => Object.assign(window, { node: document.querySelector('.stage svg') }))
+  const sizes: string[] = []
+  for (const [width, height] of [
+    [844, 390],
+    [390, 844],
+    [1280, 800],
+    [768, 1024],
+    [390, 844],
+  ] as const) {
+    await page.setViewport({ width, height })
+    await page.waitForFunction((w) => innerWidth === w, {}, width)
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
+    await page.evaluate(() => window.countdown.settled())
+    expect((await stepOf(page)).id).toBe('germany')
+    expect(await stageName(page)).toContain('Germany')
+    expect(
+      await page.evaluate(() => document.querySelector('.stage svg') === (window as unknown as { node: Element }).node),
+    ).toBe(true)
+    sizes.push(await page.$eval('.stage svg', (svg) => svg.getAttribute('viewBox') ?? ''))
+  }
+  expect(sizes).toEqual(['0 0 440 340', '0 0 390 440', '0 0 720 680', '0 0 390 440', '0 0 390 440'])
+})
+
+describe('address and history', () => {
+  test('the address follows the reader in one entry of the history; Back leads to where a jump began', async () => {
+    const { page } = await read(PHONE, '#libya')
+    await still(page)
+    const before = await page.evaluate(() => history.length)
+    for (let i = 0; i < 30; i++) await page.evaluate(() => scrollBy({ top: 500, behavior: 'instant' }))
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)))
+    const { id } = await stepOf(page)
+    expect(id).not.toBe('libya')
+    expect(await page.evaluate(() => [location.hash, history.length])).toEqual([`#${id}`, before])
+    await page.evaluate(() => window.countdown.goTo('china'))
+    expect(await page.evaluate(() => [location.hash, history.length])).toEqual(['#china', before + 1])
+    await page.goBack()
+    await page.waitForFunction((wanted) => window.countdown.step.id === wanted, {}, id)
+  })
+
+  test('a changed address leads there', async () => {
+    const { page } = await read(DESK)
+    await page.evaluate(() => {
+      location.hash = 'vietnam'
+    })
+    await page.waitForFunction(() => window.countdown.step.id === 'vietnam')
+  })
+})
+
+describe('keys', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = (await read(DESK)).page
+  })
+
+  const startAt = (id: string) =>
+    page.evaluate(async (wanted) => {
+      window.countdown.motion = false
+      await window.countdown.goTo(wanted)
+      window.countdown.motion = true
+    }, id)
+
+  test.each([
+    ['ArrowRight', 1],
+    ['ArrowDown', 1],
+    ['Space', 1],
+    ['PageDown', 1],
+    ['ArrowLeft', -1],
+    ['ArrowUp', -1],
+    ['PageUp', -1],
+  ] as const)('%s goes %i step', async (key, by) => {
+    await startAt('france')
+    await press(page, key)
+    expect((await stepOf(page)).index).toBe(ids.indexOf('france') + by)
+  })
+
+  test('two quick presses go two steps', async () => {
+    await startAt('france')
+    await press(page, 'ArrowRight', 'ArrowRight')
+    expect((await stepOf(page)).index).toBe(ids.indexOf('france') + 2)
+  })
+
+  test('Home and End reach the ends', async () => {
+    await press(page, 'End')
+    expect((await stepOf(page)).id).toBe(ids.at(-1))
+    await press(page, 'Home')
+    expect(await page.evaluate(() => [window.countdown.step.index, scrollY])).toEqual([0, 0])
+  })
+
+  test('the dialog goes to a name and tells the headline once', async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.type('viet')
+    await press(page, 'Enter')
+    await page.waitForFunction(() => window.countdown.step.id === 'vietnam')
+    expect(await page.$eval('#announcer', (region) => region.textContent)).toMatch(/^#4\. Vietnam/)
+  })
+
+  test('R leads to the slide of the same step, and back from there', async () => {
+    await page.evaluate(() => window.countdown.goTo('japan'))
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
+    await page.evaluate(() => window.countdown.ready)
+    expect(page.url()).toMatch(/index\.html#\/japan$/)
+    expect((await stepOf(page)).id).toBe('japan')
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
+    await page.evaluate(() => window.countdown.ready)
+    expect(page.url()).toMatch(/read\.html#japan$/)
+    expect((await stepOf(page)).id).toBe('japan')
+  })
+})
+
+test('rank, act and running share stay visible, and the acts are a table of contents', async () => {
+  const { page } = await read(PHONE, '#germany')
+  expect(await page.$eval('.where', (where) => (where.querySelector('.short') as HTMLElement).textContent)).toBe(
+    '#6 of 43 · 40\u00a0% so far',
+  )
+  expect(await page.$$eval('.acts [aria-current]', (acts) => acts.map((act) => act.textContent))).toEqual(['The ten'])
+  await page.click('.menu summary')
+  await page.click('.menu a[href="#before-china"]')
+  await page.waitForFunction(() => window.countdown.step.id === 'before-china')
+  expect(await page.$('.menu[open]')).toBeNull()
+})
+
+test('without motion nothing is animated, whoever asks for it', async () => {
+  const asked = (await read({ ...DESK, reducedMotion: true }, '#japan')).page
+  const switched = (await read(DESK, '#japan')).page
+  for (const on of [true, false]) {
+    if ((await switched.evaluate(() => window.countdown.motion)) !== on) await switched.click('[data-action=motion]')
+  }
+  for (const page of [asked, switched]) {
+    // A page behind another draws no frames.
+    await page.bringToFront()
+    await page.keyboard.press('ArrowRight')
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
+    const name = await stageName(page)
+    const moving = await page.evaluate(async () => {
+      const before = document.querySelector('.stage svg')?.innerHTML
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return before !== document.querySelector('.stage svg')?.innerHTML
+    })
+    expect([(await stepOf(page)).index, moving]).toEqual([ids.indexOf('japan') + 1, false])
+    expect(name).not.toBe('')
+  }
+})
+
+test('a page zoomed to 400 % still has every word, and no sideways scroll', async () => {
+  const { page } = await read({ width: 320, height: 200 }, '#germany')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  const headline = await page.$eval('#germany .headline', (element) => element.getBoundingClientRect().top)
+  expect(headline).toBeGreaterThan(0)
+  expect(headline).toBeLessThan(200)
+})
+
+test('a phone of its own text size has no sideways scroll', async () => {
+  const { page } = await read(PHONE, '#germany')
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
