@@ -120,7 +120,8 @@ function planStage({ deck, problems, id, act, source }: Omit<Planning, 'record' 
     problems.push(unknown('scene', scene, [...Object.keys(deck.scenes), 'none']))
     return undefined
   }
-  if (!found.steps.some((candidate) => candidate.id === step.value)) {
+  const shown = found.steps.find((candidate) => candidate.id === step.value)
+  if (!shown) {
     problems.push(
       unknown(
         `step of the scene ${String(scene.value)}`,
@@ -129,6 +130,10 @@ function planStage({ deck, problems, id, act, source }: Omit<Planning, 'record' 
       ),
     )
     return undefined
+  }
+  if (shown.name.trim() === '') {
+    const message = `the step \`${shown.id}\` of the scene ${String(scene.value)} has an empty name, expected a sentence with chart type, data and finding; those who cannot see the chart hear it`
+    problems.push({ place: step.place, message })
   }
   return { scene: String(scene.value), step: String(step.value) }
 }
