@@ -1,11 +1,16 @@
 /** The command line: reads the flags, runs the command, tells how it went, ends with the right exit code. */
 import { enableCompileCache } from 'node:module'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { privateFolder } from './src/browser/private-folder.ts'
 import type { Options } from './src/flags.ts'
 import type { Terminal } from './src/report.ts'
 
-// Vega, MDX and Puppeteer load in half the time when V8's work on them is kept from the last run.
-enableCompileCache()
+try {
+  // Vega, MDX and Puppeteer load in half the time when V8's work on them is kept from the last run.
+  enableCompileCache(join(privateFolder(), 'compile-cache'))
+} catch {
+  // Without a place for it everything works, only slower.
+}
 
 const root = import.meta.dirname
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
@@ -13,7 +18,10 @@ const CODES: Readonly<Record<string, number>> = { InputError: 1, UsageError: 2, 
 /** Exit code for a fault of the generator itself. */
 const FAULT = 70
 
-const terminal: Terminal = { write: (text) => process.stdout.write(text), interactive: process.stdout.isTTY === true && !process.env.CI }
+const terminal: Terminal = {
+  write: (text) => process.stdout.write(text),
+  interactive: process.stdout.isTTY === true && !process.env.CI,
+}
 const stopping = new AbortController()
 for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => stopping.abort(code))
 
@@ -41,7 +49,9 @@ async function runBuild(options: Options): Promise<number> {
   try {
     const { build } = await import('./src/build.ts')
     const generator = await version()
-    const noBrowser = await report.step('total', () => build(options, { report, printer, root, generator, stopped: stopping.signal }))
+    const noBrowser = await report.step('total', () =>
+      build(options, { report, printer, root, generator, stopped: stopping.signal }),
+    )
     if (options.verbose) report.line(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
     if (noBrowser) throw noBrowser
     return 0
@@ -62,7 +72,9 @@ function failed(error: unknown): number {
     process.stderr.write(`\n${error.message}\n`)
     return code
   }
-  process.stderr.write(`\n${error instanceof Error ? error.stack : String(error)}\n\nThis is a fault of the generator; please report it with the lines above.\n`)
+  process.stderr.write(
+    `\n${error instanceof Error ? error.stack : String(error)}\n\nThis is a fault of the generator; please report it with the lines above.\n`,
+  )
   return FAULT
 }
 

@@ -6,8 +6,7 @@ import type { Output, OutputFile, OutputTools } from './output.ts'
 import { outputs } from './outputs/index.ts'
 import { NoBrowserError } from './problem.ts'
 import type { Manifest } from './publish/manifest.ts'
-import { publish } from './publish/publish.ts'
-import { refuseForeignFolder } from './publish/refuse.ts'
+import { prepareFolder, publish } from './publish/publish.ts'
 import { formatSize, type Report } from './report.ts'
 
 /** What a build needs from outside; parameters, so that tests give others. */
@@ -32,7 +31,7 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const folder = resolve(options.folder)
   const out = resolve(options.out ?? `${folder}/dist`)
   const sources = [folder, root]
-  refuseForeignFolder(out, sources)
+  await prepareFolder(out, sources)
   const story = await composeStory(folder, report)
   const tools: OutputTools = {
     printer: effects.printer,
@@ -71,15 +70,19 @@ async function attempt(output: Output, make: () => Promise<OutputFile[]>): Promi
   }
 }
 
-/** A table of what was written, the assets of the pages together in one line. */
+/** Folders with more files than this are told in one line. */
+const MOST_LISTED = 6
+
+/** A table of what was written, the files of a large folder together in one line. */
 function summary(out: string, { outputs: written }: Manifest): string[] {
-  const assets = written.filter(({ path }) => path.startsWith('assets/'))
   const total = (files: typeof written) => files.reduce((sum, { size }) => sum + size, 0)
-  const rows: [string, string][] = written
-    .filter((file) => !assets.includes(file))
-    .map(({ path, size }) => [path, formatSize(size)])
-  if (assets.length > 0) rows.push([`assets/ (${assets.length} files)`, formatSize(total(assets))])
-  rows.push(['all', formatSize(total(written))])
+  const folders = Map.groupBy(written, ({ path }) => path.slice(0, path.lastIndexOf('/') + 1))
+  const rows = [...folders].flatMap(([folder, files]): [string, number][] =>
+    folder !== '' && files.length > MOST_LISTED
+      ? [[`${folder} (${files.length} files)`, total(files)]]
+      : files.map(({ path, size }) => [path, size]),
+  )
+  rows.push(['all', total(written)])
   const width = Math.max(...rows.map(([path]) => path.length))
-  return ['', `Written to ${out}:`, ...rows.map(([path, size]) => `  ${path.padEnd(width)}  ${size.padStart(8)}`)]
+  return ['', `Written to ${out}:`, ...rows.map(([path, size]) => `  ${path.padEnd(width)}  ${formatSize(size).padStart(8)}`)]
 }

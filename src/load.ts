@@ -112,7 +112,9 @@ const MODULES: Readonly<Record<string, string>> = {
 const machineModules: esbuild.Plugin = {
   name: 'machine',
   setup(build) {
-    build.onResolve({ filter: /^countdown/ }, ({ path }) => (Object.hasOwn(MODULES, path) ? { path: MODULES[path] ?? path } : undefined))
+    build.onResolve({ filter: /^countdown/ }, ({ path }) =>
+      Object.hasOwn(MODULES, path) ? { path: MODULES[path] ?? path } : undefined,
+    )
   },
 }
 
@@ -120,7 +122,10 @@ const machineModules: esbuild.Plugin = {
 function bundlingError(error: unknown, sources: ReadonlyMap<string, SlideSource>): unknown {
   if (!(error instanceof Error && 'errors' in error && Array.isArray(error.errors))) return error
   const problems = (error.errors as esbuild.Message[]).map(({ text, location, notes }): Problem => {
-    const message = [text, ...notes.map((note) => note.text)].filter((part) => !part.startsWith('The plugin ')).map(withoutFrame).join('; ')
+    const message = [text, ...notes.map((note) => note.text)]
+      .filter((part) => !part.startsWith('The plugin '))
+      .map(withoutFrame)
+      .join('; ')
     return location ? { place: placeOf(location, message), message } : { message }
   })
   return new InputError([...problems, ...[...sources.values()].flatMap((source) => source.problems)])

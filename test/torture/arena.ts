@@ -92,11 +92,9 @@ export class Arena {
   /** What is left: processes, temporary files, and whatever lies beside the output folder. */
   leftovers(): string[] {
     const beside = readdirSync(join(this.folder, 'site')).filter((name) => name !== 'dist')
-    // V8 keeps compiled code there on purpose.
-    const temporary = readdirSync(this.temporary).filter((name) => name !== 'node-compile-cache')
     return [
       ...this.processes().map((pid) => `process ${pid}: ${read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(0, 80)}`),
-      ...temporary,
+      ...readdirSync(this.temporary),
       ...beside,
     ]
   }
