@@ -265,6 +265,13 @@ test('rank, act and running share stay visible, and the acts are a table of cont
   expect(await page.$('.menu[open]')).toBeNull()
 })
 
+test.each(['web', 'disk'] as const)('the link that was shared of a record leads to its place, from %s', async (place) => {
+  const { page, violations } = await deck.open(`${deck[place]}share/vietnam.html`, PHONE)
+  await page.waitForFunction(() => window.countdown?.step.id === 'vietnam')
+  expect(page.url()).toBe(`${deck[place]}read.html#vietnam`)
+  expect(violations).toEqual([])
+})
+
 test('without motion nothing is animated, whoever asks for it', async () => {
   const asked = (await read({ ...DESK, reducedMotion: true }, '#japan')).page
   const switched = (await read(DESK, '#japan')).page
