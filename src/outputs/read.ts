@@ -3,6 +3,7 @@ import { encodeTrack } from '../motion/track.ts'
 import type { Output, OutputFile } from '../output.ts'
 import type { Slide, Story, Track } from '../story.ts'
 import { type Assets, asset, bundleAssets } from './assets.ts'
+import { makeExplorer } from './explorer.ts'
 import { renderPage } from './page.ts'
 import { actRules } from './read/act-rules.ts'
 import { renderBar } from './read/bar.ts'
@@ -25,13 +26,28 @@ export const read: Output = {
   async make(story, tools) {
     const assets = await bundleAssets(tools.root, ENTRIES)
     const tracks = await compileTracks(story)
+    const explorer = await makeExplorer(story.deck, tools.root)
     const style = finishStyle(assets, story.slides)
     const sharing = renderSharing(story, storyCard(story), tools.baseUrl, 'read.html')
     const paths = { ...assets.paths, 'read.css': style.path }
     const fonts = assets.files.filter(({ path }) => FACES.some((face) => path.includes(`/${face}.`)))
-    const contents = renderRead(story, { paths, tracks, stills: await story.track('narrow'), fonts, sharing })
+    const contents = renderRead(story, {
+      paths,
+      tracks,
+      stills: await story.track('narrow'),
+      fonts,
+      sharing,
+      explorer: explorer.html,
+    })
     const files = assets.files.filter(({ path }) => path !== assets.paths['read.css'])
-    return [{ path: 'read.html', contents }, style, ...files, ...Object.values(tracks), ...(await makeRecordPages(story, tools))]
+    return [
+      { path: 'read.html', contents },
+      style,
+      ...files,
+      ...Object.values(tracks),
+      ...explorer.files,
+      ...(await makeRecordPages(story, tools)),
+    ]
   },
 }
 
@@ -61,13 +77,15 @@ interface Parts {
   /** Fonts of the first screen. */
   fonts: readonly OutputFile[]
   sharing: string
+  /** Data of the chart to explore. */
+  explorer: string
 }
 
 function renderPreload({ path }: OutputFile): string {
   return `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`
 }
 
-function renderRead(story: Story, { paths, tracks, stills, fonts, sharing }: Parts): string {
+function renderRead(story: Story, { paths, tracks, stills, fonts, sharing, explorer }: Parts): string {
   const { deck } = story
   const data = SIZES.map((size) => ` data-${size}="${tracks[size].path}"`).join('')
   return renderPage({
@@ -87,6 +105,6 @@ ${renderSections(story, data, stills)}
 </main>
 ${renderFooter(deck)}
 <p class="visually-hidden" id="announcer" role="status"></p>
-${renderDialogs()}`,
+${renderDialogs()}${explorer}`,
   })
 }
