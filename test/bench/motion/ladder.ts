@@ -7,8 +7,11 @@ export interface Bar {
   value: number
 }
 
-/** How long each move takes in ms; shorter than in a talk, so that a run is soon over. */
-export const DURATION = 300
+/** How long each move takes in ms, as in a talk. */
+export const DURATION = 650
+
+/** Bars that each step adds: all of them one by one would take half a minute. */
+const AT_ONCE = 3
 
 /**
  * A ladder of ranked bars with names, values and an axis that grows at every step, so that every mark moves in every frame.
@@ -38,7 +41,7 @@ export function ladder(bars: readonly Bar[]): Scene {
       layer: [
         {
           name: 'record',
-          mark: { type: 'rect', fill: { expr: "datum.index >= told - 1 ? '#c00' : '#888'" } },
+          mark: { type: 'rect', fill: { expr: `datum.index >= told - ${AT_ONCE} ? '#c00' : '#888'` } },
           encoding: {
             x: { field: 'index', type: 'quantitative', axis: null, scale: { domain: [0, { expr: 'slots' }], nice: false } },
             x2: { field: 'right' },
@@ -49,7 +52,10 @@ export function ladder(bars: readonly Bar[]): Scene {
         text('name', 'middle', 'datum.name', -18),
       ],
     }),
-    steps: bars.map(({ id, name }, index) => ({ id, params: params(index + 1), name: `Bars up to ${name}`, duration: DURATION })),
+    steps: bars
+      .map((_, index) => index + 1)
+      .filter((told) => told % AT_ONCE === 0)
+      .map((told) => ({ id: `${told}`, params: params(told), name: `${told} bars`, duration: DURATION })),
   }
 }
 

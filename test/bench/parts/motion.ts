@@ -51,10 +51,10 @@ async function openTheDeck(dist: OpenDist): Promise<Mover> {
   return { what: `the deck, ${moves.length} records`, page, move: '(id) => window.countdown.goTo(id)', moves }
 }
 
-/** The ranked values, smallest first, as the deck's own table of records has them. */
+/** The deck's records, smallest first, with values that grow as those of a ranked table do. */
 function readBars(page: Page): Promise<Bar[]> {
   return page.$$eval('.slides > [data-rank]', (slides) =>
-    slides.map((slide, index) => ({ id: slide.id, name: slide.id, value: (index + 1) ** 2 })),
+    slides.map(({ id }, index) => ({ id, name: `#${slides.length - index}`, value: (index + 1) ** 2 })),
   )
 }
 
@@ -75,7 +75,7 @@ async function openLadders(dist: OpenDist, root: string, bars: readonly Bar[]): 
     await page.evaluate(`${script};window.stage = bench.${create}(document.querySelector('#host'), ${JSON.stringify(data)})`)
     const move = `async (index) => { await stage.show(index); await stage.settled?.() }`
     await page.evaluate(`stage.show(0)`)
-    return { what, page, move, moves: bars.map((_, index) => index) }
+    return { what, page, move, moves: steps.map((_, index) => index) }
   }
   const chart = (renderer: VegaChart['renderer']): VegaChart => ({ spec: vega.spec, renderer, steps, duration: DURATION })
   return [

@@ -1,0 +1,11 @@
+import type { LayoutProps } from 'countdown-story'
+
+/** Headline over body. */
+export function Plain({ headline, body }: LayoutProps) {
+  return (
+    <>
+      <h2 dangerouslySetInnerHTML={{ __html: headline }} />
+      <div dangerouslySetInnerHTML={{ __html: body }} />
+    </>
+  )
+}
