@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suggest } from '../../src/nearest.ts'
+import { UsageError } from '../../src/problem.ts'
 import type { Part, Tools } from './part.ts'
 import { build } from './parts/build.ts'
 import { keyframes } from './parts/keyframes.ts'
@@ -11,14 +12,14 @@ import { reading } from './parts/reading.ts'
 import { scaling } from './parts/scaling.ts'
 import { sizes } from './parts/sizes.ts'
 import { renderTable } from './render-table.ts'
-import { runBuild } from './run-build.ts'
+import { BuildFailed, runBuild } from './run-build.ts'
 
 const PARTS: readonly Part[] = [build, sizes, keyframes, motion, reading, scaling]
 
 function chosen(names: readonly string[]): readonly Part[] {
   const known = PARTS.map(({ name }) => name)
   for (const name of names) {
-    if (!known.includes(name)) throw new Error(`unknown part \`${name}\`; ${suggest(name, known)}`)
+    if (!known.includes(name)) throw new UsageError(`unknown part \`${name}\`; ${suggest(name, known)}`)
   }
   return names.length > 0 ? PARTS.filter(({ name }) => names.includes(name)) : PARTS
 }
@@ -54,4 +55,10 @@ async function bench(names: readonly string[]): Promise<void> {
   }
 }
 
-await bench(process.argv.slice(2))
+try {
+  await bench(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof BuildFailed || error instanceof UsageError)) throw error
+  console.error(error.message)
+  process.exitCode = error instanceof UsageError ? 2 : 1
+}

@@ -11,11 +11,23 @@ export interface BuildRun {
   steps: ReadonlyMap<string, number>
 }
 
-/** Runs a command that builds with `--verbose`. Throws with its output when it fails. */
+/** A build ended without its outputs; the message is what it said last. */
+export class BuildFailed extends Error {
+  constructor(command: readonly string[], cause: unknown) {
+    const { killed = false, stderr = '' } = cause as { killed?: boolean; stderr?: string }
+    super(killed ? 'it took too long' : `${command.join(' ')}\n${stderr.trim()}`, { cause })
+    this.name = 'BuildFailed'
+  }
+}
+
+/** Runs a command that builds with `--verbose`; it is ended after `timeout` ms, unless that is 0. Throws BuildFailed. */
 export async function runBuild(command: readonly string[], cwd: string, timeout = 0): Promise<BuildRun> {
   const [file = '', ...args] = command
   const start = performance.now()
-  const { stdout } = await promisify(execFile)(file, args, { cwd, timeout, maxBuffer: 1e8, shell: process.platform === 'win32' })
+  const options = { cwd, timeout, maxBuffer: 1e8, shell: process.platform === 'win32' }
+  const { stdout } = await promisify(execFile)(file, args, options).catch((error: unknown) => {
+    throw new BuildFailed(command, error)
+  })
   return { wall: (performance.now() - start) / 1000, ...readVerbose(stdout) }
 }
 

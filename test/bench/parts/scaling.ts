@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Part, Row } from '../part.ts'
-import { type BuildRun, runBuild } from '../run-build.ts'
+import { BuildFailed, type BuildRun, runBuild } from '../run-build.ts'
 
 const PAGES = 'deck,read,slides,handout,data'
 /** How long a build may take before it counts as one that does not fit, in ms. */
@@ -40,7 +40,6 @@ function describe({ wall, peak, steps }: BuildRun): Row[] {
 
 /** The last thing a build says is why it failed. */
 function failure(error: unknown): Row {
-  const { killed = false, stderr = '' } = error as { killed?: boolean; stderr?: string }
-  const reason = killed ? `stopped after ${PATIENCE / 1000} s` : (stderr.trim().split('\n').at(-1) ?? '')
-  return { what: 'does not fit', found: undefined, unit: 's', note: reason }
+  if (!(error instanceof BuildFailed)) throw error
+  return { what: 'does not fit', found: undefined, unit: 's', note: error.message.split('\n').at(-1) ?? '' }
 }
