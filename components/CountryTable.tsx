@@ -20,7 +20,7 @@ export function CountryTable() {
       <thead>
         <tr>
           {SHOWN.map(({ key, label }) => (
-            <th key={key} scope="col" class={key}>
+            <th key={key} scope="col" class={key} data-key={key} data-order={key === 'rank' ? 'ascending' : undefined}>
               {label}
             </th>
           ))}
@@ -42,7 +42,7 @@ export function CountryTable() {
 function Row({ record, opensColumn }: { record: CountryRecord; opensColumn: boolean }) {
   const missing = SHOWN.filter(({ text }) => text(record) === null)
   return (
-    <tr class={opensColumn ? 'opens-column' : undefined}>
+    <tr class={opensColumn ? 'opens-column' : undefined} data-id={record.id}>
       {SHOWN.map((column) => (
         <Cell key={column.key} column={column} record={record} />
       ))}

@@ -1,6 +1,6 @@
 import { CountryTable } from './CountryTable.tsx'
 
-/** The place of the chart that the audience can explore, and the same data as a table that needs no script. */
+/** The place of the chart that the audience can explore, empty until it is drawn, and the same data as a table that needs no script. */
 export function Explorer() {
   return (
     <div class="explorer">
@@ -8,6 +8,7 @@ export function Explorer() {
         U.S. deficit with the country, its exports to and imports from the United States, and its GDP in billions of current
         dollars, 2023; GDP per head in dollars
       </p>
+      <div class="explorer-chart" />
       <div class="explorer-table">
         <CountryTable />
       </div>

@@ -1,3 +1,4 @@
+import { explorer } from '../charts/explorer.ts'
 import { scenes } from '../charts/index.ts'
 import { tableColumns } from '../components/columns.ts'
 import { describeCountry } from '../components/describe-country.ts'
@@ -49,5 +50,6 @@ export default defineDeck({
   template: RecordSlide,
   describe: describeCountry,
   columns: tableColumns,
+  explorer,
   handout,
 })

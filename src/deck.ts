@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact'
 import type { TopLevelSpec } from 'vega-lite'
 import type { Columns } from './column.ts'
 import type { Describe } from './description.ts'
+import type { Explorer } from './explorer.ts'
 import type { Format } from './format.ts'
 import type { Handout } from './handout.ts'
 import type { Frame } from './motion/mark.ts'
@@ -100,6 +101,8 @@ export interface Deck {
   describe: Describe
   /** The columns of the full table; without them it has rank and name alone. */
   columns?: Columns<never>
+  /** The chart to explore, beside the full table of one slide. */
+  explorer?: Explorer
   /** The pages of the handout; without them it is laid out act by act. */
   handout?: Handout<never>
 }

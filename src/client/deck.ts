@@ -2,6 +2,7 @@ import { createAnnouncer } from './announcer.ts'
 import type { Countdown } from './api.ts'
 import { find } from './dom.ts'
 import { type Entry, readEntries } from './entries.ts'
+import { createExplorer } from './explorer.ts'
 import { createHelp } from './help.ts'
 import { createJump } from './jump.ts'
 import { createMotionSwitch, type MotionSwitch } from './motion-switch.ts'
@@ -44,12 +45,14 @@ function show(index: number): void {
   stage.show(index)
   progress(index)
   announce(entry)
+  tellExplorer(index)
   tellReadLinks(entry.id)
   document.title = `${entry.title} – ${storyTitle}`
   speaker.tell()
 }
 
 makeTablesSortable(main)
+const tellExplorer = createExplorer(entries)
 const started = startReveal()
 const withReveal = (use: (reveal: Awaited<typeof started>) => void) => () => void started.then(use)
 const next = withReveal((reveal) => reveal.next())

@@ -1,4 +1,5 @@
 import type { EncodedTrack } from '../motion/track.ts'
+import { loadScript } from './load-script.ts'
 
 declare global {
   interface Window {
@@ -12,14 +13,4 @@ export async function loadKeyframes(src: string): Promise<EncodedTrack> {
   await loadScript(src)
   if (!window.countdownTrack) throw new Error(`${src} holds no keyframes`)
   return window.countdownTrack
-}
-
-function loadScript(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script')
-    script.src = src
-    script.onload = () => resolve()
-    script.onerror = () => reject(new Error(`${src} did not load`))
-    document.head.append(script)
-  })
 }

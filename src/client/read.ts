@@ -2,6 +2,7 @@ import { createAnnouncer } from './announcer.ts'
 import type { Countdown } from './api.ts'
 import { find } from './dom.ts'
 import { type Entry, readEntries } from './entries.ts'
+import { createExplorer } from './explorer.ts'
 import { createHelp } from './help.ts'
 import { createJump } from './jump.ts'
 import { createMotionSwitch } from './motion-switch.ts'
@@ -30,6 +31,8 @@ const place = createPlace(articles)
 const announce = createAnnouncer(find<HTMLElement>('#announcer'))
 const address = createAddress()
 const tellDeckLinks = linkDeck()
+makeTablesSortable(document)
+const tellExplorer = createExplorer(entries)
 
 let current = -1
 
@@ -41,6 +44,7 @@ function show(index: number): void {
   stage.show(index)
   progress(index)
   place(index)
+  tellExplorer(index)
   tellDeckLinks(entry.id)
   if (!isFirst) address(entry.id)
 }
@@ -87,7 +91,6 @@ const help = createHelp(keys)
 const menu = createMenu()
 bindKeys(keys)
 bindPrinting(articles, stage.still)
-makeTablesSortable(document)
 
 const actions: Readonly<Record<string, () => void>> = {
   jump: () => jump(),

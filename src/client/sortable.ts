@@ -7,20 +7,25 @@ export function makeTablesSortable(root: ParentNode): void {
     heads.forEach((head, column) => {
       const button = make('button', '', ...head.childNodes)
       button.type = 'button'
-      button.addEventListener('click', () => sortBy(table, heads, column))
+      button.addEventListener('click', () => sortTable(table, column))
       head.replaceChildren(button)
     })
   }
 }
 
-/** Figures begin with the largest, words with A; the same head again turns the order round. Cells without a figure stay last. */
-function sortBy(table: HTMLTableElement, heads: readonly HTMLElement[], column: number): void {
+/**
+ * Figures begin with the largest, words with A, and a head with `data-order="ascending"` with the smallest; the same column
+ * again turns the order round. Cells without a figure stay last. Tells it by a `sorted` event with the head's `data-key`.
+ */
+export function sortTable(table: HTMLTableElement, column: number): void {
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])]
+  const head = heads[column]
   const body = table.tBodies[0]
-  if (!body) return
-  const before = heads[column]?.ariaSort
+  if (!head || !body) return
+  const before = head.ariaSort
   const rows = [...body.rows].map((row) => ({ row, value: sortValue(row, column) }))
   const numeric = rows.some(({ value }) => typeof value === 'number')
-  const ascending = before ? before === 'descending' : !numeric
+  const ascending = before ? before === 'descending' : !numeric || head.dataset.order === 'ascending'
   const { compare } = new Intl.Collator(document.documentElement.lang)
   rows.sort((a, b) => {
     if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined)
@@ -28,9 +33,10 @@ function sortBy(table: HTMLTableElement, heads: readonly HTMLElement[], column: 
     return ascending ? order : -order
   })
   body.append(...rows.map(({ row }) => row))
-  for (const head of heads) head.ariaSort = null
-  if (heads[column]) heads[column].ariaSort = ascending ? 'ascending' : 'descending'
+  for (const other of heads) other.ariaSort = null
+  head.ariaSort = ascending ? 'ascending' : 'descending'
   balanceColumns([...body.rows])
+  table.dispatchEvent(new CustomEvent('sorted', { detail: head.dataset.key }))
 }
 
 /** Undefined where the source has no figure. */

@@ -15,11 +15,16 @@ const FOLDER = 'assets'
 
 /**
  * Bundles scripts (classic ones, since modules do not load from disk) and style sheets with their fonts. Each file's name
- * carries a hash of its content. Entries are relative to `root`.
+ * carries a hash of its content. Entries are relative to `root`; `alias` names packages that something else stands in for.
  */
-export async function bundleAssets(root: string, entries: readonly string[]): Promise<Assets> {
+export async function bundleAssets(
+  root: string,
+  entries: readonly string[],
+  alias: Readonly<Record<string, string>> = {},
+): Promise<Assets> {
   const { outputFiles } = await esbuild.build({
     ...common(root),
+    alias: { ...alias },
     entryPoints: entries.map((entry) => join(root, entry)),
     outdir: join(root, FOLDER),
     entryNames: '[name]',

@@ -4,6 +4,7 @@ import type { Output } from '../output.ts'
 import type { Slide, Story } from '../story.ts'
 import { type Assets, asset, bundleAssets } from './assets.ts'
 import { renderChrome, renderDialogs } from './deck-chrome.ts'
+import { makeExplorer } from './explorer.ts'
 import { escapeMarkup, renderPage } from './page.ts'
 import { renderSpeaker } from './speaker.ts'
 
@@ -22,10 +23,12 @@ export const deck: Output = {
   async make(story, { root }) {
     const assets = await bundleAssets(root, ENTRIES)
     const keyframes = asset('keyframes.js', keyframesScript(story))
+    const explorer = await makeExplorer(story.deck, root)
     return [
-      { path: 'index.html', contents: renderDeck(story, assets, keyframes.path) },
+      { path: 'index.html', contents: renderDeck(story, assets, keyframes.path, explorer.html) },
       { path: 'speaker.html', contents: renderSpeaker(story, assets, keyframes.path) },
       ...assets.files,
+      ...explorer.files,
       keyframes,
     ]
   },
@@ -36,7 +39,7 @@ function keyframesScript({ deck, wide }: Story): string {
   return `window.countdownTrack=${JSON.stringify(encodeTrack(wide, deck.lang)).replaceAll('<', '\\u003c')}`
 }
 
-function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, keyframes: string): string {
+function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, keyframes: string, explorer: string): string {
   const first = wide.states[0]
   return renderPage({
     lang: deck.lang,
@@ -54,7 +57,7 @@ ${slides.map(renderSection).join('\n')}
 <div class="sheet stage">${first ? stillSvg(first, wide.frame) : ''}</div>
 <p class="visually-hidden" id="announcer" aria-live="polite"></p>
 </main>
-${renderDialogs()}`,
+${renderDialogs()}${explorer}`,
   })
 }
 

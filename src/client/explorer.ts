@@ -1,0 +1,113 @@
+import type { ExplorerData } from '../explorer.ts'
+import { find } from './dom.ts'
+import type { Entry } from './entries.ts'
+import { createControls } from './explorer/controls.ts'
+import { filterRows, idsShown, keyOf, namesById, textsOf } from './explorer/rows.ts'
+import { loadScript } from './load-script.ts'
+import { sortTable } from './sortable.ts'
+
+/** What the chart's script offers; Vega itself stays inside it. */
+export interface Chart {
+  /** Resolves when it is drawn. `name` is what the picture is called. */
+  set(state: { order: readonly string[]; measure: string; focus: string; name: string }): Promise<void>
+}
+
+export type DrawChart = (host: HTMLElement, spec: ExplorerData['spec']) => Promise<Chart>
+
+declare global {
+  interface Window {
+    /** Left by the chart's script. */
+    countdownDrawChart?: DrawChart
+  }
+}
+
+/** The chart is asked for from this many steps away. */
+const NEAR = 2
+
+/**
+ * The chart to explore, and the controls that sort and filter it together with its table. Returns what must hear of each
+ * step. The table is the one truth of order and choice; the chart only follows, and may be missing.
+ */
+export function createExplorer(entries: readonly Entry[]): (index: number) => void {
+  const data = document.querySelector('#explorer-data')
+  const place = document.querySelector<HTMLElement>('.explorer')
+  const home = entries.findIndex(({ id }) => place?.closest(`[id="${CSS.escape(id)}"]`))
+  if (!data?.textContent || !place || home < 0) return () => undefined
+  const offer = startExplorer(place, JSON.parse(data.textContent) as ExplorerData)
+  return (index) => {
+    if (Math.abs(index - home) <= NEAR) offer()
+  }
+}
+
+/** Returns what asks for the chart as soon as there is room for it. */
+function startExplorer(place: HTMLElement, data: ExplorerData): () => void {
+  const host = find<HTMLElement>('.explorer-chart', place)
+  const table = find<HTMLTableElement>('table[data-sortable]', place)
+  let measure = data.measures[0] ?? ''
+  let chart: Chart | undefined
+  let isAsked = false
+
+  const controls = createControls(data, {
+    filters: textsOf(table, data.filter),
+    rows: namesById(table),
+    chosen(control) {
+      if (control === 'sort') sortTable(table, keyOf(table, controls.choice().sort))
+      else update()
+    },
+    reversed: () => sortTable(table, keyOf(table, controls.choice().sort)),
+  })
+  table.addEventListener('sorted', (event) => {
+    const key = (event as CustomEvent<string>).detail
+    controls.showSort(key)
+    if (data.measures.includes(key)) measure = key
+    update()
+  })
+
+  function update(): void {
+    const { sort, filter, focus } = controls.choice()
+    filterRows(table, data.filter, filter)
+    const order = idsShown(table)
+    const label = (key: string) => data.labels[key] ?? key
+    const name = `Bars of ${label(measure)}, ${order.length} in all, sorted by ${label(sort)}. The table beside it has the same figures.`
+    void chart?.set({ order, measure, focus: order.includes(focus) ? focus : '', name })
+  }
+
+  async function ask(): Promise<void> {
+    if (isAsked || host.clientWidth < Number(data.spec.width)) return
+    isAsked = true
+    try {
+      await loadScript(data.script)
+      const draw = window.countdownDrawChart
+      delete window.countdownDrawChart
+      chart = await draw?.(host, data.spec)
+      update()
+    } catch {
+      giveUp()
+    }
+  }
+
+  /** Leaves the page as it is without script. */
+  function giveUp(): void {
+    filterRows(table, data.filter, '')
+    controls.element.remove()
+    delete place.dataset.explorable
+  }
+
+  place.prepend(controls.element)
+  place.dataset.explorable = ''
+  makeScrollable(find('.explorer-table', place))
+  let observer: ResizeObserver | undefined
+  return () => {
+    if (observer) return
+    observer = new ResizeObserver(() => void ask())
+    observer.observe(host)
+  }
+}
+
+/** A table that is higher than its place is moved by keys too. */
+function makeScrollable(element: HTMLElement): void {
+  element.tabIndex = 0
+  element.role = 'region'
+  element.ariaLabel = 'Table of all figures'
+  element.dataset.keys = 'own'
+}

@@ -1,0 +1,26 @@
+import type { TopLevelSpec } from 'vega-lite'
+
+/**
+ * The chart that the audience explores, beside the table of the records. The page sorts and filters the table, and the chart
+ * follows it through three parameters, which `spec` must have: `order`, the ids of the rows shown, in the table's order;
+ * `measure`, the key of the column of figures to draw; `focus`, the id of the row pointed out, or an empty text.
+ * The place of the chart is `.explorer-chart` beside a `table[data-sortable]` in an `.explorer`; rows carry `data-id`, heads `data-key`.
+ */
+export interface Explorer {
+  /** Its rows have an `id`; a mark with a tooltip is what can be pointed at. */
+  spec: TopLevelSpec
+  /** What the controls call the columns, by key, in the table's order. */
+  labels: Readonly<Record<string, string>>
+  /** Keys of the columns that the chart can draw; the first is drawn at the start. */
+  measures: readonly string[]
+  /** Key of the column to filter by. */
+  filter: string
+}
+
+/** What the page is given of it, as JSON. */
+export interface ExplorerData extends Omit<Explorer, 'spec'> {
+  /** The chart compiled to Vega. */
+  spec: Readonly<Record<string, unknown>>
+  /** Address of the script that draws it. */
+  script: string
+}
