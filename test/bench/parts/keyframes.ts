@@ -2,8 +2,7 @@ import { type FrameName, frames } from '../../../src/frames.ts'
 import { loadDeck } from '../../../src/load.ts'
 import { renderSlides } from '../../../src/mdx/render.ts'
 import { encodeTrack } from '../../../src/motion/track.ts'
-import { compileScenes } from '../../../src/stage/compile-scenes.ts'
-import { alignTrack } from '../../../src/stage.ts'
+import { compileTrack } from '../../../src/stage.ts'
 import { median } from '../median.ts'
 import type { Part, Row } from '../part.ts'
 
@@ -17,7 +16,7 @@ export const keyframes: Part = {
     const { slides } = renderSlides(loaded)
     const compile = (name: FrameName) => {
       const start = performance.now()
-      const { track } = alignTrack(slides, frames[name], compileScenes(loaded.deck, frames[name]))
+      const { track } = compileTrack(loaded.deck, slides, frames[name])
       const compiled = performance.now()
       encodeTrack(track, loaded.deck.lang)
       return { compile: (compiled - start) / 1000, encode: (performance.now() - compiled) / 1000 }
