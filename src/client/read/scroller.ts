@@ -23,16 +23,7 @@ export interface Scroller {
 export function createScroller(articles: readonly HTMLElement[], show: (index: number) => void): Scroller {
   let smooth = true
   let target: number | undefined
-  let isLooking = false
-
-  const look = () => {
-    isLooking = false
-    show(currentAt(articles))
-  }
-  const lookSoon = () => {
-    if (!isLooking) requestAnimationFrame(look)
-    isLooking = true
-  }
+  const look = () => show(currentAt(articles))
   const glide = createGlide(() => {
     target = undefined
     look()
@@ -42,8 +33,9 @@ export function createScroller(articles: readonly HTMLElement[], show: (index: n
     scrollTo({ top, behavior: 'instant' })
     look()
   }
-  addEventListener('scroll', lookSoon, { passive: true })
-  keepPlace(articles, () => currentAt(articles), lookSoon)
+  keepPlace(articles, () => currentAt(articles), look)
+  // Told before each frame, when the layout is known; in the frame itself the stage's changes would have to be laid out first.
+  addEventListener('scroll', look, { passive: true })
 
   return {
     ready: firstFrame().then(look),
