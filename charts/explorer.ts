@@ -22,7 +22,7 @@ export const explorer: Explorer = {
     height: size.head + size.pitch * size.rows,
     padding: 0,
     autosize: { type: 'none' },
-    config: { ...config, aria: false },
+    config: config,
     params: [
       { name: ORDER, value: rows.map(({ id }) => id) },
       { name: MEASURE, value: measures[0] },
@@ -35,6 +35,7 @@ export const explorer: Explorer = {
       {
         mark: {
           type: 'rect',
+          aria: false,
           fill: { expr: pointed(colour.signal, colour.mute) },
           yOffset: BAR_GAP,
           y2Offset: size.pitch - BAR_GAP,
@@ -49,7 +50,7 @@ export const explorer: Explorer = {
       words('start', -WORD_GAP, 'datum.said.name', pointed(colour.signal, colour.ink)),
       words('end', WORD_GAP, `datum.said[${MEASURE}]`, pointed(colour.signal, colour.quiet)),
       {
-        mark: { type: 'rect', fill: 'transparent', y2Offset: size.pitch },
+        mark: { type: 'rect', aria: false, fill: 'transparent', y2Offset: size.pitch },
         encoding: {
           x: px('left'),
           x2: { field: field<PlacedRow>('right') },
@@ -69,10 +70,19 @@ function heading() {
   return [
     {
       data,
-      mark: { type: 'text' as const, x: 0, y: 13, align: 'left' as const, fontSize: size.text, text, fill: colour.quiet },
+      mark: {
+        type: 'text' as const,
+        aria: false,
+        x: 0,
+        y: 13,
+        align: 'left' as const,
+        fontSize: size.text,
+        text,
+        fill: colour.quiet,
+      },
       encoding: {},
     },
-    { data, mark: { type: 'rect' as const, x: 0, width: size.width, y: 18, height: 1, fill: colour.ink }, encoding: {} },
+    { data, mark: { type: 'rect' as const, aria: false, x: 0, x2: size.width, y: 18, y2: 19, fill: colour.ink }, encoding: {} },
   ]
 }
 
@@ -90,7 +100,16 @@ function px(column: keyof PlacedRow & string) {
 function words(x: keyof PlacedRow & string, dx: number, text: string, fill: string) {
   const align = dx < 0 ? ('right' as const) : ('left' as const)
   return {
-    mark: { type: 'text' as const, align, dx, dy: BASELINE, fontSize: size.text, text: { expr: text }, fill: { expr: fill } },
+    mark: {
+      type: 'text' as const,
+      aria: false,
+      align,
+      dx,
+      dy: BASELINE,
+      fontSize: size.text,
+      text: { expr: text },
+      fill: { expr: fill },
+    },
     encoding: { x: px(x), y: px('top') },
   }
 }

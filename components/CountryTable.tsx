@@ -8,6 +8,9 @@ const SHOWN: readonly Column<CountryRecord>[] = columns.filter(({ key }) => key 
 /** Where the second half of the table begins on a slide, as a share of the rows: below, long locations take two lines. */
 const OPENS_COLUMN = 0.55
 
+/** How the table is sorted at first, and what the ranks begin with whenever they are sorted. */
+const BY_RANK = { 'aria-sort': 'ascending', 'data-order': 'ascending' } as const
+
 /** All records as one table, largest deficit first. Amounts are in billions, GDP per head in dollars. */
 export function CountryTable() {
   const byRank = [...records].sort((a, b) => a.rank - b.rank)
@@ -20,7 +23,7 @@ export function CountryTable() {
       <thead>
         <tr>
           {SHOWN.map(({ key, label }) => (
-            <th key={key} scope="col" class={key} data-key={key} data-order={key === 'rank' ? 'ascending' : undefined}>
+            <th key={key} scope="col" class={key} data-key={key} {...(key === 'rank' && BY_RANK)}>
               {label}
             </th>
           ))}

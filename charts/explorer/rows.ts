@@ -28,20 +28,24 @@ export type Key = keyof typeof labels
 export type Measure = keyof typeof headings
 export const measures = Object.keys(headings) as Measure[]
 
-/** A country with what its cells say. */
+/** A country with its name and figures as the table prints them. */
 export interface ExplorerRow extends Pick<CountryRecord, 'id' | Measure> {
   said: Readonly<Record<string, string>>
-  /** The same with units, for the tooltip. */
+  /** Every fact with its unit, for the tooltip. */
   told: Readonly<Record<string, string>>
 }
+
+/** What stands in the place of a bar; table and tooltip have room for more. */
+const NO_VALUE = 'no figure'
 
 /** All countries, largest deficit first. */
 export const rows: readonly ExplorerRow[] = [...records].sort((a, b) => a.rank - b.rank).map(rowOf)
 
 function rowOf(record: CountryRecord): ExplorerRow {
   const { id, deficit, exports, imports, gdp, gdpPerCapita } = record
-  const shown = columns.filter(({ key }) => key in labels)
-  const said = Object.fromEntries(shown.map(({ key, text }) => [key, text(record) ?? NO_FIGURE]))
+  const shown = columns.filter(({ key }) => key === 'name' || key in headings)
+  const said = Object.fromEntries(shown.map(({ key, text }) => [key, text(record) ?? NO_VALUE]))
+  const words = { rank: String(record.rank), name: record.name, location: record.location }
   const withUnits = measures.map((key) => [key, record[key] === null ? NO_FIGURE : usd(record[key])])
-  return { id, deficit, exports, imports, gdp, gdpPerCapita, said, told: { ...said, ...Object.fromEntries(withUnits) } }
+  return { id, deficit, exports, imports, gdp, gdpPerCapita, said, told: { ...words, ...Object.fromEntries(withUnits) } }
 }

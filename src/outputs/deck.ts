@@ -6,6 +6,7 @@ import { type Assets, asset, bundleAssets } from './assets.ts'
 import { renderChrome, renderDialogs } from './deck-chrome.ts'
 import { makeExplorer } from './explorer.ts'
 import { escapeMarkup, renderPage } from './page.ts'
+import { renderSharing, storyCard } from './share/sharing.ts'
 import { renderSpeaker } from './speaker.ts'
 
 const ENTRIES = [
@@ -20,12 +21,16 @@ const ENTRIES = [
 export const deck: Output = {
   name: 'deck',
   description: 'index.html, the deck to present, and its speaker view',
-  async make(story, { root }) {
+  async make(story, { root, baseUrl }) {
     const assets = await bundleAssets(root, ENTRIES)
     const keyframes = asset('keyframes.js', keyframesScript(story))
     const explorer = await makeExplorer(story.deck, root)
+    const sharing = renderSharing(story, storyCard(story), baseUrl, 'index.html')
     return [
-      { path: 'index.html', contents: renderDeck(story, assets, keyframes.path, explorer.html) },
+      {
+        path: 'index.html',
+        contents: renderDeck(story, assets, { keyframes: keyframes.path, explorer: explorer.html, sharing }),
+      },
       { path: 'speaker.html', contents: renderSpeaker(story, assets, keyframes.path) },
       ...assets.files,
       ...explorer.files,
@@ -39,13 +44,22 @@ function keyframesScript({ deck, wide }: Story): string {
   return `window.countdownTrack=${JSON.stringify(encodeTrack(wide, deck.lang)).replaceAll('<', '\\u003c')}`
 }
 
-function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, keyframes: string, explorer: string): string {
+/** Parts of the page that are made before it. */
+interface Parts {
+  /** Path of their script. */
+  keyframes: string
+  explorer: string
+  sharing: string
+}
+
+function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, { keyframes, explorer, sharing }: Parts): string {
   const first = wide.states[0]
   return renderPage({
     lang: deck.lang,
     title: deck.title,
     description: deck.description,
-    head: `<link rel="stylesheet" href="${paths['deck.css']}">
+    head: `${sharing}
+<link rel="stylesheet" href="${paths['deck.css']}">
 <noscript><link rel="stylesheet" href="${paths['no-script.css']}"></noscript>
 <script defer src="${paths['deck.js']}"></script>`,
     body: `<main class="reveal" data-keyframes="${keyframes}">
