@@ -122,24 +122,33 @@ describe.each([PHONE, DESK])('scrolling at %o', (size) => {
 
   test('nothing shifts while it loads, nor while it is scrolled', async () => {
     const { page } = await read(size)
-    await goTo(page, `${deck.web}read.html#germany`)
-    await scrollTo(page, 3000)
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0
-          const observer = new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-              if (!entry.hadRecentInput) sum += entry.value
-            }
-          })
-          observer.observe({ type: 'layout-shift', buffered: true })
-          setTimeout(() => resolve(sum), 100)
-        }),
-    )
-    expect(shift).toBe(0)
+    for (const [hash, top] of [
+      ['#explore', 0],
+      ['#germany', 3000],
+    ] as const) {
+      await goTo(page, `${deck.web}read.html${hash}`)
+      if (top > 0) await scrollTo(page, top)
+      expect(await shiftOf(page)).toBe(0)
+    }
   })
 })
+
+/** Layout shift of a page since it was opened. */
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+            if (!entry.hadRecentInput) sum += entry.value
+          }
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 100)
+      }),
+  )
+}
 
 test('turning the phone keeps the step, the place and the chart', async () => {
   const { page } = await read(PHONE, '#germany')

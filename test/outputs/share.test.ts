@@ -46,7 +46,9 @@ test('without it they are left out, and what is said in words stays', () => {
   expect(head).not.toMatch(/og:image|og:url|canonical|large/)
   expect(head).toContain('<meta property="og:title" content="A &quot;title&quot;">')
   expect(head).toContain('<meta property="og:description" content="What it says">')
-  expect(readFileSync(join(folder, 'read.html'), 'utf8')).toMatch(/<meta property="og:title" content="The 43 /)
+  for (const page of ['read.html', 'index.html']) {
+    expect(readFileSync(join(folder, page), 'utf8')).toMatch(/<meta property="og:title" content="The 43 /)
+  }
 })
 
 test('--base-url takes the address of a folder and nothing else', () => {
