@@ -61,7 +61,7 @@ test('speaker notes are nowhere on the page', () => {
 })
 
 test('no inline style, no inline script, no address of elsewhere but links', () => {
-  expect(html).not.toMatch(/<style|\sstyle=|<script(?![^>]*src=)/)
+  expect(html).not.toMatch(/<style|\sstyle=|<script(?![^>]*(?:src=|application\/json))/)
   expect(html.match(/(?:src|href)="https?:[^"]*"/g)?.every((link) => html.includes(`<a ${link}`))).toBe(true)
 })
 
