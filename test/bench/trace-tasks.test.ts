@@ -10,20 +10,21 @@ test('tasks of the busiest page, longest first, the longest with its parts', () 
     main(2),
     event('RunTask', 0, 9_000, 2),
     event('RunTask', 0, 3_000),
-    event('RunTask', 5_000, 60_000),
+    { ...event('RunTask', 5_000, 60_000), tdur: 55_000 },
     event('Layout', 6_000, 20_000),
     event('Paint', 30_000, 1_000),
     event('Layout', 40_000, 5_000),
   ]
   expect(tasksOf(events)).toEqual([
     {
-      ms: 60,
+      ms: 55,
+      wall: 60,
       parts: [
         { name: 'Layout', ms: 25 },
         { name: 'Paint', ms: 1 },
       ],
     },
-    { ms: 3, parts: [] },
+    { ms: 3, wall: 3, parts: [] },
   ])
 })
 

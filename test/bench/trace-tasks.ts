@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 
-/** One task of a page's main thread, and what most of it was, longest first. Times in ms. */
+/** One task of a page's main thread, and what most of it was, longest first. */
 export interface Task {
+  /** Processor time in ms: what else the machine does meanwhile is not in it. */
   ms: number
+  /** By the clock, in ms. */
+  wall: number
   parts: readonly { name: string; ms: number }[]
 }
 
@@ -14,6 +17,8 @@ export interface TraceEvent {
   tid: number
   ts: number
   dur?: number
+  /** Of the thread, in µs of processor time. */
+  tdur?: number
   args?: { name?: string; data?: { url?: string } }
 }
 
@@ -39,7 +44,11 @@ export function tasksOf(events: readonly TraceEvent[]): Task[] {
   )
   const [busiest = []] = threads.sort((a, b) => b.length - a.length)
   const tasks = busiest.filter(({ name }) => name === 'RunTask').sort((a, b) => duration(b) - duration(a))
-  return tasks.map((task, index) => ({ ms: duration(task), parts: index === 0 ? partsOf(task, busiest) : [] }))
+  return tasks.map((task, index) => ({
+    ms: duration(task),
+    wall: (task.dur ?? 0) / 1000,
+    parts: index === 0 ? partsOf(task, busiest) : [],
+  }))
 }
 
 /** The events inside a task, those of one name together. */
@@ -56,6 +65,6 @@ function partsOf(task: TraceEvent, events: readonly TraceEvent[]): Task['parts']
     .slice(0, MOST_PARTS)
 }
 
-function duration({ dur = 0 }: TraceEvent): number {
-  return dur / 1000
+function duration({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur / 1000
 }
