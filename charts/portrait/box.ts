@@ -24,6 +24,9 @@ export interface PortraitBox {
   x: (dollars: number) => number
 }
 
+/** Height, in px, under which a frame has no room for three neighbours. */
+const LOW = 320
+
 /** How a portrait is laid out: two thick bars, then the ranks before on the same scale. */
 export function portraitBox({ plot, text, small, alone }: Stage, scale: PortraitScale): PortraitBox {
   const { left, right, top, bottom } = plot
@@ -31,9 +34,10 @@ export function portraitBox({ plot, text, small, alone }: Stage, scale: Portrait
   const thickness = alone ? Math.min(50, (bottom - top) / 9) : 50
   const exports = band(top + line, thickness)
   const imports = band(exports.bottom + line + 6, thickness)
-  const heading = imports.bottom + 2 * line + 14
+  const isLow = bottom - top < LOW
+  const heading = imports.bottom + (isLow ? line + text.label + 12 : 2 * line + 14)
   const axis = small ? bottom - text.label - 4 : bottom
-  const rows = small ? 3 : Math.max(4, Math.min(9, Math.floor((axis - text.label - heading - 14) / 27)))
+  const rows = small ? (isLow ? 2 : 3) : Math.max(4, Math.min(9, Math.floor((axis - text.label - heading - 14) / 27)))
   const pitch = alone ? Math.min(small ? 34 : 27, (axis - text.label - heading - 8) / rows) : 27
   const neighbours = Array.from({ length: rows }, (_, row) => {
     const top = heading + 10 + row * pitch
