@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { crc32, deflate, inflate } from 'node:zlib'
+import { crc32, createInflate, deflate } from 'node:zlib'
 
 /** The parts of a PNG file that matter here. */
 interface Sheet {
@@ -11,7 +11,7 @@ interface Sheet {
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 }
-const [unpack, pack] = [promisify(inflate), promisify(deflate)]
+const pack = promisify(deflate)
 
 /**
  * Cuts a sheet of pictures that stand below one another into pictures of `height` px; PNG in, PNGs out. One photograph of many
@@ -22,17 +22,30 @@ const [unpack, pack] = [promisify(inflate), promisify(deflate)]
 export async function splitSheet(png: Uint8Array, height: number): Promise<Uint8Array[]> {
   const { header, rows } = readChunks(Buffer.from(png.buffer, png.byteOffset, png.byteLength))
   const stride = strideOf(header)
-  const raw = await unpack(rows)
-  const top = raw.subarray(0, stride)
-  const count = Math.floor(raw.length / stride / height)
   const own = Buffer.from(header)
   own.writeUInt32BE(height, 4)
-  return Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      const below = raw.subarray((index * height + 1) * stride, (index + 1) * height * stride)
-      return writeFile(own, await pack(Buffer.concat([top, below])))
-    }),
-  )
+  let top: Buffer | undefined
+  const pictures: Uint8Array[] = []
+  for await (const picture of unpack(rows, stride * height)) {
+    top ??= Buffer.from(picture.subarray(0, stride))
+    top.copy(picture)
+    pictures.push(writeFile(own, await pack(picture)))
+  }
+  return pictures
+}
+
+/** Zlib's smallest buffer, in bytes. */
+const LEAST = 64
+
+/** Unpacks piece by piece, since a whole sheet would take 50 MB. */
+async function* unpack(rows: Buffer, piece: number): AsyncGenerator<Buffer> {
+  const inflating = createInflate({ chunkSize: Math.max(piece, LEAST) })
+  inflating.end(rows)
+  let held: Buffer = Buffer.alloc(0)
+  for await (const chunk of inflating as AsyncIterable<Buffer>) {
+    held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+    for (; held.length >= piece; held = held.subarray(piece)) yield held.subarray(0, piece)
+  }
 }
 
 /** Bytes of a row: its kind of difference, then its colours. */
