@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import lock from '../package-lock.json' with { type: 'json' }
 
 interface LockedPackage {
   resolved?: string
   optionalDependencies?: Record<string, string>
 }
 
-const packages: Record<string, LockedPackage> = lock.packages
+const lock = readFileSync(join(import.meta.dirname, '..', 'package-lock.json'), 'utf8')
+const { packages } = JSON.parse(lock) as { packages: Record<string, LockedPackage> }
 
 // npm writes a lock file without the packages of platforms that its registry could not answer for, and `npm ci` then refuses it.
 test('the lock file holds the packages of every platform', () => {

@@ -7,9 +7,6 @@ import { checkMarkup } from './check-markup.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import type { SlideSource } from './source.ts'
 
-/** Components of the machine's own that MDX may use, beside the deck's. */
-export type Builtins = Readonly<Record<string, FunctionComponent<never>>>
-
 /** The parts of a slide that are lifted out of the text as it renders. */
 interface Lifted {
   headline: ComponentChildren
@@ -17,11 +14,11 @@ interface Lifted {
 }
 
 /** Renders every slide to static HTML. All problems of all slides are found in one go. */
-export function renderSlides(loaded: LoadedDeck, builtins: Builtins = {}): { slides: Slide[]; problems: Problem[] } {
+export function renderSlides(loaded: LoadedDeck): { slides: Slide[]; problems: Problem[] } {
   const { slides: planned, problems } = planSlides(loaded)
-  for (const source of loaded.sources.values()) problems.push(...source.problems, ...unknownComponents(loaded, builtins, source))
+  for (const source of loaded.sources.values()) problems.push(...source.problems, ...unknownComponents(loaded, source))
   const slides = planned.flatMap((slide) => {
-    const rendered = renderSlide(loaded, builtins, slide)
+    const rendered = renderSlide(loaded, slide)
     problems.push(...rendered.problems)
     return rendered.slide ? [rendered.slide] : []
   })
@@ -30,20 +27,19 @@ export function renderSlides(loaded: LoadedDeck, builtins: Builtins = {}): { sli
 
 function unknownComponents(
   { deck }: LoadedDeck,
-  builtins: Builtins,
   { components }: { components: { name: string; place: Problem['place'] }[] },
 ): Problem[] {
-  const known = [...Object.keys(deck.components), ...Object.keys(builtins), 'Notes']
+  const known = [...Object.keys(deck.components), 'Notes']
   return components
     .filter(({ name }) => !known.includes(name))
     .map(({ name, place }) => ({ ...(place && { place }), message: `unknown component <${name}>; ${suggest(name, known)}` }))
 }
 
-function renderSlide(loaded: LoadedDeck, builtins: Builtins, planned: PlannedSlide): { slide?: Slide; problems: Problem[] } {
+function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): { slide?: Slide; problems: Problem[] } {
   const place = { file: planned.source?.file ?? `the template's slide \`${planned.meta.id}\`` }
   loaded.guard.takeProblems()
   try {
-    const slide = assemble(loaded, builtins, planned)
+    const slide = assemble(loaded, planned)
     const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide.headline + slide.body + slide.notes + slide.html)]
     if (slide.title === '' && !planned.source?.problems.length)
       problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
@@ -56,10 +52,10 @@ function renderSlide(loaded: LoadedDeck, builtins: Builtins, planned: PlannedSli
   }
 }
 
-function assemble(loaded: LoadedDeck, builtins: Builtins, planned: PlannedSlide): Slide {
+function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
   const { deck } = loaded
   const { meta, source } = planned
-  const { headline, body, notes } = source ? renderFile(loaded, builtins, source) : renderTemplate(loaded, meta)
+  const { headline, body, notes } = source ? renderFile(loaded, source) : renderTemplate(loaded, meta)
   const Layout = deck.layouts[meta.layout]
   const html = Layout ? render(loaded, Layout, { deck, slide: meta, headline, body }) : ''
   return { ...meta, ...(source && { file: source.file }), title: plainText(headline), headline, body, notes, html }
@@ -67,7 +63,7 @@ function assemble(loaded: LoadedDeck, builtins: Builtins, planned: PlannedSlide)
 
 type Parts = Pick<Slide, 'headline' | 'body' | 'notes'>
 
-function renderFile(loaded: LoadedDeck, builtins: Builtins, source: SlideSource): Parts {
+function renderFile(loaded: LoadedDeck, source: SlideSource): Parts {
   const lifted: Lifted = { headline: '', notes: [] }
   const lift = {
     h1: ({ children }: { children: ComponentChildren }) => {
@@ -81,7 +77,7 @@ function renderFile(loaded: LoadedDeck, builtins: Builtins, source: SlideSource)
   }
   const content = loaded.slides[source.file]?.().default ?? (() => null)
   const body = render(loaded, content, {
-    components: { ...placeholders(source), ...loaded.deck.components, ...builtins, ...lift },
+    components: { ...placeholders(source), ...loaded.deck.components, ...lift },
   })
   return { body: body.trim(), headline: renderChildren(loaded, lifted.headline), notes: renderChildren(loaded, lifted.notes) }
 }
