@@ -120,15 +120,21 @@ describe.each([PHONE, DESK])('scrolling at %o', (size) => {
     }
   })
 
-  test('nothing shifts while it loads, nor while it is scrolled', async () => {
+  test('nothing shifts while it loads, with its script late, nor while it is scrolled', async () => {
     const { page } = await read(size)
+    await page.setRequestInterception(true)
+    page.on('request', (request) => {
+      setTimeout(() => void request.continue(), /\/read\.\w+\.js$/.test(request.url()) ? 400 : 0)
+    })
     for (const [hash, top] of [
+      ['', 0],
       ['#explore', 0],
+      ['#sources', 0],
       ['#germany', 3000],
     ] as const) {
       await goTo(page, `${deck.web}read.html${hash}`)
       if (top > 0) await scrollTo(page, top)
-      expect(await shiftOf(page)).toBe(0)
+      expect([hash, await shiftOf(page)]).toEqual([hash, 0])
     }
   })
 })
