@@ -73,16 +73,17 @@ async function attempt(output: Output, make: () => Promise<OutputFile[]>): Promi
 /** Folders with more files than this are told in one line. */
 const MOST_LISTED = 6
 
-/** A table of what was written, the files of a large folder together in one line. */
+/** A table of what was written; large folders come last, each in one line. */
 function summary(out: string, { outputs: written }: Manifest): string[] {
   const total = (files: typeof written) => files.reduce((sum, { size }) => sum + size, 0)
   const folders = Map.groupBy(written, ({ path }) => path.slice(0, path.lastIndexOf('/') + 1))
-  const rows = [...folders].flatMap(([folder, files]): [string, number][] =>
-    folder !== '' && files.length > MOST_LISTED
-      ? [[`${folder} (${files.length} files)`, total(files)]]
-      : files.map(({ path, size }) => [path, size]),
-  )
-  rows.push(['all', total(written)])
+  const large = [...folders].filter(([folder, files]) => folder !== '' && files.length > MOST_LISTED)
+  const listed = written.filter((file) => !large.some(([, files]) => files.includes(file)))
+  const rows: [string, number][] = [
+    ...listed.map(({ path, size }): [string, number] => [path, size]),
+    ...large.map(([folder, files]): [string, number] => [`${folder} (${files.length} files)`, total(files)]),
+    ['all', total(written)],
+  ]
   const width = Math.max(...rows.map(([path]) => path.length))
   return ['', `Written to ${out}:`, ...rows.map(([path, size]) => `  ${path.padEnd(width)}  ${formatSize(size).padStart(8)}`)]
 }
