@@ -4,7 +4,8 @@ import type { TopLevelSpec } from 'vega-lite'
  * The chart that the audience explores, beside the table of the records. The page sorts and filters the table, and the chart
  * follows it through three parameters, which `spec` must have: `order`, the ids of the rows shown, in the table's order;
  * `measure`, the key of the column of figures to draw; `focus`, the id of the row pointed out, or an empty text.
- * The place of the chart is `.explorer-chart` beside a `table[data-sortable]` in an `.explorer`; rows carry `data-id`, heads `data-key`.
+ * Its place is an `.explorer` with an empty `.explorer-controls`, an empty `.explorer-chart` and a `table[data-sortable]` in an
+ * `.explorer-table`; rows carry `data-id`, heads `data-key`.
  */
 export interface Explorer {
   /** Its rows have an `id`; a mark with a tooltip is what can be pointed at. */
@@ -17,10 +18,13 @@ export interface Explorer {
   filter: string
 }
 
-/** What the page is given of it, as JSON. */
+/** A chart compiled to Vega. */
+export type VegaChart = Readonly<Record<string, unknown>>
+
+/** What the page is given of it, as JSON. The chart itself comes with its script. */
 export interface ExplorerData extends Omit<Explorer, 'spec'> {
-  /** The chart compiled to Vega. */
-  spec: Readonly<Record<string, unknown>>
+  /** Of the chart, in px. */
+  width: number
   /** Address of the script that draws it. */
   script: string
 }

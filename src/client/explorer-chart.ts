@@ -1,5 +1,6 @@
 import embed, { type VisualizationSpec } from 'vega-embed'
 import { expressionInterpreter } from 'vega-interpreter'
+import type { VegaChart } from '../explorer.ts'
 import { findPointed } from './explorer/find-pointed.ts'
 import { createTooltip } from './explorer/tooltip.ts'
 import type { Chart, DrawChart } from './explorer.ts'
@@ -10,7 +11,10 @@ import type { Chart, DrawChart } from './explorer.ts'
  */
 
 /** `usermeta` could override every option given here, so it is left out. */
-const draw: DrawChart = async (host, { usermeta: _, ...spec }) => {
+const { usermeta: _, ...spec } = window.countdownChart ?? {}
+delete window.countdownChart
+
+const draw: DrawChart = async (host) => {
   const tooltip = createTooltip(host)
   const picture = document.createElement('div')
   host.append(picture, tooltip.element)
@@ -53,6 +57,13 @@ const draw: DrawChart = async (host, { usermeta: _, ...spec }) => {
 /** Vega names the element around the picture and every mark in it; the page names the picture alone. */
 function makeReadable(picture: HTMLElement): void {
   for (const attribute of ['role', 'aria-roledescription', 'aria-label']) picture.removeAttribute(attribute)
+}
+
+declare global {
+  interface Window {
+    /** The chart that the build has put before this script. */
+    countdownChart?: VegaChart
+  }
 }
 
 interface Item {

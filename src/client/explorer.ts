@@ -12,7 +12,7 @@ export interface Chart {
   set(state: { order: readonly string[]; measure: string; focus: string; name: string }): Promise<void>
 }
 
-export type DrawChart = (host: HTMLElement, spec: ExplorerData['spec']) => Promise<Chart>
+export type DrawChart = (host: HTMLElement) => Promise<Chart>
 
 declare global {
   interface Window {
@@ -29,11 +29,11 @@ const NEAR = 2
  * step. The table is the one truth of order and choice; the chart only follows, and may be missing.
  */
 export function createExplorer(entries: readonly Entry[]): (index: number) => void {
-  const data = document.querySelector('#explorer-data')
+  const data = document.querySelector<HTMLElement>('#explorer-data')?.dataset.explorer
   const place = document.querySelector<HTMLElement>('.explorer')
   const home = entries.findIndex(({ id }) => place?.closest(`[id="${CSS.escape(id)}"]`))
-  if (!data?.textContent || !place || home < 0) return () => undefined
-  const offer = startExplorer(place, JSON.parse(data.textContent) as ExplorerData)
+  if (!data || !place || home < 0) return () => undefined
+  const offer = startExplorer(place, JSON.parse(data) as ExplorerData)
   return (index) => {
     if (Math.abs(index - home) <= NEAR) offer()
   }
@@ -47,7 +47,7 @@ function startExplorer(place: HTMLElement, data: ExplorerData): () => void {
   let chart: Chart | undefined
   let isAsked = false
 
-  const controls = createControls(data, {
+  const controls = createControls(find('.explorer-controls', place), data, {
     filters: textsOf(table, data.filter),
     rows: namesById(table),
     chosen(control) {
@@ -73,13 +73,13 @@ function startExplorer(place: HTMLElement, data: ExplorerData): () => void {
   }
 
   async function ask(): Promise<void> {
-    if (isAsked || host.clientWidth < Number(data.spec.width)) return
+    if (isAsked || host.clientWidth < data.width) return
     isAsked = true
     try {
       await loadScript(data.script)
       const draw = window.countdownDrawChart
       delete window.countdownDrawChart
-      chart = await draw?.(host, data.spec)
+      chart = await draw?.(host)
       update()
     } catch {
       giveUp()
@@ -89,11 +89,11 @@ function startExplorer(place: HTMLElement, data: ExplorerData): () => void {
   /** Leaves the page as it is without script. */
   function giveUp(): void {
     filterRows(table, data.filter, '')
-    controls.element.remove()
+    find('.explorer-controls', place).remove()
+    host.remove()
     delete place.dataset.explorable
   }
 
-  place.prepend(controls.element)
   place.dataset.explorable = ''
   makeScrollable(find('.explorer-table', place))
   let observer: ResizeObserver | undefined

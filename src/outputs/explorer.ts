@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { Deck } from '../deck.ts'
-import type { Explorer, ExplorerData } from '../explorer.ts'
+import type { Explorer, ExplorerData, VegaChart } from '../explorer.ts'
 import { toVega } from '../motion/vegaSpec.ts'
 import { createView } from '../motion/view.ts'
 import type { OutputFile } from '../output.ts'
 import { InputError } from '../problem.ts'
-import { bundleAssets } from './assets.ts'
+import { asset, bundleAssets } from './assets.ts'
+import { escapeMarkup } from './page.ts'
 
 /** What a page needs for the chart to explore: its data, and the script that the page asks for when the chart is near. */
 export interface ExplorerParts {
@@ -20,14 +21,18 @@ const PARAMETERS = ['order', 'measure', 'focus']
 export async function makeExplorer({ explorer }: Deck, root: string): Promise<ExplorerParts> {
   if (!explorer) return { html: '', files: [] }
   const spec = compileExplorer(explorer)
-  const { files, paths } = await bundleScript(root)
-  const data: ExplorerData = { ...explorer, spec, script: paths['explorer-chart.js'] ?? '' }
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
-  return { html: `\n<script type="application/json" id="explorer-data">${json}</script>`, files }
+  const chart = JSON.stringify(spec).replaceAll('<', '\\u003c')
+  const script = asset('explorer-chart.js', `window.countdownChart=${chart};\n${await bundleScript(root)}`)
+  const { labels, measures, filter } = explorer
+  const data: ExplorerData = { labels, measures, filter, width: Number(spec.width), script: script.path }
+  return {
+    html: `\n<template id="explorer-data" data-explorer="${escapeMarkup(JSON.stringify(data))}"></template>`,
+    files: [script],
+  }
 }
 
 /** Compiles the chart to Vega and runs it once. Throws InputError with every mistake found. */
-export function compileExplorer({ spec }: Explorer): ExplorerData['spec'] {
+export function compileExplorer({ spec }: Explorer): VegaChart {
   const found: string[] = []
   const vega = compile(spec, (message) => found.push(message))
   const signals = new Set(vega?.spec.signals?.map(({ name }) => name))
@@ -40,7 +45,7 @@ export function compileExplorer({ spec }: Explorer): ExplorerData['spec'] {
     view.finalize()
   }
   if (!vega || found.length > 0) throw new InputError([...new Set(found)].map((message) => ({ message: `explorer: ${message}` })))
-  return vega.spec as ExplorerData['spec']
+  return vega.spec as VegaChart
 }
 
 /** Vega-Lite throws where a chart makes no sense to it. */
@@ -53,12 +58,16 @@ function compile(spec: Explorer['spec'], report: (message: string) => void): Ret
   }
 }
 
-const bundles = new Map<string, ReturnType<typeof bundleAssets>>()
+const bundles = new Map<string, Promise<string>>()
 
 /** Both pages ask for the same script. The chart comes compiled, so Vega-Lite's compiler stays at home. */
-function bundleScript(root: string): ReturnType<typeof bundleAssets> {
-  const bundle =
-    bundles.get(root) ?? bundleAssets(root, [SCRIPT], { 'vega-lite': join(root, 'src/client/explorer/no-vega-lite.ts') })
-  bundles.set(root, bundle)
-  return bundle
+function bundleScript(root: string): Promise<string> {
+  const known = bundles.get(root) ?? bundle(root)
+  bundles.set(root, known)
+  return known
+}
+
+async function bundle(root: string): Promise<string> {
+  const { files } = await bundleAssets(root, [SCRIPT], { 'vega-lite': join(root, 'src/client/explorer/no-vega-lite.ts') })
+  return String(files[0]?.contents ?? '')
 }

@@ -62,7 +62,7 @@ test('Vega is asked for when the chart is near, and not before', async () => {
   expect(asked).toHaveLength(1)
   await page.evaluate(() => window.countdown.goTo('sources').then(() => window.countdown.goTo('explore')))
   expect(asked).toHaveLength(1)
-  expect(await page.evaluate(() => Object.keys(window).filter((name) => /vega|embed|drawchart/i.test(name)))).toEqual([])
+  expect(await page.evaluate(() => Object.keys(window).filter((name) => /vega|embed|countdown.*chart/i.test(name)))).toEqual([])
   clean(watched)
 })
 
@@ -156,14 +156,15 @@ test('hostile data stay text, and a chart cannot set what the page has set', asy
   const watched = await deck.open(`${deck.web}index.html`)
   const { page } = watched
   await page.evaluateOnNewDocument(() => {
-    document.addEventListener('readystatechange', () => {
-      const data = document.querySelector('#explorer-data')
-      if (document.readyState !== 'interactive' || !data?.textContent) return
-      const changed = JSON.parse(data.textContent.replaceAll('Ireland', '<img src=x onerror=document.title=1><b>Ireland</b>'))
-      changed.spec.usermeta = {
-        embedOptions: { actions: true, ast: false, defaultStyle: true, renderer: 'canvas', tooltip: false },
-      }
-      data.textContent = JSON.stringify(changed)
+    let chart: unknown
+    Object.defineProperty(window, 'countdownChart', {
+      configurable: true,
+      get: () => chart,
+      set(given: object) {
+        const words = JSON.stringify(given).replaceAll('Ireland', '<img src=x onerror=document.title=1><b>Ireland</b>')
+        const embedOptions = { actions: true, ast: false, defaultStyle: true, renderer: 'canvas', tooltip: false }
+        chart = { ...JSON.parse(words), usermeta: { embedOptions } }
+      },
     })
   })
   await goTo(page, `${deck.web}index.html#/explore`)

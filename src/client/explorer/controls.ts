@@ -13,7 +13,6 @@ export interface Choice {
 
 /** The controls above chart and table. */
 export interface Controls {
-  element: HTMLElement
   choice(): Choice
   /** Tells the order that the table's own heads have made. */
   showSort(key: string): void
@@ -30,8 +29,12 @@ interface Choices {
   reversed(): void
 }
 
-/** Plain form controls, each with its label. */
-export function createControls({ labels, filter }: ExplorerData, { filters, rows, chosen, reversed }: Choices): Controls {
+/** Plain form controls in their place, each with its label. */
+export function createControls(
+  place: HTMLElement,
+  { labels, filter }: ExplorerData,
+  { filters, rows, chosen, reversed }: Choices,
+): Controls {
   const sort = select(Object.entries(labels), () => chosen('sort'))
   const only = select([['', 'All'], ...filters.map((text): Option => [text, text])], () => chosen('filter'))
   const focus = select([['', 'None'], ...rows], () => chosen('focus'))
@@ -40,20 +43,12 @@ export function createControls({ labels, filter }: ExplorerData, { filters, rows
   reverse.addEventListener('click', reversed)
   const pointing = labelled('Point out', focus)
   pointing.className = 'pointing'
-  const element = make(
-    'div',
-    'explorer-controls',
-    labelled('Sort by', sort),
-    reverse,
-    labelled(labels[filter] ?? filter, only),
-    pointing,
-  )
-  element.role = 'group'
-  element.ariaLabel = 'Chart and table'
+  place.append(labelled('Sort by', sort), reverse, labelled(labels[filter] ?? filter, only), pointing)
+  place.role = 'group'
+  place.ariaLabel = 'Chart and table'
   // Arrow keys choose here and do not turn the slides.
-  element.dataset.keys = 'own'
+  place.dataset.keys = 'own'
   return {
-    element,
     choice: () => ({ sort: sort.value, filter: only.value, focus: focus.value }),
     showSort(key) {
       sort.value = key
