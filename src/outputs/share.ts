@@ -40,15 +40,14 @@ async function photograph(
   render: (cells: readonly string[]) => string,
   { printer }: OutputTools,
 ): Promise<OutputFile[]> {
-  const cutting: Promise<OutputFile[]>[] = []
-  for (let first = 0; first < pictures.length; first += ON_SHEET) {
-    const some = pictures.slice(first, first + ON_SHEET)
+  const sheets = Array.from({ length: Math.ceil(pictures.length / ON_SHEET) }, (_, index) =>
+    pictures.slice(index * ON_SHEET, (index + 1) * ON_SHEET),
+  )
+  const files = sheets.map(async (some) => {
     const html = render(some.map(({ cell }) => cell))
-    const sheet = await printer.screenshot(html, { width: PICTURE.width, height: PICTURE.height * some.length })
-    // One sheet is cut while the next one is photographed.
-    cutting.push(cut(sheet, some))
-  }
-  return (await Promise.all(cutting)).flat()
+    return cut(await printer.screenshot(html, { width: PICTURE.width, height: PICTURE.height * some.length }), some)
+  })
+  return (await Promise.all(files)).flat()
 }
 
 async function cut(sheet: Uint8Array, pictures: readonly Picture[]): Promise<OutputFile[]> {
