@@ -1,9 +1,7 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DeckInBrowser, goTo, openDeck, press, stepOf, type Watched } from './open-deck.ts'
-
-const PHONE = { width: 390, height: 844 }
-const DESK = { width: 1280, height: 800 }
+import { type DeckInBrowser, goTo, openDeck, stepOf, type Watched } from './open-deck.ts'
+import { DESK, PHONE, scrollTo, stageName } from './reading.ts'
 
 let deck: DeckInBrowser
 let ids: string[]
@@ -20,17 +18,6 @@ const still = (page: Page) =>
   page.evaluate(() => {
     window.countdown.motion = false
   })
-const stageName = (page: Page) => page.$eval('.stage svg', (svg) => svg.getAttribute('aria-label') ?? '')
-/** Scrolls as a reader does and waits until the page has told where it is. */
-const scrollTo = (page: Page, top: number) =>
-  page.evaluate(async (y) => {
-    window.scrollTo({ top: y, behavior: 'instant' })
-    await new Promise(requestAnimationFrame)
-    await new Promise(requestAnimationFrame)
-    await window.countdown.settled()
-    return { ...window.countdown.step, y: window.scrollY, max: document.documentElement.scrollHeight - innerHeight }
-  }, top)
-
 describe.each([
   ['web', PHONE],
   ['disk', DESK],
@@ -182,92 +169,6 @@ test('turning the phone keeps the step, the place and the chart', async () => {
   expect(sizes).toEqual(['0 0 440 340', '0 0 390 440', '0 0 720 680', '0 0 390 440', '0 0 390 440'])
 })
 
-describe('address and history', () => {
-  test('the address follows the reader in one entry of the history; Back leads to where a jump began', async () => {
-    const { page } = await read(PHONE, '#libya')
-    await still(page)
-    const before = await page.evaluate(() => history.length)
-    for (let i = 0; i < 30; i++) await page.evaluate(() => scrollBy({ top: 500, behavior: 'instant' }))
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)))
-    const { id } = await stepOf(page)
-    expect(id).not.toBe('libya')
-    expect(await page.evaluate(() => [location.hash, history.length])).toEqual([`#${id}`, before])
-    await page.evaluate(() => window.countdown.goTo('china'))
-    expect(await page.evaluate(() => [location.hash, history.length])).toEqual(['#china', before + 1])
-    await page.goBack()
-    await page.waitForFunction((wanted) => window.countdown.step.id === wanted, {}, id)
-  })
-
-  test('a changed address leads there', async () => {
-    const { page } = await read(DESK)
-    await page.evaluate(() => {
-      location.hash = 'vietnam'
-    })
-    await page.waitForFunction(() => window.countdown.step.id === 'vietnam')
-  })
-})
-
-describe('keys', () => {
-  let page: Page
-  beforeAll(async () => {
-    page = (await read(DESK)).page
-  })
-
-  const startAt = (id: string) =>
-    page.evaluate(async (wanted) => {
-      window.countdown.motion = false
-      await window.countdown.goTo(wanted)
-      window.countdown.motion = true
-    }, id)
-
-  test.each([
-    ['ArrowRight', 1],
-    ['ArrowDown', 1],
-    ['Space', 1],
-    ['PageDown', 1],
-    ['ArrowLeft', -1],
-    ['ArrowUp', -1],
-    ['PageUp', -1],
-  ] as const)('%s goes %i step', async (key, by) => {
-    await startAt('france')
-    await press(page, key)
-    expect((await stepOf(page)).index).toBe(ids.indexOf('france') + by)
-  })
-
-  test('two quick presses go two steps', async () => {
-    await startAt('france')
-    await press(page, 'ArrowRight', 'ArrowRight')
-    expect((await stepOf(page)).index).toBe(ids.indexOf('france') + 2)
-  })
-
-  test('Home and End reach the ends', async () => {
-    await press(page, 'End')
-    expect((await stepOf(page)).id).toBe(ids.at(-1))
-    await press(page, 'Home')
-    expect(await page.evaluate(() => [window.countdown.step.index, scrollY])).toEqual([0, 0])
-  })
-
-  test('the dialog goes to a name and tells the headline once', async () => {
-    await page.keyboard.press('g')
-    await page.keyboard.type('viet')
-    await press(page, 'Enter')
-    await page.waitForFunction(() => window.countdown.step.id === 'vietnam')
-    expect(await page.$eval('#announcer', (region) => region.textContent)).toMatch(/^#4\. Vietnam/)
-  })
-
-  test('R leads to the slide of the same step, and back from there', async () => {
-    await page.evaluate(() => window.countdown.goTo('japan'))
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
-    await page.evaluate(() => window.countdown.ready)
-    expect(page.url()).toMatch(/index\.html#\/japan$/)
-    expect((await stepOf(page)).id).toBe('japan')
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
-    await page.evaluate(() => window.countdown.ready)
-    expect(page.url()).toMatch(/read\.html#japan$/)
-    expect((await stepOf(page)).id).toBe('japan')
-  })
-})
-
 test('rank, act and running share stay visible, and the acts are a table of contents', async () => {
   const { page } = await read(PHONE, '#germany')
   expect(await page.$eval('.where', (where) => (where.querySelector('.short') as HTMLElement).textContent)).toBe(
@@ -285,28 +186,6 @@ test.each(['web', 'disk'] as const)('the link that was shared of a record leads 
   await page.waitForFunction(() => window.countdown?.step.id === 'vietnam')
   expect(page.url()).toBe(`${deck[place]}read.html#vietnam`)
   expect(violations).toEqual([])
-})
-
-test('without motion nothing is animated, whoever asks for it', async () => {
-  const asked = (await read({ ...DESK, reducedMotion: true }, '#japan')).page
-  const switched = (await read(DESK, '#japan')).page
-  for (const on of [true, false]) {
-    if ((await switched.evaluate(() => window.countdown.motion)) !== on) await switched.click('[data-action=motion]')
-  }
-  for (const page of [asked, switched]) {
-    // A page behind another draws no frames.
-    await page.bringToFront()
-    await page.keyboard.press('ArrowRight')
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
-    const name = await stageName(page)
-    const moving = await page.evaluate(async () => {
-      const before = document.querySelector('.stage svg')?.innerHTML
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      return before !== document.querySelector('.stage svg')?.innerHTML
-    })
-    expect([(await stepOf(page)).index, moving]).toEqual([ids.indexOf('japan') + 1, false])
-    expect(name).not.toBe('')
-  }
 })
 
 test('a page zoomed to 400 % still has every word, and no sideways scroll', async () => {
