@@ -32,7 +32,11 @@ let style = ''
 
 beforeAll(async () => {
   const silent = createReport({ write: () => undefined, interactive: false })
-  ;[running, story, style] = await Promise.all([openBundled(), composeStory(ROOT, silent), inlineStyle(ROOT, 'src/outputs/slides.css')])
+  ;[running, story, style] = await Promise.all([
+    openBundled(),
+    composeStory(ROOT, silent),
+    inlineStyle(ROOT, 'src/outputs/slides.css'),
+  ])
 })
 afterAll(() => running?.kill())
 
@@ -62,5 +66,8 @@ test.each(STEPS)('the still of %s looks as it did', async (id) => {
   const share = pixels / (now.width * now.height)
   const shown = join(tmpdir(), `countdown-still-${id}.png`)
   if (share > TOLERANCE) writeFileSync(shown, PNG.sync.write(difference))
-  expect(share, `${pixels} pixels differ, red in ${shown}; if that is wanted, run the tests with UPDATE_STILLS=1`).toBeLessThanOrEqual(TOLERANCE)
+  expect(
+    share,
+    `${pixels} pixels differ, red in ${shown}; if that is wanted, run the tests with UPDATE_STILLS=1`,
+  ).toBeLessThanOrEqual(TOLERANCE)
 })
