@@ -38,9 +38,15 @@ async function run(args: readonly string[]): Promise<number> {
     await present(resolve(options.out ?? `${options.folder}/dist`), { terminal, stopped: stopping.signal })
     return 0
   }
+  if (options.command === 'init') {
+    const { init } = await import('./src/init/init.ts')
+    await init(options.folder, options.data ?? '', terminal)
+    return 0
+  }
   return runBuild(options)
 }
 
+/** Builds once, checks without writing, or goes on building after every save. */
 async function runBuild(options: Options): Promise<number> {
   const { createPrinter } = await import('./src/browser/printer.ts')
   const { createReport } = await import('./src/report.ts')
@@ -51,10 +57,18 @@ async function runBuild(options: Options): Promise<number> {
     const { build } = await import('./src/build.ts')
     // From here on V8 clears its space for new objects rather than enlarging it: a quarter less memory in the same time.
     setFlagsFromString('--semi-space-growth-factor=1')
-    const generator = await version()
-    const noBrowser = await report.step('total', () =>
-      build(options, { report, printer, root, generator, stopped: stopping.signal }),
-    )
+    const effects = { report, printer, root, generator: await version(), stopped: stopping.signal }
+    if (options.watch) {
+      const { watch } = await import('./src/watch/watch.ts')
+      await watch(options, effects)
+      return 0
+    }
+    if (options.check) {
+      const { check } = await import('./src/check/check.ts')
+      await report.step('total', () => check(options, effects))
+      return 0
+    }
+    const noBrowser = await report.step('total', () => build(options, effects))
     if (options.verbose) report.line(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
     if (noBrowser) throw noBrowser
     return 0

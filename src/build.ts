@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Printer } from './browser/printer.ts'
 import { composeStory } from './compose.ts'
+import { compress } from './compress.ts'
 import type { Options } from './flags.ts'
 import type { Output, OutputFile, OutputTools } from './output.ts'
 import { outputs } from './outputs/index.ts'
@@ -49,6 +50,7 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   )
   stopped.throwIfAborted()
   const files = byPath(made.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
+  if (options.compress) files.push(...(await report.step('compress', () => compress(files))))
   const manifest = await report.step('publish', () => publish(out, files, { generator, inputHash: story.inputHash, sources }))
   for (const line of summary(options.out ?? out, manifest)) report.line(line)
   return made.find((result) => result instanceof NoBrowserError)

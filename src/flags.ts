@@ -24,12 +24,17 @@ const FLAGS = {
     value: 'address',
     description: 'where the outputs will be published, for link previews: https://example.org/story/',
   },
+  watch: { type: 'boolean', description: 'serve the pages on this machine alone and renew them after every save' },
+  check: { type: 'boolean', description: 'run every check, in a browser too, and write nothing' },
+  compress: { type: 'boolean', description: 'also write .br and .gz beside every file that they make smaller' },
+  data: { type: 'string', value: 'file', description: 'with init: the ranked table, CSV or JSON' },
   verbose: { type: 'boolean', description: 'print more about what is done' },
   help: { type: 'boolean', description: 'print this' },
 } as const satisfies Record<string, Flag>
 
 /** What `node build.ts <command>` does beside building. */
 const COMMANDS = {
+  init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
   present: 'serve the outputs of a folder on this machine alone and open the deck',
 } as const
 
@@ -46,6 +51,11 @@ export interface Options {
   paper: 'a4' | 'letter'
   /** Address of the published folder, with a slash at its end. */
   baseUrl?: string
+  watch: boolean
+  check: boolean
+  compress: boolean
+  /** The table that a new deck is made from. */
+  data?: string
   verbose: boolean
   help: boolean
 }
@@ -67,6 +77,14 @@ export function parseFlags(args: readonly string[]): Options {
       )
     }
   }
+  if ((command === 'init') !== (values.data !== undefined))
+    throw new UsageError('init and --data belong together: node build.ts init <folder> --data <file>')
+  if (command === 'init' && positionals.length === 0)
+    throw new UsageError('init: found no folder, expected one that does not exist yet: node build.ts init <folder> --data <file>')
+  if (command !== 'build' && (values.watch || values.check))
+    throw new UsageError(`--${values.watch ? 'watch' : 'check'} goes with a build, not with ${command}`)
+  if (values.watch && values.check)
+    throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
   const paper = values.paper ?? 'a4'
   if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
   return {
@@ -77,6 +95,10 @@ export function parseFlags(args: readonly string[]): Options {
     also: values.notes ? ['notes'] : [],
     paper,
     ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
+    watch: values.watch ?? false,
+    check: values.check ?? false,
+    compress: values.compress ?? false,
+    ...(values.data !== undefined && { data: values.data }),
     verbose: values.verbose ?? false,
     help: values.help ?? false,
   }
