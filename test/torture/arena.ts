@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Two stories that differ in one date, and so in the bytes of their PDFs. */
+/** Two builds of one story that differ in a date and an address, and so in the bytes of their PDFs and pages. */
 export type Version = 'old' | 'new'
 const EPOCHS: Readonly<Record<Version, string>> = { old: '1000000000', new: '1700000000' }
 
@@ -22,26 +22,39 @@ export interface Ending {
   took: number
 }
 
+/** What the two versions are when nothing disturbs them. */
+export interface References {
+  hashes: Readonly<Record<Version, string>>
+  /** How long a build takes, and its last step, in ms. */
+  took: number
+  publishing: number
+}
+
+/** Called with the id of a build's process once it runs; what it returns is called when that has ended. */
+export type During = (pid: number) => () => void
+
 /** A place to build in again and again, and to see afterwards what is left. Linux only. */
 export class Arena {
   readonly #mark = randomUUID()
   readonly folder = mkdtempSync(join(tmpdir(), 'countdown-torture-'))
   /** The builds' folder for temporary files. */
   readonly temporary = join(this.folder, 'tmp')
-  out = join(this.folder, 'site', 'dist')
+  readonly out = join(this.folder, 'site', 'dist')
   readonly #args: readonly string[]
+  #references: Promise<References> | undefined
 
-  /** @param args for the build: the deck's folder and any flags but `--out` */
+  /** @param args for the build: the deck's folder and any flags but `--out` and `--base-url` */
   constructor(...args: readonly string[]) {
     this.#args = args
     mkdirSync(this.temporary)
     mkdirSync(join(this.folder, 'site'))
   }
 
-  /** Starts a build of its own process group; `after` is called once it runs. */
-  async build(version: Version, after: (pid: number) => unknown = () => {}, out = this.out): Promise<Ending> {
+  /** Builds once in a process of its own. */
+  async build(version: Version, during: During = () => () => {}, out = this.out): Promise<Ending> {
     const begun = performance.now()
-    const child = spawn(process.execPath, [join(ROOT, 'build.ts'), ...this.#args, '--out', out], {
+    const flags = ['--out', out, '--base-url', `https://${version}.example/`]
+    const child = spawn(process.execPath, [join(ROOT, 'build.ts'), ...this.#args, ...flags], {
       cwd: ROOT,
       env: { ...process.env, TMPDIR: this.temporary, SOURCE_DATE_EPOCH: EPOCHS[version], TORTURE: this.#mark },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,9 +62,34 @@ export class Arena {
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
     const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
-    after(child.pid ?? 0)
+    const stop = during(child.pid ?? 0)
     const [code, signal] = await ended
+    stop()
     return { code, signal, said, took: performance.now() - begun }
+  }
+
+  /** Builds both versions undisturbed, the first time; the old one is then in place. */
+  references(): Promise<References> {
+    this.#references ??= this.#measure()
+    return this.#references
+  }
+
+  async #measure(): Promise<References> {
+    const built = { old: '', new: '' }
+    let last: Ending | undefined
+    for (const version of ['new', 'old'] as const) {
+      last = await this.build(version)
+      if (last.code !== 0) throw new Error(`the build fails even when it is left alone:\n${last.said}`)
+      built[version] = this.hash()
+    }
+    if (built.old === built.new) throw new Error('the two versions are alike, so nothing can be told from them')
+    const publishing = 1000 * Number(/publish\s+([\d.]+) s/.exec(last?.said ?? '')?.[1] ?? 0.03)
+    return { hashes: built, took: last?.took ?? 0, publishing }
+  }
+
+  /** Whether a build writes to the disk at this moment. */
+  isPublishing(): boolean {
+    return existsSync(join(this.folder, 'site', '.dist.lock'))
   }
 
   /** One hash over all files of the output folder; `none` when there is no such folder. */
@@ -76,9 +114,9 @@ export class Arena {
     return all.filter((pid) => read(`/proc/${pid}/environ`).includes(`TORTURE=${this.#mark}`))
   }
 
-  /** Waits until none of these processes runs, at most 3 s: a browser notices within moments that Node is gone. */
+  /** Waits until none of these processes runs, at most 5 s: a browser notices within moments that Node is gone. */
   async quiet(): Promise<void> {
-    for (const end = Date.now() + 3000; Date.now() < end && this.processes().length > 0; ) await sleep(50)
+    for (const end = Date.now() + 5000; Date.now() < end && this.processes().length > 0; ) await sleep(20)
   }
 
   /** The main process of a browser that these builds started. */

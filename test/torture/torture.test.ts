@@ -3,23 +3,18 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Arena } from './arena.ts'
-import { browsers, disks, kills, pairs } from './trials.ts'
+import { browsers } from './browsers.ts'
+import { disks } from './disks.ts'
+import { kills, signals } from './kills.ts'
+import { pairs } from './pairs.ts'
 
 // The short version, with a small deck; `npm run torture` has a hundred rounds with the real one.
-const arenas: Arena[] = []
-afterAll(() => {
-  for (const arena of arenas) arena.remove()
-})
-
-function arena(): Arena {
-  const made = new Arena(join(import.meta.dirname, '../decks/minimal'))
-  arenas.push(made)
-  return made
-}
+const arena = new Arena(join(import.meta.dirname, '../decks/minimal'), '--only', 'deck,slides')
+afterAll(() => arena.remove())
 
 /** Whether a small disk can be mounted here; mostly only root can. */
 function canMount(): boolean {
-  const disk = join(arena().folder, 'probe')
+  const disk = join(arena.folder, 'probe')
   mkdirSync(disk)
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100k', 'tmpfs', disk]).status !== 0) return false
   spawnSync('umount', [disk])
@@ -27,19 +22,23 @@ function canMount(): boolean {
 }
 
 describe.runIf(process.platform === 'linux')('the output folder is whole and nothing is left behind', () => {
-  test('when builds are killed at random moments', async () => {
-    expect(await kills(arena(), 8)).toEqual([])
+  test('when builds are killed', async () => {
+    expect((await kills(arena, 3)).wrong).toEqual([])
   })
 
-  test.runIf(canMount())('when the disk is full (needs to mount one)', async () => {
-    expect(await disks(arena(), 3)).toEqual([])
+  test('when builds are told to end', async () => {
+    expect((await signals(arena, 2)).wrong).toEqual([])
+  })
+
+  test.runIf(process.platform === 'linux' && canMount())('when the disk is full (needs to mount one)', async () => {
+    expect(await disks(arena, 2)).toEqual({ wrong: [], met: '1 disks were full' })
   })
 
   test('when two build at once', async () => {
-    expect(await pairs(arena(), 2)).toEqual([])
+    expect((await pairs(arena, 1)).wrong).toEqual([])
   })
 
   test('when the browser is killed', async () => {
-    expect(await browsers(arena(), 2)).toEqual([])
+    expect((await browsers(arena, 2)).wrong).toEqual([])
   })
 })
