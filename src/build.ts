@@ -3,9 +3,8 @@ import type { Printer } from './browser/printer.ts'
 import { composeStory } from './compose.ts'
 import { compress } from './compress.ts'
 import type { Options } from './flags.ts'
-import type { Output, OutputFile, OutputTools } from './output.ts'
-import { outputs } from './outputs/index.ts'
-import { NoBrowserError } from './problem.ts'
+import { makeOutputs } from './make-outputs.ts'
+import type { NoBrowserError } from './problem.ts'
 import type { Manifest } from './publish/manifest.ts'
 import { prepareFolder, publish } from './publish/publish.ts'
 import { formatSize, type Report } from './report.ts'
@@ -34,42 +33,12 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const sources = [folder, root]
   await prepareFolder(out, sources)
   const story = await composeStory(folder, report)
-  const tools: OutputTools = {
-    printer: effects.printer,
-    root,
-    paper: options.paper,
-    ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
-    note: report.line,
-    step: report.step,
-  }
-  const wanted = outputs.filter(
-    ({ name, optional }) => options.only?.includes(name) ?? (!optional || options.also.includes(name)),
-  )
-  const made = await Promise.all(
-    wanted.map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))),
-  )
+  const { files, noBrowser } = await makeOutputs(story, options, effects)
   stopped.throwIfAborted()
-  const files = byPath(made.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
   if (options.compress) files.push(...(await report.step('compress', () => compress(files))))
   const manifest = await report.step('publish', () => publish(out, files, { generator, inputHash: story.inputHash, sources }))
   for (const line of summary(options.out ?? out, manifest)) report.line(line)
-  return made.find((result) => result instanceof NoBrowserError)
-}
-
-/** Pages share their fonts, whose names carry their content. */
-function byPath(files: readonly OutputFile[]): OutputFile[] {
-  return [...new Map(files.map((file) => [file.path, file])).values()]
-}
-
-/** Outputs that need no browser are made where there is none. */
-async function attempt(output: Output, make: () => Promise<OutputFile[]>): Promise<OutputFile[] | NoBrowserError> {
-  try {
-    return await make()
-  } catch (error) {
-    if (error instanceof NoBrowserError) return error
-    if (error instanceof Error) error.message = `${output.name}: ${error.message}`
-    throw error
-  }
+  return noBrowser
 }
 
 /** Folders with more files than this are told in one line. */

@@ -62,3 +62,25 @@ export async function photograph(page: Page, html: string, { width, height, scal
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return page.screenshot({ type: 'png', captureBeyondViewport: false, optimizeForSpeed: true })
 }
+
+/** How a page is looked at by a script of ours. */
+export interface Measuring {
+  /** One after the other; the script runs in each. */
+  windows: readonly Window[]
+  media: 'screen' | 'print'
+  /** Source text; what its last expression is, plain data, is the result. The page's own scripts do not run. */
+  script: string
+}
+
+/** Measures a page in some windows, when all its fonts are there: what the script finds in each of them. */
+export async function measure<T>(page: Page, html: string, { windows, media, script }: Measuring): Promise<T[]> {
+  await page.emulateMediaType(media)
+  const found: T[] = []
+  for (const { width, height, scale = 1 } of windows) {
+    await page.setViewport({ width, height, deviceScaleFactor: scale })
+    if (found.length === 0) await page.setContent(html, { waitUntil: 'load', timeout: 0 })
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    found.push((await page.evaluate(script)) as T)
+  }
+  return found
+}

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { EnvironmentError } from '../problem.ts'
 import type { RunningBrowser } from './launch.ts'
 import { openBrowser } from './open.ts'
-import { onPage, photograph, print, type Window } from './page.ts'
+import { type Measuring, measure, onPage, photograph, print, type Window } from './page.ts'
 
 /** Prints self-contained pages (fonts and styles inlined, no script) to PDF with the one browser of the build. */
 export interface Printer {
@@ -10,6 +10,8 @@ export interface Printer {
   pdf(html: string): Promise<Uint8Array>
   /** A picture (PNG) of such a page in a window of this size. Retries and throws as `pdf` does. */
   screenshot(html: string, window: Window): Promise<Uint8Array>
+  /** What a script finds in such a page, in each of some windows. Retries and throws as `pdf` does. */
+  measure<T>(html: string, how: Measuring): Promise<T[]>
   /** Ends the browser at once; what is being printed is lost. */
   close(): Promise<void>
 }
@@ -66,6 +68,7 @@ export function createPrinter({
   return {
     pdf: (html) => use((page) => print(page, html)),
     screenshot: (html, window) => use((page) => photograph(page, html, window)),
+    measure: <T>(html: string, how: Measuring) => use((page) => measure<T>(page, html, how)),
     async close() {
       closed = true
       await running.then(({ kill }) => kill()).catch(() => {})

@@ -1,0 +1,75 @@
+import type { Printer } from './browser/printer.ts'
+import type { Options } from './flags.ts'
+import type { Output, OutputFile, OutputTools } from './output.ts'
+import { outputs } from './outputs/index.ts'
+import { InputError, NoBrowserError } from './problem.ts'
+import type { Report } from './report.ts'
+import type { Story } from './story.ts'
+
+/** What the outputs need from outside. */
+interface Effects {
+  report: Report
+  printer: Printer
+  root: string
+}
+
+/** Everything that was made, each path once, and why the rest could not be. */
+export interface MadeOutputs {
+  files: OutputFile[]
+  /** Set when there is no browser to print with. */
+  noBrowser?: NoBrowserError
+}
+
+/** The outputs that the command line asks for. */
+export function wantedOutputs({ only, also }: Pick<Options, 'only' | 'also'>): Output[] {
+  return outputs.filter(({ name, optional }) => only?.includes(name) ?? (!optional || also.includes(name)))
+}
+
+/** Makes the outputs side by side, in memory. Throws InputError with the problems of all of them. */
+export async function makeOutputs(
+  story: Story,
+  options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'>,
+  { report, printer, root }: Effects,
+): Promise<MadeOutputs> {
+  const tools: OutputTools = {
+    printer,
+    root,
+    paper: options.paper,
+    ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+    note: report.line,
+    step: report.step,
+  }
+  const made = await Promise.allSettled(
+    wantedOutputs(options).map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))),
+  )
+  refuse(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
+  const results = made.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  const noBrowser = results.find((result) => result instanceof NoBrowserError)
+  const files = byPath(results.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
+  return { files, ...(noBrowser && { noBrowser }) }
+}
+
+/** The author's mistakes are told together; any other fault goes first. */
+function refuse(reasons: readonly unknown[]): void {
+  const mistakes = reasons.filter((reason) => reason instanceof InputError)
+  const fault = reasons.find((reason) => !(reason instanceof InputError))
+  if (fault !== undefined) throw fault
+  if (mistakes.length > 0) throw new InputError(mistakes.flatMap(({ problems }) => problems))
+}
+
+/** Pages share their fonts, whose names carry their content. */
+function byPath(files: readonly OutputFile[]): OutputFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()]
+}
+
+/** Outputs that need no browser are made where there is none. */
+async function attempt(output: Output, make: () => Promise<OutputFile[]>): Promise<OutputFile[] | NoBrowserError> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof NoBrowserError) return error
+    // Mistakes name their place themselves.
+    if (error instanceof Error && !(error instanceof InputError)) error.message = `${output.name}: ${error.message}`
+    throw error
+  }
+}
