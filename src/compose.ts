@@ -1,38 +1,79 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Deck } from './deck.ts'
 import { type FrameName, frames } from './frames.ts'
-import { loadDeck } from './load.ts'
-import { renderSlides } from './mdx/render.ts'
+import { createLoader } from './load.ts'
+import { renderSlides, type SlideMemory } from './mdx/render.ts'
+import type { compileScene } from './motion/compile.ts'
 import { InputError } from './problem.ts'
 import type { Report } from './report.ts'
+import { createStageMemory, type StageMemory } from './stage/memory.ts'
 import { compileTrack } from './stage.ts'
 import type { Slide, Story, Track } from './story.ts'
 
-/** Loads and renders a deck; nothing is written. Throws InputError with every problem of slides, data and charts. */
+/** Composes the story of one folder, again and again; what has not changed since the last time is taken from there. */
+export interface Composer {
+  /** Loads and renders the deck; nothing is written. Rejects with InputError with every problem of slides, data and charts. */
+  compose(): Promise<Story>
+  /** The files that went into the deck when it was last bundled, relative to its folder. */
+  readonly inputs: readonly string[]
+  dispose(): Promise<void>
+}
+
+/** Makes the composer of a deck's folder. */
+export function createComposer(folder: string, report: Report): Composer {
+  const loader = createLoader(folder)
+  const slideMemory: SlideMemory = { slides: new Map() }
+  const stageMemory = createStageMemory()
+  return {
+    get inputs() {
+      return loader.inputs
+    },
+    async compose() {
+      const loaded = await report.step('read deck', () => loader.load())
+      const { slides, problems } = await report.step('render slides', () => renderSlides(loaded, slideMemory))
+      const stage: Stage = { deck: loaded.deck, slides, compile: stageMemory.compile(loaded.shared), memory: stageMemory }
+      const wide = await report.step('compile stage', () => compileTrack(loaded.deck, slides, frames.wide, stage.compile))
+      const all = [...problems, ...wide.problems]
+      if (all.length > 0) throw new InputError(all)
+      const track = stageMemory.recall(wide.track)
+      return { deck: loaded.deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track) }
+    },
+    dispose: loader.dispose,
+  }
+}
+
+/** Loads and renders a deck once. Rejects with InputError with every problem of slides, data and charts. */
 export async function composeStory(folder: string, report: Report): Promise<Story> {
-  const loaded = await report.step('read deck', () => loadDeck(folder))
-  const { slides, problems } = await report.step('render slides', () => renderSlides(loaded))
-  const stage = await report.step('compile stage', () => compileTrack(loaded.deck, slides, frames.wide))
-  const all = [...problems, ...stage.problems]
-  if (all.length > 0) throw new InputError(all)
-  const track = createTracks(loaded.deck, slides, stage.track)
-  return { deck: loaded.deck, slides, inputHash: loaded.inputHash, wide: stage.track, track }
+  const composer = createComposer(folder, report)
+  try {
+    return await composer.compose()
+  } finally {
+    await composer.dispose()
+  }
+}
+
+/** What the stage of one story is compiled from. */
+interface Stage {
+  deck: Deck
+  slides: readonly Slide[]
+  compile: typeof compileScene
+  memory: StageMemory
 }
 
 /** Sizes that only some outputs need are compiled when the first of them asks, while others are being printed. */
-function createTracks(deck: Deck, slides: readonly Slide[], wide: Track): Story['track'] {
+function createTracks(stage: Stage, wide: Track): Story['track'] {
   const tracks = new Map<FrameName, Promise<Track>>([['wide', Promise.resolve(wide)]])
   return (name) => {
-    const known = tracks.get(name) ?? compile(deck, slides, name)
+    const known = tracks.get(name) ?? compile(stage, name)
     tracks.set(name, known)
     return known
   }
 }
 
-async function compile(deck: Deck, slides: readonly Slide[], name: FrameName): Promise<Track> {
+async function compile({ deck, slides, compile, memory }: Stage, name: FrameName): Promise<Track> {
   // What is already under way, such as a page on its way to the browser, goes first.
   await setImmediate()
-  const { track, problems } = compileTrack(deck, slides, frames[name])
+  const { track, problems } = compileTrack(deck, slides, frames[name], compile)
   if (problems.length > 0) throw new InputError(problems)
-  return track
+  return memory.recall(track)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from './problem.ts'
 
@@ -17,6 +18,11 @@ export function readDeckFolder(folder: string): string[] {
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => `slides/${file.replaceAll('\\', '/')}`)
     .sort()
+}
+
+/** A file's text. Rejects when it cannot be read. */
+export function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8')
 }
 
 /** SHA-256, in hex, over files in sorted order, by their paths relative to `folder` and their contents. */

@@ -6,14 +6,19 @@ import type { Slide, Track } from './story.ts'
 
 const EMPTY: StageState = { name: '', marks: new Map() }
 
-/** Compiles every scene the slides show for a frame, and lines its states up with the slides. */
-export function compileTrack(deck: Deck, slides: readonly Slide[], frame: Frame): { track: Track; problems: Problem[] } {
+/** Compiles every scene the slides show for a frame, with `compile` if that is given, and lines its states up with the slides. */
+export function compileTrack(
+  deck: Deck,
+  slides: readonly Slide[],
+  frame: Frame,
+  compile: typeof compileScene = compileScene,
+): { track: Track; problems: Problem[] } {
   const problems: Problem[] = []
   const compiled = new Map<string, ReadonlyMap<string, StageState>>()
   for (const { stage } of slides) {
     const scene = stage && !compiled.has(stage.scene) ? deck.scenes[stage.scene] : undefined
     if (!stage || !scene) continue
-    const { states, problems: found } = compileScene(stage.scene, scene, frame)
+    const { states, problems: found } = compile(stage.scene, scene, frame)
     compiled.set(stage.scene, states)
     problems.push(...found)
   }

@@ -13,16 +13,48 @@ interface Lifted {
   notes: ComponentChildren[]
 }
 
-/** Renders every slide to static HTML. All problems of all slides are found in one go. */
-export function renderSlides(loaded: LoadedDeck): { slides: Slide[]; problems: Problem[] } {
+/** The slides as they were last rendered, for those of them that have not changed since. */
+export interface SlideMemory {
+  shared?: string
+  slides: Map<string, { source: SlideSource | undefined; rendered: RenderedSlide }>
+}
+
+interface RenderedSlide {
+  slide?: Slide
+  problems: Problem[]
+}
+
+/** Renders every slide to static HTML, or only those that are not in the memory. All problems of all slides are found in one go. */
+export function renderSlides(
+  loaded: LoadedDeck,
+  memory: SlideMemory = { slides: new Map() },
+): { slides: Slide[]; problems: Problem[] } {
   const { slides: planned, problems } = planSlides(loaded)
   for (const source of loaded.sources.values()) problems.push(...source.problems, ...unknownComponents(loaded, source))
+  const render = rememberSlides(loaded, memory)
   const slides = planned.flatMap((slide) => {
-    const rendered = renderSlide(loaded, slide)
+    const rendered = render(slide)
     problems.push(...rendered.problems)
     return rendered.slide ? [rendered.slide] : []
   })
   return { slides, problems }
+}
+
+/** A slide is made of its own file and of what all slides share, and of nothing else. */
+function rememberSlides(loaded: LoadedDeck, memory: SlideMemory): (planned: PlannedSlide) => RenderedSlide {
+  const before = loaded.shared !== undefined && loaded.shared === memory.shared ? memory.slides : new Map()
+  memory.slides = new Map()
+  if (loaded.shared === undefined) delete memory.shared
+  else memory.shared = loaded.shared
+  return (planned) => {
+    const { meta, source } = planned
+    const known = before.get(meta.id)
+    const rendered: RenderedSlide = known && known.source === source ? known.rendered : renderSlide(loaded, planned)
+    // Act and record are those of the deck that is alive.
+    const renewed = rendered.slide ? { ...rendered, slide: { ...rendered.slide, ...meta } } : rendered
+    memory.slides.set(meta.id, { source, rendered: renewed })
+    return renewed
+  }
 }
 
 function unknownComponents(
@@ -35,7 +67,7 @@ function unknownComponents(
     .map(({ name, place }) => ({ ...(place && { place }), message: `unknown component <${name}>; ${suggest(name, known)}` }))
 }
 
-function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): { slide?: Slide; problems: Problem[] } {
+function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   const place = { file: planned.source?.file ?? `the template's slide \`${planned.meta.id}\`` }
   loaded.guard.takeProblems()
   try {

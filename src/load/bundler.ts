@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as esbuild from 'esbuild'
+import { readDeckFolder } from '../files.ts'
+import { cachedMdx } from '../mdx/cached-mdx.ts'
+import type { SlideSource } from '../mdx/source.ts'
+import { bundlingError } from './bundling-error.ts'
+
+/** A deck's folder as one script. */
+export interface Bundle {
+  code: string
+  /** The files that went in, relative to the deck's folder. */
+  inputs: readonly string[]
+  /** Slides that nothing imports: a change of one of them changes nothing else. */
+  leaves: ReadonlySet<string>
+  /** What was noted about each slide as it was compiled, sorted by file. A file that has not changed keeps its object. */
+  sources: ReadonlyMap<string, SlideSource>
+}
+
+/** Bundles one folder, again and again; what has not changed is not read or compiled twice. */
+export interface Bundler {
+  /** Rejects with InputError for every mistake of syntax and imports. */
+  bundle(): Promise<Bundle>
+  dispose(): Promise<void>
+}
+
+const HERE = fileURLToPath(new URL('..', import.meta.url))
+const ENTRY = 'countdown:entry'
+
+/** Makes the bundler of a deck's folder. */
+export function createBundler(folder: string): Bundler {
+  const mdx = cachedMdx(folder)
+  let context: Promise<esbuild.BuildContext<ReturnType<typeof optionsFor>>> | undefined
+  return {
+    async bundle() {
+      const slides = readDeckFolder(folder)
+      context ??= esbuild.context(optionsFor(folder, mdx.plugin))
+      try {
+        const { outputFiles, metafile } = await (await context).rebuild()
+        const inputs = Object.keys(metafile.inputs).filter((path) => path !== ENTRY)
+        return { code: outputFiles[0]?.text ?? '', inputs, leaves: leavesOf(slides, metafile), sources: mdx.sources(inputs) }
+      } catch (error) {
+        throw bundlingError(error, mdx.sources(slides))
+      }
+    },
+    dispose: async () => (await context)?.dispose(),
+  }
+}
+
+function optionsFor(folder: string, mdx: esbuild.Plugin) {
+  return {
+    entryPoints: [ENTRY],
+    absWorkingDir: folder,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.csv': 'text' },
+    nodePaths: [join(HERE, '..', 'node_modules')],
+    logLevel: 'silent',
+    outfile: 'deck.cjs',
+    plugins: [entryModule(folder), machineModules, mdx],
+  } as const satisfies esbuild.BuildOptions
+}
+
+/** The entry names every slide there is at the time. */
+function entryModule(folder: string): esbuild.Plugin {
+  return {
+    name: 'entry',
+    setup(build) {
+      build.onResolve({ filter: /^countdown:entry$/ }, () => ({ path: 'entry', namespace: 'countdown' }))
+      build.onLoad({ filter: /^entry$/, namespace: 'countdown' }, () => ({
+        contents: entry(readDeckFolder(folder)),
+        resolveDir: folder,
+        loader: 'js',
+      }))
+    },
+  }
+}
+
+/** Each MDX file is evaluated on demand, so that one that throws does not take the others with it. */
+function entry(slides: readonly string[]): string {
+  return [
+    `export { default as deck } from './slides/deck.ts'`,
+    `export * as guard from 'countdown:guard'`,
+    `export { h } from 'preact'`,
+    `export { renderToString } from 'preact-render-to-string'`,
+    `export const slides = {`,
+    ...slides.map((file) => `  ${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)}),`),
+    '}',
+  ].join('\n')
+}
+
+/** Modules of the machine that a deck imports by name, wherever the deck's folder is. */
+const MODULES: Readonly<Record<string, string>> = {
+  'countdown:guard': join(HERE, 'mdx', 'guard.ts'),
+  'countdown-story': join(HERE, 'index.ts'),
+  'countdown-story/components': join(HERE, '..', 'components', 'index.ts'),
+}
+
+const machineModules: esbuild.Plugin = {
+  name: 'machine',
+  setup(build) {
+    build.onResolve({ filter: /^countdown/ }, ({ path }) =>
+      Object.hasOwn(MODULES, path) ? { path: MODULES[path] ?? path } : undefined,
+    )
+  },
+}
+
+function leavesOf(slides: readonly string[], { inputs }: esbuild.Metafile): Set<string> {
+  const imported = new Set(
+    Object.entries(inputs).flatMap(([path, { imports }]) => (path === ENTRY ? [] : imports.map((found) => found.path))),
+  )
+  return new Set(slides.filter((file) => !imported.has(file)))
+}

@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { TopLevelSpec } from 'vega-lite'
+import type { Scene } from '../deck.ts'
+import { type CompiledScene, compileScene } from '../motion/compile.ts'
+import type { Frame } from '../motion/mark.ts'
+import type { Track } from '../story.ts'
+
+/** The scenes and tracks as they were last compiled; what is the same by value is not compiled again. */
+export interface StageMemory {
+  /** Compiles a scene, unless its chart and steps are what they were for this frame. `shared` as in LoadedDeck. */
+  compile(shared: string | undefined): typeof compileScene
+  /** The track itself, or the last one of its frame when that has the very same states. */
+  recall(track: Track): Track
+}
+
+interface Remembered {
+  shared: string | undefined
+  spec: TopLevelSpec
+  steps: Scene['steps']
+  compiled: CompiledScene
+}
+
+/** Starts an empty memory; it holds one compiled scene for each name and frame. */
+export function createStageMemory(): StageMemory {
+  const scenes = new Map<string, Remembered>()
+  const tracks = new Map<string, Track>()
+  return {
+    compile: (shared) => (name, scene, frame) => {
+      const key = `${name} ${frame.id}`
+      const known = scenes.get(key)
+      // What the chart is made from has not changed, so it need not even be drawn up.
+      if (known && shared !== undefined && known.shared === shared) return known.compiled
+      const spec = draw(scene, frame)
+      if (!spec) return compileScene(name, scene, frame)
+      const isSame = known && isDeepStrictEqual(known.steps, scene.steps) && isDeepStrictEqual(known.spec, spec)
+      const compiled = isSame ? known.compiled : compileScene(name, { spec: () => spec, steps: scene.steps }, frame)
+      scenes.set(key, { shared, spec, steps: scene.steps, compiled })
+      return compiled
+    },
+    recall(track) {
+      const known = tracks.get(track.frame.id)
+      const isSame = known?.states.length === track.states.length && track.states.every((state, i) => state === known.states[i])
+      if (isSame) return known
+      tracks.set(track.frame.id, track)
+      return track
+    },
+  }
+}
+
+/** Undefined for a chart that throws; the compiler then says so. */
+function draw(scene: Scene, frame: Frame): TopLevelSpec | undefined {
+  try {
+    return scene.spec(frame)
+  } catch {
+    return undefined
+  }
+}
