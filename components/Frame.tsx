@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { LayoutProps } from '../src/deck.ts'
+import { rankAmong, wordsOf } from '../src/words.ts'
 import { Html } from './Html.tsx'
 
 interface FrameProps extends LayoutProps {
@@ -16,7 +17,7 @@ export function Frame({ deck, slide, headline, class: name, children }: FramePro
         {slide.record && (
           <>
             <strong class="rank">
-              #{slide.record.rank} of {deck.records.length} · {slide.record.name}
+              {rankAmong(wordsOf(deck.lang), slide.record, deck.records)} · {slide.record.name}
             </strong>
             {' · '}
           </>

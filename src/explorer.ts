@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
+import type { Words } from './words.ts'
 
 /**
  * The chart that the audience explores, beside the table of the records. The page sorts and filters the table, and the chart
@@ -23,6 +24,7 @@ export type VegaChart = Readonly<Record<string, unknown>>
 
 /** What the page is given of it, as JSON. The chart itself comes with its script. */
 export interface ExplorerData extends Omit<Explorer, 'spec'> {
+  words: Words['explorer']
   /** Of the chart, in px. */
   width: number
   /** Address of the script that draws it. */

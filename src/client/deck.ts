@@ -1,16 +1,16 @@
 import { createAnnouncer } from './announcer.ts'
 import type { Countdown } from './api.ts'
+import { openDialog } from './dialog.ts'
 import { find } from './dom.ts'
 import { type Entry, readEntries } from './entries.ts'
 import { createExplorer } from './explorer.ts'
-import { createHelp } from './help.ts'
 import { createJump } from './jump.ts'
 import { createMotionSwitch, type MotionSwitch } from './motion-switch.ts'
 import { createOverview } from './overview.ts'
 import { createProgress } from './progress.ts'
 import { linkReadingPage } from './read-links.ts'
 import { startReveal } from './reveal.ts'
-import { BUILT_IN, bindShortcuts, type Shortcut } from './shortcuts.ts'
+import { bindShortcuts, type Shortcut } from './shortcuts.ts'
 import { makeTablesSortable } from './sortable.ts'
 import { createSpeakerLink } from './speaker-link.ts'
 import { createStageDriver } from './stage-driver.ts'
@@ -73,7 +73,7 @@ const speaker = createSpeakerLink({
 })
 const jump = createJump(entries, go)
 const overview = createOverview(entries, drawStill, go)
-const help = createHelp([...BUILT_IN, ...shortcuts()])
+const help = () => openDialog(find('#help'))
 bindShortcuts(shortcuts())
 const actions: Readonly<Record<string, () => void>> = {
   previous,
@@ -87,19 +87,17 @@ const actions: Readonly<Record<string, () => void>> = {
 
 function shortcuts(): Shortcut[] {
   return [
-    { keys: ['g', '/'], label: 'G or /', help: 'Go to a slide by rank or name', run: () => jump() },
-    { keys: [...'123456789'], label: '1 … 9', help: 'Go to a rank', run: ({ key }) => jump(key) },
-    { keys: ['o', 'escape'], label: 'O or Escape', help: 'Overview of all slides', run: () => overview(current) },
+    { keys: ['g', '/'], run: () => jump() },
+    { keys: [...'123456789'], run: ({ key }) => jump(key) },
+    { keys: ['o', 'escape'], run: () => overview(current) },
     {
       keys: ['r'],
-      label: 'R',
-      help: 'The same place on the reading page',
       run: () => find<HTMLAnchorElement>('[data-action=read]').click(),
     },
-    { keys: ['s'], label: 'S', help: 'Speaker view: notes, next slide, timer', run: () => speaker.open() },
-    { keys: ['m'], label: 'M', help: 'Motion on or off', run: toggleMotion },
-    { keys: ['t'], label: 'T', help: 'Light or dark', run: () => theme.toggle() },
-    { keys: ['?', 'f1'], label: '?', help: 'This help', run: () => help() },
+    { keys: ['s'], run: () => speaker.open() },
+    { keys: ['m'], run: toggleMotion },
+    { keys: ['t'], run: () => theme.toggle() },
+    { keys: ['?', 'f1'], run: () => help() },
   ]
 }
 

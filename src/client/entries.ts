@@ -9,19 +9,29 @@ export interface Entry {
   title: string
   /** Rank and name of the record it tells, if it tells one. */
   rank?: number
+  /** The rank as the story's language says it. */
+  ranked?: string
   name?: string
 }
 
 /** Reads the slides off the page; what the build wrote there is the only list of them. */
 export function readEntries(sections: Iterable<HTMLElement>): Entry[] {
+  const said = document.querySelector<HTMLElement>('#announcer')?.dataset.rank ?? '{}'
   return [...sections].map((section, index) => {
     const { rank, name, act = '' } = section.dataset
     const title = section.querySelector('.headline')?.textContent?.trim() ?? section.id
-    return { index, id: section.id, act, title, ...(rank && { rank: Number(rank) }), ...(name && { name }) }
+    return {
+      index,
+      id: section.id,
+      act,
+      title,
+      ...(rank && { rank: Number(rank), ranked: said.replace('{}', rank) }),
+      ...(name && { name }),
+    }
   })
 }
 
 /** What an entry is called in a list: `#12 and its name`, or its headline. */
-export function labelOf({ rank, name, title }: Entry): string {
-  return rank === undefined ? title : `#${rank} ${name ?? title}`
+export function labelOf({ ranked, name, title }: Entry): string {
+  return ranked === undefined ? title : `${ranked} ${name ?? title}`
 }

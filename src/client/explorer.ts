@@ -68,7 +68,8 @@ function startExplorer(place: HTMLElement, data: ExplorerData): () => void {
     filterRows(table, data.filter, filter)
     const order = idsShown(table)
     const label = (key: string) => data.labels[key] ?? key
-    const name = `Bars of ${label(measure)}, ${order.length} in all, sorted by ${label(sort)}. The table beside it has the same figures.`
+    const said: Readonly<Record<string, string | number>> = { measure: label(measure), count: order.length, order: label(sort) }
+    const name = data.words.chart.replace(/\{(\w+)\}/g, (place, key: string) => String(said[key] ?? place))
     void chart?.set({ order, measure, focus: order.includes(focus) ? focus : '', name })
   }
 
@@ -95,7 +96,7 @@ function startExplorer(place: HTMLElement, data: ExplorerData): () => void {
   }
 
   place.dataset.explorable = ''
-  makeScrollable(find('.explorer-table', place))
+  makeScrollable(find('.explorer-table', place), data.words.table)
   let observer: ResizeObserver | undefined
   return () => {
     if (observer) return
@@ -105,9 +106,9 @@ function startExplorer(place: HTMLElement, data: ExplorerData): () => void {
 }
 
 /** A table that is higher than its place is moved by keys too. */
-function makeScrollable(element: HTMLElement): void {
+function makeScrollable(element: HTMLElement, name: string): void {
   element.tabIndex = 0
   element.role = 'region'
-  element.ariaLabel = 'Table of all figures'
+  element.ariaLabel = name
   element.dataset.keys = 'own'
 }

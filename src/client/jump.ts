@@ -20,7 +20,7 @@ export function createJump(entries: readonly Entry[], goTo: (id: string) => void
     input.setAttribute('aria-expanded', String(found.length > 0))
     if (found.length > 0) input.setAttribute('aria-activedescendant', `jump-${active}`)
     else input.removeAttribute('aria-activedescendant')
-    status.textContent = input.value.trim() === '' ? '' : countOf(found.length)
+    status.textContent = input.value.trim() === '' ? '' : countOf(status, found.length)
   }
   const search = () => {
     found = findEntries(entries, input.value)
@@ -66,7 +66,8 @@ function option(entry: Entry, position: number, selected: boolean): HTMLElement 
   return item
 }
 
-function countOf(results: number): string {
-  if (results === 0) return 'No slide matches.'
-  return results === 1 ? 'One slide.' : `${results} slides.`
+/** The page brings the words, one text for each plural form of its language. */
+function countOf({ dataset }: HTMLElement, results: number): string {
+  const form = results === 0 ? 'zero' : new Intl.PluralRules(document.documentElement.lang).select(results)
+  return (dataset[form] ?? dataset.other ?? '').replace('{}', String(results))
 }

@@ -1,9 +1,9 @@
 import { createAnnouncer } from './announcer.ts'
 import type { Countdown } from './api.ts'
+import { openDialog } from './dialog.ts'
 import { find } from './dom.ts'
 import { type Entry, readEntries } from './entries.ts'
 import { createExplorer } from './explorer.ts'
-import { createHelp } from './help.ts'
 import { createJump } from './jump.ts'
 import { createMotionSwitch } from './motion-switch.ts'
 import { createProgress } from './progress.ts'
@@ -87,7 +87,7 @@ const keys = keysOf({
   continues: (by) => scroller.continues(by),
 })
 const jump = createJump(entries, go)
-const help = createHelp(keys)
+const help = () => openDialog(find('#help'))
 const menu = createMenu()
 bindKeys(keys)
 bindPrinting(articles, stage.still)

@@ -1,22 +1,9 @@
-/** A key, what it does, and what the help says of it. */
+/** Keys and what they do. The help, which comes with the page, names them too. */
 export interface Shortcut {
   /** Values of `KeyboardEvent.key`, in lower case. */
   keys: readonly string[]
-  /** How the help names the keys. */
-  label: string
-  help: string
-  /** Absent for keys that the slides handle themselves. */
-  run?: (event: KeyboardEvent) => void
+  run(event: KeyboardEvent): void
 }
-
-/** Keys that reveal.js handles; named here for the help. */
-export const BUILT_IN: readonly Shortcut[] = [
-  { keys: [], label: 'Space, →, ↓, Page Down, N', help: 'Next slide' },
-  { keys: [], label: 'Shift Space, ←, ↑, Page Up, P', help: 'Previous slide' },
-  { keys: [], label: 'Home, End', help: 'First, last slide' },
-  { keys: [], label: 'B or .', help: 'Black screen' },
-  { keys: [], label: 'F', help: 'Full screen' },
-]
 
 /** Runs shortcuts. They come before reveal.js, and rest while a dialog is open or something is being typed. */
 export function bindShortcuts(shortcuts: readonly Shortcut[]): void {

@@ -42,7 +42,7 @@ function show({ id, black }: StepMessage): void {
 function draw(screen: HTMLElement, index: number): void {
   const article = articles[index]
   if (!article) {
-    screen.replaceChildren(make('p', 'end', 'End of the story'))
+    screen.replaceChildren(make('p', 'end', screen.dataset.end ?? ''))
     return
   }
   const still = make('div', 'still')

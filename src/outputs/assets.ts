@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import type { OutputFile } from '../output.ts'
+import { type Palette, paletteRules } from '../palette.ts'
 
 /** Bundled files, and the path of each entry's result by the entry's name, for example `deck.css`. */
 export interface Assets {
@@ -15,12 +16,13 @@ const FOLDER = 'assets'
 
 /**
  * Bundles scripts (classic ones, since modules do not load from disk) and style sheets with their fonts. Each file's name
- * carries a hash of its content. Entries are relative to `root`; `alias` names packages that something else stands in for.
+ * carries a hash of its content. Entries are relative to `root`; `palette` holds the colours of the story; `alias` names
+ * packages that something else stands in for.
  */
 export async function bundleAssets(
   root: string,
   entries: readonly string[],
-  alias: Readonly<Record<string, string>> = {},
+  { palette, alias = {} }: { palette?: Palette | undefined; alias?: Readonly<Record<string, string>> } = {},
 ): Promise<Assets> {
   const { outputFiles } = await esbuild.build({
     ...common(root),
@@ -31,18 +33,21 @@ export async function bundleAssets(
     assetNames: '[name]',
     loader: { '.woff2': 'file' },
   })
-  return named(outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })))
+  return named(
+    outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })),
+    paletteRules(palette),
+  )
 }
 
-/** Bundles a style sheet into one text with its fonts in it, for pages that must stand alone. */
-export async function inlineStyle(root: string, entry: string): Promise<string> {
+/** Bundles a style sheet into one text with its fonts and the colours of the story in it, for pages that must stand alone. */
+export async function inlineStyle(root: string, entry: string, palette?: Palette): Promise<string> {
   const { outputFiles } = await esbuild.build({
     ...common(root),
     entryPoints: [join(root, entry)],
     outdir: join(root, FOLDER),
     loader: { '.woff2': 'dataurl' },
   })
-  return outputFiles[0]?.text ?? ''
+  return (outputFiles[0]?.text ?? '') + paletteRules(palette)
 }
 
 /** Puts a text into a file of its own, named by its content. */
@@ -65,7 +70,7 @@ function common(root: string) {
 }
 
 /** Fonts are named first, since style sheets are named by a content that holds their names. */
-function named(built: readonly { name: string; contents: Uint8Array }[]): Assets {
+function named(built: readonly { name: string; contents: Uint8Array }[], colours: string): Assets {
   const paths: Record<string, string> = {}
   const files: OutputFile[] = []
   const fonts = new Map<string, string>()
@@ -74,7 +79,7 @@ function named(built: readonly { name: string; contents: Uint8Array }[]): Assets
     files.push({ path: `${FOLDER}/${fonts.get(name)}`, contents })
   }
   for (const { name, contents } of built.filter(({ name }) => !name.endsWith('.woff2'))) {
-    const text = name.endsWith('.css') ? withNames(decode(contents), fonts) : decode(contents)
+    const text = name.endsWith('.css') ? withNames(decode(contents), fonts) + colours : decode(contents)
     const file = asset(name, text)
     paths[name] = file.path
     files.push(file)

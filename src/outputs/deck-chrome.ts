@@ -1,23 +1,25 @@
 import type { Slide } from '../story.ts'
+import type { SpokenWords } from '../words.ts'
+import { renderHelpDialog, renderJumpDialog } from './dialogs.ts'
 import { escapeMarkup } from './page.ts'
 
 /** What stands above the slides: progress by act, and the switches. */
-export function renderChrome(slides: readonly Slide[]): string {
+export function renderChrome(slides: readonly Slide[], { deck, goTo, motion, dark, mark }: SpokenWords): string {
   const firsts = slides.filter(({ act }, index) => slides[index - 1]?.act.id !== act.id)
   return `<div class="sheet chrome">
-<nav class="acts" aria-label="Acts"><ol>${firsts.map(renderAct).join('')}</ol></nav>
-<div class="switches" role="group" aria-label="Deck">
-${button('previous', 'Previous slide', '‹')}
-${button('next', 'Next slide', '›')}
-${button('jump', '', 'Go to')}
-${button('overview', '', 'Overview')}
-<a href="read.html" data-action="read">Read</a>
-${button('motion', '', 'Motion', 'true')}
-${button('theme', '', 'Dark', 'false')}
-${button('help', 'Help', '?')}
+<nav class="acts" aria-label="${escapeMarkup(deck.acts)}"><ol>${firsts.map(renderAct).join('')}</ol></nav>
+<div class="switches" role="group" aria-label="${escapeMarkup(deck.controls)}"${mark}>
+${button('previous', deck.previous, '‹')}
+${button('next', deck.next, '›')}
+${button('jump', '', goTo)}
+${button('overview', '', deck.overview)}
+<a href="read.html" data-action="read">${escapeMarkup(deck.read)}</a>
+${button('motion', '', motion, 'true')}
+${button('theme', '', dark, 'false')}
+${button('help', deck.help, '?')}
 </div>
 </div>
-<a class="offer" href="read.html" data-action="read">Read it as a page made for small screens</a>`
+<a class="offer" href="read.html" data-action="read"${mark}>${escapeMarkup(deck.offer)}</a>`
 }
 
 function renderAct({ id, act }: Slide): string {
@@ -25,26 +27,18 @@ function renderAct({ id, act }: Slide): string {
 }
 
 function button(action: string, label: string, text: string, pressed?: string): string {
-  const name = label && ` aria-label="${label}" title="${label}"`
-  return `<button type="button" data-action="${action}"${name}${pressed ? ` aria-pressed="${pressed}"` : ''}>${text}</button>`
+  const name = label && ` aria-label="${escapeMarkup(label)}" title="${escapeMarkup(label)}"`
+  return `<button type="button" data-action="${action}"${name}${pressed ? ` aria-pressed="${pressed}"` : ''}>${escapeMarkup(text)}</button>`
 }
 
-/** The dialogs: jump, overview and help. Their scripts fill them. */
-export function renderDialogs(): string {
-  return `<dialog id="jump" aria-label="Go to a slide">
-<label for="jump-query">Go to rank or name</label>
-<input id="jump-query" type="text" role="combobox" aria-expanded="false" aria-controls="jump-list" aria-autocomplete="list" autocomplete="off" spellcheck="false">
-<ul id="jump-list" role="listbox" aria-label="Slides found"></ul>
-<p role="status"></p>
-</dialog>
+/** The dialogs: jump, overview and help. Scripts fill the first two. */
+export function renderDialogs(words: SpokenWords): string {
+  const { close, deck, jump, keys, mark } = words
+  return `${renderJumpDialog(words, jump.slide, jump.slides)}
 <dialog id="overview" aria-labelledby="overview-title">
-<h2 id="overview-title">Overview</h2>
-<button type="button" data-close>Close</button>
+<h2 id="overview-title"${mark}>${escapeMarkup(deck.overview)}</h2>
+<button type="button" data-close${mark}>${escapeMarkup(close)}</button>
 <div class="sheets"></div>
 </dialog>
-<dialog id="help" aria-labelledby="help-title">
-<h2 id="help-title">Keys</h2>
-<table><thead class="visually-hidden"><tr><th scope="col">Key</th><th scope="col">What it does</th></tr></thead><tbody></tbody></table>
-<button type="button" data-close>Close</button>
-</dialog>`
+${renderHelpDialog(words, keys.deck)}`
 }

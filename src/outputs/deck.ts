@@ -2,6 +2,7 @@ import { stillSvg } from '../motion/still.ts'
 import { encodeTrack } from '../motion/track.ts'
 import type { Output } from '../output.ts'
 import type { Slide, Story } from '../story.ts'
+import { wordsOf } from '../words.ts'
 import { type Assets, asset, bundleAssets } from './assets.ts'
 import { renderChrome, renderDialogs } from './deck-chrome.ts'
 import { makeExplorer } from './explorer.ts'
@@ -22,7 +23,7 @@ export const deck: Output = {
   name: 'deck',
   description: 'index.html, the deck to present, and its speaker view',
   async make(story, { root, baseUrl }) {
-    const assets = await bundleAssets(root, ENTRIES)
+    const assets = await bundleAssets(root, ENTRIES, story.deck)
     const keyframes = asset('keyframes.js', keyframesScript(story))
     const explorer = await makeExplorer(story.deck, root)
     const sharing = renderSharing(story, storyCard(story), baseUrl, 'index.html')
@@ -54,6 +55,7 @@ interface Parts {
 
 function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, { keyframes, explorer, sharing }: Parts): string {
   const first = wide.states[0]
+  const words = wordsOf(deck.lang)
   return renderPage({
     lang: deck.lang,
     title: deck.title,
@@ -64,14 +66,14 @@ function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, { keyframe
 <script defer src="${paths['deck.js']}"></script>`,
     body: `<main class="reveal" data-keyframes="${keyframes}">
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}</h1>
-${renderChrome(slides)}
+${renderChrome(slides, words)}
 <div class="slides">
 ${slides.map(renderSection).join('\n')}
 </div>
 <div class="sheet stage">${first ? stillSvg(first, wide.frame) : ''}</div>
-<p class="visually-hidden" id="announcer" aria-live="polite"></p>
+<p class="visually-hidden" id="announcer" aria-live="polite" data-rank="${escapeMarkup(words.rank)}"></p>
 </main>
-${renderDialogs()}${explorer}`,
+${renderDialogs(words)}${explorer}`,
   })
 }
 

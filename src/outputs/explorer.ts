@@ -5,6 +5,7 @@ import { toVega } from '../motion/vegaSpec.ts'
 import { createView } from '../motion/view.ts'
 import type { OutputFile } from '../output.ts'
 import { InputError } from '../problem.ts'
+import { wordsOf } from '../words.ts'
 import { asset, bundleAssets } from './assets.ts'
 import { escapeMarkup } from './page.ts'
 
@@ -18,13 +19,20 @@ const SCRIPT = 'src/client/explorer-chart.ts'
 const PARAMETERS = ['order', 'measure', 'focus']
 
 /** Nothing for a deck without such a chart. Throws InputError for whatever Vega warns of. */
-export async function makeExplorer({ explorer }: Deck, root: string): Promise<ExplorerParts> {
+export async function makeExplorer({ explorer, lang }: Deck, root: string): Promise<ExplorerParts> {
   if (!explorer) return { html: '', files: [] }
   const spec = compileExplorer(explorer)
   const chart = JSON.stringify(spec).replaceAll('<', '\\u003c')
   const script = asset('explorer-chart.js', `window.countdownChart=${chart};\n${await bundleScript(root)}`)
   const { labels, measures, filter } = explorer
-  const data: ExplorerData = { labels, measures, filter, width: Number(spec.width), script: script.path }
+  const data: ExplorerData = {
+    words: wordsOf(lang).explorer,
+    labels,
+    measures,
+    filter,
+    width: Number(spec.width),
+    script: script.path,
+  }
   return {
     html: `\n<template id="explorer-data" data-explorer="${escapeMarkup(JSON.stringify(data))}"></template>`,
     files: [script],
@@ -68,6 +76,8 @@ function bundleScript(root: string): Promise<string> {
 }
 
 async function bundle(root: string): Promise<string> {
-  const { files } = await bundleAssets(root, [SCRIPT], { 'vega-lite': join(root, 'src/client/explorer/no-vega-lite.ts') })
+  const { files } = await bundleAssets(root, [SCRIPT], {
+    alias: { 'vega-lite': join(root, 'src/client/explorer/no-vega-lite.ts') },
+  })
   return String(files[0]?.contents ?? '')
 }

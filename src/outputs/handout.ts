@@ -18,7 +18,7 @@ export const handout: Output = {
   name: 'handout',
   description: `${FILE}, the story designed for paper`,
   async make(story, { root, printer, paper, step }) {
-    const style = await inlineStyle(root, 'src/outputs/handout.css')
+    const style = await inlineStyle(root, 'src/outputs/handout.css', story.deck.palette)
     const { edition, document } = renderHandout(story, style, paper)
     const contents = await step(`print ${FILE}`, () => printer.pdf(document.html))
     fixDates(contents, documentDate(story.deck.date))

@@ -9,7 +9,7 @@ import { inlineStyle } from './assets.ts'
 import { bookmarksOf, untold } from './handout/expected-pdf.ts'
 import { forPaper, withoutLocalLinks } from './handout/for-paper.ts'
 import { type Paper, pageRules, paperSize } from './handout/page-rules.ts'
-import { escapeMarkup } from './page.ts'
+import { escapeMarkup, languageOf } from './page.ts'
 
 const FILE = 'notes.pdf'
 
@@ -19,7 +19,7 @@ export const notes: Output = {
   description: `${FILE}, each slide with its speaker notes, two a page; with --notes`,
   optional: true,
   async make(story, { root, printer, paper, step }) {
-    const html = renderNotes(story, await inlineStyle(root, 'src/outputs/notes.css'), paper)
+    const html = renderNotes(story, await inlineStyle(root, 'src/outputs/notes.css', story.deck.palette), paper)
     const contents = await step(`print ${FILE}`, () => printer.pdf(html))
     fixDates(contents, documentDate(story.deck.date))
     const problems = checkPdf(contents, expectedPdf(story, html, paper, readPdf(contents).pages.length))
@@ -32,12 +32,12 @@ export const notes: Output = {
 export function renderNotes(story: Story, style: string, paper: Paper): string {
   const { deck } = story
   return `<!doctype html>
-<html lang="${escapeMarkup(deck.lang)}">
+<html${languageOf(deck.lang)}>
 <head>
 <meta charset="utf-8">
 <title>${escapeMarkup(deck.title)}</title>
 <style>${style}
-${pageRules(paper, [], deck.title, deck.source)}</style>
+${pageRules(paper, [], deck)}</style>
 </head>
 <body>
 ${pairs(story.slides)

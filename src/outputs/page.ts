@@ -1,3 +1,5 @@
+import { directionOf } from '../words.ts'
+
 /** The content-security policy of every page: its own files and nothing else; no inline script, no inline style. */
 export const POLICY = [
   "default-src 'none'",
@@ -30,7 +32,7 @@ export interface Page {
 export function renderPage({ lang, title, description, head, body }: Page): string {
   const about = description === undefined ? '' : `<meta name="description" content="${escapeMarkup(description)}">\n`
   return `<!doctype html>
-<html lang="${escapeMarkup(lang)}">
+<html${languageOf(lang)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -46,6 +48,11 @@ ${body}
 </body>
 </html>
 `
+}
+
+/** The language of a document, and the way it is written where that is not the usual one. */
+export function languageOf(lang: string): string {
+  return ` lang="${escapeMarkup(lang)}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''}`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

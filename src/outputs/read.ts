@@ -2,12 +2,13 @@ import type { FrameName } from '../frames.ts'
 import { encodeTrack } from '../motion/track.ts'
 import type { Output, OutputFile } from '../output.ts'
 import type { Slide, Story, Track } from '../story.ts'
+import { wordsOf } from '../words.ts'
 import { type Assets, asset, bundleAssets } from './assets.ts'
+import { renderHelpDialog, renderJumpDialog } from './dialogs.ts'
 import { makeExplorer } from './explorer.ts'
-import { renderPage } from './page.ts'
+import { escapeMarkup, renderPage } from './page.ts'
 import { actRules } from './read/act-rules.ts'
 import { renderBar } from './read/bar.ts'
-import { renderDialogs } from './read/dialogs.ts'
 import { renderFooter, renderTitle } from './read/frame.ts'
 import { renderSections } from './read/sections.ts'
 import { makeRecordPages } from './share/record-pages.ts'
@@ -24,7 +25,7 @@ export const read: Output = {
   name: 'read',
   description: 'read.html, the story as one page to scroll',
   async make(story, tools) {
-    const assets = await bundleAssets(tools.root, ENTRIES)
+    const assets = await bundleAssets(tools.root, ENTRIES, story.deck)
     const tracks = await compileTracks(story)
     const explorer = await makeExplorer(story.deck, tools.root)
     const style = finishStyle(assets, story.slides)
@@ -87,6 +88,7 @@ function renderPreload({ path }: OutputFile): string {
 
 function renderRead(story: Story, { paths, tracks, stills, fonts, sharing, explorer }: Parts): string {
   const { deck } = story
+  const words = wordsOf(deck.lang)
   const data = SIZES.map((size) => ` data-${size}="${tracks[size].path}"`).join('')
   return renderPage({
     lang: deck.lang,
@@ -97,14 +99,15 @@ ${fonts.map(renderPreload).join('\n')}
 <link rel="stylesheet" href="${paths['read.css']}">
 <noscript><link rel="stylesheet" href="${paths['no-script.css']}"></noscript>
 <script defer src="${paths['read.js']}"></script>`,
-    body: `<a class="skip" href="#story">Skip to the story</a>
+    body: `<a class="skip" href="#story"${words.mark}>${escapeMarkup(words.read.skip)}</a>
 ${renderTitle(deck)}
-${renderBar(story)}
+${renderBar(story, words)}
 <main id="story">
 ${renderSections(story, data, stills)}
 </main>
-${renderFooter(deck)}
-<p class="visually-hidden" id="announcer" role="status"></p>
-${renderDialogs()}${explorer}`,
+${renderFooter(deck, words)}
+<p class="visually-hidden" id="announcer" role="status" data-rank="${escapeMarkup(words.rank)}"></p>
+${renderJumpDialog(words, words.jump.part, words.jump.parts)}
+${renderHelpDialog(words, words.keys.read)}${explorer}`,
   })
 }

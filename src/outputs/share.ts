@@ -16,7 +16,7 @@ export const share: Output = {
     if (tools.baseUrl === undefined) {
       tools.note('Link previews are without picture and address; say with --base-url where the outputs will be published.')
     }
-    const [style, track] = await Promise.all([inlineStyle(tools.root, 'src/outputs/share/pictures.css'), story.track('column')])
+    const [style, track] = await Promise.all([inlineStyle(tools.root, 'src/outputs/share/pictures.css', story.deck.palette), story.track('column')])
     return photograph(picturesOf(story, track), (cells) => renderSheet(story.deck, cells, style), tools)
   },
 }

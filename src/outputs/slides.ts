@@ -7,7 +7,7 @@ import { htmlText } from '../pdf/html-text.ts'
 import { InputError } from '../problem.ts'
 import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
-import { escapeMarkup } from './page.ts'
+import { escapeMarkup, languageOf } from './page.ts'
 
 const FILE = 'slides.pdf'
 
@@ -16,7 +16,7 @@ export const slides: Output = {
   name: 'slides',
   description: `${FILE}, one page a slide`,
   async make(story, { root, printer, step }) {
-    const html = renderPrintPage(story, await inlineStyle(root, 'src/outputs/slides.css'))
+    const html = renderPrintPage(story, await inlineStyle(root, 'src/outputs/slides.css', story.deck.palette))
     const contents = await step(`print ${FILE}`, () => printer.pdf(html))
     fixDates(contents, documentDate(story.deck.date))
     const problems = checkPdf(contents, expectedPdf(story))
@@ -29,7 +29,7 @@ export const slides: Output = {
 export function renderPrintPage(story: Story, style: string): string {
   const { deck } = story
   return `<!doctype html>
-<html lang="${escapeMarkup(deck.lang)}">
+<html${languageOf(deck.lang)}>
 <head>
 <meta charset="utf-8">
 <title>${escapeMarkup(deck.title)}</title>

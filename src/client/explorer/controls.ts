@@ -32,20 +32,20 @@ interface Choices {
 /** Plain form controls in their place, each with its label. */
 export function createControls(
   place: HTMLElement,
-  { labels, filter }: ExplorerData,
+  { labels, filter, words }: ExplorerData,
   { filters, rows, chosen, reversed }: Choices,
 ): Controls {
   const sort = select(Object.entries(labels), () => chosen('sort'))
-  const only = select([['', 'All'], ...filters.map((text): Option => [text, text])], () => chosen('filter'))
-  const focus = select([['', 'None'], ...rows], () => chosen('focus'))
-  const reverse = make('button', '', 'Reverse')
+  const only = select([['', words.all], ...filters.map((text): Option => [text, text])], () => chosen('filter'))
+  const focus = select([['', words.none], ...rows], () => chosen('focus'))
+  const reverse = make('button', '', words.reverse)
   reverse.type = 'button'
   reverse.addEventListener('click', reversed)
-  const pointing = labelled('Point out', focus)
+  const pointing = labelled(words.pointOut, focus)
   pointing.className = 'pointing'
-  place.append(labelled('Sort by', sort), reverse, labelled(labels[filter] ?? filter, only), pointing)
+  place.append(labelled(words.sortBy, sort), reverse, labelled(labels[filter] ?? filter, only), pointing)
   place.role = 'group'
-  place.ariaLabel = 'Chart and table'
+  place.ariaLabel = words.controls
   // Arrow keys choose here and do not turn the slides.
   place.dataset.keys = 'own'
   return {

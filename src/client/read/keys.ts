@@ -16,28 +16,24 @@ export interface KeyActions {
 /** The table of keys, for binding and for the help. */
 export function keysOf(actions: KeyActions): Shortcut[] {
   return [
-    { keys: ['arrowright', 'n'], label: '→ or N', help: 'Next step', run: () => actions.step(1) },
-    { keys: ['arrowleft', 'p'], label: '← or P', help: 'Previous step', run: () => actions.step(-1) },
+    { keys: ['arrowright', 'n'], run: () => actions.step(1) },
+    { keys: ['arrowleft', 'p'], run: () => actions.step(-1) },
     {
       keys: [' ', 'arrowdown', 'pagedown'],
-      label: 'Space, ↓, Page Down',
-      help: 'Next step, or further down a long one',
       run: onward(actions),
     },
     {
       keys: ['arrowup', 'pageup'],
-      label: 'Shift Space, ↑, Page Up',
-      help: 'Previous step, or further up a long one',
       run: onward(actions),
     },
-    { keys: ['home'], label: 'Home', help: 'Start of the page', run: () => actions.toEdge('start') },
-    { keys: ['end'], label: 'End', help: 'End of the page', run: () => actions.toEdge('end') },
-    { keys: ['g', '/'], label: 'G or /', help: 'Go to a part by rank or name', run: () => actions.jump() },
-    { keys: [...'123456789'], label: '1 … 9', help: 'Go to a rank', run: ({ key }) => actions.jump(key) },
-    { keys: ['r'], label: 'R', help: 'The same step as a slide', run: () => actions.openDeck() },
-    { keys: ['m'], label: 'M', help: 'Motion on or off', run: () => actions.toggleMotion() },
-    { keys: ['t'], label: 'T', help: 'Light or dark', run: () => actions.toggleTheme() },
-    { keys: ['?', 'f1'], label: '?', help: 'This help', run: () => actions.help() },
+    { keys: ['home'], run: () => actions.toEdge('start') },
+    { keys: ['end'], run: () => actions.toEdge('end') },
+    { keys: ['g', '/'], run: () => actions.jump() },
+    { keys: [...'123456789'], run: ({ key }) => actions.jump(key) },
+    { keys: ['r'], run: () => actions.openDeck() },
+    { keys: ['m'], run: () => actions.toggleMotion() },
+    { keys: ['t'], run: () => actions.toggleTheme() },
+    { keys: ['?', 'f1'], run: () => actions.help() },
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Part, Sheet } from '../../handout.ts'
-import { escapeMarkup } from '../page.ts'
+import { escapeMarkup, languageOf } from '../page.ts'
 import { renderCover } from './cover.ts'
 import type { Edition } from './edition.ts'
 import { type Paper, pageName, pageRules } from './page-rules.ts'
@@ -25,12 +25,12 @@ export function renderDocument(
     ...sheets.map((sheet) => renderSheet(edition, sheet, figures)),
   ]
   const html = `<!doctype html>
-<html lang="${escapeMarkup(deck.lang)}">
+<html${languageOf(deck.lang)}>
 <head>
 <meta charset="utf-8">
 <title>${escapeMarkup(deck.title)}</title>
 <style>${style}
-${pageRules(paper, sheets, deck.title, deck.source)}</style>
+${pageRules(paper, sheets, deck)}</style>
 </head>
 <body${edition.designed ? '' : ' class="flowing"'}>
 ${pages.join('\n')}

@@ -3,6 +3,7 @@ import type { RankedRecord } from '../../deck.ts'
 import type { Handout, Sheet } from '../../handout.ts'
 import type { Problem } from '../../problem.ts'
 import type { Slide, Story } from '../../story.ts'
+import { wordsOf } from '../../words.ts'
 import { checkSheets } from './check-sheets.ts'
 import { defaultSheets } from './default-sheets.ts'
 
@@ -25,10 +26,13 @@ export interface Edition {
   records: ReadonlyMap<string, RankedRecord>
 }
 
-const PLAIN: readonly Column<RankedRecord>[] = [
-  { key: 'rank', label: '#', numeric: true, text: ({ rank }) => String(rank) },
-  { key: 'name', label: 'Name', numeric: false, text: ({ name }) => name },
-]
+/** The columns of a deck that names none. */
+function plainColumns(name: string): readonly Column<RankedRecord>[] {
+  return [
+    { key: 'rank', label: '#', numeric: true, text: ({ rank }) => String(rank) },
+    { key: 'name', label: name, numeric: false, text: (record) => record.name },
+  ]
+}
 
 /** Columns that fit beside a name. */
 const ROOM = 5
@@ -38,7 +42,8 @@ export function createEdition(story: Story): { edition: Edition; problems: Probl
   const { deck, slides } = story
   // The deck's own functions take the deck's own records, and are given nothing else.
   const handout = deck.handout as Handout<RankedRecord> | undefined
-  const columns = (deck.columns?.all as readonly Column<RankedRecord>[] | undefined) ?? PLAIN
+  const columns =
+    (deck.columns?.all as readonly Column<RankedRecord>[] | undefined) ?? plainColumns(wordsOf(deck.lang).paper.name)
   const printing = columns.find(({ key }) => key === handout?.bars.column)
   const edition: Edition = {
     story,

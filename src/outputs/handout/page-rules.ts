@@ -1,4 +1,5 @@
 import type { Sheet } from '../../handout.ts'
+import { wordsOf } from '../../words.ts'
 
 /** Paper sizes and their margins in mm: top, sides, bottom. Letter is shorter, so it has less of them, and lower figures. */
 const PAPERS = {
@@ -24,20 +25,36 @@ export function figureScale(paper: Paper): number {
   return PAPERS[paper].figures
 }
 
+/** What runs through all pages. */
+interface Imprint {
+  /** BCP 47. */
+  lang: string
+  title: string
+  source: string
+}
+
 /**
  * The style rules of the paper: size, margins, and the running header of each page, which CSS can only set by page name.
  * Without sheets the document's title runs through.
  */
-export function pageRules(paper: Paper, sheets: readonly Sheet[], title: string, source: string): string {
+export function pageRules(paper: Paper, sheets: readonly Sheet[], { lang, title, source }: Imprint): string {
   const { size, height, margins } = PAPERS[paper]
   const [top, sides, bottom] = margins
   const headers = [...new Set(sheets.map(({ header }) => header))]
   return [
     `:root{--sheet:${height - top - bottom - SLACK}mm;--cover:${height - COVER_TOP - bottom - SLACK}mm}`,
     ...(sheets.length > 0 ? [`@page:first{margin-top:${COVER_TOP}mm}`] : []),
-    `@page{size:${size};margin:${top}mm ${sides}mm ${bottom}mm;@top-left{content:${cssString(title)}}@top-right{content:${cssString(sheets.length > 0 ? title : '')}}@bottom-left{content:${cssString(source)}}}`,
+    `@page{size:${size};margin:${top}mm ${sides}mm ${bottom}mm;@top-left{content:${cssString(title)}}@top-right{content:${cssString(sheets.length > 0 ? title : '')}}@bottom-left{content:${cssString(source)}}@bottom-right{content:${pageCount(lang)}}}`,
     ...headers.map((header) => `@page ${pageName(sheets, header)}{@top-left{content:${cssString(header)}}}`),
   ].join('\n')
+}
+
+/** `page 3 of 12` with the counters of CSS. */
+function pageCount(lang: string): string {
+  const parts = wordsOf(lang)
+    .paper.page.split(/(\{\w+\})/)
+    .filter((part) => part !== '')
+  return parts.map((part) => (/^\{/.test(part) ? `counter(${part.slice(1, -1)})` : cssString(part))).join(' ')
 }
 
 /** The name of the pages with this header. */

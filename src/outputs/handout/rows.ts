@@ -1,4 +1,5 @@
 import type { RankedRecord } from '../../deck.ts'
+import { fill, wordsOf } from '../../words.ts'
 import { escapeMarkup } from '../page.ts'
 import { renderBar, renderScale } from './bars.ts'
 import { renderCells } from './cells.ts'
@@ -21,12 +22,13 @@ ${recordsOf(edition, ids)
 }
 
 function renderRecord(edition: Edition, record: RankedRecord): string {
-  const { beside, slides } = edition
+  const { beside, slides, story } = edition
+  const words = wordsOf(story.deck.lang)
   const { headline = '', body = '' } = slides.get(record.id) ?? {}
   const span = beside.length + 1
   return `<tbody>
 ${decoration('lane', span, renderBar(edition, record))}
-<tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank">#${record.rank}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record)}</tr>
+<tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank"${words.mark}>${escapeMarkup(fill(words.rank, { '': record.rank }))}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record)}</tr>
 <tr class="telling"><td colspan="${span}"><div class="told"><p class="sentence">${forPaper(headline)}</p><div class="body">${forPaper(body)}</div></div></td></tr>
 </tbody>`
 }

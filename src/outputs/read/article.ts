@@ -1,5 +1,6 @@
 import type { Fact } from '../../description.ts'
 import type { Slide, Story } from '../../story.ts'
+import { rankAmong, wordsOf } from '../../words.ts'
 import { escapeMarkup } from '../page.ts'
 
 /** Ranks up to this take their time. */
@@ -10,11 +11,12 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
   const { id, act, record, headline, body } = slide
   const about = record && deck.describe(record.id)
   const told = record ? ` data-rank="${record.rank}" data-name="${escapeMarkup(record.name)}"` : ''
-  const count = record ? `#${record.rank} of ${deck.records.length}` : ''
+  const words = wordsOf(deck.lang)
+  const count = record ? rankAmong(words, record, deck.records) : ''
   const soFar = about?.soFar ?? soFarBefore({ deck, slides }, slide)
   const share = soFar ? ` data-so-far="${escapeMarkup(soFar)}"` : ''
   const parts = [
-    record ? `<p class="kicker"><strong>${count}</strong> · ${escapeMarkup(record.name)}</p>` : '',
+    record ? `<p class="kicker"><strong${words.mark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)}</p>` : '',
     `<h3 class="headline">${headline}</h3>`,
     about ? renderFigure(about.figure) : '',
     `<div class="body">${lowerHeadings(body)}</div>`,

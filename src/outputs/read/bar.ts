@@ -1,20 +1,21 @@
 import type { Story } from '../../story.ts'
+import type { SpokenWords } from '../../words.ts'
 import { escapeMarkup } from '../page.ts'
 
 /** The bar that stays in view: where the reader is, the acts, and the switches. */
-export function renderBar({ slides }: Story): string {
+export function renderBar({ slides }: Story, { read, goTo, motion, dark, keys, mark }: SpokenWords): string {
   const firsts = slides.filter(({ act }, index) => slides[index - 1]?.act.id !== act.id)
   const acts = firsts.map(({ id, act }) => ({ id: escapeMarkup(id), title: escapeMarkup(act.title) }))
-  return `<nav class="bar" aria-label="Story">
+  return `<nav class="bar" aria-label="${escapeMarkup(read.story)}">
 <p class="where"><span class="long"></span><span class="short"></span></p>
 <div class="switches">
-<button type="button" data-action="jump">Go to</button>
-<button type="button" data-action="motion" aria-pressed="true">Motion</button>
-<details class="menu"><summary>Menu</summary><div class="sheet">
+<button type="button" data-action="jump"${mark}>${escapeMarkup(goTo)}</button>
+<button type="button" data-action="motion" aria-pressed="true"${mark}>${escapeMarkup(motion)}</button>
+<details class="menu"><summary${mark}>${escapeMarkup(read.menu)}</summary><div class="sheet">
 <ol>${acts.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('')}</ol>
-<div class="tools"><a data-action="deck" href="index.html">Slides</a>
-<button type="button" data-action="theme" aria-pressed="false">Dark</button>
-<button type="button" data-action="help">Keys</button></div>
+<div class="tools"${mark}><a data-action="deck" href="index.html">${escapeMarkup(read.slides)}</a>
+<button type="button" data-action="theme" aria-pressed="false">${escapeMarkup(dark)}</button>
+<button type="button" data-action="help">${escapeMarkup(keys.title)}</button></div>
 </div></details>
 </div>
 <div class="acts"><ol>${acts.map(({ id, title }) => `<li><a href="#${id}" data-first="${id}" title="${title}"><span class="visually-hidden">${title}</span></a></li>`).join('')}</ol></div>

@@ -1,12 +1,13 @@
 import type { Deck } from '../../deck.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Slide, Story, Track } from '../../story.ts'
-import { escapeMarkup } from '../page.ts'
+import { rankAmong, wordsOf } from '../../words.ts'
+import { escapeMarkup, languageOf } from '../page.ts'
 
 /** A page with pictures below one another, to be photographed; it stands alone. */
 export function renderSheet({ lang, title }: Deck, cells: readonly string[], style: string): string {
   return `<!doctype html>
-<html lang="${escapeMarkup(lang)}">
+<html${languageOf(lang)}>
 <head><meta charset="utf-8"><title>${escapeMarkup(title)}</title><style>${style}</style></head>
 <body>${cells.join('\n')}</body>
 </html>`
@@ -27,7 +28,9 @@ function storyWords({ title, description }: Deck): string {
 
 function recordWords(deck: Deck, { id, record, headline }: Slide): string {
   const { figure } = deck.describe(record?.id ?? id)
-  return `<p class="kicker"><strong>#${record?.rank} of ${deck.records.length}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
+  const words = wordsOf(deck.lang)
+  const ranked = record ? rankAmong(words, record, deck.records) : ''
+  return `<p class="kicker"><strong${words.mark}>${escapeMarkup(ranked)}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
 <p class="headline">${headline}</p>
 <p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>
 <p class="story">${escapeMarkup(deck.title)}</p>`

@@ -1,5 +1,6 @@
 import type { OutputFile, OutputTools } from '../../output.ts'
 import type { Slide, Story } from '../../story.ts'
+import { wordsOf } from '../../words.ts'
 import { bundleAssets } from '../assets.ts'
 import { escapeMarkup, renderPage } from '../page.ts'
 import { FOLDER, recordCard, renderSharing } from './sharing.ts'
@@ -27,6 +28,7 @@ export async function makeRecordPages(story: Story, { root, baseUrl }: OutputToo
 /** A page that is its card and one link. Its script follows the link; services that make cards run none and stay. */
 function renderRecordPage(story: Story, slide: Slide, sharing: string, script: string): string {
   const { title, description } = recordCard(story, slide)
+  const { mark, read } = wordsOf(story.deck.lang)
   const target = `../read.html#${encodeURIComponent(slide.id)}`
   return renderPage({
     lang: story.deck.lang,
@@ -37,6 +39,6 @@ function renderRecordPage(story: Story, slide: Slide, sharing: string, script: s
 <noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript>`,
     body: `<main><h1>${escapeMarkup(title)}</h1>
 <p>${escapeMarkup(description)}</p>
-<p><a href="${target}">Read the story from here</a></p></main>`,
+<p${mark}><a href="${target}">${escapeMarkup(read.fromHere)}</a></p></main>`,
   })
 }

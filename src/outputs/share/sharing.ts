@@ -1,4 +1,5 @@
 import type { Slide, Story } from '../../story.ts'
+import { rankAmong, wordsOf } from '../../words.ts'
 import { escapeMarkup } from '../page.ts'
 
 /** What a link to a page shows where it is shared. */
@@ -25,7 +26,7 @@ export function storyCard({ deck, slides, wide }: Story): Card {
 
 /** A record's card: its headline under its rank. */
 export function recordCard({ deck, wide }: Story, { id, index, record, title }: Slide): Card {
-  const rank = record ? `#${record.rank} of ${deck.records.length}: ${record.name}` : deck.title
+  const rank = record ? `${rankAmong(wordsOf(deck.lang), record, deck.records)}: ${record.name}` : deck.title
   return {
     title: `${rank} – ${deck.title}`,
     description: title,
