@@ -68,12 +68,19 @@ export function property(evaluate: () => unknown, at: At): unknown {
   return undefined
 }
 
+/** A slide does not wait. What becomes of the promise is nobody's business then, and its failure must not end the build. */
+function unawaited(promise: Promise<unknown>): string {
+  promise.catch(() => {})
+  return 'a promise, which no slide waits for'
+}
+
 /** Names a result that would leave a hole in the sentence; undefined when it renders. `false` is a deliberate nothing. */
 function unrenderable(result: unknown): string | undefined {
   if (result === undefined || result === null) return String(result)
   if (typeof result === 'number') return Number.isFinite(result) ? undefined : String(result)
   if (typeof result === 'string' || typeof result === 'bigint' || result === false) return undefined
   if (Array.isArray(result)) return result.map(unrenderable).find((name) => name !== undefined)
+  if (result instanceof Promise) return unawaited(result)
   if (typeof result === 'object' && 'type' in result && 'props' in result) return undefined
   return typeof result === 'object' ? 'an object' : `a ${typeof result}`
 }
