@@ -2,6 +2,7 @@ import { explorer } from '../charts/explorer.ts'
 import { scenes } from '../charts/index.ts'
 import { tableColumns } from '../components/columns.ts'
 import { describeCountry } from '../components/describe-country.ts'
+import { Explorer } from '../components/Explorer.tsx'
 import { components, layouts } from '../components/index.ts'
 import { RecordSlide } from '../components/record-slide.tsx'
 import { downloads } from '../data/downloads.ts'
@@ -45,7 +46,7 @@ export default defineDeck({
     { id: 'explore', title: 'Explore and sources', slides: ['explore', 'readings', 'sources'] },
   ],
   scenes,
-  components,
+  components: { ...components, Explorer },
   layouts,
   template: RecordSlide,
   describe: describeCountry,

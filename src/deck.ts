@@ -6,6 +6,9 @@ import type { Explorer } from './explorer.ts'
 import type { Format } from './format.ts'
 import type { Handout } from './handout.ts'
 import type { Frame } from './motion/mark.ts'
+import type { Palette } from './palette.ts'
+
+export type { Palette } from './palette.ts'
 
 /** What the machine needs to know of a row of the ranked table; a deck's own records have more. */
 export interface RankedRecord {
@@ -103,6 +106,8 @@ export interface Deck {
   columns?: Columns<never>
   /** The chart to explore, beside the full table of one slide. */
   explorer?: Explorer
+  /** Colours of the story's own; what it leaves out stays as it is. */
+  palette?: Palette
   /** The pages of the handout; without them it is laid out act by act. */
   handout?: Handout<never>
 }

@@ -100,6 +100,7 @@ const MODULES: Readonly<Record<string, string>> = {
   'countdown:guard': join(HERE, 'mdx', 'guard.ts'),
   'countdown-story': join(HERE, 'index.ts'),
   'countdown-story/components': join(HERE, '..', 'components', 'index.ts'),
+  'countdown-story/charts': join(HERE, '..', 'charts', 'library', 'index.ts'),
 }
 
 const machineModules: esbuild.Plugin = {

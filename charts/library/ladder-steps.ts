@@ -1,0 +1,73 @@
+import type { RankedRecord } from '../../src/deck.ts'
+import { duration } from '../theme.ts'
+import { domainOf, type Ranked } from './ranked.ts'
+
+/** A part of the countdown that has a scale of its own. */
+export interface LadderAct {
+  /** Id of the slide on which the scale changes; the first act of a countdown can do without. */
+  door?: string
+  /** The ranks that it tells, from the larger number down to the smaller. */
+  from: number
+  to: number
+}
+
+/** A scale of the ladder: both ends of its axis, and the largest rank that is still shown on it. */
+export interface LadderScale {
+  low: number
+  high: number
+  since: number
+}
+
+/** A step of the ladder. */
+export interface LadderStep {
+  id: string
+  /** The rank of the bar on top. */
+  told: number
+  /** Id of the record whose bar is the signal; empty at a door. */
+  current: string
+  /** Position of its scale among the scales. */
+  scale: number
+  name: string
+  duration?: number
+}
+
+/** How many bars told before an act may still be seen in it; a scale makes room for them. */
+const STILL_SEEN = 16
+
+/**
+ * The scales of the acts. Where values grow on the way to #1, each scale holds what was told before it too, so that the
+ * earlier bars shrink at a door. Where they fall, the earlier bars would not fit and are left behind.
+ */
+export function ladderScales<Row extends RankedRecord>(
+  { records, value }: Ranked<Row>,
+  acts: readonly LadderAct[],
+): LadderScale[] {
+  const [first, last] = [records[0], records.at(-1)]
+  const grows = first !== undefined && last !== undefined && value(first) <= value(last)
+  return acts.map(({ from, to }) => {
+    const since = grows ? records.length : from
+    const seen = records.filter(({ rank }) => rank <= Math.min(since, from + STILL_SEEN) && rank >= to)
+    return { ...domainOf(seen.map(value)), since }
+  })
+}
+
+/** One step a record, in the order of telling, and one for each door. */
+export function ladderSteps<Row extends RankedRecord>(
+  { records, value, print, title }: Ranked<Row>,
+  acts: readonly LadderAct[],
+): LadderStep[] {
+  const name = (text: string) => `Bars of ${title}, from zero, the latest on top: ${text}.`
+  return acts.flatMap(({ door, from, to }, scale) => {
+    const told = records.filter(({ rank }) => rank <= from && rank >= to)
+    const before = records.find(({ rank }) => rank === from + 1)
+    const steps = told.map((record): LadderStep => {
+      const { id, rank } = record
+      return { id, told: rank, current: id, scale, name: name(`#${rank} ${record.name} with ${print(value(record))}`) }
+    })
+    if (door === undefined || before === undefined) return steps
+    // Where earlier bars do not fit the new scale, the door still shows the old one.
+    const shown = value(before) <= value(told.at(-1) ?? before) ? scale : scale - 1
+    const text = `#${before.rank} ${before.name} with ${print(value(before))} is the last of ${records.length - from} so far`
+    return [{ id: door, told: before.rank, current: '', scale: shown, name: name(text), duration: duration.zoom }, ...steps]
+  })
+}

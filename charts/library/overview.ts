@@ -1,0 +1,107 @@
+import type { RankedRecord, Scene, SceneStep } from '../../src/deck.ts'
+import type { Frame } from '../../src/motion/mark.ts'
+import { type Drawing, rule, ruleLayer, STEP, stageSpec, type TextRow, textLayer } from '../drawing.ts'
+import { quiet, strong } from '../parts/quiet.ts'
+import { textWidth } from '../parts/text-width.ts'
+import { type Stage, stageOf } from '../stage.ts'
+import { colour, duration } from '../theme.ts'
+import { type Column, columnLayer, columnsOf } from './columns.ts'
+import { fittingText } from './fitting-text.ts'
+import { domainOf, type Ranked } from './ranked.ts'
+import { ticks } from './ticks.ts'
+
+/** Columns that are told apart by eye. */
+const MOST = 400
+
+/**
+ * The overview: every record as a column from zero, the last rank left, #1 right. Step `opening` shows them without names,
+ * step `ranking` names both ends and the middle.
+ */
+export function createOverview<Row extends RankedRecord>(ranked: Ranked<Row>): Scene {
+  const { records, value, print, title } = ranked
+  const [last, first] = [records[0], records.at(-1)]
+  const ends = last && first ? `from ${print(value(last))} to ${print(value(first))}` : 'of nothing'
+  const about = `Columns of ${title} for all ${records.length}, from zero, by rank`
+  const steps: SceneStep[] = [
+    { id: 'opening', params: { [STEP]: 'opening' }, name: `${about}, without names: ${ends}.` },
+    {
+      id: 'ranking',
+      params: { [STEP]: 'ranking' },
+      name: `${about}: ${ends}, from ${last?.name} to ${first?.name}.`,
+      duration: duration.scene,
+    },
+  ]
+  return { spec: (frame) => spec(frame, ranked), steps }
+}
+
+function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>) {
+  const stage = stageOf(frame)
+  const { left, right, top } = stage.plot
+  const box = { left, right, top: top + stage.text.label * 2 + 16, bottom: stage.bottom - stage.text.label - 8 }
+  const columns = columnsOf(ranked, box, MOST)
+  const grid = gridlines(stage, ranked, box)
+  const named = names(stage, ranked, columns)
+  const drawings = new Map<string, Drawing>([
+    ['opening', grid],
+    ['ranking', { rules: grid.rules ?? [], texts: [...(grid.texts ?? []), ...named] }],
+  ])
+  const largest = `datum.rank === 1 && ${STEP} === 'ranking' ? '${colour.signal}' : '${colour.mute}'`
+  return stageSpec(
+    stage,
+    [{ name: STEP, value: 'opening' }],
+    [ruleLayer(drawings), columnLayer('record', columns, largest), textLayer(drawings)],
+  )
+}
+
+function gridlines<Row extends RankedRecord>(
+  stage: Stage,
+  { records, value, print, title }: Ranked<Row>,
+  box: { left: number; right: number; top: number; bottom: number },
+): Drawing {
+  const { low, high } = domainOf(records.map(value))
+  const y = (amount: number) => box.bottom - ((box.bottom - box.top) * (amount - low)) / (high - low)
+  const values = ticks(low, high, 4)
+  const together = Math.ceil(records.length / MOST)
+  const words = together > 1 ? `${title}; a column stands for ${together}, the largest of them` : title
+  return {
+    rules: values.map((at) =>
+      rule(`level-${at}`, [box.left, y(at), box.right, y(at)], { stroke: at === 0 ? colour.mute : colour.faint }),
+    ),
+    texts: [
+      quiet(stage, 'axis', words, box.left, stage.plot.top + stage.text.label),
+      ...values.filter((at) => at !== 0).map((at) => quiet(stage, `level-${at}`, print(at), box.left, y(at) - 4)),
+    ],
+  }
+}
+
+/** #1 above its column; the last rank and the middle of the list below theirs, where they do not meet. */
+function names<Row extends RankedRecord>(
+  stage: Stage,
+  { records, value, print }: Ranked<Row>,
+  columns: readonly Column[],
+): TextRow[] {
+  const { left, right } = stage.plot
+  const said = (record: Row) => `${record.name} ${print(value(record))}`
+  const [last, first] = [records[0], records.at(-1)]
+  const [leftmost, rightmost] = [columns[0], columns.at(-1)]
+  if (!last || !first || !leftmost || !rightmost) return []
+  const room = (right - left) / 2 - 8
+  const below = stage.bottom - 2
+  const top = fittingText(said(first), right - left, stage.text.strong, 600)
+  const rows: TextRow[] = [
+    {
+      ...quiet(stage, first.id, top, right, Math.min(rightmost.y, rightmost.y2) - 8),
+      align: 'right',
+      ...strong(stage, colour.signal),
+    },
+  ]
+  if (last === first) return rows
+  const end = fittingText(said(last), room, stage.text.label)
+  const middle = records[Math.floor(records.length / 2)]
+  rows.push({ ...quiet(stage, last.id, end, left, below), fill: colour.ink })
+  if (!middle || middle === last || middle === first) return rows
+  const words = fittingText(`#${middle.rank} ${said(middle)}`, room, stage.text.label)
+  const x = (left + right) / 2
+  const isFree = left + textWidth(end, stage.text.label) + 16 < x - textWidth(words, stage.text.label) / 2
+  return isFree ? [...rows, { ...quiet(stage, middle.id, words, x, below), align: 'center' }] : rows
+}

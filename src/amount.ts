@@ -1,0 +1,62 @@
+/** Prints the amounts of one column, always with their unit. */
+export interface Amount {
+  /** `8,849 m`, `17.1 million km²`, `$1.1 billion`, `4.5 %`. Throws RangeError for a value that is not a finite number. */
+  (value: number): string
+  /** The same in two parts, for a figure and the words below it: `17.1` and `million km²`. */
+  parts(value: number): { value: string; unit: string }
+}
+
+/** How a column's amounts are printed. */
+export interface AmountStyle {
+  /** Stands after the number; none unless given. */
+  unit?: string
+  /** ISO 4217, for example `USD`; its sign stands where the language has it. */
+  currency?: string
+  /** Decimals below a million; none unless given. */
+  digits?: number
+  /** Whether amounts above zero have a plus sign, as differences do. */
+  signed?: boolean
+}
+
+const NO_BREAK_SPACE = '\u00a0'
+const MINUS = '\u2212'
+/** From here on amounts are told in millions and more. */
+const IN_WORDS = 1e6
+
+/**
+ * Makes the printer of one column's amounts.
+ *
+ * @param lang BCP 47, for example `en`
+ */
+export function createAmount(lang: string, { unit = '', currency, digits = 0, signed = false }: AmountStyle = {}): Amount {
+  const plain = new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const inWords = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })
+  const withSign = currency === undefined ? (text: string) => text : currencySign(lang, currency)
+  const parts = (value: number) => {
+    if (!Number.isFinite(value)) throw new RangeError(`found ${value}, expected a number to print`)
+    const size = Math.abs(value)
+    const printed = (size < IN_WORDS ? plain : inWords).formatToParts(size)
+    const words = printed.filter(({ type }) => type === 'compact').map((part) => part.value)
+    const number = printed.filter(({ type }) => type !== 'compact' && type !== 'literal').map((part) => part.value)
+    const sign = value < 0 ? MINUS : signed && value > 0 ? '+' : ''
+    return { value: `${sign}${withSign(number.join(''))}`, unit: [...words, unit].filter((word) => word !== '').join(' ') }
+  }
+  const print = (value: number) => {
+    const said = parts(value)
+    return [said.value, said.unit]
+      .filter((part) => part !== '')
+      .join(' ')
+      .replaceAll(' ', NO_BREAK_SPACE)
+  }
+  return Object.assign(print, { parts })
+}
+
+/** Puts the currency's sign where the locale has it. */
+function currencySign(lang: string, currency: string): (number: string) => string {
+  const example = new Intl.NumberFormat(lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(1)
+  const at = example.findIndex(({ type }) => type === 'currency')
+  const sign = example[at]?.value ?? ''
+  return at < example.findIndex(({ type }) => type === 'integer')
+    ? (number) => sign + number
+    : (number) => `${number}${NO_BREAK_SPACE}${sign}`
+}
