@@ -4,6 +4,7 @@ import { type FrameName, frames } from './frames.ts'
 import { createLoader } from './load.ts'
 import { renderSlides, type SlideMemory } from './mdx/render.ts'
 import type { compileScene } from './motion/compile.ts'
+import { localizeCharts } from './motion/vega-locale.ts'
 import { InputError } from './problem.ts'
 import type { Report } from './report.ts'
 import { createStageMemory, type StageMemory } from './stage/memory.ts'
@@ -30,13 +31,15 @@ export function createComposer(folder: string, report: Report): Composer {
     },
     async compose() {
       const loaded = await report.step('read deck', () => loader.load())
+      const deck = localizeCharts(loaded.deck)
       const { slides, problems } = await report.step('render slides', () => renderSlides(loaded, slideMemory))
-      const stage: Stage = { deck: loaded.deck, slides, compile: stageMemory.compile(loaded.shared), memory: stageMemory }
-      const wide = await report.step('compile stage', () => compileTrack(loaded.deck, slides, frames.wide, stage.compile))
+      const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
+      const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
+      const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
       const all = [...problems, ...wide.problems]
       if (all.length > 0) throw new InputError(all)
       const track = stageMemory.recall(wide.track)
-      return { deck: loaded.deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track) }
+      return { deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track) }
     },
     dispose: loader.dispose,
   }

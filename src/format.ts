@@ -1,3 +1,5 @@
+import { directionOf } from './words.ts'
+
 /** Numbers as the story prints them: one style, by locale, for prose, charts, alt texts and PDFs alike. */
 export interface Format {
   /** Money as printed: `$1.1 billion`, `$425.3 million`, `$6,173`. */
@@ -10,6 +12,11 @@ export interface Format {
   times(factor: number): string
   /** A whole number with grouping. */
   count(value: number): string
+  /**
+   * A date as the language writes it out: `2025-04-26` is `April 26, 2025`, `2025-04` is `April 2025`, `2025` is `2025`. Throws
+   * RangeError for a text that is no ISO 8601 date.
+   */
+  date(iso: string): string
 }
 
 type Print = (value: number) => string
@@ -20,8 +27,9 @@ const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 const IN_WORDS = { notation: 'compact', compactDisplay: 'long', useGrouping: true } as const
 
 /**
- * Makes the formatter of a locale and currency. Spaces inside a figure do not break. Its functions throw RangeError for a
- * value that is not a finite number.
+ * Makes the formatter of a locale and currency. Spaces inside a figure do not break; in a language written from right to left
+ * each figure is isolated, so that its sign and unit keep their places whatever stands beside it. Its functions throw RangeError
+ * for a value that is not a finite number.
  *
  * @param lang BCP 47, for example `en`
  * @param currency ISO 4217, for example `USD`
@@ -31,14 +39,16 @@ export function createFormat(lang: string, currency = 'USD'): Format {
   const inWords = printer(lang, { ...IN_WORDS, ...ONE_DECIMAL })
   const sign = currencySign(lang, currency)
   const short = shortPrinter(lang)
-  const money = finite((amount) => sign(Math.abs(amount) < 1e6 ? whole(amount) : inWords(amount)))
+  const figure = (print: Print) => finite(print, directionOf(lang) === 'rtl')
+  const money = figure((amount) => sign(Math.abs(amount) < 1e6 ? whole(amount) : inWords(amount)))
   const inBillions = billionsPrinter(lang)
   return {
     money,
-    billions: inBillions ? finite((amount) => sign(inBillions(amount / 1e9))) : money,
-    percent: finite((ratio) => `${short(ratio * 100)} %`),
-    times: finite((factor) => `${short(factor)}×`),
-    count: finite(whole),
+    billions: inBillions ? figure((amount) => sign(inBillions(amount / 1e9))) : money,
+    percent: figure((ratio) => `${short(ratio * 100)} %`),
+    times: figure((factor) => `${short(factor)}×`),
+    count: figure(whole),
+    date: datePrinter(lang),
   }
 }
 
@@ -47,11 +57,29 @@ function printer(lang: string, options: Intl.NumberFormatOptions): Print {
   return (value) => format.format(value)
 }
 
+/** Marks of Unicode around a text that is laid out by its own first letter, from left to right when it has none. */
+const [ISOLATE, END] = ['\u2068', '\u2069']
+
 /** Makes a figure of its absolute value's text: a true minus sign in front, no break inside. */
-function finite(print: Print): Print {
+function finite(print: Print, isolated: boolean): Print {
   return (value) => {
     if (!Number.isFinite(value)) throw new RangeError(`found ${value}, expected a number to print`)
-    return `${value < 0 ? MINUS : ''}${print(Math.abs(value))}`.replaceAll(' ', NO_BREAK_SPACE)
+    const text = `${value < 0 ? MINUS : ''}${print(Math.abs(value))}`.replaceAll(' ', NO_BREAK_SPACE)
+    return isolated ? ISOLATE + text + END : text
+  }
+}
+
+/** As much of a date as the text tells, so that no day is made up. */
+function datePrinter(lang: string): (iso: string) => string {
+  return (iso) => {
+    const [, month, day] = /^\d{4}(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso) ?? []
+    const time = Date.parse(iso)
+    // A day that its month does not have would be counted on into the next one.
+    if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(iso)) {
+      throw new RangeError(`found the date \`${iso}\`, expected one such as 2025-04-26`)
+    }
+    const parts: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) }
+    return new Intl.DateTimeFormat(lang, { ...parts, timeZone: 'UTC' }).format(time).replaceAll(' ', NO_BREAK_SPACE)
   }
 }
 
