@@ -84,6 +84,11 @@ export interface Words {
     black: string
     end: string
   }
+  /** On the page for addresses that lead nowhere. */
+  notFound: {
+    title: string
+    slides: string
+  }
   paper: {
     /** At the foot of each page; `{page}` and `{pages}` are the numbers. */
     page: string

@@ -6,5 +6,6 @@ export function notationOf(lang: string): Notation {
   const parts = new Intl.NumberFormat(lang, { useGrouping: 'always' }).formatToParts(123456789.5)
   const sign = (type: 'group' | 'decimal', otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise
   const size = parts.filter(({ type }) => type === 'integer').at(1)?.value.length ?? 3
-  return [sign('group', ','), sign('decimal', '.'), ...(size === 3 ? [] : ([size] as const))]
+  const [group, decimal] = [sign('group', ','), sign('decimal', '.')]
+  return size === 3 ? [group, decimal] : [group, decimal, size]
 }

@@ -12,7 +12,8 @@ export interface Assets {
 
 /** Browsers of the last two years: they know `light-dark()` and `dialog`. */
 const TARGETS = ['chrome123', 'firefox120', 'safari17.5']
-const FOLDER = 'assets'
+/** Folder of everything whose name carries a hash of its content. */
+export const FOLDER = 'assets'
 
 /**
  * Bundles scripts (classic ones, since modules do not load from disk) and style sheets with their fonts. Each file's name

@@ -93,5 +93,6 @@ export const de: Words = {
     black: 'Schwarz',
     end: 'Ende der Geschichte',
   },
+  notFound: { title: 'Unter dieser Adresse ist nichts', slides: 'Dieselbe Geschichte als Folien' },
   paper: { page: 'Seite {page} von {pages}', name: 'Name' },
 }

@@ -93,5 +93,6 @@ export const en: Words = {
     black: 'Black',
     end: 'End of the story',
   },
+  notFound: { title: 'There is nothing at this address', slides: 'The same story as slides' },
   paper: { page: 'page {page} of {pages}', name: 'Name' },
 }
