@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError } from './problem.ts'
+import { InputError, UsageError } from './problem.ts'
 
 /** The MDX files of a deck, relative to its folder, sorted. Throws InputError when the folder holds no deck. */
 export function readDeckFolder(folder: string): string[] {
@@ -23,6 +23,19 @@ export function readDeckFolder(folder: string): string[] {
 /** A file's text. Rejects when it cannot be read. */
 export function readText(path: string): Promise<string> {
   return readFile(path, 'utf8')
+}
+
+/** The bytes of a file; undefined when there is none. Throws UsageError for what is not a readable file. */
+export function readBytes(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    if (code === 'EISDIR') throw new UsageError(`${path} is a folder, expected a file`)
+    if (code === 'EACCES' || code === 'EPERM') throw new UsageError(`${path} may not be read by you`)
+    throw error
+  }
 }
 
 /** SHA-256, in hex, over files in sorted order, by their paths relative to `folder` and their contents. */

@@ -65,8 +65,8 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long; name another folder with --out',
 }
 
-/** Says of what the machine refuses what to do about it; anything else is a fault of ours. */
-async function explain<T>(out: string, work: () => Promise<T>): Promise<T> {
+/** Does work on a folder, and says of what the machine refuses what to do about it; anything else is a fault of ours. */
+export async function explain<T>(out: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

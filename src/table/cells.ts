@@ -22,8 +22,11 @@ export interface Cells {
   problem?: Problem
 }
 
-/** Splits comma-separated text (RFC 4180, any line ending, with or without byte order mark) into located cells. Blank lines are left out. */
-export function readCells(text: string, file: string): Cells {
+/**
+ * Splits comma-separated text (RFC 4180, any line ending, with or without byte order mark) into located cells. Blank lines
+ * are left out. `delimiter` is one character, for tables that have another one between their cells.
+ */
+export function readCells(text: string, file: string, delimiter = ','): Cells {
   const bytes = Buffer.from(text.replace(/^\uFEFF/, ''))
   const place = locator(bytes, file)
   const lines: TextCell[][] = []
@@ -38,7 +41,7 @@ export function readCells(text: string, file: string): Cells {
     return value
   }
   try {
-    parse(bytes, { cast, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true })
+    parse(bytes, { cast, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true })
     return { lines: lines.filter(isNotBlank) }
   } catch (error) {
     if (!(error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')) throw error

@@ -1,0 +1,48 @@
+import { lstatSync, readdirSync } from 'node:fs'
+import { mkdir, rename, rmdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { OutputFile } from '../output.ts'
+import { UsageError } from '../problem.ts'
+import { withLock } from './lock.ts'
+import { explain } from './publish.ts'
+import { removeFolder, removeLeftovers, stage } from './stage.ts'
+
+/**
+ * Makes a new folder with these files, all or none: they are staged beside it and renamed in one step.
+ * Throws UsageError for a place where something is already, EnvironmentError when the disk is full or the place not writable.
+ */
+export async function createFolder(path: string, files: readonly OutputFile[]): Promise<void> {
+  refuseTaken(path)
+  await explain(path, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    await withLock(path, async () => {
+      await removeLeftovers(path)
+      const staged = await stage(path, files)
+      try {
+        await moveInto(staged, path)
+      } catch (error) {
+        await removeFolder(staged)
+        refuseTaken(path)
+        throw error
+      }
+    })
+  })
+}
+
+/** Throws UsageError unless nothing is there, or an empty folder. */
+export function refuseTaken(path: string): void {
+  const entry = lstatSync(path, { throwIfNoEntry: false })
+  if (!entry) return
+  const what = !entry.isDirectory() ? 'is there already' : readdirSync(path).length > 0 ? 'is not empty' : undefined
+  if (what) throw new UsageError(`init: ${path} ${what}, expected a folder that does not exist yet; nothing is ever overwritten`)
+}
+
+/** An empty folder gives way; what was put into it in the meantime stays, since only empty folders can be removed. */
+async function moveInto(staged: string, path: string): Promise<void> {
+  try {
+    await rmdir(path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) refuseTaken(path)
+  }
+  await rename(staged, path)
+}
