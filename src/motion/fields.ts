@@ -14,6 +14,9 @@ export interface FieldCheck {
 
 type Json = Readonly<Record<string, unknown>>
 
+/** The rows of axes, legends and headers are Vega's own: `datum.value` there is a tick's. */
+const GUIDES = new Set(['axis', 'legend', 'header'])
+
 /** Starts a check over all steps of one chart. */
 export function createFieldCheck(chart: TopLevelSpec): FieldCheck {
   const used = new Map<string, string>()
@@ -43,6 +46,7 @@ function collect(node: Json, name: string, used: Map<string, string>, known: Set
   const use = (field: string) => used.set(field, used.get(field) ?? mark)
   for (const [property, value] of Object.entries(node)) {
     if (property === 'values' || property === 'datasets') learnAll(value, known)
+    else if (GUIDES.has(property)) continue
     else if (property === 'as') for (const made of [value].flat()) known.add(String(made))
     else if (property === 'field' && typeof value === 'string') use(firstPart(value))
     else if (typeof value === 'string') for (const field of fieldsInExpression(value)) use(field)
