@@ -105,8 +105,10 @@ function createMove() {
       let start: number | undefined
       const draw = (now: number) => {
         start ??= now
-        if (now - start >= duration) return stop()
-        next.draw((now - start) / duration)
+        const time = Math.min((now - start) / duration, 1)
+        // Where much has to come, a slow machine takes a few frames more, none of them long.
+        if (time === 1 && !next.isBusy) return stop()
+        next.draw(time)
         frame = requestAnimationFrame(draw)
       }
       frame = requestAnimationFrame(draw)

@@ -23,6 +23,21 @@ interface Role {
   values: Values
 }
 
+/** A mark that something happens to: it moves, or it has no sprite yet. */
+interface Part {
+  key: string
+  mark: Mark
+  role: Role
+  /** Position in the drawing order. */
+  place: number
+}
+
+/** Sprites in drawing order; those that are still to come are missing. */
+type Order = (Sprite | undefined)[]
+
+/** Most parts that move at the same time. */
+const MOST = 150
+
 /** Starts an empty cast in an `<svg>`, whose content it replaces. */
 export function createCast(svg: SVGElement): Cast {
   const clips = createClips()
@@ -47,24 +62,40 @@ export function createCast(svg: SVGElement): Cast {
   return {
     enter(next, transition) {
       const scales = scalesOf(state)
+      const order: Order = []
+      const parts: Part[] = []
       const cast = new Map<string, Sprite>()
-      const newcomers: [Sprite, Mark][] = []
       for (const [key, mark] of next.marks) {
         const role = roleOf(mark)
-        let sprite = find(key, role)
-        if (sprite) transition.move(sprite, role.values)
-        else {
-          sprite = createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key, mark) })
-          newcomers.push([sprite, mark])
-        }
-        cast.set(key, sprite)
+        const sprite = find(key, role)
+        if (sprite) cast.set(key, sprite)
+        if (!sprite || sprite.moving || sprite.target !== role.values) parts.push({ key, mark, role, place: order.length })
+        order.push(sprite)
       }
-      bring(newcomers, roleOf, transition)
       dismiss(next, cast)
-      leaving.depart(clips.element, transition)
+      arrange(svg, clips.element, order, leaving)
       live = cast
       state = next
-      arrange(svg, clips.element.nextSibling, cast.values(), leaving)
+
+      const play = ({ key, mark, role, place }: Part, delay: number, span: number) => {
+        const sprite = order[place] ?? createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key, mark) })
+        if (!order[place]) {
+          insert(sprite.element, order, place)
+          order[place] = sprite
+          cast.set(key, sprite)
+        }
+        transition.move(sprite, role.values, delay, span)
+      }
+      const drops = ({ mark, place }: Part) => mark.entrance === 'drop' && !order[place]
+      const dropping = parts.filter(drops)
+      inTurn(
+        parts.filter((part) => !drops(part)),
+        1,
+        transition,
+        play,
+      )
+      leaving.depart(clips.element, transition)
+      inTurn(dropping, 0.3, transition, play)
     },
     clear: leaving.clear,
   }
@@ -77,29 +108,43 @@ export function createCast(svg: SVGElement): Cast {
       if (mark && cast.get(key) !== sprite) leaving.dismiss(key, sprite, mark, roleOf(mark).values, scales.place(key, mark))
     }
   }
+
+  /** Puts a newcomer behind the nearest sprite that is drawn before it. */
+  function insert(element: SVGElement, order: Order, place: number): void {
+    let before = place - 1
+    while (before >= 0 && !order[before]) before--
+    let neighbour: ChildNode = order[before]?.element ?? clips.element
+    while (neighbour.nextSibling && leaving.has(neighbour.nextSibling)) neighbour = neighbour.nextSibling
+    neighbour.after(element)
+  }
 }
 
 function suits(sprite: Sprite, { tag, values }: Role): boolean {
   return sprite.tag === tag && (tag !== 'path' || isAlike(sprite.target.d, values.d))
 }
 
-/** Marks that drop come one after another, the others all at once. */
-function bring(newcomers: readonly [Sprite, Mark][], roleOf: (mark: Mark) => Role, transition: Transition): void {
-  const dropping = newcomers.filter(([, mark]) => mark.entrance === 'drop').length
-  const span = 0.3 + 0.7 / Math.max(1, dropping)
-  let turn = 0
-  for (const [sprite, mark] of newcomers) {
-    if (mark.entrance !== 'drop') transition.move(sprite, roleOf(mark).values)
-    else transition.move(sprite, roleOf(mark).values, dropping > 1 ? ((1 - span) * turn++) / (dropping - 1) : 0, span)
-  }
+/** Where there are very many, each is on its way for a part of the time only, which is at most `longest`: one after another. */
+function inTurn(
+  parts: readonly Part[],
+  longest: number,
+  transition: Transition,
+  play: (part: Part, delay: number, span: number) => void,
+): void {
+  const { length } = parts
+  const span = Math.min(longest + (1 - longest) / length, Math.max(MOST / length, 0.1))
+  parts.forEach((part, turn) => {
+    const delay = length > 1 ? ((1 - span) * turn) / (length - 1) : 0
+    transition.later(() => play(part, delay, span))
+  })
 }
 
 /** Puts the elements in drawing order; leaving ones stay where they are. */
-function arrange(svg: SVGElement, first: ChildNode | null, sprites: Iterable<Sprite>, leaving: Leaving): void {
-  let cursor = first
-  for (const { element } of sprites) {
+function arrange(svg: SVGElement, first: ChildNode, order: Order, leaving: Leaving): void {
+  let cursor = first.nextSibling
+  for (const sprite of order) {
+    if (!sprite) continue
     while (cursor && leaving.has(cursor)) cursor = cursor.nextSibling
-    if (cursor === element) cursor = cursor.nextSibling
-    else svg.insertBefore(element, cursor)
+    if (cursor === sprite.element) cursor = cursor.nextSibling
+    else svg.insertBefore(sprite.element, cursor)
   }
 }

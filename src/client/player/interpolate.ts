@@ -28,6 +28,7 @@ export function interpolate(sprite: Sprite, name: string, to: string | undefined
   if (from === undefined || end === undefined || from === end || DISCRETE.test(name)) return undefined
   if (name === TEXT) return createCounter(from, end, notation)
   if (name === 'fill' || name === 'stroke') return mixColors(plainColor(sprite, name, from), end)
+  if (name === 'font-size') return mixSizes(Number(from), Number(end))
   return mixNumbers(from, end)
 }
 
@@ -48,6 +49,11 @@ function mixNumbers(from: string, to: string): Interpolator | undefined {
   const [starts, ends] = [numbersOf(from), numbersOf(to)]
   const parts = pattern.split('#')
   return (time) => parts.map((part, i) => (i < ends.length ? `${part} ${short(mix(starts[i], ends[i], time))}` : part)).join('')
+}
+
+/** By halves of a px: for every size that it meets for the first time, the browser asks the system for a font, and waits. */
+function mixSizes(from: number, to: number): Interpolator {
+  return (time) => `${Math.round(mix(from, to, time) * 2) / 2}`
 }
 
 function numbersOf(text: string): number[] {

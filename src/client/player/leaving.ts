@@ -39,20 +39,29 @@ export function createLeaving(): Leaving {
       if (goes) elements.add(sprite.element)
     },
     depart(behind, transition) {
-      const crowd = createSprite('g', { opacity: '1' })
-      for (const departure of departures.values()) {
-        if (departure.values) transition.move(departure.sprite, departure.values)
-        else if (!departure.crowd) {
-          departure.crowd = crowd
-          crowd.element.append(departure.sprite.element)
-        }
-      }
-      if (crowd.element.firstChild) {
+      for (const each of crowds) transition.move(each, { opacity: '0' })
+      let crowd: Sprite | undefined
+      let begun = 0
+      const gather = () => {
+        const { time } = transition
+        if (crowd && begun === time) return crowd
+        crowd = createSprite('g', { opacity: '1' })
+        begun = time
         crowds.add(crowd)
         elements.add(crowd.element)
         behind.after(crowd.element)
+        transition.move(crowd, { opacity: '0' }, time, 1 - time)
+        return crowd
       }
-      for (const each of crowds) transition.move(each, { opacity: '0' })
+      for (const departure of departures.values()) {
+        const { sprite, values } = departure
+        if (values) transition.move(sprite, values)
+        else if (!departure.crowd)
+          transition.later(() => {
+            departure.crowd = gather()
+            departure.crowd.element.append(sprite.element)
+          })
+      }
     },
     recall(key, suits) {
       const found = departures.get(key)
@@ -65,7 +74,7 @@ export function createLeaving(): Leaving {
     },
     has: (element) => elements.has(element),
     clear() {
-      for (const { sprite } of departures.values()) sprite.element.remove()
+      for (const { sprite, crowd } of departures.values()) if (!crowd) sprite.element.remove()
       for (const { element } of crowds) element.remove()
       departures.clear()
       crowds.clear()

@@ -1,5 +1,6 @@
 import type { Notation } from '../../motion/notation.ts'
 import { type Interpolator, interpolate } from './interpolate.ts'
+import { createQueue } from './queue.ts'
 import { type Sprite, TEXT, type Values, write, writeAll } from './sprite.ts'
 
 /** One attribute on its way. Times are parts of the whole move. */
@@ -15,10 +16,16 @@ interface Tween {
 export interface Transition {
   /** Sends a sprite to values; `delay` and `span` are parts of the whole move. */
   move(sprite: Sprite, to: Values, delay?: number, span?: number): void
+  /** Leaves work, which may make moves, for the first frame that has time for it. */
+  later(work: () => void): void
   /** Shows the stage at a time between 0 and 1. */
   draw(time: number): void
   /** Shows the end exactly. */
   finish(): void
+  /** The time that is shown. */
+  readonly time: number
+  /** Whether work waits for its frame. */
+  readonly isBusy: boolean
   /** Whether anything moves at all. */
   readonly isEmpty: boolean
 }
@@ -29,9 +36,12 @@ const FADE_OUT = 0.6
 
 /** Starts a move without anything in it; texts count in the given notation. */
 export function createTransition(notation: Notation): Transition {
-  const tweens: Tween[] = []
+  let tweens: Tween[] = []
+  let shown = 0
   const moved: Sprite[] = []
+  const queue = createQueue()
   return {
+    later: queue.add,
     move(sprite, to, delay = 0, span = 1) {
       if (sprite.target === to && !sprite.moving) return
       sprite.target = to
@@ -50,20 +60,32 @@ export function createTransition(notation: Notation): Transition {
       if (sprite.moving) moved.push(sprite)
     },
     draw(time) {
-      for (const { sprite, name, at, delay, span } of tweens) {
+      shown = time
+      queue.run()
+      // What has arrived costs nothing any more.
+      tweens = tweens.filter(({ sprite, name, at, delay, span }) => {
         const local = (time - delay) / span
+        if (local >= 1) write(sprite, name, sprite.target[name])
         // What fades evenly is seen to move for longer.
-        if (local > 0) write(sprite, name, at(name.endsWith('opacity') ? Math.min(local, 1) : ease(Math.min(local, 1))))
-      }
+        else if (local > 0) write(sprite, name, at(name.endsWith('opacity') ? local : ease(local)))
+        return local < 1
+      })
     },
     finish() {
+      queue.finish()
       for (const sprite of moved) {
         writeAll(sprite, sprite.target)
         sprite.moving = false
       }
     },
+    get time() {
+      return shown
+    },
+    get isBusy() {
+      return !queue.isEmpty
+    },
     get isEmpty() {
-      return moved.length === 0
+      return moved.length === 0 && queue.isEmpty
     },
   }
 }
@@ -75,8 +97,11 @@ export const cut: Transition = {
     sprite.moving = false
     writeAll(sprite, to)
   },
+  later: (work) => work(),
   draw() {},
   finish() {},
+  time: 0,
+  isBusy: false,
   isEmpty: true,
 }
 
