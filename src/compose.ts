@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { checkDeck } from './check-deck.ts'
 import type { Deck } from './deck.ts'
 import { type FrameName, frames } from './frames.ts'
 import { createLoader } from './load.ts'
@@ -31,6 +32,8 @@ export function createComposer(folder: string, report: Report): Composer {
     },
     async compose() {
       const loaded = await report.step('read deck', () => loader.load())
+      const faults = checkDeck(loaded.deck)
+      if (faults.length > 0) throw new InputError(faults)
       const deck = localizeCharts(loaded.deck)
       const { slides, problems } = await report.step('render slides', () => renderSlides(loaded, slideMemory))
       const shared = loaded.shared && `${deck.lang} ${loaded.shared}`

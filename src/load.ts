@@ -1,13 +1,13 @@
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { FunctionComponent, VNode } from 'preact'
 import type { Deck } from './deck.ts'
 import { hashFiles } from './files.ts'
 import { type Bundle, createBundler } from './load/bundler.ts'
+import { deckGlobals } from './load/deck-globals.ts'
+import { evaluationError } from './load/evaluation-error.ts'
 import type * as guard from './mdx/guard.ts'
 import type { SlideSource } from './mdx/source.ts'
-import { InputError, type Problem } from './problem.ts'
 
 /** The props of a compiled MDX file. */
 export interface MdxProps {
@@ -94,18 +94,13 @@ function hashShared(folder: string, { inputs, leaves }: Bundle): string | undefi
 
 function evaluate(code: string, folder: string): Evaluated {
   const module: { exports: unknown } = { exports: {} }
-  const run = new Script(`(function (module, exports, require) {${code}\n})`, { filename: join(folder, 'deck.cjs') })
+  const globals = deckGlobals()
+  const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
+  const run = new Script(`(function (${names}) {${code}\n})`, { filename: join(folder, 'deck.cjs') })
   try {
-    run.runInThisContext()(module, module.exports, createRequire(join(folder, 'deck.cjs')))
+    run.runInThisContext()(module, module.exports, ...Object.values(globals))
   } catch (error) {
-    throw asInputError(error)
+    throw evaluationError(error, code)
   }
   return module.exports as Evaluated
-}
-
-/** The bundle has its own copy of the InputError class, so it is known by its name. */
-function asInputError(error: unknown): unknown {
-  if (error instanceof Error && error.name === 'InputError' && 'problems' in error)
-    return new InputError(error.problems as Problem[])
-  return error
 }

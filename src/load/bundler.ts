@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
@@ -63,7 +64,7 @@ function optionsFor(folder: string, mdx: esbuild.Plugin) {
     nodePaths: [join(HERE, '..', 'node_modules')],
     logLevel: 'silent',
     outfile: 'deck.cjs',
-    plugins: [entryModule(folder), machineModules, mdx],
+    plugins: [entryModule(folder), machineModules, nothingOfNode, mdx],
   } as const satisfies esbuild.BuildOptions
 }
 
@@ -85,7 +86,9 @@ function entryModule(folder: string): esbuild.Plugin {
 /** Each MDX file is evaluated on demand, so that one that throws does not take the others with it. */
 function entry(slides: readonly string[]): string {
   return [
-    `export { default as deck } from './slides/deck.ts'`,
+    `import * as story from './slides/deck.ts'`,
+    // Not by name: a file without a default export is for the check of the deck to tell.
+    `export const deck = story.default`,
     `export * as guard from 'countdown:guard'`,
     `export { h } from 'preact'`,
     `export { renderToString } from 'preact-render-to-string'`,
@@ -108,6 +111,18 @@ const machineModules: esbuild.Plugin = {
   setup(build) {
     build.onResolve({ filter: /^countdown/ }, ({ path }) =>
       Object.hasOwn(MODULES, path) ? { path: MODULES[path] ?? path } : undefined,
+    )
+  },
+}
+
+/** A deck is made from its folder alone; what Node can do would make it another one elsewhere. */
+const nothingOfNode: esbuild.Plugin = {
+  name: 'nothing of Node',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?[a-z_]+(?:\/[a-z_]+)?$/ }, ({ path }) =>
+      isBuiltin(path)
+        ? { errors: [{ text: `found the module \`${path}\` of Node, expected files of the deck: import data as .csv or .json` }] }
+        : undefined,
     )
   },
 }

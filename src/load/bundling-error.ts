@@ -10,7 +10,7 @@ export function bundlingError(error: unknown, sources: ReadonlyMap<string, Slide
       .filter((part) => !part.startsWith('The plugin '))
       .map(withoutFrame)
       .join('; ')
-    return location ? { place: placeOf(location, message), message } : { message }
+    return location ? { place: placeOf(location, message, sources.get(location.file)?.text), message } : { message }
   })
   return new InputError([...problems, ...[...sources.values()].flatMap((source) => source.problems)])
 }
@@ -20,8 +20,17 @@ function withoutFrame(message: string): string {
   return message.replace(/^Cannot process MDX file with esbuild:\s*(?:\d+:\d+(?:-\d+:\d+)?: )?/, '').replaceAll('\n', ' ')
 }
 
-/** esbuild reports columns from 0; MDX puts some positions only into the text. */
-function placeOf({ file, line, column }: esbuild.Location, message: string): Place {
+/**
+ * esbuild reports columns from 0; MDX puts some positions only into the text. In a slide that MDX has compiled esbuild means
+ * the result, so what it points at, a name or an address, is looked up in the slide as `written`.
+ */
+function placeOf({ file, line, column, length, lineText }: esbuild.Location, message: string, written = ''): Place {
+  const token = lineText.slice(column, column + length).replace(/^["']|["']$/g, '')
+  const at = token === '' || written.split('\n')[line - 1] === lineText ? -1 : written.indexOf(token)
+  if (at >= 0) {
+    const before = written.slice(0, at).split('\n')
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
   const inText = line === 0 || (line === 1 && column === 0) ? /\((\d+):(\d+)-\d+:\d+\)/.exec(message) : null
   return inText ? { file, line: Number(inText[1]), column: Number(inText[2]) } : { file, line, column: column + 1 }
 }

@@ -24,7 +24,7 @@ export function cachedMdx(folder: string): CachedMdx {
   const noted = new Map<string, SlideSource>()
   const begin = (path: string): SlideSource => {
     const file = relative(folder, path)
-    const source: SlideSource = { file, frontmatter: {}, components: [], problems: [] }
+    const source: SlideSource = { file, text: '', frontmatter: {}, components: [], problems: [] }
     noted.set(file, source)
     return source
   }

@@ -14,6 +14,8 @@ type Node = Root | Root['children'][number]
 export function remarkSlide({ begin }: { begin: (path: string) => SlideSource }) {
   return (tree: Root, file: VFile): undefined => {
     const source = begin(file.path)
+    source.text = String(file)
+    noteUnreadable(tree, source)
     const imported = importedNames(tree)
     let headlines = 0
     visit(tree, (node) => {
@@ -34,6 +36,20 @@ export function remarkSlide({ begin }: { begin: (path: string) => SlideSource })
       source.problems.push({ place: { file: source.file, line: 1, column: 1 }, message })
     }
     tree.children.unshift({ type: 'mdxjsEsm', value: '', data: { estree: importGuard() } })
+  }
+}
+
+/** What is read otherwise than its author meant: another encoding, and frontmatter that never ends. */
+function noteUnreadable({ children }: Root, { file, text, problems }: SlideSource): void {
+  const at = text.search(/[\uFFFD\0]/)
+  if (at >= 0) {
+    const lines = text.slice(0, at).split('\n')
+    const message = 'found bytes that are no UTF-8; save the file with that encoding'
+    problems.push({ place: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }, message })
+  }
+  if (/^\uFEFF?---[ \t]*\r?\n/.test(text) && !children.some(({ type }) => type === 'yaml')) {
+    const message = 'frontmatter: found `---` that is never closed; end it with a line `---`'
+    problems.push({ place: { file, line: 1, column: 1 }, message })
   }
 }
 

@@ -4,6 +4,8 @@ import type { Place, Problem } from '../problem.ts'
 export interface SlideSource {
   /** Relative to the deck's folder. */
   file: string
+  /** As it was when it was compiled. */
+  text: string
   frontmatter: Record<string, Located>
   /** Components named in the file that it does not import itself. */
   components: { name: string; place: Place }[]

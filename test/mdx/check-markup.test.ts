@@ -6,9 +6,13 @@ test.each([
   '<a href="data/trade.csv">x</a>',
   '<a href="#china">x</a>',
   '<a href="mailto:a@b.c">x</a>',
+  '<a href="?a=1&amp;copy=2">x</a>',
   '<img src="picture.png" alt="a: b"/>',
-  '<img src="data:image/png;base64,AA==" alt=""/>',
+  '<img src="data:image/png;base64,AA==" alt/>',
   '<p>1 &lt; 2 onclick="text" style="text"</p>',
+  '<p title="a > b &lt;script>">x</p>',
+  '<svg viewBox="0 0 1 1"><use href="#a"/><path fill="url(#a)" stroke-width="2"/></svg>',
+  '<td data-value="1" colSpan="2"><br/></td>',
 ])('allows %s', (html) => expect(checkMarkup(html)).toEqual([]))
 
 test.each([
@@ -16,14 +20,44 @@ test.each([
   ['<a href=" java\nscript:alert(1)">x</a>', 'found the link'],
   ['<a href="data:text/html,x">x</a>', 'found the link'],
   ['<a href="vbscript:x">x</a>', 'found the link'],
+  ['<a href="javascript&colon;alert(1)">x</a>', 'found the link'],
+  ['<a href="java&#115;cript&#58;alert(1)">x</a>', 'found the link'],
+  ['<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>', 'found the link'],
   ['<p onclick="x()">x</p>', 'found the attribute onclick'],
+  ['<button formaction="javascript:alert(1)">x</button>', 'found the attribute formaction'],
   ['<p style="color:red">x</p>', 'found a style attribute'],
   ['<script>x()</script>', 'found <script>'],
   ['<iframe src="a.html"></iframe>', 'found <iframe>'],
+  ['<noscript><p title="</noscript><b>">x</p></noscript>', 'found <noscript>'],
+  ['<svg><a><set attributeName="href" to="javascript:alert(1)"/></a></svg>', 'found <set>'],
   ['<img src="https://example.com/x.png"/>', 'found src='],
   ['<img src="//example.com/x.png"/>', 'found src='],
+  ['<img src="\\\\example.com\\x.png"/>', 'found src='],
+  ['<img srcset="a.png 1x, https://example.com/x.png 2x"/>', 'found srcset='],
+  ['<video poster="https://example.com/x.png"></video>', 'found poster='],
+  ['<a href="#x" ping="https://example.com/">x</a>', 'found ping='],
+  ['<svg><use href="https://example.com/x.svg#a"/></svg>', 'found href='],
+  ['<svg><image href="https://example.com/x.png"/></svg>', 'found href='],
+  ['<svg><path fill="url(https://example.com/x.svg#a)"/></svg>', 'found fill='],
 ])('refuses %s', (html, message) => {
   const found = checkMarkup(html)
   expect(found).toHaveLength(1)
   expect(found[0]?.message).toContain(message)
+})
+
+test.each([
+  '<img src=x onerror=alert(1)>',
+  '<img/src="x"/onerror="alert(1)">',
+  "<a href='javascript:alert(1)'>x</a>",
+  '<A HREF=javascript:alert(1)>x</A>',
+  '<img src="x" onerror=alert(1)',
+  '<p title="a"onclick="alert(1)">x</p>',
+  '<!-- x --><b>',
+  '<![CDATA[<b>]]>',
+  '<?xml version="1.0"?>',
+  '<p a=`b`>',
+])('reads no other markup: %s', (html) => {
+  expect(checkMarkup(html).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^found `<.*expected markup as components write it/),
+  ])
 })

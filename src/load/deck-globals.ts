@@ -1,0 +1,43 @@
+/** What a deck sees of the machine it is built on: nothing. Packages that ask whether these exist take it for a browser. */
+const ABSENT = ['process', 'require', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'performance', 'crypto', 'navigator']
+
+/**
+ * Names that a deck's modules find in place of Node's, so that the same folder gives the same bytes at any time and on any
+ * machine: no clock, and chance that falls the same way each time. No wall against malice: a deck's code is its author's own.
+ */
+export function deckGlobals(): Readonly<Record<string, unknown>> {
+  const absent = Object.fromEntries(ABSENT.map((name) => [name, undefined]))
+  return { ...absent, Date: datesWithoutClock(), Math: Object.create(Math, { random: { value: repeatable() } }) }
+}
+
+const CLOCK = 'found the clock, expected a date from data/ or `date` of the deck: the same story is made tomorrow'
+
+function datesWithoutClock(): DateConstructor {
+  return new Proxy(Date, {
+    construct(target, parameters, derived) {
+      if (parameters.length === 0) throw new TypeError(CLOCK)
+      return Reflect.construct(target, parameters, derived)
+    },
+    apply() {
+      throw new TypeError(CLOCK)
+    },
+    get(target, name) {
+      if (name === 'now')
+        return () => {
+          throw new TypeError(CLOCK)
+        }
+      return Reflect.get(target, name)
+    },
+  })
+}
+
+/** Evenly spread over 0 … 1 and always the same (mulberry32). */
+function repeatable(): () => number {
+  let state = 1
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

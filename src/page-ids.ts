@@ -1,0 +1,21 @@
+/** Ids of the pages' own elements, and of the story's own picture. A slide with one of them would be taken for that element. */
+const OWN: ReadonlySet<string> = new Set([
+  'announcer',
+  'explorer-data',
+  'help',
+  'help-title',
+  'jump',
+  'jump-list',
+  'jump-query',
+  'overview',
+  'overview-title',
+  'story',
+])
+
+/** Entries of the dialog that finds slides, and parts of charts. */
+const NUMBERED = /^(?:jump|still)-\d+(?:-\d+)?$/
+
+/** Whether the pages themselves have an element with this id. */
+export function isPageId(id: string): boolean {
+  return OWN.has(id) || NUMBERED.test(id)
+}
