@@ -4,7 +4,7 @@ import { composeStory } from './compose.ts'
 import { compress } from './compress.ts'
 import type { Options } from './flags.ts'
 import { makeOutputs } from './make-outputs.ts'
-import type { NoBrowserError } from './problem.ts'
+import { InputError, type NoBrowserError } from './problem.ts'
 import type { Manifest } from './publish/manifest.ts'
 import { prepareFolder, publish } from './publish/publish.ts'
 import { formatSize, type Report } from './report.ts'
@@ -33,8 +33,9 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const sources = [folder, root]
   await prepareFolder(out, sources)
   const story = await composeStory(folder, report)
-  const { files, noBrowser } = await makeOutputs(story, options, effects)
+  const { files, problems, noBrowser } = await makeOutputs(story, options, effects)
   stopped.throwIfAborted()
+  if (problems.length > 0) throw new InputError(problems)
   if (options.compress) files.push(...(await report.step('compress', () => compress(files))))
   const manifest = await report.step('publish', () => publish(out, files, { generator, inputHash: story.inputHash, sources }))
   for (const line of summary(options.out ?? out, manifest)) report.line(line)

@@ -2,7 +2,7 @@ import type { Printer } from './browser/printer.ts'
 import type { Options } from './flags.ts'
 import type { Output, OutputFile, OutputTools } from './output.ts'
 import { outputs } from './outputs/index.ts'
-import { InputError, NoBrowserError } from './problem.ts'
+import { InputError, NoBrowserError, type Problem } from './problem.ts'
 import type { Report } from './report.ts'
 import type { Story } from './story.ts'
 
@@ -16,6 +16,8 @@ interface Effects {
 /** Everything that was made, each path once, and why the rest could not be. */
 export interface MadeOutputs {
   files: OutputFile[]
+  /** The author's mistakes that the outputs found; what has any is not among the files. */
+  problems: Problem[]
   /** Set when there is no browser to print with. */
   noBrowser?: NoBrowserError
 }
@@ -25,7 +27,7 @@ export function wantedOutputs({ only, also }: Pick<Options, 'only' | 'also'>): O
   return outputs.filter(({ name, optional }) => only?.includes(name) ?? (!optional || also.includes(name)))
 }
 
-/** Makes the outputs side by side, in memory. Throws InputError with the problems of all of them. */
+/** Makes the outputs side by side, in memory. Rejects with whatever is not a mistake of the author's. */
 export async function makeOutputs(
   story: Story,
   options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'>,
@@ -42,19 +44,19 @@ export async function makeOutputs(
   const made = await Promise.allSettled(
     wantedOutputs(options).map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))),
   )
-  refuse(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
+  const problems = problemsOf(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
   const results = made.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const noBrowser = results.find((result) => result instanceof NoBrowserError)
   const files = byPath(results.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
-  return { files, ...(noBrowser && { noBrowser }) }
+  return { files, problems, ...(noBrowser && { noBrowser }) }
 }
 
 /** The author's mistakes are told together; any other fault goes first. */
-function refuse(reasons: readonly unknown[]): void {
-  const mistakes = reasons.filter((reason) => reason instanceof InputError)
-  const fault = reasons.find((reason) => !(reason instanceof InputError))
-  if (fault !== undefined) throw fault
-  if (mistakes.length > 0) throw new InputError(mistakes.flatMap(({ problems }) => problems))
+export function problemsOf(reasons: readonly unknown[]): Problem[] {
+  return reasons.flatMap((reason) => {
+    if (reason instanceof InputError) return reason.problems
+    throw reason
+  })
 }
 
 /** Pages share their fonts, whose names carry their content. */

@@ -1,8 +1,46 @@
+import { resolve } from 'node:path'
 import type { BuildEffects } from '../build.ts'
+import { composeStory } from '../compose.ts'
 import type { Options } from '../flags.ts'
+import { makeOutputs, problemsOf, wantedOutputs } from '../make-outputs.ts'
+import { InputError } from '../problem.ts'
+import { createLook } from './look.ts'
+import { judgeHandout } from './views/handout.ts'
+import type { Judged, Material } from './views/material.ts'
+import { judgeNotes } from './views/notes.ts'
+import { judgeReading } from './views/read.ts'
+import { judgeSlides } from './views/slides.ts'
 
-/** Runs every check of a build, and measures every slide, step and page in a browser; writes nothing. Throws InputError with all problems. */
+/** What is looked at, by the name of the output that it is looked at for. */
+const VIEWS: Readonly<Record<string, (material: Material) => Promise<Judged>>> = {
+  slides: judgeSlides,
+  read: judgeReading,
+  handout: judgeHandout,
+  notes: judgeNotes,
+}
+
+/**
+ * Makes the outputs in memory, which runs all their checks, and measures every slide, reading step and page in a browser for text
+ * that overflows, overlaps or is too small. Writes nothing. Throws InputError with all problems, and NoBrowserError when all else
+ * is well and only the browser was missing.
+ */
 export async function check(options: Options, effects: BuildEffects): Promise<void> {
-  effects.report.line(options.folder)
-  throw new Error('not made yet')
+  const { report, root, printer, stopped } = effects
+  const story = await composeStory(resolve(options.folder), report)
+  // What is left out of a build unless it is asked for is checked, too.
+  const wanted = { ...options, also: [...options.also, 'notes'] }
+  const { files, problems, noBrowser } = await makeOutputs(story, wanted, effects)
+  stopped.throwIfAborted()
+  if (noBrowser) throw problems.length > 0 ? new InputError(problems) : noBrowser
+  const material = { story, files, root, paper: options.paper, look: await createLook(root, printer) }
+  const views = wantedOutputs(wanted).flatMap(({ name }) => VIEWS[name] ?? [])
+  const judged = await report.step('measure', () => Promise.allSettled(views.map((view) => view(material))))
+  problems.push(...problemsOf(judged.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))))
+  const done = judged.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  problems.push(...done.flatMap((each) => each.problems))
+  if (problems.length > 0) throw new InputError(problems)
+  const counted = done.map((each) => each.counted)
+  report.line(
+    counted.length > 0 ? `Measured ${counted.join(', ')}: no text overflows, overlaps or is too small.` : 'Nothing to measure.',
+  )
 }

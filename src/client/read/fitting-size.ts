@@ -7,7 +7,7 @@ const COLUMN = { width: 640, height: 600 }
 const NARROW_HEIGHT = 400
 
 /** The size whose labels are readable in the host's box. */
-export function fittingSize({ clientWidth, clientHeight }: HTMLElement): Size {
+export function fittingSize({ clientWidth, clientHeight }: Pick<HTMLElement, 'clientWidth' | 'clientHeight'>): Size {
   if (clientWidth >= COLUMN.width && clientHeight >= COLUMN.height) return 'column'
   return clientHeight < NARROW_HEIGHT && clientWidth > clientHeight ? 'short' : 'narrow'
 }

@@ -25,6 +25,12 @@ export function figureScale(paper: Paper): number {
   return PAPERS[paper].figures
 }
 
+/** Width of a page between its margins, in mm. */
+export function contentWidth(paper: Paper): number {
+  const { width, margins } = PAPERS[paper]
+  return width - 2 * margins[1]
+}
+
 /** What runs through all pages. */
 interface Imprint {
   /** BCP 47. */

@@ -1,0 +1,76 @@
+import { findOverlaps } from './overlaps.ts'
+import type { Box, Room, Sheet, TextBlock } from './sheet.ts'
+
+/** Something that the eye would stumble over. All measures are in px. */
+export type Offence =
+  /** A text leaves its room, by the most of any of its lines. */
+  | { kind: 'overflow'; text: TextBlock; room: Room; by: number; across: boolean }
+  /** Two texts are painted over one another, on a rectangle of this size. */
+  | { kind: 'overlap'; text: TextBlock; other: TextBlock; width: number; height: number }
+  /** A text is smaller than its readers can read. */
+  | { kind: 'small'; text: TextBlock; least: number }
+
+/** The least size of text and of the labels of charts, in px. */
+export interface LeastSizes {
+  words: number
+  labels: number
+}
+
+/** Less than this, in px, comes from rounding, and is not seen. */
+const TOLERANCE = 1.5
+/** The same of sizes. */
+const SIZE_TOLERANCE = 0.05
+
+/** Everything wrong with a sheet. */
+export function findOffences(sheet: Sheet, least: LeastSizes): Offence[] {
+  return [
+    ...findSmall(sheet, least),
+    ...sheet.texts.flatMap((text) => overflowOf(text, sheet.rooms)),
+    ...findOverlaps(sheet, TOLERANCE),
+  ]
+}
+
+function findSmall({ texts }: Sheet, { words, labels }: LeastSizes): Offence[] {
+  return texts
+    .map((text) => ({ kind: 'small' as const, text, least: text.isLabel ? labels : words }))
+    .filter(({ text, least }) => text.size < least - SIZE_TOLERANCE)
+}
+
+/** Of the rooms that a text leaves, the sheet says most, else the innermost. */
+function overflowOf(text: TextBlock, rooms: readonly Room[]): Offence[] {
+  const left = text.within
+    .flatMap((position) => rooms[position] ?? [])
+    .map((room) => ({ room, ...worst(text.lines.map((line) => overhang(line, room.boxes, slackOf(text)))) }))
+    .filter(({ by }) => by > TOLERANCE)
+  const told = left.find(({ room }) => room.name !== undefined) ?? left[0]
+  return told ? [{ kind: 'overflow', text, ...told }] : []
+}
+
+interface Overhang {
+  by: number
+  /** Whether to a side, rather than up or down. */
+  across: boolean
+}
+
+const NONE: Overhang = { by: 0, across: false }
+
+function worst(all: readonly Overhang[]): Overhang {
+  return all.reduce((most, each) => (each.by > most.by ? each : most), NONE)
+}
+
+/** Where lines are set tight, letters reach out of theirs, and out of a box that holds them all; in em. */
+const REACH = 0.1
+
+function slackOf({ size, isLabel }: TextBlock): number {
+  return isLabel ? 0 : size * REACH
+}
+
+/** How far a line leaves the one of some boxes that it leaves least. A room that is nowhere holds nobody. */
+function overhang(line: Box, boxes: readonly Box[], slack: number): Overhang {
+  const each = boxes.map((box) => {
+    const across = Math.max(box.left - line.left, line.right - box.right)
+    const down = Math.max(box.top - line.top, line.bottom - box.bottom) - slack
+    return { by: Math.max(across, down, 0), across: across >= down }
+  })
+  return each.length === 0 ? NONE : each.reduce((least, other) => (other.by < least.by ? other : least))
+}

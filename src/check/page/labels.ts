@@ -1,0 +1,43 @@
+import type { Box, TextBlock, Wanted } from '../sheet.ts'
+import { inkOf } from './ink.ts'
+import type { Rooms } from './rooms.ts'
+import { isPainted, styleOf } from './styles.ts'
+
+/** The labels of a sheet's charts, where and as large as they are painted. */
+export function findLabels(sheet: Element, rooms: Rooms, { ignore }: Wanted): TextBlock[] {
+  return [...sheet.querySelectorAll<SVGTextElement>('svg text')]
+    .filter((label) => label.textContent?.trim() && !(ignore && label.closest(ignore)) && isPainted(label))
+    .flatMap((label) => labelOf(label, rooms) ?? [])
+}
+
+function labelOf(label: SVGTextElement, rooms: Rooms): TextBlock | undefined {
+  const matrix = label.getScreenCTM()
+  if (!matrix) return undefined
+  const words = (label.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const style = styleOf(label)
+  return {
+    words,
+    part: 'label',
+    isLabel: true,
+    size: Number.parseFloat(style.fontSize) * Math.hypot(matrix.a, matrix.b),
+    lines: [painted(inked(label, words, style), matrix)],
+    within: rooms.around(label),
+  }
+}
+
+/** The label's box in the coordinates of its picture. */
+function inked(label: SVGTextElement, words: string, style: CSSStyleDeclaration): Box {
+  const { x, width } = label.getBBox()
+  const { above, below } = inkOf(words, style)
+  const baseline = Number(label.getAttribute('y'))
+  return { left: x, right: x + width, top: baseline - above, bottom: baseline + below }
+}
+
+/** Where a box is on the screen; of one that is turned, the upright box around it. */
+function painted({ left, top, right, bottom }: Box, matrix: DOMMatrix): Box {
+  const corners = [new DOMPoint(left, top), new DOMPoint(right, top), new DOMPoint(left, bottom), new DOMPoint(right, bottom)]
+  const placed = corners.map((corner) => corner.matrixTransform(matrix))
+  const xs = placed.map(({ x }) => x)
+  const ys = placed.map(({ y }) => y)
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+}

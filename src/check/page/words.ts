@@ -1,0 +1,69 @@
+import type { Box, TextBlock, Wanted } from '../sheet.ts'
+import { type Ink, inkOf } from './ink.ts'
+import type { Rooms } from './rooms.ts'
+import { isPainted, styleOf } from './styles.ts'
+
+/** What has no name of its own is called after its element. */
+const CALLED: Readonly<Record<string, string>> = {
+  p: 'text',
+  div: 'text',
+  span: 'text',
+  td: 'cell',
+  th: 'cell',
+  li: 'item',
+  dt: 'term',
+  dd: 'value',
+}
+
+/** Classes of the machine that are no words. */
+const CLASSES: Readonly<Record<string, string>> = { big: 'figure', body: 'text' }
+
+/** The texts of a sheet outside its charts, each block of text one, with the lines as they are broken. */
+export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Wanted): TextBlock[] {
+  const texts = new Map<Element, TextBlock>()
+  const nodes = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const parent = node.parentElement
+    const data = node.nodeValue?.trim()
+    if (!parent || !data || parent.closest(ignore ? `svg, ${ignore}` : 'svg') || !isPainted(parent)) continue
+    const lines = linesOf(node, inkOf(data, styleOf(parent)))
+    if (lines.length === 0) continue
+    const block = blockOf(parent)
+    const text = texts.get(block) ?? begin(block, sheet, rooms, owners)
+    text.lines.push(...lines)
+    text.size = Math.min(text.size, Number.parseFloat(styleOf(parent).fontSize))
+    texts.set(block, text)
+  }
+  return [...texts.values()]
+}
+
+function begin(block: Element, sheet: Element, rooms: Rooms, owners: string | undefined): TextBlock {
+  const words = (block.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const owner = owners && block.closest(owners)?.querySelector('[id]')?.id
+  const within = rooms.around(block)
+  return { words, part: partOf(block, sheet), isLabel: false, size: Infinity, lines: [], within, ...(owner && { owner }) }
+}
+
+/** The element that breaks a text into lines. */
+function blockOf(element: Element): Element {
+  const parent = element.parentElement
+  return parent && /^(?:inline|contents)$/.test(styleOf(element).display) ? blockOf(parent) : element
+}
+
+/** The author knows a part by its class, or by the kind of its element. */
+function partOf(block: Element, sheet: Element): string {
+  const named = CLASSES[block.classList[0] ?? ''] ?? block.classList[0]
+  if (named !== undefined && !(block instanceof HTMLTableCellElement)) return named.replaceAll('-', ' ')
+  const tag = block.localName
+  if (/^h\d$/.test(tag)) return block === sheet ? 'title' : 'heading'
+  return CALLED[tag] ?? tag
+}
+
+/** Across, the advance widths; up and down, the ink. */
+function linesOf(node: Node, { above, below, ascent }: Ink): Box[] {
+  const range = document.createRange()
+  range.selectNodeContents(node)
+  return [...range.getClientRects()]
+    .filter(({ width }) => width > 0)
+    .map(({ left, right, top }) => ({ left, right, top: top + ascent - above, bottom: top + ascent + below }))
+}

@@ -1,0 +1,27 @@
+import type { OutputFile } from '../output.ts'
+
+/**
+ * A page of the outputs as one text that needs no other file: its style sheets with their fonts inside, without scripts, without
+ * what only readers without script see, and without the policy that forbids all this.
+ */
+export function standAlone(page: string, files: readonly OutputFile[]): string {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  return page
+    .replace(/<noscript>.*?<\/noscript>/gs, '')
+    .replace(/<script\b.*?<\/script>/gs, '')
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(/<link rel="preload"[^>]*>/g, '')
+    .replace(
+      /<link rel="stylesheet" href="([^"]+)">/g,
+      (_, path: string) => `<style>${withFonts(byPath.get(path), byPath)}</style>`,
+    )
+}
+
+function withFonts(style: OutputFile | undefined, files: ReadonlyMap<string, OutputFile>): string {
+  if (!style) return ''
+  const folder = style.path.slice(0, style.path.lastIndexOf('/') + 1)
+  return String(style.contents).replace(/url\("?([^")]+\.woff2)"?\)/g, (found, name: string) => {
+    const font = files.get(folder + name)
+    return font ? `url(data:font/woff2;base64,${Buffer.from(font.contents).toString('base64')})` : found
+  })
+}

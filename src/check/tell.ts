@@ -1,0 +1,66 @@
+import { type Place, type Problem, shown } from '../problem.ts'
+import type { Offence } from './offences.ts'
+import type { TextBlock } from './sheet.ts'
+
+/** Where an offence was seen. */
+export interface Where {
+  /** The file of the slide; the template's slides have none. */
+  place?: Place
+  /** What has no file, for example ``slide `gamma` ``. */
+  subject?: string
+  /** The chart and the step that its labels are of. */
+  chart?: string
+  /** For example `slide, 1280 × 720`. */
+  view: string
+}
+
+/** Words for an offence: who, how much, where, and what helps. An offence among a chart's labels is the chart's. */
+export function tellOffence(offence: Offence, where: Where): Problem {
+  const message = `${describe(offence)} (${where.view}); ${REMEDIES[offence.kind]}`
+  if (isOfChart(offence) && where.chart !== undefined) return { message: `${where.chart}: ${message}` }
+  if (where.place) return { place: where.place, message }
+  return { message: where.subject === undefined ? message : `${where.subject}: ${message}` }
+}
+
+const REMEDIES: Readonly<Record<Offence['kind'], string>> = {
+  overflow: 'shorten it or give it more room',
+  overlap: 'move or shorten one of them',
+  small: 'set it larger',
+}
+
+function isOfChart(offence: Offence): boolean {
+  return offence.text.isLabel && (offence.kind !== 'overlap' || offence.other.isLabel)
+}
+
+function describe(offence: Offence): string {
+  const who = nameOf(offence.text)
+  switch (offence.kind) {
+    case 'overflow': {
+      const room = offence.room.name ?? null
+      return `${who} overflows ${room === null ? `its ${offence.across ? 'column' : 'box'}` : `the ${room}`} by ${px(offence.by)}`
+    }
+    case 'overlap':
+      if (offence.other === offence.text) return `the lines of ${who} overlap by ${px(offence.height)}`
+      return `${who} overlaps ${nameOf(offence.other)} by ${Math.round(offence.width)} × ${px(offence.height)}`
+    case 'small':
+      return `${who} is set in ${tenth(offence.text.size)} px, expected at least ${tenth(offence.least)}`
+  }
+}
+
+function nameOf({ part, words }: TextBlock): string {
+  return `the ${part} ${shown(words)}`
+}
+
+function px(length: number): string {
+  return `${Math.round(length)} px`
+}
+
+function tenth(length: number): string {
+  return String(Math.round(length * 10) / 10)
+}
+
+/** What makes two offences the same one, seen in another window or at another step. */
+export function sameness(offence: Offence): string {
+  const { text, kind } = offence
+  return JSON.stringify([kind, text.part, text.words, kind === 'overlap' ? [offence.other.part, offence.other.words] : ''])
+}

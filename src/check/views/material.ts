@@ -1,0 +1,33 @@
+import type { OutputFile } from '../../output.ts'
+import type { Paper } from '../../outputs/handout/page-rules.ts'
+import type { Problem } from '../../problem.ts'
+import type { Slide, Story } from '../../story.ts'
+import type { Look } from '../look.ts'
+import type { Where } from '../tell.ts'
+
+/** What the views are made from. */
+export interface Material {
+  story: Story
+  /** The outputs, made. */
+  files: readonly OutputFile[]
+  root: string
+  paper: Paper
+  look: Look
+}
+
+/** What was looked at, in words with its number, and what is wrong with it. */
+export interface Judged {
+  counted: string
+  problems: Problem[]
+}
+
+/** Where the author finds a slide. */
+export function ofSlide(slide: Slide | undefined): Pick<Where, 'place' | 'subject'> {
+  if (slide?.file !== undefined) return { place: { file: slide.file } }
+  return slide ? { subject: `slide \`${slide.id}\`` } : {}
+}
+
+/** What the labels of a slide's chart belong to, drawn for a frame. */
+export function chartOf(slide: Slide | undefined, frame: string): string | undefined {
+  return slide?.stage && `chart \`${slide.stage.scene}\`, step \`${slide.stage.step}\` (${frame})`
+}

@@ -1,0 +1,61 @@
+import { fittingSize, type Size } from '../../client/read/fitting-size.ts'
+import { frames } from '../../frames.ts'
+import { stillSvg } from '../../motion/still.ts'
+import type { Track } from '../../story.ts'
+import { judge, type Seen } from '../judge.ts'
+import type { Findings, Sheet } from '../sheet.ts'
+import { chartOf, type Judged, type Material } from './material.ts'
+
+/** The least size of a label on a screen, in px. */
+const LEAST = 12
+
+/** A still is measured in the size it was drawn for, and so is what it may be made smaller by. */
+const STYLE = `<style>.stage{position:static!important;box-sizing:content-box!important;padding:0!important;max-height:none!important}</style>`
+
+/**
+ * The chart of every step in the frames that some windows show it in. `page` is the reading page, whose style the stills have;
+ * `found` is what was measured in its windows.
+ */
+export async function judgeStills({ story, look }: Material, page: string, found: readonly Findings[]): Promise<Judged> {
+  const scales = scalesOf(found)
+  const tracks = await Promise.all([...scales.keys()].map(async (size) => ({ size, track: await story.track(size) })))
+  const html = `${page.slice(0, page.indexOf('<body>'))}<body>${STYLE}${tracks.map(({ track }) => renderStills(track)).join('\n')}</body></html>`
+  const wanted = { sheets: '.stage', name: 'frame', extent: 'box' } as const
+  const [findings] = await look({ html, wanted, windows: [{ width: 1280, height: 800 }], media: 'screen' })
+  const sheets = findings?.sheets ?? []
+  const seen = tracks.flatMap(({ size }, group) => {
+    const scale = scales.get(size) ?? 1
+    const own = sheets.slice(group * story.slides.length, (group + 1) * story.slides.length)
+    return own.map((sheet, index): Seen => seenAt(sheet, size, scale, chartOf(story.slides[index], size)))
+  })
+  const steps = story.slides.filter(({ stage }) => stage).length
+  return { counted: `their charts in ${tracks.length} frames`, problems: steps === 0 ? [] : judge(seen) }
+}
+
+function seenAt(sheet: Sheet, size: Size, scale: number, chart: string | undefined): Seen {
+  const least = LEAST / scale
+  const where = { ...(chart !== undefined && { chart }), view: `reading page, frame \`${size}\`` }
+  return { sheet, least: { words: least, labels: least }, where: () => where }
+}
+
+/** The frames that the windows show, and how much of its size each keeps in the smallest of them. */
+function scalesOf(found: readonly Findings[]): Map<Size, number> {
+  const scales = new Map<Size, number>()
+  for (const { stage } of found) {
+    if (!stage) continue
+    const size = fittingSize(stage)
+    const scale = Math.min(stage.width / frames[size].width, stage.height / frames[size].height)
+    scales.set(size, Math.min(scale, scales.get(size) ?? scale))
+  }
+  return scales
+}
+
+function renderStills({ frame, states }: Track): string {
+  const style = `width:${frame.width}px;height:${frame.height}px`
+  return states
+    .map(
+      (state, index) =>
+        `<div class="stage" style="${style}">${stillSvg(state, frame, { id: `${frame.id}-${index}`, hidden: true })}</div>`,
+    )
+    .join('\n')
+}
