@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { TopLevelSpec } from 'vega-lite'
 import type { Scene } from '../deck.ts'
 import { type CompiledScene, compileScene } from '../motion/compile.ts'
@@ -15,8 +14,8 @@ export interface StageMemory {
 
 interface Remembered {
   shared: string | undefined
-  spec: TopLevelSpec
-  steps: Scene['steps']
+  /** Chart and steps as JSON, which is all they are; Vega writes into the rows it is given, so the objects themselves are spoilt. */
+  json: string
   compiled: CompiledScene
 }
 
@@ -32,9 +31,9 @@ export function createStageMemory(): StageMemory {
       if (known && shared !== undefined && known.shared === shared) return known.compiled
       const spec = draw(scene, frame)
       if (!spec) return compileScene(name, scene, frame)
-      const isSame = known && isDeepStrictEqual(known.steps, scene.steps) && isDeepStrictEqual(known.spec, spec)
-      const compiled = isSame ? known.compiled : compileScene(name, { spec: () => spec, steps: scene.steps }, frame)
-      scenes.set(key, { shared, spec, steps: scene.steps, compiled })
+      const json = JSON.stringify([spec, scene.steps])
+      const compiled = known?.json === json ? known.compiled : compileScene(name, { spec: () => spec, steps: scene.steps }, frame)
+      scenes.set(key, { shared, json, compiled })
       return compiled
     },
     recall(track) {
