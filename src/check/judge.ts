@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts'
 import { findOffences, type LeastSizes, type Offence } from './offences.ts'
 import type { Sheet, TextBlock } from './sheet.ts'
-import { sameness, tellOffence, type Where } from './tell.ts'
+import { tellOffence, type Where } from './tell.ts'
 
 /** A sheet, as it was seen in one window, and what is asked of it. */
 export interface Seen {
@@ -11,18 +11,44 @@ export interface Seen {
   where(text: TextBlock): Where
 }
 
-/** The problems of all sheets; what is seen again, at another step or in another window, is told once, where it is worst. */
+/** Offences that one change will mend. */
+interface Group {
+  worst: Offence
+  where: Where
+  /** What they concern, each once. */
+  concerned: Set<string>
+}
+
+/** The problems of all sheets, worst kinds first. What one change will mend is told once, where it is worst, with how much else it concerns. */
 export function judge(seen: readonly Seen[]): Problem[] {
-  const worst = new Map<string, { offence: Offence; where: Where }>()
+  const groups = new Map<string, Group>()
   for (const { sheet, least, where } of seen) {
-    for (const offence of findOffences(sheet, least)) {
-      const at = where(offence.text)
-      const key = `${at.place?.file ?? at.subject ?? at.view} ${sameness(offence)}`
-      const known = worst.get(key)
-      if (!known || amountOf(offence) > amountOf(known.offence)) worst.set(key, { offence, where: at })
-    }
+    for (const offence of findOffences(sheet, least)) add(groups, offence, where(offence.text))
   }
-  return [...worst.values()].map(({ offence, where }) => tellOffence(offence, where))
+  const kinds = Map.groupBy(groups.values(), ({ worst }) => worst.kind)
+  return (['overflow', 'overlap', 'small'] as const)
+    .flatMap((kind) => kinds.get(kind) ?? [])
+    .map(({ worst, where, concerned }) => tellOffence(worst, where, concerned.size - 1))
+}
+
+function add(groups: Map<string, Group>, offence: Offence, where: Where): void {
+  const key = keyOf(offence, where)
+  const known = groups.get(key)
+  const concerned = (known?.concerned ?? new Set()).add(concernedBy(offence, where))
+  const isWorse = !known || amountOf(offence) > amountOf(known.worst)
+  groups.set(key, { ...(isWorse ? { worst: offence, where } : known), concerned })
+}
+
+/** A text leaves its room, or lies over others, in all windows and at all steps alike; a size is that of everything set like it. */
+function keyOf(offence: Offence, { place, subject, view }: Where): string {
+  const { part, words, size } = offence.text
+  if (offence.kind === 'small') return `small ${view} ${part} ${size.toFixed(1)}`
+  return `${offence.kind} ${place?.file ?? subject ?? view} ${part} ${words}`
+}
+
+function concernedBy(offence: Offence, { place, subject }: Where): string {
+  if (offence.kind === 'overlap') return `${offence.other.part} ${offence.other.words}`
+  return offence.kind === 'small' ? `${place?.file ?? subject} ${offence.text.words}` : ''
 }
 
 function amountOf(offence: Offence): number {

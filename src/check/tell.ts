@@ -14,9 +14,13 @@ export interface Where {
   view: string
 }
 
-/** Words for an offence: who, how much, where, and what helps. An offence among a chart's labels is the chart's. */
-export function tellOffence(offence: Offence, where: Where): Problem {
-  const message = `${describe(offence)} (${where.view}); ${REMEDIES[offence.kind]}`
+/**
+ * Words for an offence: who, how much, where, and what helps; `more` is how many others it concerns. An offence among a chart's
+ * labels is the chart's.
+ */
+export function tellOffence(offence: Offence, where: Where, more = 0): Problem {
+  const others = more > 0 ? `, and ${more} more` : ''
+  const message = `${describe(offence)}${others} (${where.view}); ${REMEDIES[offence.kind]}`
   if (isOfChart(offence) && where.chart !== undefined) return { message: `${where.chart}: ${message}` }
   if (where.place) return { place: where.place, message }
   return { message: where.subject === undefined ? message : `${where.subject}: ${message}` }
@@ -57,10 +61,4 @@ function px(length: number): string {
 
 function tenth(length: number): string {
   return String(Math.round(length * 10) / 10)
-}
-
-/** What makes two offences the same one, seen in another window or at another step. */
-export function sameness(offence: Offence): string {
-  const { text, kind } = offence
-  return JSON.stringify([kind, text.part, text.words, kind === 'overlap' ? [offence.other.part, offence.other.words] : ''])
 }
