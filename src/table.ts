@@ -24,7 +24,8 @@ export function readTable(text: string, dataPackage: DataPackage, file: string):
   const [name = file, ...folders] = file.split('/').reverse()
   const described = schemaOf(dataPackage, name, [...folders.reverse(), 'datapackage.json'].join('/'))
   if (!('schema' in described) || described.problems.length > 0) return unreadable(described.problems)
-  if (/^\uFFFD|\0/.test(text)) return unreadable([{ place: { file, line: 1, column: 1 }, message: NOT_UTF8 }])
+  // A first character of UTF-16 has an empty half.
+  if (/^(?:\uFFFD|\0|.\0)/s.test(text)) return unreadable([{ place: { file, line: 1, column: 1 }, message: NOT_UTF8 }])
   return tableOf(readCells(text, file), described.schema, file)
 }
 

@@ -79,7 +79,11 @@ function initialParams(scene: Scene, { spec }: VegaSpec, report: Report): Map<st
   )
   const initial = new Map<string, unknown>()
   for (const step of scene.steps) {
-    for (const param of Object.keys(step.params)) {
+    if (step.duration !== undefined && !(step.duration >= 0 && step.duration < Infinity))
+      report(`step \`${step.id}\` has the duration ${step.duration}, expected milliseconds from 0 up`)
+    for (const [param, value] of Object.entries(step.params)) {
+      if (value === undefined || Number.isNaN(value))
+        report(`step \`${step.id}\` sets \`${param}\` to ${value}, expected a value of the parameter`)
       if (known.has(param)) initial.set(param, known.get(param))
       else
         report(

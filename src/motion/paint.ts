@@ -1,3 +1,4 @@
+import { shown } from '../problem.ts'
 import type { Paint } from './mark.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
@@ -40,6 +41,8 @@ function colorOf(item: SceneItem, property: 'fill' | 'stroke'): string | undefin
   if (color === undefined || color === null || color === '' || color === 'transparent' || color === 'none') return undefined
   if (typeof color !== 'string')
     throw new TypeError(`its ${property} is a gradient, which the stage cannot carry; use a plain colour`)
+  // It may come from a cell of the data, and a browser would go and get it.
+  if (/url\(\s*(?!["']?#)/i.test(color)) throw new TypeError(`its ${property} is ${shown(color)}; use a plain colour`)
   return color
 }
 

@@ -1,6 +1,7 @@
 import type { Spec } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import type { LoggerInterface } from 'vega-util'
+import { checkChart } from './check-chart.ts'
 
 /** A mark of a compiled Vega specification, as far as this compiler reads it. */
 export interface SpecMark {
@@ -36,6 +37,9 @@ export function createLogger(report: (message: string) => void): LoggerInterface
 
 /** Compiles Vega-Lite to Vega. `usermeta` is dropped, since it can override what a host sets; data from an address is refused. */
 export function toVega(chart: TopLevelSpec, report: (message: string) => void): VegaSpec | undefined {
+  const faults = checkChart(chart)
+  for (const fault of faults) report(fault)
+  if (faults.length > 0) return undefined
   const { usermeta: _, ...plain } = chart
   const { spec } = compile(plain as TopLevelSpec, { logger: createLogger(report) })
   const addresses = findAddresses(spec)

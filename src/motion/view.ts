@@ -1,3 +1,4 @@
+import * as vega from 'vega'
 import { type Loader, parse, type Spec, View } from 'vega'
 import { measureInVega } from './measure.ts'
 import type { SceneMark } from './scenegraph.ts'
@@ -30,9 +31,17 @@ interface ViewSize {
   _viewHeight: number
 }
 
+/** What the type declarations of Vega leave out. */
+const { randomLCG, setRandom } = vega as unknown as {
+  randomLCG(seed: number): () => number
+  setRandom(random: () => number): void
+}
+
 /** Starts a Vega view without a renderer. Whatever Vega warns of goes to `report`. */
 export function createView(spec: Spec, report: (message: string) => void): HeadlessView {
   measureInVega()
+  // Chance falls the same way for every chart, whatever was drawn before.
+  setRandom(randomLCG(1))
   const datasets = new Set((spec.data ?? []).map(({ name }) => name))
   const view = new View(parse(spec), { renderer: 'none', logger: createLogger(report), loader: refusingLoader })
   return {

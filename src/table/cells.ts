@@ -90,5 +90,8 @@ function faultOf(text: string, raw: string): string | undefined {
   if (text.includes('\uFFFD')) return `found ${shown(text)}, expected UTF-8; save the file with that encoding`
   if (/^[\s\p{Cc}\p{Cf}]|[\s\p{Cc}\p{Cf}]$/u.test(text))
     return `found ${shown(text)}, expected no white space around a cell; remove it`
+  // Characters that turn the direction of what follows, on the page and in the author's editor, and those that nobody sees.
+  if (/[\u202a-\u202e\u2066-\u2069\ufeff]|[^\P{Cc}\t\r\n]/u.test(text))
+    return `found ${shown(text)}, expected no control characters; remove them`
   return undefined
 }

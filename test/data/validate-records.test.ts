@@ -61,7 +61,7 @@ const FAULTS: Record<string, { text: string; problems: string[] }> = {
   },
   'a decimal point in whole dollars': {
     text: changed(',6173,', ',6173.5,'),
-    problems: ['2:62 gdp_per_capita: found `6173.5`, expected dollars such as 6173; write the number without separators'],
+    problems: ['2:62 gdp_per_capita: found `6173.5`, expected dollars such as 6173; write it without decimals'],
   },
   'a sign and a word': {
     text: changed(',1100000000,', ',$1.1 billion,'),

@@ -1,0 +1,60 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { suggest } from '../nearest.ts'
+import { shown } from '../problem.ts'
+
+/** Vega-Lite's own marks; of a misspelt one it says nothing that helps. */
+const MARKS = [
+  ...['arc', 'area', 'bar', 'boxplot', 'circle', 'errorband', 'errorbar', 'geoshape', 'image', 'line', 'point', 'rect', 'rule'],
+  ...['square', 'text', 'tick', 'trail'],
+]
+/** Where rows stand, and things that are no part of the chart. */
+const ROWS = new Set(['values', 'datasets', 'usermeta'])
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What is wrong with a chart that Vega would draw regardless: one message each, in words that follow the chart's name. */
+export function checkChart(chart: TopLevelSpec): string[] {
+  const found: Found = { messages: new Set(), tables: [], figures: new Set() }
+  if (typeof chart !== 'object' || chart === null) return ['found no specification, expected `spec` to return one']
+  collect(chart as unknown as Json, found)
+  for (const table of found.tables) for (const [index, row] of table.entries()) checkRow(row, index, found)
+  return [...found.messages]
+}
+
+interface Found {
+  messages: Set<string>
+  tables: (readonly unknown[])[]
+  /** Fields that are drawn as numbers. */
+  figures: Set<string>
+}
+
+function collect(node: Json, found: Found): void {
+  const { messages, figures } = found
+  if ('mark' in node) checkMark(node.mark, messages)
+  if (node.type === 'quantitative' && typeof node.field === 'string') figures.add(node.field)
+  for (const [property, value] of Object.entries(node)) {
+    if (property === 'values' && Array.isArray(value)) found.tables.push(value)
+    if (ROWS.has(property)) continue
+    if (typeof value === 'string' && /\bnow\s*\(/.test(value) && property !== 'text' && property !== 'title')
+      messages.add(`found the clock in ${shown(value)}, expected the data alone: the same chart is drawn tomorrow`)
+    else if (typeof value === 'object' && value !== null) collect(value as Json, found)
+  }
+}
+
+function checkMark(mark: unknown, messages: Set<string>): void {
+  const type = typeof mark === 'object' && mark !== null ? Reflect.get(mark, 'type') : mark
+  if (typeof type === 'string' && !MARKS.includes(type)) messages.add(`unknown mark ${shown(type)}; ${suggest(type, MARKS)}`)
+}
+
+/** Vega leaves a row out without a word when a figure of it is none; a missing one is null. */
+function checkRow(row: unknown, index: number, { messages, figures }: Found): void {
+  if (typeof row !== 'object' || row === null) return
+  for (const [field, value] of Object.entries(row)) {
+    const isWrong =
+      typeof value === 'number'
+        ? !Number.isFinite(value)
+        : typeof value === 'string' && figures.has(field) && !Number.isFinite(Number(value))
+    if (isWrong)
+      messages.add(`row ${index + 1}: found ${field} = ${shown(String(value))}, expected a number, or null where there is none`)
+  }
+}
