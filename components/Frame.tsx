@@ -11,13 +11,15 @@ interface FrameProps extends LayoutProps {
 
 /** What every slide has at the same place: kicker, headline and source line. */
 export function Frame({ deck, slide, headline, class: name, children }: FrameProps) {
+  const words = wordsOf(deck.lang)
+  const rank = slide.record ? rankAmong(words, slide.record, deck.records) : ''
   return (
     <div class={`slide ${name}`}>
       <p class="kicker">
         {slide.record && (
           <>
             <strong class="rank">
-              {rankAmong(wordsOf(deck.lang), slide.record, deck.records)} · {slide.record.name}
+              {words.mark === '' ? rank : <bdi lang={words.lang}>{rank}</bdi>} · {slide.record.name}
             </strong>
             {' · '}
           </>

@@ -59,13 +59,15 @@ function printer(lang: string, options: Intl.NumberFormatOptions): Print {
 
 /** Marks of Unicode around a text that is laid out by its own first letter, from left to right when it has none. */
 const [ISOLATE, END] = ['\u2068', '\u2069']
+/** Marks that `Intl` itself puts in; an isolated figure needs none. */
+const DIRECTIONS = /[\u061c\u200e\u200f]/g
 
 /** Makes a figure of its absolute value's text: a true minus sign in front, no break inside. */
 function finite(print: Print, isolated: boolean): Print {
   return (value) => {
     if (!Number.isFinite(value)) throw new RangeError(`found ${value}, expected a number to print`)
     const text = `${value < 0 ? MINUS : ''}${print(Math.abs(value))}`.replaceAll(' ', NO_BREAK_SPACE)
-    return isolated ? ISOLATE + text + END : text
+    return isolated ? ISOLATE + text.replaceAll(DIRECTIONS, '') + END : text
   }
 }
 

@@ -7,6 +7,9 @@ import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
 /** From the point a text is aligned at down to its alphabetic baseline, in em: measures of the two families. */
 const BASELINES: Readonly<Record<string, number>> = { top: 0.75, middle: 0.33, bottom: -0.21 }
 
+/** Marks around figures, for text that runs on; a text of the stage stands alone. */
+const ISOLATES = /[\u2068\u2069]/g
+
 /** What a number that could not be computed prints as. */
 const NOT_A_VALUE = /\b(?:undefined|NaN|null|Infinity)\b/
 
@@ -25,7 +28,7 @@ export function textMarks(item: SceneItem, groupX: number, groupY: number): Text
 function linesOf(item: SceneItem): string[] {
   const { text, lineBreak } = item
   const lines = typeof text === 'string' && typeof lineBreak === 'string' ? text.split(lineBreak) : [text ?? ''].flat()
-  return lines.map((line) => String(line).trim())
+  return lines.map((line) => String(line).replace(ISOLATES, '').trim())
 }
 
 function checkText(item: SceneItem, text: string): void {

@@ -9,7 +9,7 @@ import { inlineStyle } from './assets.ts'
 import { bookmarksOf, untold } from './handout/expected-pdf.ts'
 import { forPaper, withoutLocalLinks } from './handout/for-paper.ts'
 import { type Paper, pageRules, paperSize } from './handout/page-rules.ts'
-import { escapeMarkup, languageOf } from './page.ts'
+import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
 
 const FILE = 'notes.pdf'
 
@@ -31,7 +31,7 @@ export const notes: Output = {
 /** The page that is printed; slides and notes flow, so that long notes take the room they need. */
 export function renderNotes(story: Story, style: string, paper: Paper): string {
   const { deck } = story
-  return `<!doctype html>
+  return isolateFigures(`<!doctype html>
 <html${languageOf(deck.lang)}>
 <head>
 <meta charset="utf-8">
@@ -45,7 +45,7 @@ ${pairs(story.slides)
   .join('\n')}
 </body>
 </html>
-`
+`)
 }
 
 /** Two slides a page. */

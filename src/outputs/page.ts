@@ -31,7 +31,7 @@ export interface Page {
 /** Writes a page that loads nothing from elsewhere and tells no other site where its visitors come from. */
 export function renderPage({ lang, title, description, head, body }: Page): string {
   const about = description === undefined ? '' : `<meta name="description" content="${escapeMarkup(description)}">\n`
-  return `<!doctype html>
+  return isolateFigures(`<!doctype html>
 <html${languageOf(lang)}>
 <head>
 <meta charset="utf-8">
@@ -47,12 +47,24 @@ ${about}${head}
 ${body}
 </body>
 </html>
-`
+`)
 }
 
 /** The language of a document, and the way it is written where that is not the usual one. */
 export function languageOf(lang: string): string {
   return ` lang="${escapeMarkup(lang)}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''}`
+}
+
+/**
+ * The same document with its figures, which come between marks of Unicode where text runs from right to left, in elements of their
+ * own: fonts have no picture for the marks. Attributes, the head and pictures do without.
+ */
+export function isolateFigures(html: string): string {
+  if (!html.includes('\u2068')) return html
+  return html.replace(/<head>.*?<\/head>|<svg\b.*?<\/svg>|<[^>]*>|[\u2068\u2069]/gs, (part) => {
+    if (part === '\u2068') return '<bdi>'
+    return part === '\u2069' ? '</bdi>' : part.replace(/[\u2068\u2069]/g, '')
+  })
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

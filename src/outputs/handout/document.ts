@@ -1,5 +1,5 @@
 import type { Part, Sheet } from '../../handout.ts'
-import { escapeMarkup, languageOf } from '../page.ts'
+import { escapeMarkup, isolateFigures, languageOf } from '../page.ts'
 import { renderCover } from './cover.ts'
 import type { Edition } from './edition.ts'
 import { type Paper, pageName, pageRules } from './page-rules.ts'
@@ -24,7 +24,7 @@ export function renderDocument(
     `<section class="sheet cover">${renderCover(edition, paper)}</section>`,
     ...sheets.map((sheet) => renderSheet(edition, sheet, figures)),
   ]
-  const html = `<!doctype html>
+  const html = isolateFigures(`<!doctype html>
 <html${languageOf(deck.lang)}>
 <head>
 <meta charset="utf-8">
@@ -36,7 +36,7 @@ ${pageRules(paper, sheets, deck)}</style>
 ${pages.join('\n')}
 </body>
 </html>
-`
+`)
   return { html, pages }
 }
 

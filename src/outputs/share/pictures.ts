@@ -2,15 +2,15 @@ import type { Deck } from '../../deck.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Slide, Story, Track } from '../../story.ts'
 import { rankAmong, wordsOf } from '../../words.ts'
-import { escapeMarkup, languageOf } from '../page.ts'
+import { escapeMarkup, isolateFigures, languageOf } from '../page.ts'
 
 /** A page with pictures below one another, to be photographed; it stands alone. */
 export function renderSheet({ lang, title }: Deck, cells: readonly string[], style: string): string {
-  return `<!doctype html>
+  return isolateFigures(`<!doctype html>
 <html${languageOf(lang)}>
 <head><meta charset="utf-8"><title>${escapeMarkup(title)}</title><style>${style}</style></head>
 <body>${cells.join('\n')}</body>
-</html>`
+</html>`)
 }
 
 /** One picture: words and a chart. Without a slide it is the story's own, with its last chart. */

@@ -1,0 +1,56 @@
+import type { Scene } from 'countdown-story'
+import { by, format, records } from '../data/records.ts'
+import { words } from '../data/words.ts'
+
+/** Texts by the story's own printer, and numbers and a date by Vega's. */
+export const bars: Scene = {
+  spec: ({ width, height }) => ({
+    width: width - 140,
+    height: height - 80,
+    padding: { left: 120, top: 20, right: 20, bottom: 60 },
+    autosize: { type: 'none' },
+    config: { view: { stroke: null } },
+    params: [{ name: 'top', value: 1 }],
+    data: { values: records.map((record) => ({ ...record, said: format.billions(record.amount) })) },
+    transform: [{ filter: 'datum.rank >= top' }],
+    encoding: {
+      x: {
+        field: 'amount',
+        type: 'quantitative',
+        scale: { domain: [0, 12e12] },
+        axis: { title: null, values: [0, 6e12, 12e12], labelExpr: "format(datum.value / 1e9, ',.1f')", domain: false, ticks: false },
+      },
+      y: { field: 'name', type: 'nominal', axis: { title: null }, scale: { domain: records.map(({ name }) => name) } },
+      key: { field: 'id' },
+    },
+    layer: [
+      { name: 'record', mark: { type: 'bar', aria: false } },
+      { name: 'said', mark: { type: 'text', align: 'left', dx: 6, aria: false }, encoding: { text: { field: 'said' } } },
+      {
+        name: 'sum',
+        transform: [
+          { aggregate: [{ op: 'sum', field: 'amount', as: 'sum' }] },
+          { calculate: "format(datum.sum / 1e9, ',.1f')", as: 'total' },
+        ],
+        mark: { type: 'text', aria: false },
+        encoding: { text: { field: 'total' }, x: { value: 400 }, y: { value: 4 }, key: { value: 'sum' } },
+      },
+      {
+        name: 'day',
+        data: { values: [{}] },
+        mark: { type: 'text', aria: false },
+        encoding: {
+          text: { value: { expr: "timeFormat(datetime(2025, 2, 9), '%A, %e. %B %Y')" } },
+          x: { value: 200 },
+          y: { value: 4 },
+          key: { value: 'day' },
+        },
+      },
+    ],
+  }),
+  steps: ['gamma', 'beta', 'alpha'].map((id, index) => ({
+    id,
+    params: { top: 3 - index },
+    name: words.name(format.billions(by[id]?.amount ?? 0)),
+  })),
+}
