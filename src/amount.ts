@@ -14,6 +14,8 @@ export interface AmountStyle {
   currency?: string
   /** Decimals below a million; none unless given. */
   digits?: number
+  /** Whether thousands are set apart; they are, except for numbers such as years. */
+  grouping?: boolean
   /** Whether amounts above zero have a plus sign, as differences do. */
   signed?: boolean
 }
@@ -28,8 +30,15 @@ const IN_WORDS = 1e6
  *
  * @param lang BCP 47, for example `en`
  */
-export function createAmount(lang: string, { unit = '', currency, digits = 0, signed = false }: AmountStyle = {}): Amount {
-  const plain = new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+export function createAmount(
+  lang: string,
+  { unit = '', currency, digits = 0, grouping = true, signed = false }: AmountStyle = {},
+): Amount {
+  const plain = new Intl.NumberFormat(lang, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: grouping,
+  })
   const inWords = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })
   const withSign = currency === undefined ? (text: string) => text : currencySign(lang, currency)
   const parts = (value: number) => {

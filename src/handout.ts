@@ -68,8 +68,8 @@ export interface Bars<Row> {
   title: string
   /** Where the scale is marked; amounts as `value` gives them. */
   marks: readonly { at: number; label: string }[]
-  /** Says which part of the whole some records have; `before` is what was told before them. */
-  share(part: { count: number; before: number; here: number; total: number }): string
+  /** Says which part of the whole some records have, where amounts can be added; `before` is what was told before them. */
+  share?(part: { count: number; before: number; here: number; total: number }): string
 }
 
 /** What a handout needs beside slides. Every record stands in one of its rows. */
