@@ -108,7 +108,7 @@ function idFault(id: unknown): string | undefined {
   if (id.length > LONGEST_ID) return `found ${shown(id)}, expected at most ${LONGEST_ID} characters`
   if (slug(id) !== id || id === '') return `found ${shown(id)}, ${expected}${better === '' ? '' : ` such as \`${better}\``}`
   if (!/\p{L}/u.test(id)) return `found ${shown(id)}, expected a letter in it: a number alone is read as a position in the deck`
-  if (isPageId(id)) return `found ${shown(id)}, which the pages' own elements have; call it ${shown(`${id}-1`)}`
+  if (isPageId(id)) return `found ${shown(id)}, which the pages' own elements have; call it ${shown(`${id}-2`)}`
   return undefined
 }
 

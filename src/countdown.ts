@@ -1,4 +1,5 @@
 import type { RankedRecord } from './deck.ts'
+import { isPageId } from './page-ids.ts'
 import { slug } from './slug.ts'
 
 /** What ranks the rows of a table. */
@@ -26,8 +27,6 @@ export function between<Row extends RankedRecord>(records: readonly Row[], from:
   return records.filter(({ rank }) => rank <= from && rank >= to)
 }
 
-/** Ids that the pages have already. */
-const TAKEN = ['story', 'announcer', 'help', 'jump', 'overview']
 /** No address needs more. */
 const LONGEST = 60
 
@@ -36,12 +35,12 @@ const LONGEST = 60
  * which would be read as a position in the deck, the word `record` before it.
  */
 export function uniqueIds(names: readonly string[]): string[] {
-  const taken = new Set(TAKEN)
+  const taken = new Set<string>()
   return names.map((name) => {
     const words = [...slug(name)].slice(0, LONGEST).join('').replace(/-$/, '')
     const plain = /\p{L}/u.test(words) ? words : ['record', words].filter((part) => part !== '').join('-')
     let id = plain
-    for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`
+    for (let number = 2; taken.has(id) || isPageId(id); number++) id = `${plain}-${number}`
     taken.add(id)
     return id
   })

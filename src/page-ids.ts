@@ -12,10 +12,7 @@ const OWN: ReadonlySet<string> = new Set([
   'story',
 ])
 
-/** Entries of the dialog that finds slides, and parts of charts. */
-const NUMBERED = /^(?:jump|still)-\d+(?:-\d+)?$/
-
 /** Whether the pages themselves have an element with this id. */
 export function isPageId(id: string): boolean {
-  return OWN.has(id) || NUMBERED.test(id)
+  return OWN.has(id)
 }
