@@ -42,7 +42,7 @@ function add(groups: Map<string, Group>, offence: Offence, where: Where): void {
 /** A text leaves its room, or lies over others, in all windows and at all steps alike; a size is that of everything set like it. */
 function keyOf(offence: Offence, { place, subject, view }: Where): string {
   const { part, words, size } = offence.text
-  if (offence.kind === 'small') return `small ${view} ${part} ${size.toFixed(1)}`
+  if (offence.kind === 'small') return `small ${view.split(',')[0]} ${part} ${size.toFixed(1)}`
   return `${offence.kind} ${place?.file ?? subject ?? view} ${part} ${words}`
 }
 
