@@ -53,7 +53,13 @@ export function checkDeck(deck: unknown): Problem[] {
   const strange = unknown.map((name) => at(`unknown part ${shown(name)}; ${suggest(name, Object.keys(PARTS))}`))
   if (parts.length + strange.length > 0) return [...parts, ...strange]
   const sound = deck as Deck
-  return [...sound.records.flatMap(recordFaults), ...sceneFaults(sound.scenes), ...actFaults(sound), ...fileFaults(sound)]
+  return [
+    ...sound.records.flatMap(recordFaults),
+    ...repeatedIds(sound),
+    ...sceneFaults(sound.scenes),
+    ...actFaults(sound),
+    ...fileFaults(sound),
+  ]
 }
 
 function at(message: string): Problem {
@@ -95,6 +101,18 @@ function recordFaults(record: RankedRecord | undefined, index: number): Problem[
   ]
   const fault = idFault(record.id)
   return fault === undefined ? faults : [...faults, at(`records[${index}].id: ${fault}`)]
+}
+
+function repeatedIds({ records }: Deck): Problem[] {
+  const first = new Map<string, number>()
+  return records.flatMap((record, index) => {
+    const id = record?.id
+    const before = first.get(id)
+    if (before === undefined) first.set(id, index)
+    return before === undefined
+      ? []
+      : [at(`records[${index}].id: found ${nameOf(id)} again, as in records[${before}], expected each once`)]
+  })
 }
 
 /** No address needs more characters. */
