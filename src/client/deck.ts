@@ -52,7 +52,7 @@ function show(index: number): void {
 }
 
 makeTablesSortable(main)
-const tellExplorer = createExplorer(entries)
+const tellExplorer = createExplorer(entries, stage.settled)
 const started = startReveal()
 const withReveal = (use: (reveal: Awaited<typeof started>) => void) => () => void started.then(use)
 const next = withReveal((reveal) => reveal.next())

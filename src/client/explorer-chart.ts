@@ -2,6 +2,7 @@ import embed, { type VisualizationSpec } from 'vega-embed'
 import { expressionInterpreter } from 'vega-interpreter'
 import type { VegaChart } from '../explorer.ts'
 import { findPointed } from './explorer/find-pointed.ts'
+import { PatientView } from './explorer/patient-view.ts'
 import { createTooltip } from './explorer/tooltip.ts'
 import type { Chart, DrawChart } from './explorer.ts'
 
@@ -24,6 +25,7 @@ const draw: DrawChart = async (host) => {
     ast: true,
     expr: expressionInterpreter,
     renderer: 'svg',
+    viewClass: PatientView,
     defaultStyle: false,
     actions: false,
     hover: false,

@@ -3,6 +3,7 @@ import { find } from './dom.ts'
 import type { Entry } from './entries.ts'
 import { createControls } from './explorer/controls.ts'
 import { filterRows, idsShown, keyOf, namesById, textsOf } from './explorer/rows.ts'
+import { idle, rest } from './idle.ts'
 import { loadScript } from './load-script.ts'
 import { sortTable } from './sortable.ts'
 
@@ -26,21 +27,22 @@ const NEAR = 2
 
 /**
  * The chart to explore, and the controls that sort and filter it together with its table. Returns what must hear of each
- * step. The table is the one truth of order and choice; the chart only follows, and may be missing.
+ * step. The table is the one truth of order and choice; the chart only follows, and may be missing. It takes a phone a while to
+ * make, so it waits until nobody scrolls and all else on the page is `settled`.
  */
-export function createExplorer(entries: readonly Entry[]): (index: number) => void {
+export function createExplorer(entries: readonly Entry[], settled: () => Promise<void>): (index: number) => void {
   const data = document.querySelector<HTMLElement>('#explorer-data')?.dataset.explorer
   const place = document.querySelector<HTMLElement>('.explorer')
   const home = entries.findIndex(({ id }) => place?.closest(`[id="${CSS.escape(id)}"]`))
   if (!data || !place || home < 0) return () => undefined
-  const offer = startExplorer(place, JSON.parse(data) as ExplorerData)
+  const offer = startExplorer(place, JSON.parse(data) as ExplorerData, settled)
   return (index) => {
     if (Math.abs(index - home) <= NEAR) offer()
   }
 }
 
 /** Returns what asks for the chart as soon as there is room for it. */
-function startExplorer(place: HTMLElement, data: ExplorerData): () => void {
+function startExplorer(place: HTMLElement, data: ExplorerData, settled: () => Promise<void>): () => void {
   const host = find<HTMLElement>('.explorer-chart', place)
   const table = find<HTMLTableElement>('table[data-sortable]', place)
   let measure = data.measures[0] ?? ''
@@ -73,11 +75,17 @@ function startExplorer(place: HTMLElement, data: ExplorerData): () => void {
     void chart?.set({ order, measure, focus: order.includes(focus) ? focus : '', name })
   }
 
+  const hasRoom = () => host.clientWidth >= data.width
+
   async function ask(): Promise<void> {
-    if (isAsked || host.clientWidth < data.width) return
+    if (isAsked || !hasRoom()) return
     isAsked = true
+    await rest(settled)
+    isAsked = hasRoom()
+    if (!isAsked) return
     try {
       await loadScript(data.script)
+      await idle()
       const draw = window.countdownDrawChart
       delete window.countdownDrawChart
       chart = await draw?.(host)

@@ -32,7 +32,7 @@ const announce = createAnnouncer(find<HTMLElement>('#announcer'))
 const address = createAddress()
 const tellDeckLinks = linkDeck()
 makeTablesSortable(document)
-const tellExplorer = createExplorer(entries)
+const tellExplorer = createExplorer(entries, settled)
 
 let current = -1
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { parse, type Spec } from 'vega'
 import type { Deck } from '../deck.ts'
 import type { Explorer, ExplorerData, VegaChart } from '../explorer.ts'
 import { toVega } from '../motion/vegaSpec.ts'
@@ -21,8 +22,7 @@ const PARAMETERS = ['order', 'measure', 'focus']
 /** Nothing for a deck without such a chart. Throws InputError for whatever Vega warns of. */
 export async function makeExplorer({ explorer, lang }: Deck, root: string): Promise<ExplorerParts> {
   if (!explorer) return { html: '', files: [] }
-  const spec = compileExplorer(explorer)
-  const chart = JSON.stringify(spec).replaceAll('<', '\\u003c')
+  const { chart, width } = remembered(explorer)
   const script = asset('explorer-chart.js', `window.countdownChart=${chart};\n${await bundleScript(root)}`)
   const { labels, measures, filter } = explorer
   const data: ExplorerData = {
@@ -30,13 +30,35 @@ export async function makeExplorer({ explorer, lang }: Deck, root: string): Prom
     labels,
     measures,
     filter,
-    width: Number(spec.width),
+    width,
     script: script.path,
   }
   return {
     html: `\n<template id="explorer-data" data-explorer="${escapeMarkup(JSON.stringify(data))}"></template>`,
     files: [script],
   }
+}
+
+/** The chart as its script has it, and its width in px. */
+interface PreparedChart {
+  chart: string
+  width: number
+}
+
+const prepared = new WeakMap<Explorer, PreparedChart>()
+
+/** Both pages ask for the same chart. */
+function remembered(explorer: Explorer): PreparedChart {
+  const known = prepared.get(explorer) ?? prepare(explorer)
+  prepared.set(explorer, known)
+  return known
+}
+
+/** Parsed by Vega too, which takes a phone longer than a frame. With `ast`, expressions are data and not code. */
+function prepare(explorer: Explorer): PreparedChart {
+  const spec = compileExplorer(explorer)
+  const runtime = parse(spec as unknown as Spec, {}, { ast: true })
+  return { chart: JSON.stringify(runtime).replaceAll('<', '\\u003c'), width: Number(spec.width) }
 }
 
 /** Compiles the chart to Vega and runs it once. Throws InputError with every mistake found. */
@@ -68,7 +90,7 @@ function compile(spec: Explorer['spec'], report: (message: string) => void): Ret
 
 const bundles = new Map<string, Promise<string>>()
 
-/** Both pages ask for the same script. The chart comes compiled, so Vega-Lite's compiler stays at home. */
+/** Both pages ask for the same script. The chart comes compiled and parsed, so Vega-Lite and Vega's parser stay at home. */
 function bundleScript(root: string): Promise<string> {
   const known = bundles.get(root) ?? bundle(root)
   bundles.set(root, known)
@@ -77,7 +99,10 @@ function bundleScript(root: string): Promise<string> {
 
 async function bundle(root: string): Promise<string> {
   const { files } = await bundleAssets(root, [SCRIPT], {
-    alias: { 'vega-lite': join(root, 'src/client/explorer/no-vega-lite.ts') },
+    alias: {
+      'vega-lite': join(root, 'src/client/explorer/no-vega-lite.ts'),
+      'vega-parser': join(root, 'src/client/explorer/no-vega-parser.ts'),
+    },
   })
   return String(files[0]?.contents ?? '')
 }
