@@ -104,15 +104,15 @@ function checkBookmarks({ bookmarks }: PdfFacts, expected: ExpectedPdf): Problem
 /** One line a bookmark, indented by its depth. */
 function flatten(bookmarks: readonly Bookmark[], indent = ''): string[] {
   return bookmarks.flatMap(({ title, children }) => [
-    indent + inOneOrder(title.trim().replace(/[\u2066-\u2069]/g, '')),
+    indent + inOneOrder(title.trim()),
     ...flatten(children, `${indent}› `),
   ])
 }
 
-/** Chromium writes the words of a heading that runs from right to left in the order in which they are painted. */
+/** Chromium writes a heading that runs from right to left in the order in which it is painted, so only its words are compared. */
 function inOneOrder(title: string): string {
-  const words = title.split(/\s+/)
-  return (/[\u0590-\u08ff]/.test(title) ? words.sort() : words).join(' ')
+  if (!/[\u0590-\u08ff]/.test(title)) return title.replace(/\s+/g, ' ')
+  return (title.match(/\p{L}+|\p{N}+/gu) ?? []).sort().join(' ')
 }
 
 function quoted(line: string | undefined): string {

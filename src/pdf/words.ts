@@ -1,13 +1,16 @@
 /** Soft and hard hyphens, and characters that show nothing, those that direct text among them. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\ufeff-]/g
 
+/** Letters after which signs are painted on the other side of a word. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/
+
 /**
  * The words of `expected` that are not in `found`, which may have lost the spaces between lines. Case, hyphenation,
  * ligatures and kinds of space do not count, since the page may change all of them.
  */
 export function missingWords(expected: string, found: string): string[] {
   const shown = reduce(found)
-  const words = new Set(expected.normalize('NFKC').split(/\s+/))
+  const words = new Set(expected.normalize('NFKC').split(RIGHT_TO_LEFT.test(expected) ? /[^\p{L}\p{M}\p{N}]+/u : /\s+/))
   return [...words].filter((word) => !isIn(reduce(word), shown))
 }
 
@@ -18,5 +21,5 @@ function reduce(text: string): string {
 /** Words written from right to left are painted last letter first. */
 function isIn(word: string, shown: string): boolean {
   if (shown.includes(word)) return true
-  return /[\u0590-\u08ff]/.test(word) && shown.includes([...word].reverse().join(''))
+  return RIGHT_TO_LEFT.test(word) && shown.includes([...word].reverse().join(''))
 }

@@ -2,14 +2,17 @@ import type { Scene } from 'countdown-story'
 import { by, format, records } from '../data/records.ts'
 import { words } from '../data/words.ts'
 
+/** On a slide the words stand on the left. */
+const leftOf = (frame: string) => (frame === 'wide' ? 480 : 60)
+
 /** Texts by the story's own printer, and numbers and a date by Vega's. */
 export const bars: Scene = {
-  spec: ({ width, height }) => ({
-    width: width - 140,
-    height: height - 80,
-    padding: { left: 120, top: 20, right: 20, bottom: 60 },
+  spec: ({ id, width, height }) => ({
+    width: width - leftOf(id) - 20,
+    height: height - 300,
+    padding: { left: leftOf(id), top: 180, right: 20, bottom: 120 },
     autosize: { type: 'none' },
-    config: { view: { stroke: null } },
+    config: { view: { stroke: null }, axis: { labelFontSize: 16 }, text: { fontSize: 16 } },
     params: [{ name: 'top', value: 1 }],
     data: { values: records.map((record) => ({ ...record, said: format.billions(record.amount) })) },
     transform: [{ filter: 'datum.rank >= top' }],
@@ -32,17 +35,17 @@ export const bars: Scene = {
           { aggregate: [{ op: 'sum', field: 'amount', as: 'sum' }] },
           { calculate: "format(datum.sum / 1e9, ',.1f')", as: 'total' },
         ],
-        mark: { type: 'text', aria: false },
-        encoding: { text: { field: 'total' }, x: { value: 400 }, y: { value: 4 }, key: { value: 'sum' } },
+        mark: { type: 'text', align: 'left', aria: false },
+        encoding: { text: { field: 'total' }, x: { value: 20 }, y: { value: -40 }, key: { value: 'sum' } },
       },
       {
         name: 'day',
         data: { values: [{}] },
-        mark: { type: 'text', aria: false },
+        mark: { type: 'text', align: 'left', aria: false },
         encoding: {
           text: { value: { expr: "timeFormat(datetime(2025, 2, 9), '%A, %e. %B %Y')" } },
-          x: { value: 200 },
-          y: { value: 4 },
+          x: { value: 20 },
+          y: { value: -20 },
           key: { value: 'day' },
         },
       },
