@@ -103,10 +103,7 @@ function checkBookmarks({ bookmarks }: PdfFacts, expected: ExpectedPdf): Problem
 
 /** One line a bookmark, indented by its depth. */
 function flatten(bookmarks: readonly Bookmark[], indent = ''): string[] {
-  return bookmarks.flatMap(({ title, children }) => [
-    indent + inOneOrder(title.trim()),
-    ...flatten(children, `${indent}› `),
-  ])
+  return bookmarks.flatMap(({ title, children }) => [indent + inOneOrder(title.trim()), ...flatten(children, `${indent}› `)])
 }
 
 /** Chromium writes a heading that runs from right to left in the order in which it is painted, so only its words are compared. */
