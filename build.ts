@@ -13,6 +13,9 @@ try {
   // Without a place for it everything works, only slower.
 }
 
+// A deck's own dates are read alike wherever it is built.
+process.env.TZ = 'UTC'
+
 const root = import.meta.dirname
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 const CODES: Readonly<Record<string, number>> = { InputError: 1, UsageError: 2, EnvironmentError: 3 }
@@ -23,6 +26,8 @@ const terminal: Terminal = {
   write: (text) => process.stdout.write(text),
   interactive: process.stdout.isTTY === true && !process.env.CI,
 }
+// Whoever reads the report may stop reading (`| head`); the build goes on.
+process.stdout.on('error', () => {})
 const stopping = new AbortController()
 for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => stopping.abort(code))
 
@@ -88,6 +93,10 @@ function failed(error: unknown): number {
   if (code !== undefined && error instanceof Error) {
     process.stderr.write(`\n${error.message}\n`)
     return code
+  }
+  if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') {
+    process.stderr.write('\nthe folder in which this was started is gone; start it in another one\n')
+    return 3
   }
   process.stderr.write(
     `\n${error instanceof Error ? error.stack : String(error)}\n\nThis is a fault of the generator; please report it with the lines above.\n`,

@@ -66,6 +66,8 @@ export function parseFlags(args: readonly string[]): Options {
   const command = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
   const positionals = command === 'build' ? words : words.slice(1)
   if (positionals.length > 1) throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
+  // An empty name would mean the current folder; more likely a variable of the shell is not set.
+  if (positionals[0] === '' || values.out === '') throw new UsageError('found an empty name, expected one of a folder')
   const only = values.only?.split(',').map((name) => name.trim())
   for (const name of only ?? []) {
     if (!outputs.some((output) => output.name === name)) {

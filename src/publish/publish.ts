@@ -19,12 +19,14 @@ export interface Provenance {
 }
 
 /**
- * Looks at the output folder before a build begins: throws UsageError when it is not ours to replace, and puts it back
- * when a build was killed while it was out of the way.
+ * Looks at the output folder before a build begins: throws UsageError when it is not ours to replace, EnvironmentError
+ * when there can be no such folder, and puts it back when a build was killed while it was out of the way.
  */
 export async function prepareFolder(out: string, sources: readonly string[]): Promise<void> {
-  if (interrupted(out) !== undefined) await explain(out, () => withLock(out, () => recover(out)))
-  refuseForeignFolder(out, sources)
+  await explain(out, async () => {
+    if (interrupted(out) !== undefined) await withLock(out, () => recover(out))
+    refuseForeignFolder(out, sources)
+  })
 }
 
 /**
@@ -59,6 +61,7 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there; name another folder with --out',
   EBUSY: 'it is in use, or a disk is mounted there; close what uses it, or name a folder inside it with --out',
   EXDEV: 'another disk is mounted there; name a folder inside it with --out',
+  ENOENT: 'there can be no folder at this place; name another one with --out',
   ENOTDIR: 'a part of its path is a file; name another folder with --out',
   EEXIST: 'a part of its path is a file; name another folder with --out',
   ELOOP: 'a link lies where its lock belongs, or its path has links in a circle; remove them, or name another folder with --out',
