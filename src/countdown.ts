@@ -27,6 +27,8 @@ export function between<Row extends RankedRecord>(records: readonly Row[], from:
   return records.filter(({ rank }) => rank <= from && rank >= to)
 }
 
+/** Slides that a new deck has beside those of its records. */
+const USUAL = /^(?:opening|ranking|sources|door-(?:two|three|four|five))$/
 /** No address needs more. */
 const LONGEST = 60
 
@@ -40,7 +42,7 @@ export function uniqueIds(names: readonly string[]): string[] {
     const words = [...slug(name)].slice(0, LONGEST).join('').replace(/-$/, '')
     const plain = /\p{L}/u.test(words) ? words : ['record', words].filter((part) => part !== '').join('-')
     let id = plain
-    for (let number = 2; taken.has(id) || isPageId(id); number++) id = `${plain}-${number}`
+    for (let number = 2; taken.has(id) || isPageId(id) || USUAL.test(id); number++) id = `${plain}-${number}`
     taken.add(id)
     return id
   })

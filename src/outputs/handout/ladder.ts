@@ -9,6 +9,8 @@ import { figureScale, type Paper } from './page-rules.ts'
 /** Size of the ladder on A4, of its text, and of the gaps in it, in px. */
 const WIDTH = 680
 const HEIGHT = 668
+/** Height of the contents, where they stand above it. */
+const CONTENTS = 110
 const TEXT = 11.4
 const GAP = 6
 /** Below this many px a row has no room for a name. */
@@ -24,10 +26,10 @@ interface Place {
   after(record: RankedRecord): number
 }
 
-/** All records as bars on one scale from zero, as one figure. */
-export function renderLadder(edition: Edition, { chart, groups, unit }: Cover, paper: Paper): string {
+/** All records as bars on one scale from zero, as one figure; `lower` leaves room for the contents above it. */
+export function renderLadder(edition: Edition, { chart, groups, unit }: Cover, paper: Paper, lower = false): string {
   const { records } = edition.story.deck
-  const height = Math.round(HEIGHT * figureScale(paper))
+  const height = Math.round((HEIGHT - (lower ? CONTENTS : 0)) * figureScale(paper))
   const place = placeOf(edition, height)
   const strong = new Set(groups.filter((group) => group.strong).flatMap((group) => group.records))
   const rows = records.map((record, index) => renderRow(edition, place, record, index, strong.has(record.id)))
