@@ -3,7 +3,7 @@ import type { Frame } from '../../src/motion/mark.ts'
 import { type Drawing, rule, ruleLayer, STEP, stageSpec, type TextRow, textLayer } from '../drawing.ts'
 import { quiet, strong } from '../parts/quiet.ts'
 import { textWidth } from '../parts/text-width.ts'
-import { type Stage, stageOf } from '../stage.ts'
+import { type Box, type Stage, stageOf } from '../stage.ts'
 import { colour, duration } from '../theme.ts'
 import { type Column, columnLayer, columnsOf } from './columns.ts'
 import { fittingText } from './fitting-text.ts'
@@ -12,6 +12,8 @@ import { ticks } from './ticks.ts'
 
 /** Columns that are told apart by eye. */
 const MOST = 400
+/** How many levels of the scale are marked at most, and the space between a label and the columns, in px. */
+const [LEVELS, GAP] = [4, 8]
 
 /**
  * The overview: every record as a column from zero, the last rank left, #1 right. Step `opening` shows them without names,
@@ -36,8 +38,7 @@ export function createOverview<Row extends RankedRecord>(ranked: Ranked<Row>): S
 
 function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>) {
   const stage = stageOf(frame)
-  const { left, right, top } = stage.plot
-  const box = { left, right, top: top + stage.text.label * 2 + 16, bottom: stage.bottom - stage.text.label - 8 }
+  const box = boxOf(stage, ranked)
   const columns = columnsOf(ranked, box, MOST)
   const grid = gridlines(stage, ranked, box)
   const named = names(stage, ranked, columns)
@@ -53,14 +54,22 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>) {
   )
 }
 
-function gridlines<Row extends RankedRecord>(
-  stage: Stage,
-  { records, value, print, title }: Ranked<Row>,
-  box: { left: number; right: number; top: number; bottom: number },
-): Drawing {
+/** Left of the columns there is room for the labels of the scale, above them for the name of #1. */
+function boxOf<Row extends RankedRecord>({ plot, text, bottom }: Stage, { records, value, print }: Ranked<Row>): Box {
+  const { low, high } = domainOf(records.map(value))
+  const labels = ticks(low, high, LEVELS).map((at) => textWidth(print(at), text.label))
+  return {
+    left: plot.left + Math.max(...labels) + GAP,
+    right: plot.right,
+    top: plot.top + text.label * 2 + 16,
+    bottom: bottom - text.label - 8,
+  }
+}
+
+function gridlines<Row extends RankedRecord>(stage: Stage, { records, value, print, title }: Ranked<Row>, box: Box): Drawing {
   const { low, high } = domainOf(records.map(value))
   const y = (amount: number) => box.bottom - ((box.bottom - box.top) * (amount - low)) / (high - low)
-  const values = ticks(low, high, 4)
+  const values = ticks(low, high, LEVELS)
   const together = Math.ceil(records.length / MOST)
   const words = together > 1 ? `${title}; a column stands for ${together}, the largest of them` : title
   return {
@@ -68,8 +77,13 @@ function gridlines<Row extends RankedRecord>(
       rule(`level-${at}`, [box.left, y(at), box.right, y(at)], { stroke: at === 0 ? colour.mute : colour.faint }),
     ),
     texts: [
-      quiet(stage, 'axis', words, box.left, stage.plot.top + stage.text.label),
-      ...values.filter((at) => at !== 0).map((at) => quiet(stage, `level-${at}`, print(at), box.left, y(at) - 4)),
+      quiet(stage, 'axis', words, stage.plot.left, stage.plot.top + stage.text.label),
+      ...values.map(
+        (at): TextRow => ({
+          ...quiet(stage, `level-${at}`, print(at), box.left - GAP, y(at) + stage.text.label * 0.33),
+          align: 'right',
+        }),
+      ),
     ],
   }
 }

@@ -1,0 +1,157 @@
+import type { Draft, DraftColumn } from '../draft.ts'
+import { literal } from './literal.ts'
+
+/** data/records.ts: the rows of the table, typed and ranked. */
+export function recordsTs({ table, name, value, rank, id, told, first }: Draft): string {
+  const others = [...(rank ? [rank] : []), ...told]
+  const order = rank
+    ? `by: ({ ${rank.property} }) => ${rank.property}, first: 'smallest'`
+    : `by: ({ ${value.property} }) => ${value.property}, first: '${first}'`
+  return `import { countdown, type RankedRecord, readRows, shortened } from 'countdown-story'
+${tableImports(table)}
+
+/** A row of the table; null where it has no value. */
+export interface Entry extends RankedRecord {
+${[value, ...others].map((column) => `  ${column.property}: ${typeOf(column)}`).join('\n')}
+}
+
+const rows = readRows(csv, datapackage, 'data/${table}.csv').map((row) => ({
+${id ? `  id: row.text('${id.column}'),\n` : ''}  name: shortened(row.text('${name.column}')),
+${[value, ...others].map((column) => `  ${column.property}: row.${readerOf(column)}('${column.column}'),`).join('\n')}
+}))
+
+/** All records in the order of telling: the last rank first, #1 last. Throws InputError with every mistake in the table. */
+export const records: readonly Entry[] = countdown(rows, { ${order} })
+
+/** The record with this id. Throws for an unknown one. */
+export function recordOf(id: string): Entry {
+  const record = byId.get(id)
+  if (!record) throw new RangeError(\`no record has the id \${id}\`)
+  return record
+}
+
+const byId = new Map(records.map((record) => [record.id, record]))
+`
+}
+
+/** In the order in which the project sorts them. */
+function tableImports(table: string): string {
+  const description = "import datapackage from './datapackage.json' with { type: 'json' }"
+  const rows = `import csv from './${table}.csv'`
+  return (`${table}.csv` < 'datapackage.json' ? [rows, description] : [description, rows]).join('\n')
+}
+
+function typeOf({ kind, complete }: DraftColumn): string {
+  return `${kind === 'number' ? 'number' : 'string'}${complete ? '' : ' | null'}`
+}
+
+function readerOf({ kind, complete }: DraftColumn): string {
+  const type = kind === 'number' ? 'number' : 'text'
+  return complete ? type : `optional${type === 'number' ? 'Number' : 'Text'}`
+}
+
+/** data/format.ts: how numbers are printed. */
+export function formatTs({ value, told }: Draft): string {
+  const numbers = [value, ...told].filter(({ kind }) => kind === 'number')
+  return `import { createAmount, createFormat } from 'countdown-story'
+
+/** How this deck prints numbers: by language, and by currency where it has one. */
+export const format = createFormat('en'${value.source.currency ? `, '${value.source.currency}'` : ''})
+
+/** \`count(1361)\` is \`1,361\`. */
+export const { count } = format
+
+/** Prints the numbers of each column, with its unit and decimals. */
+export const print = {
+${numbers.map((column) => `  ${column.property}: createAmount('en'${styleOf(column)}),`).join('\n')}
+}
+
+/** What the bars show. */
+export const title = ${literal(value.source.label)}
+`
+}
+
+function styleOf({ source: { unit, currency, digits, isYear } }: DraftColumn): string {
+  const parts = [
+    ...(unit ? [`unit: ${literal(unit)}`] : []),
+    ...(currency ? [`currency: '${currency}'`] : []),
+    ...(digits > 0 ? [`digits: ${digits}`] : []),
+    ...(isYear ? ['grouping: false'] : []),
+  ]
+  return parts.length > 0 ? `, { ${parts.join(', ')} }` : ''
+}
+
+/** data/figures.ts: every number that no record holds. */
+export function figuresTs({ value, group, leftOut }: Draft): string {
+  const grouped =
+    group &&
+    `
+/** How many have the same group, and which place among them a record has. */
+export function placeInGroup({ ${group.property}, rank }: Entry): { place: number; count: number } {
+  const alike = records.filter((other) => other.${group.property} === ${group.property})
+  return { place: alike.filter((other) => other.rank <= rank).length, count: alike.length }
+}
+`
+  return `import datapackage from './datapackage.json' with { type: 'json' }
+import { print } from './format.ts'
+import { type Entry, records } from './records.ts'
+
+/*
+ * Every number that a slide quotes and no record holds. Amounts come with their unit.
+ */
+
+/** The record of a rank. Throws for a rank that is not in the table. */
+export function ranked(rank: number): Entry {
+  const record = records[records.length - rank]
+  if (!record) throw new RangeError(\`no record has the rank \${rank}\`)
+  return record
+}
+
+/** Told last, and told first. */
+export const [first, last] = [ranked(1), ranked(records.length)]
+/** In the middle of the list. */
+export const middle = ranked(Math.ceil(records.length / 2))
+/** A record's value as printed. */
+export const amountOf = (entry: Entry): string => print.${value.property}(entry.${value.property})
+/** How far two records are from each other. */
+export const differenceOf = (a: Entry, b: Entry): string => print.${value.property}(Math.abs(a.${value.property} - b.${value.property}))
+${grouped ?? ''}${leftOut.length > 0 ? `\n/** Rows of the original table that had no name or no value. */\nexport const leftOut = ${leftOut.length}\n` : ''}
+/** Who publishes the figures. */
+export const source = datapackage.sources.map(({ title }) => title).join('; ')
+`
+}
+
+/** data/datapackage.json: what each column is. */
+export function datapackageJson({ title, table, source, columns, name, value }: Draft): string {
+  const fields = columns.map(({ column, kind, complete, source }) => ({
+    name: column,
+    type: kind === 'number' ? 'number' : 'string',
+    title: source.header,
+    ...((source.unit ?? source.currency) && { unit: source.unit ?? source.currency }),
+    ...(complete && { constraints: { required: true } }),
+  }))
+  const described = {
+    name: table,
+    title,
+    sources: [{ title: source }],
+    description: `Ranked by ${value.column}; every row has a ${name.column}.`,
+    resources: [{ name: table, path: `${table}.csv`, type: 'table', schema: { missingValues: [''], fields } }],
+  }
+  return `${JSON.stringify(described, null, 2).replace(/\[\s+""\s+\]/, '[""]')}\n`
+}
+
+/** data/<table>.csv: the rows that are told, numbers in full and with a point. */
+export function tableCsv({ columns, rows }: Draft): string {
+  const lines = [columns.map(({ column }) => column), ...rows.map((row) => columns.map((column) => cellOf(column, row)))]
+  return lines.map((cells) => `${cells.map(quoted).join(',')}\n`).join('')
+}
+
+function cellOf({ kind, source }: DraftColumn, row: number): string {
+  if (kind === 'text') return source.cells[row]?.text ?? ''
+  const number = source.numbers?.[row] ?? null
+  return number === null ? '' : String(number)
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}

@@ -1,0 +1,60 @@
+import type { Draft } from '../draft.ts'
+
+/** charts/scenes.ts: the charts by the names that slides use. */
+export function scenesTs({ value }: Draft): string {
+  return `import { createLadder, createOverview, type Ranked } from 'countdown-story/charts'
+import { print, title } from '../data/format.ts'
+import { type Entry, records } from '../data/records.ts'
+import { acts } from '../slides/acts.ts'
+
+/** What the charts show of each record. */
+const ranked: Ranked<Entry> = { records, value: ({ ${value.property} }) => ${value.property}, print: print.${value.property}, title }
+
+/** The charts by the names that slides use; each moves from step to step. */
+export const scenes = {
+  ladder: createLadder(ranked, Object.values(acts)),
+  overview: createOverview(ranked),
+}
+`
+}
+
+/** README.md: what to edit. */
+export function readmeMd({ title, table }: Draft): string {
+  return `# ${title.replace(/[^\p{L}\p{N} .,:–-]/gu, ' ')}
+
+A countdown story, made from data/${table}.csv. \`node build.ts <this folder>\` in the folder of the generator builds it into dist/.
+
+- \`slides/deck.ts\` title, description, date, and the acts in their order
+- \`slides/acts.ts\` where the acts break
+- \`slides/*.mdx\` opening, doors, ranking, sources; \`slides/<rank>-<id>.mdx\` gives a record words of its own
+- \`slides/template.tsx\` the words of every record that has none
+- \`slides/columns.ts\` the facts beside a record, and the columns of the table
+- \`data/${table}.csv\` and \`data/datapackage.json\` the rows, and what each column is; the source is named there too
+- \`data/records.ts\` what ranks the rows; \`data/format.ts\` units, decimals and currencies; \`data/figures.ts\` what slides quote
+- \`charts/scenes.ts\` the charts
+`
+}
+
+/** .gitignore */
+export const gitignore = 'dist/\n'
+
+/** tsconfig.json for editors, where the folder does not lie in the generator's own. `root` is the relative path to that. */
+export function tsconfigJson(root: string): string {
+  return `{
+  "extends": "${root}/tsconfig.json",
+  "compilerOptions": {
+    "module": "ESNext",
+    "moduleResolution": "bundler",
+    "types": [],
+    "paths": {
+      "countdown-story": ["${root}/src/index.ts"],
+      "countdown-story/components": ["${root}/components/index.ts"],
+      "countdown-story/charts": ["${root}/charts/library/index.ts"],
+      "preact/*": ["${root}/node_modules/preact/*"]
+    }
+  },
+  "include": [".", "${root}/src/ambient.d.ts"],
+  "exclude": ["dist"]
+}
+`
+}

@@ -1,0 +1,7 @@
+/** A text as a literal of TypeScript, whatever it holds, in single quotes unless double ones need fewer escapes. */
+export function literal(text: string): string {
+  const double = JSON.stringify(text)
+  const count = (quote: string) => text.split(quote).length - 1
+  if (count("'") > count('"')) return double
+  return `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+}

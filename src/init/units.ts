@@ -1,0 +1,58 @@
+/** A column's name for people, and what its numbers count. */
+export interface Heading {
+  /** `Height` for `height_m`, `height (m)` and `Height [m]`. */
+  label: string
+  /** As it is printed after a number. */
+  unit?: string
+  /** ISO 4217. */
+  currency?: string
+}
+
+/** Units as they end the names of columns, and as they are printed. */
+// biome-ignore format: a line a kind
+const UNITS: Readonly<Record<string, string>> = {
+  km2: 'km²', sqkm: 'km²', 'sq km': 'km²', m2: 'm²', sqm: 'm²', m3: 'm³', km3: 'km³', sqmi: 'sq mi', km: 'km', m: 'm', meters: 'm', metres: 'm',
+  cm: 'cm', mm: 'mm', mi: 'miles', miles: 'miles', ft: 'ft', feet: 'ft', ha: 'ha', kg: 'kg', g: 'g', mg: 'mg', t: 't', tonnes: 'tonnes',
+  lb: 'lb', lbs: 'lb', s: 's', sec: 's', seconds: 's', ms: 'ms', min: 'min', minutes: 'min', h: 'h', hours: 'h', days: 'days', years: 'years',
+  kmh: 'km/h', kph: 'km/h', mph: 'mph', mps: 'm/s', kw: 'kW', mw: 'MW', gw: 'GW', kwh: 'kWh', mwh: 'MWh', gwh: 'GWh', twh: 'TWh', hp: 'hp',
+  celsius: '°C', '°c': '°C', fahrenheit: '°F', '°f': '°F', kelvin: 'K', ppm: 'ppm', l: 'l', ml: 'ml', liters: 'l', litres: 'l',
+  pct: '%', percent: '%', percentage: '%', perc: '%', '%': '%', kb: 'KB', mb: 'MB', gb: 'GB', kcal: 'kcal', mpg: 'mpg', hz: 'Hz', thousands: 'thousand', millions: 'million', billions: 'billion',
+}
+/** Currencies likewise, and their codes. */
+// biome-ignore format: as above
+const CURRENCIES: Readonly<Record<string, string>> = {
+  usd: 'USD', us$: 'USD', $: 'USD', dollars: 'USD', eur: 'EUR', '€': 'EUR', euro: 'EUR', euros: 'EUR', gbp: 'GBP', '£': 'GBP', jpy: 'JPY', '¥': 'JPY',
+  chf: 'CHF', cad: 'CAD', aud: 'AUD', inr: 'INR', '₹': 'INR', cny: 'CNY', sek: 'SEK', nok: 'NOK', dkk: 'DKK', pln: 'PLN', brl: 'BRL',
+}
+
+/** Splits a column's name into what it is and its unit: in brackets, after a comma, or as the last word of `area_km2`. */
+export function readHeading(header: string): Heading {
+  const bracketed = /^(.*?)[\s_]*[([]([^()[\]]{1,24})[)\]]\s*$/.exec(header)
+  if (bracketed?.[1])
+    return { label: labelOf(bracketed[1]), ...(unitOf(bracketed[2] ?? '') ?? { unit: (bracketed[2] ?? '').trim() }) }
+  const ended = /^(.+?)(?:,\s*|\s+in\s+|[\s_-]+)([\p{L}%°$€£¥₹]+\d?)$/u.exec(header)
+  const unit = ended?.[2] === undefined ? undefined : unitOf(ended[2])
+  if (ended?.[1] && unit) return { label: labelOf(ended[1].replace(/[\s_-]+in$/i, '')), ...unit }
+  const led = /^(pct|percent|percentage|perc)[\s_-]+(.+)$/i.exec(header)
+  if (led?.[2]) return { label: labelOf(led[2]), unit: '%' }
+  return { label: labelOf(header.replace(/\s*%\s*$/, '')), ...(/%\s*$/.test(header) && { unit: '%' }) }
+}
+
+/** What a unit written beside a number or in a name is: a currency or a unit; undefined for neither. */
+export function unitOf(text: string): Pick<Heading, 'unit' | 'currency'> | undefined {
+  const key = text.trim().toLowerCase()
+  if (Object.hasOwn(CURRENCIES, key)) return { currency: CURRENCIES[key] as string }
+  return Object.hasOwn(UNITS, key) ? { unit: UNITS[key] as string } : undefined
+}
+
+/** `total_area` is `Total area`, `bodyMass` is `Body mass`; what is written in capitals stays. */
+export function labelOf(name: string): string {
+  const words = name
+    .replace(/([\p{Ll}\d])(\p{Lu}\p{Ll})/gu, (_, before: string, after: string) => `${before} ${after}`)
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+    .split(' ')
+    .map((word, index) => (index > 0 && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))
+    .join(' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,32 @@
+import type { OutputFile } from '../output.ts'
+import type { Draft } from './draft.ts'
+import { datapackageJson, figuresTs, formatTs, recordsTs, tableCsv } from './templates/data.ts'
+import { gitignore, readmeMd, scenesTs, tsconfigJson } from './templates/frame.ts'
+import { actsTs, columnsTs, deckTs, handoutTs, templateTsx } from './templates/slides.ts'
+import { doorMdx, openingMdx, rankingMdx, sourcesMdx } from './templates/words.ts'
+
+/** The files of a new deck. `root` is the relative path to the generator where the deck lies outside of it. */
+export function deckFiles(draft: Draft, root: string | undefined): OutputFile[] {
+  const [, ...behindDoors] = draft.acts
+  const files: Record<string, string> = {
+    'README.md': readmeMd(draft),
+    '.gitignore': gitignore,
+    'slides/deck.ts': deckTs(draft),
+    'slides/acts.ts': actsTs(draft),
+    'slides/columns.ts': columnsTs(draft),
+    'slides/template.tsx': templateTsx(draft),
+    'slides/opening.mdx': openingMdx(),
+    ...Object.fromEntries(behindDoors.map((act) => [`slides/door-${act.key}.mdx`, doorMdx(act)])),
+    'slides/ranking.mdx': rankingMdx(draft),
+    'slides/sources.mdx': sourcesMdx(draft),
+    'charts/scenes.ts': scenesTs(draft),
+    [`data/${draft.table}.csv`]: tableCsv(draft),
+    'data/datapackage.json': datapackageJson(draft),
+    'data/records.ts': recordsTs(draft),
+    'data/format.ts': formatTs(draft),
+    'data/figures.ts': figuresTs(draft),
+    ...(draft.positive && { 'slides/handout.ts': handoutTs(draft) }),
+    ...(root !== undefined && { 'tsconfig.json': tsconfigJson(root) }),
+  }
+  return Object.entries(files).map(([path, contents]) => ({ path, contents }))
+}
