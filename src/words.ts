@@ -103,6 +103,8 @@ export interface SpokenWords extends Words {
   lang: string
   /** Attributes of an element that says these words: none, unless they are in another language than the story. */
   mark: string
+  /** The same for an element whose place does not depend on its direction, so that its sentences can have their own. */
+  sentenceMark: string
   /** Attributes of an element inside such a one that holds text of the story. */
   storyMark: string
 }
@@ -113,13 +115,9 @@ const TABLES: Readonly<Record<string, Words>> = { de, en }
 export function wordsOf(lang: string): SpokenWords {
   const base = new Intl.Locale(lang).language
   const own = Object.hasOwn(TABLES, base) ? TABLES[base] : undefined
-  if (own) return { ...own, lang, mark: '', storyMark: '' }
-  return {
-    ...en,
-    lang: 'en',
-    mark: ' lang="en" dir="ltr"',
-    storyMark: ` lang="${new Intl.Locale(lang)}" dir="${directionOf(lang)}"`,
-  }
+  if (own) return { ...own, lang, mark: '', sentenceMark: '', storyMark: '' }
+  const storyMark = ` lang="${new Intl.Locale(lang)}" dir="${directionOf(lang)}"`
+  return { ...en, lang: 'en', mark: ' lang="en"', sentenceMark: ' lang="en" dir="ltr"', storyMark }
 }
 
 /** Scripts that run from right to left. */

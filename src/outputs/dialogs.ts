@@ -2,20 +2,20 @@ import type { KeyHelp, SpokenWords } from '../words.ts'
 import { escapeMarkup } from './page.ts'
 
 /** The dialog that finds a place of the story; its script fills the list and tells how many there are. */
-export function renderJumpDialog({ jump, mark, storyMark }: SpokenWords, title: string, results: string): string {
+export function renderJumpDialog({ jump, mark, sentenceMark, storyMark }: SpokenWords, title: string, results: string): string {
   const counts = Object.entries(jump.found).map(([form, text]) => ` data-${form}="${escapeMarkup(text)}"`)
   return `<dialog id="jump" aria-label="${escapeMarkup(title)}"${mark}>
 <label for="jump-query">${escapeMarkup(jump.query)}</label>
 <input id="jump-query" type="text" role="combobox" aria-expanded="false" aria-controls="jump-list" aria-autocomplete="list" autocomplete="off" spellcheck="false"${storyMark}>
 <ul id="jump-list" role="listbox" aria-label="${escapeMarkup(results)}"${storyMark}></ul>
-<p role="status"${counts.join('')}></p>
+<p role="status"${sentenceMark}${counts.join('')}></p>
 </dialog>`
 }
 
 /** The dialog that names the keys. */
-export function renderHelpDialog({ close, keys, mark }: SpokenWords, rows: readonly KeyHelp[]): string {
+export function renderHelpDialog({ close, keys, sentenceMark }: SpokenWords, rows: readonly KeyHelp[]): string {
   const row = ([key, effect]: KeyHelp) => `<tr><th scope="row">${escapeMarkup(key)}</th><td>${escapeMarkup(effect)}</td></tr>`
-  return `<dialog id="help" aria-labelledby="help-title"${mark}>
+  return `<dialog id="help" aria-labelledby="help-title"${sentenceMark}>
 <h2 id="help-title">${escapeMarkup(keys.title)}</h2>
 <table><thead class="visually-hidden"><tr><th scope="col">${escapeMarkup(keys.key)}</th><th scope="col">${escapeMarkup(keys.effect)}</th></tr></thead><tbody>${rows.map(row).join('')}</tbody></table>
 <button type="button" data-close>${escapeMarkup(close)}</button>
