@@ -1,6 +1,6 @@
 import type { RankedRecord, Scene, SceneStep } from '../../src/deck.ts'
 import type { Frame } from '../../src/motion/mark.ts'
-import { type Drawing, rule, ruleLayer, STEP, stageSpec, type TextRow, textLayer } from '../drawing.ts'
+import { type Drawing, rule, ruleLayer, STEP, stageSpec, type TextRow, textLayer, together } from '../drawing.ts'
 import { quiet, strong } from '../parts/quiet.ts'
 import { textWidth } from '../parts/text-width.ts'
 import { type Box, type Stage, stageOf } from '../stage.ts'
@@ -41,10 +41,9 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>) {
   const box = boxOf(stage, ranked)
   const columns = columnsOf(ranked, box, MOST)
   const grid = gridlines(stage, ranked, box)
-  const named = names(stage, ranked, columns)
   const drawings = new Map<string, Drawing>([
     ['opening', grid],
-    ['ranking', { rules: grid.rules ?? [], texts: [...(grid.texts ?? []), ...named] }],
+    ['ranking', together(grid, names(stage, ranked, columns, box))],
   ])
   const largest = `datum.rank === 1 && ${STEP} === 'ranking' ? '${colour.signal}' : '${colour.mute}'`
   return stageSpec(
@@ -88,34 +87,33 @@ function gridlines<Row extends RankedRecord>(stage: Stage, { records, value, pri
   }
 }
 
-/** #1 above its column; the last rank and the middle of the list below theirs, where they do not meet. */
+/** #1 above its column, led to it where its neighbours are taller; the last rank and the middle of the list below theirs. */
 function names<Row extends RankedRecord>(
   stage: Stage,
   { records, value, print }: Ranked<Row>,
   columns: readonly Column[],
-): TextRow[] {
+  box: Box,
+): Drawing {
   const { left, right } = stage.plot
+  const [last, first, middle] = [records[0], records.at(-1), records[Math.floor(records.length / 2)]]
+  const rightmost = columns.at(-1)
+  if (!last || !first || !middle || !rightmost) return {}
   const said = (record: Row) => `${record.name} ${print(value(record))}`
-  const [last, first] = [records[0], records.at(-1)]
-  const [leftmost, rightmost] = [columns[0], columns.at(-1)]
-  if (!last || !first || !leftmost || !rightmost) return []
-  const room = (right - left) / 2 - 8
-  const below = stage.bottom - 2
-  const top = fittingText(said(first), right - left, stage.text.strong, 600)
-  const rows: TextRow[] = [
-    {
-      ...quiet(stage, first.id, top, right, Math.min(rightmost.y, rightmost.y2) - 8),
-      align: 'right',
-      ...strong(stage, colour.signal),
-    },
-  ]
-  if (last === first) return rows
-  const end = fittingText(said(last), room, stage.text.label)
-  const middle = records[Math.floor(records.length / 2)]
-  rows.push({ ...quiet(stage, last.id, end, left, below), fill: colour.ink })
-  if (!middle || middle === last || middle === first) return rows
+  const top = Math.min(rightmost.y, rightmost.y2) - 8
+  const y = value(first) < value(last) ? box.top - 8 : top
+  const x = (rightmost.x + rightmost.x2) / 2
+  const largest = fittingText(said(first), right - left, stage.text.strong, 600)
+  const rules = y < top ? [rule('leader', [x, y + 6, x, top + 4], { stroke: colour.signal })] : []
+  const name: TextRow = { ...quiet(stage, first.id, largest, right, y), align: 'right', ...strong(stage, colour.signal) }
+  if (last === first) return { rules, texts: [name] }
+  const [below, room] = [stage.bottom - 2, (right - box.left) / 2 - 8]
+  const end: TextRow = {
+    ...quiet(stage, last.id, fittingText(said(last), room, stage.text.label), box.left, below),
+    fill: colour.ink,
+  }
   const words = fittingText(`#${middle.rank} ${said(middle)}`, room, stage.text.label)
-  const x = (left + right) / 2
-  const isFree = left + textWidth(end, stage.text.label) + 16 < x - textWidth(words, stage.text.label) / 2
-  return isFree ? [...rows, { ...quiet(stage, middle.id, words, x, below), align: 'center' }] : rows
+  const half: TextRow = { ...quiet(stage, middle.id, words, (box.left + right) / 2, below), align: 'center' }
+  const meets = textWidth(end.text, end.size) + 16 > half.x - box.left - textWidth(words, half.size) / 2
+  const isEnd = middle === last || middle === first
+  return { rules, texts: isEnd || meets ? [name, end] : [name, end, half] }
 }
