@@ -28,7 +28,7 @@ function renderRecord(edition: Edition, record: RankedRecord): string {
   const span = beside.length + 1
   return `<tbody>
 ${decoration('lane', span, renderBar(edition, record))}
-<tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank"${words.mark}>${escapeMarkup(fill(words.rank, { '': record.rank }))}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record)}</tr>
+<tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank"${words.sentenceMark}>${escapeMarkup(fill(words.rank, { '': record.rank }))}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record)}</tr>
 <tr class="telling"><td colspan="${span}"><div class="told"><p class="sentence">${forPaper(headline)}</p><div class="body">${forPaper(body)}</div></div></td></tr>
 </tbody>`
 }

@@ -30,7 +30,7 @@ function recordWords(deck: Deck, { id, record, headline }: Slide): string {
   const { figure } = deck.describe(record?.id ?? id)
   const words = wordsOf(deck.lang)
   const ranked = record ? rankAmong(words, record, deck.records) : ''
-  return `<p class="kicker"><strong${words.mark}>${escapeMarkup(ranked)}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
+  return `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(ranked)}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
 <p class="headline">${headline}</p>
 <p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>
 <p class="story">${escapeMarkup(deck.title)}</p>`
