@@ -16,7 +16,9 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
   const soFar = about?.soFar ?? soFarBefore({ deck, slides }, slide)
   const share = soFar ? ` data-so-far="${escapeMarkup(soFar)}"` : ''
   const parts = [
-    record ? `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)}</p>` : '',
+    record
+      ? `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)}</p>`
+      : '',
     `<h3 class="headline">${headline}</h3>`,
     about ? renderFigure(about.figure) : '',
     `<div class="body">${lowerHeadings(body)}</div>`,

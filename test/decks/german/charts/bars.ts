@@ -3,7 +3,7 @@ import { by, format, records } from '../data/records.ts'
 import { words } from '../data/words.ts'
 
 /** On a slide the words stand on the left. */
-const leftOf = (frame: string) => (frame === 'wide' ? 480 : 60)
+const leftOf = (frame: string) => (frame === 'wide' ? 480 : 80)
 
 /** Texts by the story's own printer, and numbers and a date by Vega's. */
 export const bars: Scene = {
