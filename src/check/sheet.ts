@@ -59,6 +59,8 @@ export interface Wanted {
   sheets: string
   /** Selector of what is no text of theirs. */
   ignore?: string
+  /** Selector of what is no text, and still nothing that a text may lie over. */
+  obstacles?: string
   /** Selector of parts that belong to what has the first id inside them. */
   owners?: string
   /** What the sheets are called. */

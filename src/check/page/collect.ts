@@ -1,5 +1,6 @@
 import type { Findings, Place, Sheet, Wanted } from '../sheet.ts'
 import { findLabels } from './labels.ts'
+import { findObstacles } from './obstacles.ts'
 import { createRooms } from './rooms.ts'
 import { forgetStyles } from './styles.ts'
 import { findWords } from './words.ts'
@@ -21,7 +22,11 @@ function collect(wanted: Wanted): Findings {
 
 function readSheet(sheet: Element, wanted: Wanted): Sheet {
   const rooms = createRooms(sheet, wanted)
-  const texts = [...findWords(sheet, rooms, wanted), ...findLabels(sheet, rooms, wanted)]
+  const texts = [
+    ...findWords(sheet, rooms, wanted),
+    ...findLabels(sheet, rooms, wanted),
+    ...findObstacles(sheet, wanted.obstacles),
+  ]
   return { id: sheet.id, rooms: rooms.list, texts }
 }
 
