@@ -2,13 +2,14 @@ import { createAnnouncer } from './announcer.ts'
 import type { Countdown } from './api.ts'
 import { openDialog } from './dialog.ts'
 import { find } from './dom.ts'
-import { type Entry, readEntries } from './entries.ts'
+import { type Entry, readEntries, renewEntries } from './entries.ts'
 import { createExplorer } from './explorer.ts'
 import { createJump } from './jump.ts'
 import { createMotionSwitch, type MotionSwitch } from './motion-switch.ts'
 import { createOverview } from './overview.ts'
 import { createProgress } from './progress.ts'
 import { linkReadingPage } from './read-links.ts'
+import { hasNewExplorer, onRenewal } from './renewal.ts'
 import { startReveal } from './reveal.ts'
 import { bindShortcuts, type Shortcut } from './shortcuts.ts'
 import { makeTablesSortable } from './sortable.ts'
@@ -23,7 +24,8 @@ import { createThemeSwitch } from './theme-switch.ts'
  */
 
 const main = find<HTMLElement>('.reveal')
-const entries = readEntries(main.querySelectorAll<HTMLElement>('.slides > section'))
+const sections = main.querySelectorAll<HTMLElement>('.slides > section')
+const entries = readEntries(sections)
 const stage = createStageDriver(find<HTMLElement>('.stage'), main.dataset.keyframes ?? '')
 const progress = createProgress(entries)
 const announce = createAnnouncer(find<HTMLElement>('#announcer'))
@@ -52,7 +54,7 @@ function show(index: number): void {
 }
 
 makeTablesSortable(main)
-const tellExplorer = createExplorer(entries, stage.settled)
+let tellExplorer = createExplorer(entries, stage.settled)
 const started = startReveal()
 const withReveal = (use: (reveal: Awaited<typeof started>) => void) => () => void started.then(use)
 const next = withReveal((reveal) => reveal.next())
@@ -135,6 +137,15 @@ const ready = started.then(async (reveal) => {
   reveal.on('resumed', speaker.tell)
   show(reveal.getIndices().h)
   await Promise.all([stage.ready, document.fonts.ready])
+})
+
+onRenewal(() => {
+  renewEntries(entries, sections)
+  makeTablesSortable(main)
+  if (hasNewExplorer()) tellExplorer = createExplorer(entries, stage.settled)
+  stage.renew(main.dataset.keyframes ?? '')
+  find('#overview .sheets').replaceChildren()
+  show(current)
 })
 
 window.countdown = {

@@ -31,6 +31,11 @@ export function readEntries(sections: Iterable<HTMLElement>): Entry[] {
   })
 }
 
+/** Reads the same slides once more, into the entries that all tools of the page hold. */
+export function renewEntries(entries: readonly Entry[], sections: Iterable<HTMLElement>): void {
+  for (const entry of readEntries(sections)) Object.assign(entries[entry.index] ?? {}, entry)
+}
+
 /** What an entry is called in a list: `#12 and its name`, or its headline. */
 export function labelOf({ ranked, name, title }: Entry): string {
   return ranked === undefined ? title : `${ranked} ${name ?? title}`

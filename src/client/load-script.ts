@@ -3,7 +3,10 @@ export function loadScript(src: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.src = src
-    script.onload = () => resolve()
+    script.onload = () => {
+      script.remove()
+      resolve()
+    }
     script.onerror = () => reject(new Error(`${src} did not load`))
     document.head.append(script)
   })

@@ -5,6 +5,7 @@ export function makeTablesSortable(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])]
     heads.forEach((head, column) => {
+      if (head.querySelector('button')) return
       const button = make('button', '', ...head.childNodes)
       button.type = 'button'
       button.addEventListener('click', () => sortTable(table, column))

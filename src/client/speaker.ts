@@ -1,5 +1,6 @@
 import { find, make } from './dom.ts'
 import { loadKeyframes } from './keyframes.ts'
+import { onRenewal } from './renewal.ts'
 import { isTaken } from './shortcuts.ts'
 import { type AskMessage, audience, readMessage, type StepMessage } from './speaker-messages.ts'
 import { drawStill } from './still.ts'
@@ -109,7 +110,12 @@ setInterval(tick, 250)
 // A deck that was reloaded has forgotten its speaker view; the greeting, repeated, finds it again.
 ask('hello')
 setInterval(() => ask('hello'), 2000)
-void loadKeyframes(main.dataset.keyframes ?? '').then(() => {
-  shown = ''
-  ask('hello')
-})
+function loadStills(): void {
+  void loadKeyframes(main.dataset.keyframes ?? '').then(() => {
+    shown = ''
+    ask('hello')
+  })
+}
+
+loadStills()
+onRenewal(loadStills)

@@ -6,6 +6,8 @@ export interface StageDriver {
   show(index: number): void
   settled(): Promise<void>
   motion: boolean
+  /** Shows the current state of other keyframes, if these are others. */
+  renew(keyframes: string): void
   /** Resolves when the keyframes are there and the current state is drawn. Rejects when they cannot be had. */
   readonly ready: Promise<void>
 }
@@ -23,8 +25,19 @@ export function createStageDriver(host: HTMLElement, keyframes: string): StageDr
       stage.show(current, { animate: false })
       delete host.dataset.waiting
     })
+  let loaded = keyframes
   return {
     ready,
+    renew(next) {
+      if (next === loaded) return
+      loaded = next
+      void ready
+        .then(() => loadKeyframes(next))
+        .then((track) => {
+          stage?.load(track)
+          stage?.show(current, { animate: false })
+        })
+    },
     show(index) {
       if (index !== 0 && !stage) host.dataset.waiting = ''
       current = index

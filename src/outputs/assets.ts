@@ -15,15 +15,35 @@ const TARGETS = ['chrome123', 'firefox120', 'safari17.5']
 /** Folder of everything whose name carries a hash of its content. */
 export const FOLDER = 'assets'
 
+const bundled = new Map<string, Promise<Assets>>()
+
+/** Forgets what was bundled, since a style sheet has changed. */
+export function forgetAssets(): void {
+  bundled.clear()
+}
+
 /**
  * Bundles scripts (classic ones, since modules do not load from disk) and style sheets with their fonts. Each file's name
  * carries a hash of its content. Entries are relative to `root`; `palette` holds the colours of the story; `alias` names
- * packages that something else stands in for.
+ * packages that something else stands in for. The same is bundled once.
  */
-export async function bundleAssets(
+export function bundleAssets(
   root: string,
   entries: readonly string[],
   { palette, alias = {} }: { palette?: Palette | undefined; alias?: Readonly<Record<string, string>> } = {},
+): Promise<Assets> {
+  const key = JSON.stringify([root, entries, palette, alias])
+  const known = bundled.get(key) ?? bundle(root, entries, palette, alias)
+  bundled.set(key, known)
+  known.catch(() => bundled.delete(key))
+  return known
+}
+
+async function bundle(
+  root: string,
+  entries: readonly string[],
+  palette: Palette | undefined,
+  alias: Readonly<Record<string, string>>,
 ): Promise<Assets> {
   const { outputFiles } = await esbuild.build({
     ...common(root),

@@ -1,11 +1,11 @@
 import { stillSvg } from '../motion/still.ts'
-import { encodeTrack } from '../motion/track.ts'
 import type { Output } from '../output.ts'
 import type { Slide, Story } from '../story.ts'
 import { wordsOf } from '../words.ts'
 import { type Assets, asset, bundleAssets } from './assets.ts'
 import { renderChrome, renderDialogs } from './deck-chrome.ts'
 import { makeExplorer } from './explorer.ts'
+import { keyframesScript } from './keyframes-script.ts'
 import { escapeMarkup, renderPage } from './page.ts'
 import { renderSharing, storyCard } from './share/sharing.ts'
 import { renderSpeaker } from './speaker.ts'
@@ -24,7 +24,7 @@ export const deck: Output = {
   description: 'index.html, the deck to present, and its speaker view',
   async make(story, { root, baseUrl }) {
     const assets = await bundleAssets(root, ENTRIES, story.deck)
-    const keyframes = asset('keyframes.js', keyframesScript(story))
+    const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
     const explorer = await makeExplorer(story.deck, root)
     const sharing = renderSharing(story, storyCard(story), baseUrl, 'index.html')
     return [
@@ -38,11 +38,6 @@ export const deck: Output = {
       keyframes,
     ]
   },
-}
-
-/** A classic script, since a page opened from disk may not fetch data. */
-function keyframesScript({ deck, wide }: Story): string {
-  return `window.countdownTrack=${JSON.stringify(encodeTrack(wide, deck.lang)).replaceAll('<', '\\u003c')}`
 }
 
 /** Parts of the page that are made before it. */

@@ -46,12 +46,20 @@ interface PreparedChart {
 }
 
 const prepared = new WeakMap<Explorer, PreparedChart>()
+/** The last one, by its chart: a deck that was loaded again has the same chart in another object. */
+let last: { json: string; chart: PreparedChart } | undefined
 
 /** Both pages ask for the same chart. */
 function remembered(explorer: Explorer): PreparedChart {
-  const known = prepared.get(explorer) ?? prepare(explorer)
+  const known = prepared.get(explorer) ?? preparedLast(explorer)
   prepared.set(explorer, known)
   return known
+}
+
+function preparedLast(explorer: Explorer): PreparedChart {
+  const json = JSON.stringify(explorer.spec)
+  last = last?.json === json ? last : { json, chart: prepare(explorer) }
+  return last.chart
 }
 
 /** Parsed by Vega too, which takes a phone longer than a frame. With `ast`, expressions are data and not code. */

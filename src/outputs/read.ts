@@ -1,11 +1,11 @@
 import type { FrameName } from '../frames.ts'
-import { encodeTrack } from '../motion/track.ts'
 import type { Output, OutputFile } from '../output.ts'
 import type { Slide, Story, Track } from '../story.ts'
 import { wordsOf } from '../words.ts'
 import { type Assets, asset, bundleAssets } from './assets.ts'
 import { renderHelpDialog, renderJumpDialog } from './dialogs.ts'
 import { makeExplorer } from './explorer.ts'
+import { keyframesScript } from './keyframes-script.ts'
 import { escapeMarkup, renderPage } from './page.ts'
 import { actRules } from './read/act-rules.ts'
 import { renderBar } from './read/bar.ts'
@@ -58,8 +58,7 @@ type Tracks = Record<(typeof SIZES)[number], OutputFile>
 async function compileTracks(story: Story): Promise<Tracks> {
   const made: [string, OutputFile][] = []
   for (const size of SIZES) {
-    const packed = JSON.stringify(encodeTrack(await story.track(size), story.deck.lang)).replaceAll('<', '\\u003c')
-    made.push([size, asset(`keyframes-${size}.js`, `window.countdownTrack=${packed}`)])
+    made.push([size, asset(`keyframes-${size}.js`, keyframesScript(await story.track(size), story.deck.lang))])
   }
   return Object.fromEntries(made) as Tracks
 }

@@ -1,0 +1,12 @@
+/** What live editing tells a page when new words or keyframes have taken the place of old ones in it. */
+export const RENEWED = 'countdown-renewed'
+
+/** Calls `renew` whenever the page's own elements say something new. */
+export function onRenewal(renew: () => void): void {
+  document.addEventListener(RENEWED, renew)
+}
+
+/** Whether a chart to explore has just come into the page. */
+export function hasNewExplorer(): boolean {
+  return document.querySelector('.explorer:not([data-explorable]):has(.explorer-controls)') !== null
+}
