@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { onExit } from '../cleanup.ts'
 import { createPipe } from './pipe.ts'
 import { createProfile } from './profile.ts'
+import { sharedMemoryArguments } from './shared-memory.ts'
 
 /** A browser that runs, under Puppeteer's control. */
 export interface RunningBrowser {
@@ -39,10 +40,10 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-crash-reporter',
   '--disable-default-apps',
-  '--disable-dev-shm-usage',
   '--disable-extensions',
   '--disable-features=Translate,MediaRouter,OptimizationHints',
   '--disable-gpu',
+  '--disable-software-rasterizer',
   '--disable-sync',
   '--enable-automation',
   '--export-tagged-pdf',
@@ -96,13 +97,17 @@ async function launchOnce({ path, env, noSandbox = false, stills = false }: Laun
   const profile = createProfile(path)
   const sandbox = noSandbox ? ['--no-sandbox', '--no-zygote'] : []
   const pace = stills ? ['--disable-frame-rate-limit'] : []
-  const child = spawn(path, [...ARGUMENTS, ...sandbox, ...pace, ...profile.arguments, 'about:blank'], {
-    // Local time and language would show in the PDF.
-    env: { ...process.env, ...profile.env, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    // A process group of its own, so that all of it can be ended; and Ctrl-C in the terminal does not reach it.
-    detached: process.platform !== 'win32',
-  })
+  const child = spawn(
+    path,
+    [...ARGUMENTS, ...sandbox, ...pace, ...profile.arguments, ...sharedMemoryArguments(), 'about:blank'],
+    {
+      // Local time and language would show in the PDF.
+      env: { ...process.env, ...profile.env, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // A process group of its own, so that all of it can be ended; and Ctrl-C in the terminal does not reach it.
+      detached: process.platform !== 'win32',
+    },
+  )
   let killed = false
   const kill = onExit(() => {
     killed = true

@@ -2,14 +2,14 @@ import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { EnvironmentError } from '../problem.ts'
 import type { RunningBrowser } from './launch.ts'
 import { openBrowser } from './open.ts'
-import { type Measuring, measure, onPage, photograph, print, type Window } from './page.ts'
+import { type Measuring, measure, onPage, type Photographs, photograph, print } from './page.ts'
 
 /** Prints self-contained pages (fonts and styles inlined, no script) to PDF with the one browser of the build. */
 export interface Printer {
   /** The PDF's bytes: tagged, with outline, page size from the page's own CSS. Retries once when the browser dies. Throws EnvironmentError when there is none or it dies twice. */
   pdf(html: string): Promise<Uint8Array>
-  /** A picture (PNG) of such a page in a window of this size. Retries and throws as `pdf` does. */
-  screenshot(html: string, window: Window): Promise<Uint8Array>
+  /** What becomes of photographs of such a page. Retries, from the first photograph, and throws as `pdf` does. */
+  photograph<T>(html: string, how: Photographs<T>): Promise<T[]>
   /** What a script finds in such a page, in each of some windows. Retries and throws as `pdf` does. */
   measure<T>(html: string, how: Measuring): Promise<T[]>
   /** Ends the browser at once; what is being printed is lost. */
@@ -67,7 +67,7 @@ export function createPrinter({
 
   return {
     pdf: (html) => use((page) => print(page, html)),
-    screenshot: (html, window) => use((page) => photograph(page, html, window)),
+    photograph: <T>(html: string, how: Photographs<T>) => use((page) => photograph<T>(page, html, how)),
     measure: <T>(html: string, how: Measuring) => use((page) => measure<T>(page, html, how)),
     async close() {
       closed = true

@@ -6,7 +6,7 @@ import { FOLDER, PICTURE, recordCard, storyCard } from './share/sharing.ts'
 import { splitSheet } from './share/split-sheet.ts'
 
 /** Pictures on one sheet: browsers photograph at most 16,384 px from top to bottom. */
-const ON_SHEET = 22
+const MOST_ON_SHEET = 22
 
 /** Pictures for link previews, of the story and of every record. */
 export const share: Output = {
@@ -16,7 +16,10 @@ export const share: Output = {
     if (tools.baseUrl === undefined) {
       tools.note('Link previews are without picture and address; say with --base-url where the outputs will be published.')
     }
-    const [style, track] = await Promise.all([inlineStyle(tools.root, 'src/outputs/share/pictures.css', story.deck.palette), story.track('column')])
+    const [style, track] = await Promise.all([
+      inlineStyle(tools.root, 'src/outputs/share/pictures.css', story.deck.palette),
+      story.track('column'),
+    ])
     return photograph(picturesOf(story, track), (cells) => renderSheet(story.deck, cells, style), tools)
   },
 }
@@ -35,22 +38,19 @@ function picturesOf(story: Story, track: Track): Picture[] {
   ]
 }
 
+/** One page with all pictures is loaded once, and photographed sheet by sheet. */
 async function photograph(
   pictures: readonly Picture[],
   render: (cells: readonly string[]) => string,
   { printer }: OutputTools,
 ): Promise<OutputFile[]> {
-  const sheets = Array.from({ length: Math.ceil(pictures.length / ON_SHEET) }, (_, index) =>
-    pictures.slice(index * ON_SHEET, (index + 1) * ON_SHEET),
-  )
-  const files = sheets.map(async (some) => {
-    const html = render(some.map(({ cell }) => cell))
-    return cut(await printer.screenshot(html, { width: PICTURE.width, height: PICTURE.height * some.length }), some)
+  const count = Math.ceil(pictures.length / MOST_ON_SHEET)
+  const onSheet = Math.ceil(pictures.length / count)
+  const sheets = await printer.photograph(render(pictures.map(({ cell }) => cell)), {
+    window: { width: PICTURE.width, height: PICTURE.height * onSheet },
+    count,
+    develop: (sheet) => splitSheet(sheet, PICTURE.height),
   })
-  return (await Promise.all(files)).flat()
-}
-
-async function cut(sheet: Uint8Array, pictures: readonly Picture[]): Promise<OutputFile[]> {
-  const parts = await splitSheet(sheet, PICTURE.height)
-  return pictures.map(({ path }, index) => ({ path, contents: parts[index] ?? '' }))
+  const contents = sheets.flat()
+  return pictures.map(({ path }, index) => ({ path, contents: contents[index] ?? '' }))
 }

@@ -77,12 +77,18 @@ describe('with a browser', () => {
     expect(text).toBe('shown')
   })
 
-  test('a picture of a window, in device pixels', async () => {
-    const html = '<body style="margin:0;background:#f00"><div style="height:2000px"></div>'
-    const { width, height, data } = PNG.sync.read(
-      Buffer.from(await printer.screenshot(html, { width: 120, height: 63, scale: 2 })),
-    )
-    expect([width, height, ...data.subarray(0, 4)]).toEqual([240, 126, 255, 0, 0, 255])
+  test('photographs of a page from the top down, in device pixels', async () => {
+    const html =
+      '<body style="margin:0"><div style="height:63px;background:#f00"></div><div style="height:99px;background:#00f"></div>'
+    const photographs = await printer.photograph(html, {
+      window: { width: 120, height: 63, scale: 2 },
+      count: 2,
+      develop: async (png) => PNG.sync.read(Buffer.from(png)),
+    })
+    expect(photographs.map(({ width, height, data }) => [width, height, ...data.subarray(0, 4)])).toEqual([
+      [240, 126, 255, 0, 0, 255],
+      [240, 126, 0, 0, 255, 255],
+    ])
   })
 })
 

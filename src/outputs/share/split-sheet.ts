@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { crc32, createInflate, deflate } from 'node:zlib'
+import { constants, crc32, createInflate, deflate } from 'node:zlib'
 
 /** The parts of a PNG file that matter here. */
 interface Sheet {
@@ -29,7 +29,7 @@ export async function splitSheet(png: Uint8Array, height: number): Promise<Uint8
   for await (const picture of unpack(rows, stride * height)) {
     top ??= Buffer.from(picture.subarray(0, stride))
     top.copy(picture)
-    pictures.push(writeFile(own, await pack(picture)))
+    pictures.push(writeFile(own, await pack(picture, { level: constants.Z_BEST_SPEED })))
   }
   return pictures
 }
