@@ -57,8 +57,12 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
 function describe({ path, source }: Candidate, error: unknown): string {
   const name = source === 'bundled' ? 'the bundled browser (@sparticuz/chromium)' : `${path} (${source})`
   const message = error instanceof Error ? error.message : String(error)
-  const advice = /usable sandbox/i.test(message)
-    ? '; allow unprivileged user namespaces on this machine, or build in a container'
-    : ''
-  return `${name}: ${message}${advice}`
+  return `${name}: ${message}${adviceFor(source, message)}`
+}
+
+function adviceFor(source: Candidate['source'], message: string): string {
+  if (/usable sandbox/i.test(message)) return '; allow unprivileged user namespaces on this machine, or build in a container'
+  if (source === 'bundled' && /^(?:ENOSPC|EDQUOT|EROFS|EACCES|EPERM|ENOTDIR|ENOENT)\b/.test(message))
+    return '; set XDG_CACHE_HOME and TMPDIR to folders that you can write, with 300 MB free'
+  return ''
 }

@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+import { type Composer, createComposer } from '../../src/compose.ts'
+import { InputError } from '../../src/problem.ts'
+import { createReport } from '../../src/report.ts'
+
+/** What is done to a small deck before it is built: new content by path; null removes the file. */
+export type Changes = Readonly<Record<string, string | Uint8Array | null>>
+
+/** A line of a table of hostile input: what it is called, how it is made, and what must come of it. */
+export type Case = readonly [name: string, changes: Changes, expected: string]
+
+const silent = createReport({ write: () => undefined, interactive: false })
+const work = mkdtempSync(join(tmpdir(), 'countdown-hostile-'))
+const decks = new Map<string, { folder: string; composer: Composer }>()
+
+afterAll(async () => {
+  for (const { composer } of decks.values()) await composer.dispose()
+  rmSync(work, { recursive: true, force: true })
+})
+
+/** The copy of a deck that all changes are made to, one after the other, as its author would. */
+function deckOf(base: string): { folder: string; composer: Composer } {
+  const folder = join(work, `deck-${decks.size}`)
+  const deck = decks.get(base) ?? { folder, composer: createComposer(folder, silent) }
+  if (!decks.has(base)) cpSync(base, folder, { recursive: true })
+  decks.set(base, deck)
+  return deck
+}
+
+/**
+ * Composes the changed deck, and takes the changes back. What comes of it is `tells: ` and the headlines, or every problem as
+ * it is printed; anything else is thrown, since it is a fault of the generator.
+ */
+export async function outcome(base: string, changes: Changes): Promise<string> {
+  const { folder, composer } = deckOf(base)
+  for (const [path, content] of Object.entries(changes)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    if (content === null) rmSync(join(folder, path))
+    else writeFileSync(join(folder, path), content)
+  }
+  try {
+    const { slides } = await composer.compose()
+    return `tells: ${slides.map(({ title }) => title).join(' · ')}`
+  } catch (error) {
+    if (error instanceof InputError) return error.message
+    throw error
+  } finally {
+    for (const path of Object.keys(changes)) rmSync(join(folder, path), { force: true })
+    cpSync(base, folder, { recursive: true })
+  }
+}
