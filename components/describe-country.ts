@@ -8,12 +8,15 @@ const NO_BREAK_SPACE = '\u00a0'
 /** What the table and the strip say where the source has no figure. */
 export const NO_FIGURE = 'no 2023 figure'
 
+/** Countries whose name takes an article within a sentence; the source's list has it without. */
+const WITH_ARTICLE: ReadonlySet<string> = new Set(['philippines'])
+
 /** The facts of a country beside its rank and name, as the source prints them. Throws for an unknown id. */
 export function describeCountry(id: string): Description {
   const { name, deficit, exports, imports, gdp, gdpPerCapita, location } = recordOf(id)
   const [value = '', ...unit] = billions(deficit).split(NO_BREAK_SPACE)
   return {
-    figure: { value, caption: [...unit, `U.S. deficit with ${name}`].join(' ') },
+    figure: { value, caption: [...unit, `U.S. deficit with ${WITH_ARTICLE.has(id) ? `the ${name}` : name}`].join(' ') },
     facts: [
       { label: 'Location', value: location },
       { label: 'Exports to the U.S.', value: usd(exports) },
