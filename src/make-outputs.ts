@@ -5,6 +5,7 @@ import { outputs } from './outputs/index.ts'
 import { InputError, NoBrowserError, type Problem } from './problem.ts'
 import type { Report } from './report.ts'
 import type { Story } from './story.ts'
+import { missingWordsNote } from './words.ts'
 
 /** What the outputs need from outside. */
 interface Effects {
@@ -41,6 +42,8 @@ export async function makeOutputs(
     note: report.line,
     step: report.step,
   }
+  const missing = missingWordsNote(story.deck.lang)
+  if (missing !== undefined) report.line(missing)
   const made = await Promise.allSettled(
     wantedOutputs(options).map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))),
   )

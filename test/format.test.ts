@@ -81,6 +81,31 @@ describe('de', () => {
   })
 })
 
+describe('dates', () => {
+  test.each([
+    ['en', '2025-04-26', 'April_26,_2025'],
+    ['en-GB', '2025-04-26', '26_April_2025'],
+    ['de', '2025-04-26', '26._April_2025'],
+    ['de', '2025-03', 'März_2025'],
+    ['de', '2025', '2025'],
+  ])('%s %s', (lang, iso, printed) => {
+    expect(visible(createFormat(lang).date(iso))).toBe(printed)
+  })
+
+  test.each(['2025-02-30', '2025-13', '26.4.2025', '2025-4-1', '', undefined])('%s is refused', (iso) => {
+    expect(() => createFormat('en').date(iso as string)).toThrow(
+      new RangeError(`found the date \`${iso}\`, expected one such as 2025-04-26`),
+    )
+  })
+})
+
+test('figures are isolated where text runs from right to left, and hold no other marks', () => {
+  const { money, percent, date } = createFormat('he')
+  expect(visible(percent(-0.05))).toBe('\u2068−5.0_%\u2069')
+  expect(visible(money(1_100_000_000))).toBe('\u20681.1_מיליארד_$\u2069')
+  expect(visible(date('2025-04-26'))).toBe('26_באפריל_2025')
+})
+
 test('the word for billions follows the plural of the language', () => {
   const { billions } = createFormat('fr')
   expect(visible(billions(1_500_000_000))).toBe('1,5_milliard_$')

@@ -23,6 +23,11 @@ test('in the notation of the language', () => {
   expect(half('900,5', '1\u202f300,5', 'fr')).toBe('1\u202f100,5')
 })
 
+test('in groups of two beyond the thousands, where a language has them', () => {
+  expect(half('9,00,000', '11,00,000', 'en-IN')).toBe('10,00,000')
+  expect(half('900', '1,100', 'en-IN')).toBe('1,000')
+})
+
 test('not between other words', () => {
   expect(half('Libya 1.1', 'Jordan 1.2')).toBeUndefined()
   expect(half('Libya', 'Jordan')).toBeUndefined()

@@ -40,19 +40,19 @@ export const bars: Scene = {
         transform: [
           { aggregate: [{ op: 'sum', field: 'amount', as: 'sum' }] },
           { calculate: "format(datum.sum / 1e9, ',.1f')", as: 'total' },
+          { calculate: "'sum'", as: 'id' },
         ],
         mark: { type: 'text', align: 'left', aria: false },
-        encoding: { text: { field: 'total' }, x: { value: 20 }, y: { value: -40 }, key: { value: 'sum' } },
+        encoding: { text: { field: 'total' }, x: { value: 20 }, y: { value: -40 } },
       },
       {
         name: 'day',
-        data: { values: [{}] },
+        data: { values: [{ id: 'day' }] },
         mark: { type: 'text', align: 'left', aria: false },
         encoding: {
           text: { value: { expr: "timeFormat(datetime(2025, 2, 9), '%A, %e. %B %Y')" } },
           x: { value: 20 },
           y: { value: -20 },
-          key: { value: 'day' },
         },
       },
     ],
