@@ -1,18 +1,29 @@
 import type * as esbuild from 'esbuild'
 import type { SlideSource } from '../mdx/source.ts'
-import { InputError, type Place, type Problem } from '../problem.ts'
+import { InputError, type Place, type Problem, shown } from '../problem.ts'
 
 /** What failed while a deck was bundled, as an InputError with every problem found; other errors as they are. */
 export function bundlingError(error: unknown, sources: ReadonlyMap<string, SlideSource>): unknown {
   if (!(error instanceof Error && 'errors' in error && Array.isArray(error.errors))) return error
-  const problems = (error.errors as esbuild.Message[]).map(({ text, location, notes }): Problem => {
-    const message = [text, ...notes.map((note) => note.text)]
-      .filter((part) => !part.startsWith('The plugin '))
+  const problems = (error.errors as esbuild.Message[]).map(({ text, location, notes, pluginName }): Problem => {
+    const message = [inOurVoice(text), ...notes.map((note) => note.text)]
+      .filter((part) => !/^(?:The plugin |You can mark the path )/.test(part))
       .map(withoutFrame)
       .join('; ')
-    return location ? { place: placeOf(location, message, sources.get(location.file)?.text), message } : { message }
+    return location
+      ? { place: placeOf(location, message, pluginName.includes('mdx') ? undefined : sources.get(location.file)?.text), message }
+      : { message }
   })
   return new InputError([...problems, ...[...sources.values()].flatMap((source) => source.problems)])
+}
+
+/** Where esbuild speaks of its own settings, which an author does not have. */
+function inOurVoice(text: string): string {
+  const missing = /^Could not resolve "(.+)"$/.exec(text)?.[1]
+  if (missing !== undefined) return `found no file or package ${shown(missing)}; correct its name`
+  const kind = /^No loader is configured for "(.+)" files: (.+)$/.exec(text)
+  if (kind) return `found ${shown(kind[2] ?? '')}, expected a file that a deck can read: .ts, .tsx, .mdx, .csv or .json`
+  return text
 }
 
 /** MDX's message without the sentence and the position around it. */

@@ -24,7 +24,7 @@ export function checkMarkup(html: string): Problem[] {
     if (!tag.startsWith('</')) for (const message of faultsOf(tag)) messages.add(message)
     return ' '
   })
-  const unread = /<[^<]{0,40}/.exec(rest)?.[0]
+  const unread = /<[^<>]{0,40}>?/.exec(rest)?.[0]
   if (unread !== undefined)
     messages.add(`found ${shown(unread)}, expected markup as components write it: lower case, values in double quotes`)
   return [...messages].map((message) => ({ message }))

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest'
+import { body, door, FINE, outcome } from './door.ts'
+import type { Case } from './outcome.ts'
+
+const latin1 = Buffer.from('# A door opens a café\n', 'latin1')
+const utf16 = Buffer.from('\uFEFF# A door opens\n', 'utf16le')
+/** Nine of nine of nine …: written out they would fill the memory. */
+const bomb = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
+  .map(
+    (name, index, names) =>
+      `${name}: &${name} [${Array(9)
+        .fill(index === 0 ? 'x' : `*${names[index - 1]}`)
+        .join(', ')}]`,
+  )
+  .join('\n')
+
+/** Slides that cannot be read, in other ways than those of test/decks/broken-*. */
+const TABLE: readonly Case[] = [
+  // — the file —
+  [
+    'an empty file',
+    door(''),
+    'slides/door.mdx:1:1 found 0 headlines, expected one line that starts with `# `: a sentence with a verb and a number',
+  ],
+  ['a byte order mark', door('\uFEFF# A door opens\n'), FINE],
+  ['Windows line ends', door('---\r\nlayout: statement\r\n---\r\n\r\n# A door opens\r\n'), FINE],
+  ['Latin-1', door(latin1), 'slides/door.mdx:1:21 found bytes that are no UTF-8; save the file with that encoding'],
+  [
+    'UTF-16',
+    door(utf16),
+    'slides/door.mdx:1:1 found bytes that are no UTF-8; save the file with that encoding\nslides/door.mdx:1:1 found 0 headlines, expected one line that starts with `# `: a sentence with a verb and a number\n2 problems',
+  ],
+  [
+    'a byte of nothing',
+    door('# A door\0 opens\n'),
+    'slides/door.mdx:1:9 found bytes that are no UTF-8; save the file with that encoding',
+  ],
+  [
+    'two headlines',
+    door('# A door opens\n\n# And closes\n'),
+    'slides/door.mdx:1:1 found 2 headlines, expected one line that starts with `# `: a sentence with a verb and a number',
+  ],
+  [
+    'a headline without words',
+    door('# \n'),
+    'slides/door.mdx the headline is empty; expected a sentence with a verb and a number',
+  ],
+  [
+    'a headline that is not Markdown',
+    door('<h1>A door opens</h1>\n'),
+    'slides/door.mdx:1:1 found 0 headlines, expected one line that starts with `# `: a sentence with a verb and a number',
+  ],
+  // — frontmatter —
+  [
+    'frontmatter that is no YAML',
+    door('---\nlayout: [\n---\n\n# A door opens\n'),
+    'slides/door.mdx:2:10 frontmatter: Flow sequence in block collection must be sufficiently indented and end with a ]; write `key: value`, one a line',
+  ],
+  [
+    'frontmatter with tabs',
+    door('---\n\tlayout: statement\n---\n\n# A door opens\n'),
+    'slides/door.mdx:2:1 frontmatter: Tabs are not allowed as indentation; write `key: value`, one a line',
+  ],
+  [
+    'frontmatter that is a list',
+    door('---\n- layout\n---\n\n# A door opens\n'),
+    'slides/door.mdx:2:1 frontmatter: found no keys, expected lines such as `scene: ladder`',
+  ],
+  [
+    'frontmatter that says a thing twice',
+    door('---\nlayout: statement\nlayout: record\n---\n\n# A door opens\n'),
+    'slides/door.mdx:3:1 frontmatter: Map keys must be unique; write `key: value`, one a line',
+  ],
+  [
+    'frontmatter that never ends',
+    door('---\nlayout: statement\n\n# A door opens\n'),
+    'slides/door.mdx:1:1 frontmatter: found `---` that is never closed; end it with a line `---`',
+  ],
+  [
+    'frontmatter with a number',
+    door('---\nlayout: 5\n---\n\n# A door opens\n'),
+    'slides/door.mdx:2:1 layout: found 5, expected a word',
+  ],
+  [
+    'frontmatter with a tag of another language',
+    door('---\nlayout: !!js/function x\n---\n\n# A door opens\n'),
+    'slides/door.mdx:2:23 layout: unknown `x`; known: record, statement',
+  ],
+  [
+    'frontmatter about the prototype',
+    door('---\n__proto__: x\n---\n\n# A door opens\n'),
+    'slides/door.mdx:2:1 frontmatter: unknown key `__proto__`; known: id, layout, record, scene, step',
+  ],
+  [
+    'a bomb of aliases',
+    door(`---\nlayout: *i\n${bomb}\n---\n\n# A door opens\n`),
+    'slides/door.mdx:2:1 layout: found *i, expected a word\nslides/door.mdx:3:1 frontmatter: unknown key `a`; known: id, layout, record, scene, step\nslides/door.mdx:4:1 frontmatter: unknown key `b`; known: id, layout, record, scene, step\nslides/door.mdx:5:1 frontmatter: unknown key `c`; known: id, layout, record, scene, step\nslides/door.mdx:6:1 frontmatter: unknown key `d`; did you mean `id`? known: id, layout, record, scene, step\nslides/door.mdx:7:1 frontmatter: unknown key `e`; known: id, layout, record, scene, step\nslides/door.mdx:8:1 frontmatter: unknown key `f`; known: id, layout, record, scene, step\nslides/door.mdx:9:1 frontmatter: unknown key `g`; known: id, layout, record, scene, step\nslides/door.mdx:10:1 frontmatter: unknown key `h`; known: id, layout, record, scene, step\nslides/door.mdx:11:1 frontmatter: unknown key `i`; did you mean `id`? known: id, layout, record, scene, step\n10 problems',
+  ],
+  [
+    'an id that climbs',
+    door('---\nid: ../../door\nstep: door\n---\n\n# A door opens\n'),
+    'slides/deck.ts the slide `door` has no file slides/door.mdx and no record; known: ../../door, alpha, beta, gamma\nslides/door.mdx no act in slides/deck.ts tells the slide `../../door`; add it to one\n2 problems',
+  ],
+  // — MDX —
+  [
+    'less than a number',
+    body('1<2'),
+    'slides/door.mdx:3:3 Unexpected character `2` (U+0032) before name, expected a character that can start a name, such as a letter, `$`, or `_`',
+  ],
+  [
+    'a bare address',
+    body('<https://example.com>'),
+    'slides/door.mdx:3:8 Unexpected character `/` (U+002F) before local name, expected a character that can start a name, such as a letter, `$`, or `_` (note: to create a link in MDX, use `[text](url)`)',
+  ],
+  [
+    'a tag that is never closed',
+    body('<Quoted source="x">'),
+    'slides/door.mdx:3:1 Expected a closing tag for `<Quoted>` (3:1-3:20)',
+  ],
+  ['an unclosed string', body("{'door}"), 'slides/door.mdx:3:2 Could not parse expression with acorn'],
+  [
+    'a component of a component',
+    body('<Quoted.Nope>x</Quoted.Nope>'),
+    'slides/door.mdx the slide failed to render: Expected component `Quoted.Nope` to be defined: you likely forgot to import, pass, or provide it.',
+  ],
+  // — imports —
+  [
+    'a missing file',
+    door("import { a } from '../data/nothing.ts'\n\n# A door opens\n"),
+    'slides/door.mdx:1:20 found no file or package `../data/nothing.ts`; correct its name',
+  ],
+  [
+    'a missing package',
+    door("import left from 'left-pad-of-nobody'\n\n# A door opens\n"),
+    'slides/door.mdx:1:19 found no file or package `left-pad-of-nobody`; correct its name',
+  ],
+  [
+    'a missing table',
+    door("import table from '../data/nothing.csv'\n\n# A door opens\n"),
+    'slides/door.mdx:1:20 found no file or package `../data/nothing.csv`; correct its name',
+  ],
+  [
+    'a picture',
+    { ...door("import x from './x.png'\n\n# A door opens\n"), 'slides/x.png': 'x' },
+    'slides/door.mdx:1:16 found `slides/x.png`, expected a file that a deck can read: .ts, .tsx, .mdx, .csv or .json',
+  ],
+  [
+    'JSON that is none',
+    { ...door("import x from '../data/x.json'\n\n# A door opens {x}\n"), 'data/x.json': '{ door' },
+    'data/x.json:1:3 Expected string in JSON but found "door"',
+  ],
+  [
+    'two modules that import each other',
+    {
+      ...door("import { a } from '../data/a.ts'\n\n# A door opens {a()}\n"),
+      'data/a.ts': "import { b } from './b.ts'\nexport const a = () => b",
+      'data/b.ts': "import { a } from './a.ts'\nexport const b = typeof a",
+    },
+    'tells: Gamma measures 1 · Beta measures 4, more than Gamma · A door opens undefined · Alpha measures 9',
+  ],
+  [
+    'two modules that need each other at once',
+    {
+      ...door("import { a } from '../data/a.ts'\n\n# A door opens {a.x}\n"),
+      'data/a.ts': "import { b } from './b.ts'\nexport const a = { x: b }",
+      'data/b.ts': "import { a } from './a.ts'\nexport const b = a.x",
+    },
+    "slides/door.mdx the slide failed to render: Cannot read properties of undefined (reading 'x')",
+  ],
+  [
+    "Node's files",
+    door("import fs from 'node:fs'\n\n# A door opens {fs.readdirSync('/').length}\n"),
+    'slides/door.mdx:1:17 found the module `node:fs` of Node, expected files of the deck: import data as .csv or .json',
+  ],
+  [
+    "Node's files, without `node:`",
+    door("import { readFileSync } from 'fs'\n\n# A door opens\n"),
+    'slides/door.mdx:1:31 found the module `fs` of Node, expected files of the deck: import data as .csv or .json',
+  ],
+]
+
+test.for(TABLE)('%s', async ([, changes, expected]) => {
+  expect(await outcome(changes)).toBe(expected)
+})
+
+test('and the deck as it is has nothing wrong', async () => {
+  expect(await outcome(body(''))).toBe(FINE)
+})
