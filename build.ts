@@ -56,7 +56,7 @@ async function runBuild(options: Options): Promise<number> {
   const { createPrinter } = await import('./src/browser/printer.ts')
   const { createReport } = await import('./src/report.ts')
   const report = createReport(terminal)
-  const printer = createPrinter({ say: report.line })
+  const printer = createPrinter({ say: report.line, lazy: options.watch })
   stopping.signal.addEventListener('abort', () => printer.close())
   try {
     const { build } = await import('./src/build.ts')

@@ -56,7 +56,7 @@ export function formatProblems(problems: readonly Problem[]): string {
 }
 
 /** Files in the order of their first problem, each from top to bottom. */
-function inOrder(problems: readonly Problem[]): Problem[] {
+export function inOrder(problems: readonly Problem[]): Problem[] {
   const files = [...new Set(problems.map(({ place }) => place?.file))]
   return [...problems].sort(
     (a, b) =>

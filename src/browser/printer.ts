@@ -23,6 +23,8 @@ export interface PrinterOptions {
   open?: () => Promise<RunningBrowser>
   /** Most time that one page may take, in ms. */
   timeout?: number
+  /** Starts the browser only when there is something to print. */
+  lazy?: boolean
 }
 
 /** Our own watchdog, in ms: with Puppeteer's a page that hangs goes on hanging for minutes. */
@@ -36,6 +38,7 @@ export function createPrinter({
   say,
   open = () => openBrowser({ stills: true, ...(say && { say }) }),
   timeout = TIMEOUT,
+  lazy = false,
 }: PrinterOptions = {}): Printer {
   const start = () => {
     const started = open()
@@ -44,10 +47,11 @@ export function createPrinter({
     return started
   }
   let closed = false
-  let running = start()
+  let running = lazy ? undefined : start()
 
   /** Works on a page of the running browser; once more on a fresh browser when that one dies. */
   async function use<T>(work: (page: Page) => Promise<T>): Promise<T> {
+    running ??= start()
     const first = running
     const browser = await first
     try {
@@ -71,7 +75,7 @@ export function createPrinter({
     measure: <T>(html: string, how: Measuring) => use((page) => measure<T>(page, html, how)),
     async close() {
       closed = true
-      await running.then(({ kill }) => kill()).catch(() => {})
+      await running?.then(({ kill }) => kill()).catch(() => {})
     },
   }
 }

@@ -1,8 +1,111 @@
+import { resolve } from 'node:path'
 import type { BuildEffects } from '../build.ts'
+import { createComposer } from '../compose.ts'
 import type { Options } from '../flags.ts'
+import { forgetAssets } from '../outputs/assets.ts'
+import { InputError } from '../problem.ts'
+import type { Report } from '../report.ts'
+import { createEvents, type Events } from '../server/events.ts'
+import { type Server, serve } from '../server/serve.ts'
+import { mistakesOf } from './mistakes.ts'
+import { createPages, type Pages } from './pages.ts'
+import { createSaves, type Saves } from './saves.ts'
 
-/** Serves the pages of a deck on loopback and renews them after every save, until it is stopped. Writes nothing. */
+/** The port that is tried first. */
+const PORT = 4343
+
+/**
+ * Serves the pages of a deck on loopback and renews them after every save, until it is stopped. Writes nothing. The deck may be
+ * broken or missing at any time: the pages then say so, and are renewed when it can be built again.
+ */
 export async function watch(options: Options, effects: BuildEffects): Promise<void> {
-  effects.report.line(options.folder)
-  throw new Error('not made yet')
+  const { report, root, stopped } = effects
+  const folder = resolve(options.folder)
+  const events = createEvents()
+  const pages = createPages({
+    root,
+    printer: effects.printer,
+    paper: options.paper,
+    ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+    note: () => undefined,
+    step: async (_, work) => work(),
+  })
+  const server = await serve(() => pages, PORT, events)
+  const saves = createSaves(folder, root)
+  const composer = createComposer(folder, quiet(report))
+  const stop = () => saves.close()
+  stopped.addEventListener('abort', stop, { once: true })
+  if (stopped.aborted) stop()
+  try {
+    for (const line of welcome(server)) report.line(line)
+    for (let changed: readonly string[] | undefined = []; changed; changed = await saves.next()) {
+      await renew(changed, { composer, pages, events, saves, report, folder })
+      saves.follow(composer.inputs)
+    }
+  } finally {
+    stop()
+    await Promise.all([server.close(), composer.dispose()])
+  }
+}
+
+/** A line for each step would be too much after each save. */
+function quiet({ line }: Report): Report {
+  return { line, step: async (_, work) => work() }
+}
+
+function welcome({ url }: Server): string[] {
+  const pages = [
+    ['deck', ''],
+    ['reading page', 'read.html'],
+    ['handout', 'handout.html'],
+    ['PDFs', 'slides.pdf'],
+    ['', 'handout.pdf'],
+  ] as const
+  return [
+    'Live, on this machine alone:',
+    ...pages.map(([name, path]) => `  ${name.padEnd(14)}${url}${path}`),
+    'Save a file to see it there. Press Ctrl-C to stop.',
+    '',
+  ]
+}
+
+interface Live {
+  composer: ReturnType<typeof createComposer>
+  pages: Pages
+  events: Events
+  saves: Saves
+  report: Report
+  folder: string
+}
+
+/** Brings the pages up to what is on the disk, or tells them what is wrong there. */
+async function renew(changed: readonly string[], live: Live): Promise<void> {
+  const { composer, pages, events, report } = live
+  const begun = performance.now()
+  if (changed.some((file) => file.endsWith('.css'))) forgetAssets()
+  try {
+    pages.renew(await composer.compose())
+    await pages.make(['index.html', ...events.open()])
+    events.tell({ version: pages.version, mistakes: [] })
+    report.line(
+      `  ${changed.length === 0 ? 'ready' : 'renewed'} in ${Math.round(performance.now() - begun)} ms${naming(changed)}`,
+    )
+  } catch (error) {
+    await tellMistakes(error, live)
+  }
+}
+
+/** Many files are only counted. */
+function naming(changed: readonly string[]): string {
+  if (changed.length === 0) return ''
+  return changed.length > 3 ? `: ${changed.length} files` : `: ${changed.join(', ')}`
+}
+
+/** A mistake that may be half a save is not told while the other half is on its way. */
+async function tellMistakes(error: unknown, { pages, events, saves, report, folder }: Live): Promise<void> {
+  if (saves.isPending()) return
+  const isInput = error instanceof InputError
+  report.line(`\n${isInput ? error.message : error instanceof Error ? error.stack : String(error)}`)
+  report.line(isInput ? 'The pages stay as they were until this is mended.\n' : 'This is a fault of the generator.\n')
+  events.tell({ version: pages.version, mistakes: await mistakesOf(error, folder) })
 }

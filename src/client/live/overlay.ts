@@ -1,0 +1,49 @@
+import type { Mistake } from '../../watch/mistakes.ts'
+import { make } from '../dom.ts'
+
+/**
+ * Lays what is wrong over the page, above everything else on it, and takes it away again by itself. It takes neither keys nor
+ * focus: the presenter goes on with the page behind it.
+ */
+export function createOverlay(): (mistakes: readonly Mistake[]) => void {
+  const box = make('section', 'live-overlay')
+  box.role = 'alert'
+  box.ariaLabel = 'Mistakes in the deck'
+  box.popover = 'manual'
+  const style = document.createElement('link')
+  style.rel = 'stylesheet'
+  style.href = '/live.css'
+  style.dataset.live = ''
+  document.head.append(style)
+  return (mistakes) => {
+    if (mistakes.length === 0) {
+      box.remove()
+      return
+    }
+    box.replaceChildren(heading(mistakes.length), ...mistakes.map(describe), hint())
+    if (!box.isConnected) document.body.append(box)
+    if (!box.matches(':popover-open')) box.showPopover()
+  }
+}
+
+function heading(count: number): HTMLElement {
+  return make('h2', '', count === 1 ? 'One thing to mend' : `${count} things to mend`)
+}
+
+function describe({ place, message, source, at }: Mistake): HTMLElement {
+  const parts: HTMLElement[] = [make('p', 'live-place', place), make('p', 'live-message', message)]
+  if (source !== undefined) parts.push(make('pre', '', ...excerpt(source, at)))
+  return make('div', 'live-mistake', ...parts)
+}
+
+/** The line, with a mark from the place on. */
+function excerpt(source: string, at: number | undefined): (Node | string)[] {
+  if (at === undefined) return [source]
+  const rest = source.slice(at)
+  const word = /^(?:[\w$.]+|.)/u.exec(rest)?.[0] ?? ''
+  return [source.slice(0, at), make('mark', '', word || ' '), rest.slice(word.length)]
+}
+
+function hint(): HTMLElement {
+  return make('p', 'live-hint', 'The page behind is the last good one. This goes away by itself.')
+}

@@ -1,0 +1,29 @@
+import { RENEWED } from '../renewal.ts'
+import { fileElements, type PageParts, takeAttributes } from './page-parts.ts'
+import { holdPlace } from './place.ts'
+import { renewStyles } from './styles.ts'
+
+/**
+ * Takes over what differs between the page as it was sent and as it would be sent now: whole slides and steps, keyframes, style
+ * sheets. Elements stay the same ones, so that nothing of the page's scripts is lost. False when it needs to be loaded anew.
+ */
+export function renewPage(before: PageParts, after: PageParts): boolean {
+  if (before.shell !== after.shell || before.units.length !== after.units.length) return false
+  const live = [...document.querySelectorAll<HTMLElement>('.slides > section, article.step, .script > article, section.sheet')]
+  const release = holdPlace(live)
+  for (const [index, { element, html }] of after.units.entries()) {
+    const shown = live[index]
+    if (!shown) return false
+    takeAttributes(shown, element)
+    if (html !== before.units[index]?.html) shown.replaceChildren(...[...element.cloneNode(true).childNodes])
+  }
+  const files = fileElements(document)
+  for (const [index, element] of fileElements(after.root).entries()) {
+    const shown = files[index]
+    if (shown) takeAttributes(shown, element)
+  }
+  renewStyles(after.root)
+  document.dispatchEvent(new Event(RENEWED))
+  release()
+  return true
+}
