@@ -85,7 +85,7 @@ function startExplorer(place: HTMLElement, data: ExplorerData, settled: () => Pr
     if (!isAsked) return
     try {
       await loadScript(data.script)
-      await idle()
+      await idle(1000)
       const draw = window.countdownDrawChart
       delete window.countdownDrawChart
       chart = await draw?.(host)

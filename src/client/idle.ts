@@ -1,7 +1,7 @@
-/** Resolves when the browser has a moment, at the latest after a second. Where it does not tell, a pause has to do. */
-export function idle(): Promise<void> {
+/** Resolves when the browser has a moment, at the latest after `timeout` ms. Where it does not tell, a pause has to do. */
+export function idle(timeout?: number): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), timeout === undefined ? {} : { timeout })
     else setTimeout(resolve, 30)
   })
 }
@@ -16,7 +16,7 @@ addEventListener('scroll', () => (scrolled = performance.now()), { passive: true
 export async function rest(settled: () => Promise<void>): Promise<void> {
   await settled()
   const left = scrolled + REST - performance.now()
-  if (left <= 0) return idle()
+  if (left <= 0) return idle(1000)
   await new Promise((resolve) => setTimeout(resolve, left))
   return rest(settled)
 }

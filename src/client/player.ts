@@ -8,6 +8,8 @@ import { createTransition, cut, type Transition } from './player/transition.ts'
 export interface Stage {
   /** Shows a state of the track, from whatever is on the stage now. Throws RangeError when there is no such state. */
   show(index: number, options?: { animate?: boolean }): void
+  /** Unpacks a state that may be shown later. */
+  prepare(index: number): void
   /** Resolves when nothing moves any more. */
   settled(): Promise<void>
   /** Whether steps are animated; the reader's wish for reduced motion goes before. */
@@ -56,6 +58,7 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       }
       if (!animate) finish()
     },
+    prepare: (index) => cast?.prepare(stateAt(index)),
     settled: () => move.settled(),
     get motion() {
       return motion

@@ -46,7 +46,7 @@ export class PatientView extends DataflowView {
   }
 
   private async pause(): Promise<void> {
-    await idle()
+    await idle(1000)
     this.begun = performance.now()
   }
 }

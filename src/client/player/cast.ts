@@ -15,6 +15,8 @@ export interface Cast {
   enter(state: StageState, transition: Transition): void
   /** Takes away those that have left. */
   clear(): void
+  /** Does ahead of time what it can for a state that will be entered later. */
+  prepare(state: StageState): void
 }
 
 /** What a sprite is to show for a mark. */
@@ -98,6 +100,9 @@ export function createCast(svg: SVGElement): Cast {
       inTurn(dropping, 0.3, transition, play)
     },
     clear: leaving.clear,
+    prepare({ marks }) {
+      for (const mark of marks.values()) roleOf(mark)
+    },
   }
 
   /** Sends off whoever has no part in the next state. */

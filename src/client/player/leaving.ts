@@ -50,7 +50,11 @@ export function createLeaving(): Leaving {
         crowds.add(crowd)
         elements.add(crowd.element)
         behind.after(crowd.element)
-        transition.move(crowd, { opacity: '0' }, time, 1 - time)
+        const { element } = crowd
+        // Taking away takes time too, so it begins as soon as nothing of them is seen.
+        transition.move(crowd, { opacity: '0' }, time, 1 - time, () => {
+          for (const child of element.children) transition.later(() => child.remove())
+        })
         return crowd
       }
       for (const departure of departures.values()) {

@@ -12,15 +12,15 @@ export interface Queue {
 const BUDGET = 5
 const LEAST = 32
 
-/** Starts with nothing to do. Work is done in the order in which it came. */
-export function createQueue(): Queue {
+/** Starts with nothing to do. Work is done in the order in which it came. The clock, in ms, is passed in so that it can be tested. */
+export function createQueue(now = () => performance.now()): Queue {
   const waiting: (() => void)[] = []
   let done = 0
   return {
     add: (work) => void waiting.push(work),
     run() {
-      const end = performance.now() + BUDGET
-      for (let count = 0; done < waiting.length && (count < LEAST || performance.now() < end); count++) waiting[done++]?.()
+      const end = now() + BUDGET
+      for (let count = 0; done < waiting.length && (count < LEAST || now() < end); count++) waiting[done++]?.()
     },
     finish() {
       while (done < waiting.length) waiting[done++]?.()

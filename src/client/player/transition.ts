@@ -10,12 +10,16 @@ interface Tween {
   at: Interpolator
   delay: number
   span: number
+  /** The frames that a slow machine draws it in: the even ones or the odd ones, the same for all of a sprite. */
+  turn?: number
+  /** Told when it has arrived. */
+  over?: () => void
 }
 
 /** A move of the stage from whatever it shows to a state. */
 export interface Transition {
-  /** Sends a sprite to values; `delay` and `span` are parts of the whole move. */
-  move(sprite: Sprite, to: Values, delay?: number, span?: number): void
+  /** Sends a sprite to values; `delay` and `span` are parts of the whole move. `over` may be told when it has arrived. */
+  move(sprite: Sprite, to: Values, delay?: number, span?: number, over?: () => void): void
   /** Leaves work, which may make moves, for the first frame that has time for it. */
   later(work: () => void): void
   /** Shows the stage at a time between 0 and 1. */
@@ -30,6 +34,9 @@ export interface Transition {
   readonly isEmpty: boolean
 }
 
+/** A frame whose attributes take longer than this, in ms, is too much for the machine. */
+const SLOW = 5
+
 /** Entering marks are faded in when most of the leaving ones have gone. */
 const FADE_IN = 0.25
 const FADE_OUT = 0.6
@@ -38,11 +45,13 @@ const FADE_OUT = 0.6
 export function createTransition(notation: Notation): Transition {
   let tweens: Tween[] = []
   let shown = 0
+  let frames = 0
+  let isSlow = false
   const moved: Sprite[] = []
   const queue = createQueue()
   return {
     later: queue.add,
-    move(sprite, to, delay = 0, span = 1) {
+    move(sprite, to, delay = 0, span = 1, over) {
       if (sprite.target === to && !sprite.moving) return
       sprite.target = to
       const before = tweens.length
@@ -57,19 +66,29 @@ export function createTransition(notation: Notation): Transition {
       for (const name in to) change(name)
       for (const name in sprite.written) if (!(name in to)) change(name)
       sprite.moving = tweens.length > before
-      if (sprite.moving) moved.push(sprite)
+      if (!sprite.moving) return
+      for (const tween of tweens.slice(before)) tween.turn = moved.length % 2
+      Object.assign(tweens.at(-1) as Tween, { over })
+      moved.push(sprite)
     },
     draw(time) {
       shown = time
       queue.run()
+      const begun = performance.now()
+      const odd = ++frames % 2
       // What has arrived costs nothing any more.
-      tweens = tweens.filter(({ sprite, name, at, delay, span }) => {
+      tweens = tweens.filter((tween) => {
+        const { sprite, name, at, delay, span, turn, over } = tween
         const local = (time - delay) / span
-        if (local >= 1) write(sprite, name, sprite.target[name])
+        if (local >= 1) {
+          write(sprite, name, sprite.target[name])
+          over?.()
+        }
         // What fades evenly is seen to move for longer.
-        else if (local > 0) write(sprite, name, at(name.endsWith('opacity') ? local : ease(local)))
+        else if (local > 0 && !(isSlow && turn === odd)) write(sprite, name, at(name.endsWith('opacity') ? local : ease(local)))
         return local < 1
       })
+      isSlow = performance.now() - begun > SLOW
     },
     finish() {
       queue.finish()

@@ -1,64 +1,133 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { type OpenDist, openDist } from '../open-dist.ts'
-import type { Part, Table } from '../part.ts'
+import type { Part, Row, Table } from '../part.ts'
 import { type Task, traceTasks } from '../trace-tasks.ts'
 
 /** How many times slower the processor is made. */
 const THROTTLE = 4
 /** How fast the page is scrolled: a reader in a hurry, in px a second. */
 const SPEED = 4000
+/** A task of this many ms is long. */
+const LONG = 50
+/** Other programs only ever make tasks longer, so the calmest of at most so many runs is told. */
+const RUNS = 3
 
 const WINDOWS = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'wide', width: 1280, height: 800 },
 ] as const
 
-/** How calm the reading page is while it is scrolled from its top to its end. */
+type Size = (typeof WINDOWS)[number]
+
+/** How calm the reading page is while it is scrolled from its top to its end, and while it draws the chart to explore. */
 export const reading: Part = {
   name: 'reading',
   async *run(tools) {
     const dist = await openDist(await tools.dist())
     try {
-      for (const size of WINDOWS) yield await scroll(dist, size)
+      for (const size of WINDOWS) yield tableOf(size, await calmest(() => scroll(dist, size)))
+      yield {
+        title: `The chart to explore, drawn when scrolling has stopped, at ${THROTTLE}× CPU throttle`,
+        rows: taskRows(await calmest(() => explore(dist))),
+      }
     } finally {
       await dist.close()
     }
   },
 }
 
-async function scroll(dist: OpenDist, size: (typeof WINDOWS)[number]): Promise<Table> {
-  const page = await dist.open('read.html', size)
-  await page.bringToFront()
-  await page.emulateCPUThrottling(THROTTLE)
-  const height = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
-  await page.evaluate(watch)
-  const begun = performance.now()
-  const tasks = await traceTasks(page, () => scrollBy(page, height))
-  const seconds = (performance.now() - begun) / 1000
-  const { shift, frames, top } = await page.evaluate(() => window.calm)
-  await page.close()
-  const [longest] = tasks
+interface Run {
+  /** Longest first. */
+  tasks: readonly Task[]
+}
+
+async function calmest<R extends Run>(measure: () => Promise<R>): Promise<R> {
+  let best = await measure()
+  for (let runs = 1; runs < RUNS && longestOf(best) > LONG; runs++) {
+    const next = await measure()
+    if (longestOf(next) < longestOf(best)) best = next
+  }
+  return best
+}
+
+function longestOf({ tasks }: Run): number {
+  return tasks[0]?.ms ?? 0
+}
+
+interface Scroll extends Run, Calm {
+  seconds: number
+  height: number
+}
+
+/** What has happened since the watch began: layout shift, frames, and how far the page was scrolled in px. */
+interface Calm {
+  shift: number
+  frames: number
+  top: number
+}
+
+function tableOf(size: Size, run: Scroll): Table {
+  const { shift, frames, seconds, top, height } = run
   return {
     title: `Reading page, ${size.name} (${size.width}×${size.height}), scrolled at ${SPEED} px/s and ${THROTTLE}× CPU throttle`,
     rows: [
       { what: 'layout shift (CLS)', found: shift, unit: '', most: 0 },
-      { what: 'longest task (processor time)', found: longest?.ms, unit: 'ms', most: 50, note: longest ? describe(longest) : '' },
-      {
-        what: 'tasks over 50 ms',
-        found: tasks.filter(({ ms }) => ms > 50).length,
-        unit: '',
-        most: 0,
-        note: `of ${tasks.length}`,
-      },
+      ...taskRows(run),
       { what: 'frames a second', found: frames / seconds, unit: 'fps', note: `${Math.round(top)} of ${height} px scrolled` },
     ],
   }
 }
 
+function taskRows({ tasks }: Run): Row[] {
+  const [longest] = tasks
+  const long = tasks.filter(({ ms }) => ms > LONG).length
+  return [
+    {
+      what: 'longest task (processor time)',
+      found: longest?.ms,
+      unit: 'ms',
+      most: LONG,
+      note: longest ? describe(longest) : '',
+    },
+    { what: `tasks over ${LONG} ms`, found: long, unit: '', most: 0, note: `of ${tasks.length}` },
+  ]
+}
+
+async function openThrottled(dist: OpenDist, { width, height }: Size): Promise<Page> {
+  const page = await dist.open('read.html', { width, height })
+  await page.bringToFront()
+  await page.emulateCPUThrottling(THROTTLE)
+  return page
+}
+
+async function scroll(dist: OpenDist, size: Size): Promise<Scroll> {
+  const page = await openThrottled(dist, size)
+  const height = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  await page.evaluate(watch)
+  const begun = performance.now()
+  const tasks = await traceTasks(page, () => scrollBy(page, height))
+  const seconds = (performance.now() - begun) / 1000
+  const calm = await page.evaluate(() => window.calm)
+  await page.close()
+  return { tasks, seconds, height, ...calm }
+}
+
+/** From the reader's coming to rest at the chart's place until it is drawn. */
+async function explore(dist: OpenDist): Promise<Run> {
+  const page = await openThrottled(dist, WINDOWS[1])
+  await page.evaluate(async () => {
+    document.querySelector('.explorer')?.scrollIntoView()
+    await new Promise(requestAnimationFrame)
+    await window.countdown.settled()
+  })
+  const tasks = await traceTasks(page, async () => void (await page.waitForSelector('.explorer-chart svg[role=img]')))
+  await page.close()
+  return { tasks }
+}
+
 declare global {
   interface Window {
-    /** What has happened since the watch began. */
-    calm: { shift: number; frames: number; top: number }
+    calm: Calm
   }
 }
 

@@ -1,35 +1,38 @@
 import { expect, test } from 'vitest'
 import { createQueue } from '../../../src/client/player/queue.ts'
 
-const spin = (milliseconds: number) => {
-  const end = performance.now() + milliseconds
-  while (performance.now() < end);
+/** A queue whose pieces of work take a time, in ms, each; and those that are done. */
+function queueOf(pieces: number, duration: number) {
+  let time = 0
+  const queue = createQueue(() => time)
+  const done: number[] = []
+  for (let index = 0; index < pieces; index++) {
+    queue.add(() => {
+      done.push(index)
+      time += duration
+    })
+  }
+  return { queue, done }
 }
 
 test('what fits into a frame is done in order, the rest in the next ones', () => {
-  const queue = createQueue()
-  const done: number[] = []
-  for (let index = 0; index < 40; index++) {
-    queue.add(() => {
-      done.push(index)
-      spin(0.5)
-    })
-  }
-  queue.run()
-  // Long work, but never so little of it that it does not come to an end.
-  expect(done).toEqual([...Array(32).keys()])
-  expect(queue.isEmpty).toBe(false)
-  queue.run()
-  expect(done).toEqual([...Array(40).keys()])
-  expect(queue.isEmpty).toBe(true)
+  const { queue, done } = queueOf(240, 0.0625)
+  const counts = [1, 2, 3].map(() => {
+    queue.run()
+    return [done.length, queue.isEmpty]
+  })
+  expect(counts).toEqual([
+    [80, false],
+    [160, false],
+    [240, true],
+  ])
+  expect(done).toEqual([...Array(240).keys()])
 })
 
-test('short work is done at once, whatever there is of it', () => {
-  const queue = createQueue()
-  let done = 0
-  for (let index = 0; index < 500; index++) queue.add(() => done++)
+test('long work is never so little that it does not come to an end', () => {
+  const { queue, done } = queueOf(40, 20)
   queue.run()
-  expect(done).toBe(500)
+  expect(done).toHaveLength(32)
 })
 
 test('in the end everything is done, also what comes meanwhile', () => {
