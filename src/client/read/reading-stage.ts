@@ -1,5 +1,6 @@
 import { stillSvg } from '../../motion/still.ts'
 import { createDecoder, type EncodedTrack } from '../../motion/track.ts'
+import { idle } from '../idle.ts'
 import { loadKeyframes } from '../keyframes.ts'
 import { createStage, type Stage } from '../player.ts'
 import { fittingSize, type Size } from './fitting-size.ts'
@@ -38,6 +39,16 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
     stage.motion = motion
     host.dataset.size = wanted
     stage.show(shownAt(current), { animate: false })
+    void prepare(loaded)
+  }
+
+  /** What the reader comes to is unpacked while they read. */
+  async function prepare(loaded: EncodedTrack): Promise<void> {
+    for (const index of loaded.states.keys()) {
+      await idle()
+      if (track !== loaded) return
+      stage?.prepare(index)
+    }
   }
   if (host) new ResizeObserver(() => void adapt()).observe(host)
 
