@@ -5,13 +5,7 @@ import { type KeyActions, keysOf } from '../src/client/read/keys.ts'
 import { de } from '../src/words/de.ts'
 import { en } from '../src/words/en.ts'
 import { directionOf, fill, missingWordsNote, rankAmong, type Words, wordsOf } from '../src/words.ts'
-
-/** Every text of a table, by its path. */
-export function textsOf(table: object, path = ''): [string, string][] {
-  return Object.entries(table).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[path + key, value] as [string, string]] : textsOf(value as object, `${path}${key}.`),
-  )
-}
+import { textsOf } from './texts-of.ts'
 
 /** The places of a text, in order of name. */
 const places = (text: string) => (text.match(/\{\w*\}/g) ?? []).sort()

@@ -50,7 +50,7 @@ export const bars: Scene = {
         data: { values: [{ id: 'day' }] },
         mark: { type: 'text', align: 'left', aria: false },
         encoding: {
-          text: { value: { expr: "timeFormat(datetime(2025, 2, 9), '%A, %e. %B %Y')" } },
+          text: { value: { expr: "timeFormat(datetime(2025, 2, 9), '%A, %-d. %B %Y')" } },
           x: { value: 20 },
           y: { value: -20 },
         },
