@@ -1,7 +1,8 @@
 import type { Fact } from '../src/description.ts'
 
-/** The quiet strip of a record's facts. Its columns have the same places on every slide. */
+/** The quiet strip of a record's facts. Its columns have the same places on every slide. Without facts there is none. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
+  if (facts.length === 0) return null
   return (
     <dl class="facts">
       {facts.map(({ label, value, missing }) => (

@@ -22,6 +22,8 @@ export interface AmountStyle {
 
 const NO_BREAK_SPACE = '\u00a0'
 const MINUS = '\u2212'
+/** Smaller numbers than these decimals can tell print as zero. */
+const MOST_DECIMALS = 12
 /** From here on amounts are told in millions and more. */
 const IN_WORDS = 1e6
 
@@ -34,17 +36,13 @@ export function createAmount(
   lang: string,
   { unit = '', currency, digits = 0, grouping = true, signed = false }: AmountStyle = {},
 ): Amount {
-  const plain = new Intl.NumberFormat(lang, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: grouping,
-  })
+  const plain = plainPrinters(lang, digits, grouping)
   const inWords = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })
   const withSign = currency === undefined ? (text: string) => text : currencySign(lang, currency)
   const parts = (value: number) => {
     if (!Number.isFinite(value)) throw new RangeError(`found ${value}, expected a number to print`)
     const size = Math.abs(value)
-    const printed = (size < IN_WORDS ? plain : inWords).formatToParts(size)
+    const printed = (size < IN_WORDS ? plain(decimalsFor(size, digits)) : inWords).formatToParts(size)
     const words = printed.filter(({ type }) => type === 'compact').map((part) => part.value)
     const number = printed.filter(({ type }) => type !== 'compact' && type !== 'literal').map((part) => part.value)
     const sign = value < 0 ? MINUS : signed && value > 0 ? '+' : ''
@@ -58,6 +56,22 @@ export function createAmount(
       .replaceAll(' ', NO_BREAK_SPACE)
   }
   return Object.assign(print, { parts })
+}
+
+/** The printer for each number of decimals, made when it is first needed. */
+function plainPrinters(lang: string, digits: number, useGrouping: boolean): (decimals: number) => Intl.NumberFormat {
+  const printers = new Map<number, Intl.NumberFormat>()
+  return (decimals) => {
+    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: decimals }
+    const printer = printers.get(decimals) ?? new Intl.NumberFormat(lang, { ...fraction, useGrouping })
+    printers.set(decimals, printer)
+    return printer
+  }
+}
+
+/** Of a number that few decimals would make nothing of, the first two digits are kept. */
+function decimalsFor(size: number, digits: number): number {
+  return size === 0 || size >= 10 ? digits : Math.min(MOST_DECIMALS, Math.max(digits, 1 - Math.floor(Math.log10(size))))
 }
 
 /** Puts the currency's sign where the locale has it. */

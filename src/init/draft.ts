@@ -88,15 +88,20 @@ export function draftDeck(roles: Roles, about: About): Draft {
   }
 }
 
-/** Property names that records have anyway. */
-const RECORD = ['id', 'rank', 'name']
+/** Names that a property may not have: those of every record, those that the files of a deck use, words of the language. */
+const TAKEN = new Set(
+  `id rank name records print optional other count entry
+  arguments await break case catch class const constructor continue debugger default delete do else enum eval export extends
+  false finally for function if implements import in infinity instanceof interface let nan new null package private protected
+  public return static super switch this throw toString true try typeof undefined valueOf var void while with yield`.split(/\s+/),
+)
 
 function named(columns: readonly Analysed[], roles: Roles, rows: readonly number[]): DraftColumn[] {
   const taken = new Set<string>()
   return columns.map((source, index) => {
     const column = unique(identifier(source.label) || `column_${index + 1}`, taken)
     const camel = column.replace(/_(.)/gu, (_, letter: string) => letter.toUpperCase())
-    const own = source === roles.name ? 'name' : source === roles.id ? 'id' : RECORD.includes(camel) ? `${camel}InTable` : camel
+    const own = source === roles.name ? 'name' : source === roles.id ? 'id' : TAKEN.has(camel) ? `${camel}InTable` : camel
     return {
       source,
       column,

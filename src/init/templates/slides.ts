@@ -91,9 +91,7 @@ const optional = (amount: number | null, say: (amount: number) => string) => (am
     : ''
 }
 /** What slides and tables tell of a record beside its rank, its name and what the bars show. */
-const facts: readonly Column<Entry>[] = [
-${told.map(factOf).join('\n')}
-]
+const facts: readonly Column<Entry>[] = [${told.map((column) => `\n${factOf(column)}`).join('')}${told.length > 0 ? '\n' : ''}]
 
 /** The columns of the full table. */
 export const columns = {
@@ -132,6 +130,23 @@ function factOf({ property, kind, complete, source }: DraftColumn): string {
   },`
 }
 
+/** What stands below the headline: the record told before, and the place within the group where there are groups. */
+function bodyOf(group: DraftColumn | undefined): string {
+  const before = 'entry.rank < records.length && <p>{comparison(entry, ranked(entry.rank + 1))}</p>'
+  if (!group) return before
+  const place = `<p>
+INDENT  {entry.${group.property}}: number {count(placeInGroup(entry).place)} of {count(placeInGroup(entry).count)}.
+INDENT</p>`
+  const indented = (spaces: string) => place.replaceAll('INDENT', spaces)
+  const guarded = `{entry.${group.property} !== null && (\n          ${indented('          ')}\n        )}`
+  return `(
+      <>
+        {${before}}
+        ${group.complete ? indented('        ') : guarded}
+      </>
+    )`
+}
+
 /** slides/template.tsx: the words for a record that has no slide of its own. */
 export function templateTsx({ value, group }: Draft): string {
   return `import type { TemplateParts } from 'countdown-story'
@@ -143,20 +158,7 @@ import { type Entry, records } from '../data/records.ts'
 export function template(entry: Entry): TemplateParts {
   return {
     headline: headlineOf(entry),
-    body: (
-      <>
-        {entry.rank < records.length && <p>{comparison(entry, ranked(entry.rank + 1))}</p>}
-${
-  group
-    ? `        {entry.${group.property} !== ${group.complete ? "''" : 'null'} && (
-          <p>
-            {entry.${group.property}}: number {count(placeInGroup(entry).place)} of {count(placeInGroup(entry).count)}.
-          </p>
-        )}
-`
-    : ''
-}      </>
-    ),
+    body: ${bodyOf(group)},
     notes: (
       <p>
         Number {count(entry.rank)}: {entry.name}, {amountOf(entry)}.
