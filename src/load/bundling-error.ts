@@ -5,22 +5,33 @@ import { InputError, type Place, type Problem, shown } from '../problem.ts'
 /** What failed while a deck was bundled, as an InputError with every problem found; other errors as they are. */
 export function bundlingError(error: unknown, sources: ReadonlyMap<string, SlideSource>): unknown {
   if (!(error instanceof Error && 'errors' in error && Array.isArray(error.errors))) return error
-  const problems = (error.errors as esbuild.Message[]).map(({ text, location, notes, pluginName }): Problem => {
-    const message = [inOurVoice(text), ...notes.map((note) => note.text)]
-      .filter((part) => !/^(?:The plugin |You can mark the path )/.test(part))
-      .map(withoutFrame)
-      .join('; ')
-    return location
-      ? { place: placeOf(location, message, pluginName.includes('mdx') ? undefined : sources.get(location.file)?.text), message }
-      : { message }
-  })
+  // What the entry, which is ours, has to say only follows from what a module did.
+  const problems = (error.errors as esbuild.Message[])
+    .filter(isOfTheDeck)
+    .map(({ text, location, notes, pluginName }): Problem => {
+      const message = [inOurVoice(text), ...notes.map((note) => note.text)]
+        .filter((part) => !/^(?:The plugin |You can mark the path )/.test(part))
+        .map(withoutFrame)
+        .join('; ')
+      return location
+        ? {
+            place: placeOf(location, message, pluginName.includes('mdx') ? undefined : sources.get(location.file)?.text),
+            message,
+          }
+        : { message }
+    })
   return new InputError([...problems, ...[...sources.values()].flatMap((source) => source.problems)])
+}
+
+function isOfTheDeck({ location }: esbuild.Message): boolean {
+  return location === null || !location.file.startsWith('countdown:')
 }
 
 /** Where esbuild speaks of its own settings, which an author does not have. */
 function inOurVoice(text: string): string {
   const missing = /^Could not resolve "(.+)"$/.exec(text)?.[1]
   if (missing !== undefined) return `found no file or package ${shown(missing)}; correct its name`
+  if (text.startsWith('Top-level await')) return 'found `await` outside a function, expected values that are there at once'
   const kind = /^No loader is configured for "(.+)" files: (.+)$/.exec(text)
   if (kind) return `found ${shown(kind[2] ?? '')}, expected a file that a deck can read: .ts, .tsx, .mdx, .csv or .json`
   return text

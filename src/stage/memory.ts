@@ -31,7 +31,7 @@ export function createStageMemory(): StageMemory {
       if (known && shared !== undefined && known.shared === shared) return known.compiled
       const spec = draw(scene, frame)
       if (!spec) return compileScene(name, scene, frame)
-      const json = JSON.stringify([spec, scene.steps])
+      const json = JSON.stringify([spec, scene.steps], toldApart)
       const compiled = known?.json === json ? known.compiled : compileScene(name, { spec: () => spec, steps: scene.steps }, frame)
       scenes.set(key, { shared, json, compiled })
       return compiled
@@ -44,6 +44,12 @@ export function createStageMemory(): StageMemory {
       return track
     },
   }
+}
+
+/** JSON has one word, null, for all that is no number, and none for large integers; a chart is told what is wrong with each. */
+function toldApart(_: string, value: unknown): unknown {
+  const isStrange = typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)) || value === undefined
+  return isStrange ? `${typeof value} ${String(value)}` : value
 }
 
 /** Undefined for a chart that throws; the compiler then says so. */

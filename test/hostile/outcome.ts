@@ -45,7 +45,7 @@ export async function outcome(base: string, changes: Changes): Promise<string> {
     const { slides } = await composer.compose()
     return `tells: ${slides.map(({ title }) => title).join(' · ')}`
   } catch (error) {
-    if (error instanceof InputError) return error.message
+    if (error instanceof InputError) return error.message.replaceAll(folder, 'the folder')
     throw error
   } finally {
     for (const path of Object.keys(changes)) rmSync(join(folder, path), { force: true })

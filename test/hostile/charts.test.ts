@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { FINE as ALL_FINE, outcome } from './door.ts'
+import type { Case } from './outcome.ts'
+
+const FINE = ALL_FINE.replace('A door opens', 'A door opens before the last letter')
+const read = (path: string) => readFileSync(join(import.meta.dirname, '../decks/minimal', path), 'utf8')
+const CHART = read('charts/bars.ts')
+const RECORDS = read('data/records.ts')
+
+/** The chart with one passage replaced. */
+const chart = (from: string, to: string) => ({ 'charts/bars.ts': CHART.replace(from, () => to) })
+/** A figure that only the chart shows. */
+const weight = (value: string) => ({
+  'data/records.ts': RECORDS.replaceAll(/size: (\d)/g, 'size: $1, weight: $1').replace('weight: 4', `weight: ${value}`),
+  'charts/bars.ts': CHART.replace("field: 'size'", "field: 'weight'"),
+})
+const filter = (expression: string) => chart("{ filter: 'datum.rank >= top' }", expression)
+const encoding = (channel: string) => chart("key: { field: 'id' },", `key: { field: 'id' }, ${channel},`)
+
+/** Charts that are broken in other ways than those of test/decks/broken-*. */
+const TABLE: readonly Case[] = [
+  // — data —
+  [
+    'a file from the disk',
+    chart('values: records', "url: 'file:///etc/passwd'"),
+    'chart `bars` (wide): found data from `file:///etc/passwd`, expected inline values; import the file in the chart and pass its rows as `values`',
+  ],
+  [
+    'a file beside the deck',
+    chart('values: records', "url: 'letters.csv'"),
+    'chart `bars` (wide): found data from `letters.csv`, expected inline values; import the file in the chart and pass its rows as `values`',
+  ],
+  [
+    'an address that is computed',
+    chart('values: records', 'url: { signal: \'"https://example.com"\' } as never'),
+    'chart `bars` (wide): found data from `{"signal":"\\"https://example.com\\""}`, expected inline values; import the file in the chart and pass its rows as `values`',
+  ],
+  [
+    'an address to look things up',
+    filter("{ lookup: 'id', from: { data: { url: 'https://example.com/a' }, key: 'id', fields: ['x'] } }"),
+    'chart `bars` (wide): found data from `https://example.com/a`, expected inline values; import the file in the chart and pass its rows as `values`',
+  ],
+  [
+    'data of a name that is not there',
+    chart('values: records', "name: 'nobody'"),
+    'chart `bars` (wide): mark `record`: no row has the field `rank`; known: none\nchart `bars` (wide): mark `record`: no row has the field `size`; known: none\nchart `bars` (wide): mark `record`: no row has the field `name`; known: none\nchart `bars` (wide): mark `record`: no row has the field `id`; known: none\n4 problems',
+  ],
+  [
+    'no rows',
+    chart('values: records', 'values: []'),
+    'chart `bars` (wide): mark `record`: no row has the field `rank`; known: none\nchart `bars` (wide): mark `record`: no row has the field `size`; known: none\nchart `bars` (wide): mark `record`: no row has the field `name`; known: none\nchart `bars` (wide): mark `record`: no row has the field `id`; known: none\n4 problems',
+  ],
+  [
+    'NaN among the figures',
+    weight('NaN'),
+    'chart `bars` (wide): row 2: found weight = `NaN`, expected a number, or null where there is none',
+  ],
+  [
+    'Infinity among the figures',
+    weight('Infinity'),
+    'chart `bars` (wide): row 2: found weight = `Infinity`, expected a number, or null where there is none',
+  ],
+  [
+    'a word among the figures',
+    weight("'four'"),
+    'chart `bars` (wide): row 2: found weight = `four`, expected a number, or null where there is none',
+  ],
+  ['a figure too large for numbers', weight('4n'), 'chart `bars`, step `beta` (wide): Cannot convert a BigInt value to a number'],
+  ['a missing figure, which may be', weight('null'), FINE],
+  // — marks —
+  [
+    'an unknown mark',
+    chart("type: 'bar'", "type: 'baar' as never"),
+    'chart `bars` (wide): unknown mark `baar`; did you mean `bar`? known: arc, area, bar, boxplot, circle, errorband, errorbar, geoshape, image, line, point, rect, … (17)',
+  ],
+  [
+    'a picture',
+    chart("{ type: 'bar', aria: false }", "{ type: 'image', url: 'https://example.com/x.png' }"),
+    'chart `bars`, step `gamma` (wide): mark `record` is of type image, which the stage cannot carry; use one of rect, group, rule, symbol, text, path, arc, shape, line, area',
+  ],
+  [
+    'two rows with one key',
+    chart("key: { field: 'id' }", "key: { field: 'one' }"),
+    'chart `bars`, step `gamma` (wide): mark `record`: an item has no value in its key field; check `encoding.key`\nchart `bars`, step `beta` (wide): mark `record` draws 2 rows as 1 items, since some share a key; `encoding.key` must tell all rows apart\nchart `bars`, step `door` (wide): mark `record` draws 3 rows as 1 items, since some share a key; `encoding.key` must tell all rows apart\nchart `bars` (wide): mark `record`: no row has the field `one`; known: id, name, rank, size, size_end, size_start\n4 problems',
+  ],
+  [
+    'no key',
+    chart("key: { field: 'id' },", ''),
+    'chart `bars`, step `beta` (wide): mark `record` draws several items that cannot be told apart; give it `encoding.key`',
+  ],
+  [
+    'a type of data that is none',
+    chart("type: 'quantitative'", "type: 'quantitativ' as never"),
+    'chart `bars` (wide): Invalid field type "undefined".',
+  ],
+  [
+    'a picture larger than the frame',
+    chart('width: width - 20', 'width: 5000'),
+    'chart `bars`, step `gamma` (wide): found a picture of 5020 × 720 px, expected 1280 × 720; set `width`, `height` and `padding` to add up to the frame, with `autosize: { type: "none" }`',
+  ],
+  // — expressions —
+  [
+    'an expression that fails',
+    filter("{ filter: 'datum.id.nope.deep > 1' }"),
+    "chart `bars`, step `gamma` (wide): Cannot read properties of undefined (reading 'deep')",
+  ],
+  ['an expression that ends too soon', filter("{ filter: 'datum.rank >=' }"), 'chart `bars` (wide): Unexpected end of input'],
+  ['a function that Vega does not know', filter("{ filter: 'alert(1)' }"), 'chart `bars` (wide): Unrecognized function: alert'],
+  [
+    'a way out of the expression',
+    filter(`{ filter: "[].constructor.constructor('return process')()" }`),
+    'chart `bars` (wide): Illegal callee type: CallExpression',
+  ],
+  [
+    'the clock',
+    filter("{ filter: 'now() > 0' }"),
+    'chart `bars` (wide): found the clock in `now() > 0`, expected the data alone: the same chart is drawn tomorrow',
+  ],
+  ['chance, which falls the same way each time', filter("{ calculate: 'random()', as: 'luck' }"), FINE],
+  // — what would run or load something —
+  ['options for the page that shows it', chart('padding: 10,', 'padding: 10, usermeta: { embedOptions: { ast: false } },'), FINE],
+  ['a link that runs script', encoding("href: { value: 'javascript:alert(1)' }"), FINE],
+  ['a tooltip that runs script', encoding("tooltip: { value: '<img src=x onerror=alert(1)>' }"), FINE],
+  [
+    'a paint from elsewhere',
+    encoding("color: { value: 'url(https://example.com/x.svg#a)' }"),
+    'chart `bars`, step `gamma` (wide): mark `record/gamma`: its fill is `url(https://example.com/x.svg#a)`; use a plain colour\nchart `bars`, step `beta` (wide): mark `record/beta`: its fill is `url(https://example.com/x.svg#a)`; use a plain colour\nchart `bars`, step `door` (wide): mark `record/alpha`: its fill is `url(https://example.com/x.svg#a)`; use a plain colour\n3 problems',
+  ],
+  // — the function and its steps —
+  [
+    'a chart that throws',
+    chart('padding: 10,', "padding: (() => { throw new Error('bad chart') })(),"),
+    'chart `bars` (wide): bad chart',
+  ],
+  [
+    'no chart at all',
+    { 'charts/bars.ts': CHART.replace('spec: (', 'spec: () => null as never, drawn: (') },
+    'chart `bars` (wide): found no specification, expected `spec` to return one',
+  ],
+  [
+    'a step that is missing',
+    chart("'door', ", ''),
+    'slides/door.mdx step of the scene bars: unknown `door`; known: alpha, beta, gamma',
+  ],
+  ['a step twice', chart("'door', ", "'door', 'door', "), 'chart `bars`, step `door` (wide): two steps have this id'],
+  [
+    'a step that sets nothing',
+    chart('top: 3 - Math.min(index, 2)', 'top: undefined'),
+    'chart `bars` (wide): step `gamma` sets `top` to undefined, expected a value of the parameter\nchart `bars` (wide): step `beta` sets `top` to undefined, expected a value of the parameter\nchart `bars` (wide): step `door` sets `top` to undefined, expected a value of the parameter\nchart `bars` (wide): step `alpha` sets `top` to undefined, expected a value of the parameter\n4 problems',
+  ],
+  [
+    'a step that sets NaN',
+    chart('top: 3 - Math.min(index, 2)', 'top: Number.NaN'),
+    'chart `bars` (wide): step `gamma` sets `top` to NaN, expected a value of the parameter\nchart `bars` (wide): step `beta` sets `top` to NaN, expected a value of the parameter\nchart `bars` (wide): step `door` sets `top` to NaN, expected a value of the parameter\nchart `bars` (wide): step `alpha` sets `top` to NaN, expected a value of the parameter\n4 problems',
+  ],
+  [
+    'a step that sets what is not there',
+    chart('params: { top: 3', 'params: { tpo: 1, top: 3'),
+    'chart `bars` (wide): step `gamma` sets `tpo`, which is no parameter with a value of the chart; did you mean `top`? known: top\nchart `bars` (wide): step `beta` sets `tpo`, which is no parameter with a value of the chart; did you mean `top`? known: top\nchart `bars` (wide): step `door` sets `tpo`, which is no parameter with a value of the chart; did you mean `top`? known: top\nchart `bars` (wide): step `alpha` sets `tpo`, which is no parameter with a value of the chart; did you mean `top`? known: top\n4 problems',
+  ],
+  [
+    'a move that takes less than no time',
+    chart('name: `Bar', 'duration: -5, name: `Bar'),
+    'chart `bars` (wide): step `gamma` has the duration -5, expected milliseconds from 0 up\nchart `bars` (wide): step `beta` has the duration -5, expected milliseconds from 0 up\nchart `bars` (wide): step `door` has the duration -5, expected milliseconds from 0 up\nchart `bars` (wide): step `alpha` has the duration -5, expected milliseconds from 0 up\n4 problems',
+  ],
+]
+
+test.for(TABLE)('%s', async ([, changes, expected]) => {
+  expect(await outcome(changes)).toBe(expected)
+})

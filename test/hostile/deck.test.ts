@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { outcome } from './door.ts'
+import type { Case } from './outcome.ts'
+
+const read = (path: string) => readFileSync(join(import.meta.dirname, '../decks/minimal', path), 'utf8')
+/** A module of the smallest deck with one passage replaced. */
+const edited = (path: string) => {
+  const text = read(path)
+  return (from: string, to: string) => {
+    if (!text.includes(from)) throw new Error(`${path} has no ${from}`)
+    return { [path]: text.replace(from, () => to) }
+  }
+}
+const deck = edited('slides/deck.ts')
+const records = edited('data/records.ts')
+
+/** Decks, records and acts that nothing could be made from. */
+const TABLE: readonly Case[] = [
+  // — the module —
+  [
+    'no deck in the folder',
+    { 'slides/deck.ts': null },
+    'the folder found no slides/deck.ts, expected a deck folder; `node build.ts init <folder> --data <file>` makes one',
+  ],
+  [
+    'an empty module',
+    { 'slides/deck.ts': '' },
+    'slides/deck.ts title: found nothing, expected a text\nslides/deck.ts description: found nothing, expected a text\nslides/deck.ts lang: found nothing, expected a language such as `en` or `pt-BR`\nslides/deck.ts date: found nothing, expected a date such as `2024-12-31`\nslides/deck.ts format: found nothing, expected an object\nslides/deck.ts records: found nothing, expected a list\nslides/deck.ts downloads: found nothing, expected an object\nslides/deck.ts source: found nothing, expected a text\nslides/deck.ts acts: found nothing, expected a list\nslides/deck.ts scenes: found nothing, expected an object\nslides/deck.ts components: found nothing, expected an object\nslides/deck.ts layouts: found nothing, expected an object\nslides/deck.ts template: found nothing, expected a function\nslides/deck.ts describe: found nothing, expected a function\n14 problems',
+  ],
+  ['a syntax error', deck('export default', 'export defualt'), 'slides/deck.ts:6:8 Unexpected "defualt"'],
+  [
+    'a module that throws',
+    deck('export default', "throw new Error('no deck')\nexport default"),
+    'slides/deck.ts failed: no deck; see `throw new Error("no deck");`',
+  ],
+  [
+    'a module that throws a text',
+    deck('export default', "throw 'no deck'\nexport default"),
+    'a module of the deck threw `no deck`, expected it to leave its values',
+  ],
+  [
+    'no default export',
+    deck('export default', 'export const deck ='),
+    'slides/deck.ts found nothing as the default export, expected `defineDeck({ … })`',
+  ],
+  [
+    'an empty deck',
+    { 'slides/deck.ts': 'export default {}' },
+    'slides/deck.ts title: found nothing, expected a text\nslides/deck.ts description: found nothing, expected a text\nslides/deck.ts lang: found nothing, expected a language such as `en` or `pt-BR`\nslides/deck.ts date: found nothing, expected a date such as `2024-12-31`\nslides/deck.ts format: found nothing, expected an object\nslides/deck.ts records: found nothing, expected a list\nslides/deck.ts downloads: found nothing, expected an object\nslides/deck.ts source: found nothing, expected a text\nslides/deck.ts acts: found nothing, expected a list\nslides/deck.ts scenes: found nothing, expected an object\nslides/deck.ts components: found nothing, expected an object\nslides/deck.ts layouts: found nothing, expected an object\nslides/deck.ts template: found nothing, expected a function\nslides/deck.ts describe: found nothing, expected a function\n14 problems',
+  ],
+  [
+    'a misspelt part',
+    deck('acts:', 'atcs:'),
+    'slides/deck.ts acts: found nothing, expected a list\nslides/deck.ts unknown part `atcs`; did you mean `acts`? known: acts, author, columns, components, date, describe, description, downloads, explorer, format, handout, lang, … (19)\n2 problems',
+  ],
+  [
+    'a language that is none',
+    deck("lang: 'en'", "lang: 'no such language'"),
+    'slides/deck.ts lang: found `no such language`, expected a language such as `en` or `pt-BR`',
+  ],
+  [
+    'a date that is none',
+    deck("date: '2024-01-01'", "date: 'yesterday'"),
+    'slides/deck.ts date: found `yesterday`, expected a date such as `2024-12-31`',
+  ],
+  [
+    'a day that is none',
+    deck("date: '2024-01-01'", "date: '2024-02-30'"),
+    'slides/deck.ts date: found `2024-02-30`, expected a date such as `2024-12-31`',
+  ],
+  ['a blank title', deck("title: 'Three letters'", "title: ' '"), 'slides/deck.ts title: found ` `, expected a text'],
+  [
+    'a download that climbs',
+    deck('downloads: {}', "downloads: { '../../../.bashrc': '' }"),
+    'slides/deck.ts downloads: found the file name `../../../.bashrc`, expected letters, digits, `.`, `_` and `-`',
+  ],
+  [
+    'a download with an address in its name',
+    deck('downloads: {}', "downloads: { 'a?b#c.csv': '' }"),
+    'slides/deck.ts downloads: found the file name `a?b#c.csv`, expected letters, digits, `.`, `_` and `-`',
+  ],
+  [
+    'a download of no text',
+    deck('downloads: {}', "downloads: { 'a.csv': undefined as never }"),
+    'slides/deck.ts downloads["a.csv"]: found nothing, expected a text',
+  ],
+  [
+    'a scene that is none',
+    { 'charts/bars.ts': 'export const bars = undefined' },
+    'slides/deck.ts scenes.bars: found nothing, expected an object with spec and steps',
+  ],
+  [
+    'a scene without steps',
+    { 'charts/bars.ts': "export const bars = { spec: () => ({ mark: 'bar' }) }" },
+    'slides/deck.ts scenes.bars.steps: found nothing, expected a list',
+  ],
+  [
+    'a template that throws',
+    deck("body: ''", 'body: (name as never)[0].x.y'),
+    "the template's slide `gamma` the slide failed to render: Cannot read properties of undefined (reading 'y')\nthe template's slide `alpha` the slide failed to render: Cannot read properties of undefined (reading 'y')\n2 problems",
+  ],
+  [
+    'a layout that throws',
+    { 'slides/plain.tsx': "export function Plain() { throw new Error('bad layout') }" },
+    "the template's slide `gamma` the slide failed to render: bad layout\nslides/2-beta.mdx the slide failed to render: bad layout\nslides/door.mdx the slide failed to render: bad layout\nthe template's slide `alpha` the slide failed to render: bad layout\n4 problems",
+  ],
+  [
+    'a layout that is missing',
+    deck('statement: Plain', 'sentence: Plain'),
+    'slides/door.mdx:2:9 layout: unknown `statement`; known: record, sentence',
+  ],
+  // — records —
+  [
+    'records that throw',
+    { 'data/records.ts': "throw new TypeError('boom')\nexport const records = []\nexport const by = {}" },
+    'data/records.ts failed: boom; see `throw new TypeError("boom");`',
+  ],
+  [
+    'a record that is nothing',
+    records("{ id: 'beta', rank: 2, name: 'Beta', size: 4 }", 'null as never'),
+    "data/records.ts failed: Cannot read properties of null (reading 'id'); see `by = Object.fromEntries(records.map((record) => [record.id, …`",
+  ],
+  [
+    'an id twice',
+    records("id: 'beta'", "id: 'alpha'"),
+    'slides/deck.ts records[2].id: found `alpha` again, as in records[1], expected each once',
+  ],
+  [
+    'an id that climbs',
+    records("id: 'beta'", "id: '../../beta'"),
+    'slides/deck.ts records[1].id: found `../../beta`, expected lower-case letters and digits, with single hyphens between them such as `beta`',
+  ],
+  [
+    'an id that is a prototype',
+    records("id: 'beta'", "id: '__proto__'"),
+    'slides/deck.ts records[1].id: found `__proto__`, expected lower-case letters and digits, with single hyphens between them such as `proto`',
+  ],
+  [
+    'an id with a blank',
+    records("id: 'beta'", "id: 'be ta'"),
+    'slides/deck.ts records[1].id: found `be ta`, expected lower-case letters and digits, with single hyphens between them such as `be-ta`',
+  ],
+  [
+    'an id in capitals',
+    records("id: 'beta'", "id: 'BETA'"),
+    'slides/deck.ts records[1].id: found `BETA`, expected lower-case letters and digits, with single hyphens between them such as `beta`',
+  ],
+  [
+    'an id of markup',
+    records("id: 'beta'", `id: '"><script>'`),
+    'slides/deck.ts records[1].id: found `"><script>`, expected lower-case letters and digits, with single hyphens between them such as `script`',
+  ],
+  [
+    'an id that is a number',
+    records("id: 'beta'", "id: '2'"),
+    'slides/deck.ts records[1].id: found `2`, expected a letter in it: a number alone is read as a position in the deck',
+  ],
+  [
+    'an id of the pages',
+    records("id: 'beta'", "id: 'announcer'"),
+    "slides/deck.ts records[1].id: found `announcer`, which the pages' own elements have; call it `announcer-2`",
+  ],
+  ['no id', records("id: 'beta', ", ''), 'slides/deck.ts records[1].id: found nothing, expected a text such as `olive-oil`'],
+  ['no name', records("name: 'Beta', ", ''), 'slides/deck.ts records[1].name: found nothing, expected a text'],
+  [
+    'a rank that is no number',
+    records('rank: 2', 'rank: NaN'),
+    'slides/deck.ts records[1].rank: found `NaN`, expected a whole number from 1 up',
+  ],
+  [
+    'a negative rank',
+    records('rank: 2', 'rank: -2'),
+    'slides/deck.ts records[1].rank: found `-2`, expected a whole number from 1 up',
+  ],
+  [
+    'await at the top',
+    { 'data/records.ts': `${read('data/records.ts')}\nawait 1` },
+    'data/records.ts:9:1 found `await` outside a function, expected values that are there at once',
+  ],
+  // — acts —
+  [
+    'no act',
+    deck("acts: [{ id: 'only', title: 'The only act', scene: 'bars', slides: ['gamma', 'beta', 'door', 'alpha'] }]", 'acts: []'),
+    'slides/deck.ts acts: found none, expected at least one with a slide',
+  ],
+  [
+    'an act without slides',
+    deck("slides: ['gamma', 'beta', 'door', 'alpha']", 'slides: []'),
+    'slides/deck.ts acts: found no slide in any, expected at least one',
+  ],
+  ['an act without a title', deck("title: 'The only act', ", ''), 'slides/deck.ts acts[0].title: found nothing, expected a text'],
+  [
+    'an act twice',
+    deck("acts: [{ id: 'only'", "acts: [{ id: 'only', title: 'One', slides: [] }, { id: 'only'"),
+    'slides/deck.ts acts[1].id: found `only` again, expected each once',
+  ],
+  [
+    'a slide twice',
+    deck("'door', 'alpha'", "'door', 'door', 'alpha'"),
+    'slides/deck.ts two slides have the id `door`; expected each once',
+  ],
+  [
+    'a slide that nobody wrote',
+    deck("'door', 'alpha'", "'door', 'window', 'alpha'"),
+    'slides/deck.ts the slide `window` has no file slides/window.mdx and no record; known: alpha, beta, door, gamma',
+  ],
+  [
+    "a slide called like an act's heading",
+    deck("'door', 'alpha'", "'door', 'act-only', 'alpha'"),
+    "slides/deck.ts the slide `act-only` has the id of an act's heading; rename the one or the other",
+  ],
+  [
+    'a scene that is not there',
+    deck("scene: 'bars'", "scene: 'bras'"),
+    'slides/deck.ts scene: unknown `bras`; did you mean `bars`? known: bars, none\nslides/2-beta.mdx scene: unknown `bras`; did you mean `bars`? known: bars, none\nslides/door.mdx scene: unknown `bras`; did you mean `bars`? known: bars, none\n3 problems',
+  ],
+]
+
+test.for(TABLE)('%s', async ([, changes, expected]) => {
+  expect(await outcome(changes)).toBe(expected)
+})
