@@ -57,6 +57,9 @@ export function list(stage: Stage, ranked: readonly CountryRecord[]): RankedList
   return { bars, labels }
 }
 
+/** Px from line to line under which a bar has to keep close to its own line. */
+const TIGHT = 15
+
 /** For narrow frames: name and value in a line, a thin bar below them, and the unit said once. */
 export function compactList(stage: Stage, ranked: readonly CountryRecord[]): RankedList {
   const { left, right, top, bottom, text } = stage
@@ -64,13 +67,14 @@ export function compactList(stage: Stage, ranked: readonly CountryRecord[]): Ran
   const head = top + text.label + 4
   const pitch = (bottom - head) / Math.ceil(ranked.length / COLUMNS)
   const length = fromZero(ranked[0]?.deficit ?? 1, 0, width)
+  const [thickness, above] = pitch < TIGHT ? [1.5, 1.6] : [2, 2.7]
   const bars = inColumns(ranked).flatMap((rows, column) =>
     rows.map((record, i) =>
-      bar(record, left + column * (width + COLUMN_GAP / 2), length(record.deficit), head + (i + 0.8) * pitch, 2),
+      bar(record, left + column * (width + COLUMN_GAP / 2), length(record.deficit), head + (i + 0.8) * pitch, thickness),
     ),
   )
   const labels = bars.flatMap((each): TextRow[] => {
-    const y = each.top - 2.7
+    const y = each.top - above
     const value = quiet(stage, `${each.id}-value`, (each.deficit / 1e9).toFixed(1), each.start + width, y)
     return [
       { ...quiet(stage, each.id, nameOf(each), each.start, y), fill: colour.ink },

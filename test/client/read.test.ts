@@ -166,7 +166,7 @@ test('turning the phone keeps the step, the place and the chart', async () => {
     ).toBe(true)
     sizes.push(await page.$eval('.stage svg', (svg) => svg.getAttribute('viewBox') ?? ''))
   }
-  expect(sizes).toEqual(['0 0 440 340', '0 0 390 440', '0 0 720 680', '0 0 390 440', '0 0 390 440'])
+  expect(sizes).toEqual(['0 0 390 330', '0 0 390 440', '0 0 720 680', '0 0 390 440', '0 0 390 440'])
 })
 
 test('rank, act and running share stay visible, and the acts are a table of contents', async () => {
