@@ -119,6 +119,8 @@ function readArgs(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true })
   } catch (error) {
+    const alone = /'--(\S+) <value>' argument missing/.exec(error instanceof Error ? error.message : '')?.[1]
+    if (alone !== undefined) throw new UsageError(`--${alone}: found no value after it, expected one`)
     const unknown = /'--([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1]
     if (unknown && !Object.hasOwn(FLAGS, unknown))
       throw new UsageError(`unknown flag --${unknown}; ${suggest(unknown, Object.keys(FLAGS))}`)

@@ -25,7 +25,8 @@ export function refuseForeignFolder(out: string, sources: readonly string[]): vo
   const files = listFiles(out)
   const written = writtenFiles(out)
   const foreign = files.filter((file) => !written.has(file) && !LITTER.has(file.split('/').at(-1) ?? ''))
-  if (foreign.length > 0) refuse(`holds ${foreign.length} files that no build wrote, such as ${foreign[0]}`)
+  if (foreign.length > 0)
+    refuse(`holds ${foreign.length === 1 ? 'a file' : `${foreign.length} files`} that no build wrote, such as ${foreign[0]}`)
 }
 
 /** Whether `inner` is `outer` or lies in it, links resolved where they exist. */

@@ -1,0 +1,193 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Printer } from '../../src/browser/printer.ts'
+import { build } from '../../src/build.ts'
+import { parseFlags } from '../../src/flags.ts'
+import { NoBrowserError } from '../../src/problem.ts'
+import { createReport } from '../../src/report.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const work = mkdtempSync(join(tmpdir(), 'countdown-command-line-'))
+const deck = join(work, 'deck')
+const at = (path: string) => join(work, path)
+
+beforeAll(() => {
+  cpSync(join(ROOT, 'test/decks/minimal'), deck, { recursive: true })
+  writeFileSync(at('file'), 'a file')
+  mkdirSync(at('thesis/deep'), { recursive: true })
+  writeFileSync(at('thesis/deep/thesis.txt'), 'years of work')
+  mkdirSync(at('empty'))
+  symlinkSync(at('empty'), at('link'))
+  symlinkSync(at('nowhere'), at('dangling'))
+  symlinkSync(deck, at('deck-by-link'))
+  mkdirSync(at('real'))
+  symlinkSync(at('real'), at('way'))
+})
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+const absent = () => Promise.reject(new NoBrowserError('no browser here'))
+const printer: Printer = {
+  pdf: absent,
+  screenshot: absent,
+  measure: absent,
+  close: () => Promise.resolve(),
+} as unknown as Printer
+const report = createReport({ write: () => undefined, interactive: false })
+
+/** What the arguments come to: `builds`, or the error's name and words. */
+async function outcomeOf(args: readonly string[]): Promise<string> {
+  const effects = { report, printer, root: ROOT, generator: 'countdown-story test', stopped: new AbortController().signal }
+  try {
+    await build(parseFlags(args), effects)
+    return 'builds'
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === 'Error') throw error
+    return `${error.name}: ${error.message}`
+      .replaceAll(work, '')
+      .replaceAll(ROOT, '<root>')
+      .replaceAll(homedir(), '~')
+      .replace(/(?:a{10,}\/?)+/, '…')
+  }
+}
+
+const OURS = 'name an empty folder or one that an earlier build made'
+const out = (folder: string) => ['--out', folder, '--only', 'data']
+
+/** Where the outputs shall go; `deck` is the deck's folder. */
+const FOLDERS: readonly (readonly [name: string, folder: () => string, expected: string])[] = [
+  ['the deck itself', () => deck, `UsageError: --out: /deck is or holds /deck; ${OURS}`],
+  ['the deck by another name', () => at('deck-by-link'), `UsageError: --out: /deck-by-link is or holds /deck; ${OURS}`],
+  ['the deck by a detour', () => at('empty/../deck/.'), `UsageError: --out: /deck is or holds /deck; ${OURS}`],
+  [
+    'a folder of the deck',
+    () => join(deck, 'slides'),
+    `UsageError: --out: /deck/slides holds 4 files that no build wrote, such as 2-beta.mdx; ${OURS}`,
+  ],
+  ['the folder around it', () => work, `UsageError: --out:  is or holds /deck; ${OURS}`],
+  ['the generator', () => ROOT, `UsageError: --out: <root> is or holds <root>; ${OURS}`],
+  ['the root', () => '/', `UsageError: --out: / is or holds /deck; ${OURS}`],
+  ['home', () => homedir(), `UsageError: --out: ~ is or holds ~; ${OURS}`],
+  ['nothing', () => '', 'UsageError: found an empty name, expected one of a folder'],
+  ['a file', () => at('file'), `UsageError: --out: /file is not a folder; ${OURS}`],
+  [
+    'a folder below a file',
+    () => at('file/dist'),
+    'EnvironmentError: /file/dist was not written and is as it was: a part of its path is a file; name another folder with --out',
+  ],
+  ['a device', () => '/dev/null', `UsageError: --out: /dev/null is not a folder; ${OURS}`],
+  [
+    'a folder with foreign files',
+    () => at('thesis'),
+    `UsageError: --out: /thesis holds a file that no build wrote, such as deep/thesis.txt; ${OURS}`,
+  ],
+  ['a link', () => at('link'), `UsageError: --out: /link is a symbolic link; ${OURS}`],
+  ['a link that leads nowhere', () => at('dangling'), `UsageError: --out: /dangling is a symbolic link; ${OURS}`],
+  ['a folder behind a link', () => at('way/dist'), 'builds'],
+  ['an empty folder', () => at('empty'), 'builds'],
+  ['a folder that is not there yet', () => at('some/where/deep/dist'), 'builds'],
+  ['a name with blanks and quotes', () => at(`it's "mine" ; $HOME`), 'builds'],
+  ['a name in other letters', () => at('Ünïcode 出力 🎉'), 'builds'],
+  ['a name with a line break', () => at('two\nlines'), 'builds'],
+  ['a name that looks like a flag', () => at('--only'), 'builds'],
+  [
+    'a name longer than a name may be',
+    () => at('a'.repeat(300)),
+    'EnvironmentError: /… was not written and is as it was: its name is too long; name another folder with --out',
+  ],
+  [
+    'a path longer than a path may be',
+    () => at('aaaaaaaaaa/'.repeat(450)),
+    'EnvironmentError: /… was not written and is as it was: its name is too long; name another folder with --out',
+  ],
+  [
+    'a place where no folder can be',
+    () => '/proc/dist',
+    'EnvironmentError: /proc/dist was not written and is as it was: there can be no folder at this place; name another one with --out',
+  ],
+]
+
+test.for(FOLDERS)('outputs into %s', async ([, folder, expected]) => {
+  expect(await outcomeOf([deck, ...out(folder())])).toBe(expected)
+})
+
+/** Other arguments. */
+const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expected: string])[] = [
+  [
+    'an unknown flag',
+    ['--otu', 'x'],
+    'UsageError: unknown flag --otu; did you mean `out`? known: base-url, check, compress, data, help, notes, only, out, paper, verbose, watch',
+  ],
+  [
+    'an unknown output',
+    ['--only', 'data,dekc'],
+    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, handout, hosting, notes, read, share, slides',
+  ],
+  [
+    'no output',
+    ['--only', ''],
+    'UsageError: --only: unknown output ``; known: data, deck, handout, hosting, notes, read, share, slides',
+  ],
+  ['a paper that is none', ['--paper', 'a5'], 'UsageError: --paper: found `a5`, expected a4 or letter'],
+  ['a flag without its value', ['--out'], 'UsageError: --out: found no value after it, expected one'],
+  [
+    'an address that runs script',
+    ['--base-url', 'javascript:alert(1)'],
+    'UsageError: --base-url: found `javascript:alert(1)`, expected the address of a folder such as https://example.org/story/',
+  ],
+  [
+    'an address with a query',
+    ['--base-url', 'https://example.org/?a=b'],
+    'UsageError: --base-url: found `https://example.org/?a=b`, expected the address of a folder such as https://example.org/story/',
+  ],
+  [
+    'no address',
+    ['--base-url', ''],
+    'UsageError: --base-url: found ``, expected the address of a folder such as https://example.org/story/',
+  ],
+  ['two folders', ['a', 'b'], 'UsageError: found 2 folders, expected one: a b'],
+  ['an empty name', [''], 'UsageError: found an empty name, expected one of a folder'],
+  [
+    'a folder that is not there',
+    [at('nobody')],
+    'InputError: /nobody found no slides/deck.ts, expected a deck folder; `node build.ts init <folder> --data <file>` makes one',
+  ],
+  [
+    'a folder without a deck',
+    [at('thesis')],
+    'InputError: /thesis found no slides/deck.ts, expected a deck folder; `node build.ts init <folder> --data <file>` makes one',
+  ],
+  [
+    'a file in place of a folder',
+    [at('file')],
+    'EnvironmentError: /file/dist was not written and is as it was: a part of its path is a file; name another folder with --out',
+  ],
+  [
+    'watching and checking at once',
+    ['--watch', '--check'],
+    'UsageError: --watch and --check exclude each other; --watch shows every mistake anyway',
+  ],
+]
+
+test.for(ARGUMENTS)('%s', async ([, args, expected]) => {
+  expect(await outcomeOf(args)).toBe(expected)
+})
+
+test('nothing that was there before has gone', () => {
+  expect(readFileSync(at('thesis/deep/thesis.txt'), 'utf8')).toBe('years of work')
+  expect(readFileSync(at('file'), 'utf8')).toBe('a file')
+  expect(readdirSync(deck).sort()).toEqual(['charts', 'data', 'slides'])
+  expect([existsSync(at('nowhere')), readdirSync(at('real'))]).toEqual([false, ['dist']])
+  expect(readdirSync(work).filter((name) => name.startsWith('.'))).toEqual([])
+})
