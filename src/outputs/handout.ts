@@ -1,7 +1,6 @@
 import type { Output } from '../output.ts'
-import { checkPdf } from '../pdf/check.ts'
-import { documentDate, fixDates } from '../pdf/dates.ts'
-import { readPdf } from '../pdf/facts.ts'
+import { documentDate } from '../pdf/dates.ts'
+import { finishDocument } from '../pdf/finish-document.ts'
 import { InputError, type Problem } from '../problem.ts'
 import type { Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
@@ -9,7 +8,7 @@ import { type HandoutDocument, renderDocument } from './handout/document.ts'
 import { createEdition, type Edition } from './handout/edition.ts'
 import { expectedPdf } from './handout/expected-pdf.ts'
 import { drawFigures } from './handout/figures.ts'
-import type { Paper } from './handout/page-rules.ts'
+import { type Paper, runningTitles } from './handout/page-rules.ts'
 
 const FILE = 'handout.pdf'
 
@@ -20,10 +19,11 @@ export const handout: Output = {
   async make(story, { root, printer, paper, step }) {
     const style = await inlineStyle(root, 'src/outputs/handout.css', story.deck.palette)
     const { edition, document } = renderHandout(story, style, paper)
-    const contents = await step(`print ${FILE}`, () => printer.pdf(document.html))
-    fixDates(contents, documentDate(story.deck.date))
-    const flowing = edition.designed ? undefined : readPdf(contents).pages.length
-    refuse(checkPdf(contents, expectedPdf(FILE, edition, document, paper, flowing)))
+    const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
+    const finishing = { date: documentDate(story.deck.date), running: runningTitles(paper, true) }
+    const contents = finishDocument(FILE, printed, finishing, ({ pages }) =>
+      expectedPdf(FILE, edition, document, paper, pages.length),
+    )
     return [{ path: FILE, contents }]
   },
 }

@@ -1,14 +1,13 @@
 import { stillSvg } from '../motion/still.ts'
 import type { Output } from '../output.ts'
-import { checkPdf, type ExpectedPdf } from '../pdf/check.ts'
-import { documentDate, fixDates } from '../pdf/dates.ts'
-import { readPdf } from '../pdf/facts.ts'
-import { InputError } from '../problem.ts'
+import type { ExpectedPdf } from '../pdf/check.ts'
+import { documentDate } from '../pdf/dates.ts'
+import { finishDocument } from '../pdf/finish-document.ts'
 import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
 import { bookmarksOf, untold } from './handout/expected-pdf.ts'
 import { forPaper, withoutLocalLinks } from './handout/for-paper.ts'
-import { type Paper, pageRules, paperSize } from './handout/page-rules.ts'
+import { type Paper, pageRules, paperSize, runningTitles } from './handout/page-rules.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
 
 const FILE = 'notes.pdf'
@@ -20,10 +19,9 @@ export const notes: Output = {
   optional: true,
   async make(story, { root, printer, paper, step }) {
     const html = renderNotes(story, await inlineStyle(root, 'src/outputs/notes.css', story.deck.palette), paper)
-    const contents = await step(`print ${FILE}`, () => printer.pdf(html))
-    fixDates(contents, documentDate(story.deck.date))
-    const problems = checkPdf(contents, expectedPdf(story, html, paper, readPdf(contents).pages.length))
-    if (problems.length > 0) throw new InputError(problems)
+    const printed = await step(`print ${FILE}`, () => printer.pdf(html))
+    const finishing = { date: documentDate(story.deck.date), running: runningTitles(paper, false) }
+    const contents = finishDocument(FILE, printed, finishing, ({ pages }) => expectedPdf(story, html, paper, pages.length))
     return [{ path: FILE, contents }]
   },
 }

@@ -1,10 +1,10 @@
 import { stillSvg } from '../motion/still.ts'
 import type { Output } from '../output.ts'
-import { checkPdf, type ExpectedPdf } from '../pdf/check.ts'
-import { documentDate, fixDates } from '../pdf/dates.ts'
+import type { ExpectedPdf } from '../pdf/check.ts'
+import { documentDate } from '../pdf/dates.ts'
 import type { Bookmark } from '../pdf/facts.ts'
-import { htmlText } from '../pdf/html-text.ts'
-import { InputError } from '../problem.ts'
+import { finishDocument } from '../pdf/finish-document.ts'
+import { htmlText, spokenText } from '../pdf/html-text.ts'
 import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
@@ -17,11 +17,10 @@ export const slides: Output = {
   description: `${FILE}, one page a slide`,
   async make(story, { root, printer, step }) {
     const html = renderPrintPage(story, await inlineStyle(root, 'src/outputs/slides.css', story.deck.palette))
-    const contents = await step(`print ${FILE}`, () => printer.pdf(html))
-    fixDates(contents, documentDate(story.deck.date))
-    const problems = checkPdf(contents, expectedPdf(story))
-    if (problems.length > 0) throw new InputError(problems)
-    return [{ path: FILE, contents }]
+    const printed = await step(`print ${FILE}`, () => printer.pdf(html))
+    return [
+      { path: FILE, contents: finishDocument(FILE, printed, { date: documentDate(story.deck.date) }, () => expectedPdf(story)) },
+    ]
   },
 }
 
@@ -65,7 +64,7 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
     // Points, of which there are 72 to 96 px.
     width: 960,
     height: 540,
-    pages: slides.map(({ html, file }) => ({ text: htmlText(withoutHidden(html)), ...(file && { place: { file } }) })),
+    pages: slides.map(({ html, file }) => ({ text: spokenText(html), ...(file && { place: { file } }) })),
     bookmarks: deck.acts.map(({ id, title }) => ({ title, children: slides.filter(({ act }) => act.id === id).map(bookmarkOf) })),
     figures: states.length,
   }
@@ -74,9 +73,4 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
 function bookmarkOf({ title, body }: Slide): Bookmark {
   const below = [...body.matchAll(/<h3>(.*?)<\/h3>/gs)].map(([, heading = '']) => ({ title: htmlText(heading), children: [] }))
   return { title, children: below }
-}
-
-/** What is not painted is not in the document. */
-function withoutHidden(html: string): string {
-  return html.replace(/<(\w+) class="visually-hidden">.*?<\/\1>/gs, ' ')
 }

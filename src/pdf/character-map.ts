@@ -1,4 +1,5 @@
-import { PdfKeyword, PdfParser, type PdfValue } from './syntax.ts'
+import { PdfParser } from './syntax.ts'
+import { PdfKeyword, type PdfValue } from './values.ts'
 
 /** Reads a font's ToUnicode stream: from character codes to text. */
 export function readCharacterMap(stream: string): Map<number, string> {
@@ -26,7 +27,8 @@ function addCharacters(map: Map<number, string>, operands: readonly PdfValue[]):
 function addRanges(map: Map<number, string>, operands: readonly PdfValue[]): void {
   for (let index = 0; index + 2 < operands.length; index += 3) {
     const first = codeOf(operands[index])
-    const last = codeOf(operands[index + 1])
+    // A broken file must not hang the build.
+    const last = Math.min(codeOf(operands[index + 1]), first + 0xffff)
     const to = operands[index + 2]
     for (let code = first; code <= last; code++) {
       map.set(code, Array.isArray(to) ? utf16(to[code - first]) : following(utf16(to), code - first))

@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../problem.ts'
-import { type Bookmark, type PdfFacts, readPdf } from './facts.ts'
+import { formatSize } from '../report.ts'
+import type { Bookmark, PdfFacts } from './facts.ts'
 import { missingWords } from './words.ts'
 
 /** What a page must show. */
@@ -25,6 +26,8 @@ export interface ExpectedPdf {
   bookmarks: readonly Bookmark[]
   /** How many figures there are; each must have a text of its own. */
   figures: number
+  /** Most bytes that the file may have. */
+  most?: number
 }
 
 /** Chromium rounds paper sizes; less than this many points is no difference. */
@@ -33,15 +36,10 @@ const TOLERANCE = 1
 /** At most so many lost words are named for one page. */
 const MOST_WORDS = 5
 
-/** Checks a finished PDF before it is published. Returns every problem; none when all is well. Never throws. */
-export function checkPdf(bytes: Uint8Array, expected: ExpectedPdf): Problem[] {
-  try {
-    const facts = readPdf(bytes)
-    const checks = [checkDocument, checkPages, checkText, checkBookmarks, checkFonts, checkFigures]
-    return checks.flatMap((check) => check(facts, expected))
-  } catch (error) {
-    return [problem(expected, `cannot be read: ${error instanceof Error ? error.message : String(error)}`)]
-  }
+/** Checks a finished PDF before it is published. Returns every problem; none when all is well. */
+export function checkPdf(facts: PdfFacts, expected: ExpectedPdf): Problem[] {
+  const checks = [checkDocument, checkPages, checkText, checkBookmarks, checkFonts, checkFigures, checkLinks, checkSize]
+  return checks.flatMap((check) => check(facts, expected))
 }
 
 function problem({ file }: ExpectedPdf, message: string): Problem {
@@ -83,13 +81,22 @@ function differs(found: number, wanted: number): boolean {
 function checkText({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
   if (pages.length !== expected.pages.length) return []
   return expected.pages.flatMap(({ text, place }, index) => {
-    const missing = missingWords(text, pages[index]?.text ?? '')
-    if (missing.length === 0) return []
-    const named = missing.slice(0, MOST_WORDS).map((word) => `\`${word}\``)
-    const more = missing.length > MOST_WORDS ? `, … (${missing.length})` : ''
-    const message = `page ${index + 1} of ${expected.file} has lost ${named.join(', ')}${more}; the fonts lack a character, or the text is cut off`
-    return [{ place: place ?? { file: expected.file }, message }]
+    const page = pages[index]
+    const at = place ?? { file: expected.file }
+    const told = missingWords(text, page?.told ?? '')
+    const lost = told.length > 0 ? missingWords(told.join(' '), page?.text ?? '') : []
+    const untold = told.filter((word) => !lost.includes(word))
+    const problems: Problem[] = []
+    const say = (message: string) => problems.push({ place: at, message: `page ${index + 1} of ${expected.file} ${message}` })
+    if (lost.length > 0) say(`has lost ${listed(lost)}; the fonts lack a character, or the text is cut off`)
+    if (untold.length > 0) say(`shows ${listed(untold)} but does not read it out; take away what hides it from screen readers`)
+    return problems
   })
+}
+
+function listed(words: readonly string[]): string {
+  const named = words.slice(0, MOST_WORDS).map((word) => `\`${word}\``)
+  return `${named.join(', ')}${words.length > MOST_WORDS ? `, … (${words.length})` : ''}`
 }
 
 function checkBookmarks({ bookmarks }: PdfFacts, expected: ExpectedPdf): Problem[] {
@@ -136,4 +143,24 @@ function checkFigures({ figures }: PdfFacts, expected: ExpectedPdf): Problem[] {
   if (silent > 0)
     problems.push(problem(expected, `${silent} of ${figures.length} figures have no text; give their svg a role and a name`))
   return problems
+}
+
+/** A link that goes over several lines is one problem. */
+function checkLinks({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  const messages = pages.flatMap(({ links }, index) => {
+    const silent = links.filter(({ description }) => description === '')
+    return silent.map(({ url }) => {
+      const to = url === undefined ? 'within the document' : `to ${url}`
+      return `a link ${to} on page ${index + 1} says nothing; give it a text or an aria-label`
+    })
+  })
+  return [...new Set(messages)].map((message) => problem(expected, message))
+}
+
+function checkSize({ size, pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  if (expected.most === undefined || size <= expected.most) return []
+  const heaviest = pages.reduce((most, { weight }, index) => (weight > (pages[most]?.weight ?? 0) ? index : most), 0)
+  const page = `page ${heaviest + 1} alone has ${formatSize(pages[heaviest]?.weight ?? 0)}`
+  const limit = `expected at most ${formatSize(expected.most)} for ${pages.length} pages`
+  return [problem(expected, `has ${formatSize(size)}, ${limit}; ${page}: draw its figures with fewer marks or simpler outlines`)]
 }

@@ -1,11 +1,19 @@
 import { PdfFile } from './file.ts'
-import { createTextReader } from './page-text.ts'
-import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './syntax.ts'
+import { inherited, type Pages, type Painted, readPages } from './pages.ts'
+import { readStructure, type Structure } from './structure.ts'
+import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
 /** A bookmark and those below it. */
 export interface Bookmark {
   title: string
   children: Bookmark[]
+}
+
+export interface PdfLink {
+  /** Address outside the document; undefined for a link to another place in it. */
+  url?: string
+  /** What it says of itself; empty when it says nothing. */
+  description: string
 }
 
 export interface PdfPage {
@@ -14,8 +22,11 @@ export interface PdfPage {
   height: number
   /** In the order of painting, without the spaces between lines and columns. */
   text: string
-  /** Addresses outside the document that the page links to. */
-  links: string[]
+  /** The part of the text that is in the reading order. */
+  told: string
+  links: PdfLink[]
+  /** Bytes of its content, packed. */
+  weight: number
 }
 
 export interface PdfFont {
@@ -36,32 +47,47 @@ export interface PdfFacts {
   fonts: PdfFont[]
   /** The alternative text of each figure; undefined for a figure that has none. */
   figures: (string | undefined)[]
+  /** Bytes of the file. */
+  size: number
 }
 
-/** Reads a PDF that Chromium wrote. Throws when the bytes are no whole PDF. */
+/** Reads a PDF that Chromium wrote, or we. Throws when the bytes are no whole PDF. */
 export function readPdf(bytes: Uint8Array): PdfFacts {
   const file = new PdfFile(bytes)
-  const pages = listPages(file, file.catalog.get('Pages'), 0)
-  const textOf = createTextReader(file)
+  const pages = readPages(file)
+  const weigh = (id: number) => file.written(id).data?.length ?? 0
+  return gatherFacts(file, pages, readStructure(file, pages), { size: bytes.length, weigh })
+}
+
+/** Bytes of a whole file, and of each of its streams. */
+export interface Weights {
+  size: number
+  weigh(stream: number): number
+}
+
+/** Puts together what was read. */
+export function gatherFacts(
+  file: PdfFile,
+  { pages, forms }: Pages,
+  { figures, links }: Structure,
+  { size, weigh }: Weights,
+): PdfFacts {
   return {
     title: textValue(file, file.dictionary(file.trailer.get('Info')).get('Title')),
     language: textValue(file, file.catalog.get('Lang')),
     tagged: file.dictionary(file.catalog.get('MarkInfo')).get('Marked') === true && file.catalog.has('StructTreeRoot'),
-    pages: pages.map((page) => ({ ...sizeOf(file, page), text: textOf(page), links: linksOf(file, page) })),
+    pages: pages.map((page) => ({
+      ...sizeOf(file, page.dictionary),
+      text: page.content.said,
+      told: page.content.told,
+      links: linksOf(file, page, links),
+      weight: page.streams.reduce((sum, id) => sum + weigh(id), 0),
+    })),
     bookmarks: readBookmarks(file, file.dictionary(file.catalog.get('Outlines')).get('First')),
-    fonts: readFonts(file, pages),
-    figures: readFigures(file),
+    fonts: readFonts(file, [...pages, ...forms]),
+    figures,
+    size,
   }
-}
-
-/** A broken file may hold a circle; nothing real is nested deeper. */
-const DEEPEST = 200
-
-function listPages(file: PdfFile, node: PdfValue | undefined, depth: number): PdfDictionary[] {
-  const dictionary = file.dictionary(node)
-  if (file.name(dictionary.get('Type')) === 'Page') return [dictionary]
-  if (depth > DEEPEST) return []
-  return file.array(dictionary.get('Kids')).flatMap((kid) => listPages(file, kid, depth + 1))
 }
 
 function textValue(file: PdfFile, value: PdfValue | undefined): string {
@@ -76,10 +102,19 @@ function sizeOf(file: PdfFile, page: PdfDictionary): { width: number; height: nu
   return { width: right - left, height: top - bottom }
 }
 
-function linksOf(file: PdfFile, page: PdfDictionary): string[] {
-  const actions = file.array(page.get('Annots')).map((annotation) => file.dictionary(file.dictionary(annotation).get('A')))
-  return actions.filter((action) => action.has('URI')).map((action) => textValue(file, action.get('URI')))
+/** The text of the structure tree goes before what the annotation itself says, since it is what will be said. */
+function linksOf(file: PdfFile, { dictionary }: Painted, texts: ReadonlyMap<number, string>): PdfLink[] {
+  return file.array(dictionary.get('Annots')).flatMap((reference) => {
+    const annotation = file.dictionary(reference)
+    if (file.name(annotation.get('Subtype')) !== 'Link') return []
+    const action = file.dictionary(annotation.get('A'))
+    const url = action.has('URI') ? { url: textValue(file, action.get('URI')) } : {}
+    return [{ ...url, description: (reference instanceof PdfReference && texts.get(reference.id)) || '' }]
+  })
 }
+
+/** A broken file may hold a circle; nothing real is nested deeper. */
+const DEEPEST = 200
 
 function readBookmarks(file: PdfFile, first: PdfValue | undefined, depth = 0): Bookmark[] {
   const bookmarks: Bookmark[] = []
@@ -96,17 +131,12 @@ function readBookmarks(file: PdfFile, first: PdfValue | undefined, depth = 0): B
 }
 
 /** Every font of the pages, and of the forms that they paint. */
-function readFonts(file: PdfFile, pages: readonly PdfDictionary[]): PdfFont[] {
+function readFonts(file: PdfFile, holders: readonly Painted[]): PdfFont[] {
   const fonts = new Set<PdfDictionary>()
-  const seen = new Set<PdfDictionary>()
-  const visit = (holder: PdfDictionary) => {
-    if (seen.has(holder)) return
-    seen.add(holder)
-    const resources = file.dictionary(holder.get('Resources'))
+  for (const { dictionary } of holders) {
+    const resources = inherited(file, dictionary, 'Resources')
     for (const font of file.dictionary(resources.get('Font')).values()) fonts.add(file.dictionary(font))
-    for (const form of file.dictionary(resources.get('XObject')).values()) visit(file.dictionary(form))
   }
-  pages.forEach(visit)
   return [...fonts].map((font) => describeFont(file, font))
 }
 
@@ -116,20 +146,4 @@ function describeFont(file: PdfFile, font: PdfDictionary): PdfFont {
   const descriptor = file.dictionary((descendant.size > 0 ? descendant : font).get('FontDescriptor'))
   const embedded = type === 'Type3' || ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(key))
   return { name: file.name(font.get('BaseFont')) ?? '', type, embedded }
-}
-
-/** Walks the structure tree; a figure's text may be on the figure itself only. */
-function readFigures(file: PdfFile): (string | undefined)[] {
-  const figures: (string | undefined)[] = []
-  const seen = new Set<PdfDictionary>()
-  const waiting: PdfValue[] = [file.catalog.get('StructTreeRoot') ?? null]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const element = node instanceof PdfReference || node instanceof Map ? file.dictionary(node) : undefined
-    if (!element || seen.has(element) || element.has('Obj')) continue
-    seen.add(element)
-    const alt = element.get('Alt')
-    if (file.name(element.get('S')) === 'Figure') figures.push(alt === undefined ? undefined : textValue(file, alt))
-    waiting.push(...file.array(element.get('K')).toReversed())
-  }
-  return figures
 }

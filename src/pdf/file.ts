@@ -1,28 +1,57 @@
 import { inflateSync } from 'node:zlib'
-import { type PdfDictionary, PdfKeyword, PdfName, PdfParser, PdfReference, type PdfValue } from './syntax.ts'
+import { PdfParser } from './syntax.ts'
+import { type PdfDictionary, PdfName, PdfReference, type PdfValue } from './values.ts'
+import { isWord, type ObjectIndex, readIndex } from './xref.ts'
+
+/** Room in bytes for what is unpacked, before more is asked for; most pages have less. */
+const CHUNK = 1 << 17
 
 /**
- * A PDF opened for reading. Knows what Chromium writes (a cross-reference table, plain objects, Flate) and no more: pdf.js
- * knows all of PDF, but takes longer to start than this takes for sixty pages.
+ * A PDF opened for reading. Knows what Chromium writes and what we make of it (plain objects and packed ones, Flate) and no
+ * more: pdf.js knows all of PDF, but takes longer to start than this takes for sixty pages.
  */
 export class PdfFile {
   readonly catalog: PdfDictionary
   readonly trailer: PdfDictionary
   readonly #bytes: Buffer
   readonly #text: string
-  readonly #offsets: ReadonlyMap<number, number>
+  readonly #index: ObjectIndex
   readonly #read = new Map<number, PdfValue>()
+  readonly #unpacked = new Map<number, PdfValue[]>()
+  /** Where each object ends: where the next one begins, or the index. */
+  readonly #ends = new Map<number, number>()
 
   /** Throws when the bytes are no such PDF, or cut off. */
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#text = this.#bytes.toString('latin1')
-    const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-64))?.[1]
-    if (!this.#text.startsWith('%PDF-') || start === undefined) throw new Error('this is no whole PDF')
-    const { offsets, end } = readOffsets(this.#text, Number(start))
-    this.#offsets = offsets
-    this.trailer = this.#dictionaryAt(end)
+    const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-64))?.[1] ?? Number.NaN)
+    if (!this.#text.startsWith('%PDF-') || !(start > 0)) throw new Error('this is no whole PDF')
+    this.#index = readIndex(this.#text, start, (offset) => {
+      const { dictionary, start } = this.#streamAt(offset)
+      return { dictionary, data: () => this.#decoded(dictionary, start) }
+    })
+    const sorted = [...this.#index.offsets.values(), start].sort((a, b) => a - b)
+    for (const [index, offset] of sorted.entries()) this.#ends.set(offset, sorted[index + 1] ?? offset)
+    this.trailer = this.#index.trailer
     this.catalog = this.dictionary(this.trailer.get('Root'))
+  }
+
+  /** The numbers of the objects that stand by themselves, in the order in which they are written. */
+  get ids(): number[] {
+    return [...this.#index.offsets].sort((a, b) => a[1] - b[1]).map(([id]) => id)
+  }
+
+  /** An object as it is written, without its number. For a stream, all before its data, which are the bytes given. */
+  written(id: number): { text: string; data?: Buffer } {
+    const offset = this.#index.offsets.get(id) ?? 0
+    const start = this.#text.indexOf('obj', offset) + 'obj\n'.length
+    const end = this.#text.lastIndexOf('endobj', this.#ends.get(offset) ?? offset)
+    if (end < start) throw new Error(`the object ${id} is cut off`)
+    const text = this.#text.slice(start, end - 1)
+    if (!text.endsWith('endstream')) return { text }
+    const stream = this.#streamAt(offset)
+    return { text: this.#text.slice(start, stream.start), data: this.#raw(stream.dictionary, stream.start) }
   }
 
   /** A value, or what it refers to. A missing object is null, as the format has it. */
@@ -30,7 +59,7 @@ export class PdfFile {
     if (!(value instanceof PdfReference)) return value ?? null
     const known = this.#read.get(value.id)
     if (known !== undefined) return known
-    const object = this.#objectAt(this.#offsets.get(value.id)) ?? null
+    const object = this.#object(value.id) ?? null
     this.#read.set(value.id, object)
     return object
   }
@@ -54,65 +83,62 @@ export class PdfFile {
     return resolved instanceof PdfName ? resolved.name : undefined
   }
 
-  /** The decoded bytes of a stream, one a character; empty when the value refers to none. */
-  stream(value: PdfValue | undefined): string {
-    const offset = value instanceof PdfReference ? this.#offsets.get(value.id) : undefined
-    if (offset === undefined) return ''
+  /** The decoded bytes of a stream; none when the value refers to no stream. */
+  data(value: PdfValue | undefined): Buffer {
+    const offset = value instanceof PdfReference ? this.#index.offsets.get(value.id) : undefined
+    if (offset === undefined) return Buffer.alloc(0)
     const { dictionary, start } = this.#streamAt(offset)
-    const length = this.resolve(dictionary.get('Length'))
-    const raw = this.#bytes.subarray(start, start + (typeof length === 'number' ? length : 0))
+    return this.#decoded(dictionary, start)
+  }
+
+  /** The same as text of one byte a character. */
+  stream(value: PdfValue | undefined): string {
+    return this.data(value).toString('latin1')
+  }
+
+  #decoded(dictionary: PdfDictionary, start: number): Buffer {
     const filter = this.array(dictionary.get('Filter')).map((name) => this.name(name))
-    if (filter.length === 0) return raw.toString('latin1')
+    if (filter.length === 0) return this.#raw(dictionary, start)
     if (filter.join() !== 'FlateDecode') throw new Error(`a stream has the filter ${filter.join(', ')}`)
-    return inflateSync(raw).toString('latin1')
+    return inflateSync(this.#raw(dictionary, start), { chunkSize: CHUNK })
   }
 
-  /** Where an object begins in the file, in bytes. */
-  offsetOf(reference: PdfValue | undefined): number | undefined {
-    return reference instanceof PdfReference ? this.#offsets.get(reference.id) : undefined
+  #raw(dictionary: PdfDictionary, start: number): Buffer {
+    const length = this.resolve(dictionary.get('Length'))
+    return this.#bytes.subarray(start, start + (typeof length === 'number' ? length : 0))
   }
 
-  #objectAt(offset: number | undefined): PdfValue | undefined {
-    if (offset === undefined) return undefined
-    const parser = new PdfParser(this.#text, offset)
-    for (let header = 0; header < 3; header++) parser.next()
-    return parser.next()
+  #object(id: number): PdfValue | undefined {
+    const offset = this.#index.offsets.get(id)
+    if (offset !== undefined) return this.#parserAt(offset).next()
+    const packed = this.#index.packed.get(id)
+    return packed && this.#unpack(packed.stream)[packed.index]
   }
 
-  #dictionaryAt(offset: number): PdfDictionary {
-    const value = new PdfParser(this.#text, offset).next()
-    if (!(value instanceof Map)) throw new Error('the PDF has no trailer')
-    return value
+  /** The objects within a stream. */
+  #unpack(stream: number): PdfValue[] {
+    const known = this.#unpacked.get(stream)
+    if (known) return known
+    const reference = new PdfReference(stream)
+    const count = Number(this.dictionary(reference).get('N'))
+    const parser = new PdfParser(this.stream(reference), Number(this.dictionary(reference).get('First')))
+    const objects = Array.from({ length: count || 0 }, () => parser.next() ?? null)
+    this.#unpacked.set(stream, objects)
+    return objects
+  }
+
+  /** After an object's number. */
+  #parserAt(offset: number): PdfParser {
+    const header = this.#text.indexOf('obj', offset)
+    if (header === -1) throw new Error('the PDF is cut off')
+    return new PdfParser(this.#text, header + 'obj'.length)
   }
 
   #streamAt(offset: number): { dictionary: PdfDictionary; start: number } {
-    const parser = new PdfParser(this.#text, offset)
-    for (let header = 0; header < 3; header++) parser.next()
+    const parser = this.#parserAt(offset)
     const dictionary = parser.next()
-    const keyword = parser.next()
-    if (!(dictionary instanceof Map && keyword instanceof PdfKeyword && keyword.word === 'stream'))
-      return { dictionary: new Map(), start: 0 }
+    if (!(dictionary instanceof Map && isWord(parser.next(), 'stream'))) return { dictionary: new Map(), start: 0 }
     const lineEnd = this.#text.startsWith('\r\n', parser.position) ? 2 : 1
     return { dictionary, start: parser.position + lineEnd }
   }
-}
-
-/** The cross-reference table: where each object begins, and where the trailer's dictionary does. */
-function readOffsets(text: string, start: number): { offsets: Map<number, number>; end: number } {
-  const parser = new PdfParser(text, start)
-  const offsets = new Map<number, number>()
-  if (!isWord(parser.next(), 'xref')) throw new Error('the PDF has no cross-reference table')
-  for (let first = parser.next(); typeof first === 'number'; first = parser.next()) {
-    const count = Number(parser.next())
-    for (let id = first; id < first + count; id++) {
-      const offset = Number(parser.next())
-      parser.next()
-      if (isWord(parser.next(), 'n')) offsets.set(id, offset)
-    }
-  }
-  return { offsets, end: parser.position }
-}
-
-function isWord(value: PdfValue | undefined, word: string): boolean {
-  return value instanceof PdfKeyword && value.word === word
 }

@@ -1,31 +1,4 @@
-/** `/Name`. */
-export class PdfName {
-  readonly name: string
-  constructor(name: string) {
-    this.name = name
-  }
-}
-
-/** `12 0 R`, a reference to an object by its number. */
-export class PdfReference {
-  readonly id: number
-  constructor(id: number) {
-    this.id = id
-  }
-}
-
-/** A bare word: an operator, or a keyword such as `endobj`. */
-export class PdfKeyword {
-  readonly word: string
-  constructor(word: string) {
-    this.word = word
-  }
-}
-
-export type PdfDictionary = Map<string, PdfValue>
-
-/** A value as PDF writes it. Strings hold one byte a character. */
-export type PdfValue = null | boolean | number | string | PdfName | PdfReference | PdfKeyword | PdfValue[] | PdfDictionary
+import { type PdfDictionary, PdfKeyword, PdfName, PdfReference, type PdfValue } from './values.ts'
 
 /** What each byte is: part of a word, a space, or a delimiter. */
 const WORD = 0
@@ -35,14 +8,18 @@ const KINDS = new Uint8Array(256)
 for (const space of '\0\t\n\f\r ') KINDS[space.charCodeAt(0)] = SPACE
 for (const delimiter of '()<>[]{}/%') KINDS[delimiter.charCodeAt(0)] = DELIMITER
 
-/** After a first number: the rest of a reference. */
-const REFERENCE = /[ \n\r]\d+ R(?![^\0\t\n\f\r ()<>[\]{}/%])/y
 const CONSTANTS: ReadonlyMap<string, PdfValue> = new Map([
   ['true', true],
   ['false', false],
   ['null', null],
 ])
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+/** The character codes of digits, and of `R`. */
+const ZERO = 0x30
+const NINE = 0x39
+const R = 0x52
+const PERCENT = 0x25
 
 /** Reads PDF values one after the other from text that holds one byte a character (`latin1`). */
 export class PdfParser {
@@ -70,7 +47,7 @@ export class PdfParser {
       case '[':
         return this.#until(']')
       case '<':
-        return this.#doubled('<') ? toDictionary(this.#until('>>')) : this.#hex()
+        return this.#doubled('<') ? this.#dictionary() : this.#hex()
       case '>':
         return new PdfKeyword(this.#doubled('>') ? '>>' : '>')
       default:
@@ -80,8 +57,11 @@ export class PdfParser {
 
   /** Spaces and comments. */
   #skipSpace(): void {
-    for (; KINDS[this.#text.charCodeAt(this.position)] === SPACE || this.#text[this.position] === '%'; this.position++) {
-      if (this.#text[this.position] === '%') while (/[^\r\n]/.test(this.#text[this.position + 1] ?? '\n')) this.position++
+    for (;;) {
+      const code = this.#text.charCodeAt(this.position)
+      if (code === PERCENT) while (/[^\r\n]/.test(this.#text[this.position + 1] ?? '\n')) this.position++
+      else if (KINDS[code] !== SPACE) return
+      this.position++
     }
   }
 
@@ -100,18 +80,40 @@ export class PdfParser {
 
   /** A number, a reference, a constant, or an operator. */
   #word(start: number): PdfValue {
+    const whole = this.#wholeNumber(start)
+    if (whole !== undefined) return this.#isReference() ? new PdfReference(whole) : whole
     const word = this.#run()
     const first = this.#text.charCodeAt(start)
-    if (first > 0x39 || first < 0x2b) {
+    if (first > NINE || first < 0x2b) {
       const constant = CONSTANTS.get(word)
       return constant === undefined ? new PdfKeyword(word) : constant
     }
     const number = Number(word)
-    if (Number.isNaN(number)) return new PdfKeyword(word)
-    REFERENCE.lastIndex = this.position
-    if (!Number.isInteger(number) || !REFERENCE.test(this.#text)) return number
-    this.position = REFERENCE.lastIndex
-    return new PdfReference(number)
+    return Number.isNaN(number) ? new PdfKeyword(word) : number
+  }
+
+  /** The most frequent of all values, read without a string of its own. */
+  #wholeNumber(start: number): number | undefined {
+    let at = start
+    let number = 0
+    for (let code = this.#text.charCodeAt(at); code >= ZERO && code <= NINE; code = this.#text.charCodeAt(++at)) {
+      number = number * 10 + code - ZERO
+    }
+    if (at === start || KINDS[this.#text.charCodeAt(at)] === WORD) return undefined
+    this.position = at
+    return number
+  }
+
+  /** Whether a generation and an `R` follow; goes past them. */
+  #isReference(): boolean {
+    let at = this.position
+    if (KINDS[this.#text.charCodeAt(at++)] !== SPACE) return false
+    const digits = at
+    while (this.#text.charCodeAt(at) >= ZERO && this.#text.charCodeAt(at) <= NINE) at++
+    if (at === digits || this.#text[at] !== ' ' || this.#text.charCodeAt(at + 1) !== R) return false
+    if (KINDS[this.#text.charCodeAt(at + 2)] === WORD) return false
+    this.position = at + 2
+    return true
   }
 
   #hex(): string {
@@ -130,6 +132,17 @@ export class PdfParser {
       if (value instanceof PdfKeyword && value.word === bracket) return values
       values.push(value)
     }
+  }
+
+  #dictionary(): PdfDictionary {
+    const values = this.#until('>>')
+    const dictionary: PdfDictionary = new Map()
+    for (let index = 0; index + 1 < values.length; index += 2) {
+      const key = values[index]
+      const value = values[index + 1]
+      if (key instanceof PdfName && value !== undefined) dictionary.set(key.name, value)
+    }
+    return dictionary
   }
 
   /** A string in parentheses, which may nest. */
@@ -162,26 +175,11 @@ export class PdfParser {
 }
 
 function toName(written: string): PdfName {
+  if (!written.includes('#')) return new PdfName(written)
   return new PdfName(written.replace(/#([\dA-Fa-f]{2})/g, (_, code: string) => fromHex(code)))
 }
 
 function fromHex(digits: string): string {
   const even = digits.replace(/\s|\0/g, '')
   return Buffer.from(even.length % 2 === 0 ? even : `${even}0`, 'hex').toString('latin1')
-}
-
-function toDictionary(values: readonly PdfValue[]): PdfDictionary {
-  const dictionary: PdfDictionary = new Map()
-  for (let index = 0; index + 1 < values.length; index += 2) {
-    const key = values[index]
-    const value = values[index + 1]
-    if (key instanceof PdfName && value !== undefined) dictionary.set(key.name, value)
-  }
-  return dictionary
-}
-
-/** A PDF string for people: UTF-16 where it says so, else one byte a character. */
-export function decodeText(string: string): string {
-  if (!string.startsWith('\xfe\xff')) return string
-  return Buffer.from(string.slice(2), 'latin1').swap16().toString('utf16le')
 }

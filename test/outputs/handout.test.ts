@@ -9,6 +9,7 @@ import { handout } from '../../src/outputs/handout.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
 import type { Story } from '../../src/story.ts'
 import { built } from '../built.ts'
+import { walkPainted } from '../pdf/painted.ts'
 import { readStructure, type StructureNode, textOf } from './handout/structure.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -64,6 +65,12 @@ test('every page but the cover says where it is, beside the reading order and no
   }
   expect(told).not.toContain('of 12')
   expect(told).not.toContain(story.deck.source.slice(0, 40))
+})
+
+test('all that is painted is content or an artifact: headers, rules and bars are artifacts', async () => {
+  const painted = await walkPainted(pdf)
+  expect(painted).toMatchObject({ unmarked: 0, crossing: 0, unbalanced: 0, silent: 0 })
+  expect(painted.artifacts).toBeGreaterThan(story.deck.records.length)
 })
 
 test('headings are nested: the title, the acts, the countries in the order of telling', () => {
@@ -157,12 +164,18 @@ test('nothing is set smaller than 7.5 points', async () => {
 
 test('links to the sources are alive, and the contents lead to their pages', async () => {
   const last = await (await pdf.getPage(pdf.numPages)).getAnnotations()
-  expect(new Set(last.map(({ url }) => url))).toEqual(
-    new Set(['https://oec.world/', 'https://data.worldbank.org/', 'https://247wallst.com/']),
+  expect(new Map(last.map(({ url, contentsObj }) => [url, contentsObj.str]))).toEqual(
+    new Map([
+      ['https://oec.world/', 'Observatory of Economic Complexity, oec.world'],
+      ['https://data.worldbank.org/', 'World Bank, data.worldbank.org'],
+      ['https://247wallst.com/', '24/7 Wall St., 247wallst.com'],
+    ]),
   )
   const contents = await (await pdf.getPage(1)).getAnnotations()
   const pages = await Promise.all(contents.map(async ({ dest }) => (await destination(dest)) + 1))
   expect(pages).toEqual([2, 2, 4, 6, 8, 9, 10, 11, 12])
+  expect(contents.map(({ contentsObj }) => contentsObj.str)[0]).toBe('The question')
+  for (const { contentsObj } of contents) expect(contentsObj.str).not.toBe('')
   const said = nodes.filter(({ role }) => role === 'Link').map((link) => squeeze(textOf(link)))
   expect(said).toContain('The question')
   expect(said.some((text) => text.includes('oec.world'))).toBe(true)

@@ -8,6 +8,7 @@ import { composeStory } from '../../src/compose.ts'
 import { slides } from '../../src/outputs/slides.ts'
 import type { Story } from '../../src/story.ts'
 import { built } from '../built.ts'
+import { walkPainted } from '../pdf/painted.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -52,11 +53,16 @@ test('the structure names each figure, and the document its title and language',
   expect(JSON.stringify(await page.getStructTree())).toContain('"alt":"')
 })
 
+test('all that is painted is content or an artifact', async () => {
+  expect(await walkPainted(pdf)).toMatchObject({ unmarked: 0, crossing: 0, unbalanced: 0, silent: 0 })
+})
+
 test('links to the sources are alive; there are none to files that do not travel along', async () => {
   const annotations = await (await pdf.getPage(pdf.numPages)).getAnnotations()
   const urls = annotations.map(({ url, unsafeUrl }) => url ?? unsafeUrl)
   expect(urls).toContain('https://oec.world/')
   for (const url of urls) expect(url).toMatch(/^https:/)
+  for (const { contentsObj } of annotations) expect(contentsObj.str).toMatch(/^\S.*\S$/)
 })
 
 test('the same input gives the same bytes', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { checkPdf, type ExpectedPdf } from '../../src/pdf/check.ts'
-import { formatProblem } from '../../src/problem.ts'
+import type { ExpectedPdf } from '../../src/pdf/check.ts'
+import { finishDocument } from '../../src/pdf/finish-document.ts'
+import { formatProblem, InputError } from '../../src/problem.ts'
 import { printAll, SAMPLE } from './sample.ts'
 
 const EXPECTED: ExpectedPdf = {
@@ -59,6 +60,19 @@ const WRONG: { name: string; html: string; message: string }[] = [
     message: 'slides.pdf bookmark 4 of 5 is `› Links`, expected `Tens`',
   },
   {
+    name: 'text that is not read out',
+    html: SAMPLE.replace('in the chart</text></svg>', 'in</text></svg><p aria-hidden="true">the chart</p>'),
+    message: 'page 2 of slides.pdf shows `the`, `chart` but does not read it out',
+  },
+  {
+    name: 'a link that says nothing',
+    html: SAMPLE.replace(
+      'a link</a>',
+      '<span style="display:inline-block;width:9px;height:9px;background:red"></span></a> a link',
+    ),
+    message: 'slides.pdf a link to https://example.org/a?b=1&c=2 on page 3 says nothing; give it a text or an aria-label',
+  },
+  {
     name: 'a figure without a name',
     html: SAMPLE.replace(' aria-label="A second chart"', ''),
     message: 'slides.pdf 1 of 2 figures have no text',
@@ -75,8 +89,15 @@ describe('a PDF is checked before it is published', () => {
   beforeAll(async () => {
     printed = await printAll(SAMPLE, ...WRONG.map(({ html }) => html))
   })
-  const check = (bytes: Uint8Array | undefined, expected = EXPECTED) =>
-    checkPdf(bytes ?? new Uint8Array(), expected).map(formatProblem)
+  const check = (bytes: Uint8Array | undefined, expected = EXPECTED): string[] => {
+    try {
+      finishDocument(expected.file, bytes ?? new Uint8Array(), { date: new Date(0) }, () => expected)
+      return []
+    } catch (error) {
+      if (error instanceof InputError) return error.problems.map(formatProblem)
+      throw error
+    }
+  }
 
   test('nothing is said of one that is right', () => {
     expect(check(printed[0])).toEqual([])
@@ -84,13 +105,18 @@ describe('a PDF is checked before it is published', () => {
 
   test.for(WRONG.map((wrong, index) => ({ ...wrong, index })))('$name', ({ index, message }) => {
     const said = check(printed[index + 1])
-    expect(said).toHaveLength(1)
+    expect(said, said.join()).toHaveLength(1)
     expect(said[0]).toContain(message)
   })
 
   test('everything wrong is said at once', () => {
     const said = check(printed[0], { ...EXPECTED, title: 'x', language: 'x', width: 1, bookmarks: [], figures: 9 })
     expect(said).toHaveLength(5)
+  })
+
+  test('one that is too large', () => {
+    const [said] = check(printed[0], { ...EXPECTED, most: 9000 })
+    expect(said).toMatch(/^slides\.pdf has \d+ KB, expected at most 9 KB for 3 pages; page \d alone has \d+ B: draw/)
   })
 
   test('a PDF that is cut off', () => {
@@ -102,7 +128,7 @@ describe('a PDF is checked before it is published', () => {
     for (let at = 20; at < bytes.length; at += 97) {
       const damaged = Uint8Array.from(bytes)
       damaged.fill(0x20 + (at % 90), at, at + 3)
-      expect(Array.isArray(checkPdf(damaged, EXPECTED))).toBe(true)
+      expect(Array.isArray(check(damaged))).toBe(true)
     }
   })
 

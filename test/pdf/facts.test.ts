@@ -1,15 +1,19 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bookmark, type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
+import { type FinishedPdf, finishPdf } from '../../src/pdf/finish.ts'
 import { printAll, SAMPLE } from './sample.ts'
 
 // pdf.js is the judge: what our small reader says of a PDF must be what it says.
+// Once as Chromium printed it, and once finished.
 let facts: PdfFacts
+let finished: FinishedPdf
 let judge: PDFDocumentProxy
 beforeAll(async () => {
   const [bytes = new Uint8Array()] = await printAll(SAMPLE)
   facts = readPdf(bytes)
-  judge = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
+  finished = finishPdf(bytes, { date: new Date(0) })
+  judge = await getDocument({ data: Uint8Array.from(finished.bytes), verbosity: 0 }).promise
 })
 afterAll(() => judge?.loadingTask.destroy())
 
@@ -60,9 +64,10 @@ test('links to elsewhere', async () => {
   for (const number of numbers()) {
     const annotations = (await (await judge.getPage(number)).getAnnotations()) as { url?: string }[]
     const judged = annotations.flatMap(({ url }) => (url === undefined ? [] : [url]))
-    expect(facts.pages[number - 1]?.links).toEqual(judged)
+    const outside = facts.pages[number - 1]?.links.flatMap(({ url }) => (url === undefined ? [] : [url]))
+    expect(outside).toEqual(judged)
   }
-  expect(facts.pages[2]?.links).toEqual(['https://example.org/a?b=1&c=2'])
+  expect(facts.pages[2]?.links).toEqual([{ url: 'https://example.org/a?b=1&c=2', description: 'a link' }])
 })
 
 test('figures and their texts', async () => {
@@ -87,6 +92,17 @@ test('fonts: three faces, embedded, none drawn as pictures', () => {
     'SourceSans3ExtraLight-SemiBold',
     'SourceSerif4-SemiBold',
   ])
+})
+
+test('nothing of it is lost in finishing', () => {
+  const { size: _, ...read } = readPdf(finished.bytes)
+  const { size: written, ...told } = finished.facts
+  expect(read).toEqual(told)
+  expect(written).toBe(finished.bytes.length)
+  const { size: before, pages, ...others } = facts
+  expect(told).toMatchObject(others)
+  expect(told.pages.map(({ weight, ...page }) => page)).toEqual(pages.map(({ weight, ...page }) => page))
+  expect(written).toBeLessThan(before)
 })
 
 describe('what is no whole PDF is refused', () => {

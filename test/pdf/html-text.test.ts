@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { htmlText } from '../../src/pdf/html-text.ts'
+import { htmlText, spokenText } from '../../src/pdf/html-text.ts'
 
 test.for([
   { html: '<h2>Libya opens</h2><p>the list</p>', text: 'Libya opens the list' },
@@ -11,4 +11,14 @@ test.for([
   { html: '&unknown;', text: '&unknown;' },
 ])('$html', ({ html, text }) => {
   expect(htmlText(html)).toBe(text)
+})
+
+test.for([
+  { html: 'a<p class="visually-hidden">b</p>c', text: 'a c' },
+  { html: 'a<tr class="x" aria-hidden="true"><td>b</td></tr>c', text: 'a c' },
+  { html: 'a<div aria-hidden="true">b<div>c</div>d</div>e<div>f</div>', text: 'a e f' },
+  { html: 'a<br aria-hidden="true">b', text: 'a b' },
+  { html: '<span aria-hidden="false">a</span>', text: 'a' },
+])('of $html is read out: $text', ({ html, text }) => {
+  expect(spokenText(html)).toBe(text)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { decodeText, PdfKeyword, PdfName, PdfParser, PdfReference, type PdfValue } from '../../src/pdf/syntax.ts'
+import { PdfParser } from '../../src/pdf/syntax.ts'
+import { PdfKeyword, PdfName, PdfReference, type PdfValue } from '../../src/pdf/values.ts'
 
 const word = (text: string) => new PdfKeyword(text)
 const name = (text: string) => new PdfName(text)
@@ -42,9 +43,4 @@ test.for(CASES)('$text', ({ text, values }) => {
 
 test.for(['(open', '<41', '[1 2', '<</A 1'])('%s is cut off', (text) => {
   expect(() => new PdfParser(text).next()).toThrow('cut off')
-})
-
-test('strings for people', () => {
-  expect(decodeText('plain')).toBe('plain')
-  expect(decodeText('\xfe\xff\x00T\x00\xfc\xd8\x3c\xdf\x0d')).toBe('Tü🌍')
 })

@@ -1,31 +1,36 @@
 import type { ExpectedPdf } from '../../pdf/check.ts'
 import type { Bookmark } from '../../pdf/facts.ts'
-import { htmlText } from '../../pdf/html-text.ts'
+import { htmlText, spokenText } from '../../pdf/html-text.ts'
 import type { HandoutDocument } from './document.ts'
 import type { Edition } from './edition.ts'
 import { type Paper, paperSize } from './page-rules.ts'
 
 /**
  * What the finished document must be: each page with all its words, a bookmark for each heading, a text for each figure.
- * `flowing` is the number of pages of a handout that nobody has laid out.
+ * Where nobody has laid them out, pages are as many as are `found`, and their words are not known one by one.
  */
 export function expectedPdf(
   file: string,
-  { story: { deck } }: Edition,
+  { story: { deck }, designed }: Edition,
   { html, pages }: HandoutDocument,
   paper: Paper,
-  flowing?: number,
+  found: number,
 ): ExpectedPdf {
   return {
     file,
     title: deck.title,
     language: deck.lang,
     ...paperSize(paper),
-    pages: flowing === undefined ? pages.map((page) => ({ text: htmlText(withoutHidden(page)) })) : untold(flowing),
+    pages: designed ? pages.map((page) => ({ text: spokenText(page) })) : untold(found),
     bookmarks: bookmarksOf(html),
     figures: html.match(/<svg [^>]*role="img"/g)?.length ?? 0,
+    most: Math.max(LEAST, found * A_PAGE),
   }
 }
+
+/** Most bytes of a handout: so many a page, and room for fonts in one of few pages. */
+const A_PAGE = 50_000
+const LEAST = 600_000
 
 /** Pages whose words are not known one by one. */
 export function untold(count: number): ExpectedPdf['pages'] {
@@ -44,9 +49,4 @@ export function bookmarksOf(html: string): Bookmark[] {
     open.push({ level, bookmark })
   }
   return root.children
-}
-
-/** What is not painted is not in the document. */
-function withoutHidden(html: string): string {
-  return html.replace(/<(\w+) class="visually-hidden">.*?<\/\1>/gs, ' ')
 }

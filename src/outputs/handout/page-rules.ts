@@ -39,6 +39,14 @@ interface Imprint {
   source: string
 }
 
+/** The heights, in points over the lower edge of a page (from 0), between which its own content stands; above is the running header, below the footer. */
+export function runningTitles(paper: Paper, hasCover: boolean): (page: number) => { header: number; footer: number } {
+  const { height, margins } = PAPERS[paper]
+  const points = (mm: number) => (mm / 25.4) * 72
+  const footer = points(margins[2])
+  return (page) => ({ header: points(height - (hasCover && page === 0 ? 0 : margins[0])), footer })
+}
+
 /**
  * The style rules of the paper: size, margins, and the running header of each page, which CSS can only set by page name.
  * Without sheets the document's title runs through.

@@ -1,0 +1,208 @@
+import { ByteWriter } from './bytes.ts'
+import type { FontReader } from './fonts.ts'
+import { Marks } from './marks.ts'
+import { OperatorReader } from './operators.ts'
+import { type Face, readTextObject, setFace } from './text-object.ts'
+
+/** A content stream, read and edited. */
+export interface Content {
+  /** With everything that is painted in a marked sequence, and lines of text in one piece. */
+  edited: Buffer
+  /** All its text, in the order of painting, without the spaces between lines and columns. */
+  said: string
+  /** The part of it that is in the structure tree. */
+  told: string
+  /** The text of each numbered mark. */
+  texts: readonly string[]
+  /** Numbers of the marks that are no more: what they held says nothing. */
+  dropped: readonly number[]
+}
+
+/** What a content stream refers to. */
+export interface ContentTools {
+  font(name: string): FontReader
+  /** The content of a form; undefined when the name stands for a picture. */
+  form(name: string): Content | undefined
+  /** The operator that begins an artifact at this height above the page's lower edge, in points. */
+  artifact?(height: number): string
+}
+
+/** The operator that begins an artifact of which no more is known. */
+export const ARTIFACT = '/Artifact BMC'
+
+/** Reads a content stream and edits it. Throws when it is cut off. */
+export function readContent(bytes: Buffer, tools: ContentTools): Content {
+  return new ContentEditor(bytes, tools).read()
+}
+
+/** Operators that paint the path before them, and the one that paints a shading. */
+const PAINTING = new Set(['sh', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
+
+/** From the coordinates that are used to those of the page. */
+type Matrix = readonly number[]
+
+class ContentEditor {
+  readonly #reader: OperatorReader
+  readonly #tools: ContentTools
+  readonly #output: ByteWriter
+  readonly #marks = new Marks()
+  /** Up to where the bytes are in the output. */
+  #done = 0
+  #matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  #face: Face = { size: 0 }
+  readonly #saved: { matrix: Matrix; face: Face }[] = []
+  /** Where the path begins that is being drawn, and where its first operands end. */
+  #path: { from: number; to: number } | undefined
+  /** The artifact that is open: how it begins, and where it ends if no more comes. */
+  #artifact: { begins: string; end: number } | undefined
+
+  constructor(bytes: Buffer, tools: ContentTools) {
+    this.#reader = new OperatorReader(bytes)
+    this.#tools = tools
+    this.#output = new ByteWriter(bytes.length)
+  }
+
+  read(): Content {
+    for (let operator = this.#reader.next(); operator !== undefined; operator = this.#reader.next()) this.#operate(operator)
+    this.#endArtifact()
+    this.#copyTo(this.#reader.bytes.length)
+    const { said, told, texts, dropped } = this.#marks
+    return { edited: this.#output.written, said, told, texts, dropped }
+  }
+
+  #operate(operator: string): void {
+    switch (operator) {
+      case 'l':
+      case 'c':
+      case 'h':
+        break
+      case 'm':
+      case 're':
+        this.#path ??= { from: this.#reader.first, to: this.#reader.start }
+        break
+      case 'n':
+        this.#path = undefined
+        break
+      case 'BT':
+        this.#text()
+        break
+      case 'BDC':
+      case 'BMC':
+        this.#open()
+        break
+      case 'EMC':
+        this.#close()
+        break
+      case 'Do':
+        this.#do()
+        break
+      default:
+        if (PAINTING.has(operator)) this.#paintPath()
+        else this.#changeState(operator)
+    }
+  }
+
+  #changeState(operator: string): void {
+    if (operator === 'q') this.#save()
+    else if (operator === 'Q') this.#restore()
+    else if (operator === 'cm') this.#matrix = multiply(this.#reader.numbers(), this.#matrix)
+    else if (operator === 'Tf') setFace(this.#face, this.#reader.given, this.#tools.font)
+  }
+
+  #save(): void {
+    this.#endArtifact()
+    this.#saved.push({ matrix: this.#matrix, face: { ...this.#face } })
+  }
+
+  #restore(): void {
+    this.#endArtifact()
+    const saved = this.#saved.pop()
+    if (!saved) return
+    this.#matrix = saved.matrix
+    this.#face = saved.face
+  }
+
+  #open(): void {
+    this.#endArtifact()
+    this.#copyTo(this.#reader.first)
+    const from = this.#output.length
+    this.#copyTo(this.#reader.end)
+    const place = { from, to: this.#output.length }
+    this.#marks.open(this.#reader.given, place.to - from >= ARTIFACT.length ? place : undefined)
+  }
+
+  /** A mark that said nothing is made an artifact where it stands, with spaces for what is left of it. */
+  #close(): void {
+    const place = this.#marks.close()
+    if (place) this.#output.overwrite(place.from, ARTIFACT.padEnd(place.to - place.from))
+  }
+
+  #paintPath(): void {
+    const { from, to } = this.#path ?? { from: this.#reader.first, to: this.#reader.first }
+    this.#path = undefined
+    if (!this.#marks.any) this.#paint(from, this.#reader.numbers(from, to))
+  }
+
+  #text(): void {
+    const { start, first } = this.#reader
+    if (!this.#marks.any) this.#beginArtifact(first, this.#placeOfText())
+    this.#copyTo(start)
+    const tools = { reader: this.#reader, output: this.#output, face: this.#face, marks: this.#marks, fontOf: this.#tools.font }
+    if (readTextObject(tools)) this.#done = this.#reader.end
+    if (this.#artifact) this.#artifact.end = this.#reader.end
+  }
+
+  /** Where the text object that has just begun puts its first line. */
+  #placeOfText(): number[] {
+    const ahead = new OperatorReader(this.#reader.bytes, this.#reader.end)
+    for (let operator = ahead.next(); operator !== undefined && operator !== 'ET'; operator = ahead.next()) {
+      if (operator === 'Tm') return ahead.numbers().slice(4)
+    }
+    return []
+  }
+
+  /** A form has marks of its own; whether a picture is a figure, only its mark says. */
+  #do(): void {
+    const form = this.#tools.form(this.#reader.given.slice(1))
+    if (form) {
+      this.#endArtifact()
+      this.#marks.sayForm(form)
+    } else if (!this.#marks.any) this.#paint(this.#reader.first, [])
+  }
+
+  /** What was painted from a place on to here is not marked, and belongs to an artifact. */
+  #paint(from: number, place: readonly number[]): void {
+    this.#beginArtifact(from, place)
+    if (this.#artifact) this.#artifact.end = this.#reader.end
+  }
+
+  #beginArtifact(from: number, [x = 0, y = 0]: readonly number[]): void {
+    const [, b = 0, , d = 0, , f = 0] = this.#matrix
+    const begins = this.#tools.artifact?.(b * x + d * y + f) ?? ARTIFACT
+    if (this.#artifact?.begins === begins) return
+    this.#endArtifact()
+    this.#copyTo(from)
+    this.#output.write(`${begins}\n`)
+    this.#artifact = { begins, end: from }
+  }
+
+  /** Artifacts never reach over the end of a saved state, or into a mark. */
+  #endArtifact(): void {
+    if (!this.#artifact) return
+    this.#copyTo(this.#artifact.end)
+    this.#output.write('\nEMC')
+    this.#artifact = undefined
+  }
+
+  #copyTo(end: number): void {
+    if (end > this.#done) this.#output.copy(this.#reader.bytes, this.#done, end)
+    this.#done = Math.max(this.#done, end)
+  }
+}
+
+function multiply(
+  [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: Matrix,
+  [A = 0, B = 0, C = 0, D = 0, E = 0, F = 0]: Matrix,
+): Matrix {
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
+}

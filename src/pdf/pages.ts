@@ -1,0 +1,105 @@
+import { type Content, readContent } from './content.ts'
+import type { PdfFile } from './file.ts'
+import { createFontReader } from './fonts.ts'
+import { type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
+
+/** A page with its content, or a form, which has content of its own. */
+export interface Painted {
+  dictionary: PdfDictionary
+  /** The object by which the structure tree calls it. */
+  id: number
+  /** The objects that hold its content. */
+  streams: readonly number[]
+  content: Content
+}
+
+/** The pages of a file and the forms that they paint, read once. */
+export interface Pages {
+  pages: readonly Painted[]
+  forms: readonly Painted[]
+}
+
+/** The operator that begins an artifact on a page (from 0) at a height in points. */
+export type ArtifactOf = (page: number, height: number) => string
+
+/** Reads all pages. */
+export function readPages(file: PdfFile, artifact?: ArtifactOf): Pages {
+  const reader = new PageReader(file)
+  const pages = listPages(file, file.catalog.get('Pages'), 0).map((page, index) =>
+    reader.page(page, artifact && ((height) => artifact(index, height))),
+  )
+  return { pages, forms: reader.forms }
+}
+
+/** A broken file may hold a circle; nothing real is nested deeper. */
+const DEEPEST = 200
+
+function listPages(file: PdfFile, node: PdfValue | undefined, depth: number): PdfReference[] {
+  const dictionary = file.dictionary(node)
+  if (file.name(dictionary.get('Type')) === 'Page') return node instanceof PdfReference ? [node] : []
+  if (depth > DEEPEST) return []
+  return file.array(dictionary.get('Kids')).flatMap((kid) => listPages(file, kid, depth + 1))
+}
+
+class PageReader {
+  readonly #file: PdfFile
+  readonly #fontOf: ReturnType<typeof createFontReader>
+  readonly #forms = new Map<number, Painted | undefined>()
+
+  constructor(file: PdfFile) {
+    this.#file = file
+    this.#fontOf = createFontReader(file)
+  }
+
+  get forms(): Painted[] {
+    return [...this.#forms.values()].filter((form) => form !== undefined)
+  }
+
+  page(page: PdfReference, artifact?: (height: number) => string): Painted {
+    const dictionary = this.#file.dictionary(page)
+    const parts = this.#file.array(dictionary.get('Contents'))
+    const content = this.#read(
+      joined(parts.map((part) => this.#file.data(part))),
+      inherited(this.#file, dictionary, 'Resources'),
+      artifact,
+    )
+    return { dictionary, id: page.id, streams: parts.flatMap((part) => (part instanceof PdfReference ? part.id : [])), content }
+  }
+
+  #read(bytes: Buffer, resources: PdfDictionary, artifact?: (height: number) => string): Content {
+    const of = (kind: string, name: string) => this.#file.dictionary(resources.get(kind)).get(name)
+    return readContent(bytes, {
+      font: (name) => this.#fontOf(of('Font', name)),
+      form: (name) => this.#form(of('XObject', name), resources)?.content,
+      ...(artifact && { artifact }),
+    })
+  }
+
+  #form(reference: PdfValue | undefined, around: PdfDictionary): Painted | undefined {
+    if (!(reference instanceof PdfReference) || this.#forms.has(reference.id))
+      return reference instanceof PdfReference ? this.#forms.get(reference.id) : undefined
+    const dictionary = this.#file.dictionary(reference)
+    // Kept before it is read, since in a broken file a form may hold itself.
+    this.#forms.set(reference.id, undefined)
+    if (this.#file.name(dictionary.get('Subtype')) !== 'Form') return undefined
+    const resources = dictionary.get('Resources')
+    const content = this.#read(this.#file.data(reference), resources ? this.#file.dictionary(resources) : around)
+    const form = { dictionary, id: reference.id, streams: [reference.id], content }
+    this.#forms.set(reference.id, form)
+    return form
+  }
+}
+
+/** The parts of a page's content are one, with a space between. */
+function joined(parts: readonly Buffer[]): Buffer {
+  const [first] = parts
+  return first && parts.length === 1 ? first : Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')]))
+}
+
+/** A page's entry, or that of the nearest group of pages around it. */
+export function inherited(file: PdfFile, page: PdfDictionary, key: string, depth = 0): PdfDictionary {
+  const own = page.get(key)
+  const parent = page.get('Parent')
+  if (own !== undefined || parent === undefined || depth > DEEPEST) return file.dictionary(own)
+  return inherited(file, file.dictionary(parent), key, depth + 1)
+}

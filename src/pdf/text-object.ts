@@ -1,0 +1,188 @@
+import type { ByteWriter } from './bytes.ts'
+import type { FontReader } from './fonts.ts'
+import type { Marks } from './marks.ts'
+import type { OperatorReader } from './operators.ts'
+import { PdfParser } from './syntax.ts'
+
+/** The font that is set, and its size. */
+export interface Face {
+  font?: FontReader
+  size: number
+}
+
+/** Sets what `Tf` is given. */
+export function setFace(face: Face, given: string, fontOf: (name: string) => FontReader): void {
+  const [name = '', size = ''] = given.split(' ')
+  face.font = fontOf(name.slice(1))
+  face.size = Number(size)
+}
+
+/** What a text object needs from around it. */
+export interface TextTools {
+  reader: OperatorReader
+  output: ByteWriter
+  face: Face
+  marks: Marks
+  fontOf(name: string): FontReader
+}
+
+/**
+ * Reads a text object, whose `BT` was just read, and sets it again. Chromium places every glyph by itself; here a line is one
+ * string with the differences from the font's own widths, to a thousandth of the size: a quarter of the bytes, and for every
+ * reader of the file a quarter of the work. Returns false when it cannot be set again; it is then read, and nothing is written.
+ */
+export function readTextObject(tools: TextTools): boolean {
+  return new TextObject(tools).read()
+}
+
+/** Bytes of a code as Chromium writes it: four digits. */
+const DIGITS = 4
+const SPACE = 0x20
+const LESS = 0x3c
+const GREATER = 0x3e
+const ZERO = 0x30
+
+/** Operators that are taken over as they are. */
+const REPEATED = new Set(['Tf', 'Tm', 'BDC', 'BMC', 'EMC'])
+
+/** The values of hex digits. */
+const HEX = new Uint8Array(256)
+for (const [value, digit] of [...'0123456789ABCDEF'].entries()) {
+  HEX[digit.charCodeAt(0)] = value
+  HEX[digit.toLowerCase().charCodeAt(0)] = value
+}
+
+class TextObject {
+  readonly #tools: TextTools
+  readonly #begin: number
+  #isSet = true
+  /** What was shown and not yet told to the marks. */
+  #heard = ''
+  /** At which the line is painted. */
+  #height: number | undefined
+  /** Whether a string is open in what is written. */
+  #isOpen = false
+  /** Where the line's next string is to begin, and where the last one ended, from the beginning of the line. */
+  #next = 0
+  #pen = 0
+
+  constructor(tools: TextTools) {
+    this.#tools = tools
+    this.#begin = tools.output.length
+  }
+
+  read(): boolean {
+    const { reader, output } = this.#tools
+    output.write('BT')
+    for (let operator = reader.next(); operator !== 'ET'; operator = reader.next()) {
+      if (operator === undefined) throw new Error('the content of a page is cut off in a text')
+      this.#operate(operator)
+    }
+    this.#endLine()
+    output.write('\nET')
+    if (!this.#isSet) output.length = this.#begin
+    return this.#isSet
+  }
+
+  #operate(operator: string): void {
+    if (operator === 'Td') this.#move()
+    else if (operator === 'Tj') this.#show()
+    else if (REPEATED.has(operator)) this.#repeat(operator)
+    else {
+      this.#isSet = false
+      if (operator === 'TJ' || operator === "'" || operator === '"') this.#hear(this.#tools.reader.given)
+    }
+  }
+
+  /** Takes an operator over as it is. */
+  #repeat(operator: string): void {
+    const { reader, output, face, marks, fontOf } = this.#tools
+    this.#endLine()
+    output.copy(reader.bytes, reader.operands, reader.end)
+    if (operator === 'Tf') setFace(face, reader.given, fontOf)
+    else if (operator === 'EMC') marks.close()
+    else if (operator !== 'Tm') marks.open(reader.given)
+    else {
+      this.#next = 0
+      this.#pen = 0
+      this.#height = reader.numbers()[5] ?? 0
+    }
+  }
+
+  /** Only along the line. */
+  #move(): void {
+    const { reader } = this.#tools
+    const end = find(SPACE, reader.bytes, reader.operands + 1, reader.start)
+    this.#next += reader.number(reader.operands + 1, end)
+    if (reader.bytes[end + 1] !== ZERO || reader.start !== end + 3) this.#isSet = false
+    const { size } = this.#tools.face
+    if (size > 0) this.#adjust(Math.round(((this.#pen - this.#next) * 1000) / size), size)
+  }
+
+  /** A difference in thousandths of the size; what is rounded away is made up for by the next. */
+  #adjust(thousandths: number, size: number): void {
+    if (thousandths === 0) return
+    this.#pen -= (thousandths * size) / 1000
+    this.#tools.output.write(this.#isOpen ? `>${thousandths}<` : `\n[${thousandths}<`)
+    this.#isOpen = true
+  }
+
+  #show(): void {
+    const { face, reader, output } = this.#tools
+    const { font, size } = face
+    const { bytes, operands, start } = reader
+    const from = find(LESS, bytes, operands, start) + 1
+    const to = find(GREATER, bytes, from, start)
+    if (!font || font.digits !== DIGITS || !(size > 0) || to >= start || (to - from) % DIGITS !== 0) {
+      this.#isSet = false
+      this.#hear(reader.given)
+      return
+    }
+    if (!this.#isOpen) output.write('\n[<')
+    this.#isOpen = true
+    output.copy(bytes, from, to)
+    for (let at = from; at < to; at += DIGITS) {
+      const code = codeAt(bytes, at)
+      this.#heard += font.text(code)
+      this.#pen += (font.width(code) * size) / 1000
+    }
+  }
+
+  #endLine(): void {
+    if (this.#heard !== '') this.#tools.marks.say(this.#heard, this.#height)
+    this.#heard = ''
+    if (this.#isOpen) this.#tools.output.write('>] TJ')
+    this.#isOpen = false
+  }
+
+  /** The text of strings that stay as they are. */
+  #hear(given: string): void {
+    const { font } = this.#tools.face
+    const value = new PdfParser(given).next()
+    const parts = Array.isArray(value) ? value : [value]
+    if (font) for (const part of parts) if (typeof part === 'string') this.#heard += textOf(part, font)
+  }
+}
+
+/** The first place of a byte; `to` when it is not there. A call of the library's own costs more than a few bytes do. */
+function find(byte: number, bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to && bytes[at] !== byte) at++
+  return at
+}
+
+/** The code that four hex digits write. */
+function codeAt(bytes: Uint8Array, at: number): number {
+  let code = 0
+  for (let digit = at; digit < at + DIGITS; digit++) code = code * 16 + (HEX[bytes[digit] as number] as number)
+  return code
+}
+
+function textOf(codes: string, { digits, text }: FontReader): string {
+  let said = ''
+  for (let at = 0; at + digits / 2 <= codes.length; at += digits / 2) {
+    const code = digits === 2 ? codes.charCodeAt(at) : (codes.charCodeAt(at) << 8) | codes.charCodeAt(at + 1)
+    said += text(code)
+  }
+  return said
+}
