@@ -23,6 +23,12 @@ export function paletteRules(palette: Palette | undefined): string {
   return `@media (forced-colors:none){:root{${rules.join(';')}}}`
 }
 
+/** The same for paper, which is white whatever the colour of the screen. */
+export function onPaper(palette: Palette | undefined): Palette {
+  const { paper: _, ...inks } = palette ?? {}
+  return inks
+}
+
 function faultsOfName(name: string): Problem[] {
   const isKnown = (TOKENS as readonly string[]).includes(name)
   return isKnown ? [] : [problem(`unknown colour ${shown(name)}; ${suggest(name, TOKENS)}`)]

@@ -12,6 +12,7 @@ export {
   together,
 } from '../drawing.ts'
 export { datum, field } from '../field.ts'
+export { type Labelled, placeLabels } from '../parts/place-labels.ts'
 export { quiet, strong } from '../parts/quiet.ts'
 export { textWidth } from '../parts/text-width.ts'
 export { type Box, fromZero, type Stage, stageOf } from '../stage.ts'

@@ -17,7 +17,7 @@ export const handout: Output = {
   name: 'handout',
   description: `${FILE}, the story designed for paper`,
   async make(story, { root, printer, paper, step }) {
-    const style = await inlineStyle(root, 'src/outputs/handout.css', story.deck.palette)
+    const style = await inlineStyle(root, 'src/outputs/handout.css', onPaper(story.deck.palette))
     const { edition, document } = renderHandout(story, style, paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
     const finishing = { date: documentDate(story.deck.date), running: runningTitles(paper, true) }
