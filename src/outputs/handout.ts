@@ -1,4 +1,5 @@
 import type { Output } from '../output.ts'
+import { onPaper } from '../palette.ts'
 import { documentDate } from '../pdf/dates.ts'
 import { finishDocument } from '../pdf/finish-document.ts'
 import { InputError, type Problem } from '../problem.ts'

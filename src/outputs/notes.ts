@@ -1,5 +1,6 @@
 import { stillSvg } from '../motion/still.ts'
 import type { Output } from '../output.ts'
+import { onPaper } from '../palette.ts'
 import type { ExpectedPdf } from '../pdf/check.ts'
 import { documentDate } from '../pdf/dates.ts'
 import { finishDocument } from '../pdf/finish-document.ts'
@@ -18,7 +19,7 @@ export const notes: Output = {
   description: `${FILE}, each slide with its speaker notes, two a page; with --notes`,
   optional: true,
   async make(story, { root, printer, paper, step }) {
-    const html = renderNotes(story, await inlineStyle(root, 'src/outputs/notes.css', story.deck.palette), paper)
+    const html = renderNotes(story, await inlineStyle(root, 'src/outputs/notes.css', onPaper(story.deck.palette)), paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(html))
     const finishing = { date: documentDate(story.deck.date), running: runningTitles(paper, false) }
     const contents = finishDocument(FILE, printed, finishing, ({ pages }) => expectedPdf(story, html, paper, pages.length))
