@@ -57,6 +57,7 @@ const NUMBERS = [
   'strokeOpacity',
 ]
 const PROPERTIES = [...TEXTS, ...NUMBERS]
+const NUMBER_OF = new Map(PROPERTIES.map((property, number) => [property, number]))
 
 /** Decimals that any number of a mark has at most. */
 const DECIMALS = 3
@@ -80,24 +81,22 @@ export function encodeTrack({ frame, states }: Track, lang = 'en'): EncodedTrack
   return { frame, notation: notationOf(lang), keys, strings: [...strings.keys()], states: encoded }
 }
 
-/** All keys in one order that agrees with the drawing order of as many states as possible. */
+/** All keys in one order that agrees with the drawing order of as many states as possible: new ones stand behind the one before them. */
 function mergeKeys(states: readonly StageState[]): string[] {
-  const after = new Map<string, string | undefined>()
-  let merged: string[] = []
+  // What stands before the first key is undefined, and so is what stands behind the last.
+  const following = new Map<string | undefined, string | undefined>()
   for (const { marks } of states) {
-    const arriving = new Map<string | undefined, string[]>()
-    let anchor: string | undefined
+    let last: string | undefined
     for (const key of marks.keys()) {
-      if (after.has(key)) {
-        anchor = key
-        continue
+      if (!following.has(key)) {
+        following.set(key, following.get(last))
+        following.set(last, key)
       }
-      arriving.set(anchor, [...(arriving.get(anchor) ?? []), key])
-      after.set(key, anchor)
+      last = key
     }
-    if (arriving.size > 0)
-      merged = [...(arriving.get(undefined) ?? []), ...merged.flatMap((key) => [key, ...(arriving.get(key) ?? [])])]
   }
+  const merged: string[] = []
+  for (let key = following.get(undefined); key !== undefined; key = following.get(key)) merged.push(key)
   return merged
 }
 
@@ -111,43 +110,47 @@ function encodeState(
   const order = [...state.marks.keys()].map(idOf)
   const sorted = order.toSorted((a, b) => a - b)
   const leaving = [...before.keys()].filter((key) => !state.marks.has(key)).map(idOf)
-  const columns = PROPERTIES.flatMap((property, number) => {
-    const changes = changesOf(property, before, state, idOf)
-    if (changes.length === 0) return []
-    const values = changes.map(([, value]) =>
+  const columns = changesBetween(before, state, idOf).map(({ ids, values }, number): Column => {
+    const numbers = values.map((value) =>
       typeof value === 'string' ? intern(value) : value === undefined ? null : Number(value),
     )
-    const column: Column = [
-      number,
-      differences(changes.map(([id]) => id)) as number[],
-      number < TEXTS.length ? values : differences(values),
-    ]
-    return [column]
+    return [number, differences(ids) as number[], number < TEXTS.length ? numbers : differences(numbers)]
   })
   const encoded: EncodedState = [
     intern(state.name),
     state.duration ?? 0,
     differences(leaving.toSorted((a, b) => a - b)) as number[],
-    columns,
+    columns.filter(([, ids]) => ids.length > 0),
   ]
   if (order.some((id, i) => id !== sorted[i])) encoded.push(differences(order) as number[])
   return encoded
 }
 
-/** The marks, by id, whose value of a property is not what it was. */
-function changesOf(
-  property: string,
-  before: ReadonlyMap<string, Mark>,
-  { marks }: StageState,
-  idOf: (key: string) => number,
-): [number, Loose[string]][] {
-  const changes: [number, Loose[string]][] = []
-  for (const [key, mark] of marks) {
-    const old = before.get(key)
-    const value = (mark as unknown as Loose)[property]
-    if (old !== mark && (old as unknown as Loose | undefined)?.[property] !== value) changes.push([idOf(key), value])
+/** What becomes of one property: the ids of the marks that change it, ascending, and their new values. */
+interface Changes {
+  ids: number[]
+  values: Loose[string][]
+}
+
+/** The changes of every property, in the order of PROPERTIES. */
+function changesBetween(before: ReadonlyMap<string, Mark>, { marks }: StageState, idOf: (key: string) => number): Changes[] {
+  const changes = PROPERTIES.map((): Changes => ({ ids: [], values: [] }))
+  const note = (id: number, property: string, value: Loose[string]) => {
+    const { ids, values } = changes[NUMBER_OF.get(property) ?? -1] as Changes
+    ids.push(id)
+    values.push(value)
   }
-  return changes.sort(([a], [b]) => a - b)
+  const byId = [...marks].map(([key, mark]): [number, Loose, Loose] => [
+    idOf(key),
+    mark as unknown as Loose,
+    (before.get(key) ?? {}) as unknown as Loose,
+  ])
+  for (const [id, mark, old] of byId.sort(([a], [b]) => a - b)) {
+    if (mark === old) continue
+    for (const property in mark) if (mark[property] !== old[property]) note(id, property, mark[property])
+    for (const property in old) if (old[property] !== undefined && !(property in mark)) note(id, property, undefined)
+  }
+  return changes
 }
 
 function differences(values: readonly (number | null)[]): (number | null)[] {
