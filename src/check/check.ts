@@ -37,7 +37,8 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
   const judged = await report.step('measure', () => Promise.allSettled(views.map((view) => view(material))))
   problems.push(...problemsOf(judged.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))))
   const done = judged.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
-  problems.push(...done.flatMap((each) => each.problems))
+  // What was measured says more of a mistake than what is then missing in a PDF.
+  problems.unshift(...done.flatMap((each) => each.problems))
   if (problems.length > 0) throw new InputError(problems)
   const counted = done.map((each) => each.counted)
   report.line(

@@ -39,16 +39,17 @@ function add(groups: Map<string, Group>, offence: Offence, where: Where): void {
   groups.set(key, { ...(isWorse ? { worst: offence, where } : known), concerned })
 }
 
-/** A text leaves its room, or lies over others, in all windows and at all steps alike; a size is that of everything set like it. */
+/** A size is that of everything set like it; words that leave their room do so wherever they stand; who lies over others moves alone. */
 function keyOf(offence: Offence, { place, subject, view }: Where): string {
   const { part, words, size } = offence.text
   if (offence.kind === 'small') return `small ${view.split(',')[0]} ${part} ${size.toFixed(1)}`
-  return `${offence.kind} ${place?.file ?? subject ?? view} ${part} ${words}`
+  if (offence.kind === 'overlap') return `overlap ${place?.file ?? subject ?? view} ${part} ${words}`
+  return `overflow ${offence.text.isLabel ? view : ''} ${part} ${words}`
 }
 
 function concernedBy(offence: Offence, { place, subject }: Where): string {
   if (offence.kind === 'overlap') return `${offence.other.part} ${offence.other.words}`
-  return offence.kind === 'small' ? `${place?.file ?? subject} ${offence.text.words}` : ''
+  return `${place?.file ?? subject} ${offence.kind === 'small' ? offence.text.words : ''}`
 }
 
 function amountOf(offence: Offence): number {

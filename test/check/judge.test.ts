@@ -52,6 +52,22 @@ test('labels among themselves are the chart’s, with the words of a slide they 
   ])
 })
 
+test('what one change will mend is told once, with how much else it concerns', () => {
+  const label = { isLabel: true, part: 'label' }
+  const note = text('Note', box(0, 0, 100, 10))
+  const labels = ['A', 'B', 'C'].map((words, index) => text(words, box(index * 20, 0, index * 20 + 10, 10), label))
+  expect(problems([note, ...labels], SLIDE)).toEqual([
+    'slides/2-beta.mdx the note `Note` overlaps the label `A` by 10 × 10 px, and 2 more (slide, 1280 × 720); move or shorten one of them',
+  ])
+  const others = ['a.mdx', 'b.mdx', 'c.mdx'].map((file) => ({ place: { file }, view: 'slide' }))
+  expect(problems([text('Source', box(0, 0, 130, 10))], ...others)).toEqual([
+    'a.mdx the note `Source` overflows its column by 30 px, and 2 more (slide); shorten it or give it more room',
+  ])
+  expect(problems([text('x', box(0, 0, 9, 9), { size: 8 }), text('y', box(20, 0, 29, 9), { size: 8 })], ...others)).toEqual([
+    'a.mdx the note `x` is set in 8 px, expected at least 15, and 5 more (slide); set it larger',
+  ])
+})
+
 test('what is seen in several windows is told once, where it is worst', () => {
   const sheet = (right: number) => ({
     id: 'x',
