@@ -30,21 +30,21 @@ export const handout: Handout<CountryRecord> = {
           lead: `Every one of these ${count(countryCount)} countries sold the United States more goods in 2023 than it bought there. We count them up from the smallest difference to the largest.`,
         },
         { kind: 'beats', slides: ['question', 'basis', 'unit'] },
+        { kind: 'figure', slide: 'unit', height: 470 },
         {
           kind: 'opener',
           title: 'One square at a time',
           lead: `Nine countries from ${deficit('libya')} to ${deficit('slovenia')}, each one or two squares of the frame.`,
           records: countdown(43, 35),
         },
-        { kind: 'rows', records: countdown(43, 38) },
+        { kind: 'rows', records: countdown(43, 43) },
       ],
     },
     {
       header: 'The question · One square at a time',
       parts: [
-        { kind: 'rows', records: countdown(37, 35) },
+        { kind: 'rows', records: countdown(42, 35) },
         { kind: 'beats', slides: ['nine-so-far'] },
-        { kind: 'figure', slide: 'nine-so-far', height: 680 },
       ],
     },
     {
@@ -125,7 +125,7 @@ export const handout: Handout<CountryRecord> = {
         },
         { kind: 'rows', records: ['china'] },
         { kind: 'beats', slides: ['thirty-three'] },
-        { kind: 'figure', slide: 'thirty-three', height: 400 },
+        { kind: 'figure', slide: 'thirty-three', height: 370 },
       ],
     },
     {

@@ -1,10 +1,10 @@
 import type { Sheet } from '../../handout.ts'
 import { wordsOf } from '../../words.ts'
 
-/** Paper sizes and their margins in mm: top, sides, bottom. Letter is shorter, so it has less of them, and lower figures. */
+/** Paper sizes and their margins in mm: top, sides, bottom. Letter is shorter, so it has less of them, lower figures, and articles in smaller type (pt). */
 const PAPERS = {
-  a4: { size: 'A4', width: 210, height: 297, margins: [20, 15, 17], figures: 1 },
-  letter: { size: 'letter', width: 215.9, height: 279.4, margins: [17, 18, 14], figures: 0.89 },
+  a4: { size: 'A4', width: 210, height: 297, margins: [20, 15, 17], figures: 1, article: 10.8 },
+  letter: { size: 'letter', width: 215.9, height: 279.4, margins: [17, 18, 14], figures: 0.89, article: 10.4 },
 } as const
 
 /** Top margin of the cover, which has no running header, in mm. */
@@ -52,11 +52,11 @@ export function runningTitles(paper: Paper, hasCover: boolean): (page: number) =
  * Without sheets the document's title runs through.
  */
 export function pageRules(paper: Paper, sheets: readonly Sheet[], { lang, title, source }: Imprint): string {
-  const { size, height, margins } = PAPERS[paper]
+  const { size, height, margins, article } = PAPERS[paper]
   const [top, sides, bottom] = margins
   const headers = [...new Set(sheets.map(({ header }) => header))]
   return [
-    `:root{--sheet:${height - top - bottom - SLACK}mm;--cover:${height - COVER_TOP - bottom - SLACK}mm}`,
+    `:root{--sheet:${height - top - bottom - SLACK}mm;--cover:${height - COVER_TOP - bottom - SLACK}mm;--article:${article}pt}`,
     ...(sheets.length > 0 ? [`@page:first{margin-top:${COVER_TOP}mm}`] : []),
     `@page{size:${size};margin:${top}mm ${sides}mm ${bottom}mm;@top-left{content:${cssString(title)}}@top-right{content:${cssString(sheets.length > 0 ? title : '')}}@bottom-left{content:${cssString(source)}}@bottom-right{content:${pageCount(lang)}}}`,
     ...headers.map((header) => `@page ${pageName(sheets, header)}{@top-left{content:${cssString(header)}}}`),
