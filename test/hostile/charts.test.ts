@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FINE as ALL_FINE, outcome } from './door.ts'
+import { edited, read } from './edited.ts'
 import type { Case } from './outcome.ts'
 
 const FINE = ALL_FINE.replace('A door opens', 'A door opens before the last letter')
-const read = (path: string) => readFileSync(join(import.meta.dirname, '../decks/minimal', path), 'utf8')
 const CHART = read('charts/bars.ts')
 const RECORDS = read('data/records.ts')
 
-/** The chart with one passage replaced. */
-const chart = (from: string, to: string) => ({ 'charts/bars.ts': CHART.replace(from, () => to) })
+const chart = edited('charts/bars.ts')
 /** A figure that only the chart shows. */
 const weight = (value: string) => ({
   'data/records.ts': RECORDS.replaceAll(/size: (\d)/g, 'size: $1, weight: $1').replace('weight: 4', `weight: ${value}`),

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { outcome } from './door.ts'
+import { edited, read } from './edited.ts'
 import type { Case } from './outcome.ts'
 
-const read = (path: string) => readFileSync(join(import.meta.dirname, '../decks/minimal', path), 'utf8')
-/** A module of the smallest deck with one passage replaced. */
-const edited = (path: string) => {
-  const text = read(path)
-  return (from: string, to: string) => {
-    if (!text.includes(from)) throw new Error(`${path} has no ${from}`)
-    return { [path]: text.replace(from, () => to) }
-  }
-}
 const deck = edited('slides/deck.ts')
 const records = edited('data/records.ts')
 
