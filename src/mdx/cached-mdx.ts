@@ -39,7 +39,7 @@ export function cachedMdx(folder: string): CachedMdx {
             const text = await readText(found.path)
             const known = compiled.get(found.path)
             if (known?.text === text) return known.result
-            const result = await compile({ ...found, pluginData: { contents: text } })
+            const result = withoutMap(await compile({ ...found, pluginData: { contents: text } }))
             compiled.set(found.path, { text, result })
             return result
           })
@@ -50,4 +50,10 @@ export function cachedMdx(folder: string): CachedMdx {
   const sources = (files: readonly string[]) =>
     new Map(files.toSorted().flatMap((file) => (noted.has(file) ? [[file, noted.get(file) as SlideSource]] : [])))
   return { plugin, sources }
+}
+
+/** Nobody reads the source map, which is longer than the code. */
+function withoutMap<R extends OnLoadResult | null | undefined>(result: R): R {
+  if (typeof result?.contents !== 'string') return result
+  return { ...result, contents: result.contents.replace(/\n\/\/# sourceMappingURL=.*/, '') }
 }

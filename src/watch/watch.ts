@@ -10,6 +10,7 @@ import { type Server, serve } from '../server/serve.ts'
 import { mistakesOf } from './mistakes.ts'
 import { createPages, type Pages } from './pages.ts'
 import { createSaves, type Saves } from './saves.ts'
+import { createTidier } from './tidy-memory.ts'
 
 /** The port that is tried first. */
 const PORT = 4343
@@ -33,7 +34,11 @@ export async function watch(options: Options, effects: BuildEffects): Promise<vo
   const server = await serve(() => pages, PORT, events)
   const saves = createSaves(folder, root)
   const composer = createComposer(folder, quiet(report))
-  const stop = () => saves.close()
+  const tidier = createTidier()
+  const stop = () => {
+    saves.close()
+    tidier.close()
+  }
   stopped.addEventListener('abort', stop, { once: true })
   if (stopped.aborted) stop()
   try {
@@ -41,6 +46,7 @@ export async function watch(options: Options, effects: BuildEffects): Promise<vo
     for (let changed: readonly string[] | undefined = []; changed; changed = await saves.next()) {
       await renew(changed, { composer, pages, events, saves, report, folder })
       saves.follow(composer.inputs)
+      tidier.renewed()
     }
   } finally {
     stop()

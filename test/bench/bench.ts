@@ -11,10 +11,11 @@ import { motion } from './parts/motion.ts'
 import { reading } from './parts/reading.ts'
 import { scaling } from './parts/scaling.ts'
 import { sizes } from './parts/sizes.ts'
+import { watch } from './parts/watch.ts'
 import { renderTable } from './render-table.ts'
 import { BuildFailed, runBuild } from './run-build.ts'
 
-const PARTS: readonly Part[] = [build, sizes, keyframes, motion, reading, scaling]
+const PARTS: readonly Part[] = [build, sizes, keyframes, motion, reading, scaling, watch]
 
 function chosen(names: readonly string[]): readonly Part[] {
   const known = PARTS.map(({ name }) => name)

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { openBundled } from '../../browser/open-bundled.ts'
+import { median } from '../median.ts'
+import type { Part, Row } from '../part.ts'
+
+/** One kind of save: what is written, and how the page is known to show it. */
+interface Edit {
+  what: string
+  file: string
+  /** What of the file is replaced, and by what the nth time. */
+  found: RegExp
+  written: (count: number) => string
+  /** Text of the slide, or marks of the stage. */
+  seen: 'slide' | 'stage'
+  most: number
+}
+
+const SLIDE = 'thailand'
+const EDITS: readonly Edit[] = [
+  {
+    what: 'a text',
+    file: 'slides/12-thailand.mdx',
+    found: /^That is( \w+)?/m,
+    written: (count) => `That is ${'abcdefghijklmnopqrstuvwxyz'[count % 26]}`,
+    seen: 'slide',
+    most: 150,
+  },
+  {
+    what: 'a chart',
+    file: 'charts/ladder/columns.ts',
+    found: /THICKNESS = [\d.]+/,
+    written: (count) => `THICKNESS = ${0.6 + (count % 20) / 100}`,
+    seen: 'stage',
+    most: 400,
+  },
+  {
+    what: 'the data',
+    file: 'data/trade-2023.csv',
+    found: /Thailand,THA,764,\d+,\d+/,
+    written: (count) =>
+      `Thailand,THA,764,${40_000_000_000 + (count % 9) * 100_000_000},${58_500_000_000 + (count % 9) * 100_000_000}`,
+    seen: 'stage',
+    most: 400,
+  },
+]
+
+const ROUNDS = 15
+/** Enough to see memory grow. */
+const MANY_ROUNDS = 200
+
+/** How long an author waits after a save, from the write to the picture, and what hundreds of saves leave in memory. */
+export const watch: Part = {
+  name: 'watch',
+  async *run({ root, scratch }) {
+    const folder = join(scratch, 'watched')
+    for (const part of ['slides', 'data', 'charts', 'components', 'src'])
+      cpSync(join(root, part), join(folder, part), { recursive: true })
+    const running = await openBundled()
+    const child = spawn(process.execPath, ['build.ts', '--watch', folder], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+    try {
+      const page = await openSlide(await running.browser.newPage(), await addressOf(child))
+      const rows: Row[] = []
+      for (const edit of EDITS) rows.push(await measure(page, folder, edit))
+      yield { title: 'Live editing, from the save to the changed slide on screen (median)', rows }
+      yield { title: `Live editing, ${MANY_ROUNDS} saves`, rows: await measureMemory(page, folder, child) }
+    } finally {
+      child.kill('SIGINT')
+      running.kill()
+    }
+  },
+}
+
+function addressOf({ stdout }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    stdout?.on('data', (part) => {
+      text += part
+      const address = /http:\S+/.exec(text)?.[0]
+      // The browser of the tests looks no address up but this name.
+      if (address && text.includes('ready in')) resolve(address.replace('127.0.0.1', 'localhost'))
+    })
+    stdout?.on('end', () => reject(new Error(`the watch ended:\n${text}`)))
+  })
+}
+
+async function openSlide(page: Page, address: string): Promise<Page> {
+  await page.setViewport({ width: 1280, height: 720 })
+  await page.goto(`${address}#/${SLIDE}`)
+  await page.evaluate(() => window.countdown.ready)
+  await page.evaluate(() => window.countdown.settled())
+  return page
+}
+
+async function measure(page: Page, folder: string, edit: Edit): Promise<Row> {
+  const times: number[] = []
+  // The first ones only warm the engine up.
+  for (let count = 1; count <= ROUNDS + 3; count++) {
+    const time = await save(page, folder, edit, count)
+    if (count > 3) times.push(time)
+  }
+  const note = `${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))} ms in ${ROUNDS} saves`
+  return { what: edit.what, found: median(times), unit: 'ms', most: edit.most, note }
+}
+
+/** Writes a file and resolves to the time, in ms, until the frame after the page has changed. */
+async function save(page: Page, folder: string, { file, found, written, seen }: Edit, count: number): Promise<number> {
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
+  const shown = page.evaluate(nextPicture, seen === 'slide' ? `[id="${SLIDE}"]` : '.stage')
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  const begun = Date.now()
+  writeFileSync(path, text.replace(found, written(count)))
+  return (await shown) - begun
+}
+
+/** Runs in the page: the time, in ms since 1970, at which what is found there has changed and been painted. */
+function nextPicture(selector: string): Promise<number> {
+  const element = document.querySelector(selector)
+  const before = element?.innerHTML
+  return new Promise((resolve) => {
+    const look = () => {
+      if (element?.innerHTML !== before) {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve(performance.timeOrigin + performance.now())
+        requestAnimationFrame(() => port2.postMessage(undefined))
+      } else requestAnimationFrame(look)
+    }
+    look()
+  })
+}
+
+/** Memory of the watching process after some saves of all kinds, and after very many. */
+async function measureMemory(page: Page, folder: string, child: ChildProcess): Promise<Row[]> {
+  const before = memoryOf(child)
+  for (let count = 1; count <= MANY_ROUNDS; count++) {
+    const edit = EDITS[count % EDITS.length]
+    if (edit) await save(page, folder, edit, count)
+  }
+  const after = memoryOf(child)
+  const grown = before !== undefined && after !== undefined ? after - before : undefined
+  return [
+    { what: 'memory before', found: before, unit: 'MB', note: `after ${EDITS.length * (ROUNDS + 3)} saves` },
+    { what: 'memory after', found: after, unit: 'MB' },
+    { what: 'growth', found: grown, unit: 'MB', most: 100 },
+  ]
+}
+
+/** Only Linux tells it of another process. */
+function memoryOf({ pid }: ChildProcess): number | undefined {
+  try {
+    const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return found === undefined ? undefined : Number(found) / 1024
+  } catch {
+    return undefined
+  }
+}
