@@ -34,18 +34,20 @@ export async function makeOutputs(
   options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'>,
   { report, printer, root }: Effects,
 ): Promise<MadeOutputs> {
+  const wanted = wantedOutputs(options)
   const tools: OutputTools = {
     printer,
     root,
     paper: options.paper,
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+    made: new Set(wanted.map(({ name }) => name)),
     note: report.line,
     step: report.step,
   }
   const missing = missingWordsNote(story.deck.lang)
   if (missing !== undefined) report.line(missing)
   const made = await Promise.allSettled(
-    wantedOutputs(options).map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))),
+    wanted.map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))),
   )
   const problems = problemsOf(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
   const results = made.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))

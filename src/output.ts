@@ -15,6 +15,8 @@ export interface OutputTools {
   paper: 'a4' | 'letter'
   /** Address that the outputs will have, with a slash at its end; unknown unless given. */
   baseUrl?: string
+  /** Names of the outputs that are made together: a page has no link to another that is not among them. Absent: all are made. */
+  made?: ReadonlySet<string>
   /** Tells the author what the build could not do, and how it could. */
   note(message: string): void
   /** Reports a step and its time. */

@@ -92,10 +92,7 @@ function shortcuts(): Shortcut[] {
     { keys: ['g', '/'], run: () => jump() },
     { keys: [...'123456789'], run: ({ key }) => jump(key) },
     { keys: ['o', 'escape'], run: () => overview(current) },
-    {
-      keys: ['r'],
-      run: () => find<HTMLAnchorElement>('[data-action=read]').click(),
-    },
+    { keys: ['r'], run: () => document.querySelector<HTMLAnchorElement>('[data-action=read]')?.click() },
     { keys: ['s'], run: () => speaker.open() },
     { keys: ['m'], run: toggleMotion },
     { keys: ['t'], run: () => theme.toggle() },

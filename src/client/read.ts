@@ -2,7 +2,7 @@ import { createAnnouncer } from './announcer.ts'
 import type { Countdown } from './api.ts'
 import { openDialog } from './dialog.ts'
 import { find } from './dom.ts'
-import { type Entry, readEntries } from './entries.ts'
+import { type Entry, readEntries, renewEntries } from './entries.ts'
 import { createExplorer } from './explorer.ts'
 import { createJump } from './jump.ts'
 import { createMotionSwitch } from './motion-switch.ts'
@@ -15,6 +15,7 @@ import { createPlace } from './read/place.ts'
 import { bindPrinting } from './read/printing.ts'
 import { createReadingStage } from './read/reading-stage.ts'
 import { createScroller } from './read/scroller.ts'
+import { hasNewExplorer, onRenewal } from './renewal.ts'
 import { makeTablesSortable } from './sortable.ts'
 import { createThemeSwitch } from './theme-switch.ts'
 
@@ -32,7 +33,7 @@ const announce = createAnnouncer(find<HTMLElement>('#announcer'))
 const address = createAddress()
 const tellDeckLinks = linkDeck()
 makeTablesSortable(document)
-const tellExplorer = createExplorer(entries, settled)
+let tellExplorer = createExplorer(entries, settled)
 
 let current = -1
 
@@ -73,7 +74,7 @@ function go(id: string): void {
 }
 
 function openDeck(): void {
-  find<HTMLAnchorElement>('a[data-action=deck]').click()
+  document.querySelector<HTMLAnchorElement>('a[data-action=deck]')?.click()
 }
 
 const keys = keysOf({
@@ -118,6 +119,16 @@ async function settled(): Promise<void> {
   await scroller.settled()
   await stage.settled()
 }
+
+onRenewal(() => {
+  renewEntries(entries, articles)
+  makeTablesSortable(document)
+  if (hasNewExplorer()) tellExplorer = createExplorer(entries, settled)
+  stage.renew()
+  const shown = current
+  current = -1
+  show(shown)
+})
 
 window.countdown = {
   ready: Promise.all([stage.ready, scroller.ready]).then(settled),

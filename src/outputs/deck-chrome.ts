@@ -1,10 +1,13 @@
 import type { Slide } from '../story.ts'
 import type { SpokenWords } from '../words.ts'
-import { renderHelpDialog, renderJumpDialog } from './dialogs.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog } from './dialogs.ts'
 import { escapeMarkup } from './page.ts'
 
-/** What stands above the slides: progress by act, and the switches. */
-export function renderChrome(slides: readonly Slide[], { deck, goTo, motion, dark, mark }: SpokenWords): string {
+/** What stands above the slides: progress by act, and the switches. With `hasRead` the reading page is one of them. */
+export function renderChrome(slides: readonly Slide[], words: SpokenWords, hasRead = true): string {
+  const { deck, goTo, motion, dark, mark } = words
+  const read = (text: string, attributes = '') =>
+    hasRead ? `<a${attributes} href="read.html" data-action="read">${escapeMarkup(text)}</a>` : ''
   const firsts = slides.filter(({ act }, index) => slides[index - 1]?.act.id !== act.id)
   return `<div class="sheet chrome">
 <nav class="acts" aria-label="${escapeMarkup(deck.acts)}"><ol>${firsts.map(renderAct).join('')}</ol></nav>
@@ -13,13 +16,13 @@ ${button('previous', deck.previous, '‹')}
 ${button('next', deck.next, '›')}
 ${button('jump', '', goTo)}
 ${button('overview', '', deck.overview)}
-<a href="read.html" data-action="read">${escapeMarkup(deck.read)}</a>
+${read(deck.read)}
 ${button('motion', '', motion, 'true')}
 ${button('theme', '', dark, 'false')}
 ${button('help', deck.help, '?')}
 </div>
 </div>
-<a class="offer" href="read.html" data-action="read"${mark}>${escapeMarkup(deck.offer)}</a>`
+${read(deck.offer, ` class="offer"${mark}`)}`
 }
 
 function renderAct({ id, act }: Slide): string {
@@ -32,7 +35,7 @@ function button(action: string, label: string, text: string, pressed?: string): 
 }
 
 /** The dialogs: jump, overview and help. Scripts fill the first two. */
-export function renderDialogs(words: SpokenWords): string {
+export function renderDialogs(words: SpokenWords, hasRead: boolean): string {
   const { close, deck, jump, keys, mark } = words
   return `${renderJumpDialog(words, jump.slide, jump.slides)}
 <dialog id="overview" aria-labelledby="overview-title">
@@ -40,5 +43,5 @@ export function renderDialogs(words: SpokenWords): string {
 <button type="button" data-close${mark}>${escapeMarkup(close)}</button>
 <div class="sheets"></div>
 </dialog>
-${renderHelpDialog(words, keys.deck)}`
+${renderHelpDialog(words, keysOf(keys.deck, hasRead))}`
 }

@@ -22,7 +22,7 @@ const ENTRIES = [
 export const deck: Output = {
   name: 'deck',
   description: 'index.html, the deck to present, and its speaker view',
-  async make(story, { root, baseUrl }) {
+  async make(story, { root, baseUrl, made }) {
     const assets = await bundleAssets(root, ENTRIES, story.deck)
     const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
     const explorer = await makeExplorer(story.deck, root)
@@ -30,7 +30,12 @@ export const deck: Output = {
     return [
       {
         path: 'index.html',
-        contents: renderDeck(story, assets, { keyframes: keyframes.path, explorer: explorer.html, sharing }),
+        contents: renderDeck(story, assets, {
+          keyframes: keyframes.path,
+          explorer: explorer.html,
+          sharing,
+          hasRead: made?.has('read') ?? true,
+        }),
       },
       { path: 'speaker.html', contents: renderSpeaker(story, assets, keyframes.path) },
       ...assets.files,
@@ -46,9 +51,11 @@ interface Parts {
   keyframes: string
   explorer: string
   sharing: string
+  /** Whether there is a reading page to link to. */
+  hasRead: boolean
 }
 
-function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, { keyframes, explorer, sharing }: Parts): string {
+function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, { keyframes, explorer, sharing, hasRead }: Parts): string {
   const first = wide.states[0]
   const words = wordsOf(deck.lang)
   return renderPage({
@@ -61,14 +68,14 @@ function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, { keyframe
 <script defer src="${paths['deck.js']}"></script>`,
     body: `<main class="reveal" data-keyframes="${keyframes}">
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}</h1>
-${renderChrome(slides, words)}
+${renderChrome(slides, words, hasRead)}
 <div class="slides">
 ${slides.map(renderSection).join('\n')}
 </div>
 <div class="sheet stage">${first ? stillSvg(first, wide.frame) : ''}</div>
 <p class="visually-hidden" id="announcer" aria-live="polite" data-rank="${escapeMarkup(words.rank)}"></p>
 </main>
-${renderDialogs(words)}${explorer}`,
+${renderDialogs(words, hasRead)}${explorer}`,
   })
 }
 

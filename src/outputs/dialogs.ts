@@ -12,6 +12,14 @@ export function renderJumpDialog({ jump, mark, sentenceMark, storyMark }: Spoken
 </dialog>`
 }
 
+/** The key that leads from the deck to the reading page and back. */
+const OTHER_PAGE = 'R'
+
+/** The keys of a page, with or without the one that leads to the other page. */
+export function keysOf(rows: readonly KeyHelp[], hasOther: boolean): readonly KeyHelp[] {
+  return hasOther ? rows : rows.filter(([key]) => key !== OTHER_PAGE)
+}
+
 /** The dialog that names the keys. */
 export function renderHelpDialog({ close, keys, sentenceMark }: SpokenWords, rows: readonly KeyHelp[]): string {
   const row = ([key, effect]: KeyHelp) => `<tr><th scope="row">${escapeMarkup(key)}</th><td>${escapeMarkup(effect)}</td></tr>`

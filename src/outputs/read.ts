@@ -3,7 +3,7 @@ import type { Output, OutputFile } from '../output.ts'
 import type { Slide, Story, Track } from '../story.ts'
 import { wordsOf } from '../words.ts'
 import { type Assets, asset, bundleAssets } from './assets.ts'
-import { renderHelpDialog, renderJumpDialog } from './dialogs.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog } from './dialogs.ts'
 import { makeExplorer } from './explorer.ts'
 import { keyframesScript } from './keyframes-script.ts'
 import { escapeMarkup, renderPage } from './page.ts'
@@ -39,6 +39,7 @@ export const read: Output = {
       fonts,
       sharing,
       explorer: explorer.html,
+      isMade: (output) => tools.made?.has(output) ?? true,
     })
     const files = assets.files.filter(({ path }) => path !== assets.paths['read.css'])
     return [
@@ -79,13 +80,15 @@ interface Parts {
   sharing: string
   /** Data of the chart to explore. */
   explorer: string
+  /** Whether there is another output to link to. */
+  isMade(output: string): boolean
 }
 
 function renderPreload({ path }: OutputFile): string {
   return `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`
 }
 
-function renderRead(story: Story, { paths, tracks, stills, fonts, sharing, explorer }: Parts): string {
+function renderRead(story: Story, { paths, tracks, stills, fonts, sharing, explorer, isMade }: Parts): string {
   const { deck } = story
   const words = wordsOf(deck.lang)
   const data = SIZES.map((size) => ` data-${size}="${tracks[size].path}"`).join('')
@@ -100,13 +103,13 @@ ${fonts.map(renderPreload).join('\n')}
 <script defer src="${paths['read.js']}"></script>`,
     body: `<a class="skip" href="#story"${words.mark}>${escapeMarkup(words.read.skip)}</a>
 ${renderTitle(deck)}
-${renderBar(story, words)}
+${renderBar(story, words, isMade('deck'))}
 <main id="story">
 ${renderSections(story, data, stills)}
 </main>
-${renderFooter(deck, words)}
+${renderFooter(deck, words, isMade)}
 <p class="visually-hidden" id="announcer" role="status" data-rank="${escapeMarkup(words.rank)}"></p>
 ${renderJumpDialog(words, words.jump.part, words.jump.parts)}
-${renderHelpDialog(words, words.keys.read)}${explorer}`,
+${renderHelpDialog(words, keysOf(words.keys.read, isMade('deck')))}${explorer}`,
   })
 }

@@ -12,6 +12,8 @@ export interface ReadingStage {
   motion: boolean
   /** Resolves when the current step is drawn, or is known to have no chart. */
   readonly ready: Promise<void>
+  /** Shows the current step of other keyframes, if the host names others. */
+  renew(): void
   /** A step as the markup of a still; empty while the keyframes are not there. */
   still(index: number): string
 }
@@ -23,16 +25,18 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
   let stage: Stage | undefined
   let track: EncodedTrack | undefined
   let size: Size | undefined
+  let src: string | undefined
   let current = 0
   let motion = true
 
   async function adapt(): Promise<void> {
     const wanted = host && fittingSize(host)
-    if (!host || !wanted || wanted === size) return
+    if (!host || !wanted || (wanted === size && host.dataset[wanted] === src)) return
     size = wanted
+    src = host.dataset[wanted]
     const loaded = await load(wanted)
     // Meanwhile the window may have changed again.
-    if (size !== wanted) return
+    if (size !== wanted || src !== host.dataset[wanted]) return
     track = loaded
     if (stage) stage.load(loaded)
     else stage = createStage(host, loaded)
@@ -54,6 +58,7 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
 
   return {
     ready: adapt(),
+    renew: () => void adapt(),
     show(index) {
       current = index
       stage?.show(shownAt(index))
@@ -77,10 +82,12 @@ function withChart(articles: readonly HTMLElement[]): (index: number) => number 
 }
 
 function createLoader(host: HTMLElement | null): (size: Size) => Promise<EncodedTrack> {
-  const tracks = new Map<Size, Promise<EncodedTrack>>()
+  const tracks = new Map<Size, { src: string; track: Promise<EncodedTrack> }>()
   return (size) => {
-    const track = tracks.get(size) ?? loadKeyframes(host?.dataset[size] ?? '')
-    tracks.set(size, track)
+    const src = host?.dataset[size] ?? ''
+    const known = tracks.get(size)
+    const track = known?.src === src ? known.track : loadKeyframes(src)
+    tracks.set(size, { src, track })
     return track
   }
 }

@@ -2,8 +2,10 @@ import type { Story } from '../../story.ts'
 import type { SpokenWords } from '../../words.ts'
 import { escapeMarkup } from '../page.ts'
 
-/** The bar that stays in view: where the reader is, the acts, and the switches. */
-export function renderBar({ slides }: Story, { read, goTo, motion, dark, keys, mark }: SpokenWords): string {
+/** The bar that stays in view: where the reader is, the acts, and the switches. With `hasDeck` the slides are one of them. */
+export function renderBar({ slides }: Story, words: SpokenWords, hasDeck: boolean): string {
+  const { read, goTo, motion, dark, keys, mark } = words
+  const deck = hasDeck ? `<a data-action="deck" href="index.html">${escapeMarkup(read.slides)}</a>\n` : ''
   const firsts = slides.filter(({ act }, index) => slides[index - 1]?.act.id !== act.id)
   const acts = firsts.map(({ id, act }) => ({ id: escapeMarkup(id), title: escapeMarkup(act.title) }))
   return `<nav class="bar" aria-label="${escapeMarkup(read.story)}">
@@ -13,8 +15,7 @@ export function renderBar({ slides }: Story, { read, goTo, motion, dark, keys, m
 <button type="button" data-action="motion" aria-pressed="true"${mark}>${escapeMarkup(motion)}</button>
 <details class="menu"><summary${mark}>${escapeMarkup(read.menu)}</summary><div class="sheet">
 <ol>${acts.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('')}</ol>
-<div class="tools"${mark}><a data-action="deck" href="index.html">${escapeMarkup(read.slides)}</a>
-<button type="button" data-action="theme" aria-pressed="false">${escapeMarkup(dark)}</button>
+<div class="tools"${mark}>${deck}<button type="button" data-action="theme" aria-pressed="false">${escapeMarkup(dark)}</button>
 <button type="button" data-action="help">${escapeMarkup(keys.title)}</button></div>
 </div></details>
 </div>

@@ -11,12 +11,17 @@ export function renderTitle({ title, description, source }: Deck): string {
 </header>`
 }
 
-/** The foot of the page: the source once more, the data and the deck. */
-export function renderFooter({ source, downloads }: Deck, { read, mark }: SpokenWords): string {
+/** The foot of the page: the source once more, and the deck and the data if they are made too. */
+export function renderFooter(
+  { source, downloads }: Deck,
+  { read, mark }: SpokenWords,
+  isMade: (output: string) => boolean,
+): string {
+  const deck = `<a data-action="deck" href="index.html"${mark}>${escapeMarkup(read.sameAsSlides)}</a>`
   const files = Object.keys(downloads).map((name) => `<a href="data/${escapeMarkup(name)}">${escapeMarkup(name)}</a>`)
-  const ways = [`<a data-action="deck" href="index.html"${mark}>${escapeMarkup(read.sameAsSlides)}</a>`, ...files]
+  const ways = [...(isMade('deck') ? [deck] : []), ...(isMade('data') ? files : [])]
   return `<footer class="foot">
 <p class="source">${escapeMarkup(source)}</p>
-<p>${ways.join(' · ')}</p>
+${ways.length > 0 ? `<p>${ways.join(' · ')}</p>` : ''}
 </footer>`
 }

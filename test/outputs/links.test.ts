@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { composeStory } from '../../src/compose.ts'
+import type { Output, OutputTools } from '../../src/output.ts'
+import { data } from '../../src/outputs/data.ts'
+import { deck } from '../../src/outputs/deck.ts'
+import { read } from '../../src/outputs/read.ts'
+import { createReport } from '../../src/report.ts'
+import type { Story } from '../../src/story.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+let story: Story
+beforeAll(async () => {
+  const report = createReport({ write: () => undefined, interactive: false })
+  const composed = await composeStory(join(ROOT, 'test/decks/minimal'), report)
+  story = { ...composed, deck: { ...composed.deck, downloads: { 'trees.csv': 'id', 'trees.json': '[]' } } }
+})
+
+/** Addresses of other files that the pages of these outputs link to, and the files that are there. */
+async function linksOf(outputs: readonly Output[]) {
+  const tools = { root: ROOT, paper: 'a4', note: () => undefined, made: new Set(outputs.map(({ name }) => name)) }
+  const files = (await Promise.all(outputs.map((output) => output.make(story, tools as unknown as OutputTools)))).flat()
+  const pages = files.filter(({ path }) => /^\w+\.html$/.test(path)).map(({ contents }) => String(contents))
+  const links = pages.flatMap((page) => [...page.matchAll(/<a [^>]*href="([^"#:]+)"/g)].map(([, link = '']) => link))
+  const keys = pages.flatMap((page) => [...page.matchAll(/<th scope="row">R<\/th>/g)]).length
+  return { links: [...new Set(links)].sort(), paths: files.map(({ path }) => path), keys }
+}
+
+test('pages lead to one another and to the data', async () => {
+  const { links, paths, keys } = await linksOf([deck, read, data])
+  expect(links).toEqual(expect.arrayContaining(['index.html', 'read.html']))
+  expect(links.filter((link) => !paths.includes(link))).toEqual([])
+  expect(links.filter((link) => link.startsWith('data/'))).toHaveLength(2)
+  expect(keys).toBe(2)
+})
+
+test.each([deck, read])('$name made alone has no link, and no key, to what is not there', async (output) => {
+  const { links, keys } = await linksOf([output])
+  expect([links, keys]).toEqual([[], 0])
+})
