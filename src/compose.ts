@@ -6,6 +6,7 @@ import { createLoader } from './load.ts'
 import { renderSlides, type SlideMemory } from './mdx/render.ts'
 import type { compileScene } from './motion/compile.ts'
 import { localizeCharts } from './motion/vega-locale.ts'
+import { checkHandout } from './outputs/handout/edition.ts'
 import { InputError } from './problem.ts'
 import type { Report } from './report.ts'
 import { createStageMemory, type StageMemory } from './stage/memory.ts'
@@ -39,7 +40,7 @@ export function createComposer(folder: string, report: Report): Composer {
       const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
       const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
       const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
-      const all = [...problems, ...wide.problems]
+      const all = [...problems, ...wide.problems, ...checkHandout({ deck, slides })]
       if (all.length > 0) throw new InputError(all)
       const track = stageMemory.recall(wide.track)
       return { deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track) }

@@ -61,8 +61,11 @@ function checkDocument(facts: PdfFacts, expected: ExpectedPdf): Problem[] {
 function checkPages({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
   const problems: Problem[] = []
   if (pages.length !== expected.pages.length) {
-    const message = `found ${pages.length} pages, expected ${expected.pages.length}; a slide that is too tall takes two`
-    problems.push(problem(expected, message))
+    const full = expected.pages.findIndex(({ text }, index) => missingWords(text, pages[index]?.text ?? '').length > 0)
+    const why = full === -1 ? '' : `: page ${full + 1} holds more than fits on it`
+    const place = expected.pages[full]?.place ?? { file: expected.file }
+    const message = `found ${pages.length} pages, expected ${expected.pages.length}${why}; shorten it, or move a part of it to another`
+    problems.push({ place, message: place.file === expected.file ? message : `${expected.file}: ${message}` })
   }
   const wrong = pages.findIndex(({ width, height }) => differs(width, expected.width) || differs(height, expected.height))
   const page = pages[wrong]

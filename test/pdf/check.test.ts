@@ -47,7 +47,7 @@ const WRONG: { name: string; html: string; message: string }[] = [
   {
     name: 'a slide that is too tall',
     html: SAMPLE.replace('height: 360px', 'height: 365px'),
-    message: 'slides.pdf found 6 pages, expected 3; a slide that is too tall takes two',
+    message: 'slides.pdf found 6 pages, expected 3: page 2 holds more than fits on it; shorten it',
   },
   {
     name: 'text that is cut off',

@@ -2,10 +2,11 @@ import type { Part } from '../../handout.ts'
 import { suggest } from '../../nearest.ts'
 import type { Problem } from '../../problem.ts'
 import type { Edition } from './edition.ts'
+import { checkHeights } from './least-height.ts'
 
 /** Mistakes in what a deck says of its handout: unknown names, figures without a stage, records in no row or in two. */
 export function checkSheets(edition: Edition): Problem[] {
-  const { handout, sheets, story, columns } = edition
+  const { handout, sheets, story, columns, designed } = edition
   const faults = sheets.flatMap(({ parts }) => parts.flatMap((part) => faultsOf(part, edition)))
   const keys = columns.map(({ key }) => key)
   for (const key of handout ? [handout.bars.column, ...handout.columns] : []) {
@@ -16,17 +17,25 @@ export function checkSheets(edition: Edition): Problem[] {
     const times = told.filter((other) => other === id).length
     if (times !== 1) faults.push(`found ${times} rows for the record \`${id}\`, expected one`)
   }
+  // More fits on A4; on Letter the printed document tells.
+  if (designed) faults.push(...checkHeights(sheets, story.deck.records.length, 'a4'))
   return faults.map((message) => ({ message: `handout: ${message}` }))
 }
 
 function faultsOf(part: Part, edition: Edition): string[] {
   if (part.kind === 'rows') return unknown('record', part.records, edition.records)
   if (part.kind === 'opener') return unknown('record', part.records ?? [], edition.records)
-  if (part.kind === 'beats') return unknown('slide', part.slides, edition.slides)
+  if (part.kind === 'beats') return unknown('slide', part.slides, slidesOf(edition))
   if (part.kind !== 'figure') return []
-  const missing = unknown('slide', [part.slide], edition.slides)
-  const hasStage = edition.slides.get(part.slide)?.stage !== undefined
-  return missing.length > 0 || hasStage ? missing : [`the slide \`${part.slide}\` has no stage to show as a figure`]
+  const missing = unknown('slide', [part.slide], slidesOf(edition))
+  const slide = edition.slides.get(part.slide)
+  return !slide || slide.stage ? missing : [`the slide \`${part.slide}\` has no stage to show as a figure`]
+}
+
+/** All slides of the deck, also those that could not be rendered: that is another mistake. */
+function slidesOf({ story: { deck }, slides }: Edition): ReadonlyMap<string, unknown> {
+  const named = deck.acts.flatMap((act) => act.slides.map((id): [string, unknown] => [id, act]))
+  return new Map<string, unknown>([...named, ...slides])
 }
 
 function unknown(what: string, ids: readonly string[], known: ReadonlyMap<string, unknown>): string[] {

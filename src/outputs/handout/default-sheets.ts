@@ -1,5 +1,6 @@
 import type { Part, Sheet } from '../../handout.ts'
-import type { Slide, Story } from '../../story.ts'
+import type { Slide } from '../../story.ts'
+import type { Telling } from './edition.ts'
 
 /** Rows after which a table ends and another begins with heads of its own; about a page. */
 const ROWS = 7
@@ -8,7 +9,7 @@ const ROWS = 7
 const FIGURE = 420
 
 /** The handout that nobody has designed: act by act, in the order of telling, and a table of all records. */
-export function defaultSheets({ deck, slides }: Story): Sheet[] {
+export function defaultSheets({ deck, slides }: Telling): Sheet[] {
   const acts = deck.acts.map(({ id, title }): Sheet => {
     const told = slides.filter(({ act }) => act.id === id)
     const parts: Part[] = [{ kind: 'opener', title, records: told.flatMap(({ record }) => record?.id ?? []) }]

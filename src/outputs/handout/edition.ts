@@ -7,9 +7,12 @@ import { wordsOf } from '../../words.ts'
 import { checkSheets } from './check-sheets.ts'
 import { defaultSheets } from './default-sheets.ts'
 
+/** What of a story the handout is laid out from. */
+export type Telling = Pick<Story, 'deck' | 'slides'>
+
 /** A deck's handout with everything looked up: what its parts are rendered from. */
 export interface Edition {
-  story: Story
+  story: Telling
   /** As the deck declares it; undefined when it has none. */
   handout?: Handout<RankedRecord>
   sheets: readonly Sheet[]
@@ -37,8 +40,13 @@ function plainColumns(name: string): readonly Column<RankedRecord>[] {
 /** Columns that fit beside a name. */
 const ROOM = 5
 
+/** Mistakes in what a deck says of its handout, as far as they are known before anything is drawn. */
+export function checkHandout(story: Telling): Problem[] {
+  return createEdition(story).problems
+}
+
 /** Looks up what the handout needs. A deck without one gets an edition act by act. */
-export function createEdition(story: Story): { edition: Edition; problems: Problem[] } {
+export function createEdition(story: Telling): { edition: Edition; problems: Problem[] } {
   const { deck, slides } = story
   // The deck's own functions take the deck's own records, and are given nothing else.
   const handout = deck.handout as Handout<RankedRecord> | undefined

@@ -47,6 +47,18 @@ export function runningTitles(paper: Paper, hasCover: boolean): (page: number) =
   return (page) => ({ header: points(height - (hasCover && page === 0 ? 0 : margins[0])), footer })
 }
 
+/** How much of a page its parts may take, in mm. */
+export function sheetHeight(paper: Paper): number {
+  const { height, margins } = PAPERS[paper]
+  return height - margins[0] - margins[2] - SLACK
+}
+
+/** Width of a page between its margins, in mm. */
+export function sheetWidth(paper: Paper): number {
+  const { width, margins } = PAPERS[paper]
+  return width - 2 * margins[1]
+}
+
 /**
  * The style rules of the paper: size, margins, and the running header of each page, which CSS can only set by page name.
  * Without sheets the document's title runs through.
@@ -56,7 +68,7 @@ export function pageRules(paper: Paper, sheets: readonly Sheet[], { lang, title,
   const [top, sides, bottom] = margins
   const headers = [...new Set(sheets.map(({ header }) => header))]
   return [
-    `:root{--sheet:${height - top - bottom - SLACK}mm;--cover:${height - COVER_TOP - bottom - SLACK}mm;--article:${article}pt}`,
+    `:root{--sheet:${sheetHeight(paper)}mm;--cover:${height - COVER_TOP - bottom - SLACK}mm;--article:${article}pt}`,
     ...(sheets.length > 0 ? [`@page:first{margin-top:${COVER_TOP}mm}`] : []),
     `@page{size:${size};margin:${top}mm ${sides}mm ${bottom}mm;@top-left{content:${cssString(title)}}@top-right{content:${cssString(sheets.length > 0 ? title : '')}}@bottom-left{content:${cssString(source)}}@bottom-right{content:${pageCount(lang)}}}`,
     ...headers.map((header) => `@page ${pageName(sheets, header)}{@top-left{content:${cssString(header)}}}`),
