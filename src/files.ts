@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { InputError, UsageError } from './problem.ts'
 
 /** The MDX files of a deck, relative to its folder, sorted. Throws InputError when the folder holds no deck. */
@@ -38,15 +38,25 @@ export function readBytes(path: string): Uint8Array | undefined {
   }
 }
 
-/** SHA-256, in hex, over files in sorted order, by their paths relative to `folder` and their contents. */
+/** SHA-256, in hex, over the names and contents of files; `paths` are relative to `folder`. Wherever the folder lies, the hash is the same. */
 export function hashFiles(folder: string, paths: readonly string[]): string {
+  const real = realpathSync(folder)
+  const files = paths.map((path) => ({ name: nameOf(path, real), path: join(folder, path) }))
   const hash = createHash('sha256')
-  for (const path of [...paths].sort())
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(join(folder, path)))
-      .update('\0')
+  for (const { name, path } of files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(`${name}\0`).update(readFileSync(path)).update('\0')
   return hash.digest('hex')
+}
+
+const MACHINE = realpathSync(join(import.meta.dirname, '..'))
+
+/** What a file is called wherever deck, machine and packages lie. */
+function nameOf(path: string, folder: string): string {
+  const inPackage = path.lastIndexOf('node_modules/')
+  if (inPackage >= 0) return path.slice(inPackage)
+  const file = realpathSync(join(folder, path))
+  const own = relative(folder, file)
+  return own.startsWith('..') ? `countdown-story/${relative(MACHINE, file)}` : own
 }
 
 /** Every file of a built output folder, by path. Throws InputError when nothing is built there. */

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { built } from '../built.ts'
+import { buildUnder, type Conditions, copyProject, differences, hashesOf, ROOT } from './elsewhere.ts'
+
+const work = mkdtempSync(join(tmpdir(), 'countdown-reproducible-'))
+// The browser, which is the same, is not unpacked once more.
+const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
+const FAR: Conditions = {
+  timeZone: 'Asia/Kathmandu',
+  language: 'tr_TR.UTF-8',
+  umask: '077',
+  from: '/',
+  home: join(work, 'a home with blanks'),
+  cache,
+}
+const NEAR: Conditions = { ...FAR, timeZone: 'America/St_Johns', language: 'C', umask: '022', from: ROOT, home: homedir() }
+
+let copy = ''
+beforeAll(() => {
+  copy = copyProject(join(work, 'pläce with blanks', 'project'))
+})
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+describe.runIf(process.platform !== 'win32')('the same input gives the same bytes wherever and whenever it is built', () => {
+  test('every output of a small deck', async () => {
+    const [here, there] = [join(work, 'here'), join(work, 'far', 'there')]
+    mkdirSync(join(work, 'far'))
+    const flags = ['--notes', '--compress', '--base-url', 'https://example.org/story']
+    await Promise.all([
+      buildUnder(NEAR, ROOT, [join(ROOT, 'test/decks/minimal'), '--out', here, ...flags]),
+      buildUnder(FAR, copy, [join(copy, 'test/decks/minimal'), '--out', there, ...flags]),
+    ])
+    const hashes = hashesOf(here)
+    expect(Object.keys(hashes)).toEqual(expect.arrayContaining(['index.html', 'notes.pdf', 'handout.pdf', 'share/story.png']))
+    expect(differences(hashes, hashesOf(there))).toEqual([])
+  })
+
+  test('the real deck, built by another test elsewhere', async () => {
+    const there = join(work, 'real')
+    await buildUnder(FAR, copy, [copy, '--out', there])
+    expect(differences(hashesOf(await built()), hashesOf(there))).toEqual([])
+  })
+})
