@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import about from '../package.json' with { type: 'json' }
 import { help } from '../src/flags.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const DOCUMENTS = ['README.md', 'docs/decisions.md', 'CHANGELOG.md']
+const PAGES = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))
+const DOCUMENTS = ['README.md', 'CHANGELOG.md', ...PAGES.map((name) => `docs/${name}`)]
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const slug = (heading: string) =>
@@ -17,7 +18,8 @@ const slug = (heading: string) =>
 
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = read(document)
-  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target).filter((target) => !/^https?:/.test(target))
+  const prose = text.replace(/^```.*?^```$/gms, '')
+  const links = [...prose.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target).filter((target) => !/^https?:/.test(target))
 
   test('its links and anchors lead somewhere', () => {
     const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => `#${slug(heading)}`)
@@ -33,6 +35,11 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const flags = [...text.matchAll(/`--([\w-]+)/g)].map(([, name = '']) => name)
     expect(flags.filter((name) => !help().includes(`--${name}`))).toEqual([])
   })
+})
+
+test('the README leads to every page of the documentation', () => {
+  const readme = read('README.md')
+  expect(PAGES.filter((name) => !readme.includes(`](docs/${name})`))).toEqual([])
 })
 
 test('the two commands of the README are what CI runs', () => {
