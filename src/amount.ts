@@ -69,9 +69,12 @@ function plainPrinters(lang: string, digits: number, useGrouping: boolean): (dec
   }
 }
 
-/** Of a number that few decimals would make nothing of, the first two digits are kept. */
+/** A number that would print as zero keeps its first digit; where there are no decimals, a small one keeps two. */
 function decimalsFor(size: number, digits: number): number {
-  return size === 0 || size >= 10 ? digits : Math.min(MOST_DECIMALS, Math.max(digits, 1 - Math.floor(Math.log10(size))))
+  if (size === 0 || size >= 10) return digits
+  const first = -Math.floor(Math.log10(size))
+  if (digits === 0) return Math.min(MOST_DECIMALS, Math.max(0, first + 1))
+  return size < 0.5 * 10 ** -digits ? Math.min(MOST_DECIMALS, first) : digits
 }
 
 /** Puts the currency's sign where the locale has it. */

@@ -18,7 +18,7 @@ import {
   textLayer,
   textWidth,
 } from 'countdown-story/charts'
-import { begin, decades, end, ranked } from '../data/figures.ts'
+import { begin, coldest, decades, end, ranked } from '../data/figures.ts'
 import { difference } from '../data/format.ts'
 import { records, type Year } from '../data/records.ts'
 import { acts } from '../slides/acts.ts'
@@ -32,7 +32,7 @@ interface Bar extends Year {
 }
 
 /** Ends of the scale in °C, and the differences that have a line. */
-const [LOW, HIGH, LINES] = [-0.6, 1.25, [-0.5, 0, 0.5, 1]]
+const [LOW, HIGH, LINES] = [-0.62, 1.25, [-0.5, 0, 0.5, 1]]
 /** Told years above the mean: halfway to the colour of the current one. */
 const WARM = 'color-mix(in srgb, var(--signal) 50%, var(--paper))'
 
@@ -150,13 +150,13 @@ function axes(stage: Stage, box: Box): Drawing {
   }
 }
 
-/** The year and its difference at the end of its bar, kept within the frame. */
+/** The year and its difference, kept within the frame: above its bar, or below those of its colder neighbours. */
 function label(stage: Stage, box: Box, { year, anomaly, name }: Year): TextRow {
   const words = `${name}  ${difference(anomaly)}`
   const half = textWidth(words, stage.text.strong, 600) / 2
   const { x, x2 } = barOf(box, year, year + 1)
   const at = Math.min(Math.max((x + x2) / 2, box.left + half), box.right - half)
-  const y = anomaly < 0 ? Math.min(yOf(box, anomaly) + stage.text.strong, box.bottom) : yOf(box, anomaly) - 8
+  const y = anomaly < 0 ? yOf(box, coldest.anomaly) + stage.text.strong : yOf(box, anomaly) - 8
   return { ...quiet(stage, 'current', words, at, y), align: 'center', ...strong(stage, colour.signal) }
 }
 
