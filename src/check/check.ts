@@ -9,6 +9,7 @@ import { judgeHandout } from './views/handout.ts'
 import type { Judged, Material } from './views/material.ts'
 import { judgeNotes } from './views/notes.ts'
 import { judgeReading } from './views/read.ts'
+import { judgePictures } from './views/share.ts'
 import { judgeSlides } from './views/slides.ts'
 
 /** What is looked at, by the name of the output that it is looked at for. */
@@ -17,6 +18,7 @@ const VIEWS: Readonly<Record<string, (material: Material) => Promise<Judged>>> =
   read: judgeReading,
   handout: judgeHandout,
   notes: judgeNotes,
+  share: judgePictures,
 }
 
 /**
@@ -28,12 +30,14 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
   const { report, root, printer, stopped } = effects
   const story = await composeStory(resolve(options.folder), report)
   // What is left out of a build unless it is asked for is checked, too.
-  const wanted = { ...options, also: [...options.also, 'notes'] }
-  const { files, problems, noBrowser } = await makeOutputs(story, wanted, effects)
+  const wanted = wantedOutputs({ ...options, also: [...options.also, 'notes'] }).map(({ name }) => name)
+  // Pictures have no check of their own that photographing them would run.
+  const only = wanted.filter((name) => name !== 'share')
+  const { files, problems, noBrowser } = await makeOutputs(story, { ...options, only }, effects)
   stopped.throwIfAborted()
   if (noBrowser) throw problems.length > 0 ? new InputError(problems) : noBrowser
   const material = { story, files, root, paper: options.paper, look: await createLook(root, printer) }
-  const views = wantedOutputs(wanted).flatMap(({ name }) => VIEWS[name] ?? [])
+  const views = wanted.flatMap((name) => VIEWS[name] ?? [])
   const judged = await report.step('measure', () => Promise.allSettled(views.map((view) => view(material))))
   problems.push(...problemsOf(judged.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))))
   const done = judged.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))

@@ -24,7 +24,7 @@ async function checked(folder: string, use: Printer = printer): Promise<string> 
   const said: string[] = []
   const report = createReport({ write: (text) => said.push(text), interactive: false })
   const effects = { report, printer: use, root: ROOT, generator: 'test', stopped: new AbortController().signal }
-  await check(parseFlags([folder, '--check', '--only', 'read,slides,handout,notes']), effects)
+  await check(parseFlags([folder, '--check', '--only', 'read,slides,handout,notes,share']), effects)
   return said.join('')
 }
 
@@ -38,7 +38,7 @@ function deckOf(...overlays: string[]): string {
 test('the story that ships has no text that overflows, overlaps or is too small', async () => {
   const counted = /^Measured (.*): no text overflows, overlaps or is too small\.$/m.exec(await checked(ROOT))?.[1]
   expect(counted?.replace(/\d+ pages/, 'all pages')).toBe(
-    '63 reading steps in 5 windows, their charts in 3 frames, 63 slides, all pages of the handout, 63 notes',
+    '63 reading steps in 5 windows, their charts in 3 frames, 63 slides, all pages of the handout, 63 notes, 44 link previews',
   )
 })
 
