@@ -84,7 +84,7 @@ export function stageSpec({ frame }: Stage, params: Params, layer: Layer[], gutt
   return { ...size, config: { ...config, ...invalid }, params, data: { values: [] }, layer } satisfies LayerSpec
 }
 
-/** The boxes of all steps, each shown at its own. Named `record`, they are the countries' marks. */
+/** The boxes of all steps, each shown at its own. Named `record`, they are the records' marks. */
 export function boxLayer(drawings: ReadonlyMap<string, Drawing>, name: 'box' | 'record' = 'box'): Layer {
   return {
     name,

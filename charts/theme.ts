@@ -1,6 +1,6 @@
 import type { Config } from 'vega-lite'
 
-/** The page's colours; each theme sets them, light and dark. One is saturated, and it belongs to the current country. */
+/** The page's colours; each theme sets them, light and dark. One is saturated, and it belongs to the current record. */
 export const colour = {
   paper: 'var(--paper)',
   ink: 'var(--ink)',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { records } from '../data/records.ts'
 
@@ -17,11 +18,22 @@ function filesWith(pattern: RegExp): string[] {
   return [...machine].filter(([, text]) => pattern.test(text)).map(([path]) => path)
 }
 
+/** Words that only the shipped story has. */
+const TRADE = /\b(trade|deficits?|countr(?:y|ies)|tariffs?|exports to|imports from|gdp)\b/i
+
+/** What a file imports: the statements at its head, since the templates of new decks hold others as text. */
+function importsOf(path: string): string[] {
+  const head = /^(?:import\b[^;]*?from '[^']+'[^\n]*\n)*/.exec(machine.get(path) ?? '')?.[0] ?? ''
+  return [...head.matchAll(/from '([^']+)'/g)].map(([, module = '']) => module)
+}
+
+const isOfADeck = (module: string) => /^(?:\.\.\/)+(?:slides|data|charts|examples)\//.test(module)
+
 describe('the laws of the architecture', () => {
   test('there is a machine to hold them against', () => expect(machine.size).toBeGreaterThan(50))
 
   test('the machine knows nothing of trade', () => {
-    expect(filesWith(/\b(trade|deficits?|countr(?:y|ies)|tariffs?|exports to|imports from|gdp)\b/i)).toEqual([])
+    expect(filesWith(TRADE)).toEqual([])
   })
 
   test('the machine names no country', () => {
@@ -36,11 +48,36 @@ describe('the laws of the architecture', () => {
   })
 
   test('only files, browser, publishing and watching touch the disk', () => {
-    const others = filesWith(/from 'node:fs/).filter((path) => !/^src\/(files\.ts|browser\/|publish\/|watch\/disk\.ts)/.test(path))
+    const others = filesWith(/from 'node:fs/).filter(
+      (path) => !/^src\/(files\.ts|browser\/|publish\/|watch\/disk\.ts)/.test(path),
+    )
     expect(others).toEqual([])
   })
 
   test('the machine does not depend on a deck', () => {
-    expect(filesWith(/from '(?:\.\.\/)+(?:slides|data|charts|examples)\//)).toEqual([])
+    expect([...machine.keys()].filter((path) => importsOf(path).some(isOfADeck))).toEqual([])
+  })
+
+  test('the machine knows nothing of the examples', () => {
+    expect(filesWith(/\b(seattle|rainfall|wet days?|climate|anomal(?:y|ies)|gistemp)\b/i)).toEqual([])
+  })
+
+  test('what every deck may use brings nothing of trade with it', async () => {
+    const modules = ['src/index.ts', 'components/index.ts', 'charts/library/index.ts']
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      entryPoints: modules,
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: 'none',
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+    })
+    const brought = Object.keys(metafile.inputs)
+    expect(brought).toEqual(expect.arrayContaining(modules))
+    expect(brought.filter((path) => /^(?:data|slides|examples)\//.test(path))).toEqual([])
+    expect(brought.filter((path) => TRADE.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual([])
   })
 })

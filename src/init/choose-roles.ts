@@ -28,9 +28,9 @@ export interface Roles {
 
 const NAMES = {
   rank: /^(?:#|№|nr?\.?|no\.?|rank|ranking|rang|platz|position|pos\.?|place)$/i,
-  name: /(?:^|[\s_])(?:name|title|label|country|nation|city|town|state|team|player|company|product|species|month|who|what)(?:$|[\s_])/i,
+  name: /(?:^|[\s_])(?:name|title|label|city|town|team|player|company|product|species|month|who|what)(?:$|[\s_])/i,
   id: /^(?:id|slug|key|code|.*_id)$/i,
-  iso: /iso|alpha|country.?code|cca[23]|^(?:a2|a3|fips)$/i,
+  iso: /iso|alpha|cca[23]|fips|code$|^a[23]$/i,
   place: /^(?:lat|latitude|lon|lng|long|longitude|x|y|z)$/i,
   value: /^(?:value|amount|total|score|count|number|size|wert|anzahl|betrag)$/i,
   group: /region|continent|category|type|group|genre|class|kind|sector|origin|league|family/i,

@@ -60,7 +60,7 @@ export function numberOf(digits: string, mark: DecimalMark): number | undefined 
   return Number.isFinite(number) ? number + 0 : undefined
 }
 
-/** Digits alone, or in groups of three; in India of two before the last three. */
+/** Digits alone, or in groups of three; in some places of two before the last three. */
 function isGrouped(whole: string): boolean {
   return (
     /^(?:\d*|\d+e[+-]?\d+)$/i.test(whole) ||
