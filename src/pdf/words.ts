@@ -14,7 +14,11 @@ export function missingWords(expected: string, found: string): string[] {
   return [...words].filter((word) => !isIn(reduce(word), shown))
 }
 
+/** Text that has nothing to reduce but its case: ASCII without spaces and hyphens. */
+const PLAIN = /^[!-,.-~]*$/
+
 function reduce(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s/g, '').toLowerCase()
 }
 
