@@ -10,6 +10,8 @@ import { sharedMemoryArguments } from './shared-memory.ts'
 /** A browser that runs, under Puppeteer's control. */
 export interface RunningBrowser {
   browser: Browser
+  /** Its name and version. */
+  version: string
   /** Of the browser's main process, and of its process group. */
   pid: number
   /** False once it was ended, by us or by anything else. */
@@ -119,8 +121,8 @@ async function launchOnce({ path, env, noSandbox = false, stills = false }: Laun
     for (const stream of child.stdio.slice(3)) stream?.destroy()
   })
   try {
-    const browser = await connect(child)
-    return { browser, pid: child.pid ?? 0, isAlive: () => !killed && browser.connected, kill }
+    const connected = await connect(child)
+    return { ...connected, pid: child.pid ?? 0, isAlive: () => !killed && connected.browser.connected, kill }
   } catch (error) {
     kill()
     throw error
@@ -128,7 +130,7 @@ async function launchOnce({ path, env, noSandbox = false, stills = false }: Laun
 }
 
 /** Connects while the browser starts; fails as soon as it ends, with what it said. */
-async function connect(child: ChildProcess): Promise<Browser> {
+async function connect(child: ChildProcess): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
   const lastWords = listen(child)
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject)
@@ -139,9 +141,10 @@ async function connect(child: ChildProcess): Promise<Browser> {
     setTimeout(() => reject(new Error(`it did not answer within ${PATIENCE / 1000} s${lastWords()}`)), PATIENCE).unref()
   })
   const transport = createPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
-  const connected = import('puppeteer-core/internal/puppeteer-core-browser.js').then((puppeteer) =>
-    puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 }),
-  )
+  const connected = import('puppeteer-core/internal/puppeteer-core-browser.js').then(async (puppeteer) => {
+    const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 })
+    return { browser, version: await browser.version() }
+  })
   // A browser that ends breaks the connection first; why it ended says more.
   const inTime = connected.catch((error: unknown) => sleep(300).then(() => Promise.reject(error)))
   return Promise.race([inTime, failed])

@@ -12,6 +12,8 @@ export interface Printer {
   photograph<T>(html: string, how: Photographs<T>): Promise<T[]>
   /** What a script finds in such a page, in each of some windows. Retries and throws as `pdf` does. */
   measure<T>(html: string, how: Measuring): Promise<T[]>
+  /** Name and version of the browser. Throws as `pdf` does when there is none. */
+  version(): Promise<string>
   /** Ends the browser at once; what is being printed is lost. */
   close(): Promise<void>
 }
@@ -73,6 +75,10 @@ export function createPrinter({
     pdf: (html) => use((page) => print(page, html)),
     photograph: <T>(html: string, how: Photographs<T>) => use((page) => photograph<T>(page, html, how)),
     measure: <T>(html: string, how: Measuring) => use((page) => measure<T>(page, html, how)),
+    async version() {
+      running ??= start()
+      return (await running).version
+    },
     async close() {
       closed = true
       await running?.then(({ kill }) => kill()).catch(() => {})

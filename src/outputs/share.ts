@@ -1,12 +1,20 @@
-import type { Output, OutputFile, OutputTools } from '../output.ts'
+import { hash } from 'node:crypto'
+import { createKept, MOST_KEPT, nothingKept, PICTURES } from '../browser/kept.ts'
+import type { Printer } from '../browser/printer.ts'
+import { hashFiles } from '../files.ts'
+import type { Output } from '../output.ts'
 import type { Story, Track } from '../story.ts'
 import { inlineStyle } from './assets.ts'
+import { drawMissing } from './share/kept-pictures.ts'
 import { renderCell, renderSheet } from './share/pictures.ts'
 import { FOLDER, PICTURE, recordCard, storyCard } from './share/sharing.ts'
 import { splitSheet } from './share/split-sheet.ts'
 
 /** Pictures on one sheet: browsers photograph at most 16,384 px from top to bottom. */
 const MOST_ON_SHEET = 22
+
+/** What decides, beside markup, style and browser, over the bytes of a picture. */
+const DRAWN_BY = ['src/browser/launch.ts', 'src/browser/page.ts', 'src/outputs/share/split-sheet.ts']
 
 /** Pictures for link previews, of the story and of every record. */
 export const share: Output = {
@@ -20,7 +28,15 @@ export const share: Output = {
       inlineStyle(tools.root, 'src/outputs/share/pictures.css', story.deck.palette),
       story.track('column'),
     ])
-    return photograph(picturesOf(story, track), (cells) => renderSheet(story.deck, cells, style), tools)
+    const pictures = picturesOf(story, track)
+    const render = (cells: readonly string[]) => renderSheet(story.deck, cells, style)
+    const contents = await drawMissing(
+      pictures.map(({ cell }) => cell),
+      hash('sha256', render([]) + hashFiles(tools.root, DRAWN_BY) + (await tools.printer.version())),
+      pictures.length > MOST_KEPT ? nothingKept : createKept(PICTURES),
+      (cells) => photograph(cells, render, tools.printer),
+    )
+    return pictures.map(({ path }, index) => ({ path, contents: contents[index] ?? '' }))
   },
 }
 
@@ -40,17 +56,16 @@ function picturesOf(story: Story, track: Track): Picture[] {
 
 /** One page with all pictures is loaded once, and photographed sheet by sheet. */
 async function photograph(
-  pictures: readonly Picture[],
+  cells: readonly string[],
   render: (cells: readonly string[]) => string,
-  { printer }: OutputTools,
-): Promise<OutputFile[]> {
-  const count = Math.ceil(pictures.length / MOST_ON_SHEET)
-  const onSheet = Math.ceil(pictures.length / count)
-  const sheets = await printer.photograph(render(pictures.map(({ cell }) => cell)), {
+  printer: Printer,
+): Promise<Uint8Array[]> {
+  const count = Math.ceil(cells.length / MOST_ON_SHEET)
+  const onSheet = Math.ceil(cells.length / count)
+  const sheets = await printer.photograph(render(cells), {
     window: { width: PICTURE.width, height: PICTURE.height * onSheet },
     count,
     develop: (sheet) => splitSheet(sheet, PICTURE.height),
   })
-  const contents = sheets.flat()
-  return pictures.map(({ path }, index) => ({ path, contents: contents[index] ?? '' }))
+  return sheets.flat().slice(0, cells.length)
 }

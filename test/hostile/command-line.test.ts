@@ -40,10 +40,11 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 const absent = () => Promise.reject(new NoBrowserError('no browser here'))
 const printer: Printer = {
   pdf: absent,
-  screenshot: absent,
+  photograph: absent,
   measure: absent,
+  version: absent,
   close: () => Promise.resolve(),
-} as unknown as Printer
+}
 const report = createReport({ write: () => undefined, interactive: false })
 
 /** What the arguments come to: `builds`, or the error's name and words. */

@@ -1,24 +1,31 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { PICTURES } from '../../../src/browser/kept.ts'
+import { privateFolder } from '../../../src/browser/private-folder.ts'
 import { median } from '../median.ts'
 import type { Part, Row, Table } from '../part.ts'
 import { type BuildRun, runBuild } from '../run-build.ts'
 
 const RUNS = 5
 
-/** What is built, and what it may take: s of wall and MB of the Node process. */
+/** What is built, with what earlier builds have kept or without, and what it may take: s of wall and MB of the Node process. */
 const BUILDS = [
-  { title: 'Build of deck, slides.pdf and data', flags: ['--only', 'deck,slides,data'], wall: 2, peak: 350 },
-  { title: 'Build of everything', flags: [], wall: 2.5, peak: 350 },
+  { title: 'Build of deck, slides.pdf and data', flags: ['--only', 'deck,slides,data'], anew: false, wall: 2, peak: 350 },
+  { title: 'Build of everything, every picture drawn anew', flags: [], anew: true, wall: 2.5, peak: 350 },
+  { title: 'Build of everything, after a build', flags: [], anew: false, wall: 2.5, peak: 350 },
 ] as const
 
 /** The real command, several times, with the time of each step. */
 export const build: Part = {
   name: 'build',
   async *run({ root, scratch }) {
-    for (const { title, flags, wall, peak } of BUILDS) {
+    for (const { title, flags, anew, wall, peak } of BUILDS) {
       const command = ['npm', 'run', 'build', '--', '--verbose', '--out', join(scratch, 'timed'), ...flags]
       const runs: BuildRun[] = []
-      for (let run = 0; run < RUNS; run++) runs.push(await runBuild(command, root))
+      for (let run = 0; run < RUNS; run++) {
+        if (anew) rmSync(join(privateFolder(), PICTURES), { recursive: true, force: true })
+        runs.push(await runBuild(command, root))
+      }
       yield summarize(`${title} (npm run build, median of ${RUNS})`, runs, { wall, peak })
     }
   },
