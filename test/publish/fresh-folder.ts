@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+import { publish } from '../../src/publish/publish.ts'
+import { version } from './publish-forever.ts'
+
+export const provenance = { generator: 'countdown-story test', inputHash: 'x', sources: [] }
+
+const work = mkdtempSync(join(tmpdir(), 'countdown-publish-'))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+let count = 0
+
+/** An output folder that is not there yet, alone in a folder that is. */
+export function freshFolder(): string {
+  const out = join(work, `case-${count++}`, 'dist')
+  mkdirSync(dirname(out))
+  return out
+}
+
+/** Every file of a folder with its hash. */
+export function snapshot(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+  return Object.fromEntries(
+    files.map((entry) => join(entry.parentPath, entry.name)).map((path) => [path.slice(folder.length), hash(path)]),
+  )
+}
+
+/** What a version is when nothing disturbs it. */
+export async function snapshotOf(name: 'a' | 'b'): Promise<Record<string, string>> {
+  const folder = freshFolder()
+  await publish(folder, version(name), provenance)
+  return snapshot(folder)
+}

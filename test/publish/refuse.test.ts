@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { EnvironmentError, UsageError } from '../../src/problem.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { freshFolder, provenance } from './fresh-folder.ts'
+import { version } from './publish-forever.ts'
+
+let out = ''
+beforeEach(() => {
+  out = freshFolder()
+})
+
+describe('a folder that is not ours is refused and stays as it was', () => {
+  const refused = async (folder: string, why: RegExp, sources: string[] = []) => {
+    const error = await publish(folder, version('a'), { ...provenance, sources }).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(UsageError)
+    expect(String(error)).toMatch(why)
+  }
+
+  test('one with foreign files', async () => {
+    mkdirSync(join(out, 'deep'), { recursive: true })
+    writeFileSync(join(out, 'deep', 'thesis.txt'), 'years of work')
+    await refused(out, /holds a file that no build wrote, such as deep\/thesis\.txt/)
+    expect(readFileSync(join(out, 'deep', 'thesis.txt'), 'utf8')).toBe('years of work')
+  })
+
+  test('one of ours with a foreign file added', async () => {
+    await publish(out, version('a'), provenance)
+    writeFileSync(join(out, 'notes.txt'), 'mine')
+    await refused(out, /notes\.txt/)
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('version a')
+  })
+
+  test('one whose manifest is not ours', async () => {
+    mkdirSync(out)
+    writeFileSync(join(out, 'manifest.json'), '{"generator":"other","outputs":[]}')
+    await refused(out, /manifest\.json/)
+  })
+
+  test('the source folder, a folder around it, the root and home', async () => {
+    mkdirSync(out)
+    await refused(out, /is or holds/, [out])
+    await refused(dirname(out), /is or holds/, [out])
+    await refused('/', /is or holds/)
+    await refused(process.env.HOME ?? '/root', /is or holds/)
+    expect(existsSync(out)).toBe(true)
+  })
+
+  test('a file and a link', async () => {
+    writeFileSync(out, 'a file')
+    await refused(out, /is not a folder/)
+    const link = join(dirname(out), 'link')
+    mkdirSync(join(dirname(out), 'target'))
+    symlinkSync('target', link)
+    await refused(link, /is a symbolic link/)
+    expect(readFileSync(out, 'utf8')).toBe('a file')
+  })
+})
+
+test('a planted link in place of the lock is not followed', async () => {
+  const thesis = join(dirname(out), 'thesis.txt')
+  writeFileSync(thesis, 'years of work')
+  symlinkSync(thesis, join(dirname(out), '.dist.lock'))
+  const error = await publish(out, version('a'), provenance).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(EnvironmentError)
+  expect(readFileSync(thesis, 'utf8')).toBe('years of work')
+})
