@@ -59,7 +59,8 @@ export function chooseRoles(columns: readonly Analysed[], file: string): Roles |
   const told = others
     .filter((column) => column !== group && isFact(column))
     .sort((a, b) => Number(isNumeric(b)) - Number(isNumeric(a)))
-  const facts = told.slice(0, MOST_FACTS - (group ? 1 : 0))
+  // Numbers come into the choice first, and stand last: the first place on a slide is the widest.
+  const facts = told.slice(0, MOST_FACTS - (group ? 1 : 0)).sort((a, b) => Number(isNumeric(a)) - Number(isNumeric(b)))
   const untold = others.filter((column) => column !== group && !facts.includes(column))
   return {
     name,

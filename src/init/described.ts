@@ -19,11 +19,19 @@ export function readDescription(text: string | undefined, file: string): Describ
   )
   const named = [resource.title, description.title].find(isText)
   const sources = [resource.sources, description.sources].map(listOf).find((list) => list.length > 0) ?? []
-  const source = sources
-    .map(({ title }) => title)
-    .filter(isText)
-    .join('; ')
+  const source = joined(sources.map(({ title }) => title).filter(isText))
   return { ...(named !== undefined && { title: named }), ...(source !== '' && { source }), units: new Map(units) }
+}
+
+/** What the source line of a slide holds. */
+const ROOM = 140
+
+/** As many sources as the source line has room for, the first in any case. */
+function joined(sources: readonly string[]): string {
+  return sources.reduce((line, source) => {
+    const longer = line === '' ? source : `${line}; ${source}`
+    return line === '' || longer.length <= ROOM ? longer : line
+  }, '')
 }
 
 function parse(text: string | undefined): Json {

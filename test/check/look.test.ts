@@ -87,7 +87,7 @@ describe('rooms', () => {
   test.each([
     ['box', { left: 0, right: 400, top: 0, bottom: 300 }],
     ['window', { left: 0, right: 800, top: -1e9, bottom: 1e9 }],
-    ['least-height', { left: 0, right: 400, top: 0, bottom: 1e9 }],
+    ['least-height', { left: -7.5, right: 407.5, top: 0, bottom: 1e9 }],
   ] as const)('a sheet reaches as far as its %s', async (extent, box) => {
     expect((await sheet('<p>a</p>', { ...SLIDE, extent })).rooms[0]?.boxes).toEqual([box])
   })

@@ -3,6 +3,8 @@ import { styleOf } from './styles.ts'
 
 /** Further than any page reaches, in px. */
 const FAR = 1e9
+/** How far a label may hang into the margin of its paper, in px: 2 mm. */
+const HANG = 7.5
 
 /** The rooms of one sheet, each listed once; the sheet itself comes first. */
 export interface Rooms {
@@ -51,7 +53,7 @@ function extentOf(sheet: Element, { extent }: Wanted): Box {
   if (extent === 'window') return { left: 0, right: innerWidth, top: -FAR, bottom: FAR }
   if (extent === 'box') return box
   const least = Number.parseFloat(styleOf(sheet).minHeight)
-  return { ...box, bottom: least > 0 ? box.top + least : FAR }
+  return { left: box.left - HANG, right: box.right + HANG, top: box.top, bottom: least > 0 ? box.top + least : FAR }
 }
 
 /** Plain numbers of a rectangle. */
