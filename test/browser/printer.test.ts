@@ -229,7 +229,7 @@ describe('nothing is left behind when Node ends', () => {
     { end, browser: 'chrome-headless-shell' },
     { end, browser: 'chrome' },
   ])
-  test.for(cases)('by $end, with $browser', async ({ end, browser }) => {
+  test.concurrent.for(cases)('by $end, with $browser', async ({ end, browser }) => {
     const temporary = mkdtempSync(join(work, 'tmp-'))
     const named = join(mkdtempSync(join(work, 'named-')), browser)
     const child = spawn(process.execPath, [join(import.meta.dirname, 'print-forever.ts'), named, end], {
