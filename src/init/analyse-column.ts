@@ -65,13 +65,14 @@ function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCe
 
 function analyse({ column, index, cells, found, evidence }: Raw, fileMark: DecimalMark): Analysed {
   const mark = evidence === ',' || evidence === '.' ? evidence : fileMark
-  const values = found.map((each) => (each ? numberOf(each.digits, mark) : each))
+  const affix = usualAffix(found)
+  const values = found.map((each) => (each && affixOf(each) === affix ? numberOf(each.digits, mark) : each && undefined))
   const isNumber = (value: unknown) => typeof value === 'number'
   const held = found.filter((each) => each !== null).length
   const count = values.filter(isNumber).length
   const misfits = cells.filter((_, row) => values[row] === undefined)
   const written = found.filter((each) => each !== null && each !== undefined)
-  const isPlain = alike(written) && !written.some(({ digits }) => isCode(digits) || isTooLong(digits))
+  const isPlain = !written.some(({ digits }) => isCode(digits) || isTooLong(digits))
   const isExact = values.every((value) => !value || Math.abs(value) <= Number.MAX_SAFE_INTEGER)
   const isNumeric = count > 0 && isPlain && isExact && count >= held * NEARLY_ALL
   const texts = cells.map(({ text }) => text)
@@ -83,7 +84,7 @@ function analyse({ column, index, cells, found, evidence }: Raw, fileMark: Decim
     cells,
     ...(isNumeric && misfits.length === 0 && { numbers: values as (number | null)[] }),
     ...(isNumeric
-      ? { ...heading, ...unitOfCells(written[0]) }
+      ? { ...heading, ...unitOfCells(written.find((each) => affixOf(each) === affix)) }
       : { label: heading.unit || heading.currency ? column.header : heading.label }),
     digits: decimalsOf(values.filter(isNumber)),
     isYear: isNumeric && isYear(heading.label, values.filter(isNumber), heading.unit ?? heading.currency),
@@ -93,10 +94,16 @@ function analyse({ column, index, cells, found, evidence }: Raw, fileMark: Decim
   }
 }
 
-/** Numbers of one column have the same currency and the same unit. */
-function alike(numbers: readonly Written[]): boolean {
-  const [first] = numbers
-  return numbers.every(({ prefix, suffix }) => prefix === first?.prefix && suffix === first.suffix)
+/** What stands around a number. */
+const affixOf = ({ prefix, suffix }: Written) => `${prefix} ${suffix}`
+
+/** Numbers of one column have the same currency and the same unit: those that most of them have. */
+function usualAffix(found: readonly (Written | null | undefined)[]): string | undefined {
+  const counts = Map.groupBy(
+    found.filter((each) => each !== null && each !== undefined),
+    affixOf,
+  )
+  return [...counts].sort(([, a], [, b]) => b.length - a.length)[0]?.[0]
 }
 
 /** `012` is a code, whose zero counts. */

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readHeading } from '../../src/init/units.ts'
+
+test.each([
+  ['size', 'Size'],
+  ['area_km2', 'Area in km²'],
+  ['Height (m)', 'Height in m'],
+  ['Height [m]', 'Height in m'],
+  ['Height, m', 'Height in m'],
+  ['height in metres', 'Height in m'],
+  ['price_usd', 'Price in USD'],
+  ['Price ($)', 'Price in USD'],
+  ['Share %', 'Share in %'],
+  ['share_pct', 'Share in %'],
+  ['pct_urban', 'Urban in %'],
+  ['Population (thousands)', 'Population in thousand'],
+  ['Speed (furlongs)', 'Speed in furlongs'],
+  ['bodyMass', 'Body mass'],
+  ['Worldwide_Gross', 'Worldwide gross'],
+  ['IMDB_Rating', 'IMDB rating'],
+  ['vitamin_c', 'Vitamin c'],
+  ['born_in', 'Born in'],
+  ['m', 'M'],
+])('%s is %s', (header, expected) => {
+  const { label, unit, currency } = readHeading(header)
+  expect([label, currency ?? unit].filter((part) => part !== undefined).join(' in ')).toBe(expected)
+})
