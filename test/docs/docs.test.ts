@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { composeStory } from '../../src/compose.ts'
+import type { Deck, Scene } from '../../src/deck.ts'
+import { type FrameName, frames } from '../../src/frames.ts'
+import { loadDeck } from '../../src/load.ts'
+import { renderSlides } from '../../src/mdx/render.ts'
+import { compileScene } from '../../src/motion/compile.ts'
 import type { OutputTools } from '../../src/output.ts'
-import { deck } from '../../src/outputs/deck.ts'
+import { inlineStyle } from '../../src/outputs/assets.ts'
 import { handout } from '../../src/outputs/handout.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
 import { createReport } from '../../src/report.ts'
-import type { Story } from '../../src/story.ts'
+import type { Slide, Story } from '../../src/story.ts'
 import { tryPage } from './try-page.ts'
 
 /* Each page of the documentation is done as it says, in a copy of the project; what it promises must then be there. */
@@ -20,75 +24,87 @@ const work = mkdtempSync(join(tmpdir(), 'countdown-docs-'))
 const silent = createReport({ write: () => undefined, interactive: false })
 afterAll(() => rmSync(work, { recursive: true }))
 
-/** The story of a page's reader, and the deck made from it. */
-async function follow(page: string): Promise<{ story: Story; html: string; css: string }> {
-  const folder = join(work, page)
-  await tryPage(`${page}.md`, folder)
-  const story = await composeStory(folder, silent)
-  const files = await deck.make(story, { root: folder, note: () => undefined } as unknown as OutputTools)
-  const textOf = (name: RegExp) => String(files.find(({ path }) => name.test(path))?.contents)
-  return { story, html: textOf(/^index\.html$/), css: textOf(/deck\.[0-9a-f]+\.css$/) }
+/** What the reader of a page then has: the deck, its slides by id, and its rules for slides. */
+interface Followed {
+  deck: Deck
+  slides: readonly Slide[]
+  slideOf(id: string): Slide | undefined
+  css: string
 }
 
-/** Keys of the marks on a slide. */
-const marksOf = ({ slides, wide }: Story, id: string) => [
-  ...(wide.states[slides.findIndex((slide) => slide.id === id)]?.marks.entries() ?? []),
-]
+async function follow(page: string): Promise<Followed> {
+  const folder = join(work, page)
+  await tryPage(`${page}.md`, folder)
+  const loaded = await loadDeck(folder)
+  const { slides, problems } = renderSlides(loaded)
+  expect(problems).toEqual([])
+  const css = await inlineStyle(folder, 'src/client/deck.css', loaded.deck.palette)
+  return { deck: loaded.deck, slides, slideOf: (id) => slides.find((slide) => slide.id === id), css }
+}
+
+/** The marks of a step, drawn for a slide or another frame. */
+function marksOf({ deck }: Followed, scene: string, step: string, frame: FrameName = 'wide') {
+  const { states, problems } = compileScene(scene, deck.scenes[scene] as Scene, frames[frame])
+  expect(problems).toEqual([])
+  return [...(states.get(step)?.marks.entries() ?? [])]
+}
 
 test.each(readdirSync(join(ROOT, 'docs')).filter((name) => /^(?:add|change|tell)-/.test(name)))('%s fits on a page', (name) => {
   expect(readFileSync(join(ROOT, 'docs', name), 'utf8').split('\n').length).toBeLessThan(70)
 })
 
 test('add a row: it is told, counted and on paper', async () => {
-  const { story, html } = await follow('add-a-row')
-  expect(html).toMatch(/<section id="iceland"[^>]* data-rank="44" data-name="Iceland">/)
-  expect(html).toContain('Iceland sells $1.6\u00a0billion of goods and buys $600.0\u00a0million')
-  expect(html).toContain('#44 of 44')
-  expect(marksOf(story, 'iceland').length).toBeGreaterThan(0)
+  const followed = await follow('add-a-row')
+  const slide = followed.slideOf('iceland')
+  expect(slide).toMatchObject({ index: 3, record: { rank: 44, name: 'Iceland' }, act: { id: 'squares' } })
+  expect(slide?.html).toContain('#44 of 44')
+  expect(slide?.title).toBe('Iceland sells $1.6\u00a0billion of goods and buys $600.0\u00a0million')
+  expect(marksOf(followed, 'field', 'iceland').length).toBeGreaterThan(0)
   const printer = createPrinter()
   const tools = { root: ROOT, printer, paper: 'a4', step: silent.step } as unknown as OutputTools
-  // It checks itself that every page has all its words and none is too full.
-  const [file] = await handout.make(story, tools).finally(() => printer.close())
-  expect(
-    readPdf((file as { contents: Uint8Array }).contents)
-      .pages.map(({ text }) => text)
-      .join(),
-  ).toContain('Iceland')
+  // It makes sure itself that every page has all its words and none is too full.
+  const [file] = await handout.make(followed as unknown as Story, tools).finally(() => printer.close())
+  const { pages } = readPdf(Buffer.from(file?.contents ?? ''))
+  expect(pages.filter(({ text }) => text.includes('Iceland')).length).toBeGreaterThan(1)
 })
 
 test('add a chart: its bars and names are on the slide', async () => {
-  const { story, html } = await follow('add-a-chart')
-  expect(html).toContain('Nobody sells the United States more than Mexico: $456.5\u00a0billion')
-  const marks = marksOf(story, 'ten-sellers')
+  const followed = await follow('add-a-chart')
+  expect(followed.slideOf('ten-sellers')).toMatchObject({
+    title: 'Nobody sells the United States more than Mexico: $456.5\u00a0billion',
+    stage: { scene: 'sales', step: 'ten-sellers' },
+  })
+  const marks = marksOf(followed, 'sales', 'ten-sellers')
   expect(marks.filter(([, { kind }]) => kind === 'rect')).toHaveLength(10)
   const texts = marks.flatMap(([, mark]) => (mark.kind === 'text' ? [mark.text] : []))
-  expect(texts[0]).toBe('Mexico $456.5\u00a0billion')
   expect(texts).toHaveLength(10)
+  expect(texts[0]).toBe('Mexico $456.5\u00a0billion')
   // Its bars are those of other charts too, and travel.
-  const others = new Set(marksOf(story, 'ranking').map(([key]) => key))
-  expect(marks.filter(([key]) => others.has(key)).length).toBeGreaterThanOrEqual(10)
-  expect((await story.track('narrow')).states.every(({ marks: some }) => some.size >= 0)).toBe(true)
+  const others = new Set(marksOf(followed, 'ranking', 'ranking').map(([key]) => key))
+  expect(marks.filter(([key]) => others.has(key))).toHaveLength(10)
+  expect(marksOf(followed, 'sales', 'ten-sellers', 'narrow')).toHaveLength(marks.length)
 })
 
 test('add a scene: the same marks move from step to step', async () => {
-  const { story } = await follow('add-a-scene')
-  const [first, half] = [marksOf(story, 'first'), marksOf(story, 'half')]
+  const followed = await follow('add-a-scene')
+  const [first, half] = [marksOf(followed, 'weight', 'first'), marksOf(followed, 'weight', 'half')]
+  expect(first).toHaveLength(43)
   expect(first.map(([key]) => key)).toEqual(half.map(([key]) => key))
   const coloured = (marks: typeof first) => marks.filter(([, { fill }]) => fill === 'var(--signal)').length
   expect([coloured(first), coloured(half)]).toEqual([1, 4])
-  expect(story.wide.states[story.slides.findIndex(({ id }) => id === 'half')]?.name).toContain('number 1 to 4 pointed out')
+  expect(followed.slideOf('half')?.stage).toEqual({ scene: 'weight', step: 'half' })
 })
 
 test('add a layout: the slide has it, and the style sheet its rules', async () => {
-  const { html, css } = await follow('add-a-layout')
-  expect(html).toMatch(/<section id="pause"[^>]*><div class="slide slide-pause">/)
+  const { slideOf, css } = await follow('add-a-layout')
+  expect(slideOf('pause')?.html).toMatch(/^<div class="slide slide-pause">.*Count them, and take a breath\./)
   expect(css).toMatch(/\.slide-pause \.body\{top:400px/)
 })
 
 test('change the theme: the style sheet has its colours, light and dark', async () => {
-  const { story, css } = await follow('change-the-theme')
+  const { css } = await follow('change-the-theme')
+  expect(css).toContain('--paper:light-dark(#f7f9fa,#10181c)')
   expect(css).toContain('--signal:light-dark(#0f6b5c,#5fc9b0)')
-  expect(story.deck.palette?.paper?.light).toBe('#f7f9fa')
 })
 
 describe('add an output', () => {
