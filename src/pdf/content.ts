@@ -127,13 +127,13 @@ class ContentEditor {
     this.#copyTo(this.#reader.first)
     const from = this.#output.length
     this.#copyTo(this.#reader.end)
-    const place = { from, to: this.#output.length }
+    const place = { from, to: this.#output.length, depth: this.#saved.length }
     this.#marks.open(this.#reader.given, place.to - from >= ARTIFACT.length ? place : undefined)
   }
 
   /** A mark that said nothing is made an artifact where it stands, with spaces for what is left of it. */
   #close(): void {
-    const place = this.#marks.close()
+    const place = this.#marks.close(this.#saved.length)
     if (place) this.#output.overwrite(place.from, ARTIFACT.padEnd(place.to - place.from))
   }
 

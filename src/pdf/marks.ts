@@ -1,10 +1,11 @@
 import { PdfParser } from './syntax.ts'
 import { decodeText, PdfName } from './values.ts'
 
-/** From one byte to another. */
+/** From one byte to another, within so many saved states. */
 interface Place {
   from: number
   to: number
+  depth: number
 }
 
 /** What is between a mark and its end. */
@@ -60,10 +61,10 @@ export class Marks {
     this.#open.push(mark)
   }
 
-  /** Ends a sequence; where it stands, if it said nothing and becomes an artifact. */
-  close(): Place | undefined {
+  /** Ends a sequence; where it stands, if it said nothing and becomes an artifact. Chromium's may end in another saved state; artifacts never do. */
+  close(depth = 0): Place | undefined {
     const mark = this.#open.pop()
-    if (mark?.id === undefined || mark.says || !mark.place) return undefined
+    if (mark?.id === undefined || mark.says || mark.place?.depth !== depth) return undefined
     this.dropped.push(mark.id)
     return mark.place
   }

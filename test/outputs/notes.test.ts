@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../src/browser/printer.ts'
 import { composeStory } from '../../src/compose.ts'
@@ -7,17 +9,20 @@ import { notes } from '../../src/outputs/notes.ts'
 import { type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
 import { htmlText } from '../../src/pdf/html-text.ts'
 import type { Story } from '../../src/story.ts'
+import { walkPainted } from '../pdf/painted.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 let printer: Printer
 let story: Story
+let bytes: Uint8Array
 let facts: PdfFacts
 
 beforeAll(async () => {
   printer = createPrinter()
-  story = await composeStory(ROOT, { step: async (_, work) => work(), line: () => {} })
-  facts = readPdf(await make(story))
+  story = await composeStory(join(ROOT, 'test/decks/minimal'), { step: async (_, work) => work(), line: () => {} })
+  bytes = await make(story)
+  facts = readPdf(bytes)
 })
 afterAll(() => printer.close())
 
@@ -46,16 +51,24 @@ test('there are two slides a page, each with its notes', () => {
 
 test('bookmarks lead to the acts and the slides; every picture has a text', () => {
   expect(facts.bookmarks.map(({ title }) => title)).toEqual(story.deck.acts.map(({ title }) => title))
-  expect(facts.figures.length).toBeGreaterThan(50)
+  expect(facts.bookmarks.flatMap(({ children }) => children.map(({ title }) => title))).toEqual(
+    story.slides.map(({ title }) => title),
+  )
+  expect(facts.figures).toHaveLength(story.slides.length)
   expect(facts.figures.every((text) => text)).toBe(true)
 })
 
+test('all that is painted is content or an artifact, in the pictures too', async () => {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
+  expect(await walkPainted(pdf)).toMatchObject({ unmarked: 0, crossing: 0, unbalanced: 0 })
+  await pdf.loadingTask.destroy()
+})
+
 test('long notes take the room they need', async () => {
-  const [first, ...others] = story.slides.slice(0, 4)
+  const [first, ...others] = story.slides
   const long = {
     ...story,
     slides: [{ ...first, notes: '<p>Long. </p>'.repeat(60) }, ...others],
-    wide: { ...story.wide, states: story.wide.states.slice(0, 4) },
   }
   const { pages } = readPdf(await make(long as Story))
   expect(pages.length).toBeGreaterThan(2)

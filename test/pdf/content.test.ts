@@ -44,6 +44,11 @@ test('a mark that says nothing becomes an artifact, unless it is a figure', () =
   expect(dropped).toEqual([3])
 })
 
+test('a mark that ends in another saved state than it began in stays', () => {
+  const lines = ['q', '/P <</MCID 0 >>BDC', '0 0 9 9 re', 'f', 'Q', 'EMC']
+  expect(read(lines)).toMatchObject({ lines, dropped: [] })
+})
+
 test('where on the page an artifact is decides what it is', () => {
   const heights: number[] = []
   const artifact = (height: number) => {
