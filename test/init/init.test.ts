@@ -1,0 +1,163 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composeStory } from '../../src/compose.ts'
+import { init } from '../../src/init/init.ts'
+import { tsconfigJson } from '../../src/init/templates/frame.ts'
+import { UsageError } from '../../src/problem.ts'
+import { createFolder } from '../../src/publish/create-folder.ts'
+import { createReport } from '../../src/report.ts'
+import { HOSTILE, SHAPES } from './shapes.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const work = mkdtempSync(join(tmpdir(), 'countdown-init-'))
+const silent = createReport({ write: () => undefined, interactive: false })
+let said = ''
+const terminal = { write: (text: string) => (said += text), interactive: false }
+
+const deckOf = (file: string) => join(work, file.replace(/\..*/, ''))
+const run = (command: string, args: readonly string[]) => spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' })
+const tool = (name: string) => join(ROOT, 'node_modules/.bin', name)
+
+beforeAll(async () => {
+  for (const [file, text] of Object.entries(SHAPES)) {
+    writeFileSync(join(work, file), text)
+    await init(deckOf(file), join(work, file), terminal, '2024-01-01')
+  }
+})
+
+afterAll(() => rmSync(work, { recursive: true }))
+
+/** Every file of a deck that is not its table, and its text. */
+function sources(folder: string): [string, string][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.csv'))
+    .map((entry) => [
+      relative(folder, join(entry.parentPath, entry.name)),
+      readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+    ])
+}
+
+describe('a new deck', () => {
+  test.each(Object.keys(SHAPES))('from %s has a slide for each row, in the order of telling', async (file) => {
+    const { slides, deck } = await composeStory(deckOf(file), silent)
+    const ranks = slides.flatMap(({ record }) => record?.rank ?? [])
+    expect(ranks).toEqual(deck.records.map((_, index) => deck.records.length - index))
+    expect(slides.every(({ title, notes }) => title !== '' && notes !== '')).toBe(true)
+    expect(slides.map(({ id }) => id)).toEqual(expect.arrayContaining(['opening', 'ranking', 'sources']))
+  })
+
+  test('is typed and formatted as the project itself', () => {
+    writeFileSync(join(work, 'tsconfig.json'), tsconfigJson(relative(work, ROOT)))
+    expect(run(tool('tsc'), ['-p', work])).toMatchObject({ status: 0, stdout: '' })
+    const lint = run(tool('biome'), ['check', '--config-path', join(ROOT, 'test/lint.json'), ...Object.keys(SHAPES).map(deckOf)])
+    expect(lint).toMatchObject({ status: 0, stderr: expect.stringMatching(/Checked \d{2,} files/) })
+  })
+
+  test('holds the strings of its table in its table alone', () => {
+    const long = HOSTILE.filter((name) => name.length > 8 && name !== 'constructor')
+    for (const [file, text] of sources(deckOf('hostile.csv')))
+      expect([file, long.filter((name) => text.includes(name))]).toEqual([file, []])
+  })
+
+  test('shows hostile strings as text', async () => {
+    const { slides } = await composeStory(deckOf('hostile.csv'), silent)
+    const html = slides.map((slide) => slide.html).join('')
+    expect(html).toContain('&lt;img src=x onerror=alert(1)>')
+    expect(html).not.toMatch(/<img|<script|<i>|undefined|NaN/)
+    expect(slides.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['record-1984', 'same', 'same-2', 'opening-2', 'door-two-2', 'story-2']),
+    )
+  })
+
+  test('says what was inferred and where to change it', () => {
+    const part = said.slice(said.indexOf('peaks.csv,'), said.indexOf('runners.csv,')).replaceAll(work, '')
+    expect(part).toMatchInlineSnapshot(`
+      "peaks.csv, as it was understood, and where to change it
+        table     5 rows, 4 columns, separated by semicolons  → data/peaks.csv
+        name      \`Peak\`  → data/records.ts
+        value     \`Height (m)\` in m  → data/records.ts, data/format.ts
+        rank      #1 is the largest Height  → data/records.ts
+        group     \`Range\`  → slides/columns.ts
+        facts     \`First ascent\`  → slides/columns.ts
+        left out  without name or value: line 7
+        acts      #5, #4 to #1  → slides/acts.ts
+        title     \`Peaks\`  → slides/deck.ts
+        source    \`peaks.csv\`  → data/datapackage.json
+      18 files in /peaks; build them: node build.ts /peaks
+      /"
+    `)
+  })
+
+  test('is small enough to be read', () => {
+    const files = sources(deckOf('peaks.csv')).filter(([file]) => /\.(ts|tsx|mdx)$/.test(file))
+    expect(files.length).toBeLessThan(18)
+    expect(files.reduce((lines, [, text]) => lines + text.split('\n').length, 0)).toBeLessThan(340)
+  })
+
+  test('builds to all outputs from the command line', () => {
+    const folder = join(work, 'command')
+    const command = (...args: string[]) =>
+      execFileSync(process.execPath, [join(ROOT, 'build.ts'), ...args], { cwd: work, encoding: 'utf8' })
+    expect(command('init', 'command', '--data', 'peaks.csv')).toContain('build them: node build.ts command')
+    command(folder)
+    const built = ['index.html', 'read.html', 'slides.pdf', 'handout.pdf', 'data/peaks.csv', 'data/peaks.json', 'manifest.json']
+    expect(built.filter((file) => !existsSync(join(folder, 'dist', file)))).toEqual([])
+  })
+})
+
+describe('what is there stays', () => {
+  const taken = () => join(work, 'taken')
+  const attempt = (folder: string) => init(folder, join(work, 'one.csv'), terminal)
+
+  test('a folder with anything in it', async () => {
+    mkdirSync(taken())
+    writeFileSync(join(taken(), '.hidden'), 'mine')
+    await expect(attempt(taken())).rejects.toThrow(UsageError)
+    expect(readdirSync(taken())).toEqual(['.hidden'])
+  })
+
+  test('a file, and a link', async () => {
+    writeFileSync(join(work, 'a-file'), 'mine')
+    symlinkSync(taken(), join(work, 'a-link'))
+    for (const name of ['a-file', 'a-link']) await expect(attempt(join(work, name))).rejects.toThrow('is there already')
+    expect(readFileSync(join(work, 'a-file'), 'utf8')).toBe('mine')
+  })
+
+  test('an empty folder is taken, and missing ones are made', async () => {
+    mkdirSync(join(work, 'empty'))
+    for (const name of ['empty', 'a/b/c']) await attempt(join(work, name))
+    expect(['empty', 'a/b/c'].every((name) => existsSync(join(work, name, 'slides/deck.ts')))).toBe(true)
+  })
+
+  test('the command line refuses with its own code, and says why', () => {
+    const { status, stderr } = run(process.execPath, ['build.ts', 'init', taken(), '--data', join(work, 'one.csv')])
+    expect(status).toBe(2)
+    expect(stderr).toContain('is not empty, expected a folder that does not exist yet')
+  })
+})
+
+describe('what fails leaves nothing', () => {
+  const names = () => readdirSync(work)
+
+  test('a table that is not understood, and one that is not there', async () => {
+    writeFileSync(join(work, 'bad.csv'), 'name\na\n')
+    const before = names()
+    await expect(init(join(work, 'new'), join(work, 'bad.csv'), terminal)).rejects.toThrow('at least a name and a number')
+    await expect(init(join(work, 'new'), join(work, 'none.csv'), terminal)).rejects.toThrow('found no file')
+    await expect(init(join(work, 'new'), work, terminal)).rejects.toThrow('is a folder')
+    expect(names()).toEqual(before)
+  })
+
+  test('a file that cannot be written', async () => {
+    const before = names()
+    const files = [
+      { path: 'a.txt', contents: 'a' },
+      { path: `${'b'.repeat(300)}.txt`, contents: 'b' },
+    ]
+    await expect(createFolder(join(work, 'new'), files)).rejects.toThrow('name is too long')
+    expect(names()).toEqual(before)
+  })
+})
