@@ -38,6 +38,11 @@ export function readBytes(path: string): Uint8Array | undefined {
   }
 }
 
+/** The names of what lies in a folder. Throws when there is none. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder)
+}
+
 /** SHA-256, in hex, over the names and contents of files; `paths` are relative to `folder`. Wherever the folder lies, the hash is the same. */
 export function hashFiles(folder: string, paths: readonly string[]): string {
   const real = realpathSync(folder)

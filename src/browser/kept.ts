@@ -12,8 +12,9 @@ export interface Kept {
   keep(key: string, contents: Uint8Array): Promise<void>
 }
 
-/** The kind that pictures for link previews are kept as. */
-export const PICTURES = 'pictures'
+/** What is kept: pictures for link previews, and slides as MDX has compiled them. Each kind has a folder of its own. */
+export const kinds = ['pictures', 'slides'] as const
+export type Kind = (typeof kinds)[number]
 
 /** So many results of one kind are kept at most when a build begins. */
 export const MOST_KEPT = 400
@@ -22,7 +23,7 @@ export const MOST_KEPT = 400
 export const nothingKept: Kept = { find: async () => undefined, keep: async () => {} }
 
 /** Opens what is kept of one kind, and forgets the oldest where there is more than `most`. */
-export function createKept(kind: string, most = MOST_KEPT, folder = placeFor(kind)): Kept {
+export function createKept(kind: Kind, most = MOST_KEPT, folder = placeFor(kind)): Kept {
   if (folder === undefined) return nothingKept
   const forgotten = forget(folder, most)
   const fileOf = (key: string) => join(folder, hashOf(key).toString('hex'))
@@ -35,7 +36,7 @@ export function createKept(kind: string, most = MOST_KEPT, folder = placeFor(kin
   }
 }
 
-function placeFor(kind: string): string | undefined {
+function placeFor(kind: Kind): string | undefined {
   try {
     return join(privateFolder(), kind)
   } catch {

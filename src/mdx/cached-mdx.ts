@@ -1,9 +1,7 @@
-import { relative } from 'node:path'
-import mdx from '@mdx-js/esbuild'
+import { dirname, relative } from 'node:path'
 import type { OnLoadResult, Plugin } from 'esbuild'
-import remarkFrontmatter from 'remark-frontmatter'
 import { readText } from '../files.ts'
-import { remarkSlide } from './remark-slide.ts'
+import { createKeptSlides, type KeptSlides } from './kept-slides.ts'
 import type { SlideSource } from './source.ts'
 
 /** MDX for esbuild, which compiles a file again only when its text has changed. */
@@ -18,8 +16,8 @@ interface Compiled {
   result: OnLoadResult | null | undefined
 }
 
-/** Makes the plugin for a deck's folder. */
-export function cachedMdx(folder: string): CachedMdx {
+/** Makes the plugin for a deck's folder. What an earlier build has compiled is taken from there. */
+export function cachedMdx(folder: string, kept: KeptSlides = createKeptSlides()): CachedMdx {
   const compiled = new Map<string, Compiled>()
   const noted = new Map<string, SlideSource>()
   const begin = (path: string): SlideSource => {
@@ -28,32 +26,38 @@ export function cachedMdx(folder: string): CachedMdx {
     noted.set(file, source)
     return source
   }
-  const { name, setup } = mdx({ jsxImportSource: 'preact', remarkPlugins: [remarkFrontmatter, [remarkSlide, { begin }]] })
+
+  /** As an earlier build has compiled it, or anew. */
+  async function compile(path: string, text: string): Promise<OnLoadResult | null | undefined> {
+    const file = relative(folder, path)
+    const known = await kept.find(file, text)
+    if (known) {
+      noted.set(file, known.source)
+      return { contents: known.code, loader: 'js', resolveDir: dirname(path) }
+    }
+    // Loading it takes as long as compiling a dozen slides.
+    const { compileSlide } = await import('./compile-slide.ts')
+    const result = await compileSlide(path, text, begin)
+    const source = noted.get(file)
+    if (source && typeof result?.contents === 'string') await kept.keep(source, result)
+    return result
+  }
+
   const plugin: Plugin = {
-    name,
-    setup: (build) =>
-      setup({
-        ...build,
-        onLoad(options, compile) {
-          build.onLoad(options, async (found) => {
-            const text = await readText(found.path)
-            const known = compiled.get(found.path)
-            if (known?.text === text) return known.result
-            const result = withoutMap(await compile({ ...found, pluginData: { contents: text } }))
-            compiled.set(found.path, { text, result })
-            return result
-          })
-        },
-      }),
+    name: '@mdx-js/esbuild',
+    setup(build) {
+      build.onLoad({ filter: /\.mdx?$/ }, async ({ path }) => {
+        const text = await readText(path)
+        const known = compiled.get(path)
+        if (known?.text === text) return known.result
+        const result = await compile(path, text)
+        compiled.set(path, { text, result })
+        return result
+      })
+    },
   }
   // Files are compiled side by side; what is said of them must not depend on which is done first.
   const sources = (files: readonly string[]) =>
     new Map(files.toSorted().flatMap((file) => (noted.has(file) ? [[file, noted.get(file) as SlideSource]] : [])))
   return { plugin, sources }
-}
-
-/** Nobody reads the source map, which is longer than the code. */
-function withoutMap<R extends OnLoadResult | null | undefined>(result: R): R {
-  if (typeof result?.contents !== 'string') return result
-  return { ...result, contents: result.contents.replace(/\n\/\/# sourceMappingURL=.*/, '') }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { createKept, MOST_KEPT, nothingKept, PICTURES } from '../browser/kept.ts'
+import { createKept, MOST_KEPT, nothingKept } from '../browser/kept.ts'
 import type { Printer } from '../browser/printer.ts'
 import { hashFiles } from '../files.ts'
 import type { Output } from '../output.ts'
@@ -33,7 +33,7 @@ export const share: Output = {
     const contents = await drawMissing(
       pictures.map(({ cell }) => cell),
       hash('sha256', render([]) + hashFiles(tools.root, DRAWN_BY) + (await tools.printer.version())),
-      pictures.length > MOST_KEPT ? nothingKept : createKept(PICTURES),
+      pictures.length > MOST_KEPT ? nothingKept : createKept('pictures'),
       (cells) => photograph(cells, render, tools.printer),
     )
     return pictures.map(({ path }, index) => ({ path, contents: contents[index] ?? '' }))

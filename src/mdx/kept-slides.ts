@@ -1,0 +1,53 @@
+import { hash } from 'node:crypto'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { deserialize, serialize } from 'node:v8'
+import type { OnLoadResult } from 'esbuild'
+import { createKept, type Kept } from '../browser/kept.ts'
+import { hashFiles, listFiles } from '../files.ts'
+import type { SlideSource } from './source.ts'
+
+/** A compiled MDX file, and what was noted about it. */
+export interface KeptSlide {
+  code: string
+  source: SlideSource
+}
+
+/** Slides as earlier builds have compiled them. */
+export interface KeptSlides {
+  /** `file` is relative to the deck's folder. */
+  find(file: string, text: string): Promise<KeptSlide | undefined>
+  /** Keeps a file that compiled without a word; one with a mistake is compiled again, and told again. */
+  keep(source: SlideSource, result: OnLoadResult): Promise<void>
+}
+
+/**
+ * Opens what is kept. `compiler` stands for all that decides, beside name and text, over what a file is compiled to; nothing is
+ * kept where that is not known.
+ */
+export function createKeptSlides(kept: Kept = createKept('slides'), compiler = compilerHash()): KeptSlides {
+  const keyOf = (file: string, text: string) => hash('sha256', JSON.stringify([compiler, file, text]))
+  return {
+    async find(file, text) {
+      const contents = compiler === undefined ? undefined : await kept.find(keyOf(file, text))
+      return contents && (deserialize(contents) as KeptSlide)
+    },
+    async keep(source, { contents, errors = [], warnings = [] }) {
+      if (compiler === undefined || typeof contents !== 'string') return
+      if (source.problems.length + errors.length + warnings.length > 0) return
+      const slide: KeptSlide = { code: contents, source }
+      await kept.keep(keyOf(source.file, source.text), serialize(slide))
+    },
+  }
+}
+
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+
+/** Of this folder, the list of installed packages, and Node's version; undefined where there is no such list. */
+function compilerHash(): string | undefined {
+  try {
+    return process.version + hashFiles(HERE, [...listFiles(HERE), join('..', '..', 'package-lock.json')])
+  } catch {
+    return undefined
+  }
+}
