@@ -115,7 +115,7 @@ describe('labels', () => {
   test('of a picture that shows what leaves it are held by the sheet alone; transparent ones are not there', async () => {
     const labels =
       '<text x="10" y="50">a</text><text x="10" y="70" opacity="0">b</text><text x="10" y="90" fill-opacity="0">c</text>'
-    const { texts, rooms } = await sheet(svg(labels, 'overflow:visible'))
+    const { texts, rooms } = await sheet(`<div>${svg(labels, 'overflow:visible')}</div>`)
     expect(texts.map(({ words, within }) => [words, ...within.map((at) => rooms[at]?.name)])).toEqual([['a', 'slide']])
   })
 })

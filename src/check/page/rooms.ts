@@ -29,13 +29,19 @@ export function createRooms(sheet: Element, wanted: Wanted): Rooms {
 function roomsAround(block: Element, sheet: Element): Element[] {
   const elements: Element[] = []
   for (let element: Element | null = block; element && element !== sheet; element = element.parentElement) {
-    const { display, position, overflowX, overflowY, marginLeft, marginRight } = styleOf(element)
+    const { display, overflowX, overflowY } = styleOf(element)
     if (/auto|scroll/.test(overflowX + overflowY)) return elements
     if (element instanceof SVGElement ? isFrame(element) : display !== 'inline' && display !== 'contents') elements.push(element)
-    // What is placed elsewhere, or set out of its column on purpose, is held by its sheet alone.
-    if (/absolute|fixed/.test(position) || /^-/.test(marginLeft) || /^-/.test(marginRight)) break
+    if (leavesItsColumn(element)) break
   }
   return [...elements, sheet]
+}
+
+/** Whether an element is placed elsewhere, set out of its column on purpose, or a picture that shows what leaves it: its sheet alone holds it. */
+function leavesItsColumn(element: Element): boolean {
+  const { position, marginLeft, marginRight } = styleOf(element)
+  if (element instanceof SVGSVGElement && !isFrame(element)) return true
+  return /absolute|fixed/.test(position) || /^-/.test(marginLeft) || /^-/.test(marginRight)
 }
 
 /** A picture that shows nothing of what leaves it. */
