@@ -23,11 +23,6 @@ export class ByteWriter {
     this.length += text.length
   }
 
-  /** Puts a text over what was written at a place. */
-  overwrite(at: number, text: string): void {
-    this.#bytes.write(text, at, 'latin1')
-  }
-
   get written(): Buffer {
     return this.#bytes.subarray(0, this.length)
   }

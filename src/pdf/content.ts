@@ -14,7 +14,7 @@ export interface Content {
   told: string
   /** The text of each numbered mark. */
   texts: readonly string[]
-  /** Numbers of the marks that are no more: what they held says nothing. */
+  /** Numbers of the marks that were left out, since what they held says nothing. */
   dropped: readonly number[]
 }
 
@@ -37,6 +37,9 @@ export function readContent(bytes: Buffer, tools: ContentTools): Content {
 
 /** Operators that paint the path before them, and the one that paints a shading. */
 const PAINTING = new Set(['sh', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
+
+/** Operators that may paint something to be told: text, a picture, a form, or a mark with either. */
+const SPEAKING = new Set(['Tj', 'TJ', "'", '"', 'Do', 'BDC', 'BMC'])
 
 /** From the coordinates that are used to those of the page. */
 type Matrix = readonly number[]
@@ -122,19 +125,29 @@ class ContentEditor {
     this.#face = saved.face
   }
 
+  /** A mark that says nothing is left out, and what it holds becomes artifacts. */
   #open(): void {
     this.#endArtifact()
-    this.#copyTo(this.#reader.first)
-    const from = this.#output.length
-    this.#copyTo(this.#reader.end)
-    const place = { from, to: this.#output.length, depth: this.#saved.length }
-    this.#marks.open(this.#reader.given, place.to - from >= ARTIFACT.length ? place : undefined)
+    const { first, end, given } = this.#reader
+    this.#copyTo(first)
+    if (!this.#marks.open(given, () => this.#isSilent())) this.#done = end
   }
 
-  /** A mark that said nothing is made an artifact where it stands, with spaces for what is left of it. */
   #close(): void {
-    const place = this.#marks.close(this.#saved.length)
-    if (place) this.#output.overwrite(place.from, ARTIFACT.padEnd(place.to - place.from))
+    if (this.#marks.close()) return
+    this.#endArtifact()
+    this.#copyTo(this.#reader.first)
+    this.#done = this.#reader.end
+  }
+
+  /** Whether the mark that has just begun ends before anything is painted that may say something. */
+  #isSilent(): boolean {
+    const ahead = new OperatorReader(this.#reader.bytes, this.#reader.end)
+    for (let operator = ahead.next(); operator !== undefined; operator = ahead.next()) {
+      if (operator === 'EMC') return true
+      if (SPEAKING.has(operator)) return false
+    }
+    return false
   }
 
   #paintPath(): void {

@@ -1,23 +1,14 @@
 import { PdfParser } from './syntax.ts'
 import { decodeText, PdfName } from './values.ts'
 
-/** From one byte to another, within so many saved states. */
-interface Place {
-  from: number
-  to: number
-  depth: number
-}
-
 /** What is between a mark and its end. */
 interface Mark {
   /** Number in the structure tree. */
   id?: number
   /** Whether it gave its text beside what it paints. */
   spoken: boolean
-  /** Whether it has something to say: text, a figure, or a form with marks of its own. */
-  says: boolean
-  /** Where it stands in what is written; missing where it must stay what it is. */
-  place?: Place
+  /** Whether it says nothing, and is left out. */
+  isSilent: boolean
 }
 
 /** Structure types that say something without text. */
@@ -39,41 +30,37 @@ export class Marks {
 
   /** Whether what is painted now is marked. */
   get any(): boolean {
-    return this.#open.length > 0
+    return this.#open.some(({ isSilent }) => !isSilent)
   }
 
-  /** Begins a sequence. `place` is where it may be made an artifact when it turns out to say nothing. */
-  open(given: string, place?: Place): void {
+  /** Begins a sequence. Returns whether it stays; one that says nothing does not, if it is known beforehand. */
+  open(given: string, isSilent: () => boolean = () => false): boolean {
     const parser = new PdfParser(given)
     const tag = parser.next()
     const properties = parser.next()
     const dictionary = properties instanceof Map ? properties : new Map()
     const id = dictionary.get('MCID')
     const actual = dictionary.get('ActualText')
-    const speaks = tag instanceof PdfName && SPEAKING.has(tag.name)
-    const mark: Mark = { spoken: typeof actual === 'string', says: speaks }
     if (typeof actual === 'string') this.say(decodeText(actual))
-    if (typeof id === 'number' && id >= 0) {
-      mark.id = id
-      this.texts[id] ??= ''
-      if (place) mark.place = place
-    }
+    const mark: Mark = { spoken: typeof actual === 'string', isSilent: false }
     this.#open.push(mark)
+    if (typeof id !== 'number' || !(id >= 0)) return true
+    mark.isSilent = !(tag instanceof PdfName && SPEAKING.has(tag.name)) && isSilent()
+    if (mark.isSilent) this.dropped.push(id)
+    mark.id = id
+    this.texts[id] ??= ''
+    return !mark.isSilent
   }
 
-  /** Ends a sequence; where it stands, if it said nothing and becomes an artifact. Chromium's may end in another saved state; artifacts never do. */
-  close(depth = 0): Place | undefined {
-    const mark = this.#open.pop()
-    if (mark?.id === undefined || mark.says || mark.place?.depth !== depth) return undefined
-    this.dropped.push(mark.id)
-    return mark.place
+  /** Ends a sequence. Returns whether it was one that stays. */
+  close(): boolean {
+    return this.#open.pop()?.isSilent !== true
   }
 
   /** Text is painted at a height. Where a line ends its last space is not painted, so it is put back. */
   say(text: string, height = this.#height): void {
     const isNewLine = height !== this.#height
     this.#height = height
-    for (const mark of this.#open) mark.says = true
     if (this.#open.some(({ spoken }) => spoken)) return
     this.said += text
     const id = this.#open.findLast((mark) => mark.id !== undefined)?.id

@@ -38,14 +38,22 @@ test('what is marked stays as it is, and an artifact ends before it', () => {
   expect(read(['0 0 1 1 re', 'f', ...marked]).lines).toEqual([ARTIFACT, '0 0 1 1 re', 'f', 'EMC', ...marked])
 })
 
-test('a mark that says nothing becomes an artifact, unless it is a figure', () => {
+test('a mark that says nothing becomes an artifact', () => {
   const { lines, dropped } = read(['/Table <</MCID 3 >>BDC', '0 0 9 9 re', 'f', 'EMC'])
-  expect(lines.map((line) => line.trim())).toEqual([ARTIFACT, '0 0 9 9 re', 'f', 'EMC'])
+  expect(lines.filter((line) => line !== '')).toEqual([ARTIFACT, '0 0 9 9 re', 'f', 'EMC'])
   expect(dropped).toEqual([3])
 })
 
-test('a mark that ends in another saved state than it began in stays', () => {
-  const lines = ['q', '/P <</MCID 0 >>BDC', '0 0 9 9 re', 'f', 'Q', 'EMC']
+test('Chromium ends a mark late, in another saved state: an artifact ends before', () => {
+  const lines = ['q', '/Art <</MCID 0 >>BDC', '0 0 9 9 re', 'f', 'Q', 'q', '2 2 3 3 re', 'f', '1 g', 'EMC', 'Q']
+  const { lines: edited, dropped } = read(lines)
+  const first = ['q', ARTIFACT, '0 0 9 9 re', 'f', 'EMC', 'Q']
+  expect(edited.filter((line) => line !== '')).toEqual([...first, 'q', ARTIFACT, '2 2 3 3 re', 'f', 'EMC', '1 g', 'Q'])
+  expect(dropped).toEqual([0])
+})
+
+test.for(['/Figure', '/Formula'])('%s says something without text', (tag) => {
+  const lines = [`${tag} <</MCID 0 >>BDC`, '0 0 9 9 re', 'f', 'EMC']
   expect(read(lines)).toMatchObject({ lines, dropped: [] })
 })
 

@@ -25,21 +25,24 @@ export async function walkPainted(pdf: PDFDocumentProxy): Promise<Painted> {
 
 async function walkPage(page: PDFPageProxy, found: Painted): Promise<void> {
   const { fnArray, argsArray } = await page.getOperatorList()
-  const open: { tag: string; depth: number; numbered: boolean; says: boolean }[] = []
+  const open: { tag: string; depth: number; numbered: boolean; says: boolean; left: boolean }[] = []
   let depth = 0
   for (const [index, operator] of fnArray.entries()) {
     if (operator === OPS.save) depth++
-    if (operator === OPS.restore) depth--
+    if (operator === OPS.restore) {
+      depth--
+      for (const mark of open) mark.left ||= mark.depth > depth
+    }
     if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
       const [tag, id] = argsArray[index] as [string | { name: string }, unknown]
       const name = typeof tag === 'string' ? tag : tag.name
-      open.push({ tag: name, depth, numbered: typeof id === 'number', says: name === 'Figure' })
+      open.push({ tag: name, depth, numbered: typeof id === 'number', says: name === 'Figure', left: false })
     }
     if (operator === OPS.endMarkedContent) {
       const mark = open.pop()
       if (!mark) found.unbalanced++
       if (mark?.tag === 'Artifact') found.artifacts++
-      if (mark?.tag === 'Artifact' && mark.depth !== depth) found.crossing++
+      if (mark?.tag === 'Artifact' && (mark.left || mark.depth !== depth)) found.crossing++
       if (mark?.numbered && !mark.says) found.silent++
     }
     if (!paints(operator, argsArray[index])) continue
