@@ -192,7 +192,6 @@ function decadesOf(stage: Stage, box: Box, axis: Drawing): Drawing {
             ),
             align: 'center',
             fill: colour.ink,
-            size: 13,
           }),
         ),
     ],
