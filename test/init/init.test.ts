@@ -9,6 +9,7 @@ import { tsconfigJson } from '../../src/init/templates/frame.ts'
 import { UsageError } from '../../src/problem.ts'
 import { createFolder } from '../../src/publish/create-folder.ts'
 import { createReport } from '../../src/report.ts'
+import { typedSlide } from '../mdx/typed-slide.ts'
 import { HOSTILE, SHAPES } from './shapes.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -30,10 +31,16 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(work, { recursive: true }))
 
+/** Slides as TypeScript can check them, beside the slides. */
+function writeTyped(folder: string): void {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.mdx')))
+    writeFileSync(join(folder, `${file}.tsx`), typedSlide(readFileSync(join(folder, file), 'utf8')).code)
+}
+
 /** Every file of a deck that is not its table, and its text. */
 function sources(folder: string): [string, string][] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.csv'))
+    .filter((entry) => entry.isFile() && !/\.(?:csv|mdx\.tsx)$/.test(entry.name))
     .map((entry) => [
       relative(folder, join(entry.parentPath, entry.name)),
       readFileSync(join(entry.parentPath, entry.name), 'utf8'),
@@ -50,10 +57,12 @@ describe('a new deck', () => {
   })
 
   test('is typed and formatted as the project itself', () => {
-    writeFileSync(join(work, 'tsconfig.json'), tsconfigJson(relative(work, ROOT)))
-    expect(run(tool('tsc'), ['-p', work])).toMatchObject({ status: 0, stdout: '' })
     const lint = run(tool('biome'), ['check', '--config-path', join(ROOT, 'test/lint.json'), ...Object.keys(SHAPES).map(deckOf)])
     expect(lint).toMatchObject({ status: 0, stderr: expect.stringMatching(/Checked \d{2,} files/) })
+    for (const file of Object.keys(SHAPES)) writeTyped(join(deckOf(file), 'slides'))
+    writeFileSync(join(work, 'provided.d.ts'), 'interface MDXProvidedComponents { Notes(props: { children?: unknown }): null }\n')
+    writeFileSync(join(work, 'tsconfig.json'), tsconfigJson(relative(work, ROOT)))
+    expect(run(tool('tsc'), ['-p', work])).toMatchObject({ status: 0, stdout: '' })
   })
 
   test('holds the strings of its table in its table alone', () => {

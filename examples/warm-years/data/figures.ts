@@ -30,6 +30,8 @@ export const yearsAbove = end - latestTo(above + 1)
 export const decadeOf = ({ year }: Year): number => Math.floor(year / 10) * 10
 /** All decades, the first one first, each with its years and its mean. */
 export const decades = [...Map.groupBy(inOrder, decadeOf)].map(([decade, years]) => ({ decade, years, mean: mean(years) }))
+/** The mean of the latest decade. */
+export const latestDecade = decades.at(-1)?.mean ?? Number.NaN
 /** The mean of a year's decade. */
 export const decadeMean = (record: Year): number => mean(inOrder.filter((other) => decadeOf(other) === decadeOf(record)))
 /** How many years of its decade are told with this one, and how many it has. */

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPdf } from '../src/pdf/facts.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const EXAMPLES = join(ROOT, 'examples')
+const work = mkdtempSync(join(tmpdir(), 'countdown-examples-'))
+
+/** What is made of each: all of the small one, what takes no printing of the large one. */
+const ONLY: Readonly<Record<string, string>> = { 'seattle-rain': 'deck,read,slides,handout,data', 'warm-years': 'deck,read,data' }
+
+beforeAll(async () => {
+  await Promise.all(
+    Object.entries(ONLY).map(([name, only]) =>
+      promisify(execFile)(process.execPath, [
+        join(ROOT, 'build.ts'),
+        join(EXAMPLES, name),
+        '--only',
+        only,
+        '--out',
+        join(work, name),
+      ]),
+    ),
+  )
+})
+
+afterAll(() => rmSync(work, { recursive: true }))
+
+const built = (name: string, file: string) => readFileSync(join(work, name, file))
+const page = (name: string) => built(name, 'index.html').toString()
+/** Ids and ranks of the records, in the order of telling. */
+const told = (name: string) =>
+  [...page(name).matchAll(/<section id="([^"]*)"[^>]* data-rank="(\d+)"/g)].map(([, id, rank]) => `${rank} ${id}`)
+
+test('every example is built here', () => {
+  const folders = readdirSync(EXAMPLES, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(ONLY))
+})
+
+describe.each(Object.keys(ONLY))('%s', (name) => {
+  test('says where its data come from, and that they are free', () => {
+    const { licenses, sources, resources } = JSON.parse(readFileSync(join(EXAMPLES, name, 'data/datapackage.json'), 'utf8'))
+    expect(licenses).toEqual([{ title: expect.stringContaining('public domain'), path: expect.stringMatching(/^https:/) }])
+    expect(sources.map(({ path }: { path: string }) => path)).toContain('https://github.com/vega/vega-datasets')
+    expect(built(name, `data/${resources[0].path}`)).toEqual(readFileSync(join(EXAMPLES, name, 'data', resources[0].path)))
+  })
+
+  test('has colours of its own on every page', () => {
+    const styles = readdirSync(join(work, name, 'assets')).filter((file) => /^(?:deck|read|speaker)\..*\.css$/.test(file))
+    expect(styles).toHaveLength(3)
+    for (const file of styles)
+      expect(built(name, `assets/${file}`).toString()).toMatch(/@media \(forced-colors:none\)\{:root\{--paper:light-dark\(#/)
+  })
+
+  test('has no country and no dollar in it', () => {
+    expect(page(name)).not.toMatch(/\$|countr(?:y|ies)|deficit|gdp/i)
+  })
+})
+
+describe('the months', () => {
+  test('are told from the wettest to the driest, which is #1', () => {
+    expect(told('seattle-rain')).toEqual([
+      ...['12 november', '11 december', '10 march', '9 october', '8 january', '7 february'],
+      ...['6 april', '5 september', '4 may', '3 august', '2 june', '1 july'],
+    ])
+  })
+
+  test('have a sentence of their own each', () => {
+    const files = readdirSync(join(EXAMPLES, 'seattle-rain/slides')).filter((file) => /^\d+-\w+\.mdx$/.test(file))
+    expect(files).toHaveLength(12)
+  })
+
+  test('are printed, a page a slide and five pages of handout', () => {
+    const slides = page('seattle-rain').match(/<section /g)?.length
+    expect(readPdf(built('seattle-rain', 'slides.pdf')).pages).toHaveLength(slides ?? 0)
+    expect(readPdf(built('seattle-rain', 'handout.pdf')).pages).toHaveLength(5)
+  })
+})
+
+describe('the years', () => {
+  test('are told from the coldest to the warmest', () => {
+    const years = told('warm-years')
+    expect(years).toHaveLength(144)
+    expect([years[0], years.at(-2), years.at(-1)]).toEqual(['144 year-1909', '2 year-2016', '1 year-2023'])
+  })
+
+  test('have values below, at and above zero', () => {
+    const figures = [...page('warm-years').matchAll(/class="big">([^<]*)</g)].map(([, figure]) => figure)
+    expect(figures).toEqual(expect.arrayContaining(['−0.48', '0.00', '+1.17']))
+  })
+
+  test('print nothing that nobody asked for', () => expect(existsSync(join(work, 'warm-years/slides.pdf'))).toBe(false))
+})
