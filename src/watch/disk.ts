@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
+import { type FSWatcher, readdirSync, type Stats, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
 
 /** What is on the disk at a moment: a stamp for each file and folder, by path. */
@@ -21,7 +21,7 @@ export function scan(folders: readonly string[], files: readonly string[], aroun
   const found = { files: new Map<string, string>(), folders: new Map<string, string>() }
   for (const folder of folders) scanFolder(folder, found)
   for (const folder of new Set(around)) {
-    const stats = statSync(folder, { throwIfNoEntry: false })
+    const stats = lookAt(folder)
     if (stats) found.folders.set(folder, String(stats.ino))
   }
   for (const file of files) {
@@ -45,10 +45,19 @@ function scanFolder(folder: string, found: { files: Map<string, string>; folders
   }
 }
 
-/** A file that was replaced has another inode, even when its time and size are the same. Undefined where there is none. */
+/** A file that was replaced has another inode, even when its time and size are the same. Undefined where there is none to be seen. */
 function stampOf(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = lookAt(path)
   return stats && `${stats.ino} ${stats.mtimeMs} ${stats.size}`
+}
+
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    // A folder on the way may not be entered.
+    return undefined
+  }
 }
 
 /** Folders that are listened to; which ones may change at any time. */

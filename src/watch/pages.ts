@@ -2,6 +2,7 @@ import type { OutputFile, OutputTools } from '../output.ts'
 import { data } from '../outputs/data.ts'
 import { deck } from '../outputs/deck.ts'
 import { handout } from '../outputs/handout.ts'
+import { notes } from '../outputs/notes.ts'
 import { read } from '../outputs/read.ts'
 import { slides } from '../outputs/slides.ts'
 import type { FileSource } from '../server/respond.ts'
@@ -33,6 +34,7 @@ const MAKERS: readonly Maker[] = [
   { pages: ['handout.html'], make: makePreview },
   { pages: ['slides.pdf'], make: slides.make },
   { pages: ['handout.pdf'], make: handout.make },
+  { pages: ['notes.pdf'], make: notes.make },
 ]
 
 /** A page on its way to a browser may still ask for the files of the version before. */

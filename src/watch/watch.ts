@@ -46,6 +46,8 @@ export async function watch(options: Options, effects: BuildEffects): Promise<vo
     for (let changed: readonly string[] | undefined = []; changed; changed = await saves.next()) {
       await renew(changed, { composer, pages, events, saves, report, folder })
       saves.follow(composer.inputs)
+      // Slides that an earlier run has compiled leave the compiler unloaded; the first save need not wait for it.
+      void import('../mdx/compile-slide.ts')
       tidier.renewed()
     }
   } finally {
