@@ -58,6 +58,7 @@ export function checkDeck(deck: unknown): Problem[] {
     ...repeatedIds(sound),
     ...sceneFaults(sound.scenes),
     ...actFaults(sound),
+    ...columnFaults(sound),
     ...fileFaults(sound),
   ]
 }
@@ -168,6 +169,17 @@ function oneActFaults(act: Act | undefined, index: number): Problem[] {
       is: (ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
     }),
   ]
+}
+
+/** A column's key is a class of its cells. */
+function columnFaults({ columns }: Deck): Problem[] {
+  const keys = columns?.all?.map((column) => column?.key)
+  if (columns && !keys) return [at('columns.all: found nothing, expected a list')]
+  return (keys ?? []).flatMap((key, index) => {
+    if (typeof key !== 'string' || !/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key))
+      return [at(`columns.all[${index}].key: found ${nameOf(key)}, expected a word of letters, digits, \`_\` and \`-\``)]
+    return keys?.indexOf(key) === index ? [] : [at(`columns.all[${index}].key: found ${nameOf(key)} again, expected each once`)]
+  })
 }
 
 /** A download's name is a file's on every system, and its link works as it stands. */

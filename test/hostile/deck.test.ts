@@ -77,6 +77,16 @@ const TABLE: readonly Case[] = [
     'slides/deck.ts downloads["a.csv"]: found nothing, expected a text',
   ],
   [
+    'a column whose key is markup',
+    deck('downloads: {}', `downloads: {}, columns: { missing: '', all: [{ key: '"><script>' } as never] }`),
+    'slides/deck.ts columns.all[0].key: found `"><script>`, expected a word of letters, digits, `_` and `-`',
+  ],
+  [
+    'a column twice',
+    deck('downloads: {}', "downloads: {}, columns: { missing: '', all: [{ key: 'a' }, { key: 'a' }] as never }"),
+    'slides/deck.ts columns.all[1].key: found `a` again, expected each once',
+  ],
+  [
     'a scene that is none',
     { 'charts/bars.ts': 'export const bars = undefined' },
     'slides/deck.ts scenes.bars: found nothing, expected an object with spec and steps',
