@@ -113,10 +113,10 @@ const TABLES: Readonly<Record<string, Words>> = { de, en }
 
 /** The machine's words for a story in a language (BCP 47, for example `de-AT`); in English where it does not speak it. */
 export function wordsOf(lang: string): SpokenWords {
-  const base = new Intl.Locale(lang).language
+  const base = localeOf(lang).language
   const own = Object.hasOwn(TABLES, base) ? TABLES[base] : undefined
   if (own) return { ...own, lang, mark: '', sentenceMark: '', storyMark: '' }
-  const storyMark = ` lang="${new Intl.Locale(lang)}" dir="${directionOf(lang)}"`
+  const storyMark = ` lang="${localeOf(lang)}" dir="${directionOf(lang)}"`
   return { ...en, lang: 'en', mark: ' lang="en"', sentenceMark: ' lang="en" dir="ltr"', storyMark }
 }
 
@@ -125,13 +125,22 @@ const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', '
 
 /** Which way a language is written. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr'
+  return RIGHT_TO_LEFT.has(localeOf(lang).maximize().script ?? '') ? 'rtl' : 'ltr'
+}
+
+/** What is no language at all is taken for an undetermined one. */
+function localeOf(lang: string): Intl.Locale {
+  try {
+    return new Intl.Locale(lang)
+  } catch {
+    return new Intl.Locale('und')
+  }
 }
 
 /** What the author hears of a language that the machine does not speak; nothing otherwise. */
 export function missingWordsNote(lang: string): string | undefined {
   if (wordsOf(lang).lang === lang) return undefined
-  return `found no words of ours in \`${lang}\`, so controls and page numbers are in English; add src/words/${new Intl.Locale(lang).language}.ts and name it in src/words.ts`
+  return `found no words of ours in \`${lang}\`, so controls and page numbers are in English; add src/words/${localeOf(lang).language}.ts and name it in src/words.ts`
 }
 
 /** A record's place among all: `#17 of 43`. */
