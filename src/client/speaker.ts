@@ -109,7 +109,7 @@ tick()
 setInterval(tick, 250)
 // A deck that was reloaded has forgotten its speaker view; the greeting, repeated, finds it again.
 ask('hello')
-setInterval(() => ask('hello'), 2000)
+setInterval(() => ask('hello'), 1000)
 function loadStills(): void {
   void loadKeyframes(main.dataset.keyframes ?? '').then(() => {
     shown = ''

@@ -27,7 +27,7 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
 /** Vega draws at the next frame. */
 const nextFrames = (page: Page) =>
   page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 30)))),
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
   )
 
 /** Names as the table has them, from the top. */
@@ -54,6 +54,9 @@ test('Vega is asked for when the chart is near, and not before', async () => {
   const { page } = watched
   const asked: string[] = []
   page.on('request', (request) => request.url().includes('explorer-chart') && asked.push(request.url()))
+  await page.evaluate(() => {
+    window.countdown.motion = false
+  })
   for (const id of ['libya', 'tens', 'china']) await page.evaluate((slide) => window.countdown.goTo(slide), id)
   await nextFrames(page)
   expect(asked).toEqual([])
@@ -178,6 +181,9 @@ test('hostile data stay text, and a chart cannot set what the page has set', asy
 test('without its script the slide is what it was: the table with everything', async () => {
   const { page } = await deck.open(`${deck.web}index.html`)
   await page.setRequestInterception(true)
+  await page.evaluate(() => {
+    window.countdown.motion = false
+  })
   page.on('request', (request) => void (request.url().includes('explorer-chart') ? request.abort() : request.continue()))
   await page.evaluate(() => window.countdown.goTo('explore'))
   await page.waitForFunction(() => !document.querySelector('[data-explorable], .explorer-controls'))

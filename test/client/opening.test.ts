@@ -22,19 +22,28 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
     expect(await stepOf(watched.page)).toEqual({ index: 0, id: ids[0] })
   })
 
-  test('every slide opens cold from its link, with its stage', async () => {
+  test('every slide opens from its link, with its stage; cold at every few of them', async () => {
     const { page } = watched
     const wrong: string[] = []
-    // All of them from the web; from disk a sample, since the page is the same.
-    for (const id of place === 'web' ? ids : ids.filter((_, index) => index % 8 === 3)) {
+    for (const [index, id] of ids.entries()) {
       // The query makes it another page, so that it loads from scratch.
-      await page.goto(`${deck[place]}index.html?${id}#/${id}`)
-      await page.evaluate(() => window.countdown.ready)
-      const visible = await page.$eval(`#${id}`, (section) => section.classList.contains('present'))
-      const name = await page.$eval('.stage svg', (svg) => svg.getAttribute('aria-label') ?? svg.getAttribute('role'))
-      if ((await stepOf(page)).id !== id || !visible || !name) wrong.push(id)
+      if (index % (place === 'web' ? 4 : 8) === 3) await page.goto(`${deck[place]}index.html?${id}#/${id}`)
+      const isThere = await page.evaluate(async (wanted) => {
+        await window.countdown.ready
+        window.countdown.motion = false
+        if (location.hash !== `#/${wanted}`) {
+          location.hash = `#/${wanted}`
+          await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
+          await window.countdown.settled()
+        }
+        const stage = document.querySelector('.stage svg')
+        const isPresent = document.querySelector(`#${wanted}`)?.classList.contains('present')
+        return window.countdown.step.id === wanted && isPresent && (stage?.ariaLabel ?? stage?.role)
+      }, id)
+      if (!isThere) wrong.push(id)
     }
     expect(wrong).toEqual([])
+    expect((await stepOf(page)).id).toBe(ids.at(-1))
   })
 
   test('a link to nowhere opens the first slide', async () => {
@@ -73,7 +82,7 @@ describe('reduced motion', () => {
       await new Promise((resolve) => setTimeout(resolve, 200))
       const drawn = stage.innerHTML
       const animations = document.getAnimations().length
-      await new Promise((resolve) => setTimeout(resolve, 800))
+      await new Promise((resolve) => setTimeout(resolve, 300))
       return { animations, still: stage.innerHTML === drawn, name: stage.querySelector('svg')?.ariaLabel }
     })
     expect(after).toMatchObject({ animations: 0, still: true })
@@ -98,7 +107,7 @@ describe('reduced motion', () => {
     const { page } = await deck.open(`${deck.web}index.html#/libya`)
     const times = await page.evaluate(async () => {
       const durations: number[] = []
-      for (const id of ['trinidad-and-tobago', 'handfuls', 'libya']) {
+      for (const id of ['trinidad-and-tobago', 'handfuls']) {
         const start = performance.now()
         await window.countdown.goTo(id)
         durations.push(performance.now() - start)

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DeckInBrowser, openDeck, press, stepOf } from './open-deck.ts'
-import { DESK, PHONE, stageName } from './reading.ts'
+import { DESK, PHONE, scrollTo, stageName } from './reading.ts'
 
 let deck: DeckInBrowser
 let ids: string[]
@@ -24,9 +24,9 @@ describe('address and history', () => {
     await still(page)
     const before = await page.evaluate(() => history.length)
     for (let i = 0; i < 30; i++) await page.evaluate(() => scrollBy({ top: 500, behavior: 'instant' }))
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)))
-    const { id } = await stepOf(page)
+    const { id } = await scrollTo(page, await page.evaluate(() => scrollY))
     expect(id).not.toBe('libya')
+    await page.waitForFunction((wanted) => location.hash === `#${wanted}`, {}, id)
     expect(await page.evaluate(() => [location.hash, history.length])).toEqual([`#${id}`, before])
     await page.evaluate(() => window.countdown.goTo('china'))
     expect(await page.evaluate(() => [location.hash, history.length])).toEqual(['#china', before + 1])
@@ -49,12 +49,16 @@ describe('keys', () => {
     page = (await read(DESK)).page
   })
 
-  const startAt = (id: string) =>
-    page.evaluate(async (wanted) => {
-      window.countdown.motion = false
-      await window.countdown.goTo(wanted)
-      window.countdown.motion = true
-    }, id)
+  const startAt = (id: string, motion = false) =>
+    page.evaluate(
+      async (wanted, on) => {
+        window.countdown.motion = false
+        await window.countdown.goTo(wanted)
+        window.countdown.motion = on
+      },
+      id,
+      motion,
+    )
 
   test.each([
     ['ArrowRight', 1],
@@ -70,13 +74,14 @@ describe('keys', () => {
     expect((await stepOf(page)).index).toBe(ids.indexOf('france') + by)
   })
 
-  test('two quick presses go two steps', async () => {
-    await startAt('france')
+  test('two quick presses glide two steps', async () => {
+    await startAt('france', true)
     await press(page, 'ArrowRight', 'ArrowRight')
     expect((await stepOf(page)).index).toBe(ids.indexOf('france') + 2)
   })
 
   test('Home and End reach the ends', async () => {
+    await startAt('france')
     await press(page, 'End')
     expect((await stepOf(page)).id).toBe(ids.at(-1))
     await press(page, 'Home')

@@ -9,7 +9,7 @@ export const stageName = (page: Page) => page.$eval('.stage svg', (svg) => svg.g
 export const scrollTo = (page: Page, top: number) =>
   page.evaluate(async (y) => {
     window.scrollTo({ top: y, behavior: 'instant' })
-    await new Promise(requestAnimationFrame)
+    // A frame tells of the scrolling before it calls back.
     await new Promise(requestAnimationFrame)
     await window.countdown.settled()
     return { ...window.countdown.step, y: window.scrollY, max: document.documentElement.scrollHeight - innerHeight }

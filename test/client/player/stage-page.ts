@@ -26,9 +26,14 @@ async function bundlePlayer(): Promise<string> {
 
 let script: Promise<string> | undefined
 
-/** Opens a page with a stage of the track; nothing is shown on it yet. `inside` is what the host holds before. */
-export async function openStage({ browser }: RunningBrowser, track: Track, { inside = '', lang = 'en' } = {}): Promise<Page> {
+/** Opens a page with a stage of the track; nothing is shown on it yet. */
+export async function openStage({ browser }: RunningBrowser, track: Track): Promise<Page> {
   const page = (await browser.newPage()) as unknown as Page
+  return renewStage(page, track)
+}
+
+/** Puts a new stage into a page, in the place of all that was there. `inside` is what the host holds before. */
+export async function renewStage(page: Page, track: Track, { inside = '', lang = 'en' } = {}): Promise<Page> {
   const colors = ':root { --signal: rgb(255, 0, 0); --mute: rgb(128, 128, 128); --ink: rgb(0, 0, 0) }'
   await page.setContent(`<!doctype html><html lang="${lang}"><style>${colors}</style><div id="host">${inside}</div>`)
   script ??= bundlePlayer()
@@ -37,6 +42,26 @@ export async function openStage({ browser }: RunningBrowser, track: Track, { ins
     window.stage = window.player.createStage(document.querySelector('#host') as HTMLElement, encoded)
   }, encodeTrack(track))
   return page
+}
+
+/** The same track with shorter moves, in ms: enough where only their end counts. */
+export function hasten(track: Track, duration = 100): Track {
+  return { ...track, states: track.states.map((state) => ({ ...state, duration })) }
+}
+
+/** Shows steps one after another, a number of frames after each, and waits for the end. */
+export async function play(page: Page, steps: readonly number[], frames = 0): Promise<void> {
+  await page.evaluate(
+    async (indices, pause) => {
+      for (const index of indices) {
+        window.stage.show(index)
+        await window.passFrames(pause)
+      }
+      await window.stage.settled()
+    },
+    [...steps],
+    frames,
+  )
 }
 
 /** What is on the stage, mark by mark: tag, attributes in order of name with clip paths resolved, text. */
