@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { checkDeck } from './check-deck.ts'
 import type { Deck } from './deck.ts'
 import { type FrameName, frames } from './frames.ts'
+import { strayRejections } from './load/stray-rejections.ts'
 import { createLoader } from './load.ts'
 import { renderSlides, type SlideMemory } from './mdx/render.ts'
 import type { compileScene } from './motion/compile.ts'
@@ -27,25 +28,34 @@ export function createComposer(folder: string, report: Report): Composer {
   const loader = createLoader(folder)
   const slideMemory: SlideMemory = { slides: new Map() }
   const stageMemory = createStageMemory()
+  async function compose(): Promise<Story> {
+    const loaded = await report.step('read deck', () => loader.load())
+    const faults = checkDeck(loaded.deck)
+    if (faults.length > 0) throw new InputError(faults)
+    const deck = localizeCharts(loaded.deck)
+    const { slides, problems } = await report.step('render slides', () => renderSlides(loaded, slideMemory))
+    const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
+    const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
+    const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
+    // A slide that failed is missing from the handout too, which says nothing new.
+    const handout = problems.length > 0 ? [] : checkHandout({ deck, slides })
+    const all = [...problems, ...wide.problems, ...handout]
+    if (all.length > 0) throw new InputError(all)
+    const track = stageMemory.recall(wide.track)
+    return { deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track) }
+  }
+
   return {
     get inputs() {
       return loader.inputs
     },
     async compose() {
-      const loaded = await report.step('read deck', () => loader.load())
-      const faults = checkDeck(loaded.deck)
-      if (faults.length > 0) throw new InputError(faults)
-      const deck = localizeCharts(loaded.deck)
-      const { slides, problems } = await report.step('render slides', () => renderSlides(loaded, slideMemory))
-      const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
-      const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
-      const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
-      // A slide that failed is missing from the handout too, which says nothing new.
-      const handout = problems.length > 0 ? [] : checkHandout({ deck, slides })
-      const all = [...problems, ...wide.problems, ...handout]
-      if (all.length > 0) throw new InputError(all)
-      const track = stageMemory.recall(wide.track)
-      return { deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track) }
+      const stray = strayRejections(loader.explain)
+      const composed = compose()
+      await composed.catch(() => {})
+      const problems = await stray.settle()
+      if (problems.length > 0) throw new InputError(problems)
+      return composed
     },
     dispose: loader.dispose,
   }

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { FunctionComponent, VNode } from 'preact'
 import type { Deck } from './deck.ts'
-import { hashFiles } from './files.ts'
-import { type Bundle, createBundler } from './load/bundler.ts'
+import { hashFiles, readDeckFolder } from './files.ts'
+import { type Bundle, type CompiledSlide, createBundler } from './load/bundler.ts'
 import { deckGlobals } from './load/deck-globals.ts'
 import { evaluationError } from './load/evaluation-error.ts'
+import { type Evaluation, patchSlides } from './load/patch-slides.ts'
 import type * as guard from './mdx/guard.ts'
 import type { SlideSource } from './mdx/source.ts'
 
@@ -24,6 +25,11 @@ interface Evaluated {
   renderToString: (node: VNode) => string
 }
 
+interface EvaluatedBundle extends Evaluated {
+  /** Modules that slides import, by file. */
+  modules: Readonly<Record<string, () => unknown>>
+}
+
 /** A deck's folder, bundled and evaluated; nothing of it is rendered yet. */
 export interface LoadedDeck extends Evaluated {
   sources: ReadonlyMap<string, SlideSource>
@@ -40,32 +46,65 @@ export interface LoadedDeck extends Evaluated {
 export interface Loader {
   /** Rejects with InputError with every problem of syntax, imports and data. */
   load(): Promise<LoadedDeck>
+  /** What the deck's own code threw, as an InputError that says where; anything else as it is. */
+  explain(error: unknown): unknown
   /** The files that went into the deck when it was last bundled, relative to its folder. */
   readonly inputs: readonly string[]
   dispose(): Promise<void>
 }
 
+/** What was loaded last. */
+interface Last {
+  bundle: Bundle
+  evaluation: Evaluation
+  /** What each slide that nothing imports has been compiled to. */
+  compiled: Map<string, CompiledSlide>
+}
+
 /** Makes the loader of a deck's folder: it bundles `slides/deck.ts`, every MDX file and all they import, and evaluates the bundle. */
 export function createLoader(folder: string): Loader {
   const bundler = createBundler(folder)
-  let last: Bundle | undefined
+  let inputs: readonly string[] = []
+  let last: Last | undefined
+
+  async function loadWhole(): Promise<LoadedDeck> {
+    const before = last && hashShared(folder, last.bundle)
+    last = undefined
+    const bundle = await bundler.bundle()
+    inputs = bundle.inputs
+    const shared = hashShared(folder, bundle)
+    const { evaluated, globals } = evaluate(bundle.code, folder)
+    const deck: LoadedDeck = {
+      ...evaluated,
+      sources: bundle.sources,
+      inputHash: hashFiles(folder, bundle.inputs),
+      // A file saved while it was bundled may have gone in as it was before or after.
+      ...(shared !== undefined && shared === before && { shared }),
+    }
+    const { imports, compiled } = bundle
+    last = { bundle, evaluation: { deck, imports, globals, modules: evaluated.modules }, compiled: new Map(compiled) }
+    return deck
+  }
+
+  /** Undefined when more than the text of some slides has changed. */
+  async function loadSlides({ bundle, evaluation, compiled }: Last): Promise<LoadedDeck | undefined> {
+    const { deck } = evaluation
+    if (deck.shared === undefined || hashShared(folder, bundle) !== deck.shared) return undefined
+    if (String(readDeckFolder(folder)) !== String(Object.keys(deck.slides))) return undefined
+    const results = await Promise.all([...bundle.leaves].map(async (file) => [file, await bundler.compile(file)] as const))
+    const changed = new Map(results.filter(([file, result]) => compiled.get(file) !== result))
+    const slides = await patchSlides(evaluation, changed, folder)
+    if (!slides) return undefined
+    for (const [file, result] of changed) compiled.set(file, result)
+    evaluation.deck = { ...deck, slides, sources: bundler.sources(bundle.inputs), inputHash: hashFiles(folder, bundle.inputs) }
+    return evaluation.deck
+  }
+
   return {
     get inputs() {
-      return last?.inputs ?? []
+      return inputs
     },
-    async load() {
-      const before = last && hashShared(folder, last)
-      const bundle = await bundler.bundle()
-      last = bundle
-      const shared = hashShared(folder, bundle)
-      return {
-        ...evaluate(bundle.code, folder),
-        sources: bundle.sources,
-        inputHash: hashFiles(folder, bundle.inputs),
-        // A file saved while it was bundled may have gone in as it was before or after.
-        ...(shared !== undefined && shared === before && { shared }),
-      }
-    },
+    load: async () => (last && (await loadSlides(last))) ?? loadWhole(),
     dispose: bundler.dispose,
   }
 }
@@ -92,7 +131,7 @@ function hashShared(folder: string, { inputs, leaves }: Bundle): string | undefi
   }
 }
 
-function evaluate(code: string, folder: string): Evaluated {
+function evaluate(code: string, folder: string): { evaluated: EvaluatedBundle; globals: Readonly<Record<string, unknown>> } {
   const module: { exports: unknown } = { exports: {} }
   const globals = deckGlobals()
   const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
@@ -102,5 +141,5 @@ function evaluate(code: string, folder: string): Evaluated {
   } catch (error) {
     throw evaluationError(error, code)
   }
-  return module.exports as Evaluated
+  return { evaluated: module.exports as EvaluatedBundle, globals }
 }

@@ -1,6 +1,7 @@
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { OnLoadResult } from 'esbuild'
 import * as esbuild from 'esbuild'
 import { readDeckFolder } from '../files.ts'
 import { cachedMdx } from '../mdx/cached-mdx.ts'
@@ -14,14 +15,25 @@ export interface Bundle {
   inputs: readonly string[]
   /** Slides that nothing imports: a change of one of them changes nothing else. */
   leaves: ReadonlySet<string>
+  /** The files that each of those imports, by how it names them. */
+  imports: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** What each of those was compiled to. */
+  compiled: ReadonlyMap<string, CompiledSlide>
   /** What was noted about each slide as it was compiled, sorted by file. A file that has not changed keeps its object. */
   sources: ReadonlyMap<string, SlideSource>
 }
+
+/** JavaScript with imports; the same object as long as the text is the same. */
+export type CompiledSlide = OnLoadResult | null | undefined
 
 /** Bundles one folder, again and again; what has not changed is not read or compiled twice. */
 export interface Bundler {
   /** Rejects with InputError for every mistake of syntax and imports. */
   bundle(): Promise<Bundle>
+  /** Compiles a slide alone. Rejects when it cannot be read. */
+  compile(file: string): Promise<CompiledSlide>
+  /** What was noted about these slides when they were last compiled. */
+  sources(files: readonly string[]): ReadonlyMap<string, SlideSource>
   dispose(): Promise<void>
 }
 
@@ -32,23 +44,39 @@ const ENTRY = 'countdown:entry'
 export function createBundler(folder: string): Bundler {
   const mdx = cachedMdx(folder)
   let context: Promise<esbuild.BuildContext<ReturnType<typeof optionsFor>>> | undefined
-  return {
-    async bundle() {
-      const slides = readDeckFolder(folder)
-      context ??= esbuild.context(optionsFor(folder, mdx.plugin))
-      try {
-        const { outputFiles, metafile } = await (await context).rebuild()
-        const inputs = Object.keys(metafile.inputs).filter((path) => path !== ENTRY)
-        return { code: outputFiles[0]?.text ?? '', inputs, leaves: leavesOf(slides, metafile), sources: mdx.sources(inputs) }
-      } catch (error) {
-        throw bundlingError(error, mdx.sources(slides))
+  /** What slides imported when they were last bundled. */
+  let imported: readonly string[] = []
+
+  async function bundle(): Promise<Bundle> {
+    const slides = readDeckFolder(folder)
+    context ??= esbuild.context(optionsFor(folder, mdx.plugin, () => imported))
+    try {
+      const { outputFiles, metafile } = await (await context).rebuild()
+      const inputs = Object.keys(metafile.inputs).filter((path) => path !== ENTRY)
+      const leaves = leavesOf(slides, metafile)
+      const imports = new Map([...leaves].map((file) => [file, importsOf(file, metafile)]))
+      imported = [...new Set([...imports.values()].flatMap((found) => [...found.values()]))].sort()
+      const compiled = new Map([...leaves].map((file) => [file, mdx.last(join(folder, file))]))
+      return { code: outputFiles[0]?.text ?? '', inputs, leaves, imports, compiled, sources: mdx.sources(inputs) }
+    } catch (error) {
+      // A file that slides no longer import may have gone.
+      if (imported.length > 0 && isEntrys(error)) {
+        imported = []
+        return bundle()
       }
-    },
+      throw bundlingError(error, mdx.sources(slides))
+    }
+  }
+
+  return {
+    bundle,
+    compile: (file) => mdx.load(join(folder, file)),
+    sources: mdx.sources,
     dispose: async () => (await context)?.dispose(),
   }
 }
 
-function optionsFor(folder: string, mdx: esbuild.Plugin) {
+function optionsFor(folder: string, mdx: esbuild.Plugin, imported: () => readonly string[]) {
   return {
     entryPoints: [ENTRY],
     absWorkingDir: folder,
@@ -64,18 +92,18 @@ function optionsFor(folder: string, mdx: esbuild.Plugin) {
     nodePaths: [join(HERE, '..', 'node_modules')],
     logLevel: 'silent',
     outfile: 'deck.cjs',
-    plugins: [entryModule(folder), machineModules, nothingOfNode, mdx],
+    plugins: [entryModule(folder, imported), machineModules, nothingOfNode, mdx],
   } as const satisfies esbuild.BuildOptions
 }
 
-/** The entry names every slide there is at the time. */
-function entryModule(folder: string): esbuild.Plugin {
+/** The entry names every slide there is at the time, and what they import. */
+function entryModule(folder: string, imported: () => readonly string[]): esbuild.Plugin {
   return {
     name: 'entry',
     setup(build) {
       build.onResolve({ filter: /^countdown:entry$/ }, () => ({ path: 'entry', namespace: 'countdown' }))
       build.onLoad({ filter: /^entry$/, namespace: 'countdown' }, () => ({
-        contents: entry(readDeckFolder(folder)),
+        contents: entry(readDeckFolder(folder), imported()),
         resolveDir: folder,
         loader: 'js',
       }))
@@ -84,7 +112,8 @@ function entryModule(folder: string): esbuild.Plugin {
 }
 
 /** Each MDX file is evaluated on demand, so that one that throws does not take the others with it. */
-function entry(slides: readonly string[]): string {
+function entry(slides: readonly string[], imported: readonly string[]): string {
+  const required = (file: string) => `  ${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)}),`
   return [
     `import * as story from './slides/deck.ts'`,
     // Not by name: a file without a default export is for the check of the deck to tell.
@@ -93,7 +122,10 @@ function entry(slides: readonly string[]): string {
     `export { h } from 'preact'`,
     `export { renderToString } from 'preact-render-to-string'`,
     `export const slides = {`,
-    ...slides.map((file) => `  ${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)}),`),
+    ...slides.map(required),
+    '}',
+    'export const modules = {',
+    ...imported.map(required),
     '}',
   ].join('\n')
 }
@@ -125,6 +157,18 @@ const nothingOfNode: esbuild.Plugin = {
         : undefined,
     )
   },
+}
+
+function importsOf(file: string, { inputs }: esbuild.Metafile): Map<string, string> {
+  const found = inputs[file]?.imports ?? []
+  return new Map(found.flatMap(({ original, path, external }) => (original && !external ? [[original, path]] : [])))
+}
+
+/** Whether bundling failed at a module that only the entry names. */
+function isEntrys(error: unknown): boolean {
+  const errors: readonly esbuild.Message[] =
+    error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : []
+  return errors.some(({ location }) => location?.file === ENTRY)
 }
 
 function leavesOf(slides: readonly string[], { inputs }: esbuild.Metafile): Set<string> {

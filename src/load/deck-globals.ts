@@ -1,5 +1,9 @@
 /** What a deck sees of the machine it is built on: nothing. Packages that ask whether these exist take it for a browser. */
-const ABSENT = ['process', 'require', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'performance', 'crypto', 'navigator']
+const ABSENT = [
+  ...['process', 'require', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'performance', 'crypto', 'navigator'],
+  // What came later would come too late.
+  ...['setTimeout', 'setInterval', 'setImmediate'],
+]
 
 /**
  * Names that a deck's modules find in place of Node's, so that the same folder gives the same bytes at any time and on any

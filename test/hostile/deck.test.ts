@@ -36,6 +36,16 @@ const TABLE: readonly Case[] = [
     'slides/deck.ts found nothing as the default export, expected `defineDeck({ … })`',
   ],
   [
+    'a promise that fails',
+    deck('export default', "export const late = Promise.reject(new Error('late'))\nexport default"),
+    'slides/deck.ts a promise that nobody waits for failed: late; see `var late = Promise.reject(new Error("late"));`',
+  ],
+  [
+    'a timer',
+    deck('export default', 'setTimeout(() => { throw new Error() }, 0)\nexport default'),
+    'slides/deck.ts failed: setTimeout is not a function; see `setTimeout(() => {`',
+  ],
+  [
     'an empty deck',
     { 'slides/deck.ts': 'export default {}' },
     'slides/deck.ts title: found nothing, expected a text\nslides/deck.ts description: found nothing, expected a text\nslides/deck.ts lang: found nothing, expected a language such as `en` or `pt-BR`\nslides/deck.ts date: found nothing, expected a date such as `2024-12-31`\nslides/deck.ts format: found nothing, expected an object\nslides/deck.ts records: found nothing, expected a list\nslides/deck.ts downloads: found nothing, expected an object\nslides/deck.ts source: found nothing, expected a text\nslides/deck.ts acts: found nothing, expected a list\nslides/deck.ts scenes: found nothing, expected an object\nslides/deck.ts components: found nothing, expected an object\nslides/deck.ts layouts: found nothing, expected an object\nslides/deck.ts template: found nothing, expected a function\nslides/deck.ts describe: found nothing, expected a function\n14 problems',

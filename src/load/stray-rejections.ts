@@ -1,0 +1,32 @@
+import { setImmediate } from 'node:timers/promises'
+import { InputError, type Problem } from '../problem.ts'
+
+/** Listens for promises that fail and that nobody waits for; Node would end the build, or the watching, with a stack. */
+export interface StrayRejections {
+  /** Waits until every promise made so far has settled, listens no longer, and tells what failed. */
+  settle(): Promise<Problem[]>
+}
+
+/**
+ * Starts to listen. `explain` makes an InputError of what a deck's own code has thrown; any other failure is a fault of the
+ * generator and ends it, as it would without this.
+ */
+export function strayRejections(explain: (error: unknown) => unknown): StrayRejections {
+  const reasons: unknown[] = []
+  const note = (reason: unknown) => void reasons.push(reason)
+  process.on('unhandledRejection', note)
+  return {
+    async settle() {
+      await setImmediate()
+      process.off('unhandledRejection', note)
+      return reasons.flatMap((reason) => {
+        const explained = explain(reason)
+        if (!(explained instanceof InputError)) throw reason
+        return explained.problems.map((problem) => ({
+          ...problem,
+          message: `a promise that nobody waits for ${problem.message}`,
+        }))
+      })
+    },
+  }
+}
