@@ -4,6 +4,7 @@ import { onPaper } from '../palette.ts'
 import type { ExpectedPdf } from '../pdf/check.ts'
 import { documentDate } from '../pdf/dates.ts'
 import { finishDocument } from '../pdf/finish-document.ts'
+import { spokenText } from '../pdf/html-text.ts'
 import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
 import { bookmarksOf, untold } from './handout/expected-pdf.ts'
@@ -61,14 +62,15 @@ function renderSlide({ slides, wide }: Story, { act, html, index, notes }: Slide
   return `<article>${heading}<div class="picture"><div>${withoutLocalLinks(html)}${still}</div></div><div class="notes">${forPaper(notes)}</div></article>`
 }
 
-/** Pages are as many as the notes need, so their words are not looked for page by page. */
-function expectedPdf({ deck, wide }: Story, html: string, paper: Paper, pages: number): ExpectedPdf {
+/** Pages are as many as the notes need; only where each pair has one are their words looked for page by page. */
+function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, pages: number): ExpectedPdf {
+  const told = pairs(slides).map((pair) => ({ text: pair.map(({ html, notes }) => spokenText(`${html} ${notes}`)).join(' ') }))
   return {
     file: FILE,
     title: deck.title,
     language: deck.lang,
     ...paperSize(paper),
-    pages: untold(pages),
+    pages: told.length === pages ? told : untold(pages),
     bookmarks: bookmarksOf(html),
     figures: wide.states.filter(({ marks }) => marks.size > 0).length,
   }

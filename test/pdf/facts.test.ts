@@ -2,6 +2,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bookmark, type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
 import { type FinishedPdf, finishPdf } from '../../src/pdf/finish.ts'
+import { walkPainted } from './painted.ts'
 import { printAll, SAMPLE } from './sample.ts'
 
 // pdf.js is the judge: what our small reader says of a PDF must be what it says.
@@ -103,6 +104,10 @@ test('nothing of it is lost in finishing', () => {
   expect(told).toMatchObject(others)
   expect(told.pages.map(({ weight, ...page }) => page)).toEqual(pages.map(({ weight, ...page }) => page))
   expect(written).toBeLessThan(before)
+})
+
+test('all that is painted is content or an artifact, in what is half transparent too', async () => {
+  expect(await walkPainted(judge)).toMatchObject({ unmarked: 0, crossing: 0, unbalanced: 0, silent: 0 })
 })
 
 describe('what is no whole PDF is refused', () => {
