@@ -49,7 +49,7 @@ export function uniqueIds(names: readonly string[]): string[] {
 }
 
 /** A name cut to a number of characters, with an ellipsis where something is missing; for slides, which have no room for more. */
-export function shortened(name: string, most = 36): string {
+export function shortened(name: string, most = 32): string {
   const characters = [...name.replace(/\s+/g, ' ').trim()]
   return characters.length <= most
     ? characters.join('')

@@ -1,6 +1,7 @@
 import type { RankedRecord } from '../../src/deck.ts'
 import type { Layer } from '../drawing.ts'
 import { datum, field } from '../field.ts'
+import { textWidth } from '../parts/text-width.ts'
 import type { Stage } from '../stage.ts'
 import { colour } from '../theme.ts'
 import type { LadderBox } from './ladder-box.ts'
@@ -14,28 +15,25 @@ interface Gridline {
   scale: number
   x: number
   text: string
-  align: 'left' | 'center'
+  align: 'left' | 'center' | 'right'
   stroke: string
 }
 
 /** The gridlines of all scales, those of the step's own shown, and what the bars stand for. Needs the parameter `scale`. */
 export function gridLayers<Row extends RankedRecord>(
-  { text, small }: Stage,
+  stage: Stage,
   box: LadderBox,
   { print, title }: Ranked<Row>,
   scales: readonly LadderScale[],
 ): Layer[] {
+  const { text, small } = stage
   const values = scales.flatMap(({ low, high }, scale) =>
-    ticks(low, high, small ? 2 : 4).map(
-      (value): Gridline => ({
-        key: String(value),
-        scale,
-        x: box.left + ((box.right - box.left) * (value - low)) / (high - low),
-        text: print(value),
-        align: value === low ? 'left' : 'center',
-        stroke: value === 0 ? colour.mute : colour.faint,
-      }),
-    ),
+    ticks(low, high, small ? 2 : 4).map((value): Gridline => {
+      const x = box.left + ((box.right - box.left) * (value - low)) / (high - low)
+      const half = textWidth(print(value), text.label) / 2
+      const align = value === low || x - half < stage.left ? 'left' : x + half > stage.right ? 'right' : 'center'
+      return { key: String(value), scale, x, text: print(value), align, stroke: value === 0 ? colour.mute : colour.faint }
+    }),
   )
   const own = { data: { values }, transform: [{ filter: `${datum<Gridline>('scale')} === scale` }] }
   const x = { field: field<Gridline>('x'), type: 'quantitative' as const, scale: null }
