@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, ElementContext, RunOptions } from 'axe-core'
+import type { RunOptions } from 'axe-core'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAxe, CONTRAST, findViolations } from './axe.ts'
 import { type DeckInBrowser, openDeck } from './open-deck.ts'
-
-declare global {
-  interface Window {
-    axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> }
-  }
-}
-
-const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } }
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let deck: DeckInBrowser
 beforeAll(async () => {
@@ -22,7 +12,7 @@ afterAll(() => deck.close())
 
 async function openWithAxe(options: { dark: boolean }, path = 'index.html'): Promise<Page> {
   const { page } = await deck.open(`${deck.web}${path}`, options)
-  await page.evaluate(AXE)
+  await addAxe(page)
   return page
 }
 
@@ -47,18 +37,6 @@ function violationsOfSlides(page: Page, options: RunOptions): Promise<string[]> 
   }, options)
 }
 
-function violationsNow(page: Page, selector = 'html', options: RunOptions = {}): Promise<string[]> {
-  return page.evaluate(
-    async (place, run) => {
-      const { violations, passes } = await window.axe.run(place, { resultTypes: ['violations'], ...run })
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`)
-      return passes.length === 0 ? ['nothing was checked'] : found
-    },
-    selector,
-    options,
-  )
-}
-
 test('axe finds nothing on any slide', async () => {
   expect(await violationsOfSlides(await openWithAxe({ dark: false }), {})).toEqual([])
 })
@@ -67,7 +45,7 @@ test('axe finds nothing on the whole page, whatever the layout', async () => {
   const page = await openWithAxe({ dark: false })
   for (const id of ['question', 'libya', 'explore', 'readings']) {
     await page.evaluate((slide) => window.countdown.goTo(slide), id)
-    expect(await violationsNow(page)).toEqual([])
+    expect(await findViolations(page)).toEqual([])
   }
 })
 
@@ -88,19 +66,19 @@ test.each([false, true])('axe finds nothing in the dialogs (dark: %s)', async (d
     await page.keyboard.press(key)
     if (key === 'g') await page.keyboard.type('1')
     // In other colours it is the contrast alone that can be another.
-    expect(await violationsNow(page, 'dialog[open]', dark ? CONTRAST : {})).toEqual([])
+    expect(await findViolations(page, 'dialog[open]', dark ? CONTRAST : {})).toEqual([])
     await page.keyboard.press('Escape')
   }
 })
 
 test('axe finds nothing in the speaker view', async () => {
-  expect(await violationsNow(await openWithAxe({ dark: false }, 'speaker.html'))).toEqual([])
+  expect(await findViolations(await openWithAxe({ dark: false }, 'speaker.html'))).toEqual([])
 })
 
 test('axe is awake', async () => {
   const page = await openWithAxe({ dark: false })
   await page.evaluate(() => document.querySelector('.slides')?.setAttribute('role', 'nonsense'))
-  expect((await violationsNow(page)).join()).toContain('aria-roles')
+  expect((await findViolations(page)).join()).toContain('aria-roles')
 })
 
 test('screen readers keep their reading keys, and the stage is one named picture without stops', async () => {

@@ -1,26 +1,8 @@
-import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type DeckInBrowser, goTo, openDeck, press, slideIds, stepOf } from './open-deck.ts'
+import { expect, test } from 'vitest'
+import { goTo, press } from './open-deck.ts'
+import { useDeck } from './use-deck.ts'
 
-let deck: DeckInBrowser
-let page: Page
-let ids: string[]
-
-beforeAll(async () => {
-  deck = await openDeck()
-  page = (await deck.open(`${deck.web}index.html`)).page
-  ids = await slideIds(page)
-  await page.evaluate(() => {
-    window.countdown.motion = false
-  })
-})
-afterAll(() => deck.close())
-beforeEach(() => page.evaluate(() => window.countdown.goTo('libya')))
-
-const idAfter = async (...keys: Parameters<typeof press>[1][]) => {
-  await press(page, ...keys)
-  return (await stepOf(page)).id
-}
+const used = useDeck('libya')
 
 test.each([
   ['ArrowRight', 1],
@@ -33,26 +15,26 @@ test.each([
   ['PageUp', -1],
   ['p', -1],
 ] as const)('%s moves by %d', async (key, by) => {
-  expect(await idAfter(key)).toBe(ids[ids.indexOf('libya') + by])
+  expect(await used.idAfter(key)).toBe(used.ids[used.ids.indexOf('libya') + by])
 })
 
 test('Home and End go to the first and the last slide, and the ends hold', async () => {
-  expect(await idAfter('Home', 'ArrowLeft')).toBe(ids[0])
-  expect(await idAfter('End', 'ArrowRight')).toBe(ids.at(-1))
+  expect(await used.idAfter('Home', 'ArrowLeft')).toBe(used.ids[0])
+  expect(await used.idAfter('End', 'ArrowRight')).toBe(used.ids.at(-1))
 })
 
 test('the address follows the slide, and the slide follows the address', async () => {
-  await press(page, 'ArrowRight')
-  await page.waitForFunction(() => location.hash === '#/trinidad-and-tobago')
-  await page.evaluate(() => {
+  await press(used.page, 'ArrowRight')
+  await used.page.waitForFunction(() => location.hash === '#/trinidad-and-tobago')
+  await used.page.evaluate(() => {
     location.hash = '#/germany'
   })
-  await page.waitForFunction(() => window.countdown.step.id === 'germany')
-  expect(await page.title()).toContain('Germany')
+  await used.page.waitForFunction(() => window.countdown.step.id === 'germany')
+  expect(await used.page.title()).toContain('Germany')
 })
 
 test('every step shows its own slide and only that one', async () => {
-  const shown = await page.evaluate(async () => {
+  const shown = await used.page.evaluate(async () => {
     const wrong: string[] = []
     for (const section of document.querySelectorAll<HTMLElement>('.slides > section')) {
       await window.countdown.goTo(section.id)
@@ -67,7 +49,7 @@ test('every step shows its own slide and only that one', async () => {
 })
 
 test('the stage is one and the same node from the first slide to the last', async () => {
-  const same = await page.evaluate(async () => {
+  const same = await used.page.evaluate(async () => {
     const node = document.querySelector('.stage svg')
     for (const id of ['question', 'jordan', 'tens', 'china', 'sources', 'libya']) await window.countdown.goTo(id)
     return (
@@ -78,7 +60,7 @@ test('the stage is one and the same node from the first slide to the last', asyn
 })
 
 test('the state depends on the slide alone: any way there draws the same', async () => {
-  const drawn = await page.evaluate(async () => {
+  const drawn = await used.page.evaluate(async () => {
     const picture = async (...way: string[]) => {
       window.countdown.motion = true
       for (const id of way) void window.countdown.goTo(id)
@@ -99,14 +81,14 @@ test('the state depends on the slide alone: any way there draws the same', async
 })
 
 test('an unknown id is refused by name', async () => {
-  const message = await page.evaluate(() =>
+  const message = await used.page.evaluate(() =>
     window.countdown.goTo('atlantis').catch((error: Error) => `${error.name}: ${error.message}`),
   )
   expect(message).toBe('RangeError: found no slide `atlantis`')
 })
 
 test('the headline stands at the same place on every slide', async () => {
-  const places = await page.evaluate(async () => {
+  const places = await used.page.evaluate(async () => {
     const found = new Set<string>()
     for (const section of document.querySelectorAll<HTMLElement>('.slides > section')) {
       await window.countdown.goTo(section.id)
@@ -119,7 +101,7 @@ test('the headline stands at the same place on every slide', async () => {
 })
 
 test('nothing is larger than its place: every text box stays inside the slide and above the facts', async () => {
-  const outside = await page.evaluate(async () => {
+  const outside = await used.page.evaluate(async () => {
     const found: string[] = []
     for (const section of document.querySelectorAll<HTMLElement>('.slides > section')) {
       await window.countdown.goTo(section.id)
@@ -140,7 +122,7 @@ test('nothing is larger than its place: every text box stays inside the slide an
 })
 
 test('the live region speaks the headline once per step', async () => {
-  const spoken = await page.evaluate(async () => {
+  const spoken = await used.page.evaluate(async () => {
     const said: (string | null)[] = []
     const region = document.querySelector('#announcer') as HTMLElement
     new MutationObserver((records) => said.push(...records.map(() => region.textContent))).observe(region, { childList: true })
@@ -156,32 +138,32 @@ test('the live region speaks the headline once per step', async () => {
 
 test('B and the period turn the screen black and back', async () => {
   for (const key of ['b', '.'] as const) {
-    await page.keyboard.press(key)
-    expect(await page.$eval('.reveal', (reveal) => reveal.classList.contains('paused'))).toBe(true)
-    await page.keyboard.press(key)
-    expect(await page.$eval('.reveal', (reveal) => reveal.classList.contains('paused'))).toBe(false)
+    await used.page.keyboard.press(key)
+    expect(await used.page.$eval('.reveal', (reveal) => reveal.classList.contains('paused'))).toBe(true)
+    await used.page.keyboard.press(key)
+    expect(await used.page.$eval('.reveal', (reveal) => reveal.classList.contains('paused'))).toBe(false)
   }
 })
 
 test('progress tells the act', async () => {
-  await page.evaluate(() => window.countdown.goTo('germany'))
-  expect(await page.$$eval('.acts [aria-current]', (links) => links.map((link) => link.textContent))).toEqual(['The ten'])
-  expect(await page.$eval('section.present .kicker', (kicker) => kicker.textContent)).toBe('#6 of 43 · Germany · The ten')
+  await used.page.evaluate(() => window.countdown.goTo('germany'))
+  expect(await used.page.$$eval('.acts [aria-current]', (links) => links.map((link) => link.textContent))).toEqual(['The ten'])
+  expect(await used.page.$eval('section.present .kicker', (kicker) => kicker.textContent)).toBe('#6 of 43 · Germany · The ten')
 })
 
 test('a finger swipes to the next slide', async () => {
-  const touch = await page.touchscreen.touchStart(900, 400)
+  const touch = await used.page.touchscreen.touchStart(900, 400)
   await touch.move(500, 400)
   await touch.end()
-  await page.waitForFunction(() => window.countdown.step.id === 'trinidad-and-tobago')
+  await used.page.waitForFunction(() => window.countdown.step.id === 'trinidad-and-tobago')
 })
 
 test('Tab reaches the switches in reading order with a visible ring; Space on one presses it and stays', async () => {
-  await goTo(page, `${deck.web}index.html#/libya`)
+  await goTo(used.page, `${used.deck.web}index.html#/libya`)
   const reached: string[] = []
   for (let i = 0; i < 30 && !reached.includes('help'); i++) {
-    await page.keyboard.press('Tab')
-    const [action, ring] = await page.evaluate(() => {
+    await used.page.keyboard.press('Tab')
+    const [action, ring] = await used.page.evaluate(() => {
       const element = document.activeElement as HTMLElement
       return [element.dataset.action, getComputedStyle(element).outlineStyle]
     })
@@ -189,15 +171,15 @@ test('Tab reaches the switches in reading order with a visible ring; Space on on
     expect(ring).toBe('solid')
   }
   expect(reached).toEqual(['previous', 'next', 'jump', 'overview', 'read', 'motion', 'theme', 'help'])
-  await page.focus('[data-action=theme]')
-  expect(await idAfter('Space')).toBe('libya')
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
-  await page.keyboard.press('t')
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
+  await used.page.focus('[data-action=theme]')
+  expect(await used.idAfter('Space')).toBe('libya')
+  expect(await used.page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  await used.page.keyboard.press('t')
+  expect(await used.page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
 })
 
 test('at any size the stage and the slide stay one picture, also after a resize in mid-move', async () => {
-  await page.evaluate(() => {
+  await used.page.evaluate(() => {
     window.countdown.motion = true
     void window.countdown.goTo('saudi-arabia')
   })
@@ -207,24 +189,24 @@ test('at any size the stage and the slide stay one picture, also after a resize 
     [390, 844],
     [1280, 720],
   ] as const) {
-    await page.setViewport({ width, height })
-    await page.waitForFunction(
+    await used.page.setViewport({ width, height })
+    await used.page.waitForFunction(
       (scale) => getComputedStyle(document.body).getPropertyValue('--slide-scale') === String(scale),
       {},
       Math.round(Math.min(width / 1280, height / 720) * 100) / 100,
     )
-    const [slide, stage] = await page.evaluate(() =>
+    const [slide, stage] = await used.page.evaluate(() =>
       ['section.present', '.stage'].map((selector) => {
         const { left, top, width } = (document.querySelector(selector) as Element).getBoundingClientRect()
         return [left, top, width].map(Math.round)
       }),
     )
     expect(stage).toEqual(slide)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await used.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   }
-  await page.evaluate(() => window.countdown.settled())
-  expect(await page.$eval('.stage svg', (svg) => svg.getAttribute('aria-label'))).toContain('Saudi Arabia')
-  await page.evaluate(() => {
+  await used.page.evaluate(() => window.countdown.settled())
+  expect(await used.page.$eval('.stage svg', (svg) => svg.getAttribute('aria-label'))).toContain('Saudi Arabia')
+  await used.page.evaluate(() => {
     window.countdown.motion = false
   })
 })

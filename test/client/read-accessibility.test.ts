@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAxe, CONTRAST, findViolations } from './axe.ts'
 import { type DeckInBrowser, openDeck } from './open-deck.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let deck: DeckInBrowser
 beforeAll(async () => {
@@ -18,23 +15,8 @@ test.each([
   [1280, 800, true],
 ] as const)('axe finds nothing at %i × %i (dark: %s), nor in the menu and the dialogs', async (width, height, dark) => {
   const { page } = await deck.open(`${deck.web}read.html#germany`, { width, height, dark })
-  await page.evaluate(AXE)
-  const found = (place = 'html') =>
-    page.evaluate(
-      async (selector, contrastOnly) => {
-        const { violations, passes } = await window.axe.run(selector, {
-          resultTypes: ['violations'],
-          ...(contrastOnly && { runOnly: ['color-contrast'] }),
-        })
-        return [
-          ...(passes.length === 0 ? ['nothing was checked'] : []),
-          ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`),
-        ]
-      },
-      place,
-      // In other colours it is the contrast alone that can be another.
-      dark,
-    )
+  await addAxe(page)
+  const found = (place?: string) => findViolations(page, place, dark ? CONTRAST : {})
   expect(await found()).toEqual([])
   await page.click('.menu summary')
   expect(await found('.bar')).toEqual([])

@@ -26,10 +26,10 @@ async function bundlePlayer(): Promise<string> {
 
 let script: Promise<string> | undefined
 
-/** Opens a page with a stage of the track; nothing is shown on it yet. */
-export async function openStage({ browser }: RunningBrowser, track: Track): Promise<Page> {
+/** Opens a page with a stage of the track; nothing is shown on it yet. `lang` is the language that it counts in. */
+export async function openStage({ browser }: RunningBrowser, track: Track, lang = 'en'): Promise<Page> {
   const page = (await browser.newPage()) as unknown as Page
-  return renewStage(page, track)
+  return renewStage(page, track, { lang })
 }
 
 /** Puts a new stage into a page, in the place of all that was there. `inside` is what the host holds before. */
@@ -40,7 +40,7 @@ export async function renewStage(page: Page, track: Track, { inside = '', lang =
   await page.evaluate(`${await script};${helpers};window.player = player`)
   await page.evaluate((encoded) => {
     window.stage = window.player.createStage(document.querySelector('#host') as HTMLElement, encoded)
-  }, encodeTrack(track))
+  }, encodeTrack(track, lang))
   return page
 }
 
