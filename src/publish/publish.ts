@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { OutputFile } from '../output.ts'
-import { EnvironmentError } from '../problem.ts'
+import { EnvironmentError, shown } from '../problem.ts'
 import { withLock } from './lock.ts'
 import { createManifest, MANIFEST, type Manifest } from './manifest.ts'
 import { refuseForeignFolder } from './refuse.ts'
@@ -39,6 +39,7 @@ export async function publish(
   files: readonly OutputFile[],
   { generator, inputHash, sources }: Provenance,
 ): Promise<Manifest> {
+  for (const { path } of files) refuseStrayPath(path)
   const manifest = createManifest(files, generator, inputHash)
   return explain(out, async () => {
     await mkdir(dirname(out), { recursive: true })
@@ -51,6 +52,12 @@ export async function publish(
       return manifest
     })
   })
+}
+
+/** Paths are made from ids and names that were checked long before; whatever slips through must not be written elsewhere. */
+function refuseStrayPath(path: string): void {
+  const isStray = /[\\\0:]/.test(path) || path.split('/').some((part) => part === '' || part === '.' || part === '..')
+  if (isStray) throw new RangeError(`found the output ${shown(path)}, expected a path inside the output folder`)
 }
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {

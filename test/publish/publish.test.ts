@@ -67,3 +67,11 @@ test('a failure half-way leaves no staging folder', async () => {
   expect(existsSync(out)).toBe(false)
   expect(readdirSync(dirname(out))).toEqual([])
 })
+
+test.each(['../thesis.txt', 'a/../../thesis.txt', '/etc/thesis.txt', 'a//b', './a', '', 'a\\b', 'c:thesis', 'a\0b'])(
+  'nothing is written to `%s`',
+  async (path) => {
+    await expect(publish(out, [{ path, contents: '' }], provenance)).rejects.toThrow('expected a path inside')
+    expect(readdirSync(dirname(out))).toEqual([])
+  },
+)
