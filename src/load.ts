@@ -64,14 +64,15 @@ interface Last {
 /** Makes the loader of a deck's folder: it bundles `slides/deck.ts`, every MDX file and all they import, and evaluates the bundle. */
 export function createLoader(folder: string): Loader {
   const bundler = createBundler(folder)
-  let inputs: readonly string[] = []
+  let bundled: Bundle | undefined
+  /** Undefined while the newest bundle cannot be evaluated. */
   let last: Last | undefined
 
   async function loadWhole(): Promise<LoadedDeck> {
-    const before = last && hashShared(folder, last.bundle)
+    const before = bundled && hashShared(folder, bundled)
     last = undefined
     const bundle = await bundler.bundle()
-    inputs = bundle.inputs
+    bundled = bundle
     const shared = hashShared(folder, bundle)
     const { evaluated, globals } = evaluate(bundle.code, folder)
     const deck: LoadedDeck = {
@@ -86,12 +87,16 @@ export function createLoader(folder: string): Loader {
     return deck
   }
 
+  const compileAll = (files: Iterable<string>) =>
+    Promise.all([...files].map(async (file) => [file, await bundler.compile(file)] as const))
+
   /** Undefined when more than the text of some slides has changed. */
   async function loadSlides({ bundle, evaluation, compiled }: Last): Promise<LoadedDeck | undefined> {
     const { deck } = evaluation
     if (deck.shared === undefined || hashShared(folder, bundle) !== deck.shared) return undefined
     if (String(readDeckFolder(folder)) !== String(Object.keys(deck.slides))) return undefined
-    const results = await Promise.all([...bundle.leaves].map(async (file) => [file, await bundler.compile(file)] as const))
+    const results = await compileAll(bundle.leaves).catch(() => undefined)
+    if (!results) return undefined
     const changed = new Map(results.filter(([file, result]) => compiled.get(file) !== result))
     const slides = await patchSlides(evaluation, changed, folder)
     if (!slides) return undefined
@@ -102,9 +107,10 @@ export function createLoader(folder: string): Loader {
 
   return {
     get inputs() {
-      return inputs
+      return bundled?.inputs ?? []
     },
     load: async () => (last && (await loadSlides(last))) ?? loadWhole(),
+    explain: (error) => (bundled ? evaluationError(error, bundled.code) : error),
     dispose: bundler.dispose,
   }
 }

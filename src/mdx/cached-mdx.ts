@@ -7,6 +7,10 @@ import type { SlideSource } from './source.ts'
 /** MDX for esbuild, which compiles a file again only when its text has changed. */
 export interface CachedMdx {
   plugin: Plugin
+  /** Compiles a file as the plugin does; the result of a text that has not changed is the same object. */
+  load(path: string): Promise<OnLoadResult | null | undefined>
+  /** What a file was last compiled to. */
+  last(path: string): OnLoadResult | null | undefined
   /** What was noted about these files of the deck, by file, sorted; files that are no MDX are passed over. */
   sources(files: readonly string[]): Map<string, SlideSource>
 }
@@ -46,18 +50,20 @@ export function cachedMdx(folder: string, kept: KeptSlides = createKeptSlides())
   const plugin: Plugin = {
     name: '@mdx-js/esbuild',
     setup(build) {
-      build.onLoad({ filter: /\.mdx?$/ }, async ({ path }) => {
-        const text = await readText(path)
-        const known = compiled.get(path)
-        if (known?.text === text) return known.result
-        const result = await compile(path, text)
-        compiled.set(path, { text, result })
-        return result
-      })
+      build.onLoad({ filter: /\.mdx?$/ }, ({ path }) => load(path))
     },
+  }
+
+  async function load(path: string): Promise<OnLoadResult | null | undefined> {
+    const text = await readText(path)
+    const known = compiled.get(path)
+    if (known?.text === text) return known.result
+    const result = await compile(path, text)
+    compiled.set(path, { text, result })
+    return result
   }
   // Files are compiled side by side; what is said of them must not depend on which is done first.
   const sources = (files: readonly string[]) =>
     new Map(files.toSorted().flatMap((file) => (noted.has(file) ? [[file, noted.get(file) as SlideSource]] : [])))
-  return { plugin, sources }
+  return { plugin, load, last: (path) => compiled.get(path)?.result, sources }
 }
