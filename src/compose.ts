@@ -37,9 +37,7 @@ export function createComposer(folder: string, report: Report): Composer {
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
-    // A slide that failed is missing from the handout too, which says nothing new.
-    const handout = problems.length > 0 ? [] : checkHandout({ deck, slides })
-    const all = [...problems, ...wide.problems, ...handout]
+    const all = [...problems, ...wide.problems, ...checkHandout({ deck, slides })]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
     return { deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track) }

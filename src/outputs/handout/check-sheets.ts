@@ -12,14 +12,20 @@ export function checkSheets(edition: Edition): Problem[] {
   for (const key of handout ? [handout.bars.column, ...handout.columns] : []) {
     if (!keys.includes(key)) faults.push(`unknown column \`${key}\`; ${suggest(key, keys)}`)
   }
-  const told = sheets.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'rows' ? part.records : [])))
+  const rows = Map.groupBy(told(edition), (id) => id)
   for (const { id } of story.deck.records) {
-    const times = told.filter((other) => other === id).length
+    const times = rows.get(id)?.length ?? 0
     if (times !== 1) faults.push(`found ${times} rows for the record \`${id}\`, expected one`)
   }
   // More fits on A4; on Letter the printed document tells.
   if (designed) faults.push(...checkHeights(sheets, story.deck.records.length, 'a4'))
   return faults.map((message) => ({ message: `handout: ${message}` }))
+}
+
+/** The records that have rows. Pages that nobody has laid out tell the slides of the acts, also those that could not be rendered. */
+function told({ sheets, designed, story: { deck } }: Edition): string[] {
+  if (!designed) return deck.acts.flatMap(({ slides }) => slides)
+  return sheets.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'rows' ? part.records : [])))
 }
 
 function faultsOf(part: Part, edition: Edition): string[] {

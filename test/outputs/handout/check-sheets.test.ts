@@ -34,8 +34,12 @@ test('a figure needs a stage', () => {
 })
 
 test('a slide that could not be rendered is not told again', () => {
-  const story = { deck, slides: slides.filter(({ id }) => id !== 'map') } as unknown as Story
-  expect(createEdition(story).problems).toEqual([])
+  const rendered = slides.filter(({ id }) => id !== 'map' && id !== 'libya')
+  const { bars, columns } = deck.handout as NonNullable<typeof deck.handout>
+  for (const handout of [deck.handout, { bars, columns }]) {
+    const story = { deck: { ...deck, handout }, slides: rendered } as unknown as Story
+    expect(createEdition(story).problems).toEqual([])
+  }
 })
 
 test('a page whose parts cannot fit is told before it is printed', () => {
