@@ -1,3 +1,5 @@
+import { isolator } from './isolator.ts'
+
 /** Prints the amounts of one column, always with their unit. */
 export interface Amount {
   /** `8,849 m`, `17.1 million km²`, `$1.1 billion`, `4.5 %`. Throws RangeError for a value that is not a finite number. */
@@ -39,7 +41,8 @@ export function createAmount(
   const plain = plainPrinters(lang, digits, grouping)
   const inWords = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })
   const withSign = currency === undefined ? (text: string) => text : currencySign(lang, currency)
-  const parts = (value: number) => {
+  const isolated = isolator(lang)
+  const plainParts = (value: number) => {
     if (!Number.isFinite(value)) throw new RangeError(`found ${value}, expected a number to print`)
     const size = Math.abs(value)
     const printed = (size < IN_WORDS ? plain(decimalsFor(size, digits)) : inWords).formatToParts(size)
@@ -48,12 +51,17 @@ export function createAmount(
     const sign = value < 0 ? MINUS : signed && value > 0 ? '+' : ''
     return { value: `${sign}${withSign(number.join(''))}`, unit: [...words, unit].filter((word) => word !== '').join(' ') }
   }
+  const parts = (value: number) => {
+    const said = plainParts(value)
+    return { ...said, value: isolated(said.value) }
+  }
   const print = (value: number) => {
-    const said = parts(value)
-    return [said.value, said.unit]
+    const said = plainParts(value)
+    const text = [said.value, said.unit]
       .filter((part) => part !== '')
       .join(' ')
       .replaceAll(' ', NO_BREAK_SPACE)
+    return isolated(text)
   }
   return Object.assign(print, { parts })
 }

@@ -1,4 +1,4 @@
-import { directionOf } from './words.ts'
+import { isolator } from './isolator.ts'
 
 /** Numbers as the story prints them: one style, by locale, for prose, charts, alt texts and PDFs alike. */
 export interface Format {
@@ -39,7 +39,8 @@ export function createFormat(lang: string, currency = 'USD'): Format {
   const inWords = printer(lang, { ...IN_WORDS, ...ONE_DECIMAL })
   const sign = currencySign(lang, currency)
   const short = shortPrinter(lang)
-  const figure = (print: Print) => finite(print, directionOf(lang) === 'rtl')
+  const isolated = isolator(lang)
+  const figure = (print: Print) => finite(print, isolated)
   const money = figure((amount) => sign(Math.abs(amount) < 1e6 ? whole(amount) : inWords(amount)))
   const inBillions = billionsPrinter(lang)
   return {
@@ -57,17 +58,11 @@ function printer(lang: string, options: Intl.NumberFormatOptions): Print {
   return (value) => format.format(value)
 }
 
-/** Marks of Unicode around a text that is laid out by its own first letter, from left to right when it has none. */
-const [ISOLATE, END] = ['\u2068', '\u2069']
-/** Marks that `Intl` itself puts in; an isolated figure needs none. */
-const DIRECTIONS = /[\u061c\u200e\u200f]/g
-
 /** Makes a figure of its absolute value's text: a true minus sign in front, no break inside. */
-function finite(print: Print, isolated: boolean): Print {
+function finite(print: Print, isolated: (figure: string) => string): Print {
   return (value) => {
     if (!Number.isFinite(value)) throw new RangeError(`found ${value}, expected a number to print`)
-    const text = `${value < 0 ? MINUS : ''}${print(Math.abs(value))}`.replaceAll(' ', NO_BREAK_SPACE)
-    return isolated ? ISOLATE + text.replaceAll(DIRECTIONS, '') + END : text
+    return isolated(`${value < 0 ? MINUS : ''}${print(Math.abs(value))}`.replaceAll(' ', NO_BREAK_SPACE))
   }
 }
 

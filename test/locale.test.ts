@@ -98,7 +98,7 @@ describe('a German story', () => {
   })
 
   test('counts in its own notation, and stands at the text of its step', async () => {
-    const page = await openStage(running, german.wide, { lang: 'de' })
+    const page = await openStage(running, german.wide, 'de')
     const seen = await page.evaluate(async () => {
       window.stage.show(0)
       const sum = [...document.querySelectorAll('text')].find(({ textContent }) => textContent === '1,5')
@@ -120,6 +120,13 @@ describe('a German story', () => {
     expect(between.length).toBeGreaterThan(2)
     expect(between.filter((text) => !/^(?:\d{1,3}|1\.\d{3}),\d$/.test(text))).toEqual([])
     expect(between.some((text) => /^1\.\d{3},\d$/.test(text))).toBe(true)
+    const amounts = between.map((text) => Number(text.replace('.', '').replace(',', '.')))
+    expect(amounts).toEqual(amounts.toSorted((a, b) => a - b))
+    expect(Math.min(...amounts)).toBeGreaterThanOrEqual(1.5)
+    // What ships is told the notation; the stage above was told by this test.
+    const shipped = [...pages].filter(([path]) => /keyframes/.test(path)).map(([, script]) => script)
+    expect(shipped).toHaveLength(4)
+    for (const script of shipped) expect(script).toContain('"notation":[".",","]')
   })
 
   test('goes to paper in its own words and numbers', async () => {

@@ -1,7 +1,7 @@
 import { between, defineDeck, downloadsOf } from 'countdown-story'
 import { components, layouts } from 'countdown-story/components'
 import { scenes } from '../charts/scenes.ts'
-import { format } from '../data/format.ts'
+import { format, lang } from '../data/format.ts'
 import { records } from '../data/records.ts'
 import csv from '../data/seattle-rain.csv'
 import { columns, describe } from './columns.ts'
@@ -14,7 +14,7 @@ const months = (from: number, to: number) => between(records, from, to).map(({ i
 export default defineDeck({
   title: 'The dry side of Seattle',
   description: 'A countdown through the twelve months of Seattle’s year, from the wettest to the driest.',
-  lang: 'en',
+  lang,
   date: '2015-12-31',
   format,
   records,

@@ -2,7 +2,7 @@ import { defineDeck, downloadsOf } from 'countdown-story'
 import { components, layouts } from 'countdown-story/components'
 import { scenes } from '../charts/scenes.ts'
 import { begin, end } from '../data/figures.ts'
-import { format } from '../data/format.ts'
+import { format, lang } from '../data/format.ts'
 import { records } from '../data/records.ts'
 import csv from '../data/warm-years.csv'
 import { acts } from './acts.ts'
@@ -12,7 +12,7 @@ import { template } from './template.tsx'
 export default defineDeck({
   title: 'From the coldest year to the warmest',
   description: `All ${records.length} years from ${begin} to ${end} by global temperature, told from the coldest up; where they stand in time is the story.`,
-  lang: 'en',
+  lang,
   date: '2023-12-31',
   format,
   records,

@@ -55,15 +55,18 @@ export function formatTs({ value, told }: Draft): string {
   const numbers = [value, ...told].filter(({ kind }) => kind === 'number')
   return `import { createAmount, createFormat } from 'countdown-story'
 
+/** The language of the story (BCP 47): of its words, its numbers and the controls around it. */
+export const lang = 'en'
+
 /** How this deck prints numbers: by language, and by currency where it has one. */
-export const format = createFormat('en'${value.source.currency ? `, '${value.source.currency}'` : ''})
+export const format = createFormat(lang${value.source.currency ? `, '${value.source.currency}'` : ''})
 
 /** \`count(1361)\` is \`1,361\`. */
 export const { count } = format
 
 /** Prints the numbers of each column, with its unit and decimals. */
 export const print = {
-${numbers.map((column) => `  ${column.property}: createAmount('en'${styleOf(column)}),`).join('\n')}
+${numbers.map((column) => `  ${column.property}: createAmount(lang${styleOf(column)}),`).join('\n')}
 }
 
 /** What the bars show. */

@@ -27,7 +27,7 @@ function partOf({ key, from, to }: DraftAct, index: number): string {
 function dataImports(table: string): string {
   const imports = [
     { file: 'figures.ts', names: '{ amountOf, first, last, source }' },
-    { file: 'format.ts', names: '{ format }' },
+    { file: 'format.ts', names: '{ format, lang }' },
     { file: 'records.ts', names: '{ records }' },
     { file: `${table}.csv`, names: 'csv' },
   ]
@@ -48,7 +48,7 @@ ${positive ? "import { handout } from './handout.ts'\n" : ''}import { template }
 export default defineDeck({
   title: ${literal(title)},
   description: \`A countdown of \${records.length}, from \${amountOf(last)} to \${amountOf(first)}.\`,
-  lang: 'en',
+  lang,
   date: '${date}',
   format,
   records,

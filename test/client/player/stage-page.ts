@@ -38,9 +38,12 @@ export async function renewStage(page: Page, track: Track, { inside = '', lang =
   await page.setContent(`<!doctype html><html lang="${lang}"><style>${colors}</style><div id="host">${inside}</div>`)
   script ??= bundlePlayer()
   await page.evaluate(`${await script};${helpers};window.player = player`)
-  await page.evaluate((encoded) => {
-    window.stage = window.player.createStage(document.querySelector('#host') as HTMLElement, encoded)
-  }, encodeTrack(track, lang))
+  await page.evaluate(
+    (encoded) => {
+      window.stage = window.player.createStage(document.querySelector('#host') as HTMLElement, encoded)
+    },
+    encodeTrack(track, lang),
+  )
   return page
 }
 
