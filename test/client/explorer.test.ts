@@ -216,6 +216,23 @@ test('nothing of it leaves its place on the slide, and no text is small', async 
   }
 })
 
+test('the reading page asks for it when nobody has scrolled for a moment', async () => {
+  const { page } = await deck.open(`${deck.web}read.html`)
+  const waited = await page.evaluate(async () => {
+    const scrolled: number[] = []
+    addEventListener('scroll', () => scrolled.push(performance.now()))
+    location.hash = 'explore'
+    const asked = () => performance.getEntriesByType('resource').find(({ name }) => name.includes('explorer-chart'))
+    for (let frame = 0; !asked(); frame++) {
+      if (frame < 20) scrollBy({ top: frame % 2 ? 3 : -3, behavior: 'instant' })
+      await new Promise(requestAnimationFrame)
+    }
+    const start = asked()?.startTime ?? 0
+    return start - Math.max(...scrolled.filter((time) => time < start))
+  })
+  expect(waited).toBeGreaterThan(240)
+})
+
 test('the reading page draws it where there is room, and sorts and filters the table alone on a phone', async () => {
   const wide = await deck.open(`${deck.web}read.html#explore`)
   await drawn(wide.page)
