@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningBrowser } from '../../../src/browser/launch.ts'
+import type { Mark } from '../../../src/motion/mark.ts'
+import type { Track } from '../../../src/story.ts'
 import { openBundled } from '../../browser/open-bundled.ts'
 import { growingTrack } from '../../motion/fixtures/growing-track.ts'
 import { hasten, openStage, play, readStage, readStill, renewStage } from './stage-page.ts'
@@ -58,5 +60,52 @@ describe('the end of a move is the still of its step, mark by mark', () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('#host')?.setAttribute('hidden', ''))
     await play(page, [FIRST, SCATTER], 2)
     expect(await readStage(page)).toEqual(await readStill(page, track, SCATTER))
+  })
+})
+
+describe('a crowd', () => {
+  const square = (index: number): [string, Mark] => [
+    `square/${index}`,
+    {
+      kind: 'rect',
+      x: (index % 60) * 5,
+      y: Math.floor(index / 60) * 5,
+      width: 4,
+      height: 4,
+      fill: 'var(--mute)',
+      entrance: 'drop',
+    },
+  ]
+  const squares = new Map(Array.from({ length: 3000 }, (_, index) => square(index)))
+  const crowd: Track = {
+    frame: track.frame,
+    states: [
+      { name: '', marks: new Map(), duration: 100 },
+      { name: 'Squares', marks: squares, duration: 100 },
+    ],
+  }
+
+  test('comes and goes over several frames, and is whole in the end', async () => {
+    await renewStage(page, crowd)
+    const atFirst = await page.evaluate(async () => {
+      window.stage.show(0)
+      window.stage.show(1)
+      await window.passFrames(1)
+      return document.querySelectorAll('#host rect').length
+    })
+    expect(atFirst).toBeGreaterThan(0)
+    expect(atFirst).toBeLessThan(squares.size)
+    await page.evaluate(() => window.stage.settled())
+    expect(await readStage(page)).toEqual(await readStill(page, crowd, 1))
+    await play(page, [0])
+    expect(await readStage(page)).toEqual([])
+  })
+
+  test('interrupted: it is whole in the end, in its order', async () => {
+    await renewStage(page, crowd)
+    for (const frames of [1, 3]) {
+      await play(page, [0, 1, 0, 1], frames)
+      expect(await readStage(page)).toEqual(await readStill(page, crowd, 1))
+    }
   })
 })
