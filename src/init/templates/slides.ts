@@ -198,7 +198,8 @@ export const handout: Handout<Entry> = {
     column: '${value.property}',
     value: ({ ${value.property} }) => ${value.property},
     title: \`Bars: \${title}, on one scale throughout this handout\`,
-    marks: ticks(0, largest, 5).map((at) => ({ at, label: print.${value.property}(at) })),
+    // A mark at the very end would have no room for its label.
+    marks: ticks(0, largest * 0.9, 5).map((at) => ({ at, label: print.${value.property}(at) })),
   },
   columns: [${beside.map(({ property }) => `'${property}'`).join(', ')}],
   cover: {
