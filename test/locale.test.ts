@@ -20,6 +20,7 @@ import { de } from '../src/words/de.ts'
 import { en } from '../src/words/en.ts'
 import { openBundled } from './browser/open-bundled.ts'
 import { openStage } from './client/player/stage-page.ts'
+import { findLost } from './find-lost.ts'
 import { textsOf } from './texts-of.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -144,26 +145,6 @@ describe('a German story', () => {
     expect(text(second, 1)).toContain('26. April 2025')
   })
 })
-
-/** What stands outside of its window, or is cut off by the box it is in. */
-function findLost(): string[] {
-  const lost: string[] = []
-  for (const element of document.querySelectorAll<HTMLElement>(
-    '.where span, .switches *, .kicker, .headline, .figure, .caption, .body p, .fact *, .source, h1, svg text',
-  )) {
-    const box = element.getBoundingClientRect()
-    if (
-      box.width === 0 ||
-      element.matches('.visually-hidden') ||
-      element.closest('section:not(.present), dialog, details:not([open]) > div')
-    )
-      continue
-    if (box.left < -1 || box.right > innerWidth + 1) lost.push(`${element.className || element.tagName}: ${element.textContent}`)
-    if (getComputedStyle(element).overflow === 'hidden' && element.scrollWidth > element.clientWidth + 1)
-      lost.push(`cut: ${element.textContent}`)
-  }
-  return lost
-}
 
 describe('a Hebrew story', () => {
   let page: Page
