@@ -6,6 +6,13 @@ import { isWord, type ObjectIndex, readIndex } from './xref.ts'
 /** Room in bytes for what is unpacked, before more is asked for; most pages have less. */
 const CHUNK = 1 << 17
 
+/** Objects one after the other, and where each begins in the text. */
+interface ObjectText {
+  text: string
+  ids: readonly number[]
+  starts: readonly number[]
+}
+
 /**
  * A PDF opened for reading. Knows what Chromium writes and what we make of it (plain objects and packed ones, Flate) and no
  * more: pdf.js knows all of PDF, but takes longer to start than this takes for sixty pages.
@@ -17,8 +24,9 @@ export class PdfFile {
   readonly #text: string
   readonly #index: ObjectIndex
   readonly #read = new Map<number, PdfValue>()
-  readonly #unpacked = new Map<number, PdfValue[]>()
-  /** Where each object ends: where the next one begins, or the index. */
+  readonly #unpacked = new Map<number, ObjectText>()
+  /** The objects that stand by themselves; each ends where the next one begins, or the index. */
+  readonly #own: ObjectText
   readonly #ends = new Map<number, number>()
 
   /** Throws when the bytes are no such PDF, or cut off. */
@@ -31,22 +39,29 @@ export class PdfFile {
       const { dictionary, start } = this.#streamAt(offset)
       return { dictionary, data: () => this.#decoded(dictionary, start) }
     })
-    const sorted = [...this.#index.offsets.values(), start].sort((a, b) => a - b)
-    for (const [index, offset] of sorted.entries()) this.#ends.set(offset, sorted[index + 1] ?? offset)
+    const sorted = [...this.#index.offsets].sort((a, b) => a[1] - b[1])
+    this.#own = { text: this.#text, ids: sorted.map(([id]) => id), starts: sorted.map(([, offset]) => offset) }
+    for (const [index, [id]] of sorted.entries()) this.#ends.set(id, this.#own.starts[index + 1] ?? start)
     this.trailer = this.#index.trailer
     this.catalog = this.dictionary(this.trailer.get('Root'))
   }
 
   /** The numbers of the objects that stand by themselves, in the order in which they are written. */
-  get ids(): number[] {
-    return [...this.#index.offsets].sort((a, b) => a[1] - b[1]).map(([id]) => id)
+  get ids(): readonly number[] {
+    return this.#own.ids
+  }
+
+  /** The objects in which a piece of text stands, in the order in which they are written. */
+  find(piece: string): PdfReference[] {
+    const streams = new Set([...this.#index.packed.values()].map(({ stream }) => stream))
+    return [this.#own, ...[...streams].map((stream) => this.#unpack(stream))].flatMap((objects) => holders(objects, piece))
   }
 
   /** An object as it is written, without its number. For a stream, all before its data, which are the bytes given. */
   written(id: number): { text: string; data?: Buffer } {
     const offset = this.#index.offsets.get(id) ?? 0
     const start = this.#text.indexOf('obj', offset) + 'obj\n'.length
-    const end = this.#text.lastIndexOf('endobj', this.#ends.get(offset) ?? offset)
+    const end = this.#text.lastIndexOf('endobj', this.#ends.get(id) ?? offset)
     if (end < start) throw new Error(`the object ${id} is cut off`)
     const text = this.#text.slice(start, end - 1)
     if (!text.endsWith('endstream')) return { text }
@@ -112,17 +127,24 @@ export class PdfFile {
     const offset = this.#index.offsets.get(id)
     if (offset !== undefined) return this.#parserAt(offset).next()
     const packed = this.#index.packed.get(id)
-    return packed && this.#unpack(packed.stream)[packed.index]
+    if (!packed) return undefined
+    const { text, starts } = this.#unpack(packed.stream)
+    return new PdfParser(text, starts[packed.index] ?? text.length).next()
   }
 
-  /** The objects within a stream. */
-  #unpack(stream: number): PdfValue[] {
+  /** The objects within a stream, which begins with the number of each and where it begins. */
+  #unpack(stream: number): ObjectText {
     const known = this.#unpacked.get(stream)
     if (known) return known
     const reference = new PdfReference(stream)
-    const count = Number(this.dictionary(reference).get('N'))
-    const parser = new PdfParser(this.stream(reference), Number(this.dictionary(reference).get('First')))
-    const objects = Array.from({ length: count || 0 }, () => parser.next() ?? null)
+    const text = this.stream(reference)
+    const first = Number(this.dictionary(reference).get('First'))
+    const heads = text.slice(0, first).trim().split(/\s+/).map(Number)
+    const objects: ObjectText = {
+      text,
+      ids: heads.filter((_, index) => index % 2 === 0),
+      starts: heads.filter((_, index) => index % 2 === 1).map((offset) => first + offset),
+    }
     this.#unpacked.set(stream, objects)
     return objects
   }
@@ -141,4 +163,16 @@ export class PdfFile {
     const lineEnd = this.#text.startsWith('\r\n', parser.position) ? 2 : 1
     return { dictionary, start: parser.position + lineEnd }
   }
+}
+
+/** Each object that holds a piece of text, once. */
+function holders({ text, ids, starts }: ObjectText, piece: string): PdfReference[] {
+  const found: PdfReference[] = []
+  let index = 0
+  for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, starts[index + 1] ?? text.length)) {
+    while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= at) index++
+    const id = ids[index]
+    if (id !== undefined) found.push(new PdfReference(id))
+  }
+  return found
 }

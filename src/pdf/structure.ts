@@ -4,16 +4,22 @@ import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './v
 
 /** What the structure tree says of a document, as far as the build checks it. */
 export interface Structure {
-  /** The alternative text of each figure; undefined for a figure that has none. */
+  /** The alternative text of each figure, in the order in which they are written; undefined for a figure that has none. */
   figures: (string | undefined)[]
   /** The text of each link by the object of its annotation. */
   links: ReadonlyMap<number, string>
 }
 
-/** Walks the structure tree in reading order. */
+/** Reads the elements of the structure tree that have something to be checked; of thousands they are few. */
 export function readStructure(file: PdfFile, pages: Pages): Structure {
   const reader = new StructureReader(file, pages)
-  reader.walk(file.catalog.get('StructTreeRoot'))
+  const elements = (type: string) =>
+    file.find(`/S /${type}`).flatMap((reference) => {
+      const element = file.dictionary(reference)
+      return file.name(element.get('S')) === type ? [element] : []
+    })
+  for (const figure of elements('Figure')) reader.addFigure(figure)
+  for (const link of elements('Link')) reader.addLink(link)
   return reader
 }
 
@@ -22,38 +28,28 @@ class StructureReader implements Structure {
   readonly links = new Map<number, string>()
   readonly #file: PdfFile
   readonly #texts: ReadonlyMap<number, readonly string[]>
-  readonly #seen = new Set<PdfDictionary>()
 
   constructor(file: PdfFile, { pages, forms }: Pages) {
     this.#file = file
     this.#texts = new Map([...pages, ...forms].map(({ id, content }) => [id, content.texts]))
   }
 
-  walk(root: PdfValue | undefined): void {
-    const waiting: PdfValue[] = [root ?? null]
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      const element = node instanceof PdfReference || node instanceof Map ? this.#file.dictionary(node) : undefined
-      if (!element || this.#seen.has(element) || element.has('Obj')) continue
-      this.#seen.add(element)
-      const type = this.#file.name(element.get('S'))
-      if (type === 'Figure') this.figures.push(this.#alternative(element))
-      if (type === 'Link') this.#link(element)
-      waiting.push(...this.#file.array(element.get('K')).toReversed())
+  addFigure(element: PdfDictionary): void {
+    this.figures.push(this.#alternative(element))
+  }
+
+  /** A link that goes over several lines has an annotation for each. */
+  addLink(element: PdfDictionary): void {
+    const text = this.#textOf(element, 0, 0).replace(/\s+/g, ' ').trim()
+    for (const kid of this.#file.array(element.get('K'))) {
+      const annotation = this.#file.dictionary(kid).get('Obj')
+      if (annotation instanceof PdfReference) this.links.set(annotation.id, text)
     }
   }
 
   #alternative(element: PdfDictionary): string | undefined {
     const value = this.#file.resolve(element.get('Alt'))
     return typeof value === 'string' ? decodeText(value) : undefined
-  }
-
-  /** A link that goes over several lines has an annotation for each. */
-  #link(element: PdfDictionary): void {
-    const text = this.#textOf(element, 0, 0).replace(/\s+/g, ' ').trim()
-    for (const kid of this.#file.array(element.get('K'))) {
-      const annotation = this.#file.dictionary(kid).get('Obj')
-      if (annotation instanceof PdfReference) this.links.set(annotation.id, text)
-    }
   }
 
   /** Its alternative text, else the text that it holds. */

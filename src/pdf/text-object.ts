@@ -42,6 +42,12 @@ const LESS = 0x3c
 const GREATER = 0x3e
 const ZERO = 0x30
 
+/** What stands between a move and its string, and after the string. */
+const BETWEEN = Buffer.from(' 0 Td <')
+const AFTER = Buffer.from('> Tj')
+/** More digits no number has. */
+const LONGEST = 24
+
 /** Operators that are taken over as they are. */
 const REPEATED = new Set(['Tf', 'Tm', 'BDC', 'BMC', 'EMC'])
 
@@ -85,8 +91,8 @@ class TextObject {
   }
 
   #operate(operator: string): void {
-    if (operator === 'Td') this.#move()
-    else if (operator === 'Tj') this.#show()
+    if (operator === 'Td') this.#readMove()
+    else if (operator === 'Tj') this.#readString()
     else if (REPEATED.has(operator)) this.#repeat(operator)
     else {
       this.#isSet = false
@@ -110,11 +116,15 @@ class TextObject {
   }
 
   /** Only along the line. */
-  #move(): void {
+  #readMove(): void {
     const { reader } = this.#tools
     const end = find(SPACE, reader.bytes, reader.operands + 1, reader.start)
-    this.#next += reader.number(reader.operands + 1, end)
     if (reader.bytes[end + 1] !== ZERO || reader.start !== end + 3) this.#isSet = false
+    this.#move(reader.number(reader.operands + 1, end))
+  }
+
+  #move(by: number): void {
+    this.#next += by
     const { size } = this.#tools.face
     if (size > 0) this.#adjust(Math.round(((this.#pen - this.#next) * 1000) / size), size)
   }
@@ -127,24 +137,46 @@ class TextObject {
     this.#isOpen = true
   }
 
-  #show(): void {
-    const { face, reader, output } = this.#tools
-    const { font, size } = face
+  #readString(): void {
+    const { face, reader } = this.#tools
     const { bytes, operands, start } = reader
     const from = find(LESS, bytes, operands, start) + 1
     const to = find(GREATER, bytes, from, start)
-    if (!font || font.digits !== DIGITS || !(size > 0) || to >= start || (to - from) % DIGITS !== 0) {
+    if (face.font?.digits === DIGITS && face.size > 0 && to < start && (to - from) % DIGITS === 0) {
+      this.#show(face.font, from, to)
+      this.#readMoves(face.font)
+    } else {
       this.#isSet = false
       this.#hear(reader.given)
-      return
     }
+  }
+
+  /** Chromium's way with a line, read ahead because a page has thousands of it: `5.3 0 Td <0012> Tj`, once more for each glyph. */
+  #readMoves(font: FontReader): void {
+    const { reader } = this.#tools
+    const { bytes } = reader
+    for (let at = reader.end + 1; ; at = reader.end + 1) {
+      const space = find(SPACE, bytes, at, at + LONGEST)
+      if (!isAt(BETWEEN, bytes, space)) return
+      const from = space + BETWEEN.length
+      const to = find(GREATER, bytes, from, bytes.length)
+      if (!isAt(AFTER, bytes, to) || (to - from) % DIGITS !== 0) return
+      this.#move(reader.number(at, space))
+      this.#show(font, from, to)
+      reader.end = to + AFTER.length
+    }
+  }
+
+  /** Shows the codes between two places. */
+  #show(font: FontReader, from: number, to: number): void {
+    const { face, reader, output } = this.#tools
     if (!this.#isOpen) output.write('\n[<')
     this.#isOpen = true
-    output.copy(bytes, from, to)
+    output.copy(reader.bytes, from, to)
     for (let at = from; at < to; at += DIGITS) {
-      const code = codeAt(bytes, at)
+      const code = codeAt(reader.bytes, at)
       this.#heard += font.text(code)
-      this.#pen += (font.width(code) * size) / 1000
+      this.#pen += (font.width(code) * face.size) / 1000
     }
   }
 
@@ -162,6 +194,12 @@ class TextObject {
     const parts = Array.isArray(value) ? value : [value]
     if (font) for (const part of parts) if (typeof part === 'string') this.#heard += textOf(part, font)
   }
+}
+
+/** Whether bytes stand at a place. */
+function isAt(wanted: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false
+  return true
 }
 
 /** The first place of a byte; `to` when it is not there. A call of the library's own costs more than a few bytes do. */
