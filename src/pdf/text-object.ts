@@ -40,13 +40,14 @@ const DIGITS = 4
 const SPACE = 0x20
 const LESS = 0x3c
 const GREATER = 0x3e
+const MINUS = 0x2d
+const POINT = 0x2e
 const ZERO = 0x30
+const NINE = 0x39
 
 /** What stands between a move and its string, and after the string. */
 const BETWEEN = Buffer.from(' 0 Td <')
 const AFTER = Buffer.from('> Tj')
-/** More digits no number has. */
-const LONGEST = 24
 
 /** Operators that are taken over as they are. */
 const REPEATED = new Set(['Tf', 'Tm', 'BDC', 'BMC', 'EMC'])
@@ -156,8 +157,8 @@ class TextObject {
     const { reader } = this.#tools
     const { bytes } = reader
     for (let at = reader.end + 1; ; at = reader.end + 1) {
-      const space = find(SPACE, bytes, at, at + LONGEST)
-      if (!isAt(BETWEEN, bytes, space)) return
+      const space = endOfNumber(bytes, at)
+      if (space === at || !isAt(BETWEEN, bytes, space)) return
       const from = space + BETWEEN.length
       const to = find(GREATER, bytes, from, bytes.length)
       if (!isAt(AFTER, bytes, to) || (to - from) % DIGITS !== 0) return
@@ -194,6 +195,15 @@ class TextObject {
     const parts = Array.isArray(value) ? value : [value]
     if (font) for (const part of parts) if (typeof part === 'string') this.#heard += textOf(part, font)
   }
+}
+
+/** Where the digits, the point and the sign end that begin at a place. */
+function endOfNumber(bytes: Uint8Array, from: number): number {
+  let at = from
+  for (let byte = bytes[at] as number; (byte >= ZERO && byte <= NINE) || byte === MINUS || byte === POINT; ) {
+    byte = bytes[++at] as number
+  }
+  return at
 }
 
 /** Whether bytes stand at a place. */
