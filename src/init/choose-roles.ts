@@ -93,21 +93,28 @@ function isRank({ numbers, missing }: NumberColumn): boolean {
   return missing === 0 && held.every((number) => Number.isInteger(number) && number >= 0) && distinct * 2 > held.length
 }
 
-/** The first text by which rows can be told apart, else the first number that is called a name or a year. */
+/** The first text by which rows can be told apart, else a year by which they can, else the text that tells most of them apart. */
 function chooseName(columns: readonly Analysed[]): Analysed | undefined {
   const texts = columns.filter((column) => !isNumeric(column) && !isIso(column))
-  const telling = texts.filter(({ distinct, cells }) => distinct * 2 > cells.length)
-  const called = (column: Analysed) => NAMES.name.test(column.header)
+  const telling = texts.filter(tellsApart)
+  const called = ({ header }: Analysed) => NAMES.name.test(header)
   const plain = telling.filter(({ header }) => !NAMES.id.test(header))
   return (
     plain.find(called) ??
     plain[0] ??
     telling[0] ??
+    columns.find(
+      (column) => isNumeric(column) && (called(column) || column.isYear) && column.missing === 0 && tellsApart(column),
+    ) ??
     texts.find(called) ??
-    columns.find((column) => isNumeric(column) && (called(column) || column.isYear) && column.missing === 0) ??
-    texts[0] ??
+    texts.toSorted((a, b) => b.distinct - a.distinct)[0] ??
     columns.find(isIso)
   )
+}
+
+/** Whether most rows have something of their own in a column. */
+function tellsApart({ distinct, cells }: Analysed): boolean {
+  return distinct * 2 > cells.length
 }
 
 /** By which the file's own rank goes; else what is called a value, what the rows are sorted by, the first. */
@@ -118,6 +125,7 @@ function chooseValue(columns: readonly NumberColumn[], rank: NumberColumn | unde
     byRank ??
     candidates.find(({ label }) => NAMES.value.test(label)) ??
     candidates.find((column) => directionOf(column) !== undefined) ??
+    candidates.find((column) => tellsApart(column) || column.distinct > MOST_GROUPS) ??
     candidates[0] ??
     columns.find(({ isYear }) => isYear)
   )

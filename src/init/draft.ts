@@ -40,6 +40,8 @@ export interface Draft {
   /** Columns that slides tell, the group first. */
   told: readonly DraftColumn[]
   group?: DraftColumn
+  /** ISO codes, which are in the table alone. */
+  codes: readonly DraftColumn[]
   /** Positions of the rows that are told, in the order of the file. */
   rows: readonly number[]
   /** Lines of the rows that are left out, since they lack a name or a value. */
@@ -80,6 +82,7 @@ export function draftDeck(roles: Roles, about: About): Draft {
     ...(rank && { rank: find(rank) }),
     ...(id && { id: find(id) }),
     ...(group && { group: find(group) }),
+    codes: roles.codes.map(find),
     told: [...(group ? [group] : []), ...roles.facts].map(find),
     rows,
     leftOut: positions.filter((row) => !isTold(row)).map((row) => name.cells[row]?.place.line ?? 0),

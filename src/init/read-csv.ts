@@ -42,16 +42,14 @@ function delimiterOf(text: string): Delimiter {
   return scores.reduce((best, candidate) => (candidate.score > best.score ? candidate : best)).delimiter
 }
 
-/** A first line of numbers is a row, unless the table is wide: then it may have a column a year. */
+/** A first line with a number is a row, unless the number is a year or the table is wide: then it may name a column. */
 function headless(head: readonly TextCell[]): Problem[] {
-  const number = head.find(({ text }) => /^[+-]?[\d.,]*\d[\d.,]*$/.test(trimmed(text)))
+  const number = head.find(
+    ({ text }) => /^[+-]?[\d.,]*\d[\d.,]*$/.test(trimmed(text)) && !/^(?:1[5-9]|20)\d\d$/.test(trimmed(text)),
+  )
   if (!number || head.length > 3) return []
-  return [
-    {
-      place: number.place,
-      message: `found ${shown(number.text)} as the name of a column; put a line with the columns' names first`,
-    },
-  ]
+  const message = `found ${shown(number.text)} as the name of a column; put a line with the columns' names first`
+  return [{ place: number.place, message }]
 }
 
 function faultOf(cells: readonly TextCell[], width: number, delimiter: Delimiter): Problem[] {

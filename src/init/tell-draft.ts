@@ -6,9 +6,9 @@ const MOST_LINES = 8
 
 /** What was inferred from the table, and where each of it is changed. */
 export function tellDraft(draft: Draft, format: string): string {
-  const { name, value, rank, id, group, told, columns, first, acts, leftOut, rows } = draft
+  const { name, value, rank, id, group, told, codes, columns, first, acts, leftOut, rows } = draft
   const facts = told.filter((column) => column !== group)
-  const untold = columns.filter((column) => ![name, value, rank, id, ...told].includes(column))
+  const untold = columns.filter((column) => ![name, value, rank, id, ...told, ...codes].includes(column))
   const by = rank
     ? `as the column ${shown(rank.source.header)} says; #1 is the ${first}`
     : `#1 is the ${first} ${value.source.label}`
@@ -21,6 +21,7 @@ export function tellDraft(draft: Draft, format: string): string {
     ...(id ? [['id', list([id]), 'data/records.ts'] as [string, string, string]] : []),
     ...(group ? [['group', list([group]), 'slides/columns.ts'] as [string, string, string]] : []),
     ...(facts.length > 0 ? [['facts', list(facts), 'slides/columns.ts'] as [string, string, string]] : []),
+    ...(codes.length > 0 ? [['codes', `${list(codes)}, for a map`, `data/${draft.table}.csv`] as [string, string, string]] : []),
     ...(untold.length > 0 ? [['not told', list(untold), 'slides/columns.ts'] as [string, string, string]] : []),
     ...(leftOut.length > 0 ? [['left out', `without name or value: ${linesOf(leftOut)}`, ''] as [string, string, string]] : []),
     ['acts', acts.map(({ from, to }) => (from === to ? `#${to}` : `#${from} to #${to}`)).join(', '), 'slides/acts.ts'],

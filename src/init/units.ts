@@ -31,7 +31,8 @@ export function readHeading(header: string): Heading {
   if (bracketed?.[1])
     return { label: labelOf(bracketed[1]), ...(unitOf(bracketed[2] ?? '') ?? { unit: (bracketed[2] ?? '').trim() }) }
   const ended = /^(.+?)(?:,\s*|\s+in\s+|[\s_-]+)([\p{L}%°$€£¥₹]+\d?)$/u.exec(header)
-  const unit = ended?.[2] === undefined ? undefined : unitOf(ended[2])
+  // `temp_min` is the lowest one, not minutes.
+  const unit = ended?.[2] === undefined || ended[2] === 'min' ? undefined : unitOf(ended[2])
   if (ended?.[1] && unit) return { label: labelOf(ended[1].replace(/[\s_-]+in$/i, '')), ...unit }
   const led = /^(pct|percent|percentage|perc)[\s_-]+(.+)$/i.exec(header)
   if (led?.[2]) return { label: labelOf(led[2]), unit: '%' }

@@ -13,7 +13,7 @@ import { removeFolder, removeLeftovers, stage } from './stage.ts'
  */
 export async function createFolder(path: string, files: readonly OutputFile[]): Promise<void> {
   refuseTaken(path)
-  await explain(path, async () => {
+  const work = async () => {
     await mkdir(dirname(path), { recursive: true })
     await withLock(path, async () => {
       await removeLeftovers(path)
@@ -26,7 +26,8 @@ export async function createFolder(path: string, files: readonly OutputFile[]): 
         throw error
       }
     })
-  })
+  }
+  await explain(path, work, 'was not made')
 }
 
 /** Throws UsageError unless nothing is there, or an empty folder. */

@@ -75,12 +75,17 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long; name another folder with --out',
 }
 
-/** Does work on a folder, and says of what the machine refuses what to do about it; anything else is a fault of ours. */
-export async function explain<T>(out: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Does work on a folder, and says of what the machine refuses what to do about it; anything else is a fault of ours.
+ * `what` says how the folder then is: by default it is as it was, and another one can be named with --out.
+ */
+export async function explain<T>(out: string, work: () => Promise<T>, what?: string): Promise<T> {
   try {
     return await work()
   } catch (error) {
     const why = EXPLANATIONS[error instanceof Error && 'code' in error ? String(error.code) : '']
-    throw why === undefined ? error : new EnvironmentError(`${out} was not written and is as it was: ${why}`)
+    if (why === undefined) throw error
+    if (what !== undefined) throw new EnvironmentError(`${out} ${what}: ${why.replaceAll(' with --out', '')}`)
+    throw new EnvironmentError(`${out} was not written and is as it was: ${why}`)
   }
 }

@@ -101,6 +101,13 @@ const UNDERSTOOD: [what: string, file: string, expected: string, values?: readon
     'name by size; #1 largest; facts serial',
   ],
   ['years as names', 'year,size\n1999,1\n2000,5\n2001,2\n', 'year by size; #1 largest'],
+  ['a year as the name of a column', 'name,2023\na,1\nb,5\n', 'name by 2023; #1 largest'],
+  [
+    'years that many rows share',
+    'year,place,size\n1999,a,1\n1999,b,5\n2000,a,2\n2000,b,3\n',
+    'place by size; #1 largest; facts year',
+  ],
+  ['numbers that are but a few', 'name,cluster,size\na,1,4\nb,1,9\nc,1,7\nd,2,5\n', 'name by size; #1 largest; facts cluster'],
   ['years beside names', 'name,founded,size\na,1999,1\nb,1890,5\nc,2001,2\n', 'name by size; #1 largest; facts founded'],
   ['places', 'name,lat,lon,size\na,1.5,2.5,1\nb,5,3,5\n', 'name by size; #1 largest'],
   ['ISO codes', 'iso3,name,size\nAAA,a,1\nBBB,b,5\n', 'name by size; #1 largest'],

@@ -20,6 +20,8 @@ test.each([
   ['IMDB_Rating', 'IMDB rating'],
   ['vitamin_c', 'Vitamin c'],
   ['born_in', 'Born in'],
+  ['temp_min', 'Temp min'],
+  ['Time (min)', 'Time in min'],
   ['m', 'M'],
 ])('%s is %s', (header, expected) => {
   const { label, unit, currency } = readHeading(header)

@@ -33,8 +33,8 @@ interface Bar extends Year {
 
 /** Ends of the scale in °C, and the differences that have a line. */
 const [LOW, HIGH, LINES] = [-0.62, 1.25, [-0.5, 0, 0.5, 1]]
-/** Told years above the mean: halfway to the colour of the current one. */
-const WARM = 'color-mix(in srgb, var(--signal) 50%, var(--paper))'
+/** Told years above the mean: more than halfway to the colour of the current one. */
+const WARM = 'color-mix(in srgb, var(--signal) 60%, var(--paper))'
 
 const beats = Object.values(acts).flatMap(({ door, from }) => (door ? [{ id: door, told: from + 1 }] : []))
 
