@@ -105,12 +105,17 @@ function bundleScript(root: string): Promise<string> {
   return known
 }
 
+/** Packages that are left out, by what stands in for them in `src/client/explorer`. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  'no-vega-lite.ts': ['vega-lite'],
+  'no-vega-parser.ts': ['vega-parser'],
+  'no-transforms.ts': ['vega-crossfilter', 'vega-force', 'vega-hierarchy', 'vega-label', 'vega-wordcloud'],
+}
+
 async function bundle(root: string): Promise<string> {
-  const { files } = await bundleAssets(root, [SCRIPT], {
-    alias: {
-      'vega-lite': join(root, 'src/client/explorer/no-vega-lite.ts'),
-      'vega-parser': join(root, 'src/client/explorer/no-vega-parser.ts'),
-    },
-  })
+  const alias = Object.entries(LEFT_OUT).flatMap(([file, packages]) =>
+    packages.map((name): [string, string] => [name, join(root, 'src/client/explorer', file)]),
+  )
+  const { files } = await bundleAssets(root, [SCRIPT], { alias: Object.fromEntries(alias) })
   return String(files[0]?.contents ?? '')
 }
