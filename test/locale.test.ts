@@ -136,13 +136,10 @@ describe('a German story', () => {
     const [first, second] = await Promise.all(
       [slides, handout].map((html) => onPage(running, (page) => print(page, html), 20_000)),
     )
-    const text = (bytes: Uint8Array | undefined, page: number) =>
-      plain(readPdf(bytes ?? new Uint8Array()).pages[page]?.text).replace(/\s+/g, ' ')
-    expect(text(first, 1)).toContain('1.337,3 Milliarden $')
-    expect(text(first, 1)).toContain('Nr. 2 von 3')
-    expect(text(first, 1)).toContain('12.000,0')
-    expect(text(second, 1)).toContain('Seite 2 von 3')
-    expect(text(second, 1)).toContain('26. April 2025')
+    // Between the parts of a page there may be spaces or none.
+    const text = (bytes: Uint8Array = new Uint8Array()) => readPdf(bytes).pages[1]?.text.replace(/\s/g, '')
+    for (const words of ['1.337,3Milliarden$', 'Nr.2von3', '12.000,0']) expect(text(first)).toContain(words)
+    for (const words of ['Seite2von3', '26.April2025']) expect(text(second)).toContain(words)
   })
 })
 
@@ -203,15 +200,11 @@ describe('a Hebrew story', () => {
 
   test('says in which language its controls are', async () => {
     await open('index.html', 1280, 720)
-    expect(await page.$eval('.switches', (element) => element.getAttribute('lang'))).toBe('en')
-    expect(await page.$eval('#help', (element) => [element.getAttribute('lang'), element.getAttribute('dir')])).toEqual([
-      'en',
-      'ltr',
-    ])
-    expect(await page.$eval('#jump-list', (element) => [element.getAttribute('lang'), element.getAttribute('dir')])).toEqual([
-      'he',
-      'rtl',
-    ])
+    const markOf = (selector: string) =>
+      page.$eval(selector, (element) => [element.getAttribute('lang'), element.getAttribute('dir')])
+    expect(await markOf('.switches')).toEqual(['en', null])
+    expect(await markOf('#help')).toEqual(['en', 'ltr'])
+    expect(await markOf('#jump-list')).toEqual(['he', 'rtl'])
   })
 
   test('figures keep the order of their signs, and English words theirs', async () => {
