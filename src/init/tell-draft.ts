@@ -31,8 +31,8 @@ export function tellDraft(draft: Draft, format: string): string {
   return lines.map(([what, found, where]) => `  ${what.padEnd(9)} ${found}${where && `  → ${where}`}\n`).join('')
 }
 
-function unitIn({ source: { unit, currency } }: DraftColumn): string {
-  const said = currency ?? unit
+function unitIn({ kind, source: { unit, currency } }: DraftColumn): string {
+  const said = kind === 'number' ? (currency ?? unit) : undefined
   return said === undefined ? '' : ` in ${said}`
 }
 
