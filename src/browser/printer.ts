@@ -31,6 +31,8 @@ export interface PrinterOptions {
 
 /** Our own watchdog, in ms: with Puppeteer's a page that hangs goes on hanging for minutes. */
 const TIMEOUT = 120_000
+/** A document of more characters than this, which has over a thousand pages, may take longer in proportion. */
+const LONG_DOCUMENT = 4_000_000
 
 /**
  * Starts a browser in the background and returns at once. A browser that cannot be started is reported to whoever
@@ -52,12 +54,13 @@ export function createPrinter({
   let running = lazy ? undefined : start()
 
   /** Works on a page of the running browser; once more on a fresh browser when that one dies. */
-  async function use<T>(work: (page: Page) => Promise<T>): Promise<T> {
+  async function use<T>(html: string, work: (page: Page) => Promise<T>): Promise<T> {
+    const patience = Math.round(timeout * Math.max(1, html.length / LONG_DOCUMENT))
     running ??= start()
     const first = running
     const browser = await first
     try {
-      return await onPage(browser, work, timeout)
+      return await onPage(browser, work, patience)
     } catch (error) {
       if (closed || browser.isAlive() || error instanceof EnvironmentError) throw error
     }
@@ -65,16 +68,16 @@ export function createPrinter({
     // Of several pages lost with one browser, the first to notice starts the next one.
     if (running === first) running = start()
     const second = await running
-    return onPage(second, work, timeout).catch((error: unknown) => {
+    return onPage(second, work, patience).catch((error: unknown) => {
       if (second.isAlive() || error instanceof EnvironmentError) throw error
       throw new EnvironmentError(`the browser died twice while printing (${String(error)}); build again with more memory free`)
     })
   }
 
   return {
-    pdf: (html) => use((page) => print(page, html)),
-    photograph: <T>(html: string, how: Photographs<T>) => use((page) => photograph<T>(page, html, how)),
-    measure: <T>(html: string, how: Measuring) => use((page) => measure<T>(page, html, how)),
+    pdf: (html) => use(html, (page) => print(page, html)),
+    photograph: <T>(html: string, how: Photographs<T>) => use(html, (page) => photograph<T>(page, html, how)),
+    measure: <T>(html: string, how: Measuring) => use(html, (page) => measure<T>(page, html, how)),
     async version() {
       running ??= start()
       return (await running).version

@@ -2,7 +2,7 @@ import type { Scene, SceneStep } from '../deck.ts'
 import { suggest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
-import type { Frame, StageState } from './mark.ts'
+import type { Frame, Mark, StageState } from './mark.ts'
 import { type SpecMark, toVega, type VegaSpec } from './vegaSpec.ts'
 import { createView, type HeadlessView } from './view.ts'
 import { walkScene } from './walk.ts'
@@ -19,11 +19,15 @@ interface Report {
   step?: string
 }
 
+/** Marks of all steps together: more than these, at four sizes, do not fit the memory of a small machine. */
+const MOST_MARKS = 1_000_000
+
 /**
  * Compiles a scene for one frame: its chart is run headless at every step and flattened into marks.
- * `name` is the scene's name in the deck. Steps of a chart with mistakes may be missing from the result.
+ * `name` is the scene's name in the deck, `most` how many marks all its steps may have together. Steps of a chart with mistakes
+ * may be missing from the result.
  */
-export function compileScene(name: string, scene: Scene, frame: Frame): CompiledScene {
+export function compileScene(name: string, scene: Scene, frame: Frame, most = MOST_MARKS): CompiledScene {
   const problems = new Map<string, Problem>()
   const report: Report = (message) => {
     const at = report.step === undefined ? '' : `, step \`${report.step}\``
@@ -33,38 +37,72 @@ export function compileScene(name: string, scene: Scene, frame: Frame): Compiled
   try {
     const spec = scene.spec(frame)
     const vega = toVega(spec, report)
-    if (vega) states = runSteps(name, scene, frame, vega, createFieldCheck(spec), report)
+    if (vega) states = runSteps({ name, scene, frame, vega, fields: createFieldCheck(spec), report, most })
   } catch (error) {
     report(error instanceof Error ? error.message : String(error))
   }
   return { states, problems: [...problems.values()] }
 }
 
-function runSteps(
-  name: string,
-  scene: Scene,
-  frame: Frame,
-  vega: VegaSpec,
-  fields: FieldCheck,
-  report: Report,
-): Map<string, StageState> {
+/** A chart about to be run. */
+interface Run {
+  name: string
+  scene: Scene
+  frame: Frame
+  vega: VegaSpec
+  fields: FieldCheck
+  report: Report
+  most: number
+}
+
+function runSteps({ name, scene, frame, vega, fields, report, most }: Run): Map<string, StageState> {
   const states = new Map<string, StageState>()
   const initial = initialParams(scene, vega, report)
   const view = createView(vega.spec, report)
   const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
   const walk = { chart: name, specs: vega.marks, report, visit: fields.visit, rowsOf }
+  let before: ReadonlyMap<string, Mark> = new Map()
+  let count = 0
   for (const step of scene.steps) {
     report.step = step.id
     if (states.has(step.id)) report('two steps have this id')
     view.run(pickParams(initial, step))
     checkSize(view, frame, report)
-    const marks = walkScene(view.root(), view.origin(), walk)
+    const marks = shareMarks(before, walkScene(view.root(), view.origin(), walk))
+    before = marks
+    count += marks.size
+    if (count > most) {
+      report(tooManyMarks(marks.size, scene.steps.length, most))
+      break
+    }
     states.set(step.id, { name: step.name, marks, ...(step.duration === undefined ? {} : { duration: step.duration }) })
   }
   view.finalize()
   delete report.step
   for (const problem of fields.problems()) report(problem)
   return states
+}
+
+function tooManyMarks(marks: number, steps: number, most: number): string {
+  return (
+    `found ${marks} marks at a step, and ${steps} steps, expected at most ${most} marks in all; ` +
+    'draw only what the step tells, such as the last forty records, with a `filter` by a parameter'
+  )
+}
+
+/** The marks of a step; those that are as they were at the step before are the same objects. */
+function shareMarks(before: ReadonlyMap<string, Mark>, marks: Map<string, Mark>): Map<string, Mark> {
+  for (const [key, mark] of marks) {
+    const old = before.get(key)
+    if (old && isSame(old, mark)) marks.set(key, old)
+  }
+  return marks
+}
+
+function isSame(a: Mark, b: Mark): boolean {
+  for (const property in a) if (a[property as keyof Mark] !== b[property as keyof Mark]) return false
+  for (const property in b) if (!(property in a)) return false
+  return true
 }
 
 /**

@@ -42,6 +42,21 @@ describe('steps', () => {
     )
   })
 
+  test('share the marks that do not change', () => {
+    const steps = ['oak', 'ash'].map((focus) => ({ id: focus, params: { focus }, name: '' }))
+    const [first, second] = [...compile(spec, steps).states.values()].map(({ marks }) => marks)
+    const shared = ['oak', 'elm', 'ash'].filter((id) => first?.get(`tree/${id}`) === second?.get(`tree/${id}`))
+    expect(shared).toEqual(['elm'])
+  })
+
+  test('must fit into memory together', () => {
+    const steps = ['oak', 'ash'].map((focus) => ({ id: focus, params: { focus }, name: '' }))
+    const { problems } = compileScene('trees', { spec: () => spec, steps }, frame, 5)
+    expect(problems.map(({ message }) => message)).toEqual([
+      'chart `trees`, step `ash` (small): found 3 marks at a step, and 2 steps, expected at most 5 marks in all; draw only what the step tells, such as the last forty records, with a `filter` by a parameter',
+    ])
+  })
+
   test('must differ in id', () => {
     const step = { id: 'a', params: {}, name: '' }
     expect(messagesOf(spec, [step, step])).toEqual(['chart `trees`, step `a` (small): two steps have this id'])
