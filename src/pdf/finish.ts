@@ -64,17 +64,19 @@ function editedStreams({ streams, content }: Painted): [number, Buffer][] {
   return streams.map((id, index) => [id, index === 0 ? content.edited : Buffer.alloc(0)])
 }
 
+/** Structure types that Chromium takes from PDF 2, and what readers of earlier versions know them as. */
+const ROLES = '/RoleMap <</Strong /Span\n/Em /Span>>'
+
 /** What small objects are to be written as, where it is not what they were. */
 function editTexts(file: PdfFile, pages: Pages, { links }: Structure): Map<number, string> {
   const texts = withoutArtifacts(file, pages)
-  for (const [id, description] of links) {
-    if (description === '') continue
-    const { text } = file.written(id)
-    texts.set(
-      id,
-      text.replace('<<', () => `<</Contents ${writeText(description)}\n`),
-    )
+  const add = (id: number, entry: string) => {
+    const text = texts.get(id) ?? file.written(id).text
+    texts.set(id, `<<${entry}\n${text.slice(text.indexOf('<<') + 2)}`)
   }
+  for (const [id, description] of links) if (description !== '') add(id, `/Contents ${writeText(description)}`)
+  const tree = file.catalog.get('StructTreeRoot')
+  if (tree instanceof PdfReference && !file.dictionary(tree).has('RoleMap')) add(tree.id, ROLES)
   return texts
 }
 

@@ -2,6 +2,7 @@ import type { ByteWriter } from './bytes.ts'
 import type { FontReader } from './fonts.ts'
 import type { Marks } from './marks.ts'
 import type { OperatorReader } from './operators.ts'
+import { codeAt, DIGITS, endOfNumber, find, isAt } from './scan.ts'
 import { PdfParser } from './syntax.ts'
 
 /** The font that is set, and its size. */
@@ -35,15 +36,10 @@ export function readTextObject(tools: TextTools): boolean {
   return new TextObject(tools).read()
 }
 
-/** Bytes of a code as Chromium writes it: four digits. */
-const DIGITS = 4
 const SPACE = 0x20
 const LESS = 0x3c
 const GREATER = 0x3e
-const MINUS = 0x2d
-const POINT = 0x2e
 const ZERO = 0x30
-const NINE = 0x39
 
 /** What stands between a move and its string, and after the string. */
 const BETWEEN = Buffer.from(' 0 Td <')
@@ -51,13 +47,6 @@ const AFTER = Buffer.from('> Tj')
 
 /** Operators that are taken over as they are. */
 const REPEATED = new Set(['Tf', 'Tm', 'BDC', 'BMC', 'EMC'])
-
-/** The values of hex digits. */
-const HEX = new Uint8Array(256)
-for (const [value, digit] of [...'0123456789ABCDEF'].entries()) {
-  HEX[digit.charCodeAt(0)] = value
-  HEX[digit.toLowerCase().charCodeAt(0)] = value
-}
 
 class TextObject {
   readonly #tools: TextTools
@@ -195,35 +184,6 @@ class TextObject {
     const parts = Array.isArray(value) ? value : [value]
     if (font) for (const part of parts) if (typeof part === 'string') this.#heard += textOf(part, font)
   }
-}
-
-/** Where the digits, the point and the sign end that begin at a place. */
-function endOfNumber(bytes: Uint8Array, from: number): number {
-  let at = from
-  for (let byte = bytes[at] as number; (byte >= ZERO && byte <= NINE) || byte === MINUS || byte === POINT; ) {
-    byte = bytes[++at] as number
-  }
-  return at
-}
-
-/** Whether bytes stand at a place. */
-function isAt(wanted: Uint8Array, bytes: Uint8Array, at: number): boolean {
-  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false
-  return true
-}
-
-/** The first place of a byte; `to` when it is not there. A call of the library's own costs more than a few bytes do. */
-function find(byte: number, bytes: Uint8Array, from: number, to: number): number {
-  let at = from
-  while (at < to && bytes[at] !== byte) at++
-  return at
-}
-
-/** The code that four hex digits write. */
-function codeAt(bytes: Uint8Array, at: number): number {
-  let code = 0
-  for (let digit = at; digit < at + DIGITS; digit++) code = code * 16 + (HEX[bytes[digit] as number] as number)
-  return code
 }
 
 function textOf(codes: string, { digits, text }: FontReader): string {

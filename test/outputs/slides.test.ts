@@ -63,6 +63,15 @@ test('headings are nested: the acts, their slides, what stands in these', () => 
   expect(titles).toEqual(story.slides.map(({ title }) => squeeze(title)))
 })
 
+test('every type of the structure is one that PDF 1.7 knows', () => {
+  expect(new Set(nodes.map(({ role }) => role))).toEqual(
+    new Set([
+      ...['Root', 'Document', 'Art', 'H1', 'H2', 'H3', 'P', 'Span', 'NonStruct', 'L', 'LI', 'Lbl', 'Link', 'Figure'],
+      ...['Table', 'TR', 'TH', 'TD', 'content', 'annotation'],
+    ]),
+  )
+})
+
 test('each figure has a text, and the heads of a table say of what', () => {
   const figures = nodes.filter(({ role }) => role === 'Figure')
   expect(figures).toHaveLength(story.wide.states.filter(({ marks }) => marks.size > 0).length)
