@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { BuildEffects } from '../build.ts'
-import { createComposer } from '../compose.ts'
+import { type Composer, createComposer } from '../compose.ts'
 import type { Options } from '../flags.ts'
 import { forgetAssets } from '../outputs/assets.ts'
 import { InputError } from '../problem.ts'
@@ -46,8 +46,7 @@ export async function watch(options: Options, effects: BuildEffects): Promise<vo
     for (let changed: readonly string[] | undefined = []; changed; changed = await saves.next()) {
       await renew(changed, { composer, pages, events, saves, report, folder })
       saves.follow(composer.inputs)
-      // Slides that an earlier run has compiled leave the compiler unloaded; the first save need not wait for it.
-      void import('../mdx/compile-slide.ts')
+      if (changed.length === 0) await warmUp(composer)
       tidier.renewed()
     }
   } finally {
@@ -78,7 +77,7 @@ function welcome({ url }: Server): string[] {
 }
 
 interface Live {
-  composer: ReturnType<typeof createComposer>
+  composer: Composer
   pages: Pages
   events: Events
   saves: Saves
@@ -101,6 +100,13 @@ async function renew(changed: readonly string[], live: Live): Promise<void> {
   } catch (error) {
     await tellMistakes(error, live)
   }
+}
+
+/** The first save need not wait for what is loaded and learnt once. */
+async function warmUp(composer: Composer): Promise<void> {
+  await import('../mdx/compile-slide.ts')
+  // What is wrong has been told.
+  await composer.compose().catch(() => undefined)
 }
 
 /** Many files are only counted. */

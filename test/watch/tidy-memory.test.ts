@@ -4,26 +4,36 @@ import { createTidier } from '../../src/watch/tidy-memory.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('memory is tidied in a pause, and after many saves without one', () => {
+function tidierOf(used: { megabytes: number }) {
   const collect = vi.fn()
-  const tidier = createTidier(collect)
-  tidier.renewed()
-  vi.advanceTimersByTime(500)
+  return { collect, tidier: createTidier({ used: () => used.megabytes, collect }) }
+}
+
+test('little memory is left alone', () => {
+  const { collect, tidier } = tidierOf({ megabytes: 200 })
+  for (let count = 0; count < 100; count++) tidier.renewed()
+  vi.advanceTimersByTime(10_000)
+  expect(collect).not.toHaveBeenCalled()
+})
+
+test('much memory is tidied once, when the author pauses', () => {
+  const used = { megabytes: 400 }
+  const { collect, tidier } = tidierOf(used)
   tidier.renewed()
   vi.advanceTimersByTime(1000)
+  tidier.renewed()
+  vi.advanceTimersByTime(1500)
   expect(collect).not.toHaveBeenCalled()
   vi.advanceTimersByTime(5000)
   expect(collect).toHaveBeenCalledTimes(1)
-  for (let count = 0; count < 40; count++) tidier.renewed()
-  expect(collect).toHaveBeenCalledTimes(3)
   tidier.renewed()
   tidier.close()
   vi.advanceTimersByTime(5000)
-  expect(collect).toHaveBeenCalledTimes(3)
+  expect(collect).toHaveBeenCalledTimes(1)
 })
 
-test('V8 lets itself be asked', () => {
-  const tidier = createTidier()
-  for (let count = 0; count < 20; count++) tidier.renewed()
-  tidier.close()
+test('too much memory is tidied at once', () => {
+  const { collect, tidier } = tidierOf({ megabytes: 800 })
+  tidier.renewed()
+  expect(collect).toHaveBeenCalledTimes(1)
 })
