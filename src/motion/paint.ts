@@ -5,26 +5,30 @@ import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
 
 /** How an item is painted, defaults left out. `fill` and `stroke` are absent when nothing is painted. */
 export function paintOf(item: SceneItem): Paint {
+  const paint: Paint = {}
   const [fill, stroke] = [colorOf(item, 'fill'), colorOf(item, 'stroke')]
   const opacity = numberOf(item, 'opacity', 1)
+  // The opacity of what has only a fill or only a stroke is that of its paint: browsers and PDFs draw it far faster than a layer.
   const own = fill === undefined || stroke === undefined ? opacity : 1
-  return {
-    ...(fill === undefined ? {} : { fill, ...opacityOf('fillOpacity', own * numberOf(item, 'fillOpacity', 1)) }),
-    ...(stroke === undefined
-      ? {}
-      : { ...strokeOf(item, stroke), ...opacityOf('strokeOpacity', own * numberOf(item, 'strokeOpacity', 1)) }),
-    ...opacityOf('opacity', own === opacity ? 1 : opacity),
+  if (fill !== undefined) {
+    paint.fill = fill
+    setOpacity(paint, 'fillOpacity', own * numberOf(item, 'fillOpacity', 1))
   }
+  if (stroke !== undefined) {
+    setStroke(paint, item, stroke)
+    setOpacity(paint, 'strokeOpacity', own * numberOf(item, 'strokeOpacity', 1))
+  }
+  if (own !== opacity) setOpacity(paint, 'opacity', opacity)
+  return paint
 }
 
-/** The opacity of what has only a fill or only a stroke is that of its paint: browsers and PDFs draw it far faster than a layer. */
-function opacityOf(property: 'opacity' | 'fillOpacity' | 'strokeOpacity', value: number): Paint {
+function setOpacity(paint: Paint, property: 'opacity' | 'fillOpacity' | 'strokeOpacity', value: number): void {
   const opacity = round(value, 3)
-  return opacity === 1 ? {} : { [property]: opacity }
+  if (opacity !== 1) paint[property] = opacity
 }
 
-function strokeOf(item: SceneItem, stroke: string): Paint {
-  const paint: Paint = { stroke }
+function setStroke(paint: Paint, item: SceneItem, stroke: string): void {
+  paint.stroke = stroke
   const width = round(numberOf(item, 'strokeWidth', 1), 2)
   if (width !== 1) paint.strokeWidth = width
   const dash = item.strokeDash
@@ -33,7 +37,6 @@ function strokeOf(item: SceneItem, stroke: string): Paint {
   if (cap === 'round' || cap === 'square') paint.strokeCap = cap
   const join = stringOf(item, 'strokeJoin')
   if (join === 'round' || join === 'bevel') paint.strokeJoin = join
-  return paint
 }
 
 function colorOf(item: SceneItem, property: 'fill' | 'stroke'): string | undefined {

@@ -118,7 +118,8 @@ function finish(mark: Mark, spec: SpecMark | undefined, { clip }: Place): Mark {
 
 /** Two axes or legends on one side are told apart by a stroke; anything else of one key is a mistake. */
 function addMark(key: string, mark: Mark, place: Place, walk: Walk, marks: Map<string, Mark>): void {
-  for (const [property, value] of Object.entries(mark)) {
+  for (const property in mark) {
+    const value: unknown = mark[property as keyof Mark]
     if (typeof value !== 'number' || Number.isFinite(value)) continue
     walk.report(`mark \`${key}\`: found ${property} = ${value}, expected a number; check its fields and scales`)
     return
