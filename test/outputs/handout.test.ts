@@ -20,6 +20,7 @@ let bytes: Uint8Array
 let pdf: PDFDocumentProxy
 let nodes: StructureNode[]
 let story: Story
+let minimal: Story
 let printer: Printer
 
 beforeAll(async () => {
@@ -27,7 +28,9 @@ beforeAll(async () => {
   bytes = readFileSync(join(await built(), 'handout.pdf'))
   pdf = await open(bytes)
   nodes = await readStructure(pdf)
-  story = await composeStory(ROOT, { step: async (_, work) => work(), line: () => {} })
+  const quiet = { step: async <T>(_: string, work: () => Promise<T>) => work(), line: () => {} }
+  story = await composeStory(ROOT, quiet)
+  minimal = await composeStory(join(ROOT, 'test/decks/minimal'), quiet)
 })
 afterAll(async () => {
   await pdf.loadingTask.destroy()
@@ -218,16 +221,22 @@ test('on letter paper it has the same pages', async () => {
 })
 
 test('a page that holds more than it can is refused', async () => {
-  const { deck } = story
-  const sheets = deck.handout?.sheets?.map((sheet, index) =>
-    index === 0 ? { ...sheet, parts: [...sheet.parts, ...sheet.parts.slice(0, 2)] } : sheet,
+  const { deck } = minimal
+  const words = Array.from(
+    { length: 10 },
+    (_, index) => ({ kind: 'words', headline: `Long${index} sentence. `.repeat(40) }) as const,
   )
-  const full = { ...story, deck: { ...deck, handout: { ...deck.handout, sheets } } } as Story
-  await expect(make(full, 'a4')).rejects.toThrow('found 13 pages, expected 12')
+  const handout = {
+    bars: { column: 'name', value: () => 1, title: '', marks: [], share: () => '' },
+    columns: [],
+    sheets: [{ header: 'Full', parts: [{ kind: 'rows', records: deck.records.map(({ id }) => id) }, ...words] }],
+  }
+  await expect(make({ ...minimal, deck: { ...deck, handout } } as Story, 'a4')).rejects.toThrow(
+    'found 4 pages, expected 2: page 2 holds more than fits on it',
+  )
 })
 
 test('a deck that says nothing of a handout gets one all the same', async () => {
-  const minimal = await composeStory(join(ROOT, 'test/decks/minimal'), { step: async (_, work) => work(), line: () => {} })
   const made = readPdf(await make(minimal, 'a4'))
   expect(made.bookmarks).toEqual([
     {
