@@ -19,7 +19,7 @@ export interface LadderBox {
   /** A strip for all records below the rows; empty where the frame stands alone. */
   below: Box
   /** Cuts a name to the room that it has. */
-  fit(name: string): string
+  shorten(name: string): string
 }
 
 /** Most of the width that names may take beside bars, in px, and the space between a text and its bar. */
@@ -50,7 +50,7 @@ function sideBySide({ plot, text, bottom }: Stage, names: readonly string[], wid
     name: { x: left - GAP, align: 'right', baseline: 0.7 },
     value: { align: 'left' },
     below: { left: plot.left, right: plot.right, top: bottom - STRIP - 8, bottom: bottom - 8 },
-    fit: (name) => fittingText(name, room, text.label, 600),
+    shorten: (name) => fittingText(name, room, text.label, 600),
   }
 }
 
@@ -69,6 +69,6 @@ function stacked({ plot, text, bottom, left, right }: Stage, widestValue: string
     name: { x: left + 4, align: 'left', baseline: 0.47 },
     value: { x: right, align: 'right' },
     below: { left, right, top: end, bottom: end },
-    fit: (name) => fittingText(name, room, text.label, 600),
+    shorten: (name) => fittingText(name, room, text.label, 600),
   }
 }
