@@ -12,13 +12,13 @@ export function stagePrefix(out: string): string {
   return `.${basename(out)}.stage-`
 }
 
-/** Writes the files in their order to a new folder beside `out`; leaves nothing behind when it fails. */
+/** Writes the files to a new folder beside `out`; leaves nothing behind when it fails. */
 export async function stage(out: string, files: readonly OutputFile[]): Promise<string> {
   const folder = join(dirname(out), stagePrefix(out) + randomBytes(4).toString('hex'))
   const folders = [...new Set(files.flatMap(({ path }) => foldersOf(path)))].sort()
   try {
     for (const path of ['.', ...folders]) await makeFolder(join(folder, path))
-    for (const { path, contents } of files) await writeDurably(join(folder, path), contents)
+    await writeAll(folder, files)
     for (const path of ['.', ...folders]) await syncFolder(join(folder, path))
     return folder
   } catch (error) {
@@ -36,6 +36,20 @@ function foldersOf(path: string): string[] {
 async function makeFolder(path: string): Promise<void> {
   await mkdir(path)
   await chmod(path, FOLDER_MODE)
+}
+
+/** A disk is waited for by so many writers at once. */
+const WRITERS = 8
+
+/** Rejects when all writers have come to an end, so that none writes to a folder that is being removed. */
+async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const left = files.values()
+  const write = async () => {
+    for (const { path, contents } of left) await writeDurably(join(folder, path), contents)
+  }
+  const ends = await Promise.allSettled(Array.from({ length: WRITERS }, write))
+  const failure = ends.find((end) => end.status === 'rejected')
+  if (failure) throw failure.reason
 }
 
 /** On disk before it is announced, so that a power cut does not publish empty files. */
