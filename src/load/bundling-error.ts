@@ -5,22 +5,21 @@ import { InputError, type Place, type Problem, shown } from '../problem.ts'
 /** What failed while a deck was bundled, as an InputError with every problem found; other errors as they are. */
 export function bundlingError(error: unknown, sources: ReadonlyMap<string, SlideSource>): unknown {
   if (!(error instanceof Error && 'errors' in error && Array.isArray(error.errors))) return error
-  // What the entry, which is ours, has to say only follows from what a module did.
-  const problems = (error.errors as esbuild.Message[])
-    .filter(isOfTheDeck)
-    .map(({ text, location, notes, pluginName }): Problem => {
-      const message = [inOurVoice(text), ...notes.map((note) => note.text)]
-        .filter((part) => !/^(?:The plugin |You can mark the path )/.test(part))
-        .map(withoutFrame)
-        .join('; ')
-      return location
-        ? {
-            place: placeOf(location, message, pluginName.includes('mdx') ? undefined : sources.get(location.file)?.text),
-            message,
-          }
-        : { message }
-    })
+  const found = error.errors as esbuild.Message[]
+  // What the entry, which is ours, has to say mostly follows from what a module did.
+  const ofTheDeck = found.filter(isOfTheDeck)
+  const problems = (ofTheDeck.length > 0 ? ofTheDeck : found).map((message) => problemOf(message, sources))
   return new InputError([...problems, ...[...sources.values()].flatMap((source) => source.problems)])
+}
+
+function problemOf(found: esbuild.Message, sources: ReadonlyMap<string, SlideSource>): Problem {
+  const { text, location, notes, pluginName } = found
+  const message = [inOurVoice(text), ...notes.map((note) => note.text)]
+    .filter((part) => !/^(?:The plugin |You can mark the path )/.test(part))
+    .map(withoutFrame)
+    .join('; ')
+  if (!location || !isOfTheDeck(found)) return { message }
+  return { place: placeOf(location, message, pluginName.includes('mdx') ? undefined : sources.get(location.file)?.text), message }
 }
 
 function isOfTheDeck({ location }: esbuild.Message): boolean {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -6,8 +6,8 @@ import { type Composer, createComposer } from '../../src/compose.ts'
 import { InputError } from '../../src/problem.ts'
 import { createReport } from '../../src/report.ts'
 
-/** What is done to a small deck before it is built: new content by path; null removes the file. */
-export type Changes = Readonly<Record<string, string | Uint8Array | null>>
+/** What is done to a small deck before it is built: new content by path, or where a link there leads; null removes the file. */
+export type Changes = Readonly<Record<string, string | Uint8Array | { link: string } | null>>
 
 /** A line of a table of hostile input: what it is called, how it is made, and what must come of it. */
 export type Case = readonly [name: string, changes: Changes, expected: string]
@@ -39,6 +39,7 @@ export async function outcome(base: string, changes: Changes): Promise<string> {
   for (const [path, content] of Object.entries(changes)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     if (content === null) rmSync(join(folder, path))
+    else if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(folder, path))
     else writeFileSync(join(folder, path), content)
   }
   try {

@@ -50,6 +50,17 @@ const TABLE: readonly Case[] = [
     door('<h1>A door opens</h1>\n'),
     'slides/door.mdx:1:1 found 0 headlines, expected one line that starts with `# `: a sentence with a verb and a number',
   ],
+  [
+    'a link that leads nowhere',
+    { 'slides/x.mdx': { link: '/nowhere' } },
+    'found no file or package `./slides/x.mdx`; correct its name',
+  ],
+  ['a file that is no file', { 'slides/x.mdx': { link: '/dev' } }, 'found no file or package `./slides/x.mdx`; correct its name'],
+  [
+    'a folder that holds itself',
+    { 'slides/again': { link: '.' } },
+    FINE.replace('A door opens', 'A door opens before the last letter'),
+  ],
   // — frontmatter —
   [
     'frontmatter that is no YAML',
