@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPdf } from '../src/pdf/facts.ts'
+import { readPdf } from '../../src/pdf/facts.ts'
 
-const ROOT = join(import.meta.dirname, '..')
+const ROOT = join(import.meta.dirname, '../..')
 const EXAMPLES = join(ROOT, 'examples')
 const work = mkdtempSync(join(tmpdir(), 'countdown-examples-'))
 

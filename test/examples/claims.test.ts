@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import * as months from '../../examples/seattle-rain/data/figures.ts'
+import { type Month, recordOf, records } from '../../examples/seattle-rain/data/records.ts'
+import * as years from '../../examples/warm-years/data/figures.ts'
+import { records as allYears, inYear } from '../../examples/warm-years/data/records.ts'
+import { acts } from '../../examples/warm-years/slides/acts.ts'
+
+const largest = (some: readonly Month[], measure: (month: Month) => number) =>
+  some.reduce((best, month) => (measure(month) > measure(best) ? month : best)).id
+const wet = records.filter(({ rank }) => rank >= 7)
+
+describe('what the slides of the months say in words', () => {
+  test.each<[string, unknown, unknown]>([
+    ['half: October to March are the six wettest', wet.map(({ place }) => place).sort((a, b) => a - b), [0, 1, 2, 9, 10, 11]],
+    ['december: more wet days than any other', largest(records, (month) => month.wet), 'december'],
+    ['december: the wettest single month of the four years', largest(records, (month) => month.most), 'december'],
+    ['january: as cold as December, to a decimal', recordOf('january').high, recordOf('december').high],
+    ['february: least rain a wet day of the six', largest(wet, ({ id }) => -months.perWetDay(id)), 'february'],
+    [
+      'may: warmer than those before it, September aside',
+      largest(
+        records.slice(0, 9).filter(({ id }) => id !== 'september'),
+        ({ high }) => high,
+      ),
+      'may',
+    ],
+    ['september: one of the wettest of a year in a dry one', recordOf('september').most > recordOf('march').rain, true],
+    ['august: a year without a drop', recordOf('august').least, 0],
+    [
+      'june: more wet days than August, and drier ones',
+      recordOf('june').wet > recordOf('august').wet && months.perWetDay('june') < months.perWetDay('august'),
+      true,
+    ],
+    [
+      'warmth: the two warmest of those told are the two driest',
+      records
+        .slice(0, 11)
+        .sort((a, b) => b.high - a.high)
+        .slice(0, 2)
+        .map(({ id }) => id)
+        .sort(),
+      records
+        .slice(9, 11)
+        .map(({ id }) => id)
+        .sort(),
+    ],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected))
+})
+
+describe('what the slides of the years say in words', () => {
+  const ten = acts.ten.told.map(({ year }) => year).sort((a, b) => a - b)
+  test.each<[string, unknown, unknown]>([
+    [
+      'forty: the right third of the line is empty',
+      years.latestTo(acts.coldest.to) < years.end - (years.end - years.begin) / 3,
+      true,
+    ],
+    [
+      'crossing: every year since is above the mean',
+      allYears.filter(({ year, anomaly }) => year > years.latestTo(acts.below.to) && anomaly <= 0),
+      [],
+    ],
+    ['degree: all more than half a degree above', acts.half.told.every(({ anomaly }) => anomaly > 0.5), true],
+    ['ten: the ten warmest are the ten latest', ten, ten.map((_, index) => years.end - 9 + index)],
+    [
+      '2014: a record in its day, tenth today, warmer ever since',
+      [years.isRecord(inYear(2014)), inYear(2014).rank, years.isLastAsCool(inYear(2014))],
+      [true, 10, true],
+    ],
+    [
+      '2015: the three records before it were broken by hundredths',
+      [2005, 2010, 2014].map((year) => years.isRecord(inYear(year))),
+      [true, true, true],
+    ],
+    [
+      '2016: the first above one degree, and the record until 2023',
+      allYears
+        .filter(({ anomaly }) => anomaly > 1)
+        .map(({ year }) => year)
+        .sort((a, b) => a - b),
+      [2016, 2020, 2023],
+    ],
+    ['2020: level with 2016', inYear(2020).anomaly, inYear(2016).anomaly],
+    [
+      'decades: each since the 1970s warmer than the one before',
+      years.decades.slice(9).every(({ mean }, index) => mean > (years.decades[index + 8]?.mean ?? 0)),
+      true,
+    ],
+    ['the coldest is 1909, the warmest 2023', [years.coldest.year, years.warmest.year], [1909, 2023]],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected))
+})
