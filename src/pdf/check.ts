@@ -60,13 +60,9 @@ function checkDocument(facts: PdfFacts, expected: ExpectedPdf): Problem[] {
 
 function checkPages({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
   const problems: Problem[] = []
-  if (pages.length !== expected.pages.length) {
-    const full = expected.pages.findIndex(({ text }, index) => missingWords(text, pages[index]?.text ?? '').length > 0)
-    const why = full === -1 ? '' : `: page ${full + 1} holds more than fits on it`
-    const place = expected.pages[full]?.place ?? { file: expected.file }
-    const message = `found ${pages.length} pages, expected ${expected.pages.length}${why}; shorten it, or move a part of it to another`
-    problems.push({ place, message: place.file === expected.file ? message : `${expected.file}: ${message}` })
-  }
+  const found = `found ${pages.length} pages, expected ${expected.pages.length}`
+  if (pages.length < expected.pages.length) problems.push(problem(expected, found))
+  if (pages.length > expected.pages.length) problems.push(tooFull(pages, expected, found))
   const wrong = pages.findIndex(({ width, height }) => differs(width, expected.width) || differs(height, expected.height))
   const page = pages[wrong]
   if (page) {
@@ -74,6 +70,15 @@ function checkPages({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
     problems.push(problem(expected, `page ${wrong + 1} is ${size}; see @page in the style sheet`))
   }
   return problems
+}
+
+/** More pages than there should be: the first that lacks some of its words has them on the next. */
+function tooFull(pages: PdfFacts['pages'], expected: ExpectedPdf, found: string): Problem {
+  const full = expected.pages.findIndex(({ text }, index) => missingWords(text, pages[index]?.text ?? '').length > 0)
+  const which = full === -1 ? '' : `: page ${full + 1} holds more than fits on it`
+  const message = `${found}${which}; shorten it, or move a part of it to another`
+  const place = expected.pages[full]?.place
+  return place ? { place, message: `${expected.file}: ${message}` } : problem(expected, message)
 }
 
 function differs(found: number, wanted: number): boolean {

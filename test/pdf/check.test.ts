@@ -50,6 +50,11 @@ const WRONG: { name: string; html: string; message: string }[] = [
     message: 'slides.pdf found 6 pages, expected 3: page 2 holds more than fits on it; shorten it',
   },
   {
+    name: 'a slide that shares the page of another',
+    html: SAMPLE.replace('break-after: page', '').replaceAll('height: 360px', 'height: 170px'),
+    message: 'slides.pdf found 2 pages, expected 3',
+  },
+  {
     name: 'text that is cut off',
     html: SAMPLE.replace('everywhere', '<span style="position:absolute;left:9999px">everywhere</span>'),
     message: 'slides/01-tuerkiye.mdx page 1 of slides.pdf has lost `everywhere`',
