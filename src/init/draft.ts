@@ -140,13 +140,24 @@ const KEYS = ['one', 'two', 'three', 'four', 'five']
 /** A list of so many rows has one act more. */
 const MORE_ACTS = [5, 12, 60, 400]
 
+/** Least share of the rows in the first act. */
+const LEAST_FIRST = 1 / 8
+
 /** Acts break where the values do. */
 function actsOf(values: readonly number[]): DraftAct[] {
   const wanted = 1 + MORE_ACTS.filter((rows) => values.length >= rows).length
   let from = values.length
-  return naturalBreaks(values, wanted).map((size, index) => {
+  return actSizes(values, wanted).map((size, index) => {
     const act = { key: KEYS[index] ?? `act${index + 1}`, from, to: from - size + 1 }
     from -= size
     return act
   })
+}
+
+/** A count does not begin with an act of a few; those are told with the act after them. Few at the other end are the point. */
+function actSizes(values: readonly number[], wanted: number): number[] {
+  const sizes = naturalBreaks(values, wanted)
+  if (sizes.length < 2 || (sizes[0] ?? 0) >= values.length * LEAST_FIRST) return sizes
+  const [few = 0, next = 0, ...rest] = naturalBreaks(values, wanted + 1)
+  return [few + next, ...rest]
 }

@@ -207,3 +207,20 @@ test('columns get names that TypeScript takes', () => {
     'rank rankInTable',
   ])
 })
+
+describe('acts', () => {
+  const acts = (values: readonly number[]) =>
+    inferred(`name,size\n${values.map((value, index) => `n${index},${value}`).join('\n')}\n`).acts.map(
+      ({ from, to }) => `${from}-${to}`,
+    )
+
+  test.each([
+    ['a few rows are one', [1, 5, 9], ['3-1']],
+    ['the largest stands alone where it is far away', [1, 2, 3, 40, 41, 42, 43, 44, 45, 500], ['10-8', '7-1']],
+    [
+      'the smallest do not',
+      [1, ...Array.from({ length: 12 }, (_, index) => 500 + index), ...Array.from({ length: 12 }, (_, index) => 900 + index)],
+      ['25-19', '18-13', '12-1'],
+    ],
+  ])('%s', (_, values, expected) => expect(acts(values)).toEqual(expected))
+})
