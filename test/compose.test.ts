@@ -52,12 +52,39 @@ test('composed again after each save, a story is what it is when composed for th
   }
 })
 
+test('a slide may import what no slide has imported, fail, and be mended together with others', async () => {
+  const isAsFresh = async () =>
+    expect(await contentsOf(await composer.compose())).toBe(await contentsOf(await composeStory(folder, silent)))
+  await composer.compose()
+  await composer.compose()
+  edit(
+    'slides/2-beta.mdx',
+    "import { by } from '../data/records.ts'",
+    "import { by } from '../data/records.ts'\nimport { bars } from '../charts/bars.ts'",
+  )
+  edit('slides/2-beta.mdx', 'of the year', 'of {bars.steps.length === by.alpha.size ? by.beta.name : by.gamma.name}, in the year')
+  await isAsFresh()
+  edit('slides/2-beta.mdx', 'The only', 'The first')
+  edit('slides/door.mdx', '# A door', '# A {door')
+  await expect(composer.compose()).rejects.toThrow('slides/door.mdx')
+  edit('slides/door.mdx', '# A {door', '# A lid')
+  await isAsFresh()
+  edit('slides/2-beta.mdx', 'The first', 'The {by.delta.name}')
+  await expect(composer.compose()).rejects.toThrow('`delta` is unknown')
+  edit('slides/2-beta.mdx', 'The {by.delta.name}', 'The last')
+  await isAsFresh()
+  rmSync(join(folder, 'slides/2-beta.mdx'))
+  await isAsFresh()
+  writeFileSync(join(folder, 'slides/2-beta.mdx'), '# Beta returns\n')
+  await isAsFresh()
+})
+
 test('what has not changed is not made again', async () => {
   await composer.compose()
   const first = await composer.compose()
-  edit('slides/2-beta.mdx', 'clause', 'saying')
+  edit('slides/2-beta.mdx', 'returns', 'says a saying')
   const second = await composer.compose()
-  expect(second.slides.find(({ id }) => id === 'beta')?.body).toContain('saying')
+  expect(second.slides.find(({ id }) => id === 'beta')?.title).toContain('saying')
   expect(second.wide).toBe(first.wide)
   edit('data/records.ts', 'size: 9', 'size: 8')
   const third = await composer.compose()

@@ -1,4 +1,5 @@
 import { dirname, join, resolve, sep } from 'node:path'
+import { createAlarm } from './alarm.ts'
 import { createListener, type Scan, scan } from './disk.ts'
 
 /** The saves of an author, however editors and version control make them. */
@@ -17,73 +18,37 @@ export interface Saves {
 
 const FOLDERS = ['slides', 'data', 'charts', 'components']
 
-/** All times in ms. One save is two or three events; a branch switch is hundreds. */
-const QUIET = 8
-const MANY_QUIET = 120
-const MANY = 4
-/** Nobody waits longer for quiet than this. */
-const MOST = 60
-const MANY_MOST = 1500
 /** The disk is looked at this often even when nothing is told, since some disks and folders tell nothing. */
 const LOOK = 700
 
 /** Starts to watch a deck's folder, which need not be there. `machine` is the folder whose sources are no part of the deck. */
 export function createSaves(folder: string, machine: string): Saves {
-  const told = new Set<string>()
+  const alarm = createAlarm()
+  const whole = FOLDERS.map((name) => join(folder, name))
   let single: readonly string[] = []
-  let wake = () => {}
   let closed = false
   const isOurs = (path: string) =>
-    single.includes(path) || FOLDERS.some((name) => path === join(folder, name) || path.startsWith(join(folder, name) + sep))
+    single.includes(path) || whole.some((parent) => path === parent || path.startsWith(parent + sep))
   const listener = createListener((path) => {
-    if (!isOurs(path)) return
-    told.add(path)
-    wake()
+    if (isOurs(path)) alarm.tell(path)
   })
   const look = (): Scan => {
-    const found = scan(
-      FOLDERS.map((name) => join(folder, name)),
-      single,
-      [folder, ...single.map((file) => dirname(file))],
-    )
+    const found = scan(whole, single, [folder, ...single.map((file) => dirname(file))])
     listener.listen(found.folders)
     return found
   }
   let last = look()
 
-  /** Resolves when something is told, or after `most` ms. */
-  const pause = (most: number) =>
-    new Promise<void>((resume) => {
-      const timer = setTimeout(resume, most)
-      wake = () => {
-        clearTimeout(timer)
-        resume()
-      }
-    })
-
-  /** Waits until the disk has been quiet for a moment: longer when much is going on. */
-  async function settle(): Promise<void> {
-    const begun = performance.now()
-    for (;;) {
-      const before = told.size
-      const at = performance.now()
-      const [quiet, most] = before > MANY ? [MANY_QUIET, MANY_MOST] : [QUIET, MOST]
-      await pause(quiet)
-      const passed = performance.now()
-      if (closed || passed - begun > most || passed - at >= quiet - 1) return
-    }
-  }
-
   return {
     async next() {
       while (!closed) {
-        if (told.size === 0) await pause(LOOK)
-        if (told.size > 0) await settle()
+        if (!alarm.isRinging()) await alarm.wait(LOOK)
+        if (alarm.isRinging()) await alarm.quiet()
+        if (closed) break
         const found = look()
-        const changed = [...new Set([...told, ...differences(last, found)])]
-        told.clear()
+        const changed = new Set([...alarm.take(), ...differences(last, found)])
         last = found
-        if (changed.length > 0 && !closed) return changed.map((path) => relativeTo(folder, path)).sort()
+        if (changed.size > 0) return [...changed].map((path) => relativeTo(folder, path)).sort()
       }
       return undefined
     },
@@ -91,15 +56,14 @@ export function createSaves(folder: string, machine: string): Saves {
       const own = inputs.map((path) => resolve(folder, path)).filter((path) => isSingle(path, folder, machine))
       if (own.length === single.length && own.every((path) => single.includes(path))) return
       single = own
-      const found = look()
       // What is new here was read a moment ago; a change since then is told.
-      last = { ...last, files: new Map([...found.files, ...last.files]) }
+      last = { ...last, files: new Map([...look().files, ...last.files]) }
     },
-    isPending: () => told.size > 0,
+    isPending: alarm.isRinging,
     close() {
       closed = true
       listener.close()
-      wake()
+      alarm.tell(folder)
     },
   }
 }
