@@ -7,6 +7,7 @@ import { records } from '../data/records.ts'
 import csv from '../data/warm-years.csv'
 import { acts } from './acts.ts'
 import { columns, describe } from './columns.ts'
+import { handout } from './handout.ts'
 import { template } from './template.tsx'
 
 export default defineDeck({
@@ -35,6 +36,7 @@ export default defineDeck({
   template,
   describe,
   columns,
+  handout,
   palette: {
     paper: { light: '#fbf7f2', dark: '#17130f' },
     ink: { light: '#231a14', dark: '#f1e9e1' },
