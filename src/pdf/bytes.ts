@@ -1,11 +1,11 @@
+/** Room that no writer uses now. Were each page given room of its own, V8 would stop to collect garbage for the sake of it. */
+const spare: Buffer[] = []
+const LEAST = 1 << 16
+
 /** Collects bytes in one place that grows. */
 export class ByteWriter {
-  #bytes: Buffer
+  #bytes = spare.pop() ?? Buffer.allocUnsafe(LEAST)
   length = 0
-
-  constructor(capacity: number) {
-    this.#bytes = Buffer.allocUnsafe(Math.max(capacity, 64))
-  }
 
   /** A part of other bytes. */
   copy(source: Uint8Array, from: number, to: number): void {
@@ -23,14 +23,18 @@ export class ByteWriter {
     this.length += text.length
   }
 
-  get written(): Buffer {
-    return this.#bytes.subarray(0, this.length)
+  /** What was written. The writer is of no more use. */
+  finish(): Buffer {
+    const written = Buffer.from(this.#bytes.subarray(0, this.length))
+    spare.push(this.#bytes)
+    this.#bytes = Buffer.alloc(0)
+    return written
   }
 
   #reserve(more: number): void {
     if (this.length + more <= this.#bytes.length) return
     const larger = Buffer.allocUnsafe((this.length + more) * 2)
-    larger.set(this.written)
+    larger.set(this.#bytes.subarray(0, this.length))
     this.#bytes = larger
   }
 }

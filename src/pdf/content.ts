@@ -47,7 +47,7 @@ type Matrix = readonly number[]
 class ContentEditor {
   readonly #reader: OperatorReader
   readonly #tools: ContentTools
-  readonly #output: ByteWriter
+  readonly #output = new ByteWriter()
   readonly #marks = new Marks()
   /** Up to where the bytes are in the output. */
   #done = 0
@@ -62,7 +62,6 @@ class ContentEditor {
   constructor(bytes: Buffer, tools: ContentTools) {
     this.#reader = new OperatorReader(bytes)
     this.#tools = tools
-    this.#output = new ByteWriter(bytes.length)
   }
 
   read(): Content {
@@ -70,7 +69,7 @@ class ContentEditor {
     this.#endArtifact()
     this.#copyTo(this.#reader.bytes.length)
     const { said, told, texts, dropped } = this.#marks
-    return { edited: this.#output.written, said, told, texts, dropped }
+    return { edited: this.#output.finish(), said, told, texts, dropped }
   }
 
   #operate(operator: string): void {

@@ -3,8 +3,9 @@ import { PdfParser } from './syntax.ts'
 import { type PdfDictionary, PdfName, PdfReference, type PdfValue } from './values.ts'
 import { isWord, type ObjectIndex, readIndex } from './xref.ts'
 
-/** Room in bytes for what is unpacked, before more is asked for; most pages have less. */
-const CHUNK = 1 << 17
+/** Room in bytes for what is unpacked, before more is asked for: the content of most pages is packed to an eighth. */
+const RATIO = 9
+const LEAST = 1 << 12
 
 /** Objects one after the other, and where each begins in the text. */
 interface ObjectText {
@@ -115,7 +116,8 @@ export class PdfFile {
     const filter = this.array(dictionary.get('Filter')).map((name) => this.name(name))
     if (filter.length === 0) return this.#raw(dictionary, start)
     if (filter.join() !== 'FlateDecode') throw new Error(`a stream has the filter ${filter.join(', ')}`)
-    return inflateSync(this.#raw(dictionary, start), { chunkSize: CHUNK })
+    const raw = this.#raw(dictionary, start)
+    return inflateSync(raw, { chunkSize: Math.max(LEAST, raw.length * RATIO) })
   }
 
   #raw(dictionary: PdfDictionary, start: number): Buffer {

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { withoutArtifacts } from './artifacts.ts'
 import { ARTIFACT } from './content.ts'
 import { withDate } from './dates.ts'
@@ -7,10 +6,7 @@ import { PdfFile } from './file.ts'
 import { type ArtifactOf, type Pages, type Painted, readPages } from './pages.ts'
 import { readStructure, type Structure } from './structure.ts'
 import { PdfName, PdfReference, writeText, writeValue } from './values.ts'
-import { type PdfObject, streamHead, writePdf } from './write.ts'
-
-/** As small as can be but for one part in a hundred, in two thirds of the time. */
-const LEVEL = 5
+import { type PdfObject, pack, streamHead, writePdf } from './write.ts'
 
 export interface Finishing {
   /** When the document says that it was made. */
@@ -87,7 +83,7 @@ function edit(id: number, file: PdfFile, texts: ReadonlyMap<number, string>, str
     const object = { id, ...file.written(id) }
     return { ...object, text: texts.get(id) ?? object.text }
   }
-  const data = deflateSync(content, { level: LEVEL })
+  const data = pack(content)
   const entries = [...file.dictionary(new PdfReference(id))].filter(([key]) => !['Filter', 'Length', 'DecodeParms'].includes(key))
   return {
     id,

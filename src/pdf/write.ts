@@ -54,7 +54,7 @@ class PdfWriter {
       return head
     })
     const head = `${heads.join(' ')}\n`
-    const data = deflateSync(Buffer.from(head + objects.map(({ text }) => text).join('\n'), 'latin1'))
+    const data = pack(Buffer.from(head + objects.map(({ text }) => text).join('\n'), 'latin1'))
     const entries = ['/Type /ObjStm', `/N ${objects.length}`, `/First ${head.length}`]
     this.put(id, streamHead(entries, data.length), data)
   }
@@ -65,7 +65,7 @@ class PdfWriter {
     this.#places.set(id, { offset: start })
     const table = Buffer.alloc((id + 1) * ENTRY)
     for (const [object, place] of this.#places) writeEntry(table, object * ENTRY, place)
-    const data = deflateSync(table)
+    const data = pack(table)
     const entries = ['/Type /XRef', `/Size ${id + 1}`, `/W [${WIDTHS.join(' ')}]`, ...trailer]
     this.put(id, streamHead(entries, data.length), data)
     this.#add(Buffer.from(`startxref\n${start}\n%%EOF\n`))
@@ -78,6 +78,11 @@ class PdfWriter {
       this.#length += part.length
     }
   }
+}
+
+/** Packs the data of a stream: half as fast it would be a fifteenth smaller. */
+export function pack(data: Uint8Array): Buffer {
+  return deflateSync(data, { level: 4 })
 }
 
 /** The beginning of a packed stream with these entries. */
