@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { BuildEffects } from '../build.ts'
 import { type Composer, createComposer } from '../compose.ts'
 import type { Options } from '../flags.ts'
@@ -7,13 +8,15 @@ import { InputError } from '../problem.ts'
 import type { Report } from '../report.ts'
 import { createEvents, type Events } from '../server/events.ts'
 import { type Server, serve } from '../server/serve.ts'
-import { mistakesOf } from './mistakes.ts'
+import { type Mistake, mistakesOf } from './mistakes.ts'
 import { createPages, type Pages } from './pages.ts'
 import { createSaves, type Saves } from './saves.ts'
 import { createTidier } from './tidy-memory.ts'
 
 /** The port that is tried first. */
 const PORT = 4343
+/** Time in ms in which the deck fetches what it shows, before other pages keep the machine busy. */
+const HEAD_START = 40
 
 /**
  * Serves the pages of a deck on loopback and renews them after every save, until it is stopped. Writes nothing. The deck may be
@@ -41,10 +44,11 @@ export async function watch(options: Options, effects: BuildEffects): Promise<vo
   }
   stopped.addEventListener('abort', stop, { once: true })
   if (stopped.aborted) stop()
+  const live: Live = { composer, pages, events, saves, report, folder, told: [] }
   try {
     for (const line of welcome(server)) report.line(line)
     for (let changed: readonly string[] | undefined = []; changed; changed = await saves.next()) {
-      await renew(changed, { composer, pages, events, saves, report, folder })
+      await renew(changed, live)
       saves.follow(composer.inputs)
       if (changed.length === 0) await warmUp(composer)
       tidier.renewed()
@@ -83,6 +87,8 @@ interface Live {
   saves: Saves
   report: Report
   folder: string
+  /** What the pages say is wrong. */
+  told: readonly Mistake[]
 }
 
 /** Brings the pages up to what is on the disk, or tells them what is wrong there. */
@@ -92,8 +98,13 @@ async function renew(changed: readonly string[], live: Live): Promise<void> {
   if (changed.some((file) => file.endsWith('.css'))) forgetAssets()
   try {
     pages.renew(await composer.compose())
-    await pages.make(['index.html', ...events.open()])
-    events.tell({ version: pages.version, mistakes: [] })
+    await pages.make(['index.html'])
+    // The deck need not wait for the other pages. What was wrong may be wrong with them, so it stands until they are made.
+    events.tell({ version: pages.version, mistakes: live.told })
+    if (events.open().size > 1) await setTimeout(HEAD_START)
+    await pages.make(events.open())
+    live.told = []
+    events.tell({ version: pages.version, mistakes: live.told })
     report.line(
       `  ${changed.length === 0 ? 'ready' : 'renewed'} in ${Math.round(performance.now() - begun)} ms${naming(changed)}`,
     )
@@ -116,10 +127,12 @@ function naming(changed: readonly string[]): string {
 }
 
 /** A mistake that may be half a save is not told while the other half is on its way. */
-async function tellMistakes(error: unknown, { pages, events, saves, report, folder }: Live): Promise<void> {
+async function tellMistakes(error: unknown, live: Live): Promise<void> {
+  const { pages, events, saves, report, folder } = live
   if (saves.isPending()) return
   const isInput = error instanceof InputError
   report.line(`\n${isInput ? error.message : error instanceof Error ? error.stack : String(error)}`)
   report.line(isInput ? 'The pages stay as they were until this is mended.\n' : 'This is a fault of the generator.\n')
-  events.tell({ version: pages.version, mistakes: await mistakesOf(error, folder) })
+  live.told = await mistakesOf(error, folder)
+  events.tell({ version: pages.version, mistakes: live.told })
 }
