@@ -159,7 +159,7 @@ function checkLinks({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
     const silent = links.filter(({ description }) => description === '')
     return silent.map(({ url }) => {
       const to = url === undefined ? 'within the document' : `to ${url}`
-      return `a link ${to} on page ${index + 1} says nothing; give it a text or an aria-label`
+      return `a link ${to} on page ${index + 1} says nothing; give it a text, or a picture that has one`
     })
   })
   return [...new Set(messages)].map((message) => problem(expected, message))
