@@ -47,7 +47,7 @@ export interface Draft {
   /** Lines of the rows that are left out, since they lack a name or a value. */
   leftOut: readonly number[]
   acts: readonly DraftAct[]
-  /** Whether all bars go to the right. */
+  /** Whether no value is below zero. */
   positive: boolean
 }
 

@@ -25,7 +25,7 @@ export function deckFiles(draft: Draft, root: string | undefined): OutputFile[] 
     'data/records.ts': recordsTs(draft),
     'data/format.ts': formatTs(draft),
     'data/figures.ts': figuresTs(draft),
-    ...(draft.positive && { 'slides/handout.ts': handoutTs(draft) }),
+    'slides/handout.ts': handoutTs(draft),
     ...(root !== undefined && { 'tsconfig.json': tsconfigJson(root) }),
   }
   return Object.entries(files).map(([path, contents]) => ({ path, contents }))

@@ -36,14 +36,15 @@ function dataImports(table: string): string {
 }
 
 /** slides/deck.ts: the story in its order. */
-export function deckTs({ title, table, date, positive }: Draft): string {
+export function deckTs({ title, table, date }: Draft): string {
   return `import { defineDeck, downloadsOf } from 'countdown-story'
 import { components, layouts } from 'countdown-story/components'
 import { scenes } from '../charts/scenes.ts'
 ${dataImports(table)}
 import { acts } from './acts.ts'
 import { columns, describe } from './columns.ts'
-${positive ? "import { handout } from './handout.ts'\n" : ''}import { template } from './template.tsx'
+import { handout } from './handout.ts'
+import { template } from './template.tsx'
 
 export default defineDeck({
   title: ${literal(title)},
@@ -71,7 +72,8 @@ export default defineDeck({
   template,
   describe,
   columns,
-${positive ? '  handout,\n' : ''}})
+  handout,
+})
 `
 }
 
@@ -182,24 +184,26 @@ function comparison(entry: Entry, before: Entry): string {
 }
 
 /** slides/handout.ts: what the handout has beside the slides. */
-export function handoutTs({ value, told }: Draft): string {
+export function handoutTs({ value, told, positive }: Draft): string {
   const beside = [value, ...told].slice(0, MOST_BESIDE)
+  const length = positive ? value.property : `Math.abs(${value.property})`
   return `import type { Handout } from 'countdown-story'
 import { ticks } from 'countdown-story/charts'
 import { amountOf, first, last } from '../data/figures.ts'
 import { count, print, title } from '../data/format.ts'
 import { type Entry, records } from '../data/records.ts'
 
-const largest = Math.max(...records.map(({ ${value.property} }) => ${value.property}))
+${positive ? '' : '/** Bars have no direction on paper, so they show how far from zero a record is. */\n'}const lengthOf = ({ ${value.property} }: Entry) => ${length}
+const longest = Math.max(...records.map(lengthOf))
 
 /** The handout: a cover with all bars, the story act by act, the full table. */
 export const handout: Handout<Entry> = {
   bars: {
     column: '${value.property}',
-    value: ({ ${value.property} }) => ${value.property},
-    title: \`Bars: \${title}, on one scale throughout this handout\`,
+    value: lengthOf,
+    title: \`Bars: \${title}${positive ? '' : ', distance from zero'}, on one scale throughout this handout\`,
     // A mark at the very end would have no room for its label.
-    marks: ticks(0, largest * 0.9, 5).map((at) => ({ at, label: print.${value.property}(at) })),
+    marks: ticks(0, longest * 0.9, 5).map((at) => ({ at, label: print.${value.property}(at) })),
   },
   columns: [${beside.map(({ property }) => `'${property}'`).join(', ')}],
   cover: {
