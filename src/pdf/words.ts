@@ -22,8 +22,14 @@ function reduce(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s/g, '').toLowerCase()
 }
 
-/** Words written from right to left are painted last letter first. */
+/** Lam with alef is painted as one sign, whose letters stay in their order. */
+const SIGNS = /ل[اأإآ]|./gsu
+
+/** Words written from right to left are painted last sign first. */
 function isIn(word: string, shown: string): boolean {
   if (shown.includes(word)) return true
-  return RIGHT_TO_LEFT.test(word) && shown.includes([...word].reverse().join(''))
+  return (
+    RIGHT_TO_LEFT.test(word) &&
+    (shown.includes([...word].reverse().join('')) || shown.includes((word.match(SIGNS) ?? []).reverse().join('')))
+  )
 }

@@ -11,6 +11,7 @@ test.for([
   { name: 'hyphenation', expected: 'interna\u00adtional goods-trade', found: 'interna-tional goodstrade', missing: [] },
   { name: 'composed and decomposed letters', expected: 'Türkiye', found: 'Tu\u0308rkiye', missing: [] },
   { name: 'right to left, painted backwards', expected: 'מצרים', found: 'םירצמ', missing: [] },
+  { name: 'right to left, with two letters in one sign', expected: 'الارتفاع', found: 'عافتر' + 'لا' + 'ا', missing: [] },
   { name: 'a lost letter', expected: 'Türkiye sells', found: 'Trkiye sells', missing: ['Türkiye'] },
   { name: 'an unknown glyph', expected: 'Türkiye', found: 'T\ufffdrkiye', missing: ['Türkiye'] },
   { name: 'a lost word, named once', expected: 'all all gone', found: 'gone', missing: ['all'] },
