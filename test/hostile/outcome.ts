@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 import { type Composer, createComposer } from '../../src/compose.ts'
 import { InputError } from '../../src/problem.ts'
 import { createReport } from '../../src/report.ts'
+import { runFolder } from '../run-folder.ts'
 
 /** What is done to a small deck before it is built: new content by path, or where a link there leads; null removes the file. */
 export type Changes = Readonly<Record<string, string | Uint8Array | { link: string } | null>>
@@ -13,13 +12,8 @@ export type Changes = Readonly<Record<string, string | Uint8Array | { link: stri
 export type Case = readonly [name: string, changes: Changes, expected: string]
 
 const silent = createReport({ write: () => undefined, interactive: false })
-const work = mkdtempSync(join(tmpdir(), 'countdown-hostile-'))
+const work = runFolder('hostile')
 const decks = new Map<string, { folder: string; composer: Composer }>()
-
-afterAll(async () => {
-  for (const { composer } of decks.values()) await composer.dispose()
-  rmSync(work, { recursive: true, force: true })
-})
 
 /** The copy of a deck that all changes are made to, one after the other, as its author would. */
 function deckOf(base: string): { folder: string; composer: Composer } {

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
+import { runFolder } from '../run-folder.ts'
 import { version } from './publish-forever.ts'
 
 export const provenance = { generator: 'countdown-story test', inputHash: 'x', sources: [] }
 
-const work = mkdtempSync(join(tmpdir(), 'countdown-publish-'))
-afterAll(() => rmSync(work, { recursive: true, force: true }))
+const work = runFolder('publish')
 let count = 0
 
 /** An output folder that is not there yet, alone in a folder that is. */
