@@ -3,7 +3,7 @@ import type { Printer } from './browser/printer.ts'
 import { composeStory } from './compose.ts'
 import { compress } from './compress.ts'
 import type { Options } from './flags.ts'
-import { makeOutputs } from './make-outputs.ts'
+import { makeOutputs, prepareOutputs } from './make-outputs.ts'
 import { InputError, type NoBrowserError } from './problem.ts'
 import type { Manifest } from './publish/manifest.ts'
 import { prepareFolder, publish } from './publish/publish.ts'
@@ -32,7 +32,9 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const out = resolve(options.out ?? `${folder}/dist`)
   const sources = [folder, root]
   await prepareFolder(out, sources)
-  const story = await composeStory(folder, report)
+  const composing = composeStory(folder, report)
+  prepareOutputs(options, effects)
+  const story = await composing
   const { files, problems, noBrowser } = await makeOutputs(story, options, effects)
   stopped.throwIfAborted()
   if (problems.length > 0) throw new InputError(problems)

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { checkDeck } from './check-deck.ts'
 import type { Deck } from './deck.ts'
 import { type FrameName, frames } from './frames.ts'
@@ -88,9 +87,7 @@ function createTracks(stage: Stage, wide: Track): Story['track'] {
 }
 
 async function compile({ deck, slides, compile, memory }: Stage, name: FrameName): Promise<Track> {
-  // What is already under way, such as a page on its way to the browser, goes first.
-  await setImmediate()
-  const { track, problems } = compileTrack(deck, slides, frames[name], compile)
+  const { track, problems } = await compileTrack(deck, slides, frames[name], compile)
   if (problems.length > 0) throw new InputError(problems)
   return memory.recall(track)
 }

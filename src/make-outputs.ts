@@ -1,6 +1,7 @@
 import type { Printer } from './browser/printer.ts'
 import type { Options } from './flags.ts'
 import type { Output, OutputFile, OutputTools } from './output.ts'
+import { inlineStyle } from './outputs/assets.ts'
 import { outputs } from './outputs/index.ts'
 import { InputError, NoBrowserError, type Problem } from './problem.ts'
 import type { Report } from './report.ts'
@@ -28,6 +29,14 @@ export function wantedOutputs({ only, also }: Pick<Options, 'only' | 'also'>): O
   return outputs.filter(({ name, optional }) => only?.includes(name) ?? (!optional || also.includes(name)))
 }
 
+/** Begins what needs no story: style sheets of what is printed are bundled, and the browser opens pages. */
+export function prepareOutputs(options: Pick<Options, 'only' | 'also'>, { root, printer }: Effects): void {
+  const styles = wantedOutputs(options).flatMap(({ printStyle }) => printStyle ?? [])
+  // Whoever needs it hears of a failure.
+  for (const style of styles) inlineStyle(root, style).catch(() => {})
+  printer.expect(styles.length)
+}
+
 /** Makes the outputs side by side, in memory. Rejects with whatever is not a mistake of the author's. */
 export async function makeOutputs(
   story: Story,
@@ -46,14 +55,20 @@ export async function makeOutputs(
   }
   const missing = missingWordsNote(story.deck.lang)
   if (missing !== undefined) report.line(missing)
-  const made = await Promise.allSettled(
-    wanted.map((output) => report.step(output.name, () => attempt(output, () => output.make(story, tools)))),
+  const begun = new Map(
+    inOrder(wanted).map((output) => [output, report.step(output.name, () => attempt(output, () => output.make(story, tools)))]),
   )
+  const made = await Promise.allSettled(wanted.flatMap((output) => begun.get(output) ?? []))
   const problems = problemsOf(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
   const results = made.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const noBrowser = results.find((result) => result instanceof NoBrowserError)
   const files = byPath(results.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
   return { files, problems, ...(noBrowser && { noBrowser }) }
+}
+
+/** What the browser makes comes first. */
+function inOrder(wanted: readonly Output[]): Output[] {
+  return wanted.toSorted((a, b) => Number(b.printStyle !== undefined) - Number(a.printStyle !== undefined))
 }
 
 /** The author's mistakes are told together; any other fault goes first. */

@@ -29,5 +29,10 @@ export interface Output {
   description: string
   /** Made only when its own flag or `--only` asks for it. */
   optional?: true
+  /**
+   * Style sheet, relative to the machine's folder, of the page that a browser makes it from. What has one is begun first, so that
+   * the browser works while the rest is made.
+   */
+  printStyle?: string
   make(story: Story, tools: OutputTools): Promise<OutputFile[]>
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Deck } from './deck.ts'
 import { compileScene } from './motion/compile.ts'
 import type { Frame, StageState } from './motion/mark.ts'
@@ -6,18 +7,22 @@ import type { Slide, Track } from './story.ts'
 
 const EMPTY: StageState = { name: '', marks: new Map() }
 
-/** Compiles every scene the slides show for a frame, with `compile` if that is given, and lines its states up with the slides. */
-export function compileTrack(
+/**
+ * Compiles every scene the slides show for a frame, with `compile` if that is given, and lines its states up with the slides. What
+ * is under way, such as a page on its way to the browser, goes on between two scenes.
+ */
+export async function compileTrack(
   deck: Deck,
   slides: readonly Slide[],
   frame: Frame,
   compile: typeof compileScene = compileScene,
-): { track: Track; problems: Problem[] } {
+): Promise<{ track: Track; problems: Problem[] }> {
   const problems: Problem[] = []
   const compiled = new Map<string, ReadonlyMap<string, StageState>>()
   for (const { stage } of slides) {
     const scene = stage && !compiled.has(stage.scene) ? deck.scenes[stage.scene] : undefined
     if (!stage || !scene) continue
+    await setImmediate()
     const { states, problems: found } = compile(stage.scene, scene, frame)
     compiled.set(stage.scene, states)
     problems.push(...found)

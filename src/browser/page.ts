@@ -8,16 +8,16 @@ import type { RunningBrowser } from './launch.ts'
  * takes its browser with it, since after either the next page may wait for minutes.
  */
 export async function onPage<T>(running: RunningBrowser, work: (page: Page) => Promise<T>, timeout: number): Promise<T> {
-  const page = await running.browser.newPage()
+  const page = await (ahead.get(running)?.shift() ?? openPage(running))
   const { promise: failed, reject } = Promise.withResolvers<never>()
   const fail = (error: Error) => {
     running.kill()
     reject(error)
   }
-  page.once('error', fail)
   const timer = setTimeout(() => fail(new EnvironmentError(tookTooLong(timeout))), timeout)
+  page.once('error', fail)
   try {
-    return await Promise.race([prepare(page).then(() => work(page)), failed])
+    return await Promise.race([work(page), failed])
   } finally {
     clearTimeout(timer)
     // A page whose browser is gone cannot be closed, and needs not.
@@ -25,8 +25,21 @@ export async function onPage<T>(running: RunningBrowser, work: (page: Page) => P
   }
 }
 
-async function prepare(page: Page): Promise<void> {
+/** Pages that nobody uses yet. */
+const ahead = new WeakMap<RunningBrowser, Promise<Page>[]>()
+
+/** Opens pages that the next users need not wait for. */
+export function openAhead(running: RunningBrowser, pages: number): void {
+  const opened = Array.from({ length: pages }, () => openPage(running))
+  // Whoever uses it hears of a failure.
+  for (const page of opened) page.catch(() => {})
+  ahead.set(running, opened)
+}
+
+async function openPage({ browser }: RunningBrowser): Promise<Page> {
+  const page = await browser.newPage()
   await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true)])
+  return page
 }
 
 function tookTooLong(timeout: number): string {

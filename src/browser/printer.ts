@@ -2,10 +2,12 @@ import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { EnvironmentError } from '../problem.ts'
 import type { RunningBrowser } from './launch.ts'
 import { openBrowser } from './open.ts'
-import { type Measuring, measure, onPage, type Photographs, photograph, print } from './page.ts'
+import { type Measuring, measure, onPage, openAhead, type Photographs, photograph, print } from './page.ts'
 
 /** Prints self-contained pages (fonts and styles inlined, no script) to PDF with the one browser of the build. */
 export interface Printer {
+  /** Tells that so many pages will be printed or looked at, so that the first of them are open when they are needed. */
+  expect(pages: number): void
   /** The PDF's bytes: tagged, with outline, page size from the page's own CSS. Retries once when the browser dies. Throws EnvironmentError when there is none or it dies twice. */
   pdf(html: string): Promise<Uint8Array>
   /** What becomes of photographs of such a page. Retries, from the first photograph, and throws as `pdf` does. */
@@ -31,6 +33,8 @@ export interface PrinterOptions {
 
 /** Our own watchdog, in ms: with Puppeteer's a page that hangs goes on hanging for minutes. */
 const TIMEOUT = 120_000
+/** Pages opened ahead; there is work for so many at first. */
+const MOST_AHEAD = 2
 /** A document of more characters than this, which has over a thousand pages, may take longer in proportion. */
 const LONG_DOCUMENT = 4_000_000
 
@@ -75,6 +79,10 @@ export function createPrinter({
   }
 
   return {
+    expect(pages) {
+      running ??= start()
+      running.then((browser) => openAhead(browser, Math.min(pages, MOST_AHEAD))).catch(() => {})
+    },
     pdf: (html) => use(html, (page) => print(page, html)),
     photograph: <T>(html: string, how: Photographs<T>) => use(html, (page) => photograph<T>(page, html, how)),
     measure: <T>(html: string, how: Measuring) => use(html, (page) => measure<T>(page, html, how)),

@@ -17,9 +17,12 @@ export const FOLDER = 'assets'
 
 const bundled = new Map<string, Promise<Assets>>()
 
+const inlined = new Map<string, Promise<string>>()
+
 /** Forgets what was bundled, since a style sheet has changed. */
 export function forgetAssets(): void {
   bundled.clear()
+  inlined.clear()
 }
 
 /**
@@ -60,15 +63,26 @@ async function bundle(
   )
 }
 
-/** Bundles a style sheet into one text with its fonts and the colours of the story in it, for pages that must stand alone. */
+/**
+ * Bundles a style sheet into one text with its fonts and the colours of the story in it, for pages that must stand alone. The same
+ * is bundled once.
+ */
 export async function inlineStyle(root: string, entry: string, palette?: Palette): Promise<string> {
+  const path = join(root, entry)
+  const known = inlined.get(path) ?? inline(root, path)
+  inlined.set(path, known)
+  known.catch(() => inlined.delete(path))
+  return (await known) + paletteRules(palette)
+}
+
+async function inline(root: string, path: string): Promise<string> {
   const { outputFiles } = await esbuild.build({
     ...common(root),
-    entryPoints: [join(root, entry)],
+    entryPoints: [path],
     outdir: join(root, FOLDER),
     loader: { '.woff2': 'dataurl' },
   })
-  return (outputFiles[0]?.text ?? '') + paletteRules(palette)
+  return outputFiles[0]?.text ?? ''
 }
 
 /** Puts a text into a file of its own, named by its content. */

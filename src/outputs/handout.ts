@@ -12,13 +12,15 @@ import { drawFigures } from './handout/figures.ts'
 import { type Paper, runningTitles } from './handout/page-rules.ts'
 
 const FILE = 'handout.pdf'
+const STYLE = 'src/outputs/handout.css'
 
 /** The story designed for paper. Throws InputError when the deck's handout has mistakes or the finished document is not as it must be. */
 export const handout: Output = {
   name: 'handout',
   description: `${FILE}, the story designed for paper`,
+  printStyle: STYLE,
   async make(story, { root, printer, paper, step }) {
-    const style = await inlineStyle(root, 'src/outputs/handout.css', onPaper(story.deck.palette))
+    const style = await inlineStyle(root, STYLE, onPaper(story.deck.palette))
     const { edition, document } = renderHandout(story, style, paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
     const finishing = { date: documentDate(story.deck.date), running: runningTitles(paper, true) }

@@ -13,14 +13,16 @@ import { type Paper, pageRules, paperSize, runningTitles } from './handout/page-
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
 
 const FILE = 'notes.pdf'
+const STYLE = 'src/outputs/notes.css'
 
 /** The speaker's own handout: each slide as a picture with its notes, two a page. Throws InputError when the document is not as it must be. */
 export const notes: Output = {
   name: 'notes',
   description: `${FILE}, each slide with its speaker notes, two a page; with --notes`,
+  printStyle: STYLE,
   optional: true,
   async make(story, { root, printer, paper, step }) {
-    const html = renderNotes(story, await inlineStyle(root, 'src/outputs/notes.css', onPaper(story.deck.palette)), paper)
+    const html = renderNotes(story, await inlineStyle(root, STYLE, onPaper(story.deck.palette)), paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(html))
     const finishing = { date: documentDate(story.deck.date), running: runningTitles(paper, false) }
     const contents = finishDocument(FILE, printed, finishing, ({ pages }) => expectedPdf(story, html, paper, pages.length))

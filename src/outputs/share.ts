@@ -10,6 +10,8 @@ import { renderCell, renderSheet } from './share/pictures.ts'
 import { FOLDER, PICTURE, recordCard, storyCard } from './share/sharing.ts'
 import { splitSheet } from './share/split-sheet.ts'
 
+const STYLE = 'src/outputs/share/pictures.css'
+
 /** Pictures on one sheet: browsers photograph at most 16,384 px from top to bottom. */
 const MOST_ON_SHEET = 22
 
@@ -20,14 +22,12 @@ const DRAWN_BY = ['src/browser/launch.ts', 'src/browser/page.ts', 'src/outputs/s
 export const share: Output = {
   name: 'share',
   description: `${FOLDER}/, pictures for link previews, of the story and of each record`,
+  printStyle: STYLE,
   async make(story, tools) {
     if (tools.baseUrl === undefined) {
       tools.note('Link previews are without picture and address; say with --base-url where the outputs will be published.')
     }
-    const [style, track] = await Promise.all([
-      inlineStyle(tools.root, 'src/outputs/share/pictures.css', story.deck.palette),
-      story.track('column'),
-    ])
+    const [style, track] = await Promise.all([inlineStyle(tools.root, STYLE, story.deck.palette), story.track('column')])
     const pictures = picturesOf(story, track)
     const render = (cells: readonly string[]) => renderSheet(story.deck, cells, style)
     const contents = await drawMissing(

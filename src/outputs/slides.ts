@@ -10,13 +10,15 @@ import { inlineStyle } from './assets.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
 
 const FILE = 'slides.pdf'
+const STYLE = 'src/outputs/slides.css'
 
 /** The deck as a document: one page a slide, each chart in its final state. Throws InputError when the finished document is not as it must be. */
 export const slides: Output = {
   name: 'slides',
   description: `${FILE}, one page a slide`,
+  printStyle: STYLE,
   async make(story, { root, printer, step }) {
-    const html = renderPrintPage(story, await inlineStyle(root, 'src/outputs/slides.css', story.deck.palette))
+    const html = renderPrintPage(story, await inlineStyle(root, STYLE, story.deck.palette))
     const printed = await step(`print ${FILE}`, () => printer.pdf(html))
     return [
       { path: FILE, contents: finishDocument(FILE, printed, { date: documentDate(story.deck.date) }, () => expectedPdf(story)) },

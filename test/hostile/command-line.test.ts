@@ -39,6 +39,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 const absent = () => Promise.reject(new NoBrowserError('no browser here'))
 const printer: Printer = {
+  expect: () => undefined,
   pdf: absent,
   photograph: absent,
   measure: absent,
