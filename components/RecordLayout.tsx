@@ -10,11 +10,20 @@ export function RecordLayout(props: LayoutProps) {
     <Frame {...props} class="slide-record">
       <div class="aside">
         <p class="figure">
-          <span class="big">{figure.value}</span> <span class="caption">{figure.caption}</span>
+          <span class={isLong(figure.value) ? 'big long' : 'big'}>{figure.value}</span>{' '}
+          <span class="caption">{figure.caption}</span>
         </p>
         <Html as="div" class="body" html={props.body} />
       </div>
       <Facts facts={facts} />
     </Frame>
   )
+}
+
+/** Digits and signs that the full size has room for; commas and points are half as wide. */
+const ROOM = 6
+
+/** Whether a figure needs a smaller size to stay beside the chart. */
+function isLong(figure: string): boolean {
+  return [...figure].reduce((width, character) => width + (/[.,\s]/.test(character) ? 0.5 : 1), 0) > ROOM
 }
