@@ -2,7 +2,7 @@ import type { Mark } from '../../motion/mark.ts'
 import { outside } from './entrance.ts'
 import type { Place } from './scale.ts'
 import { createSprite, type Sprite, type Values, write } from './sprite.ts'
-import type { Transition } from './transition.ts'
+import { cut, type Transition } from './transition.ts'
 
 /** The sprites on their way out. Those that merely fade do so as one, since a thousand can leave at a time. */
 export interface Leaving {
@@ -39,6 +39,8 @@ export function createLeaving(): Leaving {
       if (goes) elements.add(sprite.element)
     },
     depart(behind, transition) {
+      // Without motion they are taken away right after.
+      if (transition === cut) return
       for (const each of crowds) transition.move(each, { opacity: '0' })
       let crowd: Sprite | undefined
       let begun = 0
