@@ -43,7 +43,8 @@ export function cachedMdx(folder: string, kept: KeptSlides = createKeptSlides())
     const { compileSlide } = await import('./compile-slide.ts')
     const result = await compileSlide(path, text, begin)
     const source = noted.get(file)
-    if (source && typeof result?.contents === 'string') await kept.keep(source, result)
+    // Nobody waits for the disk; what cannot be kept is compiled again.
+    if (source && result) void kept.keep(source, result)
     return result
   }
 
