@@ -7,11 +7,26 @@ import Totals from './totals.ts'
 // Child processes of the run read the folder from the environment and must all see the same one.
 process.env.COUNTDOWN_BUILT ??= mkdtempSync(join(tmpdir(), 'countdown-built-'))
 
+const ALL = 'test/**/*.test.{ts,tsx}'
+/** Test files that start browsers or change what belongs to the whole process. */
+const ALONE = [
+  'test/client/*.test.ts',
+  'test/{browser,check,docs,reproducible,torture,watch}/**',
+  'test/{cleanup,examples,locale,readme}.test.ts',
+]
+
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/remove-built.ts',
+    projects: [
+      // These share their modules, most of all Vega and MDX, which take longer to load than most tests to run.
+      { extends: true, test: { name: 'together', include: [ALL], exclude: ALONE, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE.map((path) => (path.endsWith('**') ? `${path}/*.test.ts` : path)) },
+      },
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', new Totals()],
