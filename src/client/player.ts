@@ -49,12 +49,12 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       const state = stateAt(index)
       if (state !== shown) {
         cast ??= createCast(svg)
-        const transition = animate && shown && !mustCut() ? createTransition(track.notation) : cut
+        const transition = animate && shown && !document.hidden ? createTransition(track.notation) : cut
         move.cancel()
         cast.enter(state, transition)
         nameStage(svg, state)
         shown = state
-        move.start(transition, state.duration ?? DURATION, cast.clear)
+        move.start(transition, mustCut() ? 0 : (state.duration ?? DURATION), cast.clear)
       }
       if (!animate) finish()
     },
@@ -104,17 +104,19 @@ function createMove() {
     start(next: Transition, duration: number, over: () => void) {
       transition = next
       whenOver = over
-      if (next.isEmpty) return stop()
       let start: number | undefined
       const draw = (now: number) => {
         start ??= now
-        const time = Math.min((now - start) / duration, 1)
-        // Where much has to come, a slow machine takes a few frames more, none of them long.
+        const time = duration === 0 ? 1 : Math.min((now - start) / duration, 1)
+        // Where much has to come, it takes a few frames more, none of them long.
         if (time === 1 && !next.isBusy) return stop()
         next.draw(time)
         frame = requestAnimationFrame(draw)
       }
-      frame = requestAnimationFrame(draw)
+      // Without motion, what fits into a frame is there at once.
+      if (duration === 0) next.draw(1)
+      if (next.isEmpty || (duration === 0 && !next.isBusy)) stop()
+      else frame = requestAnimationFrame(draw)
     },
     settled: (): Promise<void> => (transition ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
   }

@@ -101,6 +101,19 @@ describe('a crowd', () => {
     expect(await readStage(page)).toEqual([])
   })
 
+  test('without motion too', async () => {
+    await renewStage(page, crowd)
+    const atFirst = await page.evaluate(() => {
+      window.stage.motion = false
+      window.stage.show(0)
+      window.stage.show(1)
+      return document.querySelectorAll('#host rect').length
+    })
+    expect(atFirst).toBeLessThan(squares.size)
+    await page.evaluate(() => window.stage.settled())
+    expect(await readStage(page)).toEqual(await readStill(page, crowd, 1))
+  })
+
   test('interrupted: it is whole in the end, in its order', async () => {
     await renewStage(page, crowd)
     for (const frames of [1, 3]) {
