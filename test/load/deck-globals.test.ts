@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { deckGlobals } from '../../src/load/deck-globals.ts'
+
+const { Date: DeckDate, Math: DeckMath, ...absent } = deckGlobals() as { Date: DateConstructor; Math: Math }
+
+test('nothing of the machine is there, and whoever asks is told so', () => {
+  expect(Object.keys(absent)).toEqual(
+    expect.arrayContaining(['process', 'require', 'fetch', 'performance', 'crypto', 'setTimeout']),
+  )
+  expect(Object.values(absent).every((value) => value === undefined)).toBe(true)
+})
+
+test('dates can be read, made and told from other things', () => {
+  const date = new DeckDate('2024-02-29')
+  expect(date.toISOString()).toBe('2024-02-29T00:00:00.000Z')
+  expect(date instanceof DeckDate && date instanceof Date).toBe(true)
+  expect(DeckDate.UTC(1970, 0, 2)).toBe(86_400_000)
+  expect(DeckDate.parse('1970-01-01T00:00:01Z')).toBe(1000)
+})
+
+test.each([
+  ['new Date()', () => new DeckDate()],
+  ['Date()', () => DeckDate()],
+  ['Date.now()', () => DeckDate.now()],
+])('%s asks for the clock', (_, ask) => {
+  expect(ask).toThrow('found the clock')
+})
+
+test('chance is spread over 0 … 1 and falls the same way each time', () => {
+  const draw = ({ random }: Math) => Array.from({ length: 1000 }, () => random())
+  const numbers = draw(DeckMath)
+  expect(numbers).toEqual(draw((deckGlobals() as { Math: Math }).Math))
+  expect(new Set(numbers).size).toBe(1000)
+  expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true)
+  const mean = numbers.reduce((sum, number) => sum + number, 0) / 1000
+  expect(mean).toBeGreaterThan(0.45)
+  expect(mean).toBeLessThan(0.55)
+})
+
+test('the rest of Math is as it was', () => {
+  expect([DeckMath.max(1, 2), DeckMath.PI, DeckMath.round(1.5)]).toEqual([2, Math.PI, 2])
+})

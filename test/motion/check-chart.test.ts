@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { checkChart } from '../../src/motion/check-chart.ts'
+import { chart, x, y } from './fixtures/charts.ts'
+
+const bars = { name: 'tree', mark: 'bar', encoding: { x, y, key: { field: 'id' } } }
+const withRows = (...values: object[]) => checkChart(chart([bars], { data: { values } }))
+
+test('a chart with marks of every kind of notation has nothing wrong', () => {
+  expect(checkChart(chart([bars, { ...bars, name: 'b', mark: { type: 'text', text: 'now (and then)' } }]))).toEqual([])
+})
+
+test('a missing figure is null; anything else that is no number is told with its row', () => {
+  expect(withRows({ id: 'oak', height: 40 }, { id: 'elm', height: null })).toEqual([])
+  expect(withRows({ id: 'oak', height: Number.NaN }, { id: 'elm', height: 'tall' })).toEqual([
+    'row 1: found height = `NaN`, expected a number, or null where there is none',
+    'row 2: found height = `tall`, expected a number, or null where there is none',
+  ])
+})
+
+test('a figure written as text is a figure, and a name may be any text', () => {
+  expect(withRows({ id: 'NaN', name: 'Infinity', height: '40' })).toEqual([])
+})
+
+test('a misspelt mark is told with the nearest one, and the clock wherever it stands', () => {
+  expect(checkChart(chart([{ ...bars, mark: { type: 'lien' } as never }]))[0]).toMatch(
+    /^unknown mark `lien`; did you mean `line`\?/,
+  )
+  expect(checkChart(chart([bars], { transform: [{ calculate: 'now() - datum.height', as: 'age' }] }))).toEqual([
+    'found the clock in `now() - datum.height`, expected the data alone: the same chart is drawn tomorrow',
+  ])
+})
