@@ -1,33 +1,16 @@
 /** The command line: reads the flags, runs the command, tells how it went, ends with the right exit code. */
-import { enableCompileCache } from 'node:module'
-import { join, resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { privateFolder } from './src/browser/private-folder.ts'
+import { resolve } from 'node:path'
+import { describeFailure } from './src/failure.ts'
 import type { Options } from './src/flags.ts'
 import type { Terminal } from './src/report.ts'
-
-try {
-  // Vega, MDX and Puppeteer load in half the time when V8's work on them is kept from the last run.
-  enableCompileCache(join(privateFolder(), 'compile-cache'))
-} catch {
-  // Without a place for it everything works, only slower.
-}
+import { tuneForShortRuns, tuneMemory } from './src/tuning.ts'
 
 // A deck's own dates are read alike wherever it is built.
 process.env.TZ = 'UTC'
-
-// A build is over before well optimized code has paid for itself. Functions must be called more often before V8 works on them
-// with threads that the browser needs: a third of a second of processor time less, and no later end.
-setFlagsFromString('--invocation-count-for-maglev=1000')
-setFlagsFromString('--invocation-count-for-turbofan=100000')
-// Nor does esbuild run long enough to need its memory cleared as often as Go does by itself.
-process.env.GOGC ??= '400'
+tuneForShortRuns()
 
 const root = import.meta.dirname
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
-const CODES: Readonly<Record<string, number>> = { InputError: 1, UsageError: 2, EnvironmentError: 3 }
-/** Exit code for a fault of the generator itself. */
-const FAULT = 70
 
 const terminal: Terminal = {
   write: (text) => process.stdout.write(text),
@@ -67,8 +50,7 @@ async function runBuild(options: Options): Promise<number> {
   stopping.signal.addEventListener('abort', () => printer.close())
   try {
     const { build } = await import('./src/build.ts')
-    // From here on V8 clears its space for new objects rather than enlarging it: a quarter less memory in the same time.
-    setFlagsFromString('--semi-space-growth-factor=1')
+    tuneMemory()
     const effects = { report, printer, root, generator: await version(), stopped: stopping.signal }
     if (options.watch) {
       const { watch } = await import('./src/watch/watch.ts')
@@ -94,21 +76,11 @@ async function version(): Promise<string> {
   return `${about.name} ${about.version}`
 }
 
-/** Expected errors print what to do; a bug prints its stack. */
+/** Says what went wrong and returns the exit code for it. */
 function failed(error: unknown): number {
-  const code = error instanceof Error ? CODES[error.name] : undefined
-  if (code !== undefined && error instanceof Error) {
-    process.stderr.write(`\n${error.message}\n`)
-    return code
-  }
-  if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') {
-    process.stderr.write('\nthe folder in which this was started is gone; start it in another one\n')
-    return 3
-  }
-  process.stderr.write(
-    `\n${error instanceof Error ? error.stack : String(error)}\n\nThis is a fault of the generator; please report it with the lines above.\n`,
-  )
-  return FAULT
+  const { text, code } = describeFailure(error)
+  process.stderr.write(`\n${text}\n`)
+  return code
 }
 
 const code = await run(process.argv.slice(2)).catch((error: unknown) => (stopping.signal.aborted ? 0 : failed(error)))
