@@ -29,7 +29,7 @@ type Place = { offset: number } | { stream: number; index: number }
 export function writePdf({ objects, root, info }: PdfDocument): Buffer {
   const writer = new PdfWriter()
   for (const { id, text, data } of objects) if (data) writer.put(id, text, data)
-  let next = Math.max(...objects.map(({ id }) => id)) + 1
+  let next = objects.reduce((most, { id }) => Math.max(most, id), 0) + 1
   const small = objects.filter(({ data }) => !data)
   for (let from = 0; from < small.length; from += MOST_PACKED) writer.pack(next++, small.slice(from, from + MOST_PACKED))
   return writer.end(next, [`/Root ${root} 0 R`, `/Info ${info} 0 R`])

@@ -36,3 +36,8 @@ test('an object is found by what stands in it, packed or not, in the order of wr
   const found = new PdfFile(writePdf({ objects: all, root: 1, info: 1 })).find('/S /Figure').map(({ id }) => id)
   expect(found).toEqual([9, 7, 3])
 })
+
+test('as many objects as a document of thousands of pages has', () => {
+  const objects = Array.from({ length: 200_000 }, (_, index) => ({ id: index + 1, text: '<<>>' }))
+  expect(writePdf({ objects, root: 1, info: 2 }).length).toBeGreaterThan(200_000)
+})
