@@ -38,7 +38,7 @@ interface Part {
 type Order = (Sprite | undefined)[]
 
 /** Most parts that move at the same time. */
-const MOST = 150
+const MOST = 120
 
 /** Starts an empty cast in an `<svg>`, whose content it replaces. */
 export function createCast(svg: SVGElement): Cast {

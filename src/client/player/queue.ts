@@ -9,8 +9,8 @@ export interface Queue {
 }
 
 /** Time, in ms, that the work may take of a frame; and how many pieces are done even if they take longer. */
-const BUDGET = 5
-const LEAST = 32
+const BUDGET = 4
+const LEAST = 24
 
 /** Starts with nothing to do. Work is done in the order in which it came. The clock, in ms, is passed in so that it can be tested. */
 export function createQueue(now = () => performance.now()): Queue {

@@ -35,7 +35,7 @@ export interface Transition {
 }
 
 /** A frame whose attributes take longer than this, in ms, is too much for the machine. */
-const SLOW = 5
+const SLOW = 4
 
 /** Entering marks are faded in when most of the leaving ones have gone. */
 const FADE_IN = 0.25

@@ -16,23 +16,23 @@ function queueOf(pieces: number, duration: number) {
 }
 
 test('what fits into a frame is done in order, the rest in the next ones', () => {
-  const { queue, done } = queueOf(240, 0.0625)
+  const { queue, done } = queueOf(180, 0.0625)
   const counts = [1, 2, 3].map(() => {
     queue.run()
     return [done.length, queue.isEmpty]
   })
   expect(counts).toEqual([
-    [80, false],
-    [160, false],
-    [240, true],
+    [64, false],
+    [128, false],
+    [180, true],
   ])
-  expect(done).toEqual([...Array(240).keys()])
+  expect(done).toEqual([...Array(180).keys()])
 })
 
 test('long work is never so little that it does not come to an end', () => {
   const { queue, done } = queueOf(40, 20)
   queue.run()
-  expect(done).toHaveLength(32)
+  expect(done).toHaveLength(24)
 })
 
 test('in the end everything is done, also what comes meanwhile', () => {
