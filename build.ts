@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import { describeFailure } from './src/failure.ts'
 import type { Options } from './src/flags.ts'
 import type { Terminal } from './src/report.ts'
-import { tuneForShortRuns, tuneMemory } from './src/tuning.ts'
+import { keepCompiledCode, tuneForOneBuild } from './src/tuning.ts'
 
 // A deck's own dates are read alike wherever it is built.
 process.env.TZ = 'UTC'
-tuneForShortRuns()
+keepCompiledCode()
 
 const root = import.meta.dirname
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
@@ -43,6 +43,7 @@ async function run(args: readonly string[]): Promise<number> {
 
 /** Builds once, checks without writing, or goes on building after every save. */
 async function runBuild(options: Options): Promise<number> {
+  if (!options.watch) tuneForOneBuild()
   const { createPrinter } = await import('./src/browser/printer.ts')
   const { createReport } = await import('./src/report.ts')
   const report = createReport(terminal)
@@ -50,7 +51,6 @@ async function runBuild(options: Options): Promise<number> {
   stopping.signal.addEventListener('abort', () => printer.close())
   try {
     const { build } = await import('./src/build.ts')
-    tuneMemory()
     const effects = { report, printer, root, generator: await version(), stopped: stopping.signal }
     if (options.watch) {
       const { watch } = await import('./src/watch/watch.ts')
