@@ -19,7 +19,9 @@ const slug = (heading: string) =>
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = read(document)
   const prose = text.replace(/^```.*?^```$/gms, '')
-  const links = [...prose.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target).filter((target) => !/^https?:/.test(target))
+  const links = [...prose.matchAll(/\]\(([^)]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^https?:/.test(target))
 
   test('its links and anchors lead somewhere', () => {
     const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => `#${slug(heading)}`)

@@ -75,7 +75,8 @@ const WRONG: { name: string; html: string; message: string }[] = [
       'a link</a>',
       '<span style="display:inline-block;width:9px;height:9px;background:red"></span></a> a link',
     ),
-    message: 'slides.pdf a link to https://example.org/a?b=1&c=2 on page 3 says nothing; give it a text, or a picture that has one',
+    message:
+      'slides.pdf a link to https://example.org/a?b=1&c=2 on page 3 says nothing; give it a text, or a picture that has one',
   },
   {
     name: 'a figure without a name',
