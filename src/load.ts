@@ -6,6 +6,7 @@ import { hashFiles, readDeckFolder } from './files.ts'
 import { type Bundle, type CompiledSlide, createBundler } from './load/bundler.ts'
 import { deckGlobals } from './load/deck-globals.ts'
 import { evaluationError } from './load/evaluation-error.ts'
+import { inTime } from './load/in-time.ts'
 import { type Evaluation, patchSlides } from './load/patch-slides.ts'
 import type * as guard from './mdx/guard.ts'
 import type { SlideSource } from './mdx/source.ts'
@@ -143,7 +144,7 @@ function evaluate(code: string, folder: string): { evaluated: EvaluatedBundle; g
   const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
   const run = new Script(`(function (${names}) {${code}\n})`, { filename: join(folder, 'deck.cjs') })
   try {
-    run.runInThisContext()(module, module.exports, ...Object.values(globals))
+    inTime(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
   } catch (error) {
     throw evaluationError(error, code)
   }

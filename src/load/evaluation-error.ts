@@ -1,4 +1,5 @@
 import { InputError, type Problem, shown } from '../problem.ts'
+import { TookTooLong } from './in-time.ts'
 
 /** A comment with which esbuild begins the part of a bundle that a module has become. */
 const MODULE = /^\s*\/\/ (\S.*\.\w+)$/
@@ -18,6 +19,7 @@ export function evaluationError(error: unknown, code: string): unknown {
     return new InputError(error.problems as Problem[])
   if (!(error instanceof Error))
     return new InputError([{ message: `a module of the deck threw ${shown(String(error))}, expected it to leave its values` }])
+  if (error instanceof TookTooLong) return new InputError([{ message: `a module of the deck failed: ${error.message}` }])
   const at = placeIn(code.split('\n'), error.stack ?? '')
   if (!at) return error
   return new InputError([{ place: { file: at.file }, message: `failed: ${error.message}; see ${shown(at.text)}` }])

@@ -1,4 +1,5 @@
 import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact'
+import { inTime } from '../load/in-time.ts'
 import type { LoadedDeck } from '../load.ts'
 import { suggest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
@@ -71,7 +72,7 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   const place = { file: planned.source?.file ?? `the template's slide \`${planned.meta.id}\`` }
   loaded.guard.takeProblems()
   try {
-    const slide = assemble(loaded, planned)
+    const slide = inTime(() => assemble(loaded, planned))
     const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide.headline + slide.body + slide.notes + slide.html)]
     if (slide.title === '' && !planned.source?.problems.length)
       problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })

@@ -1,4 +1,5 @@
 import type { Scene, SceneStep } from '../deck.ts'
+import { inTime } from '../load/in-time.ts'
 import { suggest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
@@ -35,7 +36,7 @@ export function compileScene(name: string, scene: Scene, frame: Frame, most = MO
   }
   let states = new Map<string, StageState>()
   try {
-    const spec = scene.spec(frame)
+    const spec = inTime(() => scene.spec(frame))
     const vega = toVega(spec, report)
     if (vega) states = runSteps({ name, scene, frame, vega, fields: createFieldCheck(spec), report, most })
   } catch (error) {

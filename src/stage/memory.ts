@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Scene } from '../deck.ts'
+import { inTime } from '../load/in-time.ts'
 import { type CompiledScene, compileScene } from '../motion/compile.ts'
 import type { Frame } from '../motion/mark.ts'
 import type { Track } from '../story.ts'
@@ -55,7 +56,7 @@ function toldApart(_: string, value: unknown): unknown {
 /** Undefined for a chart that throws; the compiler then says so. */
 function draw(scene: Scene, frame: Frame): TopLevelSpec | undefined {
   try {
-    return scene.spec(frame)
+    return inTime(() => scene.spec(frame))
   } catch {
     return undefined
   }

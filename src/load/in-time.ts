@@ -1,0 +1,33 @@
+import { Script } from 'node:vm'
+
+/** How long an author's code may run, in ms; what a deck does takes milliseconds. */
+const PATIENCE = 20_000
+
+/** An author's code that was ended. */
+export class TookTooLong extends Error {}
+
+/** Where the work waits for the script, which knows nothing but global names. */
+const PLACE = '__countdownWork'
+const script = new Script(`globalThis.${PLACE}()`)
+
+/**
+ * Does a piece of an author's work, and ends it when it takes too long: a loop that never ends would also keep Node from
+ * hearing Ctrl-C. Throws what the work throws, or TookTooLong when its time is up. `patience` is in ms.
+ */
+export function inTime<T>(work: () => T, patience = PATIENCE): T {
+  const outer: unknown = Reflect.get(globalThis, PLACE)
+  const done: T[] = []
+  Reflect.set(globalThis, PLACE, () => {
+    done[0] = work()
+  })
+  try {
+    script.runInThisContext({ timeout: patience, displayErrors: false })
+    return done[0] as T
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+    throw new TookTooLong(`it took longer than ${patience / 1000} s; look for a loop that never ends`)
+  } finally {
+    if (outer === undefined) Reflect.deleteProperty(globalThis, PLACE)
+    else Reflect.set(globalThis, PLACE, outer)
+  }
+}

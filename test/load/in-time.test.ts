@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { inTime } from '../../src/load/in-time.ts'
+
+test('work that ends is as if it were done without a clock', () => {
+  const thing = {}
+  expect(inTime(() => thing)).toBe(thing)
+  expect(inTime(() => undefined)).toBeUndefined()
+  const error = new RangeError('its own')
+  const stack = error.stack
+  expect(() =>
+    inTime(() => {
+      throw error
+    }),
+  ).toThrow(error)
+  expect(error.stack).toBe(stack)
+})
+
+test('a loop that never ends is ended, and cannot catch that', () => {
+  let caught = false
+  const loop = () => {
+    try {
+      for (;;);
+    } catch {
+      caught = true
+    }
+  }
+  expect(() => inTime(loop, 50)).toThrow('it took longer than 0.05 s; look for a loop that never ends')
+  expect(caught).toBe(false)
+  expect(inTime(() => 'and the next one is done')).toBe('and the next one is done')
+})
+
+test('work inside work has its own time', () => {
+  const inner = () => inTime(() => 'inner', 1000)
+  expect(inTime(() => [inner(), inTime(() => 'second')], 1000)).toEqual(['inner', 'second'])
+})
