@@ -7,6 +7,7 @@ import { finishDocument } from '../pdf/finish-document.ts'
 import { htmlText, spokenText } from '../pdf/html-text.ts'
 import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
+import { withoutLocalLinks } from './handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
 
 const FILE = 'slides.pdf'
@@ -49,11 +50,6 @@ function renderSheet({ slides, wide }: Story, { act, html, index }: Slide): stri
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
   const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
   return `<article class="page">${heading}${withoutLocalLinks(html)}${still}</article>`
-}
-
-/** A PDF travels alone: a link to a file beside it would lead nowhere. */
-function withoutLocalLinks(html: string): string {
-  return html.replace(/<a href="(?!https?:|mailto:)[^"]*">/g, '<a>')
 }
 
 /** What the finished document must be. */
