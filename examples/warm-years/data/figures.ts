@@ -7,8 +7,9 @@ const mean = (years: readonly Year[]) => years.reduce((sum, { anomaly }) => sum 
 
 /** The first and the last year of the table. */
 export const [begin, end] = [inOrder[0]?.year ?? 0, inOrder.at(-1)?.year ?? 0]
-/** How many years were warmer than the mean of 1951 to 1980, and how many were not. */
+/** How many years were warmer than the mean of 1951 to 1980. */
 export const above = records.filter(({ anomaly }) => anomaly > 0).length
+/** How many were not. */
 export const notAbove = records.length - above
 /** The coldest and the warmest. */
 export const [coldest, warmest] = [records[0] as Year, records.at(-1) as Year]
@@ -51,5 +52,3 @@ export const rankInItsDay = ({ year, anomaly }: Year): { rank: number; count: nu
   const until = inOrder.filter((other) => other.year <= year)
   return { rank: until.filter((other) => other.anomaly > anomaly).length + 1, count: until.length }
 }
-/** How many years have broken the record since 1980. */
-export const recordsSince1980 = inOrder.filter((record) => record.year >= 1980 && isRecord(record)).length
