@@ -15,6 +15,7 @@ import { walkPainted } from '../pdf/painted.ts'
 import { readStructure, type StructureNode, textOf } from './handout/structure.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const quiet = { step: async <T>(_: string, work: () => Promise<T>) => work(), line: () => {} }
 
 let bytes: Uint8Array
 let pdf: PDFDocumentProxy
@@ -28,7 +29,6 @@ beforeAll(async () => {
   bytes = readFileSync(join(await built(), 'handout.pdf'))
   pdf = await open(bytes)
   nodes = await readStructure(pdf)
-  const quiet = { step: async <T>(_: string, work: () => Promise<T>) => work(), line: () => {} }
   story = await composeStory(ROOT, quiet)
   minimal = await composeStory(join(ROOT, 'test/decks/minimal'), quiet)
 })
@@ -43,8 +43,7 @@ function open(data: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 async function make(of: Story, paper: 'a4' | 'letter'): Promise<Uint8Array> {
-  const tools = { root: ROOT, printer, paper, note: () => {}, step: async <T>(_: string, work: () => Promise<T>) => work() }
-  const [file] = await handout.make(of, tools)
+  const [file] = await handout.make(of, { root: ROOT, printer, paper, note: quiet.line, step: quiet.step })
   return Buffer.from(file?.contents ?? '')
 }
 
