@@ -16,7 +16,7 @@ export interface AskMessage {
 }
 
 /** Whether a message comes from a page of this very site. Pages opened from disk all have the origin `null`. */
-export function isFromUs(event: MessageEvent): boolean {
+function isFromUs(event: MessageEvent): boolean {
   return location.protocol === 'file:' ? event.origin === 'null' || event.origin === 'file://' : event.origin === location.origin
 }
 

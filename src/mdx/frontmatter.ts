@@ -3,7 +3,7 @@ import { suggest } from '../nearest.ts'
 import type { SlideSource } from './source.ts'
 
 /** What a slide may say about itself above its text. */
-export const FRONTMATTER_KEYS = ['id', 'layout', 'scene', 'step', 'record'] as const
+const FRONTMATTER_KEYS = ['id', 'layout', 'scene', 'step', 'record'] as const
 
 /** Reads a slide's YAML frontmatter into `source`, each value with its place. `firstLine` is the line of the opening `---`. */
 export function readFrontmatter(yaml: string, firstLine: number, source: SlideSource): void {

@@ -12,7 +12,7 @@ const PASSING = /^\.|~$|^4913$|\.(?:swp|swx|tmp|bak)$/
 const FOREIGN = new Set(['node_modules', 'dist'])
 
 /** Whether a file or folder of this name is looked at. */
-export function isWatched(name: string): boolean {
+function isWatched(name: string): boolean {
   return !PASSING.test(name) && !FOREIGN.has(name)
 }
 
