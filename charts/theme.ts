@@ -13,6 +13,7 @@ export const colour = {
   signal: 'var(--signal)',
 } as const
 
+/** One of these colours. */
 export type Colour = (typeof colour)[keyof typeof colour]
 
 /** First family of the page's `--sans`, in which all text of charts is set; its figures are tabular. Charts only measure with it. */

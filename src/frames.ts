@@ -14,4 +14,5 @@ export const frames = {
   paper: { id: 'paper', width: 800, height: 500 },
 } as const satisfies Record<string, Frame>
 
+/** The name of a frame. */
 export type FrameName = keyof typeof frames

@@ -24,8 +24,11 @@ export const headings = {
   gdpPerCapita: 'GDP per head, dollars',
 } as const satisfies Partial<Record<Key, string>>
 
+/** A column that has a label. */
 export type Key = keyof typeof labels
+/** A column that can be drawn. */
 export type Measure = keyof typeof headings
+/** All of those, in the order of the chart's controls. */
 export const measures = Object.keys(headings) as Measure[]
 
 /** A country with its name and figures as the table prints them. */

@@ -14,6 +14,7 @@ export interface Kept {
 
 /** What is kept: pictures for link previews, and slides as MDX has compiled them. Each kind has a folder of its own. */
 export const kinds = ['pictures', 'slides'] as const
+/** One of them. */
 export type Kind = (typeof kinds)[number]
 
 /** So many results of one kind are kept at most when a build begins. */

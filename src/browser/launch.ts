@@ -20,6 +20,7 @@ export interface RunningBrowser {
   kill(): void
 }
 
+/** Which browser is started, and how. */
 export interface LaunchOptions {
   path: string
   /** Added to the environment, for this process only. */

@@ -20,6 +20,7 @@ export interface Printer {
   close(): Promise<void>
 }
 
+/** How a printer works; all of it may be left out. */
 export interface PrinterOptions {
   /** Told once what the author should know of the browser. */
   say?: (message: string) => void

@@ -13,6 +13,7 @@ export interface Chart {
   set(state: { order: readonly string[]; measure: string; focus: string; name: string }): Promise<void>
 }
 
+/** Draws the chart into its place. Resolves when its parts are there. */
 export type DrawChart = (host: HTMLElement) => Promise<Chart>
 
 declare global {

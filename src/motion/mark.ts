@@ -73,6 +73,7 @@ export interface TextMark extends Paint {
   angle?: number
 }
 
+/** Anything that is drawn on the stage. */
 export type Mark = RectMark | RuleMark | PathMark | TextMark
 
 /** Everything the stage shows at one step: marks by stable key, in drawing order, and what they say. */

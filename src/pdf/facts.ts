@@ -9,6 +9,7 @@ export interface Bookmark {
   children: Bookmark[]
 }
 
+/** A link of a page. */
 export interface PdfLink {
   /** Address outside the document; undefined for a link to another place in it. */
   url?: string
@@ -16,6 +17,7 @@ export interface PdfLink {
   description: string
 }
 
+/** A page, and what it holds. */
 export interface PdfPage {
   /** Points, 1/72 inch. */
   width: number
@@ -29,8 +31,10 @@ export interface PdfPage {
   weight: number
 }
 
+/** A font that pages are set in. */
 export interface PdfFont {
   name: string
+  /** As PDF calls it, for example `TrueType`. */
   type: string
   embedded: boolean
 }

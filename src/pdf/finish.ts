@@ -8,6 +8,7 @@ import { readStructure, type Structure } from './structure.ts'
 import { PdfName, PdfReference, writeText, writeValue } from './values.ts'
 import { type PdfObject, pack, streamHead, writePdf } from './write.ts'
 
+/** What goes into a document that the browser does not know. */
 export interface Finishing {
   /** When the document says that it was made. */
   date: Date

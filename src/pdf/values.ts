@@ -22,6 +22,7 @@ export class PdfKeyword {
   }
 }
 
+/** Values by their names, without the slash. */
 export type PdfDictionary = Map<string, PdfValue>
 
 /** A value as PDF writes it. Strings hold one byte a character. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OutputFile } from '../output.ts'
 
+/** Name of the file, in the output folder, that tells what a build has written there. */
 export const MANIFEST = 'manifest.json'
 
 /** What `manifest.json` says of a build. */

@@ -19,6 +19,7 @@ export interface Request {
   destination?: string | undefined
 }
 
+/** What is answered; the body is empty for HEAD. */
 export interface Response {
   status: number
   headers: Readonly<Record<string, string>>

@@ -9,6 +9,7 @@ export const format = createFormat(lang)
 /** `count(144)` is `144`. */
 export const { count } = format
 
-/** `difference(0.61)` is `+0.61 °C`, `degrees(0.61)` is `0.61 °C`. */
+/** `difference(0.61)` is `+0.61 °C`. */
 export const difference = createAmount(lang, { unit: '°C', digits: 2, signed: true })
+/** `degrees(0.61)` is `0.61 °C`. */
 export const degrees = createAmount(lang, { unit: '°C', digits: 2 })

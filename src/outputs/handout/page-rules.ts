@@ -12,6 +12,7 @@ const COVER_TOP = 12
 /** A sheet is this much shorter than its page, in mm, so that no rounding makes a second one. */
 const SLACK = 0.3
 
+/** A size of paper that documents can be made for. */
 export type Paper = keyof typeof PAPERS
 
 /** Width and height of a paper in points. */
