@@ -17,6 +17,7 @@ function problemOf(found: esbuild.Message, sources: ReadonlyMap<string, SlideSou
   const message = [inOurVoice(text), ...notes.map((note) => note.text)]
     .filter((part) => !/^(?:The plugin |You can mark the path )/.test(part))
     .map(withoutFrame)
+    .map(withoutParser)
     .join('; ')
   if (!location || !isOfTheDeck(found)) return { message }
   return { place: placeOf(location, message, pluginName.includes('mdx') ? undefined : sources.get(location.file)?.text), message }
@@ -39,6 +40,16 @@ function inOurVoice(text: string): string {
 /** MDX's message without the sentence and the position around it. */
 function withoutFrame(message: string): string {
   return message.replace(/^Cannot process MDX file with esbuild:\s*(?:\d+:\d+(?:-\d+:\d+)?: )?/, '').replaceAll('\n', ' ')
+}
+
+/** Acorn reads what stands between braces; an author need not know it. */
+function withoutParser(message: string): string {
+  return message
+    .replace(
+      /^Could not parse expression with acorn/,
+      'found `{` before what is no expression; close it with `}`, or write `\\{` for a brace',
+    )
+    .replace(/^Could not parse import\/exports with acorn/, 'found an import or export that cannot be read')
 }
 
 /**

@@ -34,6 +34,8 @@ export function cachedMdx(folder: string, kept: KeptSlides = createKeptSlides())
   /** As an earlier build has compiled it, or anew. */
   async function compile(path: string, text: string): Promise<OnLoadResult | null | undefined> {
     const file = relative(folder, path)
+    // A text that MDX cannot read notes nothing; what was noted about the one before it is not true of it.
+    noted.delete(file)
     const known = await kept.find(file, text)
     if (known) {
       noted.set(file, known.source)

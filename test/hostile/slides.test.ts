@@ -128,7 +128,11 @@ const TABLE: readonly Case[] = [
     body('<Quoted source="x">'),
     'slides/door.mdx:3:1 Expected a closing tag for `<Quoted>` (3:1-3:20)',
   ],
-  ['an unclosed string', body("{'door}"), 'slides/door.mdx:3:2 Could not parse expression with acorn'],
+  [
+    'an unclosed string',
+    body("{'door}"),
+    'slides/door.mdx:3:2 found `{` before what is no expression; close it with `}`, or write `\\{` for a brace',
+  ],
   [
     'a component of a component',
     body('<Quoted.Nope>x</Quoted.Nope>'),
