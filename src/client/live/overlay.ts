@@ -6,7 +6,8 @@ import { make } from '../dom.ts'
  * focus: the presenter goes on with the page behind it.
  */
 export function createOverlay(): (mistakes: readonly Mistake[]) => void {
-  const box = make('section', 'live-overlay')
+  // A section would look like those of the page it lies on.
+  const box = make('div', 'live-overlay')
   box.role = 'alert'
   box.ariaLabel = 'Mistakes in the deck'
   box.popover = 'manual'
