@@ -46,14 +46,16 @@ export function unitOf(text: string): Pick<Heading, 'unit' | 'currency'> | undef
   return Object.hasOwn(UNITS, key) ? { unit: UNITS[key] as string } : undefined
 }
 
-/** `total_area` is `Total area`, `bodyMass` is `Body mass`; what is written in capitals stays. */
+/** `total_area` is `Total area`, `bodyMass` is `Body mass`; what is written in capitals stays, and so do words that somebody has set apart. */
 export function labelOf(name: string): string {
+  // `Anteil Grünfläche` and `Exports to Japan` are written to be read.
+  const forReaders = /\S\s+\S/.test(name)
   const words = name
     .replace(/([\p{Ll}\d])(\p{Lu}\p{Ll})/gu, (_, before: string, after: string) => `${before} ${after}`)
     .replace(/[\s_]+/g, ' ')
     .trim()
     .split(' ')
-    .map((word, index) => (index > 0 && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))
+    .map((word, index) => (!forReaders && index > 0 && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))
     .join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -18,6 +18,8 @@ test.each([
   ['bodyMass', 'Body mass'],
   ['Worldwide_Gross', 'Worldwide gross'],
   ['IMDB_Rating', 'IMDB rating'],
+  ['Anteil Grünfläche (%)', 'Anteil Grünfläche in %'],
+  ['Exports to Japan', 'Exports to Japan'],
   ['vitamin_c', 'Vitamin c'],
   ['born_in', 'Born in'],
   ['temp_min', 'Temp min'],

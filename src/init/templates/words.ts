@@ -70,7 +70,7 @@ export function sourcesMdx({ table, first, leftOut }: Draft): string {
 import { count, title } from '../data/format.ts'
 import { records } from '../data/records.ts'
 
-# One table stands behind these {count(records.length)} places
+# One table stands behind this list of {count(records.length)}
 
 ## Source
 
