@@ -87,7 +87,7 @@ function runSteps({ name, scene, frame, vega, fields, report, most }: Run): Map<
 function tooManyMarks(marks: number, steps: number, most: number): string {
   return (
     `found ${marks} marks at a step, and ${steps} steps, expected at most ${most} marks in all; ` +
-    'draw only what the step tells, such as the last forty records, with a `filter` by a parameter'
+    'draw only what the step tells, such as the last forty records, with a `filter` by a parameter, or tell fewer records'
   )
 }
 

@@ -53,7 +53,7 @@ describe('steps', () => {
     const steps = ['oak', 'ash'].map((focus) => ({ id: focus, params: { focus }, name: '' }))
     const { problems } = compileScene('trees', { spec: () => spec, steps }, frame, 5)
     expect(problems.map(({ message }) => message)).toEqual([
-      'chart `trees`, step `ash` (small): found 3 marks at a step, and 2 steps, expected at most 5 marks in all; draw only what the step tells, such as the last forty records, with a `filter` by a parameter',
+      'chart `trees`, step `ash` (small): found 3 marks at a step, and 2 steps, expected at most 5 marks in all; draw only what the step tells, such as the last forty records, with a `filter` by a parameter, or tell fewer records',
     ])
   })
 
