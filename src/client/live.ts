@@ -35,5 +35,6 @@ let renewing = Promise.resolve()
 
 createConnection(page, (message) => {
   overlay(message.mistakes)
+  // A page that could not be had is asked for again at the next save, or when the server is back.
   renewing = renewing.then(() => (message.version === version ? undefined : renew())).catch(() => undefined)
 })

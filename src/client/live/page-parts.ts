@@ -12,7 +12,8 @@ interface Unit {
   html: string
 }
 
-const UNITS = '.slides > section, article.step, .script > article, section.sheet'
+/** Selector of the units. */
+export const UNITS = '.slides > section, article.step, .script > article, section.sheet'
 /** Whatever differs in these is either taken over by itself or seen by nobody. */
 const PASSED_OVER = 'noscript, meta, link, head > script'
 /** Attributes that name the page's other files, and those of units that only tell. */

@@ -1,5 +1,5 @@
 import { RENEWED } from '../renewal.ts'
-import { fileElements, type PageParts, takeAttributes } from './page-parts.ts'
+import { fileElements, type PageParts, takeAttributes, UNITS } from './page-parts.ts'
 import { holdPlace } from './place.ts'
 import { renewStyles } from './styles.ts'
 
@@ -9,7 +9,7 @@ import { renewStyles } from './styles.ts'
  */
 export function renewPage(before: PageParts, after: PageParts): boolean {
   if (before.shell !== after.shell || before.units.length !== after.units.length) return false
-  const live = [...document.querySelectorAll<HTMLElement>('.slides > section, article.step, .script > article, section.sheet')]
+  const live = [...document.querySelectorAll<HTMLElement>(UNITS)]
   const release = holdPlace(live)
   for (const [index, { element, html }] of after.units.entries()) {
     const shown = live[index]
