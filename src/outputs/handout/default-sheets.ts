@@ -2,8 +2,8 @@ import type { Part, Sheet } from '../../handout.ts'
 import type { Slide } from '../../story.ts'
 import type { Telling } from './edition.ts'
 
-/** Rows after which a table ends and another begins with heads of its own; about a page. */
-const ROWS = 7
+/** Rows after which a table ends and another begins with heads of its own; about three pages. */
+const ROWS = 28
 
 /** Height of a figure in px. */
 const FIGURE = 420
