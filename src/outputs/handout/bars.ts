@@ -3,9 +3,20 @@ import type { Bars } from '../../handout.ts'
 import { escapeMarkup } from '../page.ts'
 import type { Edition } from './edition.ts'
 
+type Scale = (amount: number) => number
+
+/** Every mark of every bar asks for it. */
+const scales = new WeakMap<Edition, Scale>()
+
 /** Maps amounts onto the scale that all bars of the handout share: 0…1, linear from zero, the largest record at 1. */
-export function scaleOf({ story, handout }: Edition): (amount: number) => number {
-  const largest = Math.max(...story.deck.records.map((record) => handout?.bars.value(record) ?? 0), 0)
+export function scaleOf(edition: Edition): Scale {
+  const known = scales.get(edition) ?? makeScale(edition)
+  scales.set(edition, known)
+  return known
+}
+
+function makeScale({ story, handout }: Edition): Scale {
+  const largest = story.deck.records.reduce((most, record) => Math.max(most, handout?.bars.value(record) ?? 0), 0)
   return (amount) => (largest > 0 ? amount / largest : 0)
 }
 
