@@ -1,5 +1,5 @@
 import { PdfFile } from './file.ts'
-import { inherited, type Pages, type Painted, readPages } from './pages.ts'
+import { DEEPEST, inherited, type Pages, type Painted, readPages } from './pages.ts'
 import { readStructure, type Structure } from './structure.ts'
 import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
@@ -116,9 +116,6 @@ function linksOf(file: PdfFile, { dictionary }: Painted, texts: ReadonlyMap<numb
     return [{ ...url, description: (reference instanceof PdfReference && texts.get(reference.id)) || '' }]
   })
 }
-
-/** A broken file may hold a circle; nothing real is nested deeper. */
-const DEEPEST = 200
 
 function readBookmarks(file: PdfFile, first: PdfValue | undefined, depth = 0): Bookmark[] {
   const bookmarks: Bookmark[] = []

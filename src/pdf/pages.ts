@@ -32,7 +32,7 @@ export function readPages(file: PdfFile, artifact?: ArtifactOf): Pages {
 }
 
 /** A broken file may hold a circle; nothing real is nested deeper. */
-const DEEPEST = 200
+export const DEEPEST = 200
 
 function listPages(file: PdfFile, node: PdfValue | undefined, depth: number): PdfReference[] {
   const dictionary = file.dictionary(node)
