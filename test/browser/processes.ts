@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Ids of the processes of a group that still run, from `/proc`; a zombie does not run. */
-export function processesOf(group: number): number[] {
+function processesOf(group: number): number[] {
   return readdirSync('/proc')
     .map(Number)
     .filter((pid) => pid > 0 && isInGroup(pid, group))
