@@ -6,6 +6,8 @@ export interface Amount {
   (value: number): string
   /** The same in two parts, for a figure and the words below it: `17.1` and `million km²`. */
   parts(value: number): { value: string; unit: string }
+  /** The same beside a mark of a scale, without decimals that say nothing: `200 m`, not `200.0 m`. */
+  mark(value: number): string
 }
 
 /** How a column's amounts are printed. */
@@ -39,13 +41,14 @@ export function createAmount(
   { unit = '', currency, digits = 0, grouping = true, signed = false }: AmountStyle = {},
 ): Amount {
   const plain = plainPrinters(lang, digits, grouping)
+  const round = plainPrinters(lang, 0, grouping)
   const inWords = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })
   const withSign = currency === undefined ? (text: string) => text : currencySign(lang, currency)
   const isolated = isolator(lang)
-  const plainParts = (value: number) => {
+  const plainParts = (value: number, printers = plain) => {
     if (!Number.isFinite(value)) throw new RangeError(`found ${value}, expected a number to print`)
     const size = Math.abs(value)
-    const printed = (size < IN_WORDS ? plain(decimalsFor(size, digits)) : inWords).formatToParts(size)
+    const printed = (size < IN_WORDS ? printers(decimalsFor(size, digits)) : inWords).formatToParts(size)
     const words = printed.filter(({ type }) => type === 'compact').map((part) => part.value)
     const number = printed.filter(({ type }) => type !== 'compact' && type !== 'literal').map((part) => part.value)
     const sign = value < 0 ? MINUS : signed && value > 0 ? '+' : ''
@@ -55,22 +58,22 @@ export function createAmount(
     const said = plainParts(value)
     return { ...said, value: isolated(said.value) }
   }
-  const print = (value: number) => {
-    const said = plainParts(value)
+  const printed = (said: { value: string; unit: string }) => {
     const text = [said.value, said.unit]
       .filter((part) => part !== '')
       .join(' ')
       .replaceAll(' ', NO_BREAK_SPACE)
     return isolated(text)
   }
-  return Object.assign(print, { parts })
+  const print = (value: number) => printed(plainParts(value))
+  return Object.assign(print, { parts, mark: (value: number) => printed(plainParts(value, round)) })
 }
 
-/** The printer for each number of decimals, made when it is first needed. */
-function plainPrinters(lang: string, digits: number, useGrouping: boolean): (decimals: number) => Intl.NumberFormat {
+/** The printer for each number of decimals, with at least so many, made when it is first needed. */
+function plainPrinters(lang: string, least: number, useGrouping: boolean): (decimals: number) => Intl.NumberFormat {
   const printers = new Map<number, Intl.NumberFormat>()
   return (decimals) => {
-    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: decimals }
+    const fraction = { minimumFractionDigits: least, maximumFractionDigits: decimals }
     const printer = printers.get(decimals) ?? new Intl.NumberFormat(lang, { ...fraction, useGrouping })
     printers.set(decimals, printer)
     return printer

@@ -37,6 +37,11 @@ test('a figure has two parts', () => {
   expect(createAmount('en').parts(7)).toEqual({ value: '7', unit: '' })
 })
 
+test('a mark of a scale has no decimals that say nothing', () => {
+  const { mark } = createAmount('en', { unit: 'm', digits: 1 })
+  expect([0, 200, 0.5, 1e6].map((value) => plain(mark(value)))).toEqual(['0 m', '200 m', '0.5 m', '1 million m'])
+})
+
 test('another language has its own marks and words', () => {
   expect(plain(createAmount('de', { unit: 'km²', digits: 1 })(1234.5))).toBe('1.234,5 km²')
   expect(plain(createAmount('de', { currency: 'EUR' })(12))).toBe('12 €')

@@ -27,12 +27,13 @@ export function gridLayers<Row extends RankedRecord>(
   scales: readonly LadderScale[],
 ): Layer[] {
   const { text, small } = stage
+  const mark = print.mark ?? print
   const values = scales.flatMap(({ low, high }, scale) =>
     ticks(low, high, small ? 2 : 4).map((value): Gridline => {
       const x = box.left + ((box.right - box.left) * (value - low)) / (high - low)
-      const half = textWidth(print(value), text.label) / 2
+      const half = textWidth(mark(value), text.label) / 2
       const align = value === low || x - half < stage.left ? 'left' : x + half > stage.right ? 'right' : 'center'
-      return { key: String(value), scale, x, text: print(value), align, stroke: value === 0 ? colour.mute : colour.faint }
+      return { key: String(value), scale, x, text: mark(value), align, stroke: value === 0 ? colour.mute : colour.faint }
     }),
   )
   const own = { data: { values }, transform: [{ filter: `${datum<Gridline>('scale')} === scale` }] }

@@ -56,7 +56,7 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>) {
 /** Left of the columns there is room for the labels of the scale, above them for the name of #1. */
 function boxOf<Row extends RankedRecord>({ plot, text, bottom }: Stage, { records, value, print }: Ranked<Row>): Box {
   const { low, high } = domainOf(records.map(value))
-  const labels = ticks(low, high, LEVELS).map((at) => textWidth(print(at), text.label))
+  const labels = ticks(low, high, LEVELS).map((at) => textWidth((print.mark ?? print)(at), text.label))
   return {
     left: plot.left + Math.max(...labels) + GAP,
     right: plot.right,
@@ -69,6 +69,7 @@ function gridlines<Row extends RankedRecord>(stage: Stage, { records, value, pri
   const { low, high } = domainOf(records.map(value))
   const y = (amount: number) => box.bottom - ((box.bottom - box.top) * (amount - low)) / (high - low)
   const values = ticks(low, high, LEVELS)
+  const mark = print.mark ?? print
   const together = Math.ceil(records.length / MOST)
   const words = together > 1 ? `${title}; a column stands for ${together}, the largest of them` : title
   return {
@@ -79,7 +80,7 @@ function gridlines<Row extends RankedRecord>(stage: Stage, { records, value, pri
       quiet(stage, 'axis', words, stage.plot.left, stage.plot.top + stage.text.label),
       ...values.map(
         (at): TextRow => ({
-          ...quiet(stage, `level-${at}`, print(at), box.left - GAP, y(at) + stage.text.label * 0.33),
+          ...quiet(stage, `level-${at}`, mark(at), box.left - GAP, y(at) + stage.text.label * 0.33),
           align: 'right',
         }),
       ),

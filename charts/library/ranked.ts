@@ -7,9 +7,15 @@ export interface Ranked<Row extends RankedRecord> {
   /** What the bars show. Bars are linear and start at zero. */
   value(record: Row): number
   /** Prints a value with its unit, for example `8,849 m`. */
-  print(value: number): string
+  print: Print
   /** Says what the bars show, for example `Height`. */
   title: string
+}
+
+/** Prints a value with its unit; beside the marks of a scale in a way of its own, where it has one. */
+export interface Print {
+  (value: number): string
+  mark?(value: number): string
 }
 
 /** The least and the largest of some values, widened so that zero, where bars begin, is among them. */

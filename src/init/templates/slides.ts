@@ -203,7 +203,7 @@ export const handout: Handout<Entry> = {
     value: lengthOf,
     title: \`Bars: \${title}${positive ? '' : ', distance from zero'}, on one scale throughout this handout\`,
     // A mark at the very end would have no room for its label.
-    marks: ticks(0, longest * 0.9, 5).map((at) => ({ at, label: print.${value.property}(at) })),
+    marks: ticks(0, longest * 0.9, 5).map((at) => ({ at, label: print.${value.property}.mark(at) })),
   },
   columns: [${beside.map(({ property }) => `'${property}'`).join(', ')}],
   cover: {
