@@ -48,7 +48,7 @@ export function unitOf(text: string): Pick<Heading, 'unit' | 'currency'> | undef
 
 /** `total_area` is `Total area`, `bodyMass` is `Body mass`; what is written in capitals stays, and so do words that somebody has set apart. */
 export function labelOf(name: string): string {
-  // `Anteil Grünfläche` and `Exports to Japan` are written to be read.
+  // `Anteil Grünfläche` and `Distance from Earth` are written to be read.
   const forReaders = /\S\s+\S/.test(name)
   const words = name
     .replace(/([\p{Ll}\d])(\p{Lu}\p{Ll})/gu, (_, before: string, after: string) => `${before} ${after}`)

@@ -19,7 +19,7 @@ test.each([
   ['Worldwide_Gross', 'Worldwide gross'],
   ['IMDB_Rating', 'IMDB rating'],
   ['Anteil Grünfläche (%)', 'Anteil Grünfläche in %'],
-  ['Exports to Japan', 'Exports to Japan'],
+  ['Distance from Earth', 'Distance from Earth'],
   ['vitamin_c', 'Vitamin c'],
   ['born_in', 'Born in'],
   ['temp_min', 'Temp min'],
