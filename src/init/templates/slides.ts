@@ -132,19 +132,19 @@ function factOf({ property, kind, complete, source }: DraftColumn): string {
   },`
 }
 
-/** What stands below the headline: the record told before, and the place within the group where there are groups. */
+/** What stands below the headline: the record told before, and the place within the group where that has others. */
 function bodyOf(group: DraftColumn | undefined): string {
   const before = 'entry.rank < records.length && <p>{comparison(entry, ranked(entry.rank + 1))}</p>'
   if (!group) return before
-  const place = `<p>
-INDENT  {entry.${group.property}}: number {count(placeInGroup(entry).place)} of {count(placeInGroup(entry).count)}.
-INDENT</p>`
-  const indented = (spaces: string) => place.replaceAll('INDENT', spaces)
-  const guarded = `{entry.${group.property} !== null && (\n          ${indented('          ')}\n        )}`
+  const named = group.complete ? '' : `entry.${group.property} !== null && `
   return `(
       <>
         {${before}}
-        ${group.complete ? indented('        ') : guarded}
+        {${named}placeInGroup(entry).count > 1 && (
+          <p>
+            {entry.${group.property}}: number {count(placeInGroup(entry).place)} of {count(placeInGroup(entry).count)}.
+          </p>
+        )}
       </>
     )`
 }
