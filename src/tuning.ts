@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { privateFolder } from './browser/private-folder.ts'
+import { privateFolder } from './kept/private-folder.ts'
 
 /** Vega, MDX and Puppeteer load in half the time when V8's work on them is kept from the last run. Call it before they are loaded. */
 export function keepCompiledCode(): void {

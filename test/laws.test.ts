@@ -47,9 +47,9 @@ describe('the laws of the architecture', () => {
     )
   })
 
-  test('only files, browser, publishing and watching touch the disk', () => {
+  test('only files, browser, publishing, watching and what is kept touch the disk', () => {
     const others = filesWith(/from 'node:fs/).filter(
-      (path) => !/^src\/(files\.ts|browser\/|publish\/|watch\/disk\.ts)/.test(path),
+      (path) => !/^src\/(files\.ts|browser\/|kept\/|publish\/|watch\/disk\.ts)/.test(path),
     )
     expect(others).toEqual([])
   })

@@ -4,10 +4,10 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { onExit } from '../cleanup.ts'
+import { privateFolder } from '../kept/private-folder.ts'
 import { isAlive } from '../process-alive.ts'
 import { type ExtractedFile, extractFile, extractTar, fsyncFolder, writeExtracted } from './extract.ts'
 import { EXECUTABLE, isIntact, writeRecord } from './intact.ts'
-import { privateFolder } from './private-folder.ts'
 
 /** An extracted browser and the environment it needs. */
 export interface BundledBrowser {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import { createKept, MOST_KEPT, nothingKept } from '../browser/kept.ts'
 import type { Printer } from '../browser/printer.ts'
 import { hashFiles } from '../files.ts'
+import { createKept, MOST_KEPT, nothingKept } from '../kept/kept.ts'
 import type { Output } from '../output.ts'
 import type { Story, Track } from '../story.ts'
 import { inlineStyle } from './assets.ts'

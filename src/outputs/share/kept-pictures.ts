@@ -1,4 +1,4 @@
-import type { Kept } from '../../browser/kept.ts'
+import type { Kept } from '../../kept/kept.ts'
 
 /**
  * Pictures by their markup: those that were drawn by an earlier build under the same `circumstances` (all else that they depend

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { privateFolder } from '../../src/browser/private-folder.ts'
+import { privateFolder } from '../../src/kept/private-folder.ts'
 import { EnvironmentError } from '../../src/problem.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-private-'))

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, ut
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createKept } from '../../src/browser/kept.ts'
+import { createKept } from '../../src/kept/kept.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-kept-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
