@@ -20,7 +20,6 @@ Let the room guess. Every column stands for one of the {count(records.length)}; 
 
 /** slides/door-<act>.mdx: the pause before an act, while the scale changes. */
 export function doorMdx({ key, from, to }: DraftAct): string {
-  const figures = `import { amountOf, ranked } from '../data/figures.ts'\nimport { count } from '../data/format.ts'\nimport { acts } from './acts.ts'\n`
   if (from === to)
     return `import { amountOf, ranked } from '../data/figures.ts'
 import { acts } from './acts.ts'
@@ -33,7 +32,10 @@ The last one told was {ranked(acts.${key}.from + 1).name}, at {amountOf(ranked(a
 A pause. Say what has been told so far, then go on.
 </Notes>
 `
-  return `${figures}
+  return `import { amountOf, ranked } from '../data/figures.ts'
+import { count } from '../data/format.ts'
+import { acts } from './acts.ts'
+
 # The ${to === 1 ? 'last' : 'next'} {count(acts.${key}.told.length)} reach from {amountOf(ranked(acts.${key}.from))} to {amountOf(ranked(acts.${key}.to))}
 
 The last one told was {ranked(acts.${key}.from + 1).name}, at {amountOf(ranked(acts.${key}.from + 1))}. From here on the scale is another.
