@@ -3,7 +3,7 @@ import { Script } from 'node:vm'
 import type { FunctionComponent, VNode } from 'preact'
 import type { Deck } from './deck.ts'
 import { hashFiles, readDeckFolder } from './files.ts'
-import { type Bundle, type CompiledSlide, createBundler } from './load/bundler.ts'
+import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './load/bundler.ts'
 import { deckGlobals } from './load/deck-globals.ts'
 import { evaluationError } from './load/evaluation-error.ts'
 import { inTime } from './load/in-time.ts'
@@ -88,15 +88,13 @@ export function createLoader(folder: string): Loader {
     return deck
   }
 
-  const compileAll = (files: Iterable<string>) =>
-    Promise.all([...files].map(async (file) => [file, await bundler.compile(file)] as const))
-
   /** Undefined when more than the text of some slides has changed. */
   async function loadSlides({ bundle, evaluation, compiled }: Last): Promise<LoadedDeck | undefined> {
     const { deck } = evaluation
     if (deck.shared === undefined || hashShared(folder, bundle) !== deck.shared) return undefined
     if (String(readDeckFolder(folder)) !== String(Object.keys(deck.slides))) return undefined
-    const results = await compileAll(bundle.leaves).catch(() => undefined)
+    // What cannot be read is told when all is bundled anew.
+    const results = await compileAll(bundler, bundle.leaves).catch(() => undefined)
     if (!results) return undefined
     const changed = new Map(results.filter(([file, result]) => compiled.get(file) !== result))
     const slides = await patchSlides(evaluation, changed, folder)
@@ -124,6 +122,10 @@ export async function loadDeck(folder: string): Promise<LoadedDeck> {
   } finally {
     await loader.dispose()
   }
+}
+
+function compileAll(bundler: Bundler, files: Iterable<string>): Promise<(readonly [file: string, CompiledSlide])[]> {
+  return Promise.all([...files].map(async (file) => [file, await bundler.compile(file)] as const))
 }
 
 /** Undefined when one of the files has gone meanwhile. */
