@@ -76,7 +76,7 @@ import { records } from '../data/records.ts'
 
 ## Source
 
-{source}
+All figures are from {source}.
 
 ## Read with care
 
