@@ -122,13 +122,12 @@ function planStage({ deck, problems, id, act, source }: Omit<Planning, 'record' 
   }
   const shown = found.steps.find((candidate) => candidate.id === step.value)
   if (!shown) {
-    problems.push(
-      unknown(
-        `step of the scene ${String(scene.value)}`,
-        step,
-        found.steps.map((candidate) => candidate.id),
-      ),
-    )
+    const known = found.steps.map((candidate) => candidate.id)
+    const { message } = unknown(`step of the scene ${String(scene.value)}`, step, known)
+    // A slide that names no step, for example one that was renamed, looks for the one of its own name.
+    const mend =
+      source && !source.frontmatter.step ? '; name one with `step:` in the frontmatter, or write `scene: none` for no chart' : ''
+    problems.push({ place: step.place, message: `${message}${mend}` })
     return undefined
   }
   if (shown.name.trim() === '') {

@@ -139,7 +139,7 @@ const TABLE: readonly Case[] = [
   [
     'a step that is missing',
     chart("'door', ", ''),
-    'slides/door.mdx step of the scene bars: unknown `door`; known: alpha, beta, gamma',
+    'slides/door.mdx step of the scene bars: unknown `door`; known: alpha, beta, gamma; name one with `step:` in the frontmatter, or write `scene: none` for no chart',
   ],
   ['a step twice', chart("'door', ", "'door', 'door', "), 'chart `bars`, step `door` (wide): two steps have this id'],
   [
