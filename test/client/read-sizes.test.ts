@@ -34,6 +34,25 @@ test('turning the phone keeps the step, the place and the chart', async () => {
   }
 })
 
+test('a window made narrow does not put the chart over the headline that was read', async () => {
+  const { page } = await read({ width: 1280, height: 800 }, '#germany')
+  // Read nearly to its end, with the headline still in sight.
+  await scrollTo(
+    page,
+    await page.evaluate(() => scrollY + (document.querySelector('#germany')?.getBoundingClientRect().top ?? 0) - 60),
+  )
+  await page.setViewport(PHONE)
+  await page.waitForFunction(() => document.querySelector('.stage svg')?.getAttribute('viewBox') === '0 0 390 440')
+  await page.evaluate(() => window.countdown.settled())
+  const [headline, stage] = await page.evaluate(() => [
+    document.querySelector('#germany .headline')?.getBoundingClientRect().top ?? 0,
+    document.querySelector('.stage')?.getBoundingClientRect().bottom ?? 0,
+  ])
+  expect((await stepOf(page)).id).toBe('germany')
+  expect(headline).toBeGreaterThanOrEqual(stage)
+  expect(headline).toBeLessThan(844)
+})
+
 test('on a low phone the text keeps a third of the window, and labels stay readable', async () => {
   for (const [width, height] of [
     [375, 553],

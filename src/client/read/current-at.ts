@@ -3,12 +3,17 @@ const LINE = 0.5
 
 /** The height in the window, in px, at which a step becomes current: below the stage where that stands above the text. */
 export function readingLine(): number {
+  const top = roomTop()
+  return top + (innerHeight - top) * LINE
+}
+
+/** Where the room for the text begins in the window, in px: below the stage where that stands above it. */
+export function roomTop(): number {
   const stage = document.querySelector('.stage')
   const text = document.querySelector('.text')
   const [a, b] = [stage?.getBoundingClientRect(), text?.getBoundingClientRect()]
   const isAbove = a && b && a.right > b.left && a.left < b.right && stage && getComputedStyle(stage).position === 'sticky'
-  const top = isAbove ? Math.min(Math.max(a.bottom, 0), innerHeight) : 0
-  return top + (innerHeight - top) * LINE
+  return isAbove ? Math.min(Math.max(a.bottom, 0), innerHeight) : 0
 }
 
 /** The last step whose top has passed the reading line; the first one before that. `articles` are in order of the page. */

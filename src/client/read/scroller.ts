@@ -1,4 +1,4 @@
-import { currentAt, readingLine } from './current-at.ts'
+import { currentAt, readingLine, roomTop } from './current-at.ts'
 import { createGlide } from './glide.ts'
 
 /** What is current, from the scroll position alone, and the ways of changing it. */
@@ -81,25 +81,28 @@ function firstFrame(): Promise<void> {
   })
 }
 
-/** When the window turns or changes its size, the step that was read stays where it was. */
+/** When the window turns or changes its size, the step that was read stays where it was, and its headline in sight. */
 function keepPlace(articles: readonly HTMLElement[], current: () => number, look: () => void): void {
   let width = innerWidth
-  let reading = { index: 0, part: 0 }
+  let reading = { index: 0, part: 0, fromHeadline: true }
   const note = () => {
     if (innerWidth !== width) return
     const index = current()
     const box = articles[index]?.getBoundingClientRect()
-    const line = readingLine()
-    reading = { index, part: box ? (line - box.top) / box.height : 0 }
+    const part = box ? (readingLine() - box.top) / box.height : 0
+    reading = { index, part, fromHeadline: box !== undefined && box.top >= roomTop() }
   }
   addEventListener('scroll', note, { passive: true })
   note()
   addEventListener('resize', () => {
-    const box = articles[reading.index]?.getBoundingClientRect()
-    if (innerWidth !== width && box && scrollY > 0) {
-      width = innerWidth
+    const article = articles[reading.index]
+    if (innerWidth !== width && article && scrollY > 0) {
+      const box = article.getBoundingClientRect()
       const part = Math.min(Math.max(reading.part, 0), 1)
       scrollBy({ top: box.top + part * box.height - readingLine(), behavior: 'instant' })
+      // A chart that now stands above the text must not cover what was read.
+      if (reading.fromHeadline && article.getBoundingClientRect().top < roomTop())
+        scrollTo({ top: topOf(article), behavior: 'instant' })
     }
     width = innerWidth
     look()
