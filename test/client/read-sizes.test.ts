@@ -44,10 +44,8 @@ test('a window made narrow does not put the chart over the headline that was rea
   await page.setViewport(PHONE)
   await page.waitForFunction(() => document.querySelector('.stage svg')?.getAttribute('viewBox') === '0 0 390 440')
   await page.evaluate(() => window.countdown.settled())
-  const [headline, stage] = await page.evaluate(() => [
-    document.querySelector('#germany .headline')?.getBoundingClientRect().top ?? 0,
-    document.querySelector('.stage')?.getBoundingClientRect().bottom ?? 0,
-  ])
+  const headline = await page.$eval('#germany .headline', (element) => element.getBoundingClientRect().top)
+  const stage = await page.$eval('.stage', (element) => element.getBoundingClientRect().bottom)
   expect((await stepOf(page)).id).toBe('germany')
   expect(headline).toBeGreaterThanOrEqual(stage)
   expect(headline).toBeLessThan(844)
