@@ -92,6 +92,12 @@ async function watchPage(page: Page, address: string): Promise<LivePage> {
   page.on('pageerror', (error) => void faults.push(String(error)))
   await page.setViewport({ width: 1280, height: 720 })
   await page.goto(address)
+  // Before the first story is made a page waits for it, and is loaded anew when it is there.
+  await page.waitForFunction(
+    () =>
+      document.readyState === 'complete' &&
+      (!document.querySelector('.live-waiting') || document.querySelector('.live-overlay') !== null),
+  )
   await page.evaluate(async () => {
     document.documentElement.dataset.opened = ''
     await (window.countdown as Window['countdown'] | undefined)?.ready
