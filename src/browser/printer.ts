@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { joinPdfs } from '../pdf/join.ts'
 import { EnvironmentError } from '../problem.ts'
 import type { RunningBrowser } from './launch.ts'
 import { openBrowser } from './open.ts'
@@ -8,8 +9,12 @@ import { type Measuring, measure, onPage, openAhead, type Photographs, photograp
 export interface Printer {
   /** Tells that so many pages will be printed or looked at, so that the first of them are open when they are needed. */
   expect(pages: number): void
-  /** The PDF's bytes: tagged, with outline, page size from the page's own CSS. Retries once when the browser dies. Throws EnvironmentError when there is none or it dies twice. */
-  pdf(html: string): Promise<Uint8Array>
+  /**
+   * The PDF's bytes: tagged, with outline, page size from the page's own CSS. A document of very many pages comes in parts,
+   * since the time for a page grows with the number of pages around it. Retries once when the browser dies. Throws
+   * EnvironmentError when there is none or it dies twice.
+   */
+  pdf(html: string | readonly string[]): Promise<Uint8Array>
   /** What becomes of photographs of such a page. Retries, from the first photograph, and throws as `pdf` does. */
   photograph<T>(html: string, how: Photographs<T>): Promise<T[]>
   /** What a script finds in such a page, in each of some windows. Retries and throws as `pdf` does. */
@@ -36,6 +41,8 @@ export interface PrinterOptions {
 const TIMEOUT = 120_000
 /** Pages opened ahead; there is work for so many at first. */
 const MOST_AHEAD = 2
+/** Parts of a document that are printed side by side. */
+const LANES = 2
 /** A document of more characters than this, which has over a thousand pages, may take longer in proportion. */
 const LONG_DOCUMENT = 4_000_000
 
@@ -79,12 +86,25 @@ export function createPrinter({
     })
   }
 
+  async function printParts(parts: readonly string[]): Promise<Uint8Array> {
+    const printed: Uint8Array[] = []
+    const waiting = [...parts.entries()]
+    const lane = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [index, html] = next
+        printed[index] = await use(html, (page) => print(page, html))
+      }
+    }
+    await Promise.all(Array.from({ length: LANES }, lane))
+    return joinPdfs(printed)
+  }
+
   return {
     expect(pages) {
       running ??= start()
       running.then((browser) => openAhead(browser, Math.min(pages, MOST_AHEAD))).catch(() => {})
     },
-    pdf: (html) => use(html, (page) => print(page, html)),
+    pdf: (html) => printParts([html].flat()),
     photograph: <T>(html: string, how: Photographs<T>) => use(html, (page) => photograph<T>(page, html, how)),
     measure: <T>(html: string, how: Measuring) => use(html, (page) => measure<T>(page, html, how)),
     async version() {

@@ -13,22 +13,34 @@ import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
 const FILE = 'slides.pdf'
 const STYLE = 'src/outputs/slides.css'
 
+/** Slides in one part of the document that is printed: fewer bring their fonts too often, with more the time grows faster than the pages. */
+const MOST_SLIDES = 300
+
 /** The deck as a document: one page a slide, each chart in its final state. Throws InputError when the finished document is not as it must be. */
 export const slides: Output = {
   name: 'slides',
   description: `${FILE}, one page a slide`,
   printStyle: STYLE,
   async make(story, { root, printer, step }) {
-    const html = renderPrintPage(story, await inlineStyle(root, STYLE, story.deck.palette))
-    const printed = await step(`print ${FILE}`, () => printer.pdf(html))
+    const parts = renderPrintPages(story, await inlineStyle(root, STYLE, story.deck.palette))
+    const printed = await step(`print ${FILE}`, () => printer.pdf(parts))
     return [
       { path: FILE, contents: finishDocument(FILE, printed, { date: documentDate(story.deck.date) }, () => expectedPdf(story)) },
     ]
   },
 }
 
+/** The document that is printed, in parts of so many slides at most. */
+export function renderPrintPages(story: Story, style: string, most = MOST_SLIDES): string[] {
+  const count = Math.max(1, Math.ceil(story.slides.length / most))
+  const size = Math.ceil(story.slides.length / count)
+  return Array.from({ length: count }, (_, part) =>
+    renderPrintPage(story, style, story.slides.slice(part * size, (part + 1) * size)),
+  )
+}
+
 /** The page that is printed; it stands alone, so that it prints the same wherever it is loaded. */
-export function renderPrintPage(story: Story, style: string): string {
+export function renderPrintPage(story: Story, style: string, slides: readonly Slide[] = story.slides): string {
   const { deck } = story
   return isolateFigures(`<!doctype html>
 <html${languageOf(deck.lang)}>
@@ -38,7 +50,7 @@ export function renderPrintPage(story: Story, style: string): string {
 <style>${style}</style>
 </head>
 <body>
-${story.slides.map((slide) => renderSheet(story, slide)).join('\n')}
+${slides.map((slide) => renderSheet(story, slide)).join('\n')}
 </body>
 </html>
 `)

@@ -1,5 +1,6 @@
 import type { PdfFile } from './file.ts'
 import type { Pages, Painted } from './pages.ts'
+import { readTree } from './trees.ts'
 import { type PdfDictionary, PdfReference, type PdfValue, writeValue } from './values.ts'
 
 /**
@@ -7,7 +8,8 @@ import { type PdfDictionary, PdfReference, type PdfValue, writeValue } from './v
  * that held these marks, and the lists that lead from marks to elements.
  */
 export function withoutArtifacts(file: PdfFile, { pages, forms }: Pages): Map<number, string> {
-  const parents = readParents(file)
+  const root = file.dictionary(file.catalog.get('StructTreeRoot')).get('ParentTree')
+  const parents = new Map(readTree(file, root, 'Nums').map(([key, elements]) => [Number(key), elements]))
   const changed = new Map<number, PdfValue>()
   for (const painted of [...pages, ...forms]) {
     const key = painted.dictionary.get('StructParents')
@@ -15,23 +17,6 @@ export function withoutArtifacts(file: PdfFile, { pages, forms }: Pages): Map<nu
     if (painted.content.dropped.length > 0 && list instanceof PdfReference) drop(file, painted, list, changed)
   }
   return new Map([...changed].map(([id, value]) => [id, writeValue(value)]))
-}
-
-/** The number tree that leads from a page's or form's key to its list of elements. */
-function readParents(file: PdfFile): Map<number, PdfValue> {
-  const root = file.dictionary(file.catalog.get('StructTreeRoot')).get('ParentTree')
-  const parents = new Map<number, PdfValue>()
-  const waiting: PdfValue[] = root === undefined ? [] : [root]
-  const seen = new Set<PdfDictionary>()
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const dictionary = file.dictionary(node)
-    if (seen.has(dictionary)) continue
-    seen.add(dictionary)
-    waiting.push(...file.array(dictionary.get('Kids')))
-    const pairs = file.array(dictionary.get('Nums'))
-    for (let index = 0; index + 1 < pairs.length; index += 2) parents.set(Number(pairs[index]), pairs[index + 1] ?? null)
-  }
-  return parents
 }
 
 function drop(file: PdfFile, { id, content }: Painted, list: PdfReference, changed: Map<number, PdfValue>): void {

@@ -34,9 +34,16 @@ export function decodeText(string: string): string {
   return Buffer.from(string.slice(2), 'latin1').swap16().toString('utf16le')
 }
 
+/** Text that is the same in every encoding. */
+const PRINTABLE = /^[\x20-\x7e]*$/
+
+function writePrintable(text: string): string {
+  return `(${text.replace(/[\\()]/g, '\\$&')})`
+}
+
 /** A string for people as PDF writes it: plain where ASCII says it, else as UTF-16 in hex. */
 export function writeText(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`
+  if (PRINTABLE.test(text)) return writePrintable(text)
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
 }
 
@@ -44,7 +51,8 @@ export function writeText(text: string): string {
 export function writeValue(value: PdfValue): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return writeNumber(value)
-  if (typeof value === 'string') return `<${Buffer.from(value, 'latin1').toString('hex')}>`
+  if (typeof value === 'string')
+    return PRINTABLE.test(value) ? writePrintable(value) : `<${Buffer.from(value, 'latin1').toString('hex')}>`
   if (value instanceof PdfName) return `/${value.name.replace(/[^!-~]|[#%()/<>[\]{}]/g, hexOf)}`
   if (value instanceof PdfReference) return `${value.id} 0 R`
   if (value instanceof PdfKeyword) return value.word

@@ -35,14 +35,23 @@ export function writePdf({ objects, root, info }: PdfDocument): Buffer {
   return writer.end(next, [`/Root ${root} 0 R`, `/Info ${info} 0 R`])
 }
 
+/** Writes a PDF with each object by itself, as a browser does. */
+export function writePlainPdf({ objects, root, info }: PdfDocument): Buffer {
+  const writer = new PdfWriter()
+  for (const { id, text, data } of objects) writer.put(id, text, data)
+  return writer.endPlain([`/Root ${root} 0 R`, `/Info ${info} 0 R`])
+}
+
 class PdfWriter {
   readonly #parts: Uint8Array[] = [Buffer.from(HEADER, 'latin1')]
   readonly #places = new Map<number, Place>()
   #length = HEADER.length
 
-  put(id: number, text: string, data: Uint8Array): void {
+  put(id: number, text: string, data?: Uint8Array): void {
     this.#places.set(id, { offset: this.#length })
-    this.#add(Buffer.from(`${id} 0 obj\n${text}`, 'latin1'), data, Buffer.from('\nendstream\nendobj\n'))
+    this.#add(Buffer.from(`${id} 0 obj\n${text}`, 'latin1'))
+    if (data) this.#add(data, Buffer.from('\nendstream'))
+    this.#add(Buffer.from('\nendobj\n'))
   }
 
   pack(id: number, objects: readonly PdfObject[]): void {
@@ -68,6 +77,20 @@ class PdfWriter {
     const data = pack(table)
     const entries = ['/Type /XRef', `/Size ${id + 1}`, `/W [${WIDTHS.join(' ')}]`, ...trailer]
     this.put(id, streamHead(entries, data.length), data)
+    return this.#finish(start)
+  }
+
+  /** Writes the index as a table, which is all that a file of plain objects needs. */
+  endPlain(trailer: readonly string[]): Buffer {
+    const start = this.#length
+    const size = [...this.#places.keys()].reduce((most, id) => Math.max(most, id), 0) + 1
+    const entries = Array.from({ length: size }, (_, id) => plainEntry(this.#places.get(id)))
+    const lines = ['xref', `0 ${size}`, `${entries.join('')}trailer`, `<</Size ${size}`, `${trailer.join('\n')}>>`, '']
+    this.#add(Buffer.from(lines.join('\n')))
+    return this.#finish(start)
+  }
+
+  #finish(start: number): Buffer {
     this.#add(Buffer.from(`startxref\n${start}\n%%EOF\n`))
     return Buffer.concat(this.#parts)
   }
@@ -99,4 +122,10 @@ function writeEntry(table: Buffer, at: number, place: Place): void {
   table.writeUInt8(packed ? 2 : 1, at)
   table.writeUInt32BE(packed ? place.stream : place.offset, at + 1)
   table.writeUInt16BE(packed ? place.index : 0, at + 5)
+}
+
+/** An entry of a table has twenty bytes. */
+function plainEntry(place: Place | undefined): string {
+  const isUsed = place !== undefined && 'offset' in place
+  return isUsed ? `${String(place.offset).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n'
 }

@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPrinter } from '../../src/browser/printer.ts'
 import { composeStory } from '../../src/compose.ts'
+import { inlineStyle } from '../../src/outputs/assets.ts'
+import { renderPrintPages } from '../../src/outputs/slides.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
 import type { Story } from '../../src/story.ts'
+import { openBundled } from '../browser/open-bundled.ts'
 import { built } from '../built.ts'
 import { walkPainted } from '../pdf/painted.ts'
 import { readStructure, type StructureNode, textOf } from './handout/structure.ts'
@@ -61,6 +65,19 @@ test('headings are nested: the acts, their slides, what stands in these', () => 
   const squeeze = (text: string) => text.replace(/\s/g, '').replaceAll('\u02bc', '’')
   const titles = headings.filter(({ role }) => role === 'H2').map((node) => squeeze(textOf(node)))
   expect(titles).toEqual(story.slides.map(({ title }) => squeeze(title)))
+})
+
+test('a long deck is printed in parts, and is the same document', async () => {
+  const parts = renderPrintPages(story, await inlineStyle(ROOT, 'src/outputs/slides.css', story.deck.palette), 25)
+  const slides = parts.map((part) => part.match(/<article /g)?.length ?? 0)
+  expect(slides).toHaveLength(3)
+  expect(Math.max(...slides)).toBeLessThanOrEqual(25)
+  const printer = createPrinter({ open: openBundled })
+  const printed = readPdf(await printer.pdf(parts))
+  await printer.close()
+  const { pages, bookmarks, figures } = readPdf(bytes)
+  expect(printed.pages.map(({ text, links }) => ({ text, links }))).toEqual(pages.map(({ text, links }) => ({ text, links })))
+  expect({ bookmarks: printed.bookmarks, figures: printed.figures }).toEqual({ bookmarks, figures })
 })
 
 test('every type of the structure is one that PDF 1.7 knows', () => {
