@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { suggest } from './nearest.ts'
 import { outputs } from './outputs/index.ts'
+import { sourceDate } from './pdf/dates.ts'
 import { UsageError } from './problem.ts'
 
 /** One flag of the command line; the same table parses the flags and prints the help. */
@@ -60,7 +61,7 @@ export interface Options {
   help: boolean
 }
 
-/** Reads the command line. Throws UsageError with the known flags for anything it does not know. */
+/** Reads the command line. Throws UsageError with the known flags for anything it does not know, and for a `SOURCE_DATE_EPOCH` that is none. */
 export function parseFlags(args: readonly string[]): Options {
   const { values, positionals: words } = readArgs(args)
   const command = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
@@ -87,6 +88,8 @@ export function parseFlags(args: readonly string[]): Options {
     throw new UsageError(`--${values.watch ? 'watch' : 'check'} goes with a build, not with ${command}`)
   if (values.watch && values.check)
     throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
+  // Said now, not when the first document is finished.
+  if (command === 'build' && !values.help) sourceDate()
   const paper = values.paper ?? 'a4'
   if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
   return {

@@ -66,10 +66,17 @@ const EVENTS: readonly Event[] = [
     ...(isMounted && { says: /set XDG_CACHE_HOME and TMPDIR to folders that you can write, with 300 MB free/ }),
   },
   {
-    name: 'no home, and a language, a time zone and a date that are none',
-    env: { HOME: null, LANG: 'xx_YY', LC_ALL: 'tlh', TZ: 'Middle/Earth', SOURCE_DATE_EPOCH: 'yesterday' },
+    name: 'no home, a language and a time zone that are none, and an empty date',
+    env: { HOME: null, LANG: 'xx_YY', LC_ALL: 'tlh', TZ: 'Middle/Earth', SOURCE_DATE_EPOCH: '' },
     code: 0,
     made: 'slides.pdf',
+  },
+  {
+    name: 'a date for the documents that is none',
+    env: { SOURCE_DATE_EPOCH: 'yesterday' },
+    code: 2,
+    says: /^\s*SOURCE_DATE_EPOCH: found `yesterday`, expected whole seconds since 1970/,
+    made: '!index.html',
   },
   {
     name: 'a home that is not there, a cache that is a file, nothing to read from, and files for nobody',

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { documentDate, withDate } from '../../src/pdf/dates.ts'
 import { finishPdf } from '../../src/pdf/finish.ts'
+import { UsageError } from '../../src/problem.ts'
 import { printAll, SAMPLE } from './sample.ts'
 
 const DATE = new Date('2025-04-26')
@@ -56,8 +57,20 @@ describe('the date', () => {
     { epoch: '0', iso: '1970-01-01T00:00:00.000Z' },
     { epoch: '1700000000', iso: '2023-11-14T22:13:20.000Z' },
     { epoch: '', iso: '2025-04-26T00:00:00.000Z' },
-    { epoch: 'tomorrow', iso: '2025-04-26T00:00:00.000Z' },
+    { epoch: '253402300799', iso: '9999-12-31T23:59:59.000Z' },
   ])('SOURCE_DATE_EPOCH=$epoch: $iso', ({ epoch, iso }) => {
     expect(documentDate('2025-04-26', { SOURCE_DATE_EPOCH: epoch }).toISOString()).toBe(iso)
+  })
+
+  test.for([
+    ['tomorrow', 'found `tomorrow`, expected whole seconds since 1970 such as 1700000000'],
+    ['-1', 'found `-1`, expected whole seconds since 1970 such as 1700000000'],
+    ['1.5', 'found `1.5`, expected whole seconds since 1970 such as 1700000000'],
+    [' 1', 'found ` 1`, expected whole seconds since 1970 such as 1700000000'],
+    ['0x10', 'found `0x10`, expected whole seconds since 1970 such as 1700000000'],
+    ['253402300800', 'found `253402300800`, expected whole seconds since 1970 such as 1700000000'],
+    ['1700000000123', 'found `1700000000123`, expected whole seconds since 1970 such as 1700000000; these are milliseconds'],
+  ])('SOURCE_DATE_EPOCH=%s is refused', ([epoch, says]) => {
+    expect(() => documentDate('2025-04-26', { SOURCE_DATE_EPOCH: epoch })).toThrow(new UsageError(`SOURCE_DATE_EPOCH: ${says}`))
   })
 })
