@@ -49,9 +49,9 @@ class PdfWriter {
 
   put(id: number, text: string, data?: Uint8Array): void {
     this.#places.set(id, { offset: this.#length })
-    this.#add(Buffer.from(`${id} 0 obj\n${text}`, 'latin1'))
-    if (data) this.#add(data, Buffer.from('\nendstream'))
-    this.#add(Buffer.from('\nendobj\n'))
+    const head = `${id} 0 obj\n${text}`
+    if (data) this.#add(Buffer.from(head, 'latin1'), data, Buffer.from('\nendstream\nendobj\n'))
+    else this.#add(Buffer.from(`${head}\nendobj\n`, 'latin1'))
   }
 
   pack(id: number, objects: readonly PdfObject[]): void {
