@@ -7,6 +7,7 @@ import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './
 import { deckGlobals } from './load/deck-globals.ts'
 import { evaluationError } from './load/evaluation-error.ts'
 import { inTime } from './load/in-time.ts'
+import { speak, timesAsked } from './load/language.ts'
 import { type Evaluation, patchSlides } from './load/patch-slides.ts'
 import type * as guard from './mdx/guard.ts'
 import type { SlideSource } from './mdx/source.ts'
@@ -140,7 +141,22 @@ function hashShared(folder: string, { inputs, leaves }: Bundle): string | undefi
   }
 }
 
-function evaluate(code: string, folder: string): { evaluated: EvaluatedBundle; globals: Readonly<Record<string, unknown>> } {
+interface EvaluatedCode {
+  evaluated: EvaluatedBundle
+  globals: Readonly<Record<string, unknown>>
+}
+
+/** In the language of the deck, which is known when it has been evaluated: once more where that made a difference. */
+function evaluate(code: string, folder: string): EvaluatedCode {
+  speak()
+  const before = timesAsked()
+  const first = evaluateOnce(code, folder)
+  const isAsked = timesAsked() > before
+  const isOther = speak(first.evaluated.deck?.lang)
+  return isAsked && isOther ? evaluateOnce(code, folder) : first
+}
+
+function evaluateOnce(code: string, folder: string): EvaluatedCode {
   const module: { exports: unknown } = { exports: {} }
   const globals = deckGlobals()
   const names = ['module', 'exports', ...Object.keys(globals)].join(', ')

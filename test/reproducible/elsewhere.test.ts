@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { built } from '../built.ts'
 import { buildUnder, type Conditions, copyProject, differences, hashesOf, ROOT } from './elsewhere.ts'
+import { makeCarelessDeck, TOLD } from './habits.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-reproducible-'))
 // The browser, which is the same, is not unpacked once more.
@@ -25,17 +26,19 @@ beforeAll(() => {
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 describe.runIf(process.platform !== 'win32')('the same input gives the same bytes wherever and whenever it is built', () => {
-  test('every output of a small deck', async () => {
+  test('every output of a small deck, careless of machines', async () => {
     const [here, there] = [join(work, 'here'), join(work, 'far', 'there')]
     mkdirSync(join(work, 'far'))
     const flags = ['--notes', '--compress', '--base-url', 'https://example.org/story']
     await Promise.all([
-      buildUnder(NEAR, ROOT, [join(ROOT, 'test/decks/minimal'), '--out', here, ...flags]),
-      buildUnder(FAR, copy, [join(copy, 'test/decks/minimal'), '--out', there, ...flags]),
+      buildUnder(NEAR, ROOT, [makeCarelessDeck(join(work, 'deck')), '--out', here, ...flags]),
+      buildUnder(FAR, copy, [makeCarelessDeck(join(work, 'far', 'dèck')), '--out', there, ...flags]),
     ])
     const hashes = hashesOf(here)
     expect(Object.keys(hashes)).toEqual(expect.arrayContaining(['index.html', 'notes.pdf', 'handout.pdf', 'share/story.png']))
     expect(differences(hashes, hashesOf(there))).toEqual([])
+    expect(readFileSync(join(here, 'data/told.txt'), 'utf8')).toBe(TOLD)
+    expect(readFileSync(join(here, 'index.html'), 'utf8')).toContain('A door opens on 1.234.567,5, 1.1.1970')
   })
 
   test('the real deck, built by another test elsewhere', async () => {
