@@ -58,11 +58,10 @@ export interface Cover {
   contents: string
 }
 
-/** The bars of the whole handout: linear, from zero, on one scale. */
+/** The bars of the whole handout: linear, from zero to either side, on one scale. */
 export interface Bars<Row> {
   /** Key of the column that prints the value at the end of its bar. */
   column: string
-  /** What a bar shows; zero or more. */
   value(record: Row): number
   /** Says what the bars show and in which unit. */
   title: string
@@ -81,4 +80,6 @@ export interface Handout<Row> {
   cover?: Cover
   /** The pages after the cover; without them the story is laid out act by act. */
   sheets?: readonly Sheet[]
+  /** Slides without a record that are for a room and not for paper; where there are `sheets`, these say what is on paper. */
+  without?: readonly string[]
 }

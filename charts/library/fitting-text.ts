@@ -1,10 +1,7 @@
+import { fittingText as fitting } from '../../src/motion/fitting-text.ts'
 import { textWidth } from '../parts/text-width.ts'
 
-/** A text cut to a width in px, with an ellipsis where something is missing. */
+/** A text of a chart cut to a width in px, with an ellipsis where something is missing. */
 export function fittingText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
-  if (textWidth(text, size, weight) <= width) return text
-  const characters = [...text]
-  let kept = characters.length - 1
-  while (kept > 1 && textWidth(`${characters.slice(0, kept).join('').trimEnd()}…`, size, weight) > width) kept--
-  return `${characters.slice(0, kept).join('').trimEnd()}…`
+  return fitting(text, width, (some) => textWidth(some, size, weight))
 }

@@ -1,8 +1,7 @@
 import advances from '../../src/motion/advances.json' with { type: 'json' }
+import { unknownAdvance } from '../../src/motion/unknown-advance.ts'
 import { family } from '../theme.ts'
 
-/** Characters outside the table are taken to be this wide, in thousandths of the size. */
-const UNKNOWN = 600
 const indexOf = new Map([...advances.characters].map((character, index) => [character, index]))
 const faces: Readonly<Record<string, readonly number[]>> = advances.faces
 
@@ -10,6 +9,6 @@ const faces: Readonly<Record<string, readonly number[]>> = advances.faces
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
   const face = faces[`${family} ${weight}`] ?? []
   let width = 0
-  for (const character of text) width += face[indexOf.get(character) ?? -1] ?? UNKNOWN
+  for (const character of text) width += face[indexOf.get(character) ?? -1] ?? unknownAdvance(character)
   return (width * size) / 1000
 }

@@ -1,17 +1,15 @@
 import advances from './advances.json' with { type: 'json' }
 import { numberOf, type SceneItem, textMetrics } from './scenegraph.ts'
+import { unknownAdvance } from './unknown-advance.ts'
 
 const faces: Readonly<Record<string, readonly number[]>> = advances.faces
 const indexOf = new Map([...advances.characters].map((character, index) => [character, index]))
-
-/** Advance, in thousandths of the font size, of a character that the table does not hold. */
-const UNKNOWN_ADVANCE = 600
 
 /** Width of one line of text in px, from the real advance widths of the two families; kerning is left out. */
 export function textWidth(text: string, size: number, family = '', weight: number | string = 400): number {
   const face = faces[faceName(family, weight)] ?? []
   let width = 0
-  for (const character of text) width += face[indexOf.get(character) ?? -1] ?? UNKNOWN_ADVANCE
+  for (const character of text) width += face[indexOf.get(character) ?? -1] ?? unknownAdvance(character)
   return (width * size) / 1000
 }
 

@@ -61,6 +61,6 @@ test('width grows with size and weight, and differs by family', () => {
   expect(textWidth('2023', 10, 'Source Serif 4')).toBeCloseTo(21.16)
 })
 
-test('unknown characters take an average width', () => {
-  expect(textWidth('漢', 10)).toBe(6)
+test('unknown characters take an average width, those of Chinese, Japanese and Korean a square', () => {
+  expect(['ก', '漢', 'か', '한'].map((character) => textWidth(character, 10))).toEqual([6, 10, 10, 10])
 })

@@ -8,7 +8,7 @@ type Scale = (amount: number) => number
 /** Every mark of every bar asks for it. */
 const scales = new WeakMap<Edition, Scale>()
 
-/** Maps amounts onto the scale that all bars of the handout share: 0…1, linear from zero, the largest record at 1. */
+/** Maps amounts onto the scale that all bars of the handout share: 0…1, linear, the largest record at 1, and zero at 0 unless a record lies below it. */
 export function scaleOf(edition: Edition): Scale {
   const known = scales.get(edition) ?? makeScale(edition)
   scales.set(edition, known)
@@ -16,8 +16,10 @@ export function scaleOf(edition: Edition): Scale {
 }
 
 function makeScale({ story, handout }: Edition): Scale {
-  const largest = story.deck.records.reduce((most, record) => Math.max(most, handout?.bars.value(record) ?? 0), 0)
-  return (amount) => (largest > 0 ? amount / largest : 0)
+  const values = story.deck.records.map((record) => handout?.bars.value(record) ?? 0)
+  const largest = values.reduce((most, value) => Math.max(most, value), 0)
+  const least = values.reduce((low, value) => Math.min(low, value), 0)
+  return (amount) => (largest > least ? (amount - least) / (largest - least) : 0)
 }
 
 /** A record's bar, hanging from a ruler with the marks of the scale. Its value is said beside it, so it is decoration to a screen reader. */
@@ -25,7 +27,10 @@ export function renderBar(edition: Edition, record: RankedRecord): string {
   if (!edition.handout) return ''
   const { marks, value } = edition.handout.bars
   const lines = marks.map(({ at }) => `<i style="left:${onScale(edition, at)}"></i>`)
-  return `${lines.join('')}<div class="bar" style="width:${onScale(edition, value(record))}"></div>`
+  const [zero, end] = [scaleOf(edition)(0), scaleOf(edition)(value(record))]
+  const left = Math.min(zero, end)
+  const from = left > 0 ? `left:${percent(left)};` : ''
+  return `${lines.join('')}<div class="bar" style="${from}width:${percent(Math.abs(end - zero))}"></div>`
 }
 
 /** What the marks of the scale stand for, above the first ruler. */
@@ -35,7 +40,11 @@ export function renderScale(edition: Edition): string {
 }
 
 function onScale(edition: Edition, amount: number): string {
-  return `${round(scaleOf(edition)(amount) * 100)}%`
+  return percent(scaleOf(edition)(amount))
+}
+
+function percent(share: number): string {
+  return `${round(share * 100)}%`
 }
 
 /** Which part of the whole some records have, told in words and as a strip with everything before them. */

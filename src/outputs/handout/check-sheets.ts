@@ -4,7 +4,7 @@ import type { Problem } from '../../problem.ts'
 import type { Edition } from './edition.ts'
 import { checkHeights } from './least-height.ts'
 
-/** Mistakes in what a deck says of its handout: unknown names, figures without a stage, records in no row or in two. */
+/** Mistakes in what a deck says of its handout: unknown names, also of what is left out, figures without a stage, records in no row or in two. */
 export function checkSheets(edition: Edition): Problem[] {
   const { handout, sheets, story, columns, designed } = edition
   const faults = sheets.flatMap(({ parts }) => parts.flatMap((part) => faultsOf(part, edition)))
@@ -12,6 +12,7 @@ export function checkSheets(edition: Edition): Problem[] {
   for (const key of handout ? [handout.bars.column, ...handout.columns] : []) {
     if (!keys.includes(key)) faults.push(`unknown column \`${key}\`; ${suggest(key, keys)}`)
   }
+  faults.push(...unknown('slide', handout?.without ?? [], slidesOf(edition)))
   const rows = Map.groupBy(told(edition), (id) => id)
   for (const { id } of story.deck.records) {
     const times = rows.get(id)?.length ?? 0

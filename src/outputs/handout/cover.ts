@@ -2,7 +2,7 @@ import type { Cover, Part } from '../../handout.ts'
 import { escapeMarkup } from '../page.ts'
 import { scaleOf } from './bars.ts'
 import type { Edition } from './edition.ts'
-import { renderLadder } from './ladder.ts'
+import { isShort, renderLadder } from './ladder.ts'
 import type { Paper } from './page-rules.ts'
 import { anchorOf } from './parts.ts'
 
@@ -17,7 +17,7 @@ export function renderCover(edition: Edition, paper: Paper): string {
   return `<div class="masthead"><h1>${escapeMarkup(deck.title)}</h1>${cover ? `<p>${escapeMarkup(cover.kicker)}</p>` : ''}</div>
 <p class="finding">${escapeMarkup(cover?.finding ?? deck.description)}</p>
 ${cover ? `<p class="lead">${escapeMarkup(cover.lead)}</p>` : ''}
-<div class="list${crowded ? ' crowded' : ''}">${renderContents(edition, cover)}${cover ? renderLadder(edition, cover, paper, crowded) : ''}</div>`
+<div class="list${crowded ? ' crowded' : ''}">${isShort(edition) ? '' : renderContents(edition, cover)}${cover ? renderLadder(edition, cover, paper, crowded) : ''}</div>`
 }
 
 /** Whether the bars at the top, beside which the contents would stand, are too long for that. */
@@ -26,7 +26,7 @@ function isCrowded(edition: Edition): boolean {
   const { records } = story.deck
   const scale = scaleOf(edition)
   const beside = records.slice(0, Math.ceil(records.length / 3))
-  return handout !== undefined && beside.some((record) => scale(handout.bars.value(record)) > MOST_BESIDE)
+  return handout !== undefined && beside.some((record) => scale(Math.max(0, handout.bars.value(record))) > MOST_BESIDE)
 }
 
 function renderContents({ sheets, designed }: Edition, cover: Cover | undefined): string {

@@ -6,15 +6,17 @@ import type { Telling } from './edition.ts'
 const ROWS = 28
 
 /** Height of a figure in px. */
-const FIGURE = 420
+const FIGURE = 320
 
 /** The handout that nobody has designed: act by act, in the order of telling, and a table of all records. */
 export function defaultSheets({ deck, slides }: Telling): Sheet[] {
-  const acts = deck.acts.map(({ id, title }): Sheet => {
-    const told = slides.filter(({ act }) => act.id === id)
+  const without = new Set(deck.handout?.without)
+  const acts = deck.acts.flatMap(({ id, title }): Sheet[] => {
+    const told = slides.filter((slide) => slide.act.id === id && (slide.record || !without.has(slide.id)))
+    if (told.length === 0) return []
     const parts: Part[] = [{ kind: 'opener', title, records: told.flatMap(({ record }) => record?.id ?? []) }]
     for (const slide of told) add(parts, slide)
-    return { header: title, parts }
+    return [{ header: title, parts }]
   })
   return [...acts, { header: deck.title, parts: [{ kind: 'table', caption: deck.title }] }]
 }

@@ -2,6 +2,7 @@ import type { Part, Sheet } from '../../handout.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../page.ts'
 import { renderCover } from './cover.ts'
 import type { Edition } from './edition.ts'
+import { isShort } from './ladder.ts'
 import { type Paper, pageName, pageRules } from './page-rules.ts'
 import { renderPart } from './parts.ts'
 
@@ -19,9 +20,9 @@ export function renderDocument(
   paper: Paper,
 ): HandoutDocument {
   const { deck } = edition.story
-  const { sheets } = edition
+  const { sheets, designed } = edition
   const pages = [
-    `<section class="sheet cover">${renderCover(edition, paper)}</section>`,
+    `<section class="sheet cover${isShort(edition) ? ' short' : ''}">${renderCover(edition, paper)}</section>`,
     ...sheets.map((sheet) => renderSheet(edition, sheet, figures)),
   ]
   const html = isolateFigures(`<!doctype html>
@@ -30,9 +31,9 @@ export function renderDocument(
 <meta charset="utf-8">
 <title>${escapeMarkup(deck.title)}</title>
 <style>${style}
-${pageRules(paper, sheets, deck)}</style>
+${pageRules(paper, designed ? sheets : [], deck, true)}</style>
 </head>
-<body${edition.designed ? '' : ' class="flowing"'}>
+<body${designed ? '' : ' class="flowing"'}>
 ${pages.join('\n')}
 </body>
 </html>
@@ -42,5 +43,6 @@ ${pages.join('\n')}
 
 function renderSheet(edition: Edition, { header, parts }: Sheet, figures: ReadonlyMap<Part, string>): string {
   const content = parts.map((part) => renderPart(edition, part, figures)).join('\n')
-  return `<section class="sheet" style="page:${pageName(edition.sheets, header)}">${content}</section>`
+  const page = edition.designed ? ` style="page:${pageName(edition.sheets, header)}"` : ''
+  return `<section class="sheet"${page}>${content}</section>`
 }

@@ -1,5 +1,6 @@
 import type { RankedRecord } from '../../deck.ts'
 import type { Cover, CoverGroup } from '../../handout.ts'
+import { fittingText } from '../../motion/fitting-text.ts'
 import { textWidth } from '../../motion/measure.ts'
 import { escapeMarkup } from '../page.ts'
 import { round, scaleOf } from './bars.ts'
@@ -13,15 +14,20 @@ const HEIGHT = 668
 const CONTENTS = 110
 const TEXT = 11.4
 const GAP = 6
-/** Below this many px a row has no room for a name. */
+/** Names get no more than this, in px. */
+const MOST_NAME = 260
+/** Below this many px a row has no room for a name; above as many it is no row any more, where nobody has asked for it. */
 const LEGIBLE = 9.5
+const MOST_PITCH = 26
+/** A ladder that leaves a quarter of the cover empty is short. */
+const SHORT = 0.75
 
-/** Places of the ladder in px: one row a record, told first at the top, bars from `zero`. */
+/** Places of the ladder in px: one row a record, told first at the top, bars from zero to either side. */
 interface Place {
   pitch: number
   rank: number
-  zero: number
-  /** End of a record's bar, and of the text after it. */
+  /** Where a record's bar begins at the left and where it ends, and the end of the text after it. */
+  start(record: RankedRecord): number
   end(record: RankedRecord): number
   after(record: RankedRecord): number
 }
@@ -29,7 +35,7 @@ interface Place {
 /** All records as bars on one scale from zero, as one figure; `lower` leaves room for the contents above it. */
 export function renderLadder(edition: Edition, { chart, groups, unit }: Cover, paper: Paper, lower = false): string {
   const { records } = edition.story.deck
-  const height = Math.round((HEIGHT - (lower ? CONTENTS : 0)) * figureScale(paper))
+  const height = ladderHeight(edition, paper, lower)
   const place = placeOf(edition, height)
   const strong = new Set(groups.filter((group) => group.strong).flatMap((group) => group.records))
   const rows = records.map((record, index) => renderRow(edition, place, record, index, strong.has(record.id)))
@@ -39,30 +45,47 @@ export function renderLadder(edition: Edition, { chart, groups, unit }: Cover, p
   return `<svg class="ladder" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeMarkup(chart)}" font-size="${TEXT}">${rows.join('')}${said}${labels.join('')}</svg>`
 }
 
+/** As high as its page has room for. On pages that flow a few records do not need all of it. */
+function ladderHeight({ designed, story }: Edition, paper: Paper, lower: boolean): number {
+  const room = Math.round((HEIGHT - (lower ? CONTENTS : 0)) * figureScale(paper))
+  return designed ? room : Math.min(room, story.deck.records.length * MOST_PITCH)
+}
+
+/** Whether all records stand on the cover in less than it has room for, so that the story begins below them. */
+export function isShort(edition: Edition): boolean {
+  return !edition.designed && edition.story.deck.records.length * MOST_PITCH < HEIGHT * SHORT
+}
+
 function placeOf(edition: Edition, height: number): Place {
   const { records } = edition.story.deck
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, TEXT)))
   const rank = widest(records.map((record) => String(record.rank)))
-  const zero = rank + GAP + widest(records.map((record) => record.name)) + GAP
+  const left = rank + GAP + Math.min(MOST_NAME, widest(records.map((record) => record.name))) + GAP
   const scale = scaleOf(edition)
-  const length = (record: RankedRecord) => scale(edition.handout?.bars.value(record) ?? 0)
+  const amount = (record: RankedRecord) => edition.handout?.bars.value(record) ?? 0
+  const right = (record: RankedRecord) => scale(Math.max(0, amount(record)))
   const value = (record: RankedRecord) => GAP + textWidth(edition.value(record), TEXT, '', 600)
   // The longest bar with its value ends at the right edge.
-  const room = Math.min(...records.map((record) => (WIDTH - zero - value(record)) / Math.max(length(record), 1e-9)))
-  const end = (record: RankedRecord) => zero + length(record) * room
-  return { pitch: height / records.length, rank, zero, end, after: (record) => end(record) + value(record) }
+  const room = Math.min(...records.map((record) => (WIDTH - left - value(record)) / Math.max(right(record), 1e-9)))
+  const start = (record: RankedRecord) => left + scale(Math.min(0, amount(record))) * room
+  const end = (record: RankedRecord) => left + right(record) * room
+  return { pitch: height / records.length, rank, start, end, after: (record) => end(record) + value(record) }
 }
 
 function renderRow(edition: Edition, place: Place, record: RankedRecord, index: number, strong: boolean): string {
-  const { pitch, rank, zero, end } = place
+  const { pitch, rank, start, end } = place
   const top = index * pitch
-  const bar = `<rect x="${round(zero)}" y="${round(top + pitch * 0.15)}" width="${round(end(record) - zero)}" height="${round(pitch * 0.7)}" fill="var(--${strong ? 'signal' : 'mute'})"/>`
+  const bar = `<rect x="${round(start(record))}" y="${round(top + pitch * 0.15)}" width="${round(end(record) - start(record))}" height="${round(pitch * 0.7)}" fill="var(--${strong ? 'signal' : 'mute'})"/>`
   if (pitch < LEGIBLE) return bar
   const y = round(baseline(place, index))
   const text = (x: number, words: string, more = '') => `<text x="${round(x)}" y="${y}"${more}>${escapeMarkup(words)}</text>`
   return [
     text(rank, String(record.rank), ' text-anchor="end" fill="var(--quiet)"'),
-    text(rank + GAP, record.name, strong ? ' font-weight="600"' : ''),
+    text(
+      rank + GAP,
+      fittingText(record.name, MOST_NAME, (name) => textWidth(name, TEXT)),
+      strong ? ' font-weight="600"' : '',
+    ),
     bar,
     text(end(record) + GAP, edition.value(record), strong ? ' font-weight="600" fill="var(--signal)"' : ''),
   ].join('')

@@ -62,15 +62,20 @@ export function sheetWidth(paper: Paper): number {
 
 /**
  * The style rules of the paper: size, margins, and the running header of each page, which CSS can only set by page name.
- * Without sheets the document's title runs through.
+ * Without sheets the document's title runs through. A cover has no running header and takes its place.
  */
-export function pageRules(paper: Paper, sheets: readonly Sheet[], { lang, title, source }: Imprint): string {
+export function pageRules(
+  paper: Paper,
+  sheets: readonly Sheet[],
+  { lang, title, source }: Imprint,
+  hasCover = sheets.length > 0,
+): string {
   const { size, height, margins, article } = PAPERS[paper]
   const [top, sides, bottom] = margins
   const headers = [...new Set(sheets.map(({ header }) => header))]
   return [
     `:root{--sheet:${sheetHeight(paper)}mm;--cover:${height - COVER_TOP - bottom - SLACK}mm;--article:${article}pt}`,
-    ...(sheets.length > 0 ? [`@page:first{margin-top:${COVER_TOP}mm}`] : []),
+    ...(hasCover ? [`@page:first{margin-top:${COVER_TOP}mm}`] : []),
     `@page{size:${size};margin:${top}mm ${sides}mm ${bottom}mm;@top-left{content:${cssString(title)}}@top-right{content:${cssString(sheets.length > 0 ? title : '')}}@bottom-left{content:${cssString(source)}}@bottom-right{content:${pageCount(lang)}}}`,
     ...headers.map((header) => `@page ${pageName(sheets, header)}{@top-left{content:${cssString(header)}}}`),
   ].join('\n')

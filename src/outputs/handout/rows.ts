@@ -22,15 +22,26 @@ ${recordsOf(edition, ids)
 }
 
 function renderRecord(edition: Edition, record: RankedRecord): string {
-  const { beside, slides, story } = edition
+  const { beside, story } = edition
   const words = wordsOf(story.deck.lang)
-  const { headline = '', body = '' } = slides.get(record.id) ?? {}
   const span = beside.length + 1
   return `<tbody>
 ${decoration('lane', span, renderBar(edition, record))}
 <tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank"${words.sentenceMark}>${escapeMarkup(fill(words.rank, { '': record.rank }))}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record)}</tr>
-<tr class="telling"><td colspan="${span}"><div class="told"><p class="sentence">${forPaper(headline)}</p><div class="body">${forPaper(body)}</div></div></td></tr>
+${renderTelling(edition, record, span)}
 </tbody>`
+}
+
+/**
+ * The words of a record's slide. Where pages flow, a slide that nobody has written has only those that its name and figures do
+ * not say already, in one paragraph.
+ */
+function renderTelling({ slides, designed }: Edition, { id }: RankedRecord, span: number): string {
+  const { headline = '', body = '', file } = slides.get(id) ?? {}
+  const row = (content: string) => `<tr class="telling"><td colspan="${span}">${content}</td></tr>`
+  if (designed || file !== undefined)
+    return row(`<div class="told"><p class="sentence">${forPaper(headline)}</p><div class="body">${forPaper(body)}</div></div>`)
+  return row(`<div class="brief">${forPaper(body).replaceAll('</p><p>', '</p> <p>')}</div>`)
 }
 
 /** A row that says nothing which the others do not say. */

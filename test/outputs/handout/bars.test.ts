@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { records } from '../../../data/records.ts'
 import deck from '../../../slides/deck.ts'
 import { renderBar, renderScale, renderShare, scaleOf } from '../../../src/outputs/handout/bars.ts'
@@ -30,4 +30,32 @@ test('the share of some records is told, and drawn after all that came before th
   expect(html).toContain('9 countries, $15.0 billion: 1.1 % of the total.')
   expect(renderShare(edition, records.slice(9, 24)).replaceAll('\u00a0', ' ')).toContain('with all before them, 6.7 %')
   expect(renderShare(edition, [])).toBe('')
+})
+
+describe('of values on both sides of zero', () => {
+  const values = { low: -50, none: 0, high: 150 }
+  const told = Object.keys(values).map((id, index) => ({ id, name: id, rank: 3 - index }))
+  const both = createEdition({
+    deck: {
+      ...deck,
+      records: told,
+      handout: {
+        bars: { column: 'name', value: ({ id }: { id: keyof typeof values }) => values[id], title: '', marks: [] },
+        columns: [],
+      },
+    },
+    slides: [],
+  } as unknown as Story).edition
+
+  test('the scale begins at the least', () => {
+    expect([-50, 0, 150].map(scaleOf(both))).toEqual([0, 0.25, 1])
+  })
+
+  test('bars go from zero to either side', () => {
+    expect(told.map((record) => /style="(.*)"/.exec(renderBar(both, record))?.[1])).toEqual([
+      'width:25%',
+      'left:25%;width:0%',
+      'left:25%;width:75%',
+    ])
+  })
 })

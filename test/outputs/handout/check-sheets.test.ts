@@ -24,6 +24,7 @@ test('unknown records, slides and columns are told with the nearest name', () =>
     expect.stringMatching(/unknown record `libyaa`; .*libya/),
   ])
   expect(faults([{ kind: 'beats', slides: ['sorces'] }])).toEqual([expect.stringMatching(/unknown slide `sorces`; .*sources/)])
+  expect(faults([], { without: ['sorces'] })).toEqual([expect.stringMatching(/unknown slide `sorces`; .*sources/)])
   expect(faults([], { columns: ['exprots'] })).toEqual([expect.stringMatching(/unknown column `exprots`; .*exports/)])
 })
 
