@@ -1,3 +1,4 @@
+/// <reference path="../src/ambient.d.ts" />
 import type { ComponentChildren } from 'preact'
 import type { components } from './index.ts'
 

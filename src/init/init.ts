@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readBytes } from '../files.ts'
 import { UsageError } from '../problem.ts'
@@ -37,9 +37,7 @@ export async function init(
   terminal.write(`${files.length} files in ${folder}; build them: node build.ts ${folder}\n`)
 }
 
-/** Relative path to the generator, with forward slashes; undefined for a folder in it, whose settings it shares. */
-function pathToRoot(path: string): string | undefined {
-  const inside = relative(ROOT, path)
-  if (!inside.startsWith('..') && !isAbsolute(inside)) return undefined
+/** Path to the generator with forward slashes: relative, unless it lies on another drive. */
+function pathToRoot(path: string): string {
   return relative(path, ROOT).replaceAll(sep, '/')
 }

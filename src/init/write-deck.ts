@@ -1,12 +1,13 @@
 import type { OutputFile } from '../output.ts'
 import type { Draft } from './draft.ts'
 import { datapackageJson, figuresTs, formatTs, recordsTs, tableCsv } from './templates/data.ts'
-import { gitignore, readmeMd, scenesTs, tsconfigJson } from './templates/frame.ts'
+import { slidesTsconfigJson, tsconfigJson } from './templates/editor.ts'
+import { gitignore, readmeMd, scenesTs } from './templates/frame.ts'
 import { actsTs, columnsTs, deckTs, handoutTs, templateTsx } from './templates/slides.ts'
 import { doorMdx, openingMdx, rankingMdx, sourcesMdx } from './templates/words.ts'
 
-/** The files of a new deck. `root` is the relative path to the generator where the deck lies outside of it. */
-export function deckFiles(draft: Draft, root: string | undefined): OutputFile[] {
+/** The files of a new deck. `root` is the path to the generator, relative to the deck where there is such a path. */
+export function deckFiles(draft: Draft, root: string): OutputFile[] {
   const [, ...behindDoors] = draft.acts
   const files: Record<string, string> = {
     'README.md': readmeMd(draft),
@@ -26,7 +27,8 @@ export function deckFiles(draft: Draft, root: string | undefined): OutputFile[] 
     'data/format.ts': formatTs(draft),
     'data/figures.ts': figuresTs(draft),
     'slides/handout.ts': handoutTs(draft),
-    ...(root !== undefined && { 'tsconfig.json': tsconfigJson(root) }),
+    'tsconfig.json': tsconfigJson(root),
+    'slides/tsconfig.json': slidesTsconfigJson(root),
   }
   return Object.entries(files).map(([path, contents]) => ({ path, contents }))
 }

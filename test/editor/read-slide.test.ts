@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createProcessor } from '@mdx-js/mdx'
@@ -29,6 +29,12 @@ function toldOf(text: string, folder = 'slides'): string | undefined {
 }
 
 describe('editors', () => {
+  test.each(settings)('find the files that the settings of %s name', (folder) => {
+    const text = readFileSync(join(ROOT, folder, 'tsconfig.json'), 'utf8')
+    const named = JSON.parse(text) as { extends: string; files: string[] }
+    expect([named.extends, ...named.files].filter((file) => !existsSync(join(ROOT, folder, file)))).toEqual([])
+  })
+
   test.each(settings)('check the frontmatter of slides in %s', (folder) => {
     expect(toldOf('---\nscene: none\nlyout: text\n---\n\n# One\n', folder)).toMatch(
       /^3:1 frontmatter: unknown key `lyout`; did you mean `layout`\?/,

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeStory } from '../../src/compose.ts'
 import { init } from '../../src/init/init.ts'
-import { tsconfigJson } from '../../src/init/templates/frame.ts'
+import { tsconfigJson } from '../../src/init/templates/editor.ts'
 import { UsageError } from '../../src/problem.ts'
 import { createFolder } from '../../src/publish/create-folder.ts'
 import { createReport } from '../../src/report.ts'
@@ -65,6 +65,22 @@ describe('a new deck', () => {
     expect(run(tool('tsc'), ['-p', work])).toMatchObject({ status: 0, stdout: '' })
   })
 
+  test('has types in editors, for its slides too', () => {
+    const slides = join(deckOf('peaks.csv'), 'slides')
+    const settings = JSON.parse(readFileSync(join(slides, 'tsconfig.json'), 'utf8')) as { mdx: { plugins: string[] } }
+    expect(settings.mdx.plugins.map((plugin) => existsSync(join(slides, plugin)))).toEqual([true])
+    const wrong = "import { ranked } from '../data/figures.ts'\n\n# {ranked(1).nmae}\n\n<Quoted>as it is</Quoted>\n"
+    const added = { 'wrong.mdx.tsx': typedSlide(wrong).code, 'typed.json': '{"extends":"./tsconfig.json","include":["*.tsx"]}' }
+    for (const [file, text] of Object.entries(added)) writeFileSync(join(slides, file), text)
+    const { stdout } = run(tool('tsc'), ['-p', join(slides, 'typed.json'), '--pretty', 'false'])
+    for (const file of Object.keys(added)) rmSync(join(slides, file))
+    // What slides import is checked with the rest of the deck, by its own stricter settings.
+    expect(stdout.split('\n').filter((line) => line.includes('.mdx.tsx'))).toEqual([
+      expect.stringMatching(/wrong\.mdx\.tsx.*Property 'nmae' does not exist on type 'Entry'/),
+      expect.stringMatching(/wrong\.mdx\.tsx.*QuotedProps/),
+    ])
+  })
+
   test('holds the strings of its table in its table alone', () => {
     const long = HOSTILE.filter((name) => name.length > 8 && name !== 'constructor')
     for (const [file, text] of sources(deckOf('hostile.csv')))
@@ -95,7 +111,7 @@ describe('a new deck', () => {
         acts      #5, #4 to #1  → slides/acts.ts
         title     \`Peaks\`  → slides/deck.ts
         source    \`peaks.csv\`  → data/datapackage.json
-      18 files in /peaks; build them: node build.ts /peaks
+      19 files in /peaks; build them: node build.ts /peaks
       /"
     `)
   })

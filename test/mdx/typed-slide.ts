@@ -26,16 +26,22 @@ export function typedSlide(text: string): TypedSlide {
   const words = offsetsOf(tree)
   const content = [...stretchesOf(tree, ['mdxFlowExpression', 'mdxTextExpression']), ...tagsOf(tree)]
   const lines = text.split('\n').length
-  const provided = namesOf(tree).filter(
-    (name) => !new RegExp(`\\b${name}\\b`).test(modules.map(([a, b]) => text.slice(a, b)).join()),
-  )
+  const own = modules.map(([from, to]) => text.slice(from, to)).join()
+  const provided = firstUses(tree).filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(own))
   const code = [
     keep(text, modules, []),
-    `export default function Slide() { const { ${provided.join(', ')} } = {} as MDXProvidedComponents; return <>`,
+    'export default function Slide() { const {',
+    // Each where the slide names it first, which is where editors underline one that is unknown.
+    ...provided.map(({ name, column }) => `${' '.repeat(column - 1)}${name},`),
+    '} = {} as MDXProvidedComponents; return <>',
     `${keep(text, content, words)}</> }`,
     '',
   ]
-  return { code: code.join('\n'), lineOf: (line) => (line <= lines ? line : Math.max(line - lines - 1, 1)) }
+  const lineOf = (line: number) => {
+    if (line <= lines) return line
+    return provided[line - lines - 2]?.line ?? Math.max(line - lines - provided.length - 2, 1)
+  }
+  return { code: code.join('\n'), lineOf }
 }
 
 function stretchesOf(tree: Root, types: readonly string[]): Stretch[] {
@@ -66,13 +72,22 @@ function offsetsOf(tree: Root): number[] {
   return found
 }
 
-function namesOf(tree: Root): string[] {
-  const names = new Set<string>()
+/** A component, and where its name stands first; lines and columns from 1. */
+interface Use {
+  name: string
+  line: number
+  column: number
+}
+
+function firstUses(tree: Root): Use[] {
+  const uses = new Map<string, Use>()
   visit(tree, (node) => {
-    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && /^[A-Z]\w*$/.test(node.name ?? ''))
-      names.add(node.name ?? '')
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+    const { name, position } = node
+    if (!name || !position || !/^[A-Z]\w*$/.test(name) || uses.has(name)) return
+    uses.set(name, { name, line: position.start.line, column: position.start.column + 1 })
   })
-  return [...names]
+  return [...uses.values()]
 }
 
 /** Blanks everything but the stretches and the words' first letters; line breaks stay. */

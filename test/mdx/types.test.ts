@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { typedSlide } from './typed-slide.ts'
@@ -23,15 +23,18 @@ That is {by.thailand.deficits} more, <Quoted>as it is said</Quoted>, or <Quoted 
 <Notes>{by.thailand.deficit.toFixd(1)}</Notes>
 `
 
+/** Folders of slides, from the root of the project. */
+const FOLDERS = ['slides', 'examples/seattle-rain/slides', 'examples/warm-years/slides']
+
 beforeAll(async () => {
-  const slides = join(work, 'slides')
-  mkdirSync(slides)
-  const files = readdirSync(join(ROOT, 'slides')).filter((file) => file.endsWith('.mdx'))
   const typed = new Map([
-    ...files.map((file) => [file, typedSlide(readFileSync(join(ROOT, 'slides', file), 'utf8'))] as const),
-    ['wrong.mdx', typedSlide(WRONG)] as const,
+    ...FOLDERS.flatMap((folder) =>
+      slidesOf(folder).map((file) => [file, typedSlide(readFileSync(join(ROOT, file), 'utf8'))] as const),
+    ),
+    ['slides/wrong.mdx', typedSlide(WRONG)] as const,
   ])
-  for (const [file, { code }] of typed) writeFileSync(join(slides, `${file}.tsx`), fromRoot(code))
+  for (const folder of FOLDERS) mkdirSync(join(work, folder), { recursive: true })
+  for (const [file, { code }] of typed) writeFileSync(join(work, `${file}.tsx`), fromRoot(code, dirname(file)))
   writeFileSync(join(work, 'tsconfig.json'), JSON.stringify(configuration()))
   writeFileSync(join(work, 'package.json'), '{"type":"module"}')
   symlinkSync(join(ROOT, 'node_modules'), join(work, 'node_modules'), 'junction')
@@ -40,22 +43,27 @@ beforeAll(async () => {
     shell: process.platform === 'win32',
   }).catch((error: { stdout: string }) => error)
   told = stdout.split('\n').flatMap((line) => {
-    const [, file = '', at, column, message] = /^slides\/(.*)\.tsx\((\d+),(\d+)\): (.*)$/.exec(line) ?? []
+    const [, file = '', at, column, message] = /^((?:slides|examples)\/.*)\.tsx\((\d+),(\d+)\): (.*)$/.exec(line) ?? []
     // What slides import is checked with the rest of the project, by its own stricter settings.
     if (file === '') return line.startsWith('error ') ? [line] : []
-    return [`slides/${file}:${typed.get(file)?.lineOf(Number(at))}:${column} ${message}`]
+    return [`${file}:${typed.get(file)?.lineOf(Number(at))}:${column} ${message}`]
   })
 })
 afterAll(() => rmSync(work, { recursive: true }))
 
+function slidesOf(folder: string): string[] {
+  const files = readdirSync(join(ROOT, folder)).filter((file) => file.endsWith('.mdx'))
+  return files.map((file) => `${folder}/${file}`)
+}
+
 /** The settings that editors take for slides. */
 function configuration(): object {
-  return { extends: join(ROOT, 'slides/tsconfig.json'), include: ['slides'] }
+  return { extends: join(ROOT, 'slides/tsconfig.json'), include: FOLDERS }
 }
 
 /** Imports of neighbours as imports of the deck's own files; columns after them in the line do not matter. */
-function fromRoot(code: string): string {
-  return code.replace(/(from\s+['"])\.\.\//g, (_, before: string) => `${before}${ROOT}/`)
+function fromRoot(code: string, folder: string): string {
+  return code.replace(/(from\s+['"])(\.\.?\/[^'"]*)/g, (_, before: string, path: string) => before + join(ROOT, folder, path))
 }
 
 test('every expression and property in the slides has the right type', () => {
@@ -68,6 +76,6 @@ test('what has the wrong type is told with its place in the slide', () => {
   expect(places).toContainEqual(expect.stringMatching(/^4:27 error TS2345: .*string.*number/))
   expect(places).toContainEqual(expect.stringMatching(/^6:22 error TS2551: Property 'deficits' does not exist.*'deficit'/))
   expect(places).toContainEqual(expect.stringMatching(/^6:39 error TS2322: .*QuotedProps/))
-  expect(places).toContainEqual(expect.stringMatching(/Property 'Nobody' does not exist on type/))
+  expect(places).toContainEqual(expect.stringMatching(/^8:2 error TS2339: Property 'Nobody' does not exist/))
   expect(places).toContainEqual(expect.stringMatching(/^10:29 error TS2551: Property 'toFixd'/))
 })

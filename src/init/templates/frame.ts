@@ -32,29 +32,9 @@ A countdown story, made from data/${table}.csv. \`node build.ts <this folder>\` 
 - \`data/${table}.csv\` and \`data/datapackage.json\` the rows, and what each column is; the source is named there too
 - \`data/records.ts\` what ranks the rows; \`data/format.ts\` units, decimals and currencies; \`data/figures.ts\` what slides quote
 - \`charts/scenes.ts\` the charts
+- \`tsconfig.json\` and \`slides/tsconfig.json\` types in editors, found through the folder of the generator
 `
 }
 
 /** .gitignore */
 export const gitignore = 'dist/\n'
-
-/** tsconfig.json for editors, where the folder does not lie in the generator's own. `root` is the relative path to that. */
-export function tsconfigJson(root: string): string {
-  return `{
-  "extends": "${root}/tsconfig.json",
-  "compilerOptions": {
-    "module": "ESNext",
-    "moduleResolution": "bundler",
-    "types": [],
-    "paths": {
-      "countdown-story": ["${root}/src/index.ts"],
-      "countdown-story/components": ["${root}/components/index.ts"],
-      "countdown-story/charts": ["${root}/charts/library/index.ts"],
-      "preact/*": ["${root}/node_modules/preact/*"]
-    }
-  },
-  "include": [".", "${root}/src/ambient.d.ts"],
-  "exclude": ["dist"]
-}
-`
-}
