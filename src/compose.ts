@@ -39,7 +39,7 @@ export function createComposer(folder: string, report: Report): Composer {
     const all = [...problems, ...wide.problems, ...checkHandout({ deck, slides })]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
-    return { deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track) }
+    return { deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track), explain: loader.explain }
   }
 
   return {
@@ -48,7 +48,9 @@ export function createComposer(folder: string, report: Report): Composer {
     },
     async compose() {
       const stray = strayRejections(loader.explain)
-      const composed = compose()
+      const composed = compose().catch(async (error: unknown) => {
+        throw await loader.explain(error)
+      })
       await composed.catch(() => {})
       const problems = await stray.settle()
       if (problems.length > 0) throw new InputError(problems)

@@ -5,12 +5,14 @@ import type { Deck } from './deck.ts'
 import { hashFiles, readDeckFolder } from './files.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './load/bundler.ts'
 import { deckGlobals } from './load/deck-globals.ts'
-import { evaluationError } from './load/evaluation-error.ts'
-import { inTime } from './load/in-time.ts'
+import { noteLoop } from './load/endless-loop.ts'
+import { explained, isOfBundle } from './load/evaluation-error.ts'
+import { inTime, TookTooLong } from './load/in-time.ts'
 import { speak, timesAsked } from './load/language.ts'
 import { type Evaluation, patchSlides } from './load/patch-slides.ts'
 import type * as guard from './mdx/guard.ts'
 import type { SlideSource } from './mdx/source.ts'
+import { InputError } from './problem.ts'
 
 /** The props of a compiled MDX file. */
 export interface MdxProps {
@@ -48,8 +50,8 @@ export interface LoadedDeck extends Evaluated {
 export interface Loader {
   /** Rejects with InputError with every problem of syntax, imports and data. */
   load(): Promise<LoadedDeck>
-  /** What the deck's own code threw, as an InputError that says where; anything else as it is. */
-  explain(error: unknown): unknown
+  /** What the deck's own code threw, or caused, as an InputError that says where; anything else as it is. */
+  explain(error: unknown): Promise<unknown>
   /** The files that went into the deck when it was last bundled, relative to its folder. */
   readonly inputs: readonly string[]
   dispose(): Promise<void>
@@ -76,7 +78,7 @@ export function createLoader(folder: string): Loader {
     const bundle = await bundler.bundle()
     bundled = bundle
     const shared = hashShared(folder, bundle)
-    const { evaluated, globals } = evaluate(bundle.code, folder)
+    const { evaluated, globals } = await attempt(bundle.code)
     const deck: LoadedDeck = {
       ...evaluated,
       sources: bundle.sources,
@@ -87,6 +89,22 @@ export function createLoader(folder: string): Loader {
     const { imports, compiled } = bundle
     last = { bundle, evaluation: { deck, imports, globals, modules: evaluated.modules }, compiled: new Map(compiled) }
     return deck
+  }
+
+  async function attempt(code: string): Promise<EvaluatedCode> {
+    try {
+      return evaluate(code, folder)
+    } catch (error) {
+      if (error instanceof TookTooLong) noteLoop(error, () => evaluateOnce(code, folder), code)
+      throw await explain(error)
+    }
+  }
+
+  async function explain(error: unknown): Promise<unknown> {
+    if (!bundled) return error
+    const causes = error instanceof InputError ? error.problems.map(({ cause }) => cause) : [error]
+    const map = causes.some(isOfBundle) ? await bundler.map() : undefined
+    return explained(error, { code: bundled.code, map })
   }
 
   /** Undefined when more than the text of some slides has changed. */
@@ -110,7 +128,7 @@ export function createLoader(folder: string): Loader {
       return bundled?.inputs ?? []
     },
     load: async () => (last && (await loadSlides(last))) ?? loadWhole(),
-    explain: (error) => (bundled ? evaluationError(error, bundled.code) : error),
+    explain,
     dispose: bundler.dispose,
   }
 }
@@ -156,15 +174,12 @@ function evaluate(code: string, folder: string): EvaluatedCode {
   return isAsked && isOther ? evaluateOnce(code, folder) : first
 }
 
+/** Throws what the modules throw, and TookTooLong. */
 function evaluateOnce(code: string, folder: string): EvaluatedCode {
   const module: { exports: unknown } = { exports: {} }
   const globals = deckGlobals()
   const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
   const run = new Script(`(function (${names}) {${code}\n})`, { filename: join(folder, 'deck.cjs') })
-  try {
-    inTime(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
-  } catch (error) {
-    throw evaluationError(error, code)
-  }
+  inTime(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
   return { evaluated: module.exports as EvaluatedBundle, globals }
 }

@@ -55,9 +55,7 @@ export async function makeOutputs(
   }
   const missing = missingWordsNote(story.deck.lang)
   if (missing !== undefined) report.line(missing)
-  const begun = new Map(
-    inOrder(wanted).map((output) => [output, report.step(output.name, () => attempt(output, () => output.make(story, tools)))]),
-  )
+  const begun = new Map(inOrder(wanted).map((output) => [output, report.step(output.name, () => attempt(output, story, tools))]))
   const made = await Promise.allSettled(wanted.flatMap((output) => begun.get(output) ?? []))
   const problems = problemsOf(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
   const results = made.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
@@ -85,10 +83,11 @@ function byPath(files: readonly OutputFile[]): OutputFile[] {
 }
 
 /** Outputs that need no browser are made where there is none. */
-async function attempt(output: Output, make: () => Promise<OutputFile[]>): Promise<OutputFile[] | NoBrowserError> {
+async function attempt(output: Output, story: Story, tools: OutputTools): Promise<OutputFile[] | NoBrowserError> {
   try {
-    return await make()
-  } catch (error) {
+    return await output.make(story, tools)
+  } catch (thrown) {
+    const error = await story.explain(thrown)
     if (error instanceof NoBrowserError) return error
     // Mistakes name their place themselves.
     if (error instanceof Error && !(error instanceof InputError)) error.message = `${output.name}: ${error.message}`

@@ -9,6 +9,8 @@ export interface Place {
 export interface Problem {
   place?: Place
   message: string
+  /** What the author's code threw, until it is known where. */
+  cause?: unknown
 }
 
 /** How many problems are printed in full; the rest are only counted. */

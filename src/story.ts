@@ -31,4 +31,6 @@ export interface Story {
   wide: Track
   /** The stage at another size, compiled when it is first asked for. Rejects with InputError when a chart cannot be drawn at that size. */
   track(frame: FrameName): Promise<Track>
+  /** What the deck's own code threw as an output was made, as an InputError that says where; anything else as it is. */
+  explain(error: unknown): Promise<unknown>
 }

@@ -39,7 +39,8 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
   const material = { story, files, root, paper: options.paper, look: await createLook(root, printer) }
   const views = wanted.flatMap((name) => VIEWS[name] ?? [])
   const judged = await report.step('measure', () => Promise.allSettled(views.map((view) => view(material))))
-  problems.push(...problemsOf(judged.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))))
+  const failed = judged.flatMap((each) => (each.status === 'rejected' ? [story.explain(each.reason)] : []))
+  problems.push(...problemsOf(await Promise.all(failed)))
   const done = judged.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
   // What was measured says more of a mistake than what is then missing in a PDF.
   problems.unshift(...done.flatMap((each) => each.problems))

@@ -1,4 +1,4 @@
-import { isBuiltin } from 'node:module'
+import { isBuiltin, SourceMap } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OnLoadResult } from 'esbuild'
@@ -32,6 +32,8 @@ export interface Bundler {
   bundle(): Promise<Bundle>
   /** Compiles a slide alone. Rejects when it cannot be read. */
   compile(file: string): Promise<CompiledSlide>
+  /** Where the code that was bundled last comes from; undefined when it cannot be bundled again as it was. */
+  map(): Promise<SourceMap | undefined>
   /** What was noted about these slides when they were last compiled. */
   sources(files: readonly string[]): ReadonlyMap<string, SlideSource>
   dispose(): Promise<void>
@@ -46,9 +48,12 @@ export function createBundler(folder: string): Bundler {
   let context: Promise<esbuild.BuildContext<ReturnType<typeof optionsFor>>> | undefined
   /** What slides imported when they were last bundled. */
   let imported: readonly string[] = []
+  /** What was bundled last, and with which of those. */
+  let last: { code: string; imported: readonly string[] } | undefined
 
   async function bundle(): Promise<Bundle> {
     const slides = readDeckFolder(folder)
+    const given = imported
     context ??= esbuild.context(optionsFor(folder, mdx.plugin, () => imported))
     try {
       const { outputFiles, metafile } = await (await context).rebuild()
@@ -57,7 +62,9 @@ export function createBundler(folder: string): Bundler {
       const imports = new Map([...leaves].map((file) => [file, importsOf(file, metafile)]))
       imported = [...new Set([...imports.values()].flatMap((found) => [...found.values()]))].sort()
       const compiled = new Map([...leaves].map((file) => [file, mdx.last(join(folder, file))]))
-      return { code: outputFiles[0]?.text ?? '', inputs, leaves, imports, compiled, sources: mdx.sources(inputs) }
+      const code = outputFiles[0]?.text ?? ''
+      last = { code, imported: given }
+      return { code, inputs, leaves, imports, compiled, sources: mdx.sources(inputs) }
     } catch (error) {
       // A file that slides no longer import may have gone.
       if (imported.length > 0 && isEntrys(error)) {
@@ -68,8 +75,17 @@ export function createBundler(folder: string): Bundler {
     }
   }
 
+  /** Made only when something has failed: with each bundle it would take a third more time. */
+  async function map(): Promise<SourceMap | undefined> {
+    const options = { ...optionsFor(folder, mdx.plugin, () => last?.imported ?? []), sourcemap: 'external' } as const
+    const { outputFiles } = await esbuild.build({ ...options, sourcesContent: false }).catch(() => ({ outputFiles: [] }))
+    const [written, code] = outputFiles.map(({ text }) => text)
+    return written !== undefined && code === last?.code ? new SourceMap(JSON.parse(written)) : undefined
+  }
+
   return {
     bundle,
+    map,
     compile: (file) => mdx.load(join(folder, file)),
     sources: mdx.sources,
     dispose: async () => (await context)?.dispose(),

@@ -1,4 +1,5 @@
-import { InputError, type Problem, shown } from '../problem.ts'
+import type { SourceMap } from 'node:module'
+import { InputError, type Place, type Problem, shown } from '../problem.ts'
 import { TookTooLong } from './in-time.ts'
 
 /** A comment with which esbuild begins the part of a bundle that a module has become. */
@@ -7,30 +8,71 @@ const MODULE = /^\s*\/\/ (\S.*\.\w+)$/
 /** Folders that hold no module of the author's own. */
 const FOREIGN = /^(?:\.\.\/|src\/|node_modules\/|countdown:)|\/node_modules\//
 
+/** A bundle that was evaluated, as `deck.cjs`. */
+export interface EvaluatedText {
+  code: string
+  /** Where its modules come from; without it they are only named. */
+  map?: SourceMap | undefined
+}
+
+/** Where an author's module failed: what stands there in the bundle, when the place in the module itself is not known. */
+interface Failure {
+  place: Place
+  compiled?: string
+}
+
+/** As `evaluationError`; what is known already to be an author's mistake is given the place of its cause. */
+export function explained(error: unknown, bundle: EvaluatedText): unknown {
+  if (!(error instanceof InputError)) return evaluationError(error, bundle)
+  return new InputError(error.problems.map((problem) => withPlace(problem, bundle)))
+}
+
+/** Whoever failed because of it is still named. */
+function withPlace({ cause, ...problem }: Problem, bundle: EvaluatedText): Problem {
+  const { place } = (isOfBundle(cause) && failureIn(cause, bundle)) || {}
+  if (place?.line === undefined) return problem
+  return { place, message: problem.place ? `${problem.place.file}: ${problem.message}` : problem.message }
+}
+
 /**
- * What a deck's modules threw while they were evaluated, as an InputError that names the module and the code; a fault that no
- * module of the deck had a part in, as it is.
- *
- * @param code the bundle that was evaluated, as `deck.cjs`
+ * What a deck's modules threw, as an InputError that says where; a fault that no module of the deck had a part in, as it is.
  */
-export function evaluationError(error: unknown, code: string): unknown {
+export function evaluationError(error: unknown, bundle: EvaluatedText): unknown {
   // The bundle has its own copy of the InputError class, so it is known by its name.
   if (error instanceof Error && error.name === 'InputError' && 'problems' in error)
     return new InputError(error.problems as Problem[])
   if (!(error instanceof Error))
     return new InputError([{ message: `a module of the deck threw ${shown(String(error))}, expected it to leave its values` }])
+  const found = failureIn(error, bundle)
+  if (found) {
+    const compiled = found.compiled === undefined ? '' : `; see ${shown(found.compiled)}`
+    return new InputError([{ place: found.place, message: `failed: ${error.message}${compiled}` }])
+  }
   if (error instanceof TookTooLong) return new InputError([{ message: `a module of the deck failed: ${error.message}` }])
-  const at = placeIn(code.split('\n'), error.stack ?? '')
-  if (!at) return error
-  return new InputError([{ place: { file: at.file }, message: `failed: ${error.message}; see ${shown(at.text)}` }])
+  return error
+}
+
+/** Whether an error passed through a bundle. */
+export function isOfBundle(error: unknown): error is Error {
+  return error instanceof Error && error.stack?.includes('deck.cjs:') === true
 }
 
 /** The innermost line that an error passed through in one of the author's modules. */
-function placeIn(lines: readonly string[], stack: string): { file: string; text: string } | undefined {
-  for (const [, number] of stack.matchAll(/deck\.cjs:(\d+):\d+/g)) {
-    const begin = lines.slice(0, Number(number)).findLast((line) => MODULE.test(line))
+function failureIn({ stack = '' }: Error, { code, map }: EvaluatedText): Failure | undefined {
+  const lines = code.split('\n')
+  for (const [, line, column] of stack.matchAll(/deck\.cjs:(\d+):(\d+)/g)) {
+    const begin = lines.slice(0, Number(line)).findLast((text) => MODULE.test(text))
     const file = MODULE.exec(begin ?? '')?.[1]
-    if (file !== undefined && !FOREIGN.test(file)) return { file, text: lines[Number(number) - 1]?.trim() ?? '' }
+    if (file === undefined || FOREIGN.test(file)) continue
+    const place = map && placeIn(map, file, Number(line), Number(column))
+    return place ? { place } : { place: { file }, compiled: lines[Number(line) - 1]?.trim() ?? '' }
   }
   return undefined
+}
+
+/** Slides reach the bundle compiled, so their places in it are not their author's. */
+function placeIn(map: SourceMap, file: string, line: number, column: number): Place | undefined {
+  const entry = map.findEntry(line - 1, column - 1)
+  if (!('originalSource' in entry) || entry.originalSource !== file || file.endsWith('.mdx')) return undefined
+  return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 }
 }

@@ -11,7 +11,7 @@ export interface StrayRejections {
  * Starts to listen. `explain` makes an InputError of what a deck's own code has thrown; any other failure is a fault of the
  * generator and ends it, as it would without this.
  */
-export function strayRejections(explain: (error: unknown) => unknown): StrayRejections {
+export function strayRejections(explain: (error: unknown) => Promise<unknown>): StrayRejections {
   const reasons: unknown[] = []
   const note = (reason: unknown) => void reasons.push(reason)
   process.on('unhandledRejection', note)
@@ -19,13 +19,10 @@ export function strayRejections(explain: (error: unknown) => unknown): StrayReje
     async settle() {
       await setImmediate()
       process.off('unhandledRejection', note)
-      return reasons.flatMap((reason) => {
-        const explained = explain(reason)
-        if (!(explained instanceof InputError)) throw reason
-        return explained.problems.map((problem) => ({
-          ...problem,
-          message: `a promise that nobody waits for ${problem.message}`,
-        }))
+      const explained = await Promise.all(reasons.map(explain))
+      return explained.flatMap((error) => {
+        if (!(error instanceof InputError)) throw error
+        return error.problems.map((problem) => ({ ...problem, message: `a promise that nobody waits for ${problem.message}` }))
       })
     },
   }

@@ -80,7 +80,10 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   } catch (error) {
     const noted = loaded.guard.takeProblems()
     if (noted.length === 0)
-      noted.push({ message: `the slide failed to render: ${error instanceof Error ? error.message : String(error)}` })
+      noted.push({
+        message: `the slide failed to render: ${error instanceof Error ? error.message : String(error)}`,
+        cause: error,
+      })
     return { problems: noted.map((problem) => ({ place, ...problem })) }
   }
 }

@@ -16,7 +16,7 @@ export interface CompiledScene {
 
 /** Collects mistakes, each once however many steps repeat it. */
 interface Report {
-  (message: string): void
+  (message: string, cause?: unknown): void
   step?: string
 }
 
@@ -30,9 +30,9 @@ const MOST_MARKS = 1_000_000
  */
 export function compileScene(name: string, scene: Scene, frame: Frame, most = MOST_MARKS): CompiledScene {
   const problems = new Map<string, Problem>()
-  const report: Report = (message) => {
+  const report: Report = (message, cause) => {
     const at = report.step === undefined ? '' : `, step \`${report.step}\``
-    if (!problems.has(message)) problems.set(message, { message: `chart \`${name}\`${at} (${frame.id}): ${message}` })
+    if (!problems.has(message)) problems.set(message, { message: `chart \`${name}\`${at} (${frame.id}): ${message}`, cause })
   }
   let states = new Map<string, StageState>()
   try {
@@ -40,7 +40,7 @@ export function compileScene(name: string, scene: Scene, frame: Frame, most = MO
     const vega = toVega(spec, report)
     if (vega) states = runSteps({ name, scene, frame, vega, fields: createFieldCheck(spec), report, most })
   } catch (error) {
-    report(error instanceof Error ? error.message : String(error))
+    report(error instanceof Error ? error.message : String(error), error)
   }
   return { states, problems: [...problems.values()] }
 }

@@ -129,7 +129,7 @@ const TABLE: readonly Case[] = [
   [
     'a chart that throws',
     chart('padding: 10,', "padding: (() => { throw new Error('bad chart') })(),"),
-    'chart `bars` (wide): bad chart',
+    'charts/bars.ts:8:29 chart `bars` (wide): bad chart',
   ],
   [
     'no chart at all',

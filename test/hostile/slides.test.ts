@@ -180,7 +180,7 @@ const TABLE: readonly Case[] = [
       'data/a.ts': "import { b } from './b.ts'\nexport const a = { x: b }",
       'data/b.ts': "import { a } from './a.ts'\nexport const b = a.x",
     },
-    "slides/door.mdx the slide failed to render: Cannot read properties of undefined (reading 'x')",
+    "data/b.ts:2:20 slides/door.mdx: the slide failed to render: Cannot read properties of undefined (reading 'x')",
   ],
   [
     "Node's files",

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { evaluationError } from '../../src/load/evaluation-error.ts'
 import { InputError } from '../../src/problem.ts'
 
-const BUNDLE = [
+const code = [
   '// ../../src/format.ts',
   'function print() {}',
   '// data/records.ts',
   'const records = load()',
   'print(records)',
 ].join('\n')
+const BUNDLE = { code }
 
 /** An error that passed through these lines of the bundle, the innermost first. */
 function thrown(message: string, ...lines: number[]): Error {
