@@ -58,7 +58,7 @@ function slidesOf(folder: string): string[] {
 
 /** The settings that editors take for slides. */
 function configuration(): object {
-  return { extends: join(ROOT, 'slides/tsconfig.json'), include: FOLDERS }
+  return { extends: join(ROOT, 'slides/tsconfig.json'), include: [...FOLDERS, join(ROOT, 'slides/mdx.d.ts')] }
 }
 
 /** Imports of neighbours as imports of the deck's own files; columns after them in the line do not matter. */

@@ -36,7 +36,7 @@ export function slidesTsconfigJson(root: string): string {
     "checkMdx": true
   },
   "files": ["${generator}/components/mdx.d.ts"],
-  "include": ["**/*.mdx"]
+  "include": ["**/*.mdx", "mdx.d.ts"]
 }
 `
 }
