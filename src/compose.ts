@@ -1,6 +1,7 @@
 import { checkDeck } from './check-deck.ts'
 import type { Deck } from './deck.ts'
 import { type FrameName, frames } from './frames.ts'
+import { limitDeck } from './load/limit-deck.ts'
 import { strayRejections } from './load/stray-rejections.ts'
 import { createLoader } from './load.ts'
 import { renderSlides, type SlideMemory } from './mdx/render.ts'
@@ -31,7 +32,7 @@ export function createComposer(folder: string, report: Report): Composer {
     const loaded = await report.step('read deck', () => loader.load())
     const faults = checkDeck(loaded.deck)
     if (faults.length > 0) throw new InputError(faults)
-    const deck = localizeCharts(loaded.deck)
+    const deck = localizeCharts(limitDeck(loaded.deck))
     const { slides, problems } = await report.step('render slides', () => renderSlides(loaded, slideMemory))
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }

@@ -1,30 +1,30 @@
 import { type Profiler, Session } from 'node:inspector'
 import { inTime, TookTooLong } from './in-time.ts'
 
-/** How long the work is watched, in ms. */
+/** In ms. */
 const WATCHED = 1000
 
 /**
- * Does work that took too long once more, for a second, and watches where it spends it: V8 ends code without saying where that
+ * Does work that took too long once more, for `watched` ms, and watches where it spends it: V8 ends code without saying where that
  * was. Notes the place in the error's stack. The work must evaluate `code` anew as `deck.cjs`; of functions that V8 has optimized
  * already it no longer knows the lines.
  */
-export function noteLoop(error: TookTooLong, work: () => unknown, code: string): void {
-  const line = busiestLine(watch(work))
+export function noteLoop(error: TookTooLong, work: () => unknown, code: string, watched = WATCHED): void {
+  const line = busiestLine(watch(work, watched))
   if (line === undefined) return
   const column = (code.split('\n')[line - 1] ?? '').search(/\S/) + 1
   error.stack = `TookTooLong: ${error.message}\n    at loop (deck.cjs:${line}:${column})`
 }
 
 /** Undefined when the work comes to an end this time. */
-function watch(work: () => unknown): Profiler.Profile | undefined {
+function watch(work: () => unknown, watched: number): Profiler.Profile | undefined {
   const session = new Session()
   session.connect()
   session.post('Profiler.enable')
   session.post('Profiler.start')
   let isEndless = false
   try {
-    inTime(work, WATCHED)
+    inTime(work, watched)
   } catch (error) {
     isEndless = error instanceof TookTooLong
   }

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { suggest } from '../nearest.ts'
 import { shown } from '../problem.ts'
+import { countMessage, MOST_VALUES, sequenceLength, tooManyValues } from './check-counts.ts'
 
 /** Vega-Lite's own marks; of a misspelt one it says nothing that helps. */
 const MARKS = [
@@ -14,10 +15,11 @@ type Json = Readonly<Record<string, unknown>>
 
 /** What is wrong with a chart that Vega would draw regardless: one message each, in words that follow the chart's name. */
 export function checkChart(chart: TopLevelSpec): string[] {
-  const found: Found = { messages: new Set(), tables: [], figures: new Set() }
+  const found: Found = { messages: new Set(), tables: [], figures: new Set(), bins: [] }
   if (typeof chart !== 'object' || chart === null) return ['found no specification, expected `spec` to return one']
   collect(chart as unknown as Json, found)
   for (const table of found.tables) for (const [index, row] of table.entries()) checkRow(row, index, found)
+  for (const bin of found.bins) checkBins(bin, found)
   return [...found.messages]
 }
 
@@ -26,6 +28,8 @@ interface Found {
   tables: (readonly unknown[])[]
   /** Fields that are drawn as numbers. */
   figures: Set<string>
+  /** Fields that are counted in steps of so much. */
+  bins: { field: string; step: number }[]
 }
 
 function collect(node: Json, found: Found): void {
@@ -35,10 +39,26 @@ function collect(node: Json, found: Found): void {
   for (const [property, value] of Object.entries(node)) {
     if (property === 'values' && Array.isArray(value)) found.tables.push(value)
     if (ROWS.has(property)) continue
+    if (property === 'bin' && typeof node.field === 'string') noteBins(node.field, value, found)
+    const tooMany = tooManyValues(property, value, node)
+    if (tooMany !== undefined) messages.add(tooMany)
     if (typeof value === 'string' && /\bnow\s*\(/.test(value) && property !== 'text' && property !== 'title')
       messages.add(`found the clock in ${shown(value)}, expected the data alone: the same chart is drawn tomorrow`)
     else if (typeof value === 'object' && value !== null) collect(value as Json, found)
   }
+}
+
+function noteBins(field: string, bin: unknown, { bins }: Found): void {
+  const step: unknown = Object(bin).step
+  if (typeof step === 'number') bins.push({ field, step })
+}
+
+/** Known for the fields of the rows themselves; those that are calculated are left to the watch over what takes too long. */
+function checkBins({ field, step }: Found['bins'][number], { messages, tables }: Found): void {
+  const values = tables.flat().map((row) => Number(Object(row)[field]))
+  const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [0, 0])
+  const count = sequenceLength(least, most, step)
+  if (count > MOST_VALUES) messages.add(countMessage('bin', count))
 }
 
 function checkMark(mark: unknown, messages: Set<string>): void {

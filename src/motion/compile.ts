@@ -1,5 +1,5 @@
 import type { Scene, SceneStep } from '../deck.ts'
-import { inTime } from '../load/in-time.ts'
+import { eachInTime, inTime } from '../load/in-time.ts'
 import { suggest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
@@ -36,9 +36,12 @@ export function compileScene(name: string, scene: Scene, frame: Frame, most = MO
   }
   let states = new Map<string, StageState>()
   try {
-    const spec = inTime(() => scene.spec(frame))
-    const vega = toVega(spec, report)
-    if (vega) states = runSteps({ name, scene, frame, vega, fields: createFieldCheck(spec), report, most })
+    const chart = inTime(() => {
+      const spec = scene.spec(frame)
+      return { spec, vega: toVega(spec, report) }
+    })
+    if (chart.vega)
+      states = runSteps({ name, scene, frame, vega: chart.vega, fields: createFieldCheck(chart.spec), report, most })
   } catch (error) {
     report(error instanceof Error ? error.message : String(error), error)
   }
@@ -59,12 +62,12 @@ interface Run {
 function runSteps({ name, scene, frame, vega, fields, report, most }: Run): Map<string, StageState> {
   const states = new Map<string, StageState>()
   const initial = initialParams(scene, vega, report)
-  const view = createView(vega.spec, report)
+  const view = inTime(() => createView(vega.spec, report))
   const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
   const walk = { chart: name, specs: vega.marks, report, visit: fields.visit, rowsOf }
   let before: ReadonlyMap<string, Mark> = new Map()
   let count = 0
-  for (const step of scene.steps) {
+  eachInTime(scene.steps, (step) => {
     report.step = step.id
     if (states.has(step.id)) report('two steps have this id')
     view.run(pickParams(initial, step))
@@ -72,12 +75,10 @@ function runSteps({ name, scene, frame, vega, fields, report, most }: Run): Map<
     const marks = shareMarks(before, walkScene(view.root(), view.origin(), walk))
     before = marks
     count += marks.size
-    if (count > most) {
-      report(tooManyMarks(marks.size, scene.steps.length, most))
-      break
-    }
-    states.set(step.id, { name: step.name, marks, ...(step.duration === undefined ? {} : { duration: step.duration }) })
-  }
+    if (count > most) report(tooManyMarks(marks.size, scene.steps.length, most))
+    else states.set(step.id, { name: step.name, marks, ...(step.duration === undefined ? {} : { duration: step.duration }) })
+    return count <= most
+  })
   view.finalize()
   delete report.step
   for (const problem of fields.problems()) report(problem)

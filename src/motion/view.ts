@@ -1,5 +1,6 @@
 import * as vega from 'vega'
-import { type Loader, parse, type Spec, View } from 'vega'
+import { expressionFunction, type Loader, parse, type Spec, View } from 'vega'
+import { countMessage, MOST_VALUES, sequenceLength } from './check-counts.ts'
 import { measureInVega } from './measure.ts'
 import type { SceneMark } from './scenegraph.ts'
 import { createLogger } from './vegaSpec.ts'
@@ -36,6 +37,15 @@ const { randomLCG, setRandom } = vega as unknown as {
   randomLCG(seed: number): () => number
   setRandom(random: () => number): void
 }
+
+/** In place of Vega's own, which takes all memory before it comes to an end. */
+function sequence(...[first = 0, last, step = 1]: (number | undefined)[]): number[] {
+  const [start, stop] = last === undefined ? [0, first] : [first, last]
+  const length = sequenceLength(start, stop, step)
+  if (length > MOST_VALUES) throw new Error(countMessage('sequence(…)', length))
+  return Array.from({ length }, (_, index) => start + index * step)
+}
+expressionFunction('sequence', sequence)
 
 /** Starts a Vega view without a renderer. Whatever Vega warns of goes to `report`. */
 export function createView(spec: Spec, report: (message: string) => void): HeadlessView {

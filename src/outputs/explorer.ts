@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parse, type Spec } from 'vega'
 import type { Deck } from '../deck.ts'
 import type { Explorer, ExplorerData, VegaChart } from '../explorer.ts'
+import { inTime } from '../load/in-time.ts'
 import { toVega } from '../motion/vegaSpec.ts'
 import { createView } from '../motion/view.ts'
 import type { OutputFile } from '../output.ts'
@@ -72,24 +73,27 @@ function prepare(explorer: Explorer): PreparedChart {
 /** Compiles the chart to Vega and runs it once. Throws InputError with every mistake found. */
 export function compileExplorer({ spec }: Explorer): VegaChart {
   const found: string[] = []
-  const vega = compile(spec, (message) => found.push(message))
+  const report = (message: string) => found.push(message)
+  const vega = attempt(report, () => toVega(spec, report))
   const signals = new Set(vega?.spec.signals?.map(({ name }) => name))
   for (const name of PARAMETERS.filter((parameter) => vega && !signals.has(parameter))) {
     found.push(`has no parameter \`${name}\`, which the page sets; add it to \`params\``)
   }
-  if (vega && found.length === 0) {
-    const view = createView(vega.spec, (message) => found.push(message))
-    view.run({})
-    view.finalize()
-  }
+  if (vega && found.length === 0) attempt(report, () => runOnce(vega.spec, report))
   if (!vega || found.length > 0) throw new InputError([...new Set(found)].map((message) => ({ message: `explorer: ${message}` })))
   return vega.spec as VegaChart
 }
 
-/** Vega-Lite throws where a chart makes no sense to it. */
-function compile(spec: Explorer['spec'], report: (message: string) => void): ReturnType<typeof toVega> {
+function runOnce(spec: Spec, report: (message: string) => void): void {
+  const view = createView(spec, report)
+  view.run({})
+  view.finalize()
+}
+
+/** Vega and Vega-Lite throw where a chart makes no sense to them. */
+function attempt<T>(report: (message: string) => void, work: () => T): T | undefined {
   try {
-    return toVega(spec, report)
+    return inTime(work)
   } catch (error) {
     report(error instanceof Error ? error.message : String(error))
     return undefined

@@ -30,8 +30,9 @@ export function createStageMemory(): StageMemory {
       const known = scenes.get(key)
       // What the chart is made from has not changed, so it need not even be drawn up.
       if (known && shared !== undefined && known.shared === shared) return known.compiled
-      const spec = draw(scene, frame)
-      if (!spec) return compileScene(name, scene, frame)
+      const drawn = draw(scene, frame)
+      if ('error' in drawn) return compileScene(name, { spec: () => raise(drawn.error), steps: scene.steps }, frame)
+      const { spec } = drawn
       const json = JSON.stringify([spec, scene.steps], toldApart)
       const compiled = known?.json === json ? known.compiled : compileScene(name, { spec: () => spec, steps: scene.steps }, frame)
       scenes.set(key, { shared, json, compiled })
@@ -53,11 +54,15 @@ function toldApart(_: string, value: unknown): unknown {
   return isStrange ? `${typeof value} ${String(value)}` : value
 }
 
-/** Undefined for a chart that throws; the compiler then says so. */
-function draw(scene: Scene, frame: Frame): TopLevelSpec | undefined {
+/** What a chart throws is for the compiler to tell. */
+function draw(scene: Scene, frame: Frame): { spec: TopLevelSpec } | { error: unknown } {
   try {
-    return inTime(() => scene.spec(frame))
-  } catch {
-    return undefined
+    return { spec: inTime(() => scene.spec(frame)) }
+  } catch (error) {
+    return { error }
   }
+}
+
+function raise(error: unknown): never {
+  throw error
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { type Composer, createComposer } from '../../src/compose.ts'
 import { InputError } from '../../src/problem.ts'
 import { createReport } from '../../src/report.ts'
+import type { Story } from '../../src/story.ts'
 import { runFolder } from '../run-folder.ts'
 
 /** What is done to a small deck before it is built: new content by path, or where a link there leads; null removes the file. */
@@ -24,11 +25,8 @@ function deckOf(base: string): { folder: string; composer: Composer } {
   return deck
 }
 
-/**
- * Composes the changed deck, and takes the changes back. What comes of it is `tells: ` and the headlines, or every problem as
- * it is printed; anything else is thrown, since it is a fault of the generator.
- */
-export async function outcome(base: string, changes: Changes): Promise<string> {
+/** Composes the changed deck, does something with the story, and takes the changes back. Rejects as either does. */
+export async function composedWith<T>(base: string, changes: Changes, use: (story: Story) => T | Promise<T>): Promise<T> {
   const { folder, composer } = deckOf(base)
   for (const [path, content] of Object.entries(changes)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -37,13 +35,28 @@ export async function outcome(base: string, changes: Changes): Promise<string> {
     else writeFileSync(join(folder, path), content)
   }
   try {
-    const { slides } = await composer.compose()
-    return `tells: ${slides.map(({ title }) => title).join(' · ')}`
+    return await use(await composer.compose())
   } catch (error) {
-    if (error instanceof InputError) return error.message.replaceAll(folder, 'the folder')
+    if (error instanceof InputError) throw new Refused(error.message.replaceAll(folder, 'the folder'))
     throw error
   } finally {
     for (const path of Object.keys(changes)) rmSync(join(folder, path), { force: true })
     cpSync(base, folder, { recursive: true })
+  }
+}
+
+/** A deck with mistakes; the message lists them. */
+class Refused extends Error {}
+
+/**
+ * What comes of the changed deck: `tells: ` and the headlines, or every problem as it is printed; anything else is thrown, since
+ * it is a fault of the generator.
+ */
+export async function outcome(base: string, changes: Changes): Promise<string> {
+  try {
+    return await composedWith(base, changes, ({ slides }) => `tells: ${slides.map(({ title }) => title).join(' · ')}`)
+  } catch (error) {
+    if (error instanceof Refused) return error.message
+    throw error
   }
 }

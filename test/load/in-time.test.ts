@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inTime } from '../../src/load/in-time.ts'
+import { eachInTime, inTime } from '../../src/load/in-time.ts'
 
 test('work that ends is as if it were done without a clock', () => {
   const thing = {}
@@ -32,4 +32,21 @@ test('a loop that never ends is ended, and cannot catch that', () => {
 test('work inside work has its own time', () => {
   const inner = () => inTime(() => 'inner', 1000)
   expect(inTime(() => [inner(), inTime(() => 'second')], 1000)).toEqual(['inner', 'second'])
+})
+
+test('many pieces of work share a watch, until one says that it is enough', () => {
+  const done: number[] = []
+  eachInTime([1, 2, 3, 4], (piece) => done.push(piece) < 3)
+  expect(done).toEqual([1, 2, 3])
+  expect(() =>
+    eachInTime(
+      [1, 2],
+      (piece) => {
+        while (piece === 2);
+        return done.push(piece) > 0
+      },
+      50,
+    ),
+  ).toThrow('it took longer than 0.05 s')
+  expect(done).toEqual([1, 2, 3, 1])
 })

@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeOutputs } from '../../src/make-outputs.ts'
+import { InputError, NoBrowserError } from '../../src/problem.ts'
+import { createReport } from '../../src/report.ts'
+import { edited, read } from './edited.ts'
+import { type Changes, composedWith } from './outcome.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const report = createReport({ write: () => undefined, interactive: false })
+const absent = () => Promise.reject(new NoBrowserError('no browser here'))
+const printer = {
+  expect: () => undefined,
+  pdf: absent,
+  photograph: absent,
+  measure: absent,
+  version: absent,
+  close: async () => {},
+}
+
+/** What comes of an output of the smallest deck with these changes: `made`, or every problem. */
+async function outcomeOf(output: string, changes: Changes): Promise<string> {
+  return composedWith(join(import.meta.dirname, '../decks/minimal'), changes, async (story) => {
+    try {
+      const options = { only: [output], also: [], paper: 'a4' } as const
+      const { problems } = await makeOutputs(story, options, { report, printer, root: ROOT })
+      return problems.length === 0 ? 'made' : new InputError(problems).message
+    } catch (error) {
+      if (error instanceof InputError) return error.message
+      throw error
+    }
+  })
+}
+
+const deck = edited('slides/deck.ts')
+const FAILS = "(() => { throw new Error('too late') })()"
+const COLUMNS = (text: string) =>
+  `columns: { missing: '', all: [{ key: 'size', label: '', numeric: true, text: () => ${text} }] }`
+const BARS = (value: string, share: string) =>
+  `handout: { columns: [], bars: { column: 'size', title: 'x', marks: [], value: () => ${value}, share: () => ${share} },\n` +
+  "sheets: [{ header: '', parts: [{ kind: 'opener', title: 'a', records: ['alpha'] }, { kind: 'rows', records: ['gamma', 'beta', 'alpha'] }] }] }"
+
+/** What fails only when outputs are made. */
+const TABLE: readonly (readonly [name: string, output: string, changes: Changes, expected: string])[] = [
+  ['nothing', 'read', {}, 'made'],
+  [
+    'a description',
+    'read',
+    deck("caption: 'letters'", `caption: id === 'beta' ? ${FAILS} : ''`),
+    'slides/deck.ts:24:103 failed: too late',
+  ],
+  [
+    'a column',
+    'handout',
+    deck('downloads: {},', `downloads: {},\n  ${COLUMNS(FAILS)},`),
+    'slides/deck.ts:14:101 failed: too late',
+  ],
+  [
+    'the value of a bar',
+    'handout',
+    deck('downloads: {},', `downloads: {}, ${COLUMNS("''")},\n  ${BARS(FAILS, "''")},`),
+    'slides/deck.ts:14:102 failed: too late',
+  ],
+  [
+    'the share of an act',
+    'handout',
+    deck('downloads: {},', `downloads: {}, ${COLUMNS("''")},\n  ${BARS('1', FAILS)},`),
+    'slides/deck.ts:14:118 failed: too late',
+  ],
+  [
+    'a chart at one size alone',
+    'read',
+    { 'charts/bars.ts': read('charts/bars.ts').replace('padding: 10', `padding: width < 1000 ? ${FAILS} : 10`) },
+    'charts/bars.ts:8:44 chart `bars` (column): too late',
+  ],
+]
+
+test.for(TABLE)('%s that fails as %s is made', async ([, output, changes, expected]) => {
+  expect(await outcomeOf(output, changes)).toBe(expected)
+})
