@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Printer } from './browser/printer.ts'
 import { composeStory } from './compose.ts'
 import { compress } from './compress.ts'
+import { findDeck } from './find-deck.ts'
 import type { Options } from './flags.ts'
 import { makeOutputs, prepareOutputs } from './make-outputs.ts'
 import { InputError, type NoBrowserError } from './problem.ts'
@@ -28,7 +29,7 @@ export interface BuildEffects {
  */
 export async function build(options: Options, effects: BuildEffects): Promise<NoBrowserError | undefined> {
   const { report, root, generator, stopped } = effects
-  const folder = resolve(options.folder)
+  const folder = findDeck(options.folder)
   const out = resolve(options.out ?? `${folder}/dist`)
   const sources = [folder, root]
   await prepareFolder(out, sources)

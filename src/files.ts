@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { InputError, UsageError } from './problem.ts'
@@ -35,6 +35,25 @@ export function readBytes(path: string): Uint8Array | undefined {
     if (code === 'EISDIR') throw new UsageError(`${path} is a folder, expected a file`)
     if (code === 'EACCES' || code === 'EPERM') throw new UsageError(`${path} may not be read by you`)
     throw error
+  }
+}
+
+/** What lies at a path, links followed. What may not be looked at counts as nothing. */
+export function kindOf(path: string): 'folder' | 'file' | 'nothing' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'nothing'
+  }
+}
+
+/** The names of the folders in a folder; none where there is no folder that can be read. */
+export function folderNames(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  } catch {
+    return []
   }
 }
 

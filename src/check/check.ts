@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
 import type { BuildEffects } from '../build.ts'
 import { composeStory } from '../compose.ts'
+import { findDeck } from '../find-deck.ts'
 import type { Options } from '../flags.ts'
 import { makeOutputs, problemsOf, wantedOutputs } from '../make-outputs.ts'
 import { InputError } from '../problem.ts'
@@ -28,7 +28,7 @@ const VIEWS: Readonly<Record<string, (material: Material) => Promise<Judged>>> =
  */
 export async function check(options: Options, effects: BuildEffects): Promise<void> {
   const { report, root, printer, stopped } = effects
-  const story = await composeStory(resolve(options.folder), report)
+  const story = await composeStory(findDeck(options.folder), report)
   // What is left out of a build unless it is asked for is checked, too.
   const wanted = wantedOutputs({ ...options, also: [...options.also, 'notes'] }).map(({ name }) => name)
   // Pictures have no check of their own that photographing them would run.

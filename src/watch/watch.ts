@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { BuildEffects } from '../build.ts'
 import { type Composer, createComposer } from '../compose.ts'
+import { findDeck } from '../find-deck.ts'
 import type { Options } from '../flags.ts'
 import { forgetAssets } from '../outputs/assets.ts'
 import { InputError } from '../problem.ts'
@@ -24,7 +24,7 @@ const HEAD_START = 40
  */
 export async function watch(options: Options, effects: BuildEffects): Promise<void> {
   const { report, root, stopped } = effects
-  const folder = resolve(options.folder)
+  const folder = findDeck(options.folder)
   const events = createEvents()
   const pages = createPages({
     root,

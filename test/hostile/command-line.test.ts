@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Printer } from '../../src/browser/printer.ts'
 import { build } from '../../src/build.ts'
@@ -26,6 +26,7 @@ const at = (path: string) => join(work, path)
 beforeAll(() => {
   cpSync(join(ROOT, 'test/decks/minimal'), deck, { recursive: true })
   writeFileSync(at('file'), 'a file')
+  writeFileSync(at("it's a table.CSV"), 'a\n1\n')
   mkdirSync(at('thesis/deep'), { recursive: true })
   writeFileSync(at('thesis/deep/thesis.txt'), 'years of work')
   mkdirSync(at('empty'))
@@ -57,6 +58,7 @@ async function outcomeOf(args: readonly string[]): Promise<string> {
   } catch (error) {
     if (!(error instanceof Error) || error.name === 'Error') throw error
     return `${error.name}: ${error.message}`
+      .replace(relative('.', deck), '<deck>')
       .replaceAll(work, '')
       .replaceAll(ROOT, '<root>')
       .replaceAll(homedir(), '~')
@@ -162,19 +164,44 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   ['an empty name', [''], 'UsageError: found an empty name, expected one of a folder'],
   [
     'a folder that is not there',
-    [at('nobody')],
-    'InputError: /nobody found no slides/deck.ts, expected a deck folder; `node build.ts init <folder> --data <file>` makes one',
+    [at('thesis/nobody')],
+    'InputError: /thesis/nobody found no folder there; `node build.ts init <folder> --data <file>` makes one with a deck',
+  ],
+  ['a misspelt folder', [at('tehsis/deep')], 'InputError: /tehsis/deep found no folder there; known: deck'],
+  ['a misspelt folder of a deck', [at('dekc')], 'InputError: /dekc found no folder there; did you mean `deck`? known: deck'],
+  [
+    'a misspelt folder among others',
+    [at('thesis/deeep')],
+    'InputError: /thesis/deeep found no folder there; did you mean `/thesis/deep`?',
+  ],
+  [
+    'a misspelt command',
+    ['biuld'],
+    'UsageError: `biuld` is no folder and no command; did you mean `build`? that is: node build.ts',
+  ],
+  ['a command that is none', ['build'], 'UsageError: `build` is no folder; you may mean: node build.ts'],
+  [
+    'a command of another name',
+    ['presnet'],
+    'UsageError: `presnet` is no folder and no command; did you mean `present`? that is: node build.ts present',
   ],
   [
     'a folder without a deck',
     [at('thesis')],
     'InputError: /thesis found no slides/deck.ts, expected a deck folder; `node build.ts init <folder> --data <file>` makes one',
   ],
+  ['a file in place of a folder', [at('file')], 'UsageError: `/file` is a file, expected the folder of a deck'],
   [
-    'a file in place of a folder',
-    [at('file')],
-    'EnvironmentError: /file/dist was not written and is as it was: a part of its path is a file; name another folder with --out',
+    'a table in place of a folder',
+    [at("it's a table.CSV")],
+    "UsageError: `/it's a table.CSV` is a file, expected the folder of a deck; to make a deck of this table: node build.ts init <folder> --data '/it'\\''s a table.CSV'",
   ],
+  [
+    'a slide in place of its deck',
+    [join(deck, 'slides/door.mdx')],
+    'UsageError: `/deck/slides/door.mdx` is a file, expected the folder of a deck; to build the deck that it belongs to: node build.ts <deck>',
+  ],
+  ['a device in place of a folder', ['/dev/null'], 'UsageError: `/dev/null` is a file, expected the folder of a deck'],
   [
     'watching and checking at once',
     ['--watch', '--check'],
