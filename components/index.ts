@@ -4,6 +4,8 @@ import { Quoted } from './Quoted.tsx'
 import { RecordLayout } from './RecordLayout.tsx'
 import { Subheading } from './Subheading.tsx'
 
+export { recordTable } from './RecordTable.tsx'
+
 /** What the MDX of any deck may use without importing it; `h2` is what `## …` becomes. */
 export const components = { Quoted, h2: Subheading } satisfies Deck['components']
 

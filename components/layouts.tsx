@@ -1,5 +1,6 @@
 import type { LayoutProps } from '../src/deck.ts'
 import { Frame } from './Frame.tsx'
+import { forSlide } from './for-slide.ts'
 import { Html } from './Html.tsx'
 
 /** A sentence of the story and its text beside the stage; without a stage the text has the whole width. */
@@ -27,7 +28,7 @@ export function TextLayout(props: LayoutProps) {
 export function FullLayout(props: LayoutProps) {
   return (
     <Frame {...props} class="slide-full">
-      <Html as="div" class="body" html={props.body} />
+      <Html as="div" class="body" html={forSlide(props.body)} />
     </Frame>
   )
 }

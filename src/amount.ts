@@ -8,6 +8,8 @@ export interface Amount {
   parts(value: number): { value: string; unit: string }
   /** The same beside a mark of a scale, without decimals that say nothing: `200 m`, not `200.0 m`. */
   mark(value: number): string
+  /** From one amount to another, with `word` between them and their unit said once where it is the same: `1.6 to 4.2 m`, `$900 million to $1.2 billion`. */
+  span(from: number, to: number, word: string): string
 }
 
 /** How a column's amounts are printed. */
@@ -66,7 +68,12 @@ export function createAmount(
     return isolated(text)
   }
   const print = (value: number) => printed(plainParts(value))
-  return Object.assign(print, { parts, mark: (value: number) => printed(plainParts(value, round)) })
+  const span = (from: number, to: number, word: string) => {
+    const [low, high] = [plainParts(from), plainParts(to)]
+    const opening = low.unit === high.unit ? isolated(low.value) : printed(low)
+    return `${opening} ${word} ${printed(high)}`
+  }
+  return Object.assign(print, { parts, span, mark: (value: number) => printed(plainParts(value, round)) })
 }
 
 /** The printer for each number of decimals, with at least so many, made when it is first needed. */

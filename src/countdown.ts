@@ -1,4 +1,6 @@
 import type { RankedRecord } from './deck.ts'
+import { fittingText } from './motion/fitting-text.ts'
+import { isSquare } from './motion/unknown-advance.ts'
 import { isPageId } from './page-ids.ts'
 import { slug } from './slug.ts'
 
@@ -48,13 +50,12 @@ export function uniqueIds(names: readonly string[]): string[] {
   })
 }
 
-/** A name cut to a number of characters, with an ellipsis where something is missing; for slides, which have no room for more. */
-export function shortened(name: string, most = 32): string {
-  const characters = [...name.replace(/\s+/g, ' ').trim()]
-  return characters.length <= most
-    ? characters.join('')
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
+/**
+ * A name on one line, cut to a number of characters with an ellipsis where something is missing: a headline has room for no
+ * more. The square characters of Chinese, Japanese and Korean count as two.
+ */
+export function shortened(name: string, most = 80): string {
+  return fittingText(name.replace(/\s+/g, ' ').trim(), most, (text) =>
+    [...text].reduce((sum, character) => sum + (isSquare(character) ? 2 : 1), 0),
+  )
 }

@@ -42,6 +42,16 @@ test('a mark of a scale has no decimals that say nothing', () => {
   expect([0, 200, 0.5, 1e6].map((value) => plain(mark(value)))).toEqual(['0 m', '200 m', '0.5 m', '1 million m'])
 })
 
+test('a span says its unit once where both ends have the same', () => {
+  const span = (from: number, to: number) => plain(createAmount('en', { currency: 'USD' }).span(from, to, 'to'))
+  expect([span(3, 12), span(2.1e6, 4.4e6), span(9e8, 1.2e9)]).toEqual([
+    '$3 to $12',
+    '$2.1 to $4.4 million',
+    '$900 million to $1.2 billion',
+  ])
+  expect(plain(createAmount('en', { unit: 'm' }).span(-2, 5, 'to'))).toBe('−2 to 5 m')
+})
+
 test('another language has its own marks and words', () => {
   expect(plain(createAmount('de', { unit: 'km²', digits: 1 })(1234.5))).toBe('1.234,5 km²')
   expect(plain(createAmount('de', { currency: 'EUR' })(12))).toBe('12 €')

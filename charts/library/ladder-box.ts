@@ -23,13 +23,21 @@ export interface LadderBox {
 }
 
 /** Most of the width that names may take beside bars, in px, and the space between a text and its bar. */
-const [MOST_NAMES, GAP] = [250, 8]
+const [MOST_NAMES, GAP] = [300, 8]
+/** How many times its least height a row may have. */
+const THICKEST = 2
 /** Height of the strip below the rows, in px. */
 const STRIP = 34
 
 /** Behind a slide names stand left of the bars; in a narrow frame, above them. */
 export function ladderBox(stage: Stage, names: readonly string[], widestValue: string): LadderBox {
-  return stage.alone ? stacked(stage, widestValue) : sideBySide(stage, names, widestValue)
+  return stage.alone ? stacked(stage, names.length, widestValue) : sideBySide(stage, names, widestValue)
+}
+
+/** As many rows as have room, or as there are records; a few records do not make bars as thick as planks. */
+function rowsIn(height: number, least: number, records: number): number {
+  const fitting = Math.max(1, Math.floor(height / least))
+  return Math.min(fitting, Math.max(records, Math.ceil(fitting / THICKEST)))
 }
 
 function sideBySide({ plot, text, bottom }: Stage, names: readonly string[], widestValue: string): LadderBox {
@@ -38,7 +46,7 @@ function sideBySide({ plot, text, bottom }: Stage, names: readonly string[], wid
   const left = plot.left + room + GAP
   const right = plot.right - textWidth(widestValue, text.label, 600) - GAP
   const [top, end] = [plot.top + text.label + 10, bottom - STRIP - 34]
-  const rows = Math.floor((end - top) / (text.label + 12))
+  const rows = rowsIn(end - top, text.label + 12, names.length)
   return {
     left,
     right,
@@ -54,9 +62,9 @@ function sideBySide({ plot, text, bottom }: Stage, names: readonly string[], wid
   }
 }
 
-function stacked({ plot, text, bottom, left, right }: Stage, widestValue: string): LadderBox {
+function stacked({ plot, text, bottom, left, right }: Stage, records: number, widestValue: string): LadderBox {
   const [top, end] = [plot.top + text.label + 8, bottom - text.label - 6]
-  const rows = Math.max(1, Math.floor((end - top) / (text.label + 22)))
+  const rows = rowsIn(end - top, text.label + 22, records)
   const room = right - left - textWidth(widestValue, text.label, 600) - 2 * GAP
   return {
     left,

@@ -31,12 +31,14 @@ export interface LadderStep {
   duration?: number
 }
 
+/** Where values fall, bars told before an act stay in it that are no longer than so many times its own. */
+const STILL_FITS = 1.5
 /** How many bars told before an act may still be seen in it; a scale makes room for them. */
 const STILL_SEEN = 16
 
 /**
  * The scales of the acts. Where values grow on the way to #1, each scale holds what was told before it too, so that the
- * earlier bars shrink at a door. Where they fall, the earlier bars would not fit and are left behind.
+ * earlier bars shrink at a door. Where they fall, earlier bars that would not fit are left behind.
  */
 export function ladderScales<Row extends RankedRecord>(
   { records, value }: Ranked<Row>,
@@ -45,16 +47,32 @@ export function ladderScales<Row extends RankedRecord>(
   const [first, last] = [records[0], records.at(-1)]
   const grows = first !== undefined && last !== undefined && value(first) <= value(last)
   return acts.map(({ from, to }) => {
-    const since = grows ? records.length : from
+    const since = grows ? records.length : stillFitting({ records, value }, from, to)
     const seen = records.filter(({ rank }) => rank <= Math.min(since, from + STILL_SEEN) && rank >= to)
     return { ...domainOf(seen.map(value)), since }
   })
+}
+
+/** The largest rank from which on no bar is much longer than those of an act. */
+function stillFitting<Row extends RankedRecord>(
+  { records, value }: Pick<Ranked<Row>, 'records' | 'value'>,
+  from: number,
+  to: number,
+) {
+  const size = (record: Row) => Math.abs(value(record))
+  const longest = records.reduce(
+    (most, record) => (record.rank <= from && record.rank >= to ? Math.max(most, size(record)) : most),
+    0,
+  )
+  const tooLong = records.findLast((record) => record.rank > from && size(record) > longest * STILL_FITS)
+  return tooLong ? tooLong.rank - 1 : records.length
 }
 
 /** One step a record, in the order of telling, and one for each door. */
 export function ladderSteps<Row extends RankedRecord>(
   { records, value, print, title }: Ranked<Row>,
   acts: readonly LadderAct[],
+  scales: readonly LadderScale[] = ladderScales({ records, value, print, title }, acts),
 ): LadderStep[] {
   const name = (text: string) => `Bars of ${title}, from zero, the latest on top: ${text}.`
   return acts.flatMap(({ door, from, to }, scale) => {
@@ -66,7 +84,7 @@ export function ladderSteps<Row extends RankedRecord>(
     })
     if (door === undefined || before === undefined) return steps
     // Where earlier bars do not fit the new scale, the door still shows the old one.
-    const shown = value(before) <= value(told.at(-1) ?? before) ? scale : scale - 1
+    const shown = before.rank <= (scales[scale]?.since ?? 0) ? scale : scale - 1
     const text = `#${before.rank} ${before.name} with ${print(value(before))} is the last of ${records.length - from} so far`
     return [{ id: door, told: before.rank, current: '', scale: shown, name: name(text), duration: duration.zoom }, ...steps]
   })

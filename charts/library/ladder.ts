@@ -18,7 +18,7 @@ const MOST_COLUMNS = 300
  */
 export function createLadder<Row extends RankedRecord>(ranked: Ranked<Row>, acts: readonly LadderAct[]): Scene {
   const scales = ladderScales(ranked, acts)
-  const steps = ladderSteps(ranked, acts).map((step) => {
+  const steps = ladderSteps(ranked, acts, scales).map((step) => {
     const { id, name, duration } = step
     return { id, params: paramsOf(step, scales), name, ...(duration && { duration }) }
   })

@@ -39,8 +39,12 @@ interface Raw {
   evidence: Evidence
 }
 
-/** The columns of a table, and the first cell whose number can be read in two ways. */
-export function analyseColumns({ columns, rows, commaIsFree }: SourceTable): { columns: Analysed[]; ambiguous?: SourceCell } {
+/** The columns of a table, the decimal mark of its numbers, and the first cell whose number can be read in two ways. */
+export function analyseColumns({ columns, rows, commaIsFree }: SourceTable): {
+  columns: Analysed[]
+  mark: DecimalMark
+  ambiguous?: SourceCell
+} {
   const raw = columns.map((column, index) =>
     rawColumn(
       column,
@@ -53,7 +57,7 @@ export function analyseColumns({ columns, rows, commaIsFree }: SourceTable): { c
   const undecided =
     commaIsFree && !marks.has(',') && !marks.has('.') ? raw.find(({ evidence }) => evidence === 'either') : undefined
   const ambiguous = undecided?.cells[undecided.found.findIndex((found) => found && evidenceOf([found.digits]) === 'either')]
-  return { columns: raw.map((each) => analyse(each, mark)), ...(ambiguous && { ambiguous }) }
+  return { columns: raw.map((each) => analyse(each, mark)), mark, ...(ambiguous && { ambiguous }) }
 }
 
 function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCell[]): Raw {

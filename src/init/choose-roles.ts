@@ -28,7 +28,7 @@ export interface Roles {
 
 const NAMES = {
   rank: /^(?:#|№|nr?\.?|no\.?|rank|ranking|rang|platz|position|pos\.?|place)$/i,
-  name: /(?:^|[\s_])(?:name|title|label|city|town|team|player|company|product|species|month|who|what)(?:$|[\s_])/i,
+  name: /(?:^|[\s_])(?:name|title|label|team|player|company|product|month|who|what|titel|bezeichnung)(?:$|[\s_])/i,
   id: /^(?:id|slug|key|code|.*_id)$/i,
   iso: /iso|alpha|cca[23]|fips|code$|^a[23]$/i,
   place: /^(?:lat|latitude|lon|lng|long|longitude|x|y|z)$/i,
@@ -49,6 +49,7 @@ export function chooseRoles(columns: readonly Analysed[], file: string): Roles |
   const value = chooseValue(
     numeric.filter((column) => column !== rank && column !== name),
     rank,
+    name !== undefined && isNumeric(name) && directionOf(name) !== undefined,
   )
   if (!name || !value) return { problems: [problemOf(columns, name, file)] }
   const rest = used.filter((column) => column !== rank && column !== name && column !== value)
@@ -93,14 +94,16 @@ function isRank({ numbers, missing }: NumberColumn): boolean {
   return missing === 0 && held.every((number) => Number.isInteger(number) && number >= 0) && distinct * 2 > held.length
 }
 
-/** The first text by which rows can be told apart, else a year by which they can, else the text that tells most of them apart. */
+/** The first text by which all rows can be told apart, else one by which most can, else a year by which they can, else the text that tells most of them apart. */
 function chooseName(columns: readonly Analysed[]): Analysed | undefined {
   const texts = columns.filter((column) => !isNumeric(column) && !isIso(column))
   const telling = texts.filter(tellsApart)
   const called = ({ header }: Analysed) => NAMES.name.test(header)
   const plain = telling.filter(({ header }) => !NAMES.id.test(header))
+  const each = plain.filter(({ distinct, cells }) => distinct === cells.length)
   return (
     plain.find(called) ??
+    each[0] ??
     plain[0] ??
     telling[0] ??
     columns.find(
@@ -117,14 +120,18 @@ function tellsApart({ distinct, cells }: Analysed): boolean {
   return distinct * 2 > cells.length
 }
 
-/** By which the file's own rank goes; else what is called a value, what the rows are sorted by, the first. */
-function chooseValue(columns: readonly NumberColumn[], rank: NumberColumn | undefined): NumberColumn | undefined {
+/** By which the file's own rank goes; else what is called a value, what the rows are sorted by unless it is their years, the first. */
+function chooseValue(
+  columns: readonly NumberColumn[],
+  rank: NumberColumn | undefined,
+  isByYear: boolean,
+): NumberColumn | undefined {
   const candidates = columns.filter(({ header, isYear }) => !NAMES.place.test(header) && !NAMES.id.test(header) && !isYear)
   const byRank = rank && candidates.find((column) => directionOf(column, rank.numbers) !== undefined)
   return (
     byRank ??
     candidates.find(({ label }) => NAMES.value.test(label)) ??
-    candidates.find((column) => directionOf(column) !== undefined) ??
+    candidates.find((column) => !isByYear && directionOf(column) !== undefined) ??
     candidates.find((column) => tellsApart(column) || column.distinct > MOST_GROUPS) ??
     candidates[0] ??
     columns.find(({ isYear }) => isYear)

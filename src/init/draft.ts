@@ -2,6 +2,7 @@ import { slug } from '../slug.ts'
 import type { Analysed } from './analyse-column.ts'
 import { isNumeric, type Roles } from './choose-roles.ts'
 import { naturalBreaks } from './natural-breaks.ts'
+import type { Language } from './sentences/sentences.ts'
 
 /** A column of the new deck's table. */
 export interface DraftColumn {
@@ -49,10 +50,12 @@ export interface Draft {
   acts: readonly DraftAct[]
   /** Whether no value is below zero. */
   positive: boolean
+  /** In which its sentences are written. */
+  language: Language
 }
 
 /** What a draft does not get from the table itself. */
-export type About = Pick<Draft, 'title' | 'table' | 'source' | 'date'>
+export type About = Pick<Draft, 'title' | 'table' | 'source' | 'date' | 'language'>
 
 /** Puts a new deck together from a table whose columns are understood. */
 export function draftDeck(roles: Roles, about: About): Draft {
@@ -93,7 +96,7 @@ export function draftDeck(roles: Roles, about: About): Draft {
 
 /** Names that a property may not have: those of every record, those that the files of a deck use, words of the language. */
 const TAKEN = new Set(
-  `id rank name records print optional other count entry
+  `id rank name records print optional other count entry before amount round
   arguments await break case catch class const constructor continue debugger default delete do else enum eval export extends
   false finally for function if implements import in infinity instanceof interface let nan new null package private protected
   public return static super switch this throw toString true try typeof undefined valueOf var void while with yield`.split(/\s+/),

@@ -4,6 +4,7 @@ import { type Analysed, analyseColumns } from './analyse-column.ts'
 import { chooseRoles } from './choose-roles.ts'
 import type { Described } from './described.ts'
 import { type Draft, draftDeck } from './draft.ts'
+import { languageOf } from './language.ts'
 import { readSourceTable } from './source-table.ts'
 import { labelOf, unitOf } from './units.ts'
 
@@ -21,7 +22,7 @@ export interface Source {
 export function infer({ file, bytes, described, date }: Source): { draft: Draft; format: string } {
   const table = readSourceTable(bytes, file)
   if (table.problems.length > 0) throw new InputError(table.problems)
-  const { columns, ambiguous } = analyseColumns(table)
+  const { columns, mark, ambiguous } = analyseColumns(table)
   if (ambiguous) {
     const message = `found ${shown(ambiguous.text)}, which is a thousand to some and one to others; write all numbers of the file without thousands separators`
     throw new InputError([{ place: ambiguous.place, message }])
@@ -38,6 +39,11 @@ export function infer({ file, bytes, described, date }: Source): { draft: Draft;
     table: name === '' ? 'table' : name,
     source: described.source ?? file.split(/[\\/]/).at(-1) ?? file,
     date,
+    language: languageOf(
+      columns.map(({ header }) => header),
+      columns.flatMap(({ cells }) => cells.map(({ text }) => text)),
+      mark,
+    ),
   })
   if (draft.rows.length === 0) {
     const message = `found no row with a ${shown(roles.name.header)} and a ${shown(roles.value.header)}, expected at least one`

@@ -6,7 +6,7 @@ const MOST_LINES = 8
 
 /** What was inferred from the table, and where each of it is changed. */
 export function tellDraft(draft: Draft, format: string): string {
-  const { name, value, rank, id, group, told, codes, columns, first, acts, leftOut, rows } = draft
+  const { name, value, rank, id, group, told, codes, columns, first, acts, leftOut, rows, language } = draft
   const facts = told.filter((column) => column !== group)
   const untold = columns.filter((column) => ![name, value, rank, id, ...told, ...codes].includes(column))
   const by = rank
@@ -24,6 +24,11 @@ export function tellDraft(draft: Draft, format: string): string {
     ...(codes.length > 0 ? [['codes', `${list(codes)}, for a map`, `data/${draft.table}.csv`] as [string, string, string]] : []),
     ...(untold.length > 0 ? [['not told', list(untold), 'slides/columns.ts'] as [string, string, string]] : []),
     ...(leftOut.length > 0 ? [['left out', `without name or value: ${linesOf(leftOut)}`, ''] as [string, string, string]] : []),
+    [
+      'language',
+      `${language === 'de' ? 'German, as the table is' : 'English'}: sentences, numbers, controls`,
+      'data/format.ts, slides/*.mdx, slides/template.tsx',
+    ],
     ['acts', acts.map(({ from, to }) => (from === to ? `#${to}` : `#${from} to #${to}`)).join(', '), 'slides/acts.ts'],
     ['title', shown(draft.title), 'slides/deck.ts'],
     ['source', shown(draft.source), 'data/datapackage.json'],

@@ -30,6 +30,8 @@ export function readHeading(header: string): Heading {
   const bracketed = /^(.*?)[\s_]*[([]([^()[\]]{1,24})[)\]]\s*$/.exec(header)
   if (bracketed?.[1])
     return { label: labelOf(bracketed[1]), ...(unitOf(bracketed[2] ?? '') ?? { unit: (bracketed[2] ?? '').trim() }) }
+  const share = /^(.+?),?[\s_-]+(?:pct|percent|percentage|perc|%)[\s_-]+of[\s_-]+(.+)$/i.exec(header)
+  if (share?.[1] && share[2]) return { label: labelOf(share[1]), unit: `% of ${lowered(labelOf(share[2]))}` }
   const ended = /^(.+?)(?:,\s*|\s+in\s+|[\s_-]+)([\p{L}%°$€£¥₹]+\d?)$/u.exec(header)
   // `temp_min` is the lowest one, not minutes.
   const unit = ended?.[2] === undefined || ended[2] === 'min' ? undefined : unitOf(ended[2])
@@ -46,6 +48,14 @@ export function unitOf(text: string): Pick<Heading, 'unit' | 'currency'> | undef
   return Object.hasOwn(UNITS, key) ? { unit: UNITS[key] as string } : undefined
 }
 
+/** Three letters that nobody can say as a word are initials, but for these. */
+const INITIALS = /^(?!pts|hrs|yrs|pct|cnt|std|nbr|lvl)[bcdfghjklmnpqrstvwxz]{3}$/i
+
+/** A label within a sentence begins with a small letter, unless it begins with initials. */
+function lowered(label: string): string {
+  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+}
+
 /** `total_area` is `Total area`, `bodyMass` is `Body mass`; what is written in capitals stays, and so do words that somebody has set apart. */
 export function labelOf(name: string): string {
   // `Anteil Grünfläche` and `Distance from Earth` are written to be read.
@@ -55,6 +65,7 @@ export function labelOf(name: string): string {
     .replace(/[\s_]+/g, ' ')
     .trim()
     .split(' ')
+    .map((word) => (!forReaders && INITIALS.test(word) ? word.toUpperCase() : word))
     .map((word, index) => (!forReaders && index > 0 && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))
     .join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)

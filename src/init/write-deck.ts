@@ -3,8 +3,10 @@ import type { Draft } from './draft.ts'
 import { datapackageJson, figuresTs, formatTs, recordsTs, tableCsv } from './templates/data.ts'
 import { slidesTsconfigJson, tsconfigJson } from './templates/editor.ts'
 import { gitignore, readmeMd, scenesTs } from './templates/frame.ts'
-import { actsTs, columnsTs, deckTs, handoutTs, templateTsx } from './templates/slides.ts'
-import { doorMdx, openingMdx, rankingMdx, sourcesMdx } from './templates/words.ts'
+import { handoutTs } from './templates/handout.ts'
+import { actsTs, columnsTs, deckTs } from './templates/slides.ts'
+import { templateTsx } from './templates/template.ts'
+import { doorMdx, openingMdx, rankingMdx, sourcesMdx, tableMdx } from './templates/words.ts'
 
 /** The files of a new deck. `root` is the path to the generator, relative to the deck where there is such a path. */
 export function deckFiles(draft: Draft, root: string): OutputFile[] {
@@ -16,9 +18,10 @@ export function deckFiles(draft: Draft, root: string): OutputFile[] {
     'slides/acts.ts': actsTs(draft),
     'slides/columns.ts': columnsTs(draft),
     'slides/template.tsx': templateTsx(draft),
-    'slides/opening.mdx': openingMdx(),
-    ...Object.fromEntries(behindDoors.map((act) => [`slides/door-${act.key}.mdx`, doorMdx(act)])),
+    'slides/opening.mdx': openingMdx(draft),
+    ...Object.fromEntries(behindDoors.map((act) => [`slides/door-${act.key}.mdx`, doorMdx(act, draft)])),
     'slides/ranking.mdx': rankingMdx(draft),
+    'slides/table.mdx': tableMdx(draft),
     'slides/sources.mdx': sourcesMdx(draft),
     'charts/scenes.ts': scenesTs(draft),
     [`data/${draft.table}.csv`]: tableCsv(draft),

@@ -42,3 +42,13 @@ test('the headline is one heading of the second level, and the source line is th
 test('what the policy of the pages forbids is nowhere', () => {
   for (const { id } of records) expect(render(id)).not.toMatch(/<style|<script|\sstyle=|\son\w+=/)
 })
+
+test('a name that does not fit beside rank and act stands in the headline alone', () => {
+  const record = { ...(records[0] as (typeof records)[0]), name: 'A republic of many long words and of one more' }
+  if (!act || !Layout) throw new Error('nothing to render')
+  const slide: LayoutProps['slide'] = { id: record.id, act, index: 3, layout: 'record', record }
+  const kicker = /<p class="kicker">(.*?)<\/p>/.exec(
+    renderToString(<Layout deck={deck} slide={slide} headline="" body="" />),
+  )?.[1]
+  expect(textOf(kicker ?? '').replaceAll('|', '')).toBe(`#43 of 43 · ${act.title}`)
+})

@@ -92,6 +92,21 @@ const UNDERSTOOD: [what: string, file: string, expected: string, values?: readon
     'name by size; #1 largest; group region; facts note',
   ],
   ['names that a few rows share', 'name,size\nSmith,1\nSmith,2\nMiller,3\n', 'name by size; #1 largest'],
+  [
+    'the first of several that name each row',
+    'building,city,size\na,x,1\nb,y,2\nc,z,5\n',
+    'building by size; #1 largest; facts city',
+  ],
+  [
+    'the one that names each row before one that does not',
+    'country,city,size\na,x,1\na,y,2\nb,z,5\n',
+    'city by size; #1 largest; facts country',
+  ],
+  [
+    'what rises with the years is no ranking',
+    'year,wheat,wages\n1600,5,1\n1610,3,2\n1620,4,3\n',
+    'year by wheat; #1 largest; facts wages',
+  ],
   ['ids for links', 'id,name,size\nfirst-one,a,1\nsecond,b,2\n', 'name by size; #1 largest; id id'],
   ['numbers as ids', 'id,name,size\n17,a,1\n4,b,2\n9,c,1\n', 'name by size; #1 largest'],
   ['codes that begin with zero', 'name,zip,size\na,012,1\nb,345,2\n', 'name by size; #1 largest; facts zip'],

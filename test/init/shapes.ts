@@ -54,4 +54,5 @@ Lost;;North;1900
   'two.csv': 'Name,Size\nA,5\nB,5\n',
   'three.csv': 'Name,Size\nA,0\nB,0\nC,0\n',
   'many.csv': `Name,Score,Kind\n${rows(430, (index) => `Item ${index},${((index * 7919) % 1009) / 10},${'abc'[index % 3]}`)}\n`,
+  'länder.csv': `Bundesland;Einwohner (Mio.);Größe (km²);Küste\nBayern;13,37;70.541,57;nein\nBremen;0,68;419,62;nein\nHamburg;1,89;755,09;nein\nNiedersachsen;8,14;47.709,82;ja\nHolstein;2,95;15.804,3;ja\n`,
 }

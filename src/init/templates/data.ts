@@ -1,4 +1,5 @@
 import type { Draft, DraftColumn } from '../draft.ts'
+import { sentences } from '../sentences/sentences.ts'
 import { literal } from './literal.ts'
 
 /** data/records.ts: the rows of the table, typed and ranked. */
@@ -51,17 +52,17 @@ function readerOf({ kind, complete }: DraftColumn): string {
 }
 
 /** data/format.ts: how numbers are printed. */
-export function formatTs({ value, told }: Draft): string {
+export function formatTs({ value, told, language }: Draft): string {
   const numbers = [value, ...told].filter(({ kind }) => kind === 'number')
   return `import { createAmount, createFormat } from 'countdown-story'
 
 /** The language of the story (BCP 47): of its words, its numbers and the controls around it. */
-export const lang = 'en'
+export const lang = '${language}'
 
 /** How this deck prints numbers: by language, and by currency where it has one. */
 export const format = createFormat(lang${value.source.currency ? `, '${value.source.currency}'` : ''})
 
-/** \`count(1361)\` is \`1,361\`. */
+/** Whole numbers: \`count(1361)\` is \`${language === 'de' ? '1.361' : '1,361'}\`. */
 export const { count } = format
 
 /** Prints the numbers of each column, with its unit and decimals. */
@@ -85,7 +86,7 @@ function styleOf({ source: { unit, currency, digits, isYear } }: DraftColumn): s
 }
 
 /** data/figures.ts: every number that no record holds. */
-export function figuresTs({ value, group, leftOut }: Draft): string {
+export function figuresTs({ value, group, leftOut, language }: Draft): string {
   const grouped =
     group &&
     `
@@ -118,6 +119,8 @@ export const middle = ranked(Math.ceil(records.length / 2))
 export const amountOf = (entry: Entry): string => print.${value.property}(entry.${value.property})
 /** How far two records are from each other. */
 export const differenceOf = (a: Entry, b: Entry): string => print.${value.property}(Math.abs(a.${value.property} - b.${value.property}))
+/** The values from one record to another, their unit said once. */
+export const spanOf = (a: Entry, b: Entry): string => print.${value.property}.span(a.${value.property}, b.${value.property}, '${sentences[language].to}')
 ${grouped ?? ''}${leftOut.length > 0 ? `\n/** Rows of the original table that had no name or no value. */\nexport const leftOut = ${leftOut.length}\n` : ''}
 /** Who publishes the figures. */
 export const source = datapackage.sources.map(({ title }) => title).join('; ')

@@ -5,3 +5,8 @@ export function literal(text: string): string {
   if (count("'") > count('"')) return double
   return `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 }
+
+/** A sentence whose expressions stand in braces as a template of TypeScript. */
+export function template(sentence: string): string {
+  return `\`${sentence.replaceAll('{', '${')}\``
+}

@@ -1,15 +1,27 @@
 import type { Draft, DraftAct, DraftColumn } from '../draft.ts'
-import { literal } from './literal.ts'
+import { sentences } from '../sentences/sentences.ts'
+import { literal, template } from './literal.ts'
 
 /** slides/acts.ts: the parts of the countdown. */
-export function actsTs({ acts }: Draft): string {
+export function actsTs({ acts, value, language }: Draft): string {
+  const { acts: names } = sentences[language]
+  const { unit, currency } = value.source
+  const isClear = unit !== undefined || currency !== undefined
+  const said = (text: string) => template(isClear ? text : `{title} ${text}`)
   return `import { between } from 'countdown-story'
-import { records } from '../data/records.ts'
+import { amountOf, ranked, spanOf } from '../data/figures.ts'
+${isClear ? '' : "import { title } from '../data/format.ts'\n"}import { records } from '../data/records.ts'
 
 /** A part of the countdown, from one rank down to another; its door is the slide before it. */
 function part(from: number, to: number, door?: string) {
-  const title = from === to ? \`#\${to}\` : \`#\${from} to #\${to}\`
-  return { title, from, to, told: between(records, from, to), ...(door && { door }) }
+  return { title: titleOf(from, to), from, to, told: between(records, from, to), ...(door && { door }) }
+}
+
+/** The values that are told in it. */
+function titleOf(from: number, to: number): string {
+  if (from === 1) return ${literal(names.numberOne)}
+  const [least, most] = [ranked(from), ranked(to)]
+  return least.${value.property} === most.${value.property} ? ${said('{amountOf(least)}')} : ${said('{spanOf(least, most)}')}
 }
 
 /** The parts of the countdown. They break where the values do; a break moves with the two numbers beside it. */
@@ -36,7 +48,8 @@ function dataImports(table: string): string {
 }
 
 /** slides/deck.ts: the story in its order. */
-export function deckTs({ title, table, date }: Draft): string {
+export function deckTs({ title, table, date, language }: Draft): string {
+  const { acts, source, description } = sentences[language]
   return `import { defineDeck, downloadsOf } from 'countdown-story'
 import { components, layouts } from 'countdown-story/components'
 import { scenes } from '../charts/scenes.ts'
@@ -48,23 +61,24 @@ import { template } from './template.tsx'
 
 export default defineDeck({
   title: ${literal(title)},
-  description: \`A countdown of \${records.length}, from \${amountOf(last)} to \${amountOf(first)}.\`,
+  description: ${template(description)},
   lang,
   date: '${date}',
   format,
   records,
   downloads: downloadsOf('${table}', csv, records),
-  source: \`Source: \${source}\`,
+  source: \`${source} \${source}\`,
   acts: [
-    { id: 'question', title: 'The question', scene: 'overview', slides: ['opening'] },
+    { id: 'question', title: ${literal(acts.question)}, scene: 'overview', slides: ['opening'] },
     ...Object.entries(acts).map(([id, { title, door, told }]) => ({
       id,
       title,
       scene: 'ladder',
       slides: [...(door ? [door] : []), ...told.map((record) => record.id)],
     })),
-    { id: 'answer', title: 'The whole list', scene: 'overview', slides: ['ranking'] },
-    { id: 'sources', title: 'Sources', slides: ['sources'] },
+    { id: 'answer', title: ${literal(acts.list)}, scene: 'overview', slides: ['ranking'] },
+    { id: 'table', title: ${literal(acts.table)}, slides: ['table'] },
+    { id: 'sources', title: ${literal(acts.sources)}, slides: ['sources'] },
   ],
   scenes,
   components,
@@ -78,12 +92,13 @@ export default defineDeck({
 }
 
 /** slides/columns.ts: the facts of a record. */
-export function columnsTs({ name, value, told }: Draft): string {
+export function columnsTs({ name, value, told, language }: Draft): string {
   const numbers = told.filter(({ kind }) => kind === 'number')
   const needsOptional = numbers.some(({ complete }) => !complete)
   return `import type { Column, Columns, Describe } from 'countdown-story'
+import { recordTable } from 'countdown-story/components'
 import { print, title } from '../data/format.ts'
-import { type Entry, recordOf } from '../data/records.ts'
+import { type Entry, recordOf, records } from '../data/records.ts'
 ${
   needsOptional
     ? `
@@ -103,15 +118,18 @@ export const columns = {
     { key: '${value.property}', label: title, numeric: true, text: ({ ${value.property} }) => print.${value.property}(${value.property}) },
     ...facts,
   ],
-  missing: 'no figure',
+  missing: ${literal(sentences[language].missing)},
 } satisfies Columns<Entry>
+
+/** The full table on a slide. */
+export const RecordTable = recordTable(records, columns)
 
 /** What stands beside the chart of a record. */
 export const describe: Describe = (id) => {
   const entry = recordOf(id)
   const { value, unit } = print.${value.property}.parts(entry.${value.property})
   return {
-    figure: { value, caption: [unit, title].filter((part) => part !== '').join(' · ') },
+    figure: { value, caption: [title, unit].filter((part) => part !== '').join(', ') },
     facts: facts.map(({ label, text }) => {
       const said = text(entry)
       return { label, value: said ?? columns.missing, missing: said === null }
@@ -131,93 +149,3 @@ function factOf({ property, kind, complete, source }: DraftColumn): string {
     text: ({ ${property} }) => ${text},
   },`
 }
-
-/** What stands below the headline: the record told before, and the place within the group where that has others. */
-function bodyOf(group: DraftColumn | undefined): string {
-  const before = 'entry.rank < records.length && <p>{comparison(entry, ranked(entry.rank + 1))}</p>'
-  if (!group) return before
-  const named = group.complete ? '' : `entry.${group.property} !== null && `
-  return `(
-      <>
-        {${before}}
-        {${named}placeInGroup(entry).count > 1 && (
-          <p>
-            {entry.${group.property}}: number {count(placeInGroup(entry).place)} of {count(placeInGroup(entry).count)}.
-          </p>
-        )}
-      </>
-    )`
-}
-
-/** slides/template.tsx: the words for a record that has no slide of its own. */
-export function templateTsx({ value, group }: Draft): string {
-  return `import type { TemplateParts } from 'countdown-story'
-import { amountOf, differenceOf, ${group ? 'placeInGroup, ' : ''}ranked } from '../data/figures.ts'
-import { count } from '../data/format.ts'
-import { type Entry, records } from '../data/records.ts'
-
-/** The words for a record that nobody has written a slide for; slides/<rank>-<id>.mdx has words of its own. */
-export function template(entry: Entry): TemplateParts {
-  return {
-    headline: headlineOf(entry),
-    body: ${bodyOf(group)},
-    notes: (
-      <p>
-        Number {count(entry.rank)}: {entry.name}, {amountOf(entry)}.
-      </p>
-    ),
-  }
-}
-
-function headlineOf(entry: Entry): string {
-  if (entry.rank === 1) return \`\${entry.name} comes first, at \${amountOf(entry)}\`
-  if (entry.rank === records.length) return \`\${entry.name} opens the count at \${amountOf(entry)}\`
-  return \`\${entry.name} stands at \${amountOf(entry)}\`
-}
-
-function comparison(entry: Entry, before: Entry): string {
-  const [own, other] = [entry.${value.property}, before.${value.property}]
-  if (own === other) return \`As much as \${before.name}, which came before it.\`
-  return \`That is \${differenceOf(entry, before)} \${own > other ? 'more' : 'less'} than \${before.name}, which came before it.\`
-}
-`
-}
-
-/** slides/handout.ts: what the handout has beside the slides. */
-export function handoutTs({ value, told, positive }: Draft): string {
-  const beside = [value, ...told].slice(0, MOST_BESIDE)
-  const length = positive ? value.property : `Math.abs(${value.property})`
-  return `import type { Handout } from 'countdown-story'
-import { ticks } from 'countdown-story/charts'
-import { amountOf, first, last } from '../data/figures.ts'
-import { count, print, title } from '../data/format.ts'
-import { type Entry, records } from '../data/records.ts'
-
-${positive ? '' : '/** Bars have no direction on paper, so they show how far from zero a record is. */\n'}const lengthOf = ({ ${value.property} }: Entry) => ${length}
-const longest = Math.max(...records.map(lengthOf))
-
-/** The handout: a cover with all bars, the story act by act, the full table. */
-export const handout: Handout<Entry> = {
-  bars: {
-    column: '${value.property}',
-    value: lengthOf,
-    title: \`Bars: \${title}${positive ? '' : ', distance from zero'}, on one scale throughout this handout\`,
-    // A mark at the very end would have no room for its label.
-    marks: ticks(0, longest * 0.9, 5).map((at) => ({ at, label: print.${value.property}.mark(at) })),
-  },
-  columns: [${beside.map(({ property }) => `'${property}'`).join(', ')}],
-  cover: {
-    kicker: title,
-    finding: \`\${first.name} comes first, at \${amountOf(first)}\`,
-    lead: \`\${count(records.length)} in all, told from number \${count(last.rank)}, \${last.name}, at \${amountOf(last)}.\`,
-    chart: \`Bars of \${title} for all \${count(records.length)}, from \${amountOf(last)} to \${amountOf(first)}.\`,
-    unit: '',
-    groups: [],
-    contents: 'Inside',
-  },
-}
-`
-}
-
-/** Columns that fit beside a bar. */
-const MOST_BESIDE = 5

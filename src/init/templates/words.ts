@@ -1,94 +1,119 @@
 import type { Draft, DraftAct } from '../draft.ts'
+import { sentences } from '../sentences/sentences.ts'
+import { template } from './literal.ts'
 
 /** slides/opening.mdx. */
-export function openingMdx(): string {
+export function openingMdx({ language }: Draft): string {
+  const { headline, facts, guess, notes } = sentences[language].opening
   return `import { amountOf, first, last } from '../data/figures.ts'
 import { count, title } from '../data/format.ts'
 import { records } from '../data/records.ts'
 
-# Which of these {count(records.length)} comes first?
+# ${headline}
 
-{title}: from {amountOf(last)} to {amountOf(first)}. Each column is one of them.
+${facts}
 
-Take a guess. The count begins with number {count(last.rank)}.
+${guess}
 
 <Notes>
-Let the room guess. Every column stands for one of the {count(records.length)}; none has a name yet.
+${notes}
 </Notes>
 `
 }
 
 /** slides/door-<act>.mdx: the pause before an act, while the scale changes. */
-export function doorMdx({ key, from, to }: DraftAct): string {
-  if (from === to)
-    return `import { amountOf, ranked } from '../data/figures.ts'
-import { acts } from './acts.ts'
+export function doorMdx({ key, from, to }: DraftAct, { language }: Draft): string {
+  const { next, last, one, onlyOne, soFar, scale, notes } = sentences[language].door
+  const amount = (rank: string) => `{amountOf(ranked(acts.${key}.${rank}))}`
+  const before = soFar(`{ranked(acts.${key}.from + 1).name}`, amount('from + 1'))
+  const several = to === 1 ? last : next
+  const isOne = from === to
+  const headline = isOne
+    ? `${to === 1 ? onlyOne : one} ${amount('to')}`
+    : several(`{count(acts.${key}.told.length)}`, `{spanOf(ranked(acts.${key}.from), ranked(acts.${key}.to))}`)
+  return `import { amountOf, ranked${isOne ? '' : ', spanOf'} } from '../data/figures.ts'
+${isOne ? '' : "import { count } from '../data/format.ts'\n"}import { acts } from './acts.ts'
 
-# Only one ${to === 1 ? 'remains' : 'comes next'}, at {amountOf(ranked(acts.${key}.to))}
+# ${headline}
 
-The last one told was {ranked(acts.${key}.from + 1).name}, at {amountOf(ranked(acts.${key}.from + 1))}.
-
-<Notes>
-A pause. Say what has been told so far, then go on.
-</Notes>
-`
-  return `import { amountOf, ranked } from '../data/figures.ts'
-import { count } from '../data/format.ts'
-import { acts } from './acts.ts'
-
-# The ${to === 1 ? 'last' : 'next'} {count(acts.${key}.told.length)} reach from {amountOf(ranked(acts.${key}.from))} to {amountOf(ranked(acts.${key}.to))}
-
-The last one told was {ranked(acts.${key}.from + 1).name}, at {amountOf(ranked(acts.${key}.from + 1))}. From here on the scale is another.
+${before}${isOne ? '' : ` ${scale}`}
 
 <Notes>
-A pause, while the scale changes. {count(acts.${key}.told.length)} follow.
+${notes}
 </Notes>
 `
 }
 
 /** slides/ranking.mdx: all of them, named. */
-export function rankingMdx({ first, rows }: Draft): string {
-  const half = `; half of the {count(records.length)} lie ${first === 'largest' ? 'below' : 'above'} {amountOf(middle)}`
-  const [figures, says] =
-    rows.length > 2 ? ['amountOf, first, last, middle', half] : ['amountOf, first, last', ', and the list is told']
-  return `import { ${figures} } from '../data/figures.ts'
+export function rankingMdx({ first, rows, language }: Draft): string {
+  const { first: leads, half, told, body, notes } = sentences[language].ranking
+  const isLong = rows.length > 2
+  const says = isLong ? half[sideOf(first)] : told
+  return `import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figures.ts'
 import { count } from '../data/format.ts'
 import { records } from '../data/records.ts'
 
-# {first.name} comes first, at {amountOf(first)}${says}
+# ${leads}${says}
 
-All {count(records.length)} on one scale, from {last.name} on the left to {first.name} on the right.
+${body}
 
 <Notes>
-The whole list in one picture. Ask whose guess was right.
+${notes}
+</Notes>
+`
+}
+
+/** On which side of the middle the first half to be told lies. */
+export function sideOf(first: Draft['first']): 'below' | 'above' {
+  return first === 'largest' ? 'below' : 'above'
+}
+
+/** slides/table.mdx: every column, to be sorted. */
+export function tableMdx({ language }: Draft): string {
+  const { headline, caption, beginning, notes } = sentences[language].table
+  return `---
+layout: full
+---
+
+import { count, title } from '../data/format.ts'
+import { records } from '../data/records.ts'
+import { RecordTable } from './columns.ts'
+
+# ${headline}
+
+<RecordTable caption={${template(caption)}} beginning="${beginning}" />
+
+<Notes>
+${notes}
 </Notes>
 `
 }
 
 /** slides/sources.mdx: where the figures come from. */
-export function sourcesMdx({ table, first, leftOut }: Draft): string {
+export function sourcesMdx({ table, first, leftOut, language }: Draft): string {
+  const words = sentences[language].sources
   const lacking = leftOut.length > 0
   return `import { ${lacking ? 'leftOut, source' : 'source'} } from '../data/figures.ts'
 import { count, title } from '../data/format.ts'
 import { records } from '../data/records.ts'
 
-# One table stands behind this list of {count(records.length)}
+# ${words.headline}
 
-## Source
+## ${words.source}
 
-All figures are from {source}.
+${words.from}
 
-## Read with care
+## ${words.care}
 
-- {title}: the ${first === 'largest' ? 'largest' : 'smallest'} comes first.
-- Equal values keep the order of the table.
-${lacking ? '- Rows without a name or a value, left out: {count(leftOut)}.\n' : ''}
-## Take the data
+- ${words.order[first]}
+- ${words.ties}
+${lacking ? `- ${words.leftOut}\n` : ''}
+## ${words.take}
 
 [CSV](data/${table}.csv) · [JSON](data/${table}.json)
 
 <Notes>
-Where the figures come from, and where to get them. Thank you; questions, please.
+${words.notes}
 </Notes>
 `
 }

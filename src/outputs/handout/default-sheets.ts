@@ -3,7 +3,7 @@ import type { Slide } from '../../story.ts'
 import type { Telling } from './edition.ts'
 
 /** Rows after which a table ends and another begins with heads of its own; about three pages. */
-const ROWS = 28
+const ROWS = 42
 
 /** Height of a figure in px. */
 const FIGURE = 320

@@ -58,18 +58,20 @@ export function isShort(edition: Edition): boolean {
 
 function placeOf(edition: Edition, height: number): Place {
   const { records } = edition.story.deck
+  const pitch = height / records.length
+  const isNamed = pitch >= LEGIBLE
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, TEXT)))
   const rank = widest(records.map((record) => String(record.rank)))
-  const left = rank + GAP + Math.min(MOST_NAME, widest(records.map((record) => record.name))) + GAP
+  const left = !isNamed ? 0 : rank + GAP + Math.min(MOST_NAME, widest(records.map((record) => record.name))) + GAP
   const scale = scaleOf(edition)
   const amount = (record: RankedRecord) => edition.handout?.bars.value(record) ?? 0
   const right = (record: RankedRecord) => scale(Math.max(0, amount(record)))
-  const value = (record: RankedRecord) => GAP + textWidth(edition.value(record), TEXT, '', 600)
+  const value = (record: RankedRecord) => (!isNamed ? 0 : GAP + textWidth(edition.value(record), TEXT, '', 600))
   // The longest bar with its value ends at the right edge.
   const room = Math.min(...records.map((record) => (WIDTH - left - value(record)) / Math.max(right(record), 1e-9)))
   const start = (record: RankedRecord) => left + scale(Math.min(0, amount(record))) * room
   const end = (record: RankedRecord) => left + right(record) * room
-  return { pitch: height / records.length, rank, start, end, after: (record) => end(record) + value(record) }
+  return { pitch, rank, start, end, after: (record) => end(record) + value(record) }
 }
 
 function renderRow(edition: Edition, place: Place, record: RankedRecord, index: number, strong: boolean): string {

@@ -33,6 +33,14 @@ test('where values fall, an act leaves the longer bars behind', () => {
   ])
 })
 
+test('where values fall by little, the bars before still fit', () => {
+  expect(ladderScales(ranked([25, 12, 11, 10, 9]), acts)).toEqual([
+    { low: 0, high: 25, since: 5 },
+    { low: 0, high: 12, since: 4 },
+  ])
+  expect(ladderSteps(ranked([25, 12, 11, 10, 9]), acts)[3]).toMatchObject({ id: 'top', scale: 1 })
+})
+
 test('zero is always on the scale, and a scale is never empty', () => {
   expect(ladderScales(ranked([-9, -8, -7, -1, 4]), acts)[0]).toEqual({ low: -9, high: 0, since: 5 })
   expect(ladderScales(ranked([0, 0, 0, 0, 0]), acts)[0]).toEqual({ low: 0, high: 1, since: 5 })

@@ -25,7 +25,7 @@ test('what is not for paper is left out, records never, and an act of nothing el
 })
 
 test('a long table is broken into several', () => {
-  expect(partsOf(60)).toEqual(['opener', 28, 28, 4, 'beats', 28, 28, 4])
+  expect(partsOf(90)).toEqual(['opener', 42, 42, 6, 'beats', 42, 42, 6])
 })
 
 test('the full table comes last', () => {

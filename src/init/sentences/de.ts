@@ -1,0 +1,83 @@
+import type { Sentences } from './sentences.ts'
+
+/** German. */
+export const de: Sentences = {
+  lang: 'de',
+  acts: {
+    question: 'Die Frage',
+    list: 'Die ganze Liste',
+    table: 'Die Tabelle',
+    sources: 'Quellen',
+    numberOne: 'Die Nummer eins',
+  },
+  to: 'bis',
+  source: 'Quelle:',
+  description: 'Ein Countdown von {records.length}, von {amountOf(last)} bis {amountOf(first)}.',
+  missing: 'keine Angabe',
+  opening: {
+    headline: 'Welcher dieser {count(records.length)} Namen steht auf Platz eins?',
+    facts: '{title}: von {amountOf(last)} bis {amountOf(first)}. Jede Säule steht für einen Namen.',
+    guess: 'Raten Sie mit. Gezählt wird von Nummer {count(last.rank)} an.',
+    notes: 'Den Saal raten lassen. Jede Säule steht für einen von {count(records.length)} Namen, noch ohne Beschriftung.',
+  },
+  door: {
+    next: (count, span) => `Die nächsten ${count} reichen von ${span}`,
+    last: (count, span) => `Die letzten ${count} reichen von ${span}`,
+    one: 'Als Nächstes kommt nur ein Name, mit',
+    onlyOne: 'Ein Name bleibt, mit',
+    soFar: (name, amount) => `Bisher reicht die Liste bis ${name} mit ${amount}.`,
+    scale: 'Von hier an gilt ein anderer Maßstab.',
+    notes: 'Eine Pause. Sagen, was bisher erzählt ist, dann weiter.',
+  },
+  record: {
+    first: '{name} steht auf Platz eins, mit {amount}',
+    opens: '{name} eröffnet die Liste mit {amount}',
+    past: (mark) => `{name} überschreitet {${mark}} und kommt auf {amount}`,
+    level: '{name} kommt ebenfalls auf {amount}',
+    stands: '{name} kommt auf {amount}',
+    same: 'Gleichauf mit {before.name}.',
+    difference: {
+      more: 'Das sind {differenceOf(entry, before)} mehr als bei {before.name}.',
+      less: 'Das sind {differenceOf(entry, before)} weniger als bei {before.name}.',
+    },
+    inGroup: (group) => `{${group}}: Nummer {count(placeInGroup(entry).place)} von {count(placeInGroup(entry).count)}.`,
+    notes: 'Nummer {count(entry.rank)}: {entry.name}, {amountOf(entry)}.',
+  },
+  ranking: {
+    first: '{first.name} steht auf Platz eins, mit {amountOf(first)}',
+    half: {
+      below: '; die Hälfte der {count(records.length)} hat {amountOf(middle)} oder weniger',
+      above: '; die Hälfte der {count(records.length)} hat {amountOf(middle)} oder mehr',
+    },
+    told: ', und die Liste ist erzählt',
+    body: 'Alle {count(records.length)} in einem Maßstab, von {last.name} ganz links bis {first.name} ganz rechts.',
+    notes: 'Die ganze Liste in einem Bild. Fragen, wer richtig geraten hat.',
+  },
+  table: {
+    headline: 'Die Tabelle zeigt alle Angaben zu den {count(records.length)}',
+    caption: 'Alle {count(records.length)} nach {title}',
+    beginning: 'Die Liste geht weiter; die Leseseite hat sie ganz und sortiert sie nach jeder Spalte.',
+    notes: 'Diese Tabelle gehört dem Publikum. Auf der Leseseite sortiert ein Klick auf den Kopf einer Spalte.',
+  },
+  sources: {
+    headline: 'Eine Tabelle steht hinter dieser Liste von {count(records.length)}',
+    source: 'Quelle',
+    from: 'Alle Zahlen stammen aus {source}.',
+    care: 'Zu beachten',
+    order: {
+      largest: '{title}: Der größte Wert steht auf Platz eins.',
+      smallest: '{title}: Der kleinste Wert steht auf Platz eins.',
+    },
+    ties: 'Gleiche Werte behalten die Reihenfolge der Tabelle.',
+    leftOut: 'Zeilen ohne Namen oder Wert, weggelassen: {count(leftOut)}.',
+    take: 'Die Daten',
+    notes: 'Woher die Zahlen stammen und wo es sie gibt. Danke; Fragen, bitte.',
+  },
+  handout: {
+    bars: 'Balken: {title}, durchgehend in einem Maßstab',
+    lead: 'Alle {count(records.length)}, gezählt von Nummer {count(last.rank)}, {last.name}, mit {amountOf(last)}.',
+    half: { below: ' Die Hälfte hat {amountOf(middle)} oder weniger.', above: ' Die Hälfte hat {amountOf(middle)} oder mehr.' },
+    chart: 'Balken für {title}, alle {count(records.length)}, von {amountOf(last)} bis {amountOf(first)}.',
+    contents: 'Inhalt',
+  },
+}
