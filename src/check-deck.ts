@@ -1,4 +1,4 @@
-import type { Act, Deck, RankedRecord, Scene } from './deck.ts'
+import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
 import { suggest } from './nearest.ts'
 import { isPageId } from './page-ids.ts'
 import { type Problem, shown } from './problem.ts'
@@ -14,7 +14,11 @@ interface Kind {
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-const text: Kind = { expected: 'a text', is: (value) => typeof value === 'string' && value.trim() !== '' }
+/** Nothing to see: white space, and what only steers what stands beside it. */
+const UNSEEN = /^[\s\p{C}]*$/u
+/** Control characters, and those that turn the direction of what follows them beyond the text itself. */
+const STEERING = /[\u202a-\u202e]|[^\P{Cc}\t\r\n]/u
+const text: Kind = { expected: 'a text', is: (value) => typeof value === 'string' && !UNSEEN.test(value) }
 const list: Kind = { expected: 'a list', is: Array.isArray }
 const object: Kind = { expected: 'an object', is: isObject }
 const callable: Kind = { expected: 'a function', is: (value) => typeof value === 'function' }
@@ -54,7 +58,8 @@ export function checkDeck(deck: unknown): Problem[] {
   if (parts.length + strange.length > 0) return [...parts, ...strange]
   const sound = deck as Deck
   return [
-    ...sound.records.flatMap(recordFaults),
+    // A list may have holes, which its own methods pass over.
+    ...Array.from(sound.records).flatMap(recordFaults),
     ...repeatedIds(sound),
     ...sceneFaults(sound.scenes),
     ...actFaults(sound),
@@ -75,6 +80,8 @@ function nameOf(value: unknown): string {
 }
 
 function faultOf(name: string, value: unknown, kind: Kind): Problem[] {
+  if (kind === text && typeof value === 'string' && STEERING.test(value))
+    return [at(`${name}: found ${shown(value)}, expected no control characters; remove them`)]
   if ((value === undefined && kind.optional) || kind.is(value)) return []
   return [at(`${name}: found ${nameOf(value)}, expected ${kind.expected}`)]
 }
@@ -134,8 +141,23 @@ function idFault(id: unknown): string | undefined {
 function sceneFaults(scenes: Deck['scenes']): Problem[] {
   return Object.entries<Partial<Scene> | undefined>(scenes).flatMap(([name, scene]) => {
     if (!isObject(scene)) return [at(`scenes.${name}: found ${nameOf(scene)}, expected an object with spec and steps`)]
-    return [...faultOf(`scenes.${name}.spec`, scene.spec, callable), ...faultOf(`scenes.${name}.steps`, scene.steps, list)]
+    const faults = [
+      ...faultOf(`scenes.${name}.spec`, scene.spec, callable),
+      ...faultOf(`scenes.${name}.steps`, scene.steps, list),
+    ]
+    if (faults.length > 0) return faults
+    return Array.from(scene.steps ?? []).flatMap((step, index) => stepFaults(step, `scenes.${name}.steps[${index}]`))
   })
+}
+
+function stepFaults(step: Partial<SceneStep> | undefined, name: string): Problem[] {
+  if (!isObject(step)) return [at(`${name}: found ${nameOf(step)}, expected an object with id, params and name`)]
+  return [
+    ...faultOf(`${name}.id`, step.id, text),
+    ...faultOf(`${name}.params`, step.params, object),
+    // What is no good name is told where the slide is, which shows it.
+    ...faultOf(`${name}.name`, step.name, { expected: 'a sentence', is: (value) => typeof value === 'string' }),
+  ]
 }
 
 function actFaults({ acts, records }: Deck): Problem[] {
@@ -162,7 +184,10 @@ function actFaults({ acts, records }: Deck): Problem[] {
 function oneActFaults(act: Act | undefined, index: number): Problem[] {
   if (!isObject(act)) return [at(`acts[${index}]: found ${nameOf(act)}, expected an object with id, title and slides`)]
   return [
-    ...faultOf(`acts[${index}].id`, act.id, text),
+    ...faultOf(`acts[${index}].id`, act.id, {
+      expected: 'lower-case letters and digits, with single hyphens between them',
+      is: (id) => typeof id === 'string' && id !== '' && slug(id) === id,
+    }),
     ...faultOf(`acts[${index}].title`, act.title, text),
     ...faultOf(`acts[${index}].slides`, act.slides, {
       expected: 'a list of ids',

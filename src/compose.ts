@@ -1,6 +1,7 @@
 import { checkDeck } from './check-deck.ts'
 import type { Deck } from './deck.ts'
 import { type FrameName, frames } from './frames.ts'
+import { restoreBuiltins } from './load/builtins.ts'
 import { limitDeck } from './load/limit-deck.ts'
 import { strayRejections } from './load/stray-rejections.ts'
 import { createLoader } from './load.ts'
@@ -8,7 +9,7 @@ import { renderSlides, type SlideMemory } from './mdx/render.ts'
 import type { compileScene } from './motion/compile.ts'
 import { localizeCharts } from './motion/vega-locale.ts'
 import { checkHandout } from './outputs/handout/edition.ts'
-import { InputError } from './problem.ts'
+import { InputError, type Problem } from './problem.ts'
 import type { Report } from './report.ts'
 import { createStageMemory, type StageMemory } from './stage/memory.ts'
 import { compileTrack } from './stage.ts'
@@ -30,14 +31,14 @@ export function createComposer(folder: string, report: Report): Composer {
   const stageMemory = createStageMemory()
   async function compose(): Promise<Story> {
     const loaded = await report.step('read deck', () => loader.load())
-    const faults = checkDeck(loaded.deck)
+    const faults = [...changedBuiltins(), ...checkDeck(loaded.deck)]
     if (faults.length > 0) throw new InputError(faults)
     const deck = localizeCharts(limitDeck(loaded.deck))
     const { slides, problems } = await report.step('render slides', () => renderSlides(loaded, slideMemory))
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
-    const all = [...problems, ...wide.problems, ...checkHandout({ deck, slides })]
+    const all = [...changedBuiltins(), ...problems, ...wide.problems, ...checkHandout({ deck, slides })]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
     return { deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track), explain: loader.explain }
@@ -50,6 +51,8 @@ export function createComposer(folder: string, report: Report): Composer {
     async compose() {
       const stray = strayRejections(loader.explain)
       const composed = compose().catch(async (error: unknown) => {
+        const changed = changedBuiltins()
+        if (changed.length > 0) throw new InputError(changed)
         throw await loader.explain(error)
       })
       await composed.catch(() => {})
@@ -59,6 +62,13 @@ export function createComposer(folder: string, report: Report): Composer {
     },
     dispose: loader.dispose,
   }
+}
+
+/** What a deck did to members that all objects share. They are as they were again, so that the next build finds them so. */
+function changedBuiltins(): Problem[] {
+  return restoreBuiltins().map((name) => ({
+    message: `a module of the deck changed \`${name}\`, expected it to leave what others use alone; write a function instead`,
+  }))
 }
 
 /** Loads and renders a deck once. Rejects with InputError with every problem of slides, data and charts. */

@@ -47,6 +47,11 @@ export function kindOf(path: string): 'folder' | 'file' | 'nothing' {
   }
 }
 
+/** In bytes; 0 for what may not be looked at. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
 /** The names of the folders in a folder; none where there is no folder that can be read. */
 export function folderNames(folder: string): string[] {
   try {

@@ -3,12 +3,14 @@ import { Script } from 'node:vm'
 import type { FunctionComponent, VNode } from 'preact'
 import type { Deck } from './deck.ts'
 import { hashFiles, readDeckFolder } from './files.ts'
+import { rememberBuiltins } from './load/builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './load/bundler.ts'
 import { deckGlobals } from './load/deck-globals.ts'
 import { noteLoop } from './load/endless-loop.ts'
 import { explained, isOfBundle } from './load/evaluation-error.ts'
 import { inTime, TookTooLong } from './load/in-time.ts'
 import { speak, timesAsked } from './load/language.ts'
+import { deepestModule } from './load/nesting.ts'
 import { type Evaluation, patchSlides } from './load/patch-slides.ts'
 import type * as guard from './mdx/guard.ts'
 import type { SlideSource } from './mdx/source.ts'
@@ -174,12 +176,25 @@ function evaluate(code: string, folder: string): EvaluatedCode {
   return isAsked && isOther ? evaluateOnce(code, folder) : first
 }
 
+/** Throws InputError for code that goes too deep for V8's own stack, which happens to data and to lists within lists. */
+function readScript(code: string, filename: string): Script {
+  try {
+    return new Script(code, { filename })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const message = 'found parts within parts too deep to be read, expected a few levels'
+    const file = deepestModule(code)
+    throw new InputError([{ ...(file !== undefined && { place: { file } }), message }])
+  }
+}
+
 /** Throws what the modules throw, and TookTooLong. */
 function evaluateOnce(code: string, folder: string): EvaluatedCode {
   const module: { exports: unknown } = { exports: {} }
   const globals = deckGlobals()
   const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
-  const run = new Script(`(function (${names}) {${code}\n})`, { filename: join(folder, 'deck.cjs') })
+  const run = readScript(`(function (${names}) {${code}\n})`, join(folder, 'deck.cjs'))
+  rememberBuiltins()
   inTime(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
   return { evaluated: module.exports as EvaluatedBundle, globals }
 }

@@ -44,8 +44,13 @@ export class UsageError extends Error {
 
 /** Prints a problem as `file:line:column message`. */
 export function formatProblem({ place, message }: Problem): string {
-  if (!place) return message
-  return `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')} ${message}`
+  if (!place) return visible(message)
+  return visible(`${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')} ${message}`)
+}
+
+/** What would steer the terminal, such as a colour in a file's name, is written out. */
+function visible(line: string): string {
+  return line.replace(/[^\P{Cc}\n\t]/gu, escaped)
 }
 
 /** Prints problems one a line, those of a file together and from its top, at most twenty of them, and how many there are. */

@@ -1,9 +1,9 @@
 import { isBuiltin, SourceMap } from 'node:module'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OnLoadResult } from 'esbuild'
 import * as esbuild from 'esbuild'
-import { readDeckFolder } from '../files.ts'
+import { readDeckFolder, sizeOf } from '../files.ts'
 import { cachedMdx } from '../mdx/cached-mdx.ts'
 import type { SlideSource } from '../mdx/source.ts'
 import { bundlingError } from './bundling-error.ts'
@@ -108,7 +108,7 @@ function optionsFor(folder: string, mdx: esbuild.Plugin, imported: () => readonl
     nodePaths: [join(HERE, '..', 'node_modules')],
     logLevel: 'silent',
     outfile: 'deck.cjs',
-    plugins: [entryModule(folder, imported), machineModules, nothingOfNode, mdx],
+    plugins: [entryModule(folder, imported), machineModules, nothingOfNode, nothingFromElsewhere, nothingHuge, mdx],
   } as const satisfies esbuild.BuildOptions
 }
 
@@ -172,6 +172,34 @@ const nothingOfNode: esbuild.Plugin = {
         ? { errors: [{ text: `found the module \`${path}\` of Node, expected files of the deck: import data as .csv or .json` }] }
         : undefined,
     )
+  },
+}
+
+/** esbuild would leave an address to whoever runs the code, and put a style sheet where nobody looks for it. */
+const nothingFromElsewhere: esbuild.Plugin = {
+  name: 'nothing from elsewhere',
+  setup(build) {
+    build.onResolve({ filter: /^(?:https?:)?\/\/|\.css$/ }, ({ path }) => {
+      const text = path.endsWith('.css')
+        ? `found the style sheet \`${path}\`, expected files of the deck: .ts, .tsx, .mdx, .csv or .json; the colours of a story are its \`palette\``
+        : `found the address \`${path}\`, expected files of the deck: a build requests nothing from elsewhere`
+      return { errors: [{ text }] }
+    })
+  },
+}
+
+/** In bytes. A table of so many cannot be told, and several times its size would be needed to read it. */
+const MOST_DATA = 20e6
+
+const nothingHuge: esbuild.Plugin = {
+  name: 'nothing huge',
+  setup(build) {
+    build.onLoad({ filter: /\.(?:csv|json)$/ }, ({ path }) => {
+      const size = sizeOf(path)
+      if (size <= MOST_DATA) return undefined
+      const text = `found ${Math.round(size / 1e6)} MB, expected at most ${MOST_DATA / 1e6} MB; keep the rows and columns that are told`
+      return { errors: [{ text, location: { file: relative(build.initialOptions.absWorkingDir ?? '', path), line: 1 } }] }
+    })
   },
 }
 

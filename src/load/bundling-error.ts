@@ -29,6 +29,8 @@ function isOfTheDeck({ location }: esbuild.Message): boolean {
 
 /** Where esbuild speaks of its own settings, which an author does not have. */
 function inOurVoice(text: string): string {
+  if (text.includes('Maximum call stack size exceeded'))
+    return 'found parts within parts too deep to be read, expected a few levels'
   const missing = /^Could not resolve "(.+)"$/.exec(text)?.[1]
   if (missing !== undefined) return `found no file or package ${shown(missing)}; correct its name`
   if (text.startsWith('Top-level await')) return 'found `await` outside a function, expected values that are there at once'
@@ -63,6 +65,8 @@ function placeOf({ file, line, column, length, lineText }: esbuild.Location, mes
     const before = written.slice(0, at).split('\n')
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
   }
+  // Of what MDX itself fails at it knows no line.
   const inText = line === 0 || (line === 1 && column === 0) ? /\((\d+):(\d+)-\d+:\d+\)/.exec(message) : null
+  if (line === 0 && !inText) return { file }
   return inText ? { file, line: Number(inText[1]), column: Number(inText[2]) } : { file, line, column: column + 1 }
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { suggest } from '../nearest.ts'
+import { shown } from '../problem.ts'
 import type { SlideSource } from './source.ts'
 
 /** What a slide may say about itself above its text. */
@@ -30,7 +31,7 @@ export function readFrontmatter(yaml: string, firstLine: number, source: SlideSo
     const name = String(key.value)
     const place = placeAt(key.range?.[0] ?? 0)
     if (!FRONTMATTER_KEYS.some((known) => known === name)) {
-      source.problems.push({ place, message: `frontmatter: unknown key \`${name}\`; ${suggest(name, FRONTMATTER_KEYS)}` })
+      source.problems.push({ place, message: `frontmatter: unknown key ${shown(name)}; ${suggest(name, FRONTMATTER_KEYS)}` })
     } else if (!isScalar(value) || typeof value.value !== 'string') {
       source.problems.push({ place, message: `${name}: found ${String(value)}, expected a word` })
     } else {

@@ -1,7 +1,7 @@
 import type { Deck, RankedRecord, SlideMeta } from '../deck.ts'
 import type { LoadedDeck } from '../load.ts'
 import { suggest } from '../nearest.ts'
-import type { Place, Problem } from '../problem.ts'
+import { type Place, type Problem, shown } from '../problem.ts'
 import type { SlideSource } from './source.ts'
 
 /** A slide that is to be rendered: what is known of it, and its file unless the template draws it. */
@@ -81,7 +81,7 @@ function noSuchSlide(deck: Deck, id: string, byId: ReadonlyMap<string, SlideSour
 }
 
 function unknown(what: string, { value, place }: { value: unknown; place: Place }, known: readonly string[]): Problem {
-  return { place, message: `${what}: unknown \`${String(value)}\`; ${suggest(String(value), known)}` }
+  return { place, message: `${what}: unknown ${shown(String(value))}; ${suggest(String(value), known)}` }
 }
 
 interface Planning {
@@ -120,8 +120,8 @@ function planStage({ deck, problems, id, act, source }: Omit<Planning, 'record' 
     problems.push(unknown('scene', scene, [...Object.keys(deck.scenes), 'none']))
     return undefined
   }
-  const shown = found.steps.find((candidate) => candidate.id === step.value)
-  if (!shown) {
+  const told = found.steps.find((candidate) => candidate.id === step.value)
+  if (!told) {
     const known = found.steps.map((candidate) => candidate.id)
     const { message } = unknown(`step of the scene ${String(scene.value)}`, step, known)
     // A slide that names no step, for example one that was renamed, looks for the one of its own name.
@@ -130,8 +130,8 @@ function planStage({ deck, problems, id, act, source }: Omit<Planning, 'record' 
     problems.push({ place: step.place, message: `${message}${mend}` })
     return undefined
   }
-  if (shown.name.trim() === '') {
-    const message = `the step \`${shown.id}\` of the scene ${String(scene.value)} has an empty name, expected a sentence with chart type, data and finding; those who cannot see the chart hear it`
+  if (told.name.trim() === '') {
+    const message = `the step \`${told.id}\` of the scene ${String(scene.value)} has an empty name, expected a sentence with chart type, data and finding; those who cannot see the chart hear it`
     problems.push({ place: step.place, message })
   }
   return { scene: String(scene.value), step: String(step.value) }

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { type Place, shown } from '../problem.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { GUARD, guardExpression } from './guard-expressions.ts'
 import { placeOf, type SlideSource } from './source.ts'
@@ -43,14 +44,23 @@ export function remarkSlide({ begin }: { begin: (path: string) => SlideSource })
 function noteUnreadable({ children }: Root, { file, text, problems }: SlideSource): void {
   const at = text.search(/[\uFFFD\0]/)
   if (at >= 0) {
-    const lines = text.slice(0, at).split('\n')
     const message = 'found bytes that are no UTF-8; save the file with that encoding'
-    problems.push({ place: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }, message })
+    problems.push({ place: placeAt(file, text, at), message })
+  }
+  const steering = text.search(/[\u202a-\u202e]|[^\P{Cc}\0\t\r\n]/u)
+  if (steering >= 0) {
+    const message = `found ${shown(text[steering] ?? '')}, which nobody sees, expected none; remove it`
+    problems.push({ place: placeAt(file, text, steering), message })
   }
   if (/^\uFEFF?---[ \t]*\r?\n/.test(text) && !children.some(({ type }) => type === 'yaml')) {
     const message = 'frontmatter: found `---` that is never closed; end it with a line `---`'
     problems.push({ place: { file, line: 1, column: 1 }, message })
   }
+}
+
+function placeAt(file: string, text: string, offset: number): Place {
+  const lines = text.slice(0, offset).split('\n')
+  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
 function guard(

@@ -1,9 +1,11 @@
 import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact'
+import type { TemplateParts } from '../deck.ts'
 import { inTime } from '../load/in-time.ts'
 import type { LoadedDeck } from '../load.ts'
 import { suggest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import type { Slide } from '../story.ts'
+import { checkIds } from './check-ids.ts'
 import { checkMarkup } from './check-markup.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import type { SlideSource } from './source.ts'
@@ -38,7 +40,7 @@ export function renderSlides(
     problems.push(...rendered.problems)
     return rendered.slide ? [rendered.slide] : []
   })
-  return { slides, problems }
+  return { slides, problems: [...problems, ...checkIds(slides)] }
 }
 
 /** A slide is made of its own file and of what all slides share, and of nothing else. */
@@ -74,7 +76,9 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   try {
     const slide = inTime(() => assemble(loaded, planned))
     const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide.headline + slide.body + slide.notes + slide.html)]
-    if (slide.title === '' && !planned.source?.problems.length)
+    if (slide.html.trim() === '' && Object.hasOwn(loaded.deck.layouts, slide.layout))
+      problems.push({ message: `the layout \`${slide.layout}\` draws nothing, expected an element around headline and body` })
+    if (!/[^\s\p{C}]/u.test(slide.title) && !planned.source?.problems.length)
       problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
     return { slide, problems: problems.map((problem) => ({ place, ...problem })) }
   } catch (error) {
@@ -124,7 +128,10 @@ function placeholders({ components }: SlideSource): Record<string, FunctionCompo
 }
 
 function renderTemplate(loaded: LoadedDeck, { record }: PlannedSlide['meta']): Parts {
-  const { headline, body, notes } = loaded.deck.template(record as never)
+  const parts: unknown = loaded.deck.template(record as never)
+  if (typeof parts !== 'object' || parts === null)
+    throw new TypeError(`\`template\` returned ${parts === null ? 'null' : typeof parts}, expected { headline, body, notes }`)
+  const { headline, body, notes } = parts as TemplateParts
   return { headline: renderChildren(loaded, headline), body: renderChildren(loaded, body), notes: renderChildren(loaded, notes) }
 }
 

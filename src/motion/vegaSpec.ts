@@ -54,7 +54,16 @@ export function toVega(chart: TopLevelSpec, report: (message: string) => void): 
       `two marks have the name \`${name.replace(/_marks$/, '')}\`; call one of them \`${name.replace(/_marks$/, '')}__2\`: what follows \`__\` is left out of the keys`,
     )
   }
-  return twice.length > 0 ? undefined : { spec, marks }
+  return twice.length > 0 ? undefined : { spec: withOwnRows(spec), marks }
+}
+
+/** Vega writes into the rows it is given; those that cannot be written to are copied. */
+function withOwnRows(spec: Spec): Spec {
+  const own = (row: unknown) => (typeof row === 'object' && row !== null && !Object.isExtensible(row) ? { ...row } : row)
+  const data = spec.data?.map((set) =>
+    'values' in set && Array.isArray(set.values) ? { ...set, values: set.values.map(own) } : set,
+  )
+  return data ? ({ ...spec, data } as Spec) : spec
 }
 
 /** Every `url` of a data set, at any depth. */

@@ -33,9 +33,12 @@ export function createStageMemory(): StageMemory {
       const drawn = draw(scene, frame)
       if ('error' in drawn) return compileScene(name, { spec: () => raise(drawn.error), steps: scene.steps }, frame)
       const { spec } = drawn
-      const json = JSON.stringify([spec, scene.steps], toldApart)
-      const compiled = known?.json === json ? known.compiled : compileScene(name, { spec: () => spec, steps: scene.steps }, frame)
-      scenes.set(key, { shared, json, compiled })
+      const json = inJson(spec, scene)
+      const isSame = json !== undefined && known?.json === json
+      const compiled = isSame ? known.compiled : compileScene(name, { spec: () => spec, steps: scene.steps }, frame)
+      // What was wrong may be something that JSON does not tell.
+      if (json !== undefined && compiled.problems.length === 0) scenes.set(key, { shared, json, compiled })
+      else scenes.delete(key)
       return compiled
     },
     recall(track) {
@@ -45,6 +48,15 @@ export function createStageMemory(): StageMemory {
       tracks.set(track.frame.id, track)
       return track
     },
+  }
+}
+
+/** Undefined for what holds itself. */
+function inJson(spec: TopLevelSpec, { steps }: Scene): string | undefined {
+  try {
+    return JSON.stringify([spec, steps], toldApart)
+  } catch {
+    return undefined
   }
 }
 

@@ -66,6 +66,36 @@ const TABLE: readonly Case[] = [
   ],
   ['a figure too large for numbers', weight('4n'), 'chart `bars`, step `beta` (wide): Cannot convert a BigInt value to a number'],
   ['a missing figure, which may be', weight('null'), FINE],
+  [
+    'rows that cannot be written to',
+    { 'data/records.ts': RECORDS.replace('\n]\n', '\n].map((row) => Object.freeze(row))\n') },
+    FINE,
+  ],
+  [
+    'a row that holds itself',
+    {
+      'charts/bars.ts': CHART.replace('values: records', 'values: [...records, own]').replace(
+        'export',
+        "const own = { id: 'own', rank: 0, own: {} }\nown.own = own\nexport",
+      ),
+    },
+    FINE,
+  ],
+  [
+    'a row that is nothing',
+    chart('values: records', 'values: [null, ...records] as never'),
+    'chart `bars` (wide): row 1: found null, expected an object',
+  ],
+  [
+    'a thousand million rows',
+    chart('data: { values: records }', "data: { sequence: { start: 0, stop: 1e9, as: 'size' } }"),
+    'chart `bars` (wide): found 1000000000 values at `sequence`, expected at most 100000: a chart cannot show more',
+  ],
+  [
+    'ten thousand million bins',
+    encoding("x: { field: 'size', type: 'quantitative', bin: { step: 1e-9 } }"),
+    'chart `bars` (wide): found 9000000000 values at `bin`, expected at most 100000: a chart cannot show more',
+  ],
   // — marks —
   [
     'an unknown mark',
@@ -109,6 +139,21 @@ const TABLE: readonly Case[] = [
     'a way out of the expression',
     filter(`{ filter: "[].constructor.constructor('return process')()" }`),
     'chart `bars` (wide): Illegal callee type: CallExpression',
+  ],
+  [
+    'a list of a thousand million numbers',
+    filter("{ calculate: 'length(sequence(1e9))', as: 'luck' }"),
+    'chart `bars`, step `gamma` (wide): found 1000000000 values at `sequence(…)`, expected at most 100000: a chart cannot show more',
+  ],
+  [
+    'a member of every object',
+    filter("{ calculate: 'datum.constructor', as: 'luck' }"),
+    'chart `bars` (wide): mark `record`: no row has the field `constructor`; known: id, luck, name, rank, size, size_end, size_start',
+  ],
+  [
+    'the window',
+    filter("{ calculate: 'window.location', as: 'luck' }"),
+    'chart `bars` (wide): Unrecognized signal name: "window"',
   ],
   [
     'the clock',

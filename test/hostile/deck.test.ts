@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { outcome } from './door.ts'
+import { FINE as ALL_FINE, outcome } from './door.ts'
 import { edited, read } from './edited.ts'
 import type { Case } from './outcome.ts'
 
 const deck = edited('slides/deck.ts')
 const records = edited('data/records.ts')
+const FINE = ALL_FINE.replace('A door opens', 'A door opens before the last letter')
 
 /** Decks, records and acts that nothing could be made from. */
 const TABLE: readonly Case[] = [
@@ -121,6 +122,42 @@ const TABLE: readonly Case[] = [
     deck('statement: Plain', 'sentence: Plain'),
     'slides/door.mdx:2:9 layout: unknown `statement`; known: record, sentence',
   ],
+  [
+    'a title that nobody sees',
+    deck("title: 'Three letters'", "title: '\u200b'"),
+    'slides/deck.ts title: found `\\u200b`, expected a text',
+  ],
+  [
+    'a title that turns the direction',
+    deck("title: 'Three letters'", "title: 'Three \u202eletters'"),
+    'slides/deck.ts title: found `Three \\u202eletters`, expected no control characters; remove them',
+  ],
+  ['a language that Node does not know', deck("lang: 'en'", "lang: 'tlh'"), FINE],
+  [
+    'a step that is nothing',
+    { 'charts/bars.ts': "export const bars = { spec: () => ({ mark: 'bar' }), steps: [, null, { id: 'a', name: 5 }] as never }" },
+    'slides/deck.ts scenes.bars.steps[0]: found nothing, expected an object with id, params and name\nslides/deck.ts scenes.bars.steps[1]: found `null`, expected an object with id, params and name\nslides/deck.ts scenes.bars.steps[2].params: found nothing, expected an object\nslides/deck.ts scenes.bars.steps[2].name: found `5`, expected a sentence\n4 problems',
+  ],
+  [
+    'a template that says nothing',
+    { 'slides/deck.ts': read('slides/deck.ts').replace(/template: [\s\S]*?\}\),\n/, 'template: () => undefined as never,\n') },
+    "the template's slide `gamma` the slide failed to render: `template` returned undefined, expected { headline, body, notes }\nthe template's slide `alpha` the slide failed to render: `template` returned undefined, expected { headline, body, notes }\n2 problems",
+  ],
+  [
+    'a layout that draws nothing',
+    { 'slides/plain.tsx': 'export async function Plain() { return null }' },
+    "the template's slide `gamma` the layout `record` draws nothing, expected an element around headline and body\nslides/2-beta.mdx the layout `record` draws nothing, expected an element around headline and body\nslides/door.mdx the layout `statement` draws nothing, expected an element around headline and body\nthe template's slide `alpha` the layout `record` draws nothing, expected an element around headline and body\n4 problems",
+  ],
+  [
+    'a member for all lists',
+    records('export const by', "Object.assign(Array.prototype, { sum: () => 'all' })\nexport const by"),
+    'a module of the deck changed `Array.prototype.sum`, expected it to leave what others use alone; write a function instead',
+  ],
+  [
+    'a member that all lists lose',
+    records('export const by', 'Object.assign(Array.prototype, { map: undefined })\nexport const by'),
+    'a module of the deck changed `Array.prototype.map`, expected it to leave what others use alone; write a function instead',
+  ],
   // — records —
   [
     'records that throw',
@@ -131,6 +168,24 @@ const TABLE: readonly Case[] = [
     'a record that is nothing',
     records("{ id: 'beta', rank: 2, name: 'Beta', size: 4 }", 'null as never'),
     "data/records.ts:7:70 failed: Cannot read properties of null (reading 'id')",
+  ],
+  [
+    'a list with a hole',
+    {
+      'data/records.ts':
+        "export const records = [, { id: 'beta', rank: 1, name: 'Beta' }] as never[]\nexport const by: Record<string, never> = {}",
+    },
+    'slides/deck.ts records[0]: found nothing, expected an object with id, rank and name',
+  ],
+  [
+    'a record that throws when it is read',
+    records("{ id: 'beta', rank: 2, name: 'Beta', size: 4 }", "new Proxy({}, { get() { throw new Error('no') } }) as never"),
+    'data/records.ts:3:33 failed: no',
+  ],
+  [
+    'a name that steers the terminal',
+    records("name: 'Beta'", "name: '\\u001b[2JBeta'"),
+    'slides/deck.ts records[1].name: found `\\u001b[2JBeta`, expected no control characters; remove them',
   ],
   [
     'an id twice',
@@ -201,6 +256,11 @@ const TABLE: readonly Case[] = [
     'slides/deck.ts acts: found no slide in any, expected at least one',
   ],
   ['an act without a title', deck("title: 'The only act', ", ''), 'slides/deck.ts acts[0].title: found nothing, expected a text'],
+  [
+    'an act whose id is markup',
+    deck("id: 'only'", `id: '"><script>'`),
+    'slides/deck.ts acts[0].id: found `"><script>`, expected lower-case letters and digits, with single hyphens between them',
+  ],
   [
     'an act twice',
     deck("acts: [{ id: 'only'", "acts: [{ id: 'only', title: 'One', slides: [] }, { id: 'only'"),

@@ -56,6 +56,12 @@ const TABLE: readonly (readonly [name: string, output: string, changes: Changes,
     'slides/deck.ts:14:101 failed: too late',
   ],
   [
+    'a description of nothing',
+    'read',
+    deck('facts: [] })', 'facts: [] as never } as never && undefined as never)'),
+    'slides/deck.ts describe of `gamma`: found nothing, expected { figure: { value, caption }, facts: [{ label, value }, …] }',
+  ],
+  [
     'the value of a bar',
     'handout',
     deck('downloads: {},', `downloads: {}, ${COLUMNS("''")},\n  ${BARS(FAILS, "''")},`),

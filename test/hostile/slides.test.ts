@@ -61,6 +61,48 @@ const TABLE: readonly Case[] = [
     { 'slides/again': { link: '.' } },
     FINE.replace('A door opens', 'A door opens before the last letter'),
   ],
+  [
+    'quotes within quotes, three thousand of them',
+    body(`${'> '.repeat(3000)}x`),
+    'slides/door.mdx found parts within parts too deep to be read, expected a few levels',
+  ],
+  [
+    'a character that turns the direction',
+    door('# A door \u202eopens\n'),
+    'slides/door.mdx:1:10 found `\\u202e`, which nobody sees, expected none; remove it',
+  ],
+  ['a bell', body('It ri\u0007ngs.'), 'slides/door.mdx:3:6 found `\\u0007`, which nobody sees, expected none; remove it'],
+  [
+    'a headline that nobody sees',
+    door('# \u200b\u200b\n'),
+    'slides/door.mdx the headline is empty; expected a sentence with a verb and a number',
+  ],
+  [
+    'a file whose name steers the terminal',
+    { 'slides/\u001b[2Jx.mdx': '# A door opens\n' },
+    'slides/\\u001b[2Jx.mdx no act in slides/deck.ts tells the slide `\\u001b[2Jx`; add it to one',
+  ],
+  // — ids in its text —
+  [
+    'the id of a slide',
+    body('<p id="alpha">x</p>'),
+    'slides/door.mdx found the id `alpha`, which the slide `alpha` has too; call it another name',
+  ],
+  [
+    'the id of an act',
+    body('<p id="act-only">x</p>'),
+    'slides/door.mdx found the id `act-only`, which the act `The only act` has too; call it another name',
+  ],
+  [
+    'an id of the pages',
+    body('<p id="jump">x</p>'),
+    'slides/door.mdx found the id `jump`, which the page itself has too; call it another name',
+  ],
+  [
+    'an id that two slides have',
+    { ...body('<p id="mine">x</p>'), 'slides/2-beta.mdx': '# Beta is second\n\n<p id="mine">x</p>\n' },
+    'slides/door.mdx found the id `mine`, which slides/2-beta.mdx has too; call it another name',
+  ],
   // — frontmatter —
   [
     'frontmatter that is no YAML',
@@ -96,6 +138,11 @@ const TABLE: readonly Case[] = [
     'frontmatter with a tag of another language',
     door('---\nlayout: !!js/function x\n---\n\n# A door opens\n'),
     'slides/door.mdx:2:23 layout: unknown `x`; known: record, statement',
+  ],
+  [
+    'frontmatter that steers the terminal',
+    door('---\nlayout: "\\e[2J"\n---\n\n# A door opens\n'),
+    'slides/door.mdx:2:9 layout: unknown `\\u001b[2J`; known: record, statement',
   ],
   [
     'frontmatter about the prototype',
@@ -158,6 +205,43 @@ const TABLE: readonly Case[] = [
     'a picture',
     { ...door("import x from './x.png'\n\n# A door opens\n"), 'slides/x.png': 'x' },
     'slides/door.mdx:1:16 found `slides/x.png`, expected a file that a deck can read: .ts, .tsx, .mdx, .csv or .json',
+  ],
+  [
+    'an address',
+    door("import x from 'https://example.com/x.js'\n\n# A door opens {x}\n"),
+    'slides/door.mdx:1:16 found the address `https://example.com/x.js`, expected files of the deck: a build requests nothing from elsewhere',
+  ],
+  [
+    'a style sheet',
+    { ...door("import './x.css'\n\n# A door opens\n"), 'slides/x.css': 'p { color: red }' },
+    'slides/door.mdx:1:9 found the style sheet `./x.css`, expected files of the deck: .ts, .tsx, .mdx, .csv or .json; the colours of a story are its `palette`',
+  ],
+  [
+    'a table of 24 MB',
+    { ...door("import x from '../data/x.csv'\n\n# A door opens {x}\n"), 'data/x.csv': 'a,b\n'.repeat(6e6) },
+    'data/x.csv:1:1 found 24 MB, expected at most 20 MB; keep the rows and columns that are told',
+  ],
+  ['a table of nothing', { ...door("import x from '../data/x.csv'\n\n# A door opens {x}\n"), 'data/x.csv': '' }, FINE],
+  [
+    'JSON with a byte order mark',
+    { ...door("import x from '../data/x.json'\n\n# A door {x.does}\n"), 'data/x.json': '\uFEFF{"does":"opens"}' },
+    FINE,
+  ],
+  [
+    'JSON of lists within lists, three thousand of them',
+    {
+      ...door("import x from '../data/x.json'\n\n# A door opens {x[0]}\n"),
+      'data/x.json': `${'['.repeat(3000)}${']'.repeat(3000)}`,
+    },
+    'data/x.json found parts within parts too deep to be read, expected a few levels',
+  ],
+  [
+    'JSON about the prototype',
+    {
+      ...door("import x from '../data/x.json'\n\n# A door {x.plain} {({}).polluted ?? ''}\n"),
+      'data/x.json': '{"__proto__":{"polluted":"dirty"},"plain":"opens"}',
+    },
+    'slides/door.mdx:3:26 `….polluted`: `polluted` is unknown; known: none',
   ],
   [
     'JSON that is none',

@@ -11,7 +11,7 @@ const forever = (): never => {
 
 /** A deck whose functions say this of a record. */
 function deckThat(say: (id: string) => string): Deck {
-  const bars = { value: ({ id }: Row) => say(id).length, share: () => say('share') }
+  const bars = { value: ({ id }: Row) => say(id)?.length, share: () => say('share') }
   return {
     records,
     describe: (id: string) => ({ figure: { value: say(id), caption: '' }, facts: [] }),
@@ -47,9 +47,22 @@ test.for(CALLS)('%s throws for the record that it throws for', ([, call]) => {
   expect(() => call(limitDeck(deck))).toThrow(fault)
 })
 
+test.each([
+  [
+    'describe',
+    0,
+    'describe of `alpha`: found `{"figure":{"caption":""},"facts":[]}`, expected { figure: { value, caption }, facts: [{ label, value }, …] }',
+  ],
+  ['a column', 1, 'columns, `size` of `alpha`: found nothing, expected a text, or null where there is none'],
+  ['a share', 3, 'handout.bars.share: found nothing, expected a text'],
+])('%s that says nothing is told', (_, index, message) => {
+  const deck = deckThat(() => undefined as never)
+  expect(() => CALLS[index]?.[1](limitDeck(deck))).toThrow(`slides/deck.ts ${message}`)
+})
+
 test('every record is asked for once, whoever asks how often', () => {
   const asked: string[] = []
-  const deck = limitDeck(deckThat((id) => `${asked.push(id)}`))
+  const deck = limitDeck(deckThat((id) => String(asked.push(id))))
   for (const id of ['alpha', 'beta', 'alpha', 'nobody', 'nobody']) deck.describe(id)
   expect(asked).toEqual(['beta', 'alpha', 'nobody'])
 })

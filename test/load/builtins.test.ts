@@ -1,0 +1,19 @@
+import { afterEach, expect, test } from 'vitest'
+import { rememberBuiltins, restoreBuiltins } from '../../src/load/builtins.ts'
+
+rememberBuiltins()
+afterEach(() => void restoreBuiltins())
+
+const assign = (owner: object, members: object) => void Object.assign(owner, members)
+
+test('what was added, replaced and removed is told once, and as it was', () => {
+  const { map } = Array.prototype
+  assign(Object.prototype, { evil: 1 })
+  assign(Array.prototype, { map: undefined })
+  Reflect.deleteProperty(String.prototype, 'trim')
+  expect(restoreBuiltins()).toEqual(['Object.prototype.evil', 'Array.prototype.map', 'String.prototype.trim'])
+  expect(['evil' in {}, [].map, ' a '.trim()]).toEqual([false, map, 'a'])
+  expect(restoreBuiltins()).toEqual([])
+})
+
+test('nothing is told where nothing was done', () => expect(restoreBuiltins()).toEqual([]))
