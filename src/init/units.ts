@@ -16,7 +16,9 @@ const UNITS: Readonly<Record<string, string>> = {
   lb: 'lb', lbs: 'lb', s: 's', sec: 's', seconds: 's', ms: 'ms', min: 'min', minutes: 'min', h: 'h', hours: 'h', days: 'days', years: 'years',
   kmh: 'km/h', kph: 'km/h', mph: 'mph', mps: 'm/s', kw: 'kW', mw: 'MW', gw: 'GW', kwh: 'kWh', mwh: 'MWh', gwh: 'GWh', twh: 'TWh', hp: 'hp',
   celsius: '°C', '°c': '°C', fahrenheit: '°F', '°f': '°F', kelvin: 'K', ppm: 'ppm', l: 'l', ml: 'ml', liters: 'l', litres: 'l',
-  pct: '%', percent: '%', percentage: '%', perc: '%', '%': '%', kb: 'KB', mb: 'MB', gb: 'GB', kcal: 'kcal', mpg: 'mpg', hz: 'Hz', thousands: 'thousand', millions: 'million', billions: 'billion',
+  pct: '%', percent: '%', percentage: '%', perc: '%', '%': '%', kb: 'KB', mb: 'MB', gb: 'GB', kcal: 'kcal', mpg: 'mpg', hz: 'Hz', 
+  thousand: 'thousand', thousands: 'thousand', million: 'million', millions: 'million', mn: 'million', billion: 'billion', billions: 'billion',
+  bn: 'billion', trillion: 'trillion', trillions: 'trillion', 'tsd.': 'Tsd.', 'mio.': 'Mio.', 'mrd.': 'Mrd.',
 }
 /** Currencies likewise, and their codes. */
 // biome-ignore format: as above
@@ -28,21 +30,39 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 /** Splits a column's name into what it is and its unit: in brackets, after a comma, or as the last word of `area_km2`. */
 export function readHeading(header: string): Heading {
   const bracketed = /^(.*?)[\s_]*[([]([^()[\]]{1,24})[)\]]\s*$/.exec(header)
-  if (bracketed?.[1])
-    return { label: labelOf(bracketed[1]), ...(unitOf(bracketed[2] ?? '') ?? { unit: (bracketed[2] ?? '').trim() }) }
+  const inside = (bracketed?.[2] ?? '').trim()
+  // `Population (2023)` and `Club (season 23/24)` say when, not in which unit.
+  if (bracketed?.[1] && (unitOf(inside) || !/\d{2}/.test(inside)))
+    return { label: labelOf(bracketed[1]), ...(unitOf(inside) ?? { unit: inside }) }
   const share = /^(.+?),?[\s_-]+(?:pct|percent|percentage|perc|%)[\s_-]+of[\s_-]+(.+)$/i.exec(header)
   if (share?.[1] && share[2]) return { label: labelOf(share[1]), unit: `% of ${lowered(labelOf(share[2]))}` }
   const ended = /^(.+?)(?:,\s*|\s+in\s+|[\s_-]+)([\p{L}%°$€£¥₹]+\d?)$/u.exec(header)
   // `temp_min` is the lowest one, not minutes.
   const unit = ended?.[2] === undefined || ended[2] === 'min' ? undefined : unitOf(ended[2])
-  if (ended?.[1] && unit) return { label: labelOf(ended[1].replace(/[\s_-]+in$/i, '')), ...unit }
+  if (ended?.[1] && unit) return withCurrency(ended[1].replace(/[\s_-]+in$/i, ''), unit)
   const led = /^(pct|percent|percentage|perc)[\s_-]+(.+)$/i.exec(header)
   if (led?.[2]) return { label: labelOf(led[2]), unit: '%' }
   return { label: labelOf(header.replace(/\s*%\s*$/, '')), ...(/%\s*$/.test(header) && { unit: '%' }) }
 }
 
-/** What a unit written beside a number or in a name is: a currency or a unit; undefined for neither. */
-export function unitOf(text: string): Pick<Heading, 'unit' | 'currency'> | undefined {
+type Unit = Pick<Heading, 'unit' | 'currency'>
+
+/** `profit_eur_millions` has a currency before its last word. */
+function withCurrency(name: string, unit: Unit): Heading {
+  const [, label, word = ''] = /^(.+?),?[\s_-]+(\S+)$/.exec(name) ?? []
+  const { currency } = unitOf(word) ?? {}
+  return label && currency && !unit.currency ? { label: labelOf(label), ...unit, currency } : { label: labelOf(name), ...unit }
+}
+
+/** What a unit written beside a number or in a name is: a currency, a unit, or both, as in `USD millions`; undefined for neither. */
+export function unitOf(text: string): Unit | undefined {
+  const words = text.trim().split(/\s+/)
+  const [one, other] = words.length === 2 ? words.map(knownUnit) : []
+  if (one && other && (one.currency === undefined) !== (other.currency === undefined)) return { ...one, ...other }
+  return knownUnit(text)
+}
+
+function knownUnit(text: string): Unit | undefined {
   const key = text.trim().toLowerCase()
   if (Object.hasOwn(CURRENCIES, key)) return { currency: CURRENCIES[key] as string }
   return Object.hasOwn(UNITS, key) ? { unit: UNITS[key] as string } : undefined

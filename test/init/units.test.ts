@@ -15,6 +15,12 @@ test.each([
   ['pct_urban', 'Urban in %'],
   ['balance_pct_of_gdp', 'Balance in % of GDP'],
   ['debt, percent of Gross income', 'Debt in % of gross income'],
+  ['Population (2023)', 'Population (2023)'],
+  ['Points (season 23/24)', 'Points (season 23/24)'],
+  ['profit_eur_millions', 'Profit in EUR million'],
+  ['Revenue (USD millions)', 'Revenue in USD million'],
+  ['Umsatz (Mio. €)', 'Umsatz in EUR Mio.'],
+  ['Budget, $ bn', 'Budget in USD billion'],
   ['gdp_per_capita', 'GDP per capita'],
   ['Population (thousands)', 'Population in thousand'],
   ['Speed (furlongs)', 'Speed in furlongs'],
@@ -30,5 +36,6 @@ test.each([
   ['m', 'M'],
 ])('%s is %s', (header, expected) => {
   const { label, unit, currency } = readHeading(header)
-  expect([label, currency ?? unit].filter((part) => part !== undefined).join(' in ')).toBe(expected)
+  const amount = [currency, unit].filter((part) => part !== undefined).join(' ')
+  expect([label, amount].filter((part) => part !== '').join(' in ')).toBe(expected)
 })
