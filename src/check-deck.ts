@@ -153,7 +153,8 @@ function sceneFaults(scenes: Deck['scenes']): Problem[] {
 function stepFaults(step: Partial<SceneStep> | undefined, name: string): Problem[] {
   if (!isObject(step)) return [at(`${name}: found ${nameOf(step)}, expected an object with id, params and name`)]
   return [
-    ...faultOf(`${name}.id`, step.id, text),
+    // An empty one is that of a record, which is told.
+    ...faultOf(`${name}.id`, step.id, { expected: 'a text', is: (value) => typeof value === 'string' }),
     ...faultOf(`${name}.params`, step.params, object),
     // What is no good name is told where the slide is, which shows it.
     ...faultOf(`${name}.name`, step.name, { expected: 'a sentence', is: (value) => typeof value === 'string' }),
