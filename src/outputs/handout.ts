@@ -1,13 +1,14 @@
 import type { Output } from '../output.ts'
 import { onPaper } from '../palette.ts'
 import { documentDate } from '../pdf/dates.ts'
+import { titlesOf } from '../pdf/facts.ts'
 import { finishDocument } from '../pdf/finish-document.ts'
 import { InputError, type Problem } from '../problem.ts'
 import type { Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
 import { type HandoutDocument, renderDocument } from './handout/document.ts'
 import { createEdition, type Edition } from './handout/edition.ts'
-import { expectedPdf } from './handout/expected-pdf.ts'
+import { bookmarksOf, expectedPdf } from './handout/expected-pdf.ts'
 import { drawFigures } from './handout/figures.ts'
 import { type Paper, runningTitles } from './handout/page-rules.ts'
 
@@ -23,7 +24,11 @@ export const handout: Output = {
     const style = await inlineStyle(root, STYLE, onPaper(story.deck.palette))
     const { edition, document } = renderHandout(story, style, paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
-    const finishing = { date: documentDate(story.deck.date), running: runningTitles(paper, true) }
+    const finishing = {
+      date: documentDate(story.deck.date),
+      titles: titlesOf(bookmarksOf(document.html)),
+      running: runningTitles(paper, true),
+    }
     const contents = finishDocument(FILE, printed, finishing, ({ pages }) =>
       expectedPdf(FILE, edition, document, paper, pages.length),
     )

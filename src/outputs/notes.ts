@@ -3,6 +3,7 @@ import type { Output } from '../output.ts'
 import { onPaper } from '../palette.ts'
 import type { ExpectedPdf } from '../pdf/check.ts'
 import { documentDate } from '../pdf/dates.ts'
+import { titlesOf } from '../pdf/facts.ts'
 import { finishDocument } from '../pdf/finish-document.ts'
 import { spokenText } from '../pdf/html-text.ts'
 import type { Slide, Story } from '../story.ts'
@@ -24,7 +25,11 @@ export const notes: Output = {
   async make(story, { root, printer, paper, step }) {
     const html = renderNotes(story, await inlineStyle(root, STYLE, onPaper(story.deck.palette)), paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(html))
-    const finishing = { date: documentDate(story.deck.date), running: runningTitles(paper, false) }
+    const finishing = {
+      date: documentDate(story.deck.date),
+      titles: titlesOf(bookmarksOf(html)),
+      running: runningTitles(paper, false),
+    }
     const contents = finishDocument(FILE, printed, finishing, ({ pages }) => expectedPdf(story, html, paper, pages.length))
     return [{ path: FILE, contents }]
   },

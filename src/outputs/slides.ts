@@ -2,7 +2,7 @@ import { stillSvg } from '../motion/still.ts'
 import type { Output } from '../output.ts'
 import type { ExpectedPdf } from '../pdf/check.ts'
 import { documentDate } from '../pdf/dates.ts'
-import type { Bookmark } from '../pdf/facts.ts'
+import { type Bookmark, titlesOf } from '../pdf/facts.ts'
 import { finishDocument } from '../pdf/finish-document.ts'
 import { htmlText, spokenText } from '../pdf/html-text.ts'
 import type { Slide, Story } from '../story.ts'
@@ -24,9 +24,9 @@ export const slides: Output = {
   async make(story, { root, printer, step }) {
     const parts = renderPrintPages(story, await inlineStyle(root, STYLE, story.deck.palette))
     const printed = await step(`print ${FILE}`, () => printer.pdf(parts))
-    return [
-      { path: FILE, contents: finishDocument(FILE, printed, { date: documentDate(story.deck.date) }, () => expectedPdf(story)) },
-    ]
+    const expected = expectedPdf(story)
+    const finishing = { date: documentDate(story.deck.date), titles: titlesOf(expected.bookmarks) }
+    return [{ path: FILE, contents: finishDocument(FILE, printed, finishing, () => expected) }]
   },
 }
 

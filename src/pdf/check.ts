@@ -118,13 +118,10 @@ function checkBookmarks({ bookmarks }: PdfFacts, expected: ExpectedPdf): Problem
 
 /** One line a bookmark, indented by its depth. */
 function flatten(bookmarks: readonly Bookmark[], indent = ''): string[] {
-  return bookmarks.flatMap(({ title, children }) => [indent + inOneOrder(title.trim()), ...flatten(children, `${indent}› `)])
-}
-
-/** Chromium writes a heading that runs from right to left in the order in which it is painted, so only its words are compared. */
-function inOneOrder(title: string): string {
-  if (!/[\u0590-\u08ff]/.test(title)) return title.replace(/\s+/g, ' ')
-  return (title.match(/\p{L}+|\p{N}+/gu) ?? []).sort().join(' ')
+  return bookmarks.flatMap(({ title, children }) => [
+    indent + title.trim().replace(/\s+/g, ' '),
+    ...flatten(children, `${indent}› `),
+  ])
 }
 
 function quoted(line: string | undefined): string {

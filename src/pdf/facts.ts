@@ -9,6 +9,11 @@ export interface Bookmark {
   children: Bookmark[]
 }
 
+/** The titles of bookmarks with those below them, in their order. */
+export function titlesOf(bookmarks: readonly Bookmark[]): string[] {
+  return bookmarks.flatMap(({ title, children }) => [title, ...titlesOf(children)])
+}
+
 /** A link of a page. */
 export interface PdfLink {
   /** Address outside the document; undefined for a link to another place in it. */

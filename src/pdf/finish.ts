@@ -3,15 +3,18 @@ import { ARTIFACT } from './content.ts'
 import { withDate } from './dates.ts'
 import { gatherFacts, type PdfFacts } from './facts.ts'
 import { PdfFile } from './file.ts'
+import { retitled } from './outline.ts'
 import { type ArtifactOf, type Pages, type Painted, readPages } from './pages.ts'
 import { readStructure, type Structure } from './structure.ts'
-import { PdfName, PdfReference, writeText, writeValue } from './values.ts'
+import { encodeText, PdfName, PdfReference, writeValue } from './values.ts'
 import { type PdfObject, pack, streamHead, writePdf } from './write.ts'
 
 /** What goes into a document that the browser does not know. */
 export interface Finishing {
   /** When the document says that it was made. */
   date: Date
+  /** What the bookmarks say, in their order: Chromium writes a title that runs from right to left in the order in which it is painted. */
+  titles?: readonly string[]
   /** Heights in points over the lower edge of a page (from 0): above which its running header stands, and below which its footer. */
   running?(page: number): { header: number; footer: number }
 }
@@ -27,13 +30,14 @@ export interface FinishedPdf {
  * artifact, links say where they lead, the date is the story's, and small objects are packed. Object numbers stay, and with
  * them the tags, which merging would destroy. Throws when the bytes are no whole PDF.
  */
-export function finishPdf(printed: Uint8Array, { date, running }: Finishing): FinishedPdf {
+export function finishPdf(printed: Uint8Array, { date, titles = [], running }: Finishing): FinishedPdf {
   const file = new PdfFile(printed)
   const pages = readPages(file, running && artifactOf(running))
   const structure = readStructure(file, pages)
   const [root, info] = [file.trailer.get('Root'), file.trailer.get('Info')]
   if (!(root instanceof PdfReference && info instanceof PdfReference)) throw new Error('the PDF has no catalog')
   const texts = editTexts(file, pages, structure)
+  for (const [id, text] of retitled(file, titles)) texts.set(id, text)
   texts.set(info.id, withDate(file.written(info.id).text, date))
   const streams = new Map([...pages.pages, ...pages.forms].flatMap(editedStreams))
   const objects = file.ids.map((id) => edit(id, file, texts, streams))
@@ -71,7 +75,7 @@ function editTexts(file: PdfFile, pages: Pages, { links }: Structure): Map<numbe
     const text = texts.get(id) ?? file.written(id).text
     texts.set(id, `<<${entry}\n${text.slice(text.indexOf('<<') + 2)}`)
   }
-  for (const [id, description] of links) if (description !== '') add(id, `/Contents ${writeText(description)}`)
+  for (const [id, description] of links) if (description !== '') add(id, `/Contents ${writeValue(encodeText(description))}`)
   const tree = file.catalog.get('StructTreeRoot')
   if (tree instanceof PdfReference && !file.dictionary(tree).has('RoleMap')) add(tree.id, ROLES)
   return texts

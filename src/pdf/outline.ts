@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.ts'
-import { type PdfDictionary, PdfName, PdfReference, type PdfValue, writeValue } from './values.ts'
+import { decodeText, encodeText, type PdfDictionary, PdfName, PdfReference, type PdfValue, writeValue } from './values.ts'
 import type { PdfObject } from './write.ts'
 
 /** A bookmark without its neighbours. */
@@ -34,6 +34,28 @@ function levelOf(file: PdfFile, item: PdfDictionary): number {
 
 function own(item: PdfDictionary): PdfDictionary {
   return new Map([...item].filter(([key]) => ['Title', 'Dest', 'SE'].includes(key)))
+}
+
+/**
+ * The bookmarks whose title has the letters of the one that is wanted, but not in its order, as they are to be written; the
+ * file knows them so from now on. None when there are not as many as are wanted.
+ */
+export function retitled(file: PdfFile, wanted: readonly string[]): Map<number, string> {
+  const { items } = readHeadings(file)
+  const texts = new Map<number, string>()
+  for (const [index, id] of items.length === wanted.length ? items.entries() : []) {
+    const item = file.dictionary(new PdfReference(id))
+    const [title, right = ''] = [item.get('Title'), wanted[index]]
+    if (typeof title !== 'string' || decodeText(title).trim() === right || letters(decodeText(title)) !== letters(right)) continue
+    item.set('Title', encodeText(right))
+    texts.set(id, writeValue(item))
+  }
+  return texts
+}
+
+/** What a title says, in no order. */
+function letters(title: string): string {
+  return (title.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]/gu) ?? []).sort().join('')
 }
 
 /** A bookmark with its number, and those below it. */

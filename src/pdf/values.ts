@@ -37,14 +37,9 @@ export function decodeText(string: string): string {
 /** Text that is the same in every encoding. */
 const PRINTABLE = /^[\x20-\x7e]*$/
 
-function writePrintable(text: string): string {
-  return `(${text.replace(/[\\()]/g, '\\$&')})`
-}
-
-/** A string for people as PDF writes it: plain where ASCII says it, else as UTF-16 in hex. */
-export function writeText(text: string): string {
-  if (PRINTABLE.test(text)) return writePrintable(text)
-  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
+/** A string for people as a value: plain where ASCII says it, else as UTF-16. */
+export function encodeText(text: string): string {
+  return PRINTABLE.test(text) ? text : `\xfe\xff${Buffer.from(text, 'utf16le').swap16().toString('latin1')}`
 }
 
 /** A value as PDF writes it; the reverse of reading it. */
@@ -52,7 +47,7 @@ export function writeValue(value: PdfValue): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return writeNumber(value)
   if (typeof value === 'string')
-    return PRINTABLE.test(value) ? writePrintable(value) : `<${Buffer.from(value, 'latin1').toString('hex')}>`
+    return PRINTABLE.test(value) ? `(${value.replace(/[\\()]/g, '\\$&')})` : `<${Buffer.from(value, 'latin1').toString('hex')}>`
   if (value instanceof PdfName) return `/${value.name.replace(/[^!-~]|[#%()/<>[\]{}]/g, hexOf)}`
   if (value instanceof PdfReference) return `${value.id} 0 R`
   if (value instanceof PdfKeyword) return value.word
