@@ -1,6 +1,7 @@
 import type { RankedRecord } from '../../src/deck.ts'
 import { duration } from '../theme.ts'
 import { domainOf, type Ranked } from './ranked.ts'
+import { chartWords } from './words.ts'
 
 /** A part of the countdown that has a scale of its own. */
 export interface LadderAct {
@@ -70,22 +71,23 @@ function stillFitting<Row extends RankedRecord>(
 
 /** One step a record, in the order of telling, and one for each door. */
 export function ladderSteps<Row extends RankedRecord>(
-  { records, value, print, title }: Ranked<Row>,
+  { records, value, print, title, lang }: Ranked<Row>,
   acts: readonly LadderAct[],
   scales: readonly LadderScale[] = ladderScales({ records, value, print, title }, acts),
 ): LadderStep[] {
-  const name = (text: string) => `Bars of ${title}, from zero, the latest on top: ${text}.`
+  const words = chartWords(lang)
+  const name = (text: string) => words.bars(title, text)
   return acts.flatMap(({ door, from, to }, scale) => {
     const told = records.filter(({ rank }) => rank <= from && rank >= to)
     const before = records.find(({ rank }) => rank === from + 1)
     const steps = told.map((record): LadderStep => {
       const { id, rank } = record
-      return { id, told: rank, current: id, scale, name: name(`#${rank} ${record.name} with ${print(value(record))}`) }
+      return { id, told: rank, current: id, scale, name: name(words.current(rank, record.name, print(value(record)))) }
     })
     if (door === undefined || before === undefined) return steps
     // Where earlier bars do not fit the new scale, the door still shows the old one.
     const shown = before.rank <= (scales[scale]?.since ?? 0) ? scale : scale - 1
-    const text = `#${before.rank} ${before.name} with ${print(value(before))} is the last of ${records.length - from} so far`
+    const text = words.soFar(before.rank, before.name, print(value(before)), records.length - from)
     return [{ id: door, told: before.rank, current: '', scale: shown, name: name(text), duration: duration.zoom }, ...steps]
   })
 }

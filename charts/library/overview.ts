@@ -9,6 +9,7 @@ import { type Column, columnLayer, columnsOf } from './columns.ts'
 import { fittingText } from './fitting-text.ts'
 import { domainOf, type Ranked } from './ranked.ts'
 import { ticks } from './ticks.ts'
+import { chartWords } from './words.ts'
 
 /** Columns that are told apart by eye. */
 const MOST = 400
@@ -20,16 +21,17 @@ const [LEVELS, GAP] = [4, 8]
  * step `ranking` names both ends and the middle.
  */
 export function createOverview<Row extends RankedRecord>(ranked: Ranked<Row>): Scene {
-  const { records, value, print, title } = ranked
+  const { records, value, print, title, lang } = ranked
+  const words = chartWords(lang)
   const [last, first] = [records[0], records.at(-1)]
-  const ends = last && first ? `from ${print(value(last))} to ${print(value(first))}` : 'of nothing'
-  const about = `Columns of ${title} for all ${records.length}, from zero, by rank`
+  const said = (record: Row | undefined) => (record ? print(value(record)) : '–')
+  const about = words.columns(title, records.length, said(last), said(first))
   const steps: SceneStep[] = [
-    { id: 'opening', params: { [STEP]: 'opening' }, name: `${about}, without names: ${ends}.` },
+    { id: 'opening', params: { [STEP]: 'opening' }, name: about + words.unnamed },
     {
       id: 'ranking',
       params: { [STEP]: 'ranking' },
-      name: `${about}: ${ends}, from ${last?.name} to ${first?.name}.`,
+      name: about + words.named(last?.name ?? '', first?.name ?? ''),
       duration: duration.scene,
     },
   ]
@@ -65,13 +67,17 @@ function boxOf<Row extends RankedRecord>({ plot, text, bottom }: Stage, { record
   }
 }
 
-function gridlines<Row extends RankedRecord>(stage: Stage, { records, value, print, title }: Ranked<Row>, box: Box): Drawing {
+function gridlines<Row extends RankedRecord>(
+  stage: Stage,
+  { records, value, print, title, lang }: Ranked<Row>,
+  box: Box,
+): Drawing {
   const { low, high } = domainOf(records.map(value))
   const y = (amount: number) => box.bottom - ((box.bottom - box.top) * (amount - low)) / (high - low)
   const values = ticks(low, high, LEVELS)
   const mark = print.mark ?? print
   const together = Math.ceil(records.length / MOST)
-  const words = together > 1 ? `${title}; a column stands for ${together}, the largest of them` : title
+  const words = together > 1 ? chartWords(lang).together(title, together) : title
   return {
     rules: values.map((at) =>
       rule(`level-${at}`, [box.left, y(at), box.right, y(at)], { stroke: at === 0 ? colour.mute : colour.faint }),

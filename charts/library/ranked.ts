@@ -10,6 +10,8 @@ export interface Ranked<Row extends RankedRecord> {
   print: Print
   /** Says what the bars show, for example `Height`. */
   title: string
+  /** Language of what charts say of themselves (BCP 47); English unless given. */
+  lang?: string
 }
 
 /** Prints a value with its unit; beside the marks of a scale in a way of its own, where it has one. */

@@ -99,9 +99,16 @@ describe('a new deck', () => {
 
   test('is written in German where the table is', async () => {
     const { slides, deck } = await composeStory(deckOf('länder.csv'), silent)
-    const words = slides.map(({ title, notes }) => `${title} ${notes}`).join(' ')
+    const { cover, bars } = deck.handout ?? {}
+    const words = [
+      ...slides.map(({ title, body, notes }) => `${title} ${body} ${notes}`),
+      ...deck.acts.map(({ title }) => title),
+      ...Object.values(deck.scenes).flatMap(({ steps }) => steps.map(({ name }) => name)),
+      ...[deck.description, deck.source, cover?.finding, cover?.lead, cover?.chart, cover?.contents, bars?.title],
+    ].join(' ')
     expect(deck.lang).toBe('de')
-    expect(words).not.toMatch(/\b(?:the|of|and|at|which|number)\b/i)
+    expect(words).not.toContain('..')
+    expect(words).not.toMatch(/\b(?:the|of|and|at|which|number|from|inside|source)\b/i)
     expect(slides.map(({ title }) => title.replaceAll('\u00a0', ' '))).toEqual(
       expect.arrayContaining([
         'Bremen eröffnet die Liste mit 0,68 Mio.',

@@ -12,11 +12,11 @@ export const de: Sentences = {
   },
   to: 'bis',
   source: 'Quelle:',
-  description: 'Ein Countdown von {records.length}, von {amountOf(last)} bis {amountOf(first)}.',
+  description: 'Von {amountOf(last)} bis {amountOf(first)}: ein Countdown in {records.length} Schritten.',
   missing: 'keine Angabe',
   opening: {
     headline: 'Welcher dieser {count(records.length)} Namen steht auf Platz eins?',
-    facts: '{title}: von {amountOf(last)} bis {amountOf(first)}. Jede Säule steht für einen Namen.',
+    facts: '{title}: {amountOf(last)} bis {amountOf(first)}, eine Säule für jeden Namen.',
     guess: 'Raten Sie mit. Gezählt wird von Nummer {count(last.rank)} an.',
     notes: 'Den Saal raten lassen. Jede Säule steht für einen von {count(records.length)} Namen, noch ohne Beschriftung.',
   },
@@ -25,7 +25,7 @@ export const de: Sentences = {
     last: (count, span) => `Die letzten ${count} reichen von ${span}`,
     one: 'Als Nächstes kommt nur ein Name, mit',
     onlyOne: 'Ein Name bleibt, mit',
-    soFar: (name, amount) => `Bisher reicht die Liste bis ${name} mit ${amount}.`,
+    soFar: (name, amount) => `Mit ${amount} reicht die Liste bisher bis ${name}.`,
     scale: 'Von hier an gilt ein anderer Maßstab.',
     notes: 'Eine Pause. Sagen, was bisher erzählt ist, dann weiter.',
   },
@@ -41,7 +41,7 @@ export const de: Sentences = {
       less: 'Das sind {differenceOf(entry, before)} weniger als bei {before.name}.',
     },
     inGroup: (group) => `{${group}}: Nummer {count(placeInGroup(entry).place)} von {count(placeInGroup(entry).count)}.`,
-    notes: 'Nummer {count(entry.rank)}: {entry.name}, {amountOf(entry)}.',
+    notes: 'Nummer {count(entry.rank)}, {amountOf(entry)}: {entry.name}.',
   },
   ranking: {
     first: '{first.name} steht auf Platz eins, mit {amountOf(first)}',
@@ -75,9 +75,9 @@ export const de: Sentences = {
   },
   handout: {
     bars: 'Balken: {title}, durchgehend in einem Maßstab',
-    lead: 'Alle {count(records.length)}, gezählt von Nummer {count(last.rank)}, {last.name}, mit {amountOf(last)}.',
+    lead: 'Alle {count(records.length)}, von Nummer {count(last.rank)}, {last.name}, mit {amountOf(last)} an gezählt.',
     half: { below: ' Die Hälfte hat {amountOf(middle)} oder weniger.', above: ' Die Hälfte hat {amountOf(middle)} oder mehr.' },
-    chart: 'Balken für {title}, alle {count(records.length)}, von {amountOf(last)} bis {amountOf(first)}.',
+    chart: 'Balken für {title}, von {amountOf(last)} bis {amountOf(first)}, alle {count(records.length)}.',
     contents: 'Inhalt',
   },
 }

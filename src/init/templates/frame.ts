@@ -1,14 +1,14 @@
 import type { Draft } from '../draft.ts'
 
 /** charts/scenes.ts: the charts by the names that slides use. */
-export function scenesTs({ value }: Draft): string {
+export function scenesTs({ value, language }: Draft): string {
   return `import { createLadder, createOverview, type Ranked } from 'countdown-story/charts'
-import { print, title } from '../data/format.ts'
+import { ${language === 'en' ? '' : 'lang, '}print, title } from '../data/format.ts'
 import { type Entry, records } from '../data/records.ts'
 import { acts } from '../slides/acts.ts'
 
 /** What the charts show of each record. */
-const ranked: Ranked<Entry> = { records, value: ({ ${value.property} }) => ${value.property}, print: print.${value.property}, title }
+const ranked: Ranked<Entry> = { records, value: ({ ${value.property} }) => ${value.property}, print: print.${value.property}, title${language === 'en' ? '' : ', lang'} }
 
 /** The charts by the names that slides use; each moves from step to step. */
 export const scenes = {
