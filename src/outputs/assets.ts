@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import type { OutputFile } from '../output.ts'
 import { type Palette, paletteRules } from '../palette.ts'
+import { nothingFromElsewhere, styleProblems } from './style-problems.ts'
 
 /** Bundled files, and the path of each entry's result by the entry's name, for example `deck.css`. */
 export interface Assets {
@@ -28,7 +29,7 @@ export function forgetAssets(): void {
 /**
  * Bundles scripts (classic ones, since modules do not load from disk) and style sheets with their fonts. Each file's name
  * carries a hash of its content. Entries are relative to `root`; `palette` holds the colours of the story; `alias` names
- * packages that something else stands in for. The same is bundled once.
+ * packages that something else stands in for. The same is bundled once. Rejects with InputError for mistakes in style sheets.
  */
 export function bundleAssets(
   root: string,
@@ -48,7 +49,7 @@ async function bundle(
   palette: Palette | undefined,
   alias: Readonly<Record<string, string>>,
 ): Promise<Assets> {
-  const { outputFiles } = await esbuild.build({
+  const outputFiles = await run({
     ...common(root),
     alias: { ...alias },
     entryPoints: entries.map((entry) => join(root, entry)),
@@ -65,7 +66,7 @@ async function bundle(
 
 /**
  * Bundles a style sheet into one text with its fonts and the colours of the story in it, for pages that must stand alone. The same
- * is bundled once.
+ * is bundled once. Rejects with InputError for mistakes in it.
  */
 export async function inlineStyle(root: string, entry: string, palette?: Palette): Promise<string> {
   const path = join(root, entry)
@@ -76,13 +77,23 @@ export async function inlineStyle(root: string, entry: string, palette?: Palette
 }
 
 async function inline(root: string, path: string): Promise<string> {
-  const { outputFiles } = await esbuild.build({
+  const outputFiles = await run({
     ...common(root),
     entryPoints: [path],
     outdir: join(root, FOLDER),
     loader: { '.woff2': 'dataurl' },
   })
   return outputFiles[0]?.text ?? ''
+}
+
+/** Mistakes in style sheets are the author's. */
+async function run(options: ReturnType<typeof common> & esbuild.BuildOptions): Promise<esbuild.OutputFile[]> {
+  const built = await esbuild.build(options).catch((error: esbuild.BuildFailure) => {
+    throw styleProblems(error) ?? error
+  })
+  const problems = styleProblems(built)
+  if (problems) throw problems
+  return built.outputFiles
 }
 
 /** Puts a text into a file of its own, named by its content. */
@@ -101,6 +112,7 @@ function common(root: string) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
+    plugins: [nothingFromElsewhere],
   } as const satisfies esbuild.BuildOptions
 }
 
