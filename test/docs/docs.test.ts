@@ -66,6 +66,8 @@ test('add a row: it is told, counted and on paper', async () => {
   const [file] = await handout.make(followed as unknown as Story, tools).finally(() => printer.close())
   const { pages } = readPdf(Buffer.from(file?.contents ?? ''))
   expect(pages.filter(({ text }) => text.includes('Iceland')).length).toBeGreaterThan(1)
+  // A full table has a row more: nothing overflows.
+  execFileSync(process.execPath, ['build.ts', '--check', '--only', 'slides'], { cwd: join(work, 'add-a-row'), stdio: 'pipe' })
 })
 
 test('add a chart: its bars and names are on the slide', async () => {
