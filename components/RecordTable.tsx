@@ -1,12 +1,8 @@
 import { type ComponentChildren, h } from 'preact'
 import type { Column, Columns } from '../src/column.ts'
 import type { RankedRecord } from '../src/deck.ts'
-import { READ_ONLY } from './for-slide.ts'
-
-/** So many rows stand on a slide in large type; so many in one column, and twice as many in two; of more, a slide has the beginning. */
-const [FEW, ROWS] = [13, 20]
-/** In two columns there is room for rank, name, value and so many facts. */
-const FACTS = 2
+import { type Fit, fitTable } from './record-table/fit.ts'
+import { READ_ONLY } from './record-table/for-slide.ts'
 
 interface RecordTableProps {
   /** What the table is of. */
@@ -14,9 +10,6 @@ interface RecordTableProps {
   /** Said below the beginning of a table that a slide has no room for. */
   beginning: string
 }
-
-/** How the rows of a table stand on a slide. */
-type Fit = 'few' | 'one' | 'two' | 'long'
 
 /** How the table is sorted at first, and what the ranks begin with whenever they are sorted. */
 const BY_RANK = { 'aria-sort': 'ascending', 'data-order': 'ascending' } as const
@@ -27,20 +20,20 @@ const BY_RANK = { 'aria-sort': 'ascending', 'data-order': 'ascending' } as const
  */
 export function recordTable<Row extends RankedRecord>(records: readonly Row[], { all, missing }: Columns<Row>) {
   const byRank = records.toSorted((a, b) => a.rank - b.rank)
-  const fit = fitOf(byRank.length)
-  const opens = fit === 'two' ? Math.ceil(byRank.length / 2) : undefined
+  const fit = fitTable(byRank, all, missing)
   return ({ caption, beginning }: RecordTableProps) => (
-    <Movable class={`explorer-table record-table ${fit}`} name={caption}>
+    <Movable class={`explorer-table record-table ${fit.name}`} name={caption}>
       <table class="records" data-sortable>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {all.map((column, place) => (
+            {all.map((column) => (
               <th
                 key={column.key}
                 scope="col"
+                class={kindOf(column)}
                 data-key={column.key}
-                {...kindOf(column, place, fit)}
+                {...placeOf(column, fit)}
                 {...(column.key === 'rank' && BY_RANK)}
               >
                 {column.label}
@@ -52,24 +45,18 @@ export function recordTable<Row extends RankedRecord>(records: readonly Row[], {
           {byRank.map((record, position) => (
             <tr
               key={record.id}
-              class={position === opens ? 'opens-column' : undefined}
+              class={position === fit.opens ? 'opens-column' : undefined}
               data-id={record.id}
-              {...(fit === 'long' && position >= ROWS && READ_ONLY)}
+              {...(position >= fit.rows && READ_ONLY)}
             >
-              {all.map((column, place) => cellOf(column, kindOf(column, place, fit), record, missing))}
+              {all.map((column) => cellOf(column, fit, record, missing))}
             </tr>
           ))}
         </tbody>
       </table>
-      {fit === 'long' && <p class="beginning">{beginning}</p>}
+      {fit.name === 'long' && <p class="beginning">{beginning}</p>}
     </Movable>
   )
-}
-
-function fitOf(rows: number): Fit {
-  if (rows <= FEW) return 'few'
-  if (rows <= ROWS) return 'one'
-  return rows <= 2 * ROWS ? 'two' : 'long'
 }
 
 /** A table that is wider than its place is moved by keys too. To the deck a section would be a slide. */
@@ -78,21 +65,28 @@ function Movable({ class: name, name: label, children }: { class: string; name: 
 }
 
 /** Columns are known by what they hold, since a deck may call them anything. */
-function kindOf<Row>({ key, numeric }: Column<Row>, place: number, fit: Fit) {
-  const kind = key === 'rank' || key === 'name' ? key : numeric ? 'amount' : 'words'
-  return { class: kind, ...(fit === 'two' && place > FACTS + 2 && READ_ONLY) }
+function kindOf<Row>({ key, numeric }: Column<Row>): string {
+  if (key === 'rank' || key === 'name') return key
+  return numeric ? 'amount' : 'words'
+}
+
+function placeOf<Row>({ key }: Column<Row>, { shown }: Fit) {
+  return shown.has(key) ? {} : READ_ONLY
 }
 
 /** `data-head` repeats the head where the table goes on in a second column of the slide; `data-value` is what a script sorts by. */
-function cellOf<Row extends RankedRecord>(
-  { key, label, text }: Column<Row>,
-  { class: kind, ...only }: ReturnType<typeof kindOf>,
-  record: Row,
-  missing: string,
-) {
+function cellOf<Row extends RankedRecord>(column: Column<Row>, fit: Fit, record: Row, missing: string) {
+  const { key, label, text } = column
   const said = text(record)
-  const cell = { ...only, class: said === null ? `${kind} missing` : kind, 'data-head': label, children: said ?? missing }
-  if (key === 'name') return <th key={key} scope="row" {...cell} />
+  const kind = said === null ? `${kindOf(column)} missing` : kindOf(column)
+  const cell = { ...placeOf(column, fit), class: kind, 'data-head': label, children: said ?? missing }
+  if (key === 'name') return <th key={key} scope="row" data-short={shortOf(cell.children, fit)} {...cell} />
   const value = (record as Readonly<Record<string, unknown>>)[key]
   return <td key={key} data-value={typeof value === 'number' ? value : undefined} {...cell} />
+}
+
+/** What a slide has of a name that it has no room for. */
+function shortOf(name: string, { shorten }: Fit): string | undefined {
+  const short = shorten(name)
+  return short === name ? undefined : short
 }

@@ -1,7 +1,7 @@
 import type { LayoutProps } from '../src/deck.ts'
 import { Frame } from './Frame.tsx'
-import { forSlide } from './for-slide.ts'
 import { Html } from './Html.tsx'
+import { forSlide } from './record-table/for-slide.ts'
 
 /** A sentence of the story and its text beside the stage; without a stage the text has the whole width. */
 export function StatementLayout(props: LayoutProps) {

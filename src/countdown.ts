@@ -50,12 +50,16 @@ export function uniqueIds(names: readonly string[]): string[] {
   })
 }
 
+/** A word of more characters is none, and could not be broken into lines. */
+const LONGEST_WORD = 60
+
 /**
  * A name on one line, cut to a number of characters with an ellipsis where something is missing: a headline has room for no
  * more. The square characters of Chinese, Japanese and Korean count as two.
  */
-export function shortened(name: string, most = 80): string {
-  return fittingText(name.replace(/\s+/g, ' ').trim(), most, (text) =>
+export function shortened(name: string, most = 100): string {
+  const words = name.replace(/\S+/gu, (word) => fittingText(word, LONGEST_WORD, (text) => [...text].length))
+  return fittingText(words.replace(/\s+/g, ' ').trim(), most, (text) =>
     [...text].reduce((sum, character) => sum + (isSquare(character) ? 2 : 1), 0),
   )
 }

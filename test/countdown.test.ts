@@ -69,4 +69,6 @@ test('a long name is cut at whole characters, on one line', () => {
     'abc…',
     'ab 👍…',
   ])
+  expect(shortened(`a ${'W'.repeat(300)} b`)).toBe(`a ${'W'.repeat(59)}… b`)
+  expect(shortened('漢 字 '.repeat(40))).toBe(`${'漢 字 '.repeat(16).trim()} 漢…`)
 })

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { forSlide } from '../../components/for-slide.ts'
 import { recordTable } from '../../components/RecordTable.tsx'
+import { forSlide } from '../../components/record-table/for-slide.ts'
 import type { Columns } from '../../src/column.ts'
 
 interface Peak {
@@ -17,7 +17,7 @@ const columns: Columns<Peak> = {
     { key: 'rank', label: '#', numeric: true, text: ({ rank }) => String(rank) },
     { key: 'name', label: 'Peak', numeric: false, text: ({ name }) => name },
     { key: 'height', label: 'Height', numeric: true, text: ({ height }) => `${height} m` },
-    ...['range', 'again', 'last'].map((key) => ({ key, label: key, numeric: false, text: ({ range }: Peak) => range })),
+    ...['range', 'again', 'more', 'last'].map((key) => ({ key, label: key, numeric: false, text: ({ range }: Peak) => range })),
   ],
   missing: 'no figure',
 }
@@ -26,7 +26,13 @@ const columns: Columns<Peak> = {
 function table(count: number): string {
   const records = Array.from({ length: count }, (_, index): Peak => {
     const rank = count - index
-    return { id: `p${rank}`, rank, name: `P${rank}`, height: 9000 - rank, range: rank === 2 ? null : 'North' }
+    return {
+      id: `p${rank}`,
+      rank,
+      name: rank === 3 ? `Peak ${'of the long range '.repeat(9)}` : `P${rank}`,
+      height: 9000 - rank,
+      range: rank === 2 ? null : 'North',
+    }
   })
   const Table = recordTable(records, columns)
   return renderToString(<Table caption="All of them" beginning="It goes on." />)
@@ -43,15 +49,23 @@ test('all records stand in it, #1 first, with what a script sorts by', () => {
 })
 
 test.each([
-  [13, 'few', 13, 6],
-  [20, 'one', 20, 6],
-  [40, 'two', 40, 5],
-  [41, 'long', 20, 6],
+  [13, 'few', 13, 7],
+  [16, 'one', 16, 7],
+  [17, 'roomy', 17, 6],
+  [30, 'roomy', 30, 6],
+  [40, 'two', 40, 6],
+  [41, 'long', 20, 7],
 ])('of %i records, a slide has them as %s: %i rows, %i columns', (count, fit, rows, heads) => {
   const slide = forSlide(table(count))
   expect(slide).toContain(`record-table ${fit}`)
   expect([rowsOf(slide).length, slide.match(/<th [^>]*scope="col"/g)?.length]).toEqual([rows, heads])
   expect(rowsOf(table(count))).toHaveLength(count)
+})
+
+test('a name that a slide has no room for is whole on the reading page alone', () => {
+  expect(table(5)).toContain(`>Peak ${'of the long range '.repeat(9)}</th>`)
+  expect(forSlide(table(5))).toMatch(/<th [^>]*class="name"[^>]*>Peak (?:of the long range )+(?:of|of the|of the long)?…<\/th>/)
+  expect(forSlide(table(5))).not.toContain('data-short')
 })
 
 test('half a table says that it goes on, and is not offered for sorting', () => {
