@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
@@ -23,7 +23,15 @@ export interface LiveDeck {
   stop(): Promise<void>
 }
 
-/** Copies the smallest deck, lets `prepare` change it, and watches it. */
+/** Puts the machine's client and style sheets into a deck's folder, so that they can be edited there. */
+export function withMachine(folder: string): void {
+  for (const part of ['src', 'components']) cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+}
+
+/**
+ * Copies the smallest deck, lets `prepare` change it, and watches it. The folder of the machine is where a `src` is.
+ */
 export async function watchMinimal(prepare: (folder: string) => void = () => undefined): Promise<LiveDeck> {
   const home = mkdtempSync(join(tmpdir(), 'countdown-watch-'))
   const folder = join(home, 'deck')
@@ -38,7 +46,8 @@ export async function watchMinimal(prepare: (folder: string) => void = () => und
     line: (text: string) => void lines.push(text),
     step: async <T>(_: string, work: () => Promise<T> | T) => work(),
   }
-  const effects = { report, printer: createPrinter({ lazy: true }), root: ROOT, generator: 'test', stopped: stopping.signal }
+  const root = existsSync(join(folder, 'src')) ? folder : ROOT
+  const effects = { report, printer: createPrinter({ lazy: true }), root, generator: 'test', stopped: stopping.signal }
   const running = watch(parseFlags([folder, '--watch']), effects)
   while (!lines.some((line) => line.includes('http:')))
     await Promise.race([running, new Promise((resume) => setTimeout(resume, 5))])

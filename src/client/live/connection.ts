@@ -1,4 +1,5 @@
 import type { Mistake } from '../../watch/mistakes.ts'
+import { joinStream } from './shared-stream.ts'
 
 /** What the server tells after each save. */
 export interface LiveMessage {
@@ -8,19 +9,16 @@ export interface LiveMessage {
   mistakes: readonly Mistake[]
 }
 
-/**
- * Listens to the server while the page can be seen: a browser has only six connections for all pages of one server, and each
- * page is told the newest state when it comes back.
- */
+/** Listens to the server while the page can be seen; a page that comes back is told the newest state. */
 export function createConnection(page: string, hear: (message: LiveMessage) => void): void {
-  let source: EventSource | undefined
+  let leaving: AbortController | undefined
   const adapt = () => {
     if (document.hidden) {
-      source?.close()
-      source = undefined
-    } else if (!source) {
-      source = new EventSource(`/live/events?page=${encodeURIComponent(page)}`)
-      source.onmessage = ({ data }) => hear(JSON.parse(String(data)) as LiveMessage)
+      leaving?.abort()
+      leaving = undefined
+    } else if (!leaving) {
+      leaving = new AbortController()
+      joinStream(page, hear, leaving.signal)
     }
   }
   document.addEventListener('visibilitychange', adapt)

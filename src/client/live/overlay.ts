@@ -16,7 +16,12 @@ export function createOverlay(): (mistakes: readonly Mistake[]) => void {
   style.href = '/live.css'
   style.dataset.live = ''
   document.head.append(style)
+  let shown = '[]'
   return (mistakes) => {
+    // The same may be told again, and need not be read out again.
+    const told = JSON.stringify(mistakes)
+    if (told === shown) return
+    shown = told
     if (mistakes.length === 0) {
       box.remove()
       return
