@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import { InputError, UsageError } from './problem.ts'
 
 /** The MDX files of a deck, relative to its folder, sorted. Throws InputError when the folder holds no deck. */
@@ -47,9 +47,10 @@ export function kindOf(path: string): 'folder' | 'file' | 'nothing' {
   }
 }
 
-/** In bytes; 0 for what may not be looked at. */
+/** In bytes; 0 for what is not there, Infinity for what is no file, such as a pipe, whose end nobody knows. */
 export function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found === undefined || found.isFile() ? (found?.size ?? 0) : Infinity
 }
 
 /** The names of the folders in a folder; none where there is no folder that can be read. */
@@ -65,6 +66,12 @@ export function folderNames(folder: string): string[] {
 /** The names of what lies in a folder. Throws when there is none. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder)
+}
+
+/** Whether something lies within a folder, links followed. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(path))
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** SHA-256, in hex, over the names and contents of files; `paths` are relative to `folder`. Wherever the folder lies, the hash is the same. */

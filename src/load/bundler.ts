@@ -194,10 +194,13 @@ const MOST_DATA = 20e6
 const nothingHuge: esbuild.Plugin = {
   name: 'nothing huge',
   setup(build) {
-    build.onLoad({ filter: /\.(?:csv|json)$/ }, ({ path }) => {
+    build.onLoad({ filter: /(?:\.(?:csv|json|mdx)|[/\\][^./\\]+)$/ }, ({ path }) => {
       const size = sizeOf(path)
       if (size <= MOST_DATA) return undefined
-      const text = `found ${Math.round(size / 1e6)} MB, expected at most ${MOST_DATA / 1e6} MB; keep the rows and columns that are told`
+      const text =
+        size === Infinity
+          ? 'found no file but a pipe or a device, expected a file'
+          : `found ${Math.round(size / 1e6)} MB, expected at most ${MOST_DATA / 1e6} MB; keep the rows and columns that are told`
       return { errors: [{ text, location: { file: relative(build.initialOptions.absWorkingDir ?? '', path), line: 1 } }] }
     })
   },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Composer, createComposer } from '../../src/compose.ts'
@@ -6,8 +7,11 @@ import { createReport } from '../../src/report.ts'
 import type { Story } from '../../src/story.ts'
 import { runFolder } from '../run-folder.ts'
 
-/** What is done to a small deck before it is built: new content by path, or where a link there leads; null removes the file. */
-export type Changes = Readonly<Record<string, string | Uint8Array | { link: string } | null>>
+/**
+ * What is done to a small deck before it is built: new content by path, where a link there leads, or that it is a pipe; null removes the
+ * file.
+ */
+export type Changes = Readonly<Record<string, string | Uint8Array | { link: string } | { pipe: true } | null>>
 
 /** A line of a table of hostile input: what it is called, how it is made, and what must come of it. */
 export type Case = readonly [name: string, changes: Changes, expected: string]
@@ -32,6 +36,7 @@ export async function composedWith<T>(base: string, changes: Changes, use: (stor
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     if (content === null) rmSync(join(folder, path))
     else if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(folder, path))
+    else if (typeof content === 'object' && 'pipe' in content) spawnSync('mkfifo', [join(folder, path)])
     else writeFileSync(join(folder, path), content)
   }
   try {
