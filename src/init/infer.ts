@@ -4,6 +4,7 @@ import { type Analysed, analyseColumns } from './analyse-column.ts'
 import { chooseRoles } from './choose-roles.ts'
 import type { Described } from './described.ts'
 import { type Draft, draftDeck } from './draft.ts'
+import { joinNames } from './join-names.ts'
 import { languageOf } from './language.ts'
 import { readSourceTable } from './source-table.ts'
 import { labelOf, unitOf } from './units.ts'
@@ -20,8 +21,9 @@ export interface Source {
 
 /** Infers a deck from a table. Throws InputError for a table that cannot be understood, with file, line and column. */
 export function infer({ file, bytes, described, date }: Source): { draft: Draft; format: string } {
-  const table = readSourceTable(bytes, file)
-  if (table.problems.length > 0) throw new InputError(table.problems)
+  const source = readSourceTable(bytes, file)
+  if (source.problems.length > 0) throw new InputError(source.problems)
+  const table = joinNames(source)
   const { columns, mark, ambiguous } = analyseColumns(table)
   if (ambiguous) {
     const message = `found ${shown(ambiguous.text)}, which is a thousand to some and one to others; write all numbers of the file without thousands separators`
