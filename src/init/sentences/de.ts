@@ -32,6 +32,7 @@ export const de: Sentences = {
   record: {
     first: '{name} steht auf Platz eins, mit {amount}',
     opens: '{name} eröffnet die Liste mit {amount}',
+    reaches: '{name} erreicht die Marke von {amount}',
     past: (mark) => `{name} überschreitet {${mark}} und kommt auf {amount}`,
     level: '{name} kommt ebenfalls auf {amount}',
     stands: '{name} kommt auf {amount}',

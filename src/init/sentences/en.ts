@@ -26,6 +26,7 @@ export const en: Sentences = {
   record: {
     first: '{name} comes first, at {amount}',
     opens: '{name} opens the count at {amount}',
+    reaches: '{name} is the first to reach {amount}',
     past: (mark) => `{name} is the first past {${mark}}, at {amount}`,
     level: '{name} also stands at {amount}',
     stands: '{name} stands at {amount}',

@@ -31,6 +31,8 @@ export interface Sentences {
   record: {
     first: string
     opens: string
+    /** A round number reached, and one passed. */
+    reaches: string
     past(mark: string): string
     level: string
     stands: string

@@ -50,8 +50,9 @@ function passesRound({ first, positive, value }: Draft): boolean {
   return first === 'largest' && positive && !value.source.isYear
 }
 
-function passing({ property }: DraftColumn, { past }: Sentences['record']): string {
+function passing({ property }: DraftColumn, { reaches, past }: Sentences['record']): string {
   return `  const round = roundBetween(before.${property}, entry.${property})
+  if (round === entry.${property}) return ${template(reaches)}
   if (round !== undefined) return ${template(past(`print.${property}.mark(round)`))}
 `
 }
