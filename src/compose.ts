@@ -9,6 +9,7 @@ import { renderSlides, type SlideMemory } from './mdx/render.ts'
 import type { compileScene } from './motion/compile.ts'
 import { localizeCharts } from './motion/vega-locale.ts'
 import { checkHandout } from './outputs/handout/edition.ts'
+import { hashWith, placePictures } from './pictures/place-pictures.ts'
 import { InputError, type Problem } from './problem.ts'
 import type { Report } from './report.ts'
 import { createStageMemory, type StageMemory } from './stage/memory.ts'
@@ -19,7 +20,7 @@ import type { Slide, Story, Track } from './story.ts'
 export interface Composer {
   /** Loads and renders the deck; nothing is written. Rejects with InputError with every problem of slides, data and charts. */
   compose(): Promise<Story>
-  /** The files that went into the deck when it was last bundled, relative to its folder. */
+  /** The files that went into the deck when it was last bundled, and its pictures, missing ones too, relative to its folder. */
   readonly inputs: readonly string[]
   dispose(): Promise<void>
 }
@@ -29,24 +30,28 @@ export function createComposer(folder: string, report: Report): Composer {
   const loader = createLoader(folder)
   const slideMemory: SlideMemory = { slides: new Map() }
   const stageMemory = createStageMemory()
+  let pictures: readonly string[] = []
   async function compose(): Promise<Story> {
     const loaded = await report.step('read deck', () => loader.load())
     const faults = [...changedBuiltins(), ...checkDeck(loaded.deck)]
     if (faults.length > 0) throw new InputError(faults)
     const deck = localizeCharts(limitDeck(loaded.deck))
-    const { slides, problems } = await report.step('render slides', () => renderSlides(loaded, slideMemory))
+    const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
+    const { slides, files, problems } = placePictures(folder, rendered.slides, loaded.sources)
+    pictures = files
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
-    const all = [...changedBuiltins(), ...problems, ...wide.problems, ...checkHandout({ deck, slides })]
+    const all = [...changedBuiltins(), ...rendered.problems, ...problems, ...wide.problems, ...checkHandout({ deck, slides })]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
-    return { deck, slides, inputHash: loaded.inputHash, wide: track, track: createTracks(stage, track), explain: loader.explain }
+    const inputHash = hashWith(loaded.inputHash, slides)
+    return { deck, slides, inputHash, wide: track, track: createTracks(stage, track), explain: loader.explain }
   }
 
   return {
     get inputs() {
-      return loader.inputs
+      return [...loader.inputs, ...pictures]
     },
     async compose() {
       const stray = strayRejections(loader.explain)

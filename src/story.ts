@@ -1,6 +1,7 @@
 import type { Deck, SlideMeta } from './deck.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, StageState } from './motion/mark.ts'
+import type { Picture } from './pictures/picture.ts'
 
 /** One slide, rendered. All HTML is static and needs no script. */
 export interface Slide extends SlideMeta {
@@ -13,6 +14,8 @@ export interface Slide extends SlideMeta {
   notes: string
   /** The inside of the slide at 1280 × 720: its layout around headline and body. */
   html: string
+  /** Pictures that body, notes and html show by their paths. */
+  pictures?: readonly Picture[]
 }
 
 /** The stage compiled for one frame: the state of each slide, by position in the deck. Slides without a stage have an empty state. */

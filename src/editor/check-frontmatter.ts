@@ -18,7 +18,7 @@ export function checkFrontmatter({ children }: Root): void {
   const problems: Problem[] = []
   for (const node of children) {
     if (node.type !== 'yaml') continue
-    const source = { file: '', text: '', frontmatter: {}, components: [], problems }
+    const source = { file: '', text: '', frontmatter: {}, components: [], addresses: [], problems }
     readFrontmatter(node.value, node.position?.start.line ?? 1, source)
   }
   const [first] = problems

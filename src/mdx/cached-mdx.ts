@@ -26,7 +26,7 @@ export function cachedMdx(folder: string, kept: KeptSlides = createKeptSlides())
   const noted = new Map<string, SlideSource>()
   const begin = (path: string): SlideSource => {
     const file = relative(folder, path)
-    const source: SlideSource = { file, text: '', frontmatter: {}, components: [], problems: [] }
+    const source: SlideSource = { file, text: '', frontmatter: {}, components: [], addresses: [], problems: [] }
     noted.set(file, source)
     return source
   }

@@ -15,6 +15,9 @@ const REFUSED =
 const ALLOWED_LINK = /^(?:https?:|mailto:|#|[^:]*$)/i
 /** Attributes that a browser follows by itself, without a click. */
 const LOADED = /^(?:src|srcset|poster|background|data|lowsrc|dynsrc|longdesc|manifest|ping|icon|cite|imagesrcset)$/
+/** Attributes that are loaded and may name what a page has within itself, and those that tell and are not loaded. */
+const WITHIN = /^(?:$|#|data:image\/)/i
+const TOLD = /^(?:cite|longdesc)$/
 const ELSEWHERE = /(?:^|[\s,])(?:[a-z][a-z\d+.-]*:)?[/\\]{2}|^(?!data:image\/)[a-z][a-z\d+.-]*:/i
 
 /** What a slide's rendered HTML may not hold: links that run script, and what the content-security policy would block. */
@@ -49,9 +52,13 @@ function wrongAttribute(element: string, name: string, escaped: string): string 
   const isLink = (name === 'href' || name === 'xlink:href') && (element === 'a' || element === 'area')
   if (isLink && (!ALLOWED_LINK.test(value) || /&(?!lt;|gt;|quot;)[#\w]+;/.test(escaped.replaceAll('&amp;', ''))))
     return `found the link \`${value}\`, expected https:, mailto:, a relative path or #id`
-  const isLoaded = LOADED.test(name) || ((name === 'href' || name === 'xlink:href') && !isLink)
+  // The pictures of a slide are found, and what is wrong with them is told, by src/pictures/place-pictures.ts.
+  const isPicture = element === 'img' && name === 'src'
+  const isLoaded = !isPicture && (LOADED.test(name) || ((name === 'href' || name === 'xlink:href') && !isLink))
   if ((isLoaded && ELSEWHERE.test(value)) || /url\((?!["']?#)/i.test(isPaint(name) ? value : ''))
     return `found ${name}=\`${value}\`, expected a file of the deck: pages request nothing from elsewhere`
+  if (isLoaded && !WITHIN.test(value) && !TOLD.test(name) && !REFUSED.test(element))
+    return `found ${name}=\`${value}\` in <${element}>, expected \`src\` of <img>: of the deck's files only pictures go into pages`
   return undefined
 }
 

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile'
 import { type Place, shown } from '../problem.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { GUARD, guardExpression } from './guard-expressions.ts'
+import { noteAddress } from './note-address.ts'
 import { placeOf, type SlideSource } from './source.ts'
 import { typedFigureMessage, typedFigures } from './typed-figures.ts'
 
@@ -20,6 +21,7 @@ export function remarkSlide({ begin }: { begin: (path: string) => SlideSource })
     const imported = importedNames(tree)
     let headlines = 0
     visit(tree, (node) => {
+      noteAddress(node, source)
       if (node.type === 'yaml') readFrontmatter(node.value, node.position?.start.line ?? 1, source)
       if (node.type === 'heading' && node.depth === 1) headlines++
       if (node.type === 'text') noteFigures(node.value, node, source)
@@ -97,7 +99,8 @@ interface JsxElement {
 function guardProperties(element: JsxElement, source: SlideSource): void {
   for (const attribute of element.attributes) {
     if (typeof attribute.value === 'string') {
-      if (attribute.name !== 'source' && /\s/.test(attribute.value)) noteFigures(attribute.value, attribute, source)
+      if (!/^(?:source|src|href)$/.test(attribute.name ?? '') && /\s/.test(attribute.value))
+        noteFigures(attribute.value, attribute, source)
     } else if (attribute.value?.data) {
       guard(attribute.value.data.estree, attribute.value.value, attribute, source, 'property')
     }

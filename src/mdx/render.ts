@@ -6,6 +6,7 @@ import { suggest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import type { Slide } from '../story.ts'
 import { checkIds } from './check-ids.ts'
+import { checkLinks } from './check-links.ts'
 import { checkMarkup } from './check-markup.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import type { SlideSource } from './source.ts'
@@ -40,7 +41,8 @@ export function renderSlides(
     problems.push(...rendered.problems)
     return rendered.slide ? [rendered.slide] : []
   })
-  return { slides, problems: [...problems, ...checkIds(slides)] }
+  const told = planned.map(({ meta }) => meta.id)
+  return { slides, problems: [...problems, ...checkIds(slides), ...checkLinks(slides, told, loaded.sources)] }
 }
 
 /** A slide is made of its own file and of what all slides share, and of nothing else. */

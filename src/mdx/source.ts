@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../problem.ts'
+import type { Address } from './note-address.ts'
 
 /** What the remark plugins note down about one MDX file while it is compiled. */
 export interface SlideSource {
@@ -9,6 +10,8 @@ export interface SlideSource {
   frontmatter: Record<string, Located>
   /** Components named in the file that it does not import itself. */
   components: { name: string; place: Place }[]
+  /** Of its pictures and links. */
+  addresses: Address[]
   problems: Problem[]
 }
 

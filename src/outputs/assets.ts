@@ -96,8 +96,8 @@ async function run(options: ReturnType<typeof common> & esbuild.BuildOptions): P
   return built.outputFiles
 }
 
-/** Puts a text into a file of its own, named by its content. */
-export function asset(name: string, contents: string): OutputFile {
+/** Puts a text or bytes into a file of its own, named by its content. */
+export function asset(name: string, contents: OutputFile['contents']): OutputFile {
   return { path: `${FOLDER}/${hashedName(name, contents)}`, contents }
 }
 

@@ -7,6 +7,7 @@ import { renderChrome, renderDialogs } from './deck-chrome.ts'
 import { makeExplorer } from './explorer.ts'
 import { keyframesScript } from './keyframes-script.ts'
 import { escapeMarkup, renderPage } from './page.ts'
+import { picturesOn } from './pictures.ts'
 import { renderSharing, storyCard } from './share/sharing.ts'
 import { renderSpeaker } from './speaker.ts'
 
@@ -27,16 +28,15 @@ export const deck: Output = {
     const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
     const explorer = await makeExplorer(story.deck, root)
     const sharing = renderSharing(story, storyCard(story), baseUrl, 'index.html')
+    const contents = renderDeck(story, assets, {
+      keyframes: keyframes.path,
+      explorer: explorer.html,
+      sharing,
+      hasRead: made?.has('read') ?? true,
+    })
     return [
-      {
-        path: 'index.html',
-        contents: renderDeck(story, assets, {
-          keyframes: keyframes.path,
-          explorer: explorer.html,
-          sharing,
-          hasRead: made?.has('read') ?? true,
-        }),
-      },
+      { path: 'index.html', contents },
+      ...picturesOn(contents, story.slides),
       { path: 'speaker.html', contents: renderSpeaker(story, assets, keyframes.path) },
       ...assets.files,
       ...explorer.files,

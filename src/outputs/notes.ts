@@ -12,6 +12,7 @@ import { bookmarksOf, untold } from './handout/expected-pdf.ts'
 import { forPaper, withoutLocalLinks } from './handout/for-paper.ts'
 import { type Paper, pageRules, paperSize, runningTitles } from './handout/page-rules.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
+import { countPictures, withPictures } from './pictures.ts'
 
 const FILE = 'notes.pdf'
 const STYLE = 'src/outputs/notes.css'
@@ -61,12 +62,13 @@ function pairs(slides: readonly Slide[]): Slide[][] {
 }
 
 /** The slide is drawn as it is, only smaller. */
-function renderSlide({ slides, wide }: Story, { act, html, index, notes }: Slide): string {
+function renderSlide({ slides, wide }: Story, slide: Slide): string {
+  const { act, html, index, notes } = slide
   const opensAct = slides[index - 1]?.act.id !== act.id
   const state = wide.states[index]
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
   const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
-  return `<article>${heading}<div class="picture"><div>${withoutLocalLinks(html)}${still}</div></div><div class="notes">${forPaper(notes)}</div></article>`
+  return `<article>${heading}<div class="picture"><div>${withPictures(withoutLocalLinks(html), slide)}${still}</div></div><div class="notes">${withPictures(forPaper(notes), slide)}</div></article>`
 }
 
 /** Pages are as many as the notes need; only where each pair has one are their words looked for page by page. */
@@ -79,6 +81,6 @@ function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, 
     ...paperSize(paper),
     pages: told.length === pages ? told : untold(pages),
     bookmarks: bookmarksOf(html),
-    figures: wide.states.filter(({ marks }) => marks.size > 0).length,
+    figures: wide.states.filter(({ marks }) => marks.size > 0).length + countPictures(html),
   }
 }

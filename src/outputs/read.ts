@@ -7,6 +7,7 @@ import { keysOf, renderHelpDialog, renderJumpDialog } from './dialogs.ts'
 import { makeExplorer } from './explorer.ts'
 import { keyframesScript } from './keyframes-script.ts'
 import { escapeMarkup, renderPage } from './page.ts'
+import { picturesOn } from './pictures.ts'
 import { actRules } from './read/act-rules.ts'
 import { renderBar } from './read/bar.ts'
 import { renderFooter, renderTitle } from './read/frame.ts'
@@ -44,6 +45,7 @@ export const read: Output = {
     const files = assets.files.filter(({ path }) => path !== assets.paths['read.css'])
     return [
       { path: 'read.html', contents },
+      ...picturesOn(contents, story.slides),
       style,
       ...files,
       ...Object.values(tracks),

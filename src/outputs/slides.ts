@@ -9,6 +9,7 @@ import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
 import { withoutLocalLinks } from './handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
+import { countPictures, withPictures } from './pictures.ts'
 
 const FILE = 'slides.pdf'
 const STYLE = 'src/outputs/slides.css'
@@ -56,12 +57,13 @@ ${slides.map((slide) => renderSheet(story, slide)).join('\n')}
 `)
 }
 
-function renderSheet({ slides, wide }: Story, { act, html, index }: Slide): string {
+function renderSheet({ slides, wide }: Story, slide: Slide): string {
+  const { act, html, index } = slide
   const opensAct = slides[index - 1]?.act.id !== act.id
   const state = wide.states[index]
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
   const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
-  return `<article class="page">${heading}${withoutLocalLinks(html)}${still}</article>`
+  return `<article class="page">${heading}${withPictures(withoutLocalLinks(html), slide)}${still}</article>`
 }
 
 /** What the finished document must be. */
@@ -76,7 +78,7 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
     height: 540,
     pages: slides.map(({ html, file }) => ({ text: spokenText(html), ...(file && { place: { file } }) })),
     bookmarks: deck.acts.map(({ id, title }) => ({ title, children: slides.filter(({ act }) => act.id === id).map(bookmarkOf) })),
-    figures: states.length,
+    figures: states.length + countPictures(slides.map(({ html }) => html).join('')),
   }
 }
 

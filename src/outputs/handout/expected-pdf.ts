@@ -1,8 +1,9 @@
 import type { ExpectedPdf } from '../../pdf/check.ts'
 import type { Bookmark } from '../../pdf/facts.ts'
 import { htmlText, spokenText } from '../../pdf/html-text.ts'
+import { countPictures } from '../pictures.ts'
 import type { HandoutDocument } from './document.ts'
-import type { Edition } from './edition.ts'
+import type { Edition, Telling } from './edition.ts'
 import { type Paper, paperSize } from './page-rules.ts'
 
 /**
@@ -11,7 +12,7 @@ import { type Paper, paperSize } from './page-rules.ts'
  */
 export function expectedPdf(
   file: string,
-  { story: { deck }, designed }: Edition,
+  { story: { deck, slides }, designed }: Edition,
   { html, pages }: HandoutDocument,
   paper: Paper,
   found: number,
@@ -23,14 +24,20 @@ export function expectedPdf(
     ...paperSize(paper),
     pages: designed ? pages.map((page) => ({ text: spokenText(page) })) : untold(found),
     bookmarks: bookmarksOf(html),
-    figures: html.match(/<svg [^>]*role="img"/g)?.length ?? 0,
-    most: Math.max(LEAST, found * A_PAGE),
+    figures: (html.match(/<svg [^>]*role="img"/g)?.length ?? 0) + countPictures(html),
+    most: Math.max(LEAST, found * A_PAGE) + roomForPictures(slides),
   }
 }
 
 /** Most bytes of a handout: so many a page, and room for fonts in one of few pages. */
 const A_PAGE = 50_000
 const LEAST = 600_000
+
+/** In bytes: a picture as it is, or every pixel of it, with three colours and how far one sees through it. */
+function roomForPictures(slides: Telling['slides']): number {
+  const pictures = slides.flatMap((slide) => slide.pictures ?? [])
+  return pictures.reduce((sum, { contents, width, height }) => sum + contents.length + width * height * 4, 0)
+}
 
 /** Pages whose words are not known one by one. */
 export function untold(count: number): ExpectedPdf['pages'] {

@@ -1,6 +1,7 @@
 import type { Article, Part, Phrase, Words } from '../../handout.ts'
 import { slug } from '../../slug.ts'
 import { escapeMarkup } from '../page.ts'
+import { withPictures } from '../pictures.ts'
 import { renderShare } from './bars.ts'
 import { type Edition, recordsOf } from './edition.ts'
 import { forPaper } from './for-paper.ts'
@@ -44,7 +45,10 @@ ${renderShare(edition, recordsOf(edition, records ?? []))}
 function renderBeats({ slides }: Edition, ids: readonly string[]): string {
   const beats = ids
     .flatMap((id) => slides.get(id) ?? [])
-    .map(({ headline, body }) => `<div class="beat"><p class="sentence">${forPaper(headline)}</p>${forPaper(body)}</div>`)
+    .map(
+      (slide) =>
+        `<div class="beat"><p class="sentence">${forPaper(slide.headline)}</p>${withPictures(forPaper(slide.body), slide)}</div>`,
+    )
   return `<div class="beats">${beats.join('\n')}</div>`
 }
 

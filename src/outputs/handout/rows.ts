@@ -1,6 +1,7 @@
 import type { RankedRecord } from '../../deck.ts'
 import { fill, wordsOf } from '../../words.ts'
 import { escapeMarkup } from '../page.ts'
+import { withPictures } from '../pictures.ts'
 import { renderBar, renderScale } from './bars.ts'
 import { renderCells } from './cells.ts'
 import { type Edition, recordsOf } from './edition.ts'
@@ -37,11 +38,12 @@ ${renderTelling(edition, record, span)}
  * not say already, in one paragraph.
  */
 function renderTelling({ slides, designed }: Edition, { id }: RankedRecord, span: number): string {
-  const { headline = '', body = '', file } = slides.get(id) ?? {}
+  const { headline = '', body = '', file, pictures = [] } = slides.get(id) ?? {}
+  const text = withPictures(forPaper(body), { pictures })
   const row = (content: string) => `<tr class="telling"><td colspan="${span}">${content}</td></tr>`
   if (designed || file !== undefined)
-    return row(`<div class="told"><p class="sentence">${forPaper(headline)}</p><div class="body">${forPaper(body)}</div></div>`)
-  return row(`<div class="brief">${forPaper(body).replaceAll('</p><p>', '</p> <p>')}</div>`)
+    return row(`<div class="told"><p class="sentence">${forPaper(headline)}</p><div class="body">${text}</div></div>`)
+  return row(`<div class="brief">${text.replaceAll('</p><p>', '</p> <p>')}</div>`)
 }
 
 /** A row that says nothing which the others do not say. */

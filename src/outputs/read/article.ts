@@ -2,6 +2,7 @@ import type { Fact } from '../../description.ts'
 import type { Slide, Story } from '../../story.ts'
 import { rankAmong, wordsOf } from '../../words.ts'
 import { escapeMarkup } from '../page.ts'
+import { withLatePictures } from '../pictures.ts'
 
 /** Ranks up to this take their time. */
 const SLOW = 10
@@ -21,7 +22,7 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
       : '',
     `<h3 class="headline">${headline}</h3>`,
     about ? renderFigure(about.figure) : '',
-    `<div class="body">${lowerHeadings(body)}</div>`,
+    `<div class="body">${withLatePictures(lowerHeadings(body))}</div>`,
     about ? renderFacts(about.facts) : '',
   ]
   return `<article class="step" id="${escapeMarkup(id)}" data-act="${escapeMarkup(act.title)}" data-pace="${paceOf(slide)}"${told}${share}${still ? ' data-still' : ''}>

@@ -1,0 +1,61 @@
+import type { Root } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
+import type { Place } from '../problem.ts'
+import { placeOf, type SlideSource } from './source.ts'
+
+type Node = Root | Root['children'][number]
+
+/** What a slide names by its address, and where. */
+export interface Address {
+  /** As it is written; undefined for an expression. */
+  address?: string
+  /** The words of a picture, where they are written out. */
+  words?: string
+  place: Place
+}
+
+/** Attributes that hold an address, by element. */
+const ATTRIBUTES: Readonly<Record<string, string>> = { a: 'href', img: 'src' }
+
+/** Notes the pictures and links of a slide, so that what is wrong with one is told with its place. */
+export function noteAddress(node: Node, source: SlideSource): void {
+  const place = placeOf(source.file, node)
+  if (node.type === 'link' || node.type === 'definition') source.addresses.push({ address: node.url, place })
+  if (node.type === 'image') source.addresses.push({ address: node.url, words: node.alt ?? '', place })
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+  const named = ATTRIBUTES[node.name ?? '']
+  if (named === undefined) return
+  const [address, words] = [written(node, named), written(node, 'alt')]
+  source.addresses.push({ ...(address !== undefined && { address }), ...(words !== undefined && { words }), place })
+}
+
+/** An attribute's text, empty where there is none; undefined for an expression, which may also be one for all attributes. */
+function written({ attributes }: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined {
+  const own = attributes.find((found) => found.type === 'mdxJsxAttribute' && found.name === name)
+  if (!own) return attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute') ? undefined : ''
+  return typeof own.value === 'string' ? own.value : undefined
+}
+
+/**
+ * Where a slide names an address that its pages have, for a picture with these words if it is there more than once; the place of
+ * its expression, else its file, where it is not written so.
+ */
+export function placeOfAddress(
+  { file, addresses }: Pick<SlideSource, 'file' | 'addresses'>,
+  address: string,
+  words?: string,
+): Place {
+  const wanted = decoded(address)
+  const found = addresses.filter((noted) => noted.address !== undefined && decoded(noted.address) === wanted)
+  const best = found.find((noted) => noted.words === words) ?? found[0]
+  return (best ?? addresses.find((noted) => noted.address === undefined))?.place ?? { file }
+}
+
+/** An address without percent signs for characters; Markdown writes spaces and letters so. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

@@ -1,0 +1,104 @@
+import { hash } from 'node:crypto'
+import { dirname } from 'node:path'
+import { decoded, placeOfAddress } from '../mdx/note-address.ts'
+import { plainText } from '../mdx/render.ts'
+import type { SlideSource } from '../mdx/source.ts'
+import { type Place, type Problem, shown } from '../problem.ts'
+import type { Slide } from '../story.ts'
+import { type Finding, findPicture } from './find-picture.ts'
+import type { Picture } from './picture.ts'
+import { type Attributes, renderPicture, replacePictures, wrongMeasure } from './picture-element.ts'
+
+/** Slides with their pictures found. */
+export interface PlacedPictures {
+  slides: Slide[]
+  problems: Problem[]
+  /** Files of pictures, also of those that are missing or wrong, relative to the deck's folder, sorted. */
+  files: string[]
+}
+
+/**
+ * Finds the files of all pictures in the deck's `folder`, relative to the slide that shows them, and writes path, width and height
+ * into their elements. A slide without pictures is the same object.
+ */
+export function placePictures(
+  folder: string,
+  slides: readonly Slide[],
+  sources: ReadonlyMap<string, SlideSource>,
+): PlacedPictures {
+  const problems: Problem[] = []
+  const found = new Map<string, Finding>()
+  const find = (beside: string, address: string) => {
+    const known = found.get(`${beside}\0${address}`) ?? findPicture(folder, beside, address)
+    found.set(`${beside}\0${address}`, known)
+    return known
+  }
+  const placed = slides.map((slide) => {
+    if (![slide.headline, slide.body, slide.notes, slide.html].some((html) => /<img\b/i.test(html))) return slide
+    const told = placeIn(slide, (address) => find(slide.file === undefined ? 'slides' : dirname(slide.file), address))
+    problems.push(...told.faults.map(({ message, ...fault }) => ({ place: placeOf(slide, fault, sources), message })))
+    return told.slide
+  })
+  const files = [...found.values()].flatMap(({ file }) => file ?? [])
+  return { slides: placed, problems, files: [...new Set(files)].sort() }
+}
+
+function placeOf(
+  { id, file }: Slide,
+  { address, words }: Omit<Fault, 'message'>,
+  sources: ReadonlyMap<string, SlideSource>,
+): Place {
+  const source = file === undefined ? undefined : sources.get(file)
+  return source ? placeOfAddress(source, address, words) : { file: file ?? `the template's slide \`${id}\`` }
+}
+
+interface Fault {
+  /** As the slide has them. */
+  address: string
+  words: string
+  message: string
+}
+
+function placeIn(slide: Slide, find: (address: string) => Finding): { slide: Slide; faults: Fault[] } {
+  const faults = new Map<string, Fault>()
+  const pictures = new Map<string, Picture>()
+  const blame = (fault: Fault) => faults.set(Object.values(fault).join('\0'), fault)
+  const place = (html: string) =>
+    replacePictures(html, (attributes) => {
+      const [address, words] = namesOf(attributes)
+      const found = find(decoded(address))
+      for (const message of faultsOf(attributes, found)) blame({ address, words, message })
+      if ('fault' in found) return undefined
+      pictures.set(found.picture.path, found.picture)
+      return renderPicture(found.picture, attributes)
+    })
+  const { body, notes, html, headline } = slide
+  replacePictures(headline, (attributes) => {
+    const [address, words] = namesOf(attributes)
+    blame({ address, words, message: 'found a picture in the headline, expected a sentence; put the picture below it' })
+    return undefined
+  })
+  const placed = { ...slide, body: place(body), notes: place(notes), html: place(html), pictures: [...pictures.values()] }
+  return { slide: placed, faults: [...faults.values()] }
+}
+
+/** Address and words as text. */
+function namesOf(attributes: Attributes): [address: string, words: string] {
+  return [plainText(attributes.get('src') ?? ''), plainText(attributes.get('alt') ?? '')]
+}
+
+function faultsOf(attributes: Attributes, found: Finding): string[] {
+  const faults = 'fault' in found ? [found.fault] : []
+  const measure = wrongMeasure(attributes)
+  if (measure !== undefined) faults.push(`found ${measure}=${shown(attributes.get(measure) ?? '')}, expected px, such as 320`)
+  if (!attributes.get('alt')?.trim())
+    faults.push(`found a picture without words, expected \`![what it shows](…)\`, or \`alt\`; those who cannot see it hear them`)
+  return faults
+}
+
+/** Puts the bytes of all pictures into the hash of what a story is made from. */
+export function hashWith(inputHash: string, slides: readonly Slide[]): string {
+  const pictures = slides.flatMap((slide) => slide.pictures ?? [])
+  if (pictures.length === 0) return inputHash
+  return hash('sha256', [inputHash, ...pictures.map(({ path, contents }) => `${path} ${hash('sha256', contents)}`)].join('\n'))
+}

@@ -1,0 +1,40 @@
+import { drawingIn, neededBy } from './drawing.ts'
+import { type Format, formats } from './formats.ts'
+import type { Size } from './picture.ts'
+
+/** Pixels that a browser can still unpack and print. */
+const MOST_PIXELS = 50e6
+
+/**
+ * Looks into the file of a picture, whose name ends in `ending` (lower case, without the dot): its format and size in px, or what
+ * is wrong with it. Bytes are believed, and not the name.
+ */
+export function readPicture(bytes: Buffer, ending: string): (Size & { format: Format }) | { fault: string } {
+  const format = formats.find(({ isOne }) => isOne(bytes))
+  const named = formats.find(({ extensions }) => extensions.includes(ending))
+  if (!format)
+    return { fault: `found ${bytes.length === 0 ? 'an empty file' : 'other bytes in it'}, expected ${named?.name}; save it anew` }
+  if (format !== named) return { fault: `found ${format.name} in it; call it .${format.extensions[0]}` }
+  const needed = neededBy(drawingIn(bytes) ?? '')
+  if (needed !== undefined) return { fault: needed }
+  const size = measure(format, bytes)
+  if (!size || size.width < 1 || size.height < 1) return { fault: noSize(format) }
+  if (size.width * size.height > MOST_PIXELS && format.name !== 'SVG')
+    return { fault: `found ${size.width} × ${size.height} px, expected at most ${MOST_PIXELS / 1e6} million; make it smaller` }
+  return { ...size, format }
+}
+
+function measure({ sizeOf }: Format, bytes: Buffer): Size | undefined {
+  try {
+    return sizeOf(bytes)
+  } catch {
+    // The file ends before it says.
+    return undefined
+  }
+}
+
+function noSize({ name }: Format): string {
+  return name === 'SVG'
+    ? 'found a drawing without a size, expected `viewBox` in its first element'
+    : `found no width and height in the ${name}; save it anew`
+}
