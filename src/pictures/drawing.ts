@@ -1,5 +1,5 @@
 /** What may stand before the first element: declarations, comments, a document type. */
-const BEFORE = /^\s*(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>)/i
+const BEFORE = /^\s*(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+svg\b[^>[]*(?:\[[\s\S]*?\]\s*)?>)/i
 
 /** The text of an SVG file from its first element on; undefined for other files. */
 export function drawingIn(bytes: Buffer): string | undefined {
@@ -14,8 +14,10 @@ export function drawingIn(bytes: Buffer): string | undefined {
 /** Attributes and functions by which a drawing names something that is to be shown in it. */
 const NAMED = /<(?:\w+:)?(?:image|use|feImage)\s[^>]*?\bhref\s*=\s*["']\s*([^"']*)|url\(\s*["']?\s*([^"')]*)|(@import)/gi
 
-/** What a drawing needs that pictures do not get from browsers, as words; it then looks otherwise than its author sees it. */
-export function neededBy(drawing: string): string | undefined {
+/** Why browsers would show a drawing, as a picture, otherwise than its author sees it. */
+export function faultIn(drawing: string): string | undefined {
+  if (!/^<svg(?:"[^"]*"|'[^']*'|[^"'>])*\sxmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(drawing))
+    return 'found a drawing that browsers do not know as one, expected `xmlns="http://www.w3.org/2000/svg"` in its first element'
   if (/<(?:\w+:)?script[\s>/]/i.test(drawing)) return 'found a script, expected none; pictures run none'
   for (const [written, ...addresses] of drawing.matchAll(NAMED)) {
     const address = addresses.find((found) => found !== undefined) ?? written

@@ -1,4 +1,4 @@
-import { drawingIn, neededBy } from './drawing.ts'
+import { drawingIn, faultIn } from './drawing.ts'
 import { type Format, formats } from './formats.ts'
 import type { Size } from './picture.ts'
 
@@ -15,8 +15,9 @@ export function readPicture(bytes: Buffer, ending: string): (Size & { format: Fo
   if (!format)
     return { fault: `found ${bytes.length === 0 ? 'an empty file' : 'other bytes in it'}, expected ${named?.name}; save it anew` }
   if (format !== named) return { fault: `found ${format.name} in it; call it .${format.extensions[0]}` }
-  const needed = neededBy(drawingIn(bytes) ?? '')
-  if (needed !== undefined) return { fault: needed }
+  const drawing = drawingIn(bytes)
+  const wrong = drawing === undefined ? undefined : faultIn(drawing)
+  if (wrong !== undefined) return { fault: wrong }
   const size = measure(format, bytes)
   if (!size || size.width < 1 || size.height < 1) return { fault: noSize(format) }
   if (size.width * size.height > MOST_PIXELS && format.name !== 'SVG')

@@ -1,0 +1,116 @@
+import { afterAll, expect, test } from 'vitest'
+import { createPrinter } from '../../src/browser/printer.ts'
+import { readPicture } from '../../src/pictures/read-picture.ts'
+import { samples } from './samples.ts'
+import { turnedAvif, turnedJpeg } from './turned.ts'
+
+const printer = createPrinter()
+afterAll(() => printer.close())
+
+const drawing = (head: string, inside = '<path d="M0 0h2v3z"/>') =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${head}>${inside}</svg>`)
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+}
+
+const PICTURES: readonly (readonly [what: string, type: string, bytes: Buffer])[] = [
+  ['a PNG', 'image/png', samples.png],
+  ['a JPEG', 'image/jpeg', samples.jpeg],
+  ['a progressive JPEG', 'image/jpeg', samples.progressive],
+  ['a JPEG of a camera that was turned', 'image/jpeg', turnedJpeg('II')],
+  ['the same in the other order of bytes', 'image/jpeg', turnedJpeg('MM')],
+  [
+    'a JPEG with filling before a marker',
+    'image/jpeg',
+    Buffer.concat([samples.jpeg.subarray(0, 2), Buffer.from([0xff]), samples.jpeg.subarray(2)]),
+  ],
+  ['a WebP', 'image/webp', samples.lossyWebp],
+  ['a lossless WebP', 'image/webp', samples.losslessWebp],
+  ['a WebP that one sees through', 'image/webp', samples.extendedWebp],
+  ['an AVIF', 'image/avif', samples.avif],
+  ['an AVIF that is turned', 'image/avif', turnedAvif()],
+  ['a GIF', 'image/gif', samples.gif],
+  ['a drawing with a size', 'image/svg+xml', drawing('width="30" height="20px"')],
+  ['a drawing on paper', 'image/svg+xml', drawing("width='3in' height='7.2pt' viewBox='0 0 1 1'")],
+  [
+    'a drawing with all that may stand before it',
+    'image/svg+xml',
+    Buffer.concat([
+      Buffer.from('\uFEFF<?xml version="1.0"?>\n<!-- <svg> -->\n<!DOCTYPE svg [<!ENTITY a "b">]>\n'),
+      drawing('width="30" height="20"'),
+    ]),
+  ],
+]
+
+test('sizes are those that a browser shows', async () => {
+  const html = PICTURES.map(([, type, bytes]) => `<img src="data:${type};base64,${bytes.toString('base64')}">`).join('')
+  const script = '[...document.images].map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight])'
+  const [shown] = await printer.measure<number[][]>(html, { windows: [{ width: 800, height: 600 }], media: 'screen', script })
+  const read = PICTURES.map(([, type, bytes]) => readPicture(bytes, ENDINGS[type] ?? ''))
+  expect(read.map((found) => ('fault' in found ? found : [found.width, found.height]))).toEqual(shown)
+  expect(read.map((found) => 'format' in found && found.format.type)).toEqual(PICTURES.map(([, type]) => type))
+  expect(shown?.filter(([width]) => width === 30)).toHaveLength(11)
+  expect(shown?.filter(([width, height]) => width === 20 && height === 30)).toHaveLength(3)
+})
+
+test('a drawing without a size of its own fills the widest column', () => {
+  expect(readPicture(drawing('viewBox="0 0 300 160"'), 'svg')).toMatchObject({ width: 1200, height: 640 })
+  expect(readPicture(drawing('viewBox="0,0,3,2" width="100%"'), 'svg')).toMatchObject({ width: 1200, height: 800 })
+})
+
+test.each([
+  ['bytes that are no picture', Buffer.from('%PDF-1.7'), 'png', 'found other bytes in it, expected PNG; save it anew'],
+  ['a page', Buffer.from('<!doctype html><svg></svg>'), 'svg', 'found other bytes in it, expected SVG; save it anew'],
+  ['an empty file', Buffer.alloc(0), 'jpg', 'found an empty file, expected JPEG; save it anew'],
+  ['another ending', samples.png, 'jpg', 'found PNG in it; call it .png'],
+  ['a PNG that is cut off', samples.png.subarray(0, 18), 'png', 'found no width and height in the PNG; save it anew'],
+  ['a JPEG that is cut off', samples.jpeg.subarray(0, 90), 'jpeg', 'found no width and height in the JPEG; save it anew'],
+  ['an AVIF that is cut off', samples.avif.subarray(0, 200), 'avif', 'found no width and height in the AVIF; save it anew'],
+  ['a WebP of no known kind', Buffer.from('RIFF0000WEBPVP9 '), 'webp', 'found no width and height in the WebP; save it anew'],
+  [
+    'a drawing without a size',
+    drawing('width="1em" height="2em"'),
+    'svg',
+    'found a drawing without a size, expected `viewBox` in its first element',
+  ],
+  [
+    'a drawing that is known to no browser',
+    Buffer.from('<svg viewBox="0 0 1 1"/>'),
+    'svg',
+    'found a drawing that browsers do not know as one, expected `xmlns="http://www.w3.org/2000/svg"` in its first element',
+  ],
+  ['a drawing that runs', drawing('viewBox="0 0 1 1"', '<script/>'), 'svg', 'found a script, expected none; pictures run none'],
+])('%s is no picture', (_, bytes, ending, fault) => {
+  expect(readPicture(bytes, ending)).toEqual({ fault })
+})
+
+test('a picture of more pixels than a browser can unpack is told', () => {
+  const huge = Buffer.from(samples.png)
+  huge.writeUInt32BE(30_000, 16)
+  huge.writeUInt32BE(20_000, 20)
+  expect(readPicture(huge, 'png')).toEqual({ fault: 'found 30000 × 20000 px, expected at most 50 million; make it smaller' })
+})
+
+test.each([
+  ['<image href="photo.jpg"/>', 'photo.jpg'],
+  ['<image xlink:href="https://example.com/x.png"/>', 'https://example.com/x.png'],
+  ['<style>@import "x.css";</style>', '@import'],
+  ['<style>@font-face{src:url(font.woff2)}</style>', 'font.woff2'],
+  ['<use href="icons.svg#a"/>', 'icons.svg#a'],
+])('a drawing that needs another file is told: %s', (inside, name) => {
+  expect(readPicture(drawing('viewBox="0 0 1 1"', inside), 'svg')).toEqual({
+    fault: `found \`${name}\` in it, expected a drawing that holds all it shows; pictures load nothing`,
+  })
+})
+
+test('a drawing may hold what it shows, and links', () => {
+  const inside =
+    '<a href="https://example.com/"><use href="#a"/></a><image href="data:image/png;base64,AA=="/><path id="a" fill="url(#b)"/>'
+  expect(readPicture(drawing('viewBox="0 0 1 1"', inside), 'svg')).toMatchObject({ width: 1200 })
+})
