@@ -21,7 +21,7 @@ export function faultIn(drawing: string): string | undefined {
   if (/<(?:\w+:)?script[\s>/]/i.test(drawing)) return 'found a script, expected none; pictures run none'
   for (const [written, ...addresses] of drawing.matchAll(NAMED)) {
     const address = addresses.find((found) => found !== undefined) ?? written
-    if (!/^(?:#|data:)/.test(address))
+    if (!/^(?:&(?:quot|apos|#3[49]);)?(?:#|data:)/.test(address))
       return `found \`${address.slice(0, 60)}\` in it, expected a drawing that holds all it shows; pictures load nothing`
   }
   return undefined
