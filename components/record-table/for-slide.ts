@@ -7,9 +7,15 @@ const ROWS = new RegExp(`<tr(?= ${ATTRIBUTES}data-only="read")${ATTRIBUTES}>.*?<
 const CELLS = new RegExp(`<(t[dh])(?= ${ATTRIBUTES}data-only="read")${ATTRIBUTES}>.*?</\\1>`, 'gs')
 const SHORTENED = new RegExp(`(<th(?= )${ATTRIBUTES}?) data-short="([^"]*)"(${ATTRIBUTES}>).*?</th>`, 'gs')
 
-/** HTML of a slide's text without what only the reading page has room for. Half a table is not offered for sorting. */
+const MOVABLE = new RegExp(`(<div class="explorer-table record-table \\w+")${ATTRIBUTES}>`, 'g')
+
+/**
+ * HTML of a slide's text without what only the reading page has room for. On a slide a table does not move, so it leaves the keys
+ * to the slides; half a table is not offered for sorting.
+ */
 export function forSlide(body: string): string {
-  const rows = body.replace(ROWS, '')
+  const still = body.replace(MOVABLE, '$1>')
+  const rows = still.replace(ROWS, '')
   const cut = rows.replace(CELLS, '').replace(SHORTENED, '$1$3$2</th>')
-  return rows === body ? cut : cut.replace(/ data-sortable(?:="[^"]*")?/g, '')
+  return rows === still ? cut : cut.replace(/ data-sortable(?:="[^"]*")?/g, '')
 }

@@ -74,3 +74,10 @@ test('half a table says that it goes on, and is not offered for sorting', () => 
   expect(slide).not.toContain('data-sortable')
   expect(table(40)).not.toContain('It goes on.')
 })
+
+test('the reading page moves a table by keys; on a slide they turn the slides', () => {
+  expect(table(5)).toMatch(
+    /<div class="explorer-table record-table few" role="region" aria-label="All of them" tabindex="0" data-keys="own">/i,
+  )
+  expect(forSlide(table(5))).toContain('<div class="explorer-table record-table few"><table')
+})
