@@ -120,6 +120,7 @@ export function createLoader(folder: string): Loader {
     const changed = new Map(results.filter(([file, result]) => compiled.get(file) !== result))
     const slides = await patchSlides(evaluation, changed, folder)
     if (!slides) return undefined
+    rememberBuiltins()
     for (const [file, result] of changed) compiled.set(file, result)
     evaluation.deck = { ...deck, slides, sources: bundler.sources(bundle.inputs), inputHash: hashFiles(folder, bundle.inputs) }
     return evaluation.deck
@@ -169,6 +170,7 @@ interface EvaluatedCode {
 /** In the language of the deck, which is known when it has been evaluated: once more where that made a difference. */
 function evaluate(code: string, folder: string): EvaluatedCode {
   speak()
+  rememberBuiltins()
   const before = timesAsked()
   const first = evaluateOnce(code, folder)
   const isAsked = timesAsked() > before
@@ -194,7 +196,6 @@ function evaluateOnce(code: string, folder: string): EvaluatedCode {
   const globals = deckGlobals()
   const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
   const run = readScript(`(function (${names}) {${code}\n})`, join(folder, 'deck.cjs'))
-  rememberBuiltins()
   inTime(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
   return { evaluated: module.exports as EvaluatedBundle, globals }
 }

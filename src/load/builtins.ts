@@ -10,17 +10,17 @@ type Members = ReadonlyMap<PropertyKey, PropertyDescriptor>
 const membersOf = (owner: object): Members =>
   new Map(Reflect.ownKeys(owner).map((key) => [key, Reflect.getOwnPropertyDescriptor(owner, key) ?? {}]))
 
-let before: ReadonlyMap<string, Members> | undefined
+let before: ReadonlyMap<string, Members> = new Map()
 
-/** Remembers the members as they are now, unless that was done. */
+/** Remembers the members as they are now; packages of the machine's own may have added some since the last time. */
 export function rememberBuiltins(): void {
-  before ??= new Map(Object.entries(BUILTINS).map(([name, owner]) => [name, membersOf(owner)]))
+  before = new Map(Object.entries(BUILTINS).map(([name, owner]) => [name, membersOf(owner)]))
 }
 
-/** Makes the members what they were, and tells which were not: `Array.prototype.sum`. */
+/** Makes the members what they were when they were remembered, and tells which were not: `Array.prototype.sum`. */
 export function restoreBuiltins(): string[] {
   const changed: string[] = []
-  for (const [name, members] of before ?? []) {
+  for (const [name, members] of before) {
     const owner = BUILTINS[name] ?? {}
     for (const key of new Set([...members.keys(), ...Reflect.ownKeys(owner)]))
       if (restore(owner, key, members.get(key))) changed.push(`${name}.prototype.${String(key)}`)
