@@ -130,7 +130,7 @@ const TABLE: readonly Case[] = [
   [
     'a picture from elsewhere',
     body('![x](//example.com/x.png)'),
-    'slides/door.mdx found src=`//example.com/x.png`, expected a file of the deck: pages request nothing from elsewhere',
+    'slides/door.mdx:3:1 found the address `//example.com/x.png`, expected a file of the deck: pages request nothing from elsewhere; save the picture beside the slide',
   ],
 ]
 
