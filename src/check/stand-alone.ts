@@ -1,7 +1,8 @@
 import type { OutputFile } from '../output.ts'
+import { formatOf } from '../pictures/formats.ts'
 
 /**
- * A page of the outputs as one text that needs no other file: its style sheets with their fonts inside, without scripts, without
+ * A page of the outputs as one text that needs no other file: its style sheets with their fonts inside, its pictures, without scripts, without
  * what only readers without script see, and without the policy that forbids all this.
  */
 export function standAlone(page: string, files: readonly OutputFile[]): string {
@@ -11,6 +12,10 @@ export function standAlone(page: string, files: readonly OutputFile[]): string {
     .replace(/<script\b.*?<\/script>/gs, '')
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<link rel="preload"[^>]*>/g, '')
+    .replace(/<img(?: loading="lazy")? src="([^"]+)"/g, (found, path: string) => {
+      const picture = byPath.get(path)
+      return picture ? `<img src="${dataOf(formatOf(path)?.type, picture)}"` : found
+    })
     .replace(
       /<link rel="stylesheet" href="([^"]+)">/g,
       (_, path: string) => `<style>${withFonts(byPath.get(path), byPath)}</style>`,
@@ -22,6 +27,10 @@ function withFonts(style: OutputFile | undefined, files: ReadonlyMap<string, Out
   const folder = style.path.slice(0, style.path.lastIndexOf('/') + 1)
   return String(style.contents).replace(/url\("?([^")]+\.woff2)"?\)/g, (found, name: string) => {
     const font = files.get(folder + name)
-    return font ? `url(data:font/woff2;base64,${Buffer.from(font.contents).toString('base64')})` : found
+    return font ? `url(${dataOf('font/woff2', font)})` : found
   })
+}
+
+function dataOf(type: string | undefined, { contents }: OutputFile): string {
+  return `data:${type};base64,${Buffer.from(contents).toString('base64')}`
 }

@@ -12,7 +12,7 @@ import { bookmarksOf, untold } from './handout/expected-pdf.ts'
 import { forPaper, withoutLocalLinks } from './handout/for-paper.ts'
 import { type Paper, pageRules, paperSize, runningTitles } from './handout/page-rules.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
-import { countPictures, withPictures } from './pictures.ts'
+import { pictureTexts, withPictures } from './pictures.ts'
 
 const FILE = 'notes.pdf'
 const STYLE = 'src/outputs/notes.css'
@@ -81,6 +81,6 @@ function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, 
     ...paperSize(paper),
     pages: told.length === pages ? told : untold(pages),
     bookmarks: bookmarksOf(html),
-    figures: wide.states.filter(({ marks }) => marks.size > 0).length + countPictures(html),
+    figures: wide.states.filter(({ marks }) => marks.size > 0).length + pictureTexts(html).length,
   }
 }

@@ -1,4 +1,5 @@
 import type { OutputFile } from '../output.ts'
+import { htmlText } from '../pdf/html-text.ts'
 import type { Picture } from '../pictures/picture.ts'
 import type { Slide } from '../story.ts'
 
@@ -32,7 +33,7 @@ export function withLatePictures(html: string): string {
   return html.replaceAll('<img src="', '<img loading="lazy" src="')
 }
 
-/** How many pictures there are in HTML; each is a figure of a document. */
-export function countPictures(html: string): number {
-  return html.split('<img src="').length - 1
+/** The words of the pictures in HTML, each a figure of a document. */
+export function pictureTexts(html: string): string[] {
+  return [...html.matchAll(/<img src="[^"]*" alt="([^"]*)"/g)].map(([, alt = '']) => htmlText(alt))
 }

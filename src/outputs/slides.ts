@@ -9,7 +9,7 @@ import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
 import { withoutLocalLinks } from './handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
-import { countPictures, withPictures } from './pictures.ts'
+import { pictureTexts, withPictures } from './pictures.ts'
 
 const FILE = 'slides.pdf'
 const STYLE = 'src/outputs/slides.css'
@@ -69,6 +69,9 @@ function renderSheet({ slides, wide }: Story, slide: Slide): string {
 /** What the finished document must be. */
 function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
   const states = wide.states.filter(({ marks }) => marks.size > 0)
+  const pictures = slides.flatMap(({ html, file }) =>
+    pictureTexts(html).map((text) => ({ text, ...(file !== undefined && { place: { file } }) })),
+  )
   return {
     file: FILE,
     title: deck.title,
@@ -78,7 +81,8 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
     height: 540,
     pages: slides.map(({ html, file }) => ({ text: spokenText(html), ...(file && { place: { file } }) })),
     bookmarks: deck.acts.map(({ id, title }) => ({ title, children: slides.filter(({ act }) => act.id === id).map(bookmarkOf) })),
-    figures: states.length + countPictures(slides.map(({ html }) => html).join('')),
+    figures: states.length + pictures.length,
+    pictures,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../problem.ts'
+import { type Place, type Problem, shown } from '../problem.ts'
 import { formatSize } from '../report.ts'
 import type { Bookmark, PdfFacts } from './facts.ts'
 import { missingWords } from './words.ts'
@@ -26,6 +26,8 @@ export interface ExpectedPdf {
   bookmarks: readonly Bookmark[]
   /** How many figures there are; each must have a text of its own. */
   figures: number
+  /** The texts of those that are pictures of slides, and whose they are. */
+  pictures?: readonly { text: string; place?: Place }[]
   /** Most bytes that the file may have. */
   most?: number
 }
@@ -143,11 +145,32 @@ function checkFonts({ fonts }: PdfFacts, expected: ExpectedPdf): Problem[] {
 function checkFigures({ figures }: PdfFacts, expected: ExpectedPdf): Problem[] {
   const problems: Problem[] = []
   const silent = figures.filter((text) => !text?.trim()).length
-  if (figures.length !== expected.figures)
+  const lost = lostPictures(figures, expected)
+  problems.push(...lost)
+  if (figures.length !== expected.figures && lost.length === 0)
     problems.push(problem(expected, `found ${figures.length} figures, expected ${expected.figures}`))
   if (silent > 0)
     problems.push(problem(expected, `${silent} of ${figures.length} figures have no text; give their svg a role and a name`))
   return problems
+}
+
+/** A picture that is beyond the edge of its page is no figure of the document. */
+function lostPictures(figures: PdfFacts['figures'], { file, pictures = [] }: ExpectedPdf): Problem[] {
+  const rest = figures.map(comparable)
+  return pictures.flatMap(({ text, place = { file } }) => {
+    const at = rest.indexOf(comparable(text))
+    if (at >= 0) rest.splice(at, 1)
+    const message = `the picture ${shown(text)} is not on its page of ${file}; make it smaller, or say less above it`
+    return at >= 0 ? [] : [{ place, message }]
+  })
+}
+
+/** A text as it is compared: spaces and the marks around figures in other scripts are written in several ways. */
+function comparable(text = ''): string {
+  return text
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** A link that goes over several lines is one problem. */

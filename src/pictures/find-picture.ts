@@ -1,10 +1,10 @@
-import { extname, join, parse, relative, sep } from 'node:path'
+import { join, parse, relative, sep } from 'node:path'
 import { folderNames, isWithin, kindOf, listFiles, readBytes, sizeOf } from '../files.ts'
 import { suggest } from '../nearest.ts'
 import { asset } from '../outputs/assets.ts'
 import { shown } from '../problem.ts'
 import { slug } from '../slug.ts'
-import { ENDINGS, formats } from './formats.ts'
+import { ENDINGS, type Format, formatOf } from './formats.ts'
 import type { Picture } from './picture.ts'
 import { readPicture } from './read-picture.ts'
 
@@ -23,10 +23,9 @@ export function findPicture(folder: string, beside: string, address: string): Fi
     return {
       fault: `found ${shown(address)}, which leads out of the deck's folder, expected a file in it; copy the picture there`,
     }
-  const ending = endingOf(file)
-  if (!formats.some(({ extensions }) => extensions.includes(ending)))
-    return { fault: `found ${shown(address)}, expected a picture: ${ENDINGS}`, file }
-  return { file, ...lookAt(folder, beside, file, ending) }
+  const format = formatOf(file)
+  if (!format) return { fault: `found ${shown(address)}, expected a picture: ${ENDINGS}`, file }
+  return { file, ...lookAt(folder, beside, file, format) }
 }
 
 /** Why an address can be no file of the deck. */
@@ -39,24 +38,24 @@ function refusal(address: string): string | undefined {
   return undefined
 }
 
-function lookAt(folder: string, beside: string, file: string, ending: string): { picture: Picture } | { fault: string } {
+function lookAt(folder: string, beside: string, file: string, format: Format): { picture: Picture } | { fault: string } {
   const path = join(folder, file)
   const { dir, base, name } = parse(file)
   // A disk that takes capitals for small letters would find what another does not.
-  if (!namesIn(join(folder, dir)).includes(base) || kindOf(path) !== 'file') return { fault: missing(folder, beside, file) }
+  const size = kindOf(path) === 'file' ? sizeOf(path) : undefined
+  if (!namesIn(join(folder, dir)).includes(base) || size === undefined) return { fault: missing(folder, beside, file) }
   if (!isWithin(folder, path))
     return {
       fault: `${shown(file)}: found a link to what lies outside the deck's folder, expected a file; copy the picture there`,
     }
-  const size = sizeOf(path) ?? 0
   if (size > MOST_BYTES)
     return {
       fault: `${shown(file)}: found ${Math.round(size / 1e6)} MB, expected at most ${MOST_BYTES / 1e6} MB; make the picture smaller`,
     }
   const contents = Buffer.from(readBytes(path) ?? [])
-  const read = readPicture(contents, ending)
+  const read = readPicture(contents, format)
   if ('fault' in read) return { fault: `${shown(file)}: ${read.fault}` }
-  const { format, width, height } = read
+  const { width, height } = read
   const { path: own } = asset(`${plainName(name)}.${format.extensions[0]}`, contents)
   return { picture: { path: own, contents, type: format.type, width, height } }
 }
@@ -76,12 +75,8 @@ function missing(folder: string, beside: string, file: string): string {
   const elsewhere = ['', ...folderNames(folder)].find((other) => kindOf(join(folder, other, base)) === 'file')
   if (elsewhere !== undefined)
     return `${found}; did you mean \`${relative(beside, join(elsewhere, base)).replaceAll(sep, '/')}\`?`
-  const known = namesIn(join(folder, dir)).filter((name) => formats.some(({ extensions }) => extensions.includes(endingOf(name))))
+  const known = namesIn(join(folder, dir)).filter(formatOf)
   return `${found}; ${suggest(base, known)}`
-}
-
-function endingOf(file: string): string {
-  return extname(file).slice(1).toLowerCase()
 }
 
 /** None where there is no folder. */

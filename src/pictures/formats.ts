@@ -63,5 +63,11 @@ export const formats: readonly Format[] = [
   },
 ]
 
+/** The format that a file says it has, by the ending of its name. */
+export function formatOf(file: string): Format | undefined {
+  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+  return formats.find(({ extensions }) => extensions.includes(ending))
+}
+
 /** The endings of all formats as authors read them. */
 export const ENDINGS = '.png, .jpg, .webp, .avif, .gif or .svg'

@@ -6,14 +6,13 @@ import type { Size } from './picture.ts'
 const MOST_PIXELS = 50e6
 
 /**
- * Looks into the file of a picture, whose name ends in `ending` (lower case, without the dot): its format and size in px, or what
- * is wrong with it. Bytes are believed, and not the name.
+ * Looks into the file of a picture, whose name says that it is of a format: its size in px, or what is wrong with it. Bytes are
+ * believed, and not the name.
  */
-export function readPicture(bytes: Buffer, ending: string): (Size & { format: Format }) | { fault: string } {
+export function readPicture(bytes: Buffer, named: Format): Size | { fault: string } {
   const format = formats.find(({ isOne }) => isOne(bytes))
-  const named = formats.find(({ extensions }) => extensions.includes(ending))
   if (!format)
-    return { fault: `found ${bytes.length === 0 ? 'an empty file' : 'other bytes in it'}, expected ${named?.name}; save it anew` }
+    return { fault: `found ${bytes.length === 0 ? 'an empty file' : 'other bytes in it'}, expected ${named.name}; save it anew` }
   if (format !== named) return { fault: `found ${format.name} in it; call it .${format.extensions[0]}` }
   const drawing = drawingIn(bytes)
   const wrong = drawing === undefined ? undefined : faultIn(drawing)
@@ -22,7 +21,7 @@ export function readPicture(bytes: Buffer, ending: string): (Size & { format: Fo
   if (!size || size.width < 1 || size.height < 1) return { fault: noSize(format) }
   if (size.width * size.height > MOST_PIXELS && format.name !== 'SVG')
     return { fault: `found ${size.width} × ${size.height} px, expected at most ${MOST_PIXELS / 1e6} million; make it smaller` }
-  return { ...size, format }
+  return size
 }
 
 function measure({ sizeOf }: Format, bytes: Buffer): Size | undefined {

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
+import { type Format, formatOf, formats } from '../../src/pictures/formats.ts'
 import { readPicture } from '../../src/pictures/read-picture.ts'
 import { samples } from './samples.ts'
 import { turnedAvif, turnedJpeg } from './turned.ts'
@@ -10,14 +11,7 @@ afterAll(() => printer.close())
 const drawing = (head: string, inside = '<path d="M0 0h2v3z"/>') =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${head}>${inside}</svg>`)
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/gif': 'gif',
-  'image/svg+xml': 'svg',
-}
+const svg = formatOf('a.svg') as Format
 
 const PICTURES: readonly (readonly [what: string, type: string, bytes: Buffer])[] = [
   ['a PNG', 'image/png', samples.png],
@@ -52,16 +46,15 @@ test('sizes are those that a browser shows', async () => {
   const html = PICTURES.map(([, type, bytes]) => `<img src="data:${type};base64,${bytes.toString('base64')}">`).join('')
   const script = '[...document.images].map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight])'
   const [shown] = await printer.measure<number[][]>(html, { windows: [{ width: 800, height: 600 }], media: 'screen', script })
-  const read = PICTURES.map(([, type, bytes]) => readPicture(bytes, ENDINGS[type] ?? ''))
+  const read = PICTURES.map(([, type, bytes]) => readPicture(bytes, formats.find((format) => format.type === type) as Format))
   expect(read.map((found) => ('fault' in found ? found : [found.width, found.height]))).toEqual(shown)
-  expect(read.map((found) => 'format' in found && found.format.type)).toEqual(PICTURES.map(([, type]) => type))
   expect(shown?.filter(([width]) => width === 30)).toHaveLength(11)
   expect(shown?.filter(([width, height]) => width === 20 && height === 30)).toHaveLength(3)
 })
 
 test('a drawing without a size of its own fills the widest column', () => {
-  expect(readPicture(drawing('viewBox="0 0 300 160"'), 'svg')).toMatchObject({ width: 1200, height: 640 })
-  expect(readPicture(drawing('viewBox="0,0,3,2" width="100%"'), 'svg')).toMatchObject({ width: 1200, height: 800 })
+  expect(readPicture(drawing('viewBox="0 0 300 160"'), svg)).toMatchObject({ width: 1200, height: 640 })
+  expect(readPicture(drawing('viewBox="0,0,3,2" width="100%"'), svg)).toMatchObject({ width: 1200, height: 800 })
 })
 
 test.each([
@@ -87,14 +80,16 @@ test.each([
   ],
   ['a drawing that runs', drawing('viewBox="0 0 1 1"', '<script/>'), 'svg', 'found a script, expected none; pictures run none'],
 ])('%s is no picture', (_, bytes, ending, fault) => {
-  expect(readPicture(bytes, ending)).toEqual({ fault })
+  expect(readPicture(bytes, formatOf(`a.${ending}`) as Format)).toEqual({ fault })
 })
 
 test('a picture of more pixels than a browser can unpack is told', () => {
   const huge = Buffer.from(samples.png)
   huge.writeUInt32BE(30_000, 16)
   huge.writeUInt32BE(20_000, 20)
-  expect(readPicture(huge, 'png')).toEqual({ fault: 'found 30000 × 20000 px, expected at most 50 million; make it smaller' })
+  expect(readPicture(huge, formatOf('a.png') as Format)).toEqual({
+    fault: 'found 30000 × 20000 px, expected at most 50 million; make it smaller',
+  })
 })
 
 test.each([
@@ -104,7 +99,7 @@ test.each([
   ['<style>@font-face{src:url(font.woff2)}</style>', 'font.woff2'],
   ['<use href="icons.svg#a"/>', 'icons.svg#a'],
 ])('a drawing that needs another file is told: %s', (inside, name) => {
-  expect(readPicture(drawing('viewBox="0 0 1 1"', inside), 'svg')).toEqual({
+  expect(readPicture(drawing('viewBox="0 0 1 1"', inside), svg)).toEqual({
     fault: `found \`${name}\` in it, expected a drawing that holds all it shows; pictures load nothing`,
   })
 })
@@ -112,5 +107,5 @@ test.each([
 test('a drawing may hold what it shows, and links', () => {
   const inside =
     '<a href="https://example.com/"><use href="#a"/></a><image href="data:image/png;base64,AA=="/><path id="a" fill="url(#b)"/>'
-  expect(readPicture(drawing('viewBox="0 0 1 1"', inside), 'svg')).toMatchObject({ width: 1200 })
+  expect(readPicture(drawing('viewBox="0 0 1 1"', inside), svg)).toMatchObject({ width: 1200 })
 })
