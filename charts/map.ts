@@ -126,12 +126,12 @@ function circleLayer(name: 'record' | 'size', values: Bubble[]): Layer {
   }
 }
 
-/** Names beside the circles, the largest first; small ones in a crowd go without. */
+/** Names beside the circles, the largest first; small ones in a crowd go without. On land, letters in the signal colour would be too faint. */
 function names(stage: Stage, circles: readonly Bubble[]): Drawing {
   const largest = circles[0]
   const marks = circles.map(({ id, name, x, y, radius }): Labelled => {
     const label = quiet(stage, id, name, 0, 0)
-    return { x, y, radius, label: id === largest?.id ? { ...label, fill: colour.signal, weight: 600 } : label }
+    return { x, y, radius, label: id === largest?.id ? { ...label, fill: colour.ink, weight: 600 } : label }
   })
   return placeLabels(
     marks,

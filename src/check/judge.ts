@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts'
-import { findOffences, type LeastSizes, type Offence } from './offences.ts'
+import { areaOf, findOffences, type LeastSizes, type Offence } from './offences.ts'
 import type { Sheet, TextBlock } from './sheet.ts'
 import { tellOffence, type Where } from './tell.ts'
 
@@ -26,7 +26,7 @@ export function judge(seen: readonly Seen[]): Problem[] {
     for (const offence of findOffences(sheet, least)) add(groups, offence, where(offence.text))
   }
   const kinds = Map.groupBy(groups.values(), ({ worst }) => worst.kind)
-  return (['overflow', 'overlap', 'small'] as const)
+  return (['overflow', 'overlap', 'covered', 'faint', 'small'] as const)
     .flatMap((kind) => kinds.get(kind) ?? [])
     .map(({ worst, where, concerned }) => tellOffence(worst, where, concerned.size - 1))
 }
@@ -44,15 +44,28 @@ function keyOf(offence: Offence, { place, subject, view }: Where): string {
   const { part, words, size } = offence.text
   if (offence.kind === 'small') return `small ${view.split(',')[0]} ${part} ${size.toFixed(1)}`
   if (offence.kind === 'overlap') return `overlap ${place?.file ?? subject ?? view} ${part} ${words}`
+  if (offence.kind === 'covered') return `covered ${place?.file ?? subject ?? view} ${offence.cover.name}`
+  if (offence.kind === 'faint')
+    return `faint ${offence.shade.theme} ${view.split(',')[0]} ${part} ${offence.shade.letters} ${offence.shade.ground}`
   return `overflow ${offence.text.isLabel ? view : ''} ${part} ${words}`
 }
 
 function concernedBy(offence: Offence, { place, subject }: Where): string {
   if (offence.kind === 'overlap') return `${offence.other.part} ${offence.other.words}`
-  return `${place?.file ?? subject} ${offence.kind === 'small' ? offence.text.words : ''}`
+  return `${place?.file ?? subject} ${offence.kind === 'overflow' ? '' : offence.text.words}`
 }
 
 function amountOf(offence: Offence): number {
-  if (offence.kind === 'overflow') return offence.by
-  return offence.kind === 'overlap' ? offence.width * offence.height : -offence.text.size
+  switch (offence.kind) {
+    case 'overflow':
+      return offence.by
+    case 'overlap':
+      return offence.width * offence.height
+    case 'covered':
+      return areaOf(offence.cover.box)
+    case 'faint':
+      return -offence.contrast
+    case 'small':
+      return -offence.text.size
+  }
 }

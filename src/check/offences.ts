@@ -1,5 +1,6 @@
+import { contrastOf, leastContrast } from './contrast.ts'
 import { findOverlaps } from './overlaps.ts'
-import type { Box, Room, Sheet, TextBlock } from './sheet.ts'
+import type { Box, Cover, Room, Shade, Sheet, TextBlock } from './sheet.ts'
 
 /** Something that the eye would stumble over. All measures are in px. */
 export type Offence =
@@ -7,6 +8,10 @@ export type Offence =
   | { kind: 'overflow'; text: TextBlock; room: Room; by: number; across: boolean }
   /** Two texts are painted over one another, on a rectangle of this size. */
   | { kind: 'overlap'; text: TextBlock; other: TextBlock; width: number; height: number }
+  /** Something else is painted over a text. */
+  | { kind: 'covered'; text: TextBlock; cover: Cover }
+  /** Letters stand out too little from what is behind them. */
+  | { kind: 'faint'; text: TextBlock; shade: Shade; contrast: number; least: number }
   /** A text is smaller than its readers can read. */
   | { kind: 'small'; text: TextBlock; least: number }
 
@@ -20,6 +25,8 @@ export interface LeastSizes {
 const TOLERANCE = 1.5
 /** The same of sizes. */
 const SIZE_TOLERANCE = 0.05
+/** The same of contrast, whose colours are rounded. */
+const CONTRAST_TOLERANCE = 0.05
 
 /** Everything wrong with a sheet. */
 export function findOffences(sheet: Sheet, least: LeastSizes): Offence[] {
@@ -27,7 +34,39 @@ export function findOffences(sheet: Sheet, least: LeastSizes): Offence[] {
     ...findSmall(sheet, least),
     ...sheet.texts.flatMap((text) => overflowOf(text, sheet.rooms)),
     ...findOverlaps(sheet, TOLERANCE),
+    ...sheet.texts.flatMap(coverOf),
+    ...sheet.texts.flatMap(faintestOf),
   ]
+}
+
+/** The largest. */
+function coverOf(text: TextBlock): Offence[] {
+  const cover = text.covers?.reduce((most, each) => (areaOf(each.box) > areaOf(most.box) ? each : most))
+  return cover ? [{ kind: 'covered', text, cover }] : []
+}
+
+/** In each theme, the letters that lack most. */
+function faintestOf(text: TextBlock): Offence[] {
+  const faint = (text.shades ?? [])
+    .map((shade) => ({
+      kind: 'faint' as const,
+      text,
+      shade,
+      contrast: contrastOf(shade.letters, shade.ground),
+      least: leastContrast(shade),
+    }))
+    .filter(({ contrast, least }) => contrast < least - CONTRAST_TOLERANCE)
+  const themes = Map.groupBy(faint, ({ shade }) => shade.theme)
+  return [...themes.values()].map((each) => each.reduce((most, other) => (lack(other) > lack(most) ? other : most)))
+}
+
+function lack({ contrast, least }: { contrast: number; least: number }): number {
+  return least / contrast
+}
+
+/** Width × height, in square px. */
+export function areaOf({ left, top, right, bottom }: Box): number {
+  return (right - left) * (bottom - top)
 }
 
 function findSmall({ texts }: Sheet, { words, labels }: LeastSizes): Offence[] {

@@ -13,6 +13,28 @@ export interface Room {
   boxes: Box[]
 }
 
+/** A colour in sRGB, each part 0…255, as it is seen: nothing shines through it. */
+export type Rgb = readonly [red: number, green: number, blue: number]
+
+/** Letters of a text and what is painted behind them. */
+export interface Shade {
+  letters: Rgb
+  ground: Rgb
+  theme: 'light' | 'dark'
+  /** Size of the letters as they are painted, in px. */
+  size: number
+  isBold: boolean
+}
+
+/** What is painted over a text and lets nothing of it through. */
+export interface Cover {
+  /** As the author finds it, for example `<div class="map">`. */
+  name: string
+  isMark: boolean
+  /** What is covered of one line of the text. */
+  box: Box
+}
+
 /** A text as its reader takes it: a headline, a paragraph, a cell of a table, a label of a chart. */
 export interface TextBlock {
   words: string
@@ -27,6 +49,9 @@ export interface TextBlock {
   within: number[]
   /** Id of the part of the story that it belongs to, where that is not the sheet's. */
   owner?: string
+  /** Every pair of colours that it is seen in. Absent where they are not known, as on a picture. */
+  shades?: Shade[]
+  covers?: Cover[]
 }
 
 /** What is looked at as one: a slide, a step of the reading page, a page of paper. */
@@ -65,6 +90,8 @@ export interface Wanted {
   owners?: string
   /** What the sheets are called. */
   name: string
+  /** Width of the window, the last, in which they are looked at in the dark theme, too, if their readers may choose it. */
+  dark?: number
   /** How far a sheet reaches: to its own box, to its least height, or as wide as the window and without end. */
   extent: 'box' | 'least-height' | 'window'
 }

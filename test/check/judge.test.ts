@@ -37,6 +37,21 @@ test('an offence is told with who, how much, where and what helps', () => {
   ])
 })
 
+test('what covers a text is told as its author finds it, and faint letters with their colours', () => {
+  const cover = { name: '<div class="cover">', isMark: false, box: box(0, 0, 60, 20) }
+  expect(problems([text('Under', box(0, 0, 80, 20), { covers: [cover] })], SLIDE)).toEqual([
+    'slides/2-beta.mdx the note `Under` is covered by `<div class="cover">`, by 60 × 20 px (slide, 1280 × 720); move one of them, or put the text in front',
+  ])
+  const bar = { ...cover, name: '<rect fill="#888">', isMark: true }
+  expect(problems([text('Name', box(0, 0, 80, 20), { part: 'label', isLabel: true, covers: [bar] })], SLIDE)).toEqual([
+    'chart `bars`, step `beta` (wide): the label `Name` is covered by a mark of the chart, `<rect fill="#888">`, by 60 × 20 px (slide, 1280 × 720); move one of them, or put the text in front',
+  ])
+  const shades = [{ letters: [250, 248, 243], ground: [250, 248, 243], theme: 'dark', size: 16, isBold: false }] as const
+  expect(problems([text('Pale', box(0, 0, 80, 20), { shades: [...shades] })], SLIDE)).toEqual([
+    'slides/2-beta.mdx the note `Pale` has a contrast of 1:1 (#faf8f3 on #faf8f3), expected at least 4.5:1 (slide, 1280 × 720, dark theme); choose colours that are further apart',
+  ])
+})
+
 test('labels among themselves are the chart’s, with the words of a slide they are the slide’s', () => {
   const label = { isLabel: true, part: 'label' }
   const [a, b] = [text('A', box(0, 0, 20, 10), label), text('B', box(10, 0, 30, 10), label)]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findOffences } from '../../src/check/offences.ts'
-import type { Box, Sheet, TextBlock } from '../../src/check/sheet.ts'
+import type { Box, Rgb, Shade, Sheet, TextBlock } from '../../src/check/sheet.ts'
 
 const LEAST = { words: 15, labels: 12 }
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom })
@@ -12,10 +12,15 @@ function text(words: string, lines: Box[], more: Partial<TextBlock> = {}): TextB
   return { words, part: 'text', isLabel: false, size: 20, lines, within: [0], ...more }
 }
 
+const round = (ratio: number) => Math.round(ratio * 10) / 10
+
 function offences(texts: TextBlock[], rooms: Sheet['rooms'] = ROOMS) {
   return findOffences({ id: 'any', rooms, texts }, LEAST).map((offence) => {
     if (offence.kind === 'overflow') return ['overflow', offence.text.words, offence.room.name ?? 'a column', offence.by]
     if (offence.kind === 'overlap') return ['overlap', offence.text.words, offence.other.words, offence.width, offence.height]
+    if (offence.kind === 'covered') return ['covered', offence.text.words, offence.cover.name, offence.cover.box.right]
+    if (offence.kind === 'faint')
+      return ['faint', offence.text.words, offence.shade.theme, round(offence.contrast), offence.least]
     return ['small', offence.text.words, offence.text.size, offence.least]
   })
 }
@@ -100,4 +105,44 @@ test('text under the least size of its kind', () => {
     ['small', 'words', 14, 15],
     ['small', 'label', 11.9, 12],
   ])
+})
+
+test('of all that covers a text, the largest', () => {
+  const covers = [50, 90, 70].map((right) => ({ name: `<div class="${right}">`, isMark: false, box: box(0, 0, right, 10) }))
+  expect(offences([text('a', [box(0, 0, 100, 20)], { covers })])).toEqual([['covered', 'a', '<div class="90">', 90]])
+})
+
+describe('contrast', () => {
+  const WHITE: Rgb = [255, 255, 255]
+  const grey = (part: number, more: Partial<Shade> = {}): Shade => {
+    return { letters: [part, part, part], ground: WHITE, theme: 'light', size: 16, isBold: false, ...more }
+  }
+  const faint = (...shades: Shade[]) => offences([text('a', [box(0, 0, 100, 20)], { shades })])
+
+  test.each([
+    ['the paper’s colour', grey(255), 1, 4.5],
+    ['a light grey', grey(0x80), 3.9, 4.5],
+    ['a light grey, large', grey(0xa0, { size: 24 }), 2.6, 3],
+    ['a light grey, bold, not large', grey(0x80, { size: 18, isBold: true }), 3.9, 4.5],
+  ])('%s is too faint', (_, shade, contrast, least) => {
+    expect(faint(shade)).toEqual([['faint', 'a', 'light', contrast, least]])
+  })
+
+  test.each([
+    ['black', grey(0)],
+    ['#767676, which is just enough', grey(0x76)],
+    ['a light grey, large', grey(0x90, { size: 24 })],
+    ['a light grey, bold and large', grey(0x90, { size: 18.67, isBold: true })],
+    ['white on black', grey(255, { ground: [0, 0, 0] })],
+  ])('%s is not', (_, shade) => {
+    expect(faint(shade)).toEqual([])
+  })
+
+  test('each theme is told once, by the letters that lack most', () => {
+    const dark = { theme: 'dark', ground: [0, 0, 0] } as const
+    expect(faint(grey(0x80), grey(0xa0), grey(0x30, dark), grey(0x20, { ...dark, size: 40 }))).toEqual([
+      ['faint', 'a', 'light', 2.6, 4.5],
+      ['faint', 'a', 'dark', 1.6, 4.5],
+    ])
+  })
 })

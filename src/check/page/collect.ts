@@ -1,7 +1,10 @@
 import type { Findings, Place, Sheet, Wanted } from '../sheet.ts'
 import { findLabels } from './labels.ts'
 import { findObstacles } from './obstacles.ts'
+import { withHits } from './order.ts'
 import { createRooms } from './rooms.ts'
+import { findSeen, type Seen } from './seen.ts'
+import { addDarkShades, addShades } from './shading.ts'
 import { forgetStyles } from './styles.ts'
 import { findWords } from './words.ts'
 
@@ -13,23 +16,25 @@ import { findWords } from './words.ts'
 function collect(wanted: Wanted): Findings {
   forgetStyles()
   const stage = document.querySelector('.stage')
-  return {
-    sheets: [...document.querySelectorAll(wanted.sheets)].map((sheet) => readSheet(sheet, wanted)),
+  const seen: Seen[] = []
+  const sheets = [...document.querySelectorAll(wanted.sheets)]
+  const findings = {
+    sheets: sheets.map((sheet) => readSheet(sheet, wanted, seen)),
     sideways: document.documentElement.scrollWidth - innerWidth,
     ...(stage && { stage: placeOf(stage) }),
   }
+  addShades(seen)
+  if (wanted.dark === innerWidth) addDarkShades(seen, sheets)
+  return findings
 }
 
-function readSheet(sheet: Element, wanted: Wanted): Sheet {
+function readSheet(sheet: Element, wanted: Wanted, seen: Seen[]): Sheet {
   const rooms = createRooms(sheet, wanted)
-  const texts = [
-    ...findWords(sheet, rooms, wanted),
-    ...findLabels(sheet, rooms, wanted),
-    ...findObstacles(sheet, wanted.obstacles),
-  ]
+  const pieces = [...findWords(sheet, rooms, wanted), ...findLabels(sheet, rooms, wanted)]
+  seen.push(...withHits(() => findSeen(sheet, pieces, wanted)))
+  const texts = [...new Set(pieces.map(({ text }) => text)), ...findObstacles(sheet, wanted.obstacles)]
   return { id: sheet.id, rooms: rooms.list, texts }
 }
-
 function placeOf(stage: Element): Place {
   const { clientWidth, clientHeight } = stage
   const { paddingTop, paddingBottom, paddingLeft, paddingRight } = getComputedStyle(stage)

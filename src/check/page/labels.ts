@@ -1,28 +1,25 @@
-import type { Box, TextBlock, Wanted } from '../sheet.ts'
+import type { Box, Wanted } from '../sheet.ts'
+import type { Piece } from './backdrops.ts'
 import { inkOf } from './ink.ts'
 import type { Rooms } from './rooms.ts'
 import { isPainted, styleOf } from './styles.ts'
 
 /** The labels of a sheet's charts, where and as large as they are painted. */
-export function findLabels(sheet: Element, rooms: Rooms, { ignore }: Wanted): TextBlock[] {
+export function findLabels(sheet: Element, rooms: Rooms, { ignore }: Wanted): Piece[] {
   return [...sheet.querySelectorAll<SVGTextElement>('svg text')]
     .filter((label) => label.textContent?.trim() && !(ignore && label.closest(ignore)) && isPainted(label))
     .flatMap((label) => labelOf(label, rooms) ?? [])
 }
 
-function labelOf(label: SVGTextElement, rooms: Rooms): TextBlock | undefined {
+function labelOf(label: SVGTextElement, rooms: Rooms): Piece | undefined {
   const matrix = label.getScreenCTM()
   if (!matrix) return undefined
   const words = (label.textContent ?? '').replace(/\s+/g, ' ').trim()
   const style = styleOf(label)
-  return {
-    words,
-    part: 'label',
-    isLabel: true,
-    size: Number.parseFloat(style.fontSize) * Math.hypot(matrix.a, matrix.b),
-    lines: [painted(inked(label, words, style), matrix)],
-    within: rooms.around(label),
-  }
+  const lines = [painted(inked(label, words, style), matrix)]
+  const size = Number.parseFloat(style.fontSize) * Math.hypot(matrix.a, matrix.b)
+  const text = { words, part: 'label', isLabel: true, size, lines, within: rooms.around(label) }
+  return { text, element: label, lines }
 }
 
 /** The label's box in the coordinates of its picture. */

@@ -1,4 +1,5 @@
 import type { Box, TextBlock, Wanted } from '../sheet.ts'
+import type { Piece } from './backdrops.ts'
 import { type Ink, inkOf } from './ink.ts'
 import type { Rooms } from './rooms.ts'
 import { isPainted, styleOf } from './styles.ts'
@@ -18,9 +19,10 @@ const CALLED: Readonly<Record<string, string>> = {
 /** Classes of the machine that are no words. */
 const CLASSES: Readonly<Record<string, string>> = { big: 'figure', body: 'text' }
 
-/** The texts of a sheet outside its charts, each block of text one, with the lines as they are broken. */
-export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Wanted): TextBlock[] {
+/** The texts of a sheet outside its charts, each block of text one, with the lines as they are broken; in pieces of one style each. */
+export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Wanted): Piece[] {
   const texts = new Map<Element, TextBlock>()
+  const pieces: Piece[] = []
   const nodes = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     const parent = node.parentElement
@@ -33,8 +35,9 @@ export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Want
     text.lines.push(...lines)
     text.size = Math.min(text.size, Number.parseFloat(styleOf(parent).fontSize))
     texts.set(block, text)
+    pieces.push({ text, element: parent, lines })
   }
-  return [...texts.values()]
+  return pieces
 }
 
 function begin(block: Element, sheet: Element, rooms: Rooms, owners: string | undefined): TextBlock {

@@ -7,10 +7,10 @@ import type { Material } from './material.ts'
 
 /** What the deck shows above every slide, in a window of the slide's own size: progress by act, and the switches. */
 export async function readChrome({ story, root, look }: Material): Promise<TextBlock[]> {
-  const style = await inlineStyle(root, 'src/client/deck.css')
+  const style = await inlineStyle(root, 'src/client/deck.css', story.deck.palette)
   const { lang } = story.deck
   const html = `<!doctype html><html${languageOf(lang)}><style>${style}</style><body><main class="reveal">${renderChrome(story.slides, wordsOf(lang))}</main></body></html>`
-  const wanted = { sheets: '.reveal', obstacles: '.acts', name: 'slide', extent: 'box' } as const
+  const wanted = { sheets: '.reveal', obstacles: '.acts', dark: 1280, name: 'slide', extent: 'box' } as const
   const [findings] = await look({ html, wanted, windows: [{ width: 1280, height: 720 }], media: 'screen' })
   return findings?.sheets[0]?.texts ?? []
 }

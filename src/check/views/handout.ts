@@ -1,6 +1,7 @@
 import { inlineStyle } from '../../outputs/assets.ts'
 import { contentWidth } from '../../outputs/handout/page-rules.ts'
 import { renderHandout } from '../../outputs/handout.ts'
+import { onPaper } from '../../palette.ts'
 import { judge } from '../judge.ts'
 import type { TextBlock } from '../sheet.ts'
 import { type Judged, type Material, ofSlide } from './material.ts'
@@ -13,7 +14,11 @@ const LEAST = { words: (7 / 72) * 96, labels: (7 / 72) * 96 }
 
 /** Every page of the handout. What leaves its page is refused there, too, but not told by name. */
 export async function judgeHandout({ story, root, paper, look }: Material): Promise<Judged> {
-  const { document } = renderHandout(story, await inlineStyle(root, 'src/outputs/handout.css'), paper)
+  const { document } = renderHandout(
+    story,
+    await inlineStyle(root, 'src/outputs/handout.css', onPaper(story.deck.palette)),
+    paper,
+  )
   const html = document.html.replace('</style>', `body{width:${contentWidth(paper)}mm}</style>`)
   const wanted = { sheets: '.sheet', owners: 'tbody', name: 'page', extent: 'least-height' } as const
   const [findings] = await look({ html, wanted, windows: [WINDOW], media: 'print' })

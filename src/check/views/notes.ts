@@ -1,6 +1,7 @@
 import { inlineStyle } from '../../outputs/assets.ts'
 import { contentWidth } from '../../outputs/handout/page-rules.ts'
 import { renderNotes } from '../../outputs/notes.ts'
+import { onPaper } from '../../palette.ts'
 import { judge } from '../judge.ts'
 import { type Judged, type Material, ofSlide } from './material.ts'
 
@@ -11,7 +12,7 @@ const LEAST = { words: 12, labels: 12 }
 
 /** The notes of every slide; the slide beside them is a small picture of what is measured as a slide. */
 export async function judgeNotes({ story, root, paper, look }: Material): Promise<Judged> {
-  const page = renderNotes(story, await inlineStyle(root, 'src/outputs/notes.css'), paper)
+  const page = renderNotes(story, await inlineStyle(root, 'src/outputs/notes.css', onPaper(story.deck.palette)), paper)
   const html = page.replace('</style>', `body{width:${contentWidth(paper)}mm}</style>`)
   const wanted = { sheets: 'article', ignore: '.picture', name: 'page', extent: 'least-height' } as const
   const [findings] = await look({ html, wanted, windows: [WINDOW], media: 'print' })

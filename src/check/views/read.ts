@@ -20,7 +20,7 @@ const LEAST = { words: 16, labels: 12 }
 export async function judgeReading(material: Material): Promise<Judged> {
   const { story, files, look } = material
   const page = standAlone(String(files.find(({ path }) => path === 'read.html')?.contents ?? ''), files)
-  const wanted = { sheets: '.title, section > h2, .step, .foot', name: 'window', extent: 'window' } as const
+  const wanted = { sheets: '.title, section > h2, .step, .foot', name: 'window', dark: 1280, extent: 'window' } as const
   const found = await look({ html: page, wanted, windows: WINDOWS, media: 'screen' })
   const slides = new Map(story.slides.map((slide) => [slide.id, slide]))
   const seen = found.flatMap(({ sheets }, index) =>

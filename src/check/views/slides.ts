@@ -15,8 +15,8 @@ const LEAST = { words: 15, labels: 15 }
  */
 export async function judgeSlides(material: Material): Promise<Judged> {
   const { story, root, look } = material
-  const html = renderPrintPage(story, await inlineStyle(root, 'src/outputs/slides.css'))
-  const wanted = { sheets: '.page', ignore: '.page > h1', name: 'slide', extent: 'box' } as const
+  const html = renderPrintPage(story, await inlineStyle(root, 'src/outputs/slides.css', story.deck.palette))
+  const wanted = { sheets: '.page', ignore: '.page > h1', name: 'slide', dark: 1280, extent: 'box' } as const
   const [[findings], chrome] = await Promise.all([
     look({ html, wanted, windows: [WINDOW], media: 'print' }),
     readChrome(material),

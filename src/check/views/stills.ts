@@ -20,7 +20,7 @@ export async function judgeStills({ story, look }: Material, page: string, found
   const scales = scalesOf(found)
   const tracks = await Promise.all([...scales.keys()].map(async (size) => ({ size, track: await story.track(size) })))
   const html = `${page.slice(0, page.indexOf('<body>'))}<body>${STYLE}${tracks.map(({ track }) => renderStills(track)).join('\n')}</body></html>`
-  const wanted = { sheets: '.stage', name: 'frame', extent: 'box' } as const
+  const wanted = { sheets: '.stage', name: 'frame', dark: 1280, extent: 'box' } as const
   const [findings] = await look({ html, wanted, windows: [{ width: 1280, height: 800 }], media: 'screen' })
   const sheets = findings?.sheets ?? []
   const seen = tracks.flatMap(({ size }, group) => {

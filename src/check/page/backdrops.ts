@@ -1,0 +1,116 @@
+import type { Box, Cover, TextBlock } from '../sheet.ts'
+import type { Lookup } from './lookup.ts'
+import { type Order, orderAt, outermost } from './order.ts'
+import { type Painter, paints } from './painters.ts'
+import { isPainted } from './styles.ts'
+import { isOpaque } from './surfaces.ts'
+
+/** Letters of one style, on their lines. */
+export interface Piece {
+  text: TextBlock
+  element: Element
+  lines: Box[]
+}
+
+/** What letters are seen with besides what they stand in, from the top down. */
+export interface Backdrop {
+  /** Above the letters, and lets them through. */
+  veils: Painter[]
+  beneath: Painter[]
+}
+
+/** A part of a line where the same is painted. */
+interface Area extends Backdrop {
+  cover?: Painter
+  box: Box
+  /** In square px. */
+  size: number
+}
+
+/** How far the points are apart at which a line is looked at, as a part of the size of its letters. */
+const STEP = 1 / 3
+
+/** Nothing but what they stand in. */
+const PLAIN: Backdrop = { veils: [], beneath: [] }
+
+/** What letters are seen on, each backdrop once, and what covers them. */
+export function findBackdrops(piece: Piece, lookUp: Lookup): { backdrops: Backdrop[]; covers: Cover[] } {
+  const settled = new Map<Element, Order>()
+  const areas = piece.lines.flatMap((line) => areasOf(piece, line, lookUp(line), settled))
+  // Less than about one letter.
+  const seen = areas.filter(({ size }) => size * 4 > piece.text.size ** 2)
+  const bare = seen.filter(({ cover }) => !cover)
+  return {
+    backdrops: [...new Set(bare.map((area) => (area.veils.length + area.beneath.length > 0 ? area : PLAIN)))],
+    covers: seen.flatMap(({ cover, box }) => (cover ? [coverOf(cover, box)] : [])),
+  }
+}
+
+function areasOf(piece: Piece, line: Box, near: readonly Painter[], settled: Map<Element, Order>): Area[] {
+  const meeting = near.filter(({ element }) => !element.contains(piece.element) && isPainted(element))
+  if (meeting.length === 0) return [{ ...PLAIN, box: line, size: Infinity }]
+  const areas = new Map<string, Area>()
+  const [width, height] = [line.right - line.left, line.bottom - line.top]
+  const [columns, rows] = [width, height].map((length) => Math.max(1, Math.round(length / (piece.text.size * STEP)))) as [
+    number,
+    number,
+  ]
+  const [across, down] = [width / columns, height / rows]
+  for (let point = 0; point < columns * rows; point++) {
+    const left = line.left + (point % columns) * across
+    const top = line.top + Math.floor(point / columns) * down
+    const cell = { left, top, right: left + across, bottom: top + down }
+    addTo(areas, cell, layersAt(piece.element, meeting, left + across / 2, top + down / 2, settled), meeting)
+  }
+  return [...areas.values()]
+}
+
+interface Layers {
+  above: Painter[]
+  beneath: Painter[]
+}
+
+/** What is painted at a point, from the top down. */
+function layersAt(text: Element, meeting: readonly Painter[], x: number, y: number, settled: Map<Element, Order>): Layers {
+  const layers: Layers = { above: [], beneath: [] }
+  for (const painter of meeting.toReversed()) {
+    if (!paints(painter, x, y)) continue
+    const order = knownOrder(painter.element, text, x, y, settled)
+    if (order !== 'absent') layers[order].push(painter)
+  }
+  return layers
+}
+
+/** What is beneath a text once is so everywhere, and so is all of its picture. */
+function knownOrder(thing: Element, text: Element, x: number, y: number, settled: Map<Element, Order>): Order {
+  const picture = outermost(thing) ?? thing
+  const isShared = picture !== thing && picture.contains(text)
+  const order = (isShared ? undefined : settled.get(picture)) ?? orderAt(thing, text, x, y)
+  if (order === 'beneath' && !isShared) settled.set(picture, order)
+  return order
+}
+
+function addTo(areas: Map<string, Area>, cell: Box, { above, beneath }: Layers, meeting: readonly Painter[]): void {
+  const cover = above.find(isOpaque)
+  const shown = cover ? [cover] : [...above, ...beneath]
+  const key = `${cover ? 'covered' : above.length} ${shown.map((painter) => meeting.indexOf(painter))}`
+  const known = areas.get(key)
+  const size = (cell.right - cell.left) * (cell.bottom - cell.top) + (known?.size ?? 0)
+  areas.set(key, { veils: above, beneath, ...(cover && { cover }), box: around(known?.box ?? cell, cell), size })
+}
+
+function around(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  }
+}
+
+/** Named as its author finds it. */
+function coverOf({ element }: Painter, box: Box): Cover {
+  const isMark = element instanceof SVGElement
+  const [name, value] = isMark ? ['fill', element.getAttribute('fill')] : ['class', element.getAttribute('class')]
+  return { name: `<${element.localName}${value ? ` ${name}="${value}"` : ''}>`, isMark, box }
+}

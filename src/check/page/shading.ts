@@ -1,0 +1,69 @@
+import type { Shade } from '../sheet.ts'
+import type { Seen } from './seen.ts'
+import { shadeOf } from './shades.ts'
+import { forgetColours } from './surfaces.ts'
+import { inDarkTheme } from './theme.ts'
+
+/** Tells each text the colours that it is seen in. Labels of one chart that are painted alike are looked at once. */
+export function addShades(seen: readonly Seen[]): void {
+  forgetColours()
+  const known = new Map<string, Shade | undefined>()
+  const pictures = new Map<Element | null, number>()
+  for (const one of seen) {
+    const { text, element } = one.piece
+    const picture = element.closest('svg')
+    if (!pictures.has(picture)) pictures.set(picture, pictures.size)
+    const key = text.isLabel ? `${pictures.get(picture)} ${signatureOf(one)}` : ''
+    const shade = known.get(key) ?? shadeOf(one, 'light')
+    if (text.isLabel) known.set(key, shade)
+    keep(one, shade)
+  }
+}
+
+/**
+ * The same in the dark theme. What looks alike in the light one and stands in elements of the same classes does in this one, so
+ * that only sheets with something of their own are looked at again; the others leave the page, which is of no use afterwards.
+ */
+export function addDarkShades(seen: readonly Seen[], sheets: readonly Element[]): void {
+  const alike = Map.groupBy(seen, (one) => `${signatureOf(one)} ${pathOf(one)} ${JSON.stringify(one.piece.text.shades)}`)
+  const samples = [...alike.values()].flatMap(([sample, ...others]) => (sample ? [{ sample, others }] : []))
+  const kept = new Set(samples.map(({ sample }) => sample.sheet))
+  for (const sheet of sheets) if (!kept.has(sheet)) sheet.remove()
+  inDarkTheme(() => {
+    forgetColours()
+    for (const { sample, others } of samples) {
+      const shade = shadeOf(sample, 'dark')
+      for (const one of [sample, ...others]) keep(one, shade)
+    }
+  })
+}
+
+function keep({ piece: { text } }: Seen, shade: Shade | undefined): void {
+  if (shade && !text.shades?.some((other) => isSame(shade, other))) text.shades = [...(text.shades ?? []), shade]
+}
+
+function isSame(a: Shade, b: Shade): boolean {
+  const [one, other] = [a, b].map(({ letters, ground }) => [...letters, ...ground])
+  return (
+    one?.every((part, index) => part === other?.[index]) === true &&
+    a.theme === b.theme &&
+    a.size === b.size &&
+    a.isBold === b.isBold
+  )
+}
+
+/** What decides in which colours a part of a chart is painted. */
+const PAINT = ['fill', 'fill-opacity', 'opacity', 'stroke', 'stroke-opacity', 'font-size', 'font-weight', 'class', 'transform']
+
+function signatureOf({ piece: { element }, backdrop: { veils, beneath } }: Seen): string {
+  const painted = [element, ...[...veils, ...beneath].map((painter) => painter.element)]
+  return `${veils.length} ${painted.map((each) => PAINT.map((name) => each.getAttribute(name) ?? '').join())}`
+}
+
+/** The elements that letters stand in. */
+function pathOf({ piece: { element }, sheet }: Seen): string {
+  let path = ''
+  for (let each: Element | null = element; each && each !== sheet; each = each.parentElement)
+    path += `${each.localName}.${each.getAttribute('class')} `
+  return path
+}
