@@ -13,6 +13,7 @@ import type { OutputTools } from '../../src/output.ts'
 import { inlineStyle } from '../../src/outputs/assets.ts'
 import { handout } from '../../src/outputs/handout.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
+import { placePictures } from '../../src/pictures/place-pictures.ts'
 import { createReport } from '../../src/report.ts'
 import type { Slide, Story } from '../../src/story.ts'
 import { tryPage } from './try-page.ts'
@@ -101,6 +102,15 @@ test('add a layout: the slide has it, and the style sheet its rules', async () =
   const { slideOf, css } = await follow('add-a-layout')
   expect(slideOf('pause')?.html).toMatch(/^<div class="slide slide-pause">.*Count them, and take a breath\./)
   expect(css).toMatch(/\.slide-pause \.body\{top:400px/)
+})
+
+test('add a picture: its slide has it, with words and size', async () => {
+  const { slides } = await follow('add-a-picture')
+  const { slides: placed, problems } = placePictures(join(work, 'add-a-picture'), slides, new Map())
+  expect(problems).toEqual([])
+  expect(placed.find(({ id }) => id === 'scales')?.html).toMatch(
+    /<img src="assets\/scales\.[\da-f]{8}\.svg" alt="A pair of scales, the left pan far below the right one" width="1200" height="800">/,
+  )
 })
 
 test('change the theme: the style sheet has its colours, light and dark', async () => {
