@@ -1,4 +1,4 @@
-import type { Deck, RankedRecord, SlideMeta } from '../deck.ts'
+import type { Deck, RankedRecord, SceneStep, SlideMeta } from '../deck.ts'
 import type { LoadedDeck } from '../load.ts'
 import { suggest } from '../nearest.ts'
 import { type Place, type Problem, shown } from '../problem.ts'
@@ -21,14 +21,16 @@ export function planSlides({ deck, sources }: Pick<LoadedDeck, 'deck' | 'sources
   const byId = filesById(sources, problems)
   const slides: PlannedSlide[] = []
   const seen = new Set<string>()
+  const records = byIdOf(deck.records)
+  const steps = stepsById(deck)
   for (const act of deck.acts) {
     for (const id of act.slides) {
       const source = byId.get(id)
-      const record = findRecord(deck, id, source, problems)
+      const record = findRecord(records, id, source, problems)
       if (seen.has(id))
         problems.push({ place: { file: DECK_FILE }, message: `two slides have the id \`${id}\`; expected each once` })
       else if (!source && !record) problems.push(noSuchSlide(deck, id, byId))
-      else slides.push(plan({ deck, problems, id, index: slides.length, act, source, record }))
+      else slides.push(plan({ deck, steps, problems, id, index: slides.length, act, source, record }))
       seen.add(id)
     }
   }
@@ -36,8 +38,9 @@ export function planSlides({ deck, sources }: Pick<LoadedDeck, 'deck' | 'sources
     if (!seen.has(id))
       problems.push({ place: { file: source.file }, message: `no act in ${DECK_FILE} tells the slide \`${id}\`; add it to one` })
   }
+  const told = new Set(slides.map(({ meta }) => meta.record?.id))
   for (const { id, rank, name } of deck.records) {
-    if (!slides.some(({ meta }) => meta.record?.id === id)) {
+    if (!told.has(id)) {
       problems.push({ place: { file: DECK_FILE }, message: `no act tells #${rank} ${name}; expected the slide \`${id}\` in one` })
     }
   }
@@ -58,17 +61,30 @@ function filesById(sources: ReadonlyMap<string, SlideSource>, problems: Problem[
   return byId
 }
 
-function findRecord(deck: Deck, id: string, source: SlideSource | undefined, problems: Problem[]): RankedRecord | undefined {
+/** Of several with one id, the first. A deck of thousands would be searched thousands of times. */
+function byIdOf<T extends { id: string }>(things: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(things.toReversed().map((thing) => [thing.id, thing]))
+}
+
+/** The steps of each scene, looked up when a slide first shows it. */
+function stepsById({ scenes }: Deck): (scene: string) => ReadonlyMap<string, SceneStep> | undefined {
+  const known = new Map<string, ReadonlyMap<string, SceneStep>>()
+  return (scene) => {
+    const steps = Object.hasOwn(scenes, scene) ? scenes[scene]?.steps : undefined
+    if (steps && !known.has(scene)) known.set(scene, byIdOf(steps))
+    return known.get(scene)
+  }
+}
+
+function findRecord(
+  records: ReadonlyMap<string, RankedRecord>,
+  id: string,
+  source: SlideSource | undefined,
+  problems: Problem[],
+): RankedRecord | undefined {
   const named = source?.frontmatter.record
-  const record = deck.records.find((candidate) => candidate.id === (named?.value ?? id))
-  if (named && !record)
-    problems.push(
-      unknown(
-        'record',
-        named,
-        deck.records.map((candidate) => candidate.id),
-      ),
-    )
+  const record = records.get(String(named?.value ?? id))
+  if (named && !record) problems.push(unknown('record', named, [...records.keys()].toReversed()))
   return record
 }
 
@@ -86,6 +102,7 @@ function unknown(what: string, { value, place }: { value: unknown; place: Place 
 
 interface Planning {
   deck: Deck
+  steps: ReturnType<typeof stepsById>
   problems: Problem[]
   id: string
   index: number
@@ -94,7 +111,7 @@ interface Planning {
   record: RankedRecord | undefined
 }
 
-function plan({ deck, problems, id, index, act, source, record }: Planning): PlannedSlide {
+function plan({ deck, steps, problems, id, index, act, source, record }: Planning): PlannedSlide {
   const named = source?.frontmatter ?? {}
   const layout = String(named.layout?.value ?? (record ? 'record' : 'statement'))
   if (!Object.hasOwn(deck.layouts, layout)) {
@@ -102,7 +119,7 @@ function plan({ deck, problems, id, index, act, source, record }: Planning): Pla
       unknown('layout', named.layout ?? { value: layout, place: { file: source?.file ?? DECK_FILE } }, Object.keys(deck.layouts)),
     )
   }
-  const stage = planStage({ deck, problems, id, act, source })
+  const stage = planStage({ deck, steps, problems, id, act, source })
   return {
     meta: { id, act, index, layout, ...(record && { record }), ...(stage && { stage }) },
     ...(source && { source }),
@@ -110,19 +127,19 @@ function plan({ deck, problems, id, index, act, source, record }: Planning): Pla
 }
 
 /** `scene: none` leaves the stage empty. */
-function planStage({ deck, problems, id, act, source }: Omit<Planning, 'record' | 'index'>): SlideMeta['stage'] {
+function planStage({ deck, steps, problems, id, act, source }: Omit<Planning, 'record' | 'index'>): SlideMeta['stage'] {
   const place = { file: source?.file ?? DECK_FILE }
   const scene = source?.frontmatter.scene ?? (act.scene === undefined ? undefined : { value: act.scene, place })
   const step = source?.frontmatter.step ?? { value: id, place }
   if (scene === undefined || scene.value === 'none') return undefined
-  const found = Object.hasOwn(deck.scenes, String(scene.value)) ? deck.scenes[String(scene.value)] : undefined
+  const found = steps(String(scene.value))
   if (!found) {
     problems.push(unknown('scene', scene, [...Object.keys(deck.scenes), 'none']))
     return undefined
   }
-  const told = found.steps.find((candidate) => candidate.id === step.value)
+  const told = found.get(String(step.value))
   if (!told) {
-    const known = found.steps.map((candidate) => candidate.id)
+    const known = [...found.keys()].toReversed()
     const { message } = unknown(`step of the scene ${String(scene.value)}`, step, known)
     // A slide that names no step, for example one that was renamed, looks for the one of its own name.
     const mend =
