@@ -57,6 +57,8 @@ export function checkDeck(deck: unknown): Problem[] {
   const strange = unknown.map((name) => at(`unknown part ${shown(name)}; ${suggest(name, Object.keys(PARTS))}`))
   if (parts.length + strange.length > 0) return [...parts, ...strange]
   const sound = deck as Deck
+  if (sound.records.length > MOST_RECORDS)
+    return [at(`records: found ${sound.records.length}, expected at most ${MOST_RECORDS}; tell the first of them`)]
   return [
     // A list may have holes, which its own methods pass over.
     ...Array.from(sound.records).flatMap(recordFaults),
@@ -122,6 +124,9 @@ function repeatedIds({ records }: Deck): Problem[] {
       : [at(`records[${index}].id: found ${nameOf(id)} again, as in records[${before}], expected each once`)]
   })
 }
+
+/** Each is a slide, a step and a row; of ten times as many the pages would fill the memory of a small machine. */
+const MOST_RECORDS = 50_000
 
 /** No address needs more characters. */
 const LONGEST_ID = 100

@@ -18,6 +18,14 @@ const TABLE: readonly Case[] = [
     "data/records.ts:7:70 failed: Cannot read properties of null (reading 'id')",
   ],
   [
+    'more records than anybody could be told',
+    {
+      'data/records.ts':
+        'export const records = Array.from({ length: 50_001 }, (_, index) => ({ id: `a${index}`, rank: index + 1, name: `A${index}` })) as never[]\nexport const by: Record<string, never> = {}',
+    },
+    'slides/deck.ts records: found 50001, expected at most 50000; tell the first of them',
+  ],
+  [
     'a list with a hole',
     {
       'data/records.ts':
