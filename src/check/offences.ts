@@ -101,7 +101,8 @@ function worst(all: readonly Overhang[]): Overhang {
 const REACH = 0.1
 
 function slackOf({ size, isLabel }: TextBlock): number {
-  return isLabel ? 0 : size * REACH
+  // What has no letters has none that reach out.
+  return isLabel || size === Number.MAX_VALUE ? 0 : size * REACH
 }
 
 /** How far a line leaves the one of some boxes that it leaves least. A room that is nowhere holds nobody. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { createLook, type Look } from '../../src/check/look.ts'
+import { findOffences } from '../../src/check/offences.ts'
 import type { Sheet, TextBlock, Wanted } from '../../src/check/sheet.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 
@@ -62,6 +63,38 @@ describe('words', () => {
     const rows = '<table><tbody><tr><th id="alpha">A</th></tr><tr><td>1</td></tr></tbody></table><p>free</p>'
     const { texts } = await sheet(rows, { ...SLIDE, owners: 'tbody' })
     expect(texts.map(({ owner }) => owner)).toEqual(['alpha', 'alpha', undefined])
+  })
+})
+
+describe('pictures', () => {
+  const picture = (style: string) =>
+    `<p style="width:200px"><img alt="A square" style="display:block;${style}" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='100' height='100'/%3E"></p>`
+
+  test('a picture is where it is painted, in the rooms that a text would have', async () => {
+    const shown = 'width:200px;height:50px;object-fit:contain'
+    const { texts, rooms } = await sheet(
+      picture(`${shown};object-position:left top`) + picture(`${shown};object-position:right top`),
+    )
+    expect(texts.map(({ part, words, lines }) => [part, words, ...lines])).toEqual([
+      ['picture', 'A square', { left: 0, top: 0, right: 50, bottom: 50 }],
+      ['picture', 'A square', { left: 150, top: 50, right: 200, bottom: 100 }],
+    ])
+    expect(texts[0]?.within.map((at) => rooms[at]?.name)).toEqual([undefined, undefined, 'slide'])
+  })
+
+  test('one that leaves its slide, or lies over words, offends', async () => {
+    const seen = await sheet(
+      `${picture('width:250px;height:250px')}<p style="margin-top:-30px">Words</p>${picture('height:60px')}`,
+    )
+    expect(findOffences(seen, { words: 15, labels: 15 }).map(({ kind, text }) => `${kind} ${text.part}`)).toEqual([
+      'overflow picture',
+      'overflow picture',
+      'overlap text',
+    ])
+  })
+
+  test('one that nobody sees is not there', async () => {
+    expect(names(await sheet(picture('display:none') + picture('visibility:hidden')))).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Findings, Place, Sheet, Wanted } from '../sheet.ts'
 import { findLabels } from './labels.ts'
 import { findObstacles } from './obstacles.ts'
 import { withHits } from './order.ts'
+import { findPictures } from './pictures.ts'
 import { createRooms } from './rooms.ts'
 import { findSeen, type Seen } from './seen.ts'
 import { addDarkShades, addShades } from './shading.ts'
@@ -32,9 +33,11 @@ function readSheet(sheet: Element, wanted: Wanted, seen: Seen[]): Sheet {
   const rooms = createRooms(sheet, wanted)
   const pieces = [...findWords(sheet, rooms, wanted), ...findLabels(sheet, rooms, wanted)]
   seen.push(...withHits(() => findSeen(sheet, pieces, wanted)))
-  const texts = [...new Set(pieces.map(({ text }) => text)), ...findObstacles(sheet, wanted.obstacles)]
+  const words = [...new Set(pieces.map(({ text }) => text))]
+  const texts = [...words, ...findPictures(sheet, rooms, wanted), ...findObstacles(sheet, wanted.obstacles)]
   return { id: sheet.id, rooms: rooms.list, texts }
 }
+
 function placeOf(stage: Element): Place {
   const { clientWidth, clientHeight } = stage
   const { paddingTop, paddingBottom, paddingLeft, paddingRight } = getComputedStyle(stage)
