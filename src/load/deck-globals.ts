@@ -2,7 +2,7 @@
 const ABSENT = [
   ...['process', 'require', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'performance', 'crypto', 'navigator'],
   // What came later would come too late.
-  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+  ...['setTimeout', 'setInterval', 'setImmediate'],
 ]
 
 /**
