@@ -123,6 +123,11 @@ const UNDERSTOOD: [what: string, file: string, expected: string, values?: readon
     'place by size; #1 largest; facts year',
   ],
   ['numbers that are but a few', 'name,cluster,size\na,1,4\nb,1,9\nc,1,7\nd,2,5\n', 'name by size; #1 largest; facts cluster'],
+  [
+    'years of long ago',
+    'name,first ascent,height\nMont Blanc,1786,4806\nDenali,1913,6190\nLogan,1925,5959\n',
+    'name by height; #1 largest; facts first ascent',
+  ],
   ['years beside names', 'name,founded,size\na,1999,1\nb,1890,5\nc,2001,2\n', 'name by size; #1 largest; facts founded'],
   ['places', 'name,lat,lon,size\na,1.5,2.5,1\nb,5,3,5\n', 'name by size; #1 largest'],
   ['ISO codes', 'iso3,name,size\nAAA,a,1\nBBB,b,5\n', 'name by size; #1 largest'],
