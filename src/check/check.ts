@@ -23,7 +23,7 @@ const VIEWS: Readonly<Record<string, (material: Material) => Promise<Judged>>> =
 
 /**
  * Makes the outputs in memory, which runs all their checks, and measures every slide, reading step and page in a browser for text
- * that overflows, overlaps or is too small. Writes nothing. Throws InputError with all problems, and NoBrowserError when all else
+ * that overflows, overlaps, is covered, too faint or too small. Writes nothing. Throws InputError with all problems, and NoBrowserError when all else
  * is well and only the browser was missing.
  */
 export async function check(options: Options, effects: BuildEffects): Promise<void> {
@@ -47,6 +47,8 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
   if (problems.length > 0) throw new InputError(problems)
   const counted = done.map((each) => each.counted)
   report.line(
-    counted.length > 0 ? `Measured ${counted.join(', ')}: no text overflows, overlaps or is too small.` : 'Nothing to measure.',
+    counted.length > 0
+      ? `Measured ${counted.join(', ')}: no text overflows, overlaps, is covered, too faint or too small.`
+      : 'Nothing to measure.',
   )
 }

@@ -79,10 +79,19 @@ function findSmall({ texts }: Sheet, { words, labels }: LeastSizes): Offence[] {
 function overflowOf(text: TextBlock, rooms: readonly Room[]): Offence[] {
   const left = text.within
     .flatMap((position) => rooms[position] ?? [])
-    .map((room) => ({ room, ...worst(text.lines.map((line) => overhang(line, room.boxes, slackOf(text)))) }))
+    .map((room) => ({ room, ...worst(linesIn(room, text).map((line) => overhang(line, room.boxes, slackOf(text)))) }))
     .filter(({ by }) => by > TOLERANCE)
   const told = left.find(({ room }) => room.name !== undefined) ?? left[0]
   return told ? [{ kind: 'overflow', text, ...told }] : []
+}
+
+/** Accents and tails may reach out of a box as they do out of their line; not where they are cut off. */
+function linesIn({ name, clips }: Room, { lines, strips }: TextBlock): Box[] {
+  if (name !== undefined || clips) return lines
+  return lines.map((line, index) => {
+    const { top, bottom } = strips?.[index] ?? line
+    return { ...line, top: Math.max(line.top, top), bottom: Math.min(line.bottom, bottom) }
+  })
 }
 
 interface Overhang {

@@ -31,7 +31,7 @@ export function findOverlaps({ texts }: Sheet, tolerance: number): Overlap[] {
 function keepLarger(found: Map<string, Overlap>, a: Placed, b: Placed, tolerance: number): void {
   const width = Math.min(a.line.right, b.line.right) - Math.max(a.line.left, b.line.left)
   const height = Math.min(a.line.bottom, b.line.bottom) - Math.max(a.line.top, b.line.top)
-  if (width <= tolerance || height <= tolerance || belongTogether(a, b)) return
+  if (width <= tolerance || height <= tolerance || belongTogether(a, b, height)) return
   const [first, second] = a.at <= b.at ? [a, b] : [b, a]
   const pair = `${first.at} ${second.at}`
   const known = found.get(pair)
@@ -39,9 +39,12 @@ function keepLarger(found: Map<string, Overlap>, a: Placed, b: Placed, tolerance
   found.set(pair, { kind: 'overlap', text: first.text, other: second.text, width, height })
 }
 
-/** Parts of one line of one text; and a text painted twice at one place, once as its own outline. */
-function belongTogether(a: Placed, b: Placed): boolean {
-  if (a.at === b.at) return Math.abs(middle(a) - middle(b)) < (a.line.bottom - a.line.top) / 2
+/** Letters of one text may reach this far, in em, into the line above or below, whose own seldom do at the same place. */
+const TAILS = 0.2
+
+/** Parts of one line of one text; lines that only accents and tails reach out of; and a text painted twice at one place, once as its own outline. */
+function belongTogether(a: Placed, b: Placed, height: number): boolean {
+  if (a.at === b.at) return Math.abs(middle(a) - middle(b)) < (a.line.bottom - a.line.top) / 2 || height <= a.text.size * TAILS
   return a.text.words === b.text.words && Math.abs(a.line.left - b.line.left) < 1 && Math.abs(a.line.top - b.line.top) < 1
 }
 

@@ -11,6 +11,8 @@ export interface Room {
   /** `slide`, `page` … for the sheet itself or the picture of a chart; a part of the sheet has none. */
   name?: string
   boxes: Box[]
+  /** Whether nothing is seen of what leaves it. */
+  clips?: boolean
 }
 
 /** A colour in sRGB, each part 0…255, as it is seen: nothing shines through it. */
@@ -45,6 +47,8 @@ export interface TextBlock {
   size: number
   /** Its lines: across, their advance widths; up and down, the ink of their letters. */
   lines: Box[]
+  /** The same lines as high as they are set, which tall letters and accents reach out of. Labels have none. */
+  strips?: Box[]
   /** Positions in the sheet's rooms, innermost first. */
   within: number[]
   /** Id of the part of the story that it belongs to, where that is not the sheet's. */

@@ -35,8 +35,8 @@ function deckOf(...overlays: string[]): string {
   return folder
 }
 
-test('the story that ships has no text that overflows, overlaps or is too small', async () => {
-  const counted = /^Measured (.*): no text overflows, overlaps or is too small\.$/m.exec(
+test('the story that ships has no text that overflows, overlaps, is covered, too faint or too small', async () => {
+  const counted = /^Measured (.*): no text overflows, overlaps, is covered, too faint or too small\.$/m.exec(
     await checked(ROOT, 'read,slides,handout,share'),
   )?.[1]
   expect(counted?.replace(/\d+ pages/, 'all pages')).toBe(

@@ -53,6 +53,13 @@ describe('words', () => {
     expect(both).toBeLessThan(22)
   })
 
+  test('and the height that its lines are set in', async () => {
+    const { texts, rooms } = await sheet('<p style="font-size:40px;line-height:30px;overflow:hidden">ÜÜÜ</p>')
+    expect(texts[0]?.strips).toMatchObject([{ top: 0, bottom: 30 }])
+    expect(texts[0]?.lines[0]?.top).toBeLessThan(-2)
+    expect(rooms.map(({ clips = false }) => clips)).toEqual([false, true])
+  })
+
   test('what nobody sees is not there', async () => {
     const body = `<p style="display:none">a</p><p style="visibility:hidden">b</p><div style="opacity:0"><p>c</p></div>
 <p class="hidden">d</p><p class="left-out">e</p><p> </p><p>seen<span class="hidden"> unseen</span></p>`
@@ -171,7 +178,7 @@ describe('what covers a text', () => {
     const bodies = [
       ['a box', `<p>XXXX</p><div class="cover" style="${box};background:red"></div>`, '<div class="cover">'],
       ['it lets the pointer through', `<p>XXXX</p><b style="${box};background:red;pointer-events:none"></b>`, '<b>'],
-      ['a picture', `<p>XXXX</p><img style="${box}" alt="">`, '<img>'],
+      ['a film', `<p>XXXX</p><video style="${box}"></video>`, '<video>'],
       ['a gradient', `<p>XXXX</p><b style="${box};background:linear-gradient(red,blue)"></b>`, '<b>'],
       ['a chart above the words', `<p>XXXX</p><svg style="${box}"><circle cx="20" cy="20" r="20"/></svg>`, '<circle>'],
       ['a bar', chart(`${label}<rect width="50" height="30" fill="red"/>`), '<rect fill="red">'],

@@ -53,6 +53,30 @@ describe('overflow', () => {
   })
 })
 
+describe('accents and tails', () => {
+  const rooms = [
+    { boxes: [box(0, 10, 100, 50)] },
+    { boxes: [box(0, 10, 100, 50)], clips: true },
+    { name: 'page', boxes: [box(0, 10, 100, 50)] },
+  ]
+  const tall = (room: number) => text('Ü', [box(0, 3, 20, 48)], { strips: [box(0, 12, 20, 48)], within: [room] })
+
+  test('may reach out of a box as they reach out of their line, but not where they are cut off or leave the page', () => {
+    expect(offences([tall(0)], rooms)).toEqual([])
+    expect(offences([tall(1)], rooms)).toEqual([['overflow', 'Ü', 'a column', 5]])
+    expect(offences([tall(2)], rooms)).toEqual([['overflow', 'Ü', 'page', 5]])
+  })
+
+  test('do not hide a line that is out of its box', () => {
+    const long = text('Ü', [box(0, 50, 20, 66)], { strips: [box(0, 48, 20, 68)], within: [0] })
+    expect(offences([long], rooms)).toEqual([['overflow', 'Ü', 'a column', 14]])
+  })
+
+  test('may reach a little into the next line of their text', () => {
+    expect(offences([text('Üg', [box(0, 0, 20, 24), box(0, 20, 20, 44)])])).toEqual([])
+  })
+})
+
 describe('overlap', () => {
   test('of two texts, once, where most is painted twice', () => {
     const a = text('a', [box(0, 0, 100, 20), box(0, 30, 100, 50)])

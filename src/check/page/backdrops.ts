@@ -42,7 +42,8 @@ export function findBackdrops(piece: Piece, lookUp: Lookup): { backdrops: Backdr
   const bare = seen.filter(({ cover }) => !cover)
   return {
     backdrops: [...new Set(bare.map((area) => (area.veils.length + area.beneath.length > 0 ? area : PLAIN)))],
-    covers: seen.flatMap(({ cover, box }) => (cover ? [coverOf(cover, box)] : [])),
+    // A picture with words of its own is told as what the text overlaps.
+    covers: seen.flatMap(({ cover, box }) => (cover && cover.element.localName !== 'img' ? [coverOf(cover, box)] : [])),
   }
 }
 

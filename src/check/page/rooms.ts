@@ -51,7 +51,8 @@ function isFrame(element: SVGElement): boolean {
 
 function roomOf(element: Element): Room {
   const boxes = [...element.getClientRects()].map(boxOf)
-  return element instanceof SVGElement ? { name: 'chart', boxes } : { boxes }
+  if (element instanceof SVGElement) return { name: 'chart', boxes }
+  return styleOf(element).overflowY === 'visible' ? { boxes } : { boxes, clips: true }
 }
 
 function extentOf(sheet: Element, { extent }: Wanted): Box {

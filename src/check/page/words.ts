@@ -28,11 +28,13 @@ export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Want
     const parent = node.parentElement
     const data = node.nodeValue?.trim()
     if (!parent || !data || parent.closest(ignore ? `svg, ${ignore}` : 'svg') || !isPainted(parent)) continue
-    const lines = linesOf(node, inkOf(data, styleOf(parent)))
+    const rectangles = rectanglesOf(node)
+    const lines = inked(rectangles, inkOf(data, styleOf(parent)))
     if (lines.length === 0) continue
     const block = blockOf(parent)
     const text = texts.get(block) ?? begin(block, sheet, rooms, owners)
     text.lines.push(...lines)
+    text.strips?.push(...set(rectangles, Number.parseFloat(styleOf(parent).lineHeight)))
     text.size = Math.min(text.size, Number.parseFloat(styleOf(parent).fontSize))
     texts.set(block, text)
     pieces.push({ text, element: parent, lines })
@@ -44,7 +46,16 @@ function begin(block: Element, sheet: Element, rooms: Rooms, owners: string | un
   const words = (block.textContent ?? '').replace(/\s+/g, ' ').trim()
   const owner = owners && block.closest(owners)?.querySelector('[id]')?.id
   const within = rooms.around(block)
-  return { words, part: partOf(block, sheet), isLabel: false, size: Infinity, lines: [], within, ...(owner && { owner }) }
+  return {
+    words,
+    part: partOf(block, sheet),
+    isLabel: false,
+    size: Infinity,
+    lines: [],
+    strips: [],
+    within,
+    ...(owner && { owner }),
+  }
 }
 
 /** The element that breaks a text into lines. */
@@ -62,11 +73,21 @@ function partOf(block: Element, sheet: Element): string {
   return CALLED[tag] ?? tag
 }
 
-/** Across, the advance widths; up and down, the ink. */
-function linesOf(node: Node, { above, below, ascent }: Ink): Box[] {
+function rectanglesOf(node: Node): DOMRect[] {
   const range = document.createRange()
   range.selectNodeContents(node)
-  return [...range.getClientRects()]
-    .filter(({ width }) => width > 0)
-    .map(({ left, right, top }) => ({ left, right, top: top + ascent - above, bottom: top + ascent + below }))
+  return [...range.getClientRects()].filter(({ width }) => width > 0)
+}
+
+/** Across, the advance widths; up and down, the ink. */
+function inked(rectangles: readonly DOMRect[], { above, below, ascent }: Ink): Box[] {
+  return rectangles.map(({ left, right, top }) => ({ left, right, top: top + ascent - above, bottom: top + ascent + below }))
+}
+
+/** Up and down, the height of the line, in px; of a line that is as high as its font has it, NaN. */
+function set(rectangles: readonly DOMRect[], height: number): Box[] {
+  return rectangles.map(({ left, right, top, bottom }) => {
+    const beyond = Number.isNaN(height) ? 0 : (height - (bottom - top)) / 2
+    return { left, right, top: top - beyond, bottom: bottom + beyond }
+  })
 }
