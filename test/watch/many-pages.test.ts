@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LiveDeck, type LivePage, openLive, watchMinimal, withMachine } from './live-deck.ts'
 
@@ -60,4 +62,68 @@ test('when the page that listens is stopped, another one takes over', async () =
   await stopped.shows('body', `Beta measures ${words + 4}`)
   await renews([first, stopped, ...rest])
   for (const { faults } of [first, stopped, ...rest]) expect(faults).toEqual([])
+  pages = [first, stopped, ...rest]
+})
+
+/** Where the door's headline is in the window of the reading page, in px from its top. */
+function door({ page }: LivePage): Promise<number> {
+  return page.$eval('#door h3', (headline) => headline.getBoundingClientRect().top)
+}
+
+/** A phone, on which someone reads at the door. */
+async function readAtDoor(): Promise<{ read: LivePage; before: number }> {
+  const read = pages[1] as LivePage
+  await read.page.setViewport({ width: 390, height: 844 })
+  // The page keeps its own place when the window changes; only then it goes elsewhere.
+  await read.page.waitForFunction(() => innerWidth === 390)
+  await read.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  await read.page.evaluate(() => window.countdown.goTo('door'))
+  return { read, before: await door(read) }
+}
+
+test('what is read stays where it is when a style sheet makes everything longer, and when that is undone', async () => {
+  const { read, before } = await readAtDoor()
+  const path = join(live.folder, 'components/tokens.css')
+  const css = readFileSync(path, 'utf8')
+  const paddingIs = (px: string) =>
+    read.page.waitForFunction(
+      (wanted) => getComputedStyle(document.querySelector('#beta') as Element).paddingTop === wanted,
+      {},
+      px,
+    )
+  // The first two come one after the other, faster than they load.
+  for (const px of [500, 600]) writeFileSync(path, `${css}\n.step.step { padding-top: ${px}px }\n`)
+  await paddingIs('600px')
+  expect(Math.abs((await door(read)) - before)).toBeLessThanOrEqual(2)
+  writeFileSync(path, css)
+  await paddingIs('0px')
+  expect(Math.abs((await door(read)) - before)).toBeLessThanOrEqual(2)
+  expect(await read.page.$$eval('link[rel=stylesheet]', (links) => links.length)).toBe(2)
+  expect(await read.isSame()).toBe(true)
+})
+
+test('a mistake in a style sheet is laid over all pages, with its line', async () => {
+  const path = join(live.folder, 'components/tokens.css')
+  const css = readFileSync(path, 'utf8')
+  writeFileSync(path, `${css.trimEnd()}\n.x { background: url(nix.png) }\n`)
+  await Promise.all(pages.map((page) => page.warns('found no file or package `nix.png`; correct its name')))
+  const [place, line] = await (pages[0] as LivePage).page.$$eval('.live-place, .live-overlay pre', (found) =>
+    found.map(({ textContent }) => textContent),
+  )
+  expect(place).toBe(`components/tokens.css:${css.trimEnd().split('\n').length + 1}:18`)
+  expect(line).toBe('.x { background: url(nix.png) }')
+  writeFileSync(path, css)
+  await Promise.all(pages.map((page) => page.warns(undefined)))
+})
+
+test('a slide that is added comes into all pages, and what is read stays where it is', async () => {
+  const { read, before } = await readAtDoor()
+  writeFileSync(
+    join(live.folder, 'slides/extra.mdx'),
+    '---\nlayout: statement\nstep: gamma\n---\n\n# A slide that nobody expected\n',
+  )
+  live.edit('slides/deck.ts', "['gamma', ", "['gamma', 'extra', ")
+  await Promise.all(pages.map((page) => page.shows('body', 'A slide that nobody expected')))
+  await read.page.waitForFunction(() => window.countdown?.ready.then(() => true))
+  expect(Math.abs((await door(read)) - before)).toBeLessThanOrEqual(5)
 })

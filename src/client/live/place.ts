@@ -1,49 +1,85 @@
-const KEY = 'countdown-live-place'
+import { type Anchor, findAnchor, movedFrom } from './anchor.ts'
 
-/** Where the reader is: the unit at the top third of the window, and how far its top is from the window's, in px. */
-interface Place {
-  page: string
-  index: number
-  top: number
-}
+const KEY = 'countdown-live-place'
+/** What readers do to scroll; from then on the page is theirs. */
+const SCROLLING = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
 const UNITS = 'article.step, section.sheet'
 
-/** Keeps what is being read where it is while the page around it changes. Returns what puts it back there. */
-export function holdPlace(units: readonly HTMLElement[]): () => void {
-  if (scrollY === 0) return () => undefined
-  const index = currentOf(units)
-  const unit = units[index]
-  const before = unit?.getBoundingClientRect().top ?? 0
-  return () => {
-    const moved = (unit?.getBoundingClientRect().top ?? 0) - before
-    if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' })
-  }
+/** A place that is held. */
+export interface HeldPlace {
+  /** Puts what is being read back to where it was. */
+  put(): void
+  /** Does so until the next frames have been laid out, and lets go. */
+  release(): Promise<void>
 }
 
-function currentOf(units: readonly HTMLElement[]): number {
-  return units.findIndex((unit) => unit.getBoundingClientRect().bottom > innerHeight / 3)
+let letGo = () => {}
+
+/** Keeps what is being read where it is while the page around it changes, until it is released or the reader scrolls. */
+export function holdPlace(): HeldPlace {
+  // A place that is still held is held on to: what has moved since is yet to be put back.
+  letGo()
+  return hold(scrollY > 0 ? findAnchor(unitsOf()) : undefined)
+}
+
+function hold(anchor: Anchor | undefined): HeldPlace {
+  let isHeld = anchor !== undefined
+  const stop = () => {
+    if (!isHeld) return
+    isHeld = false
+    document.documentElement.style.overflowAnchor = ''
+    for (const name of SCROLLING) removeEventListener(name, stop)
+  }
+  if (isHeld) {
+    // The browser's own anchoring would move the page a second time.
+    document.documentElement.style.overflowAnchor = 'none'
+    for (const name of SCROLLING) addEventListener(name, stop, { passive: true })
+  }
+  const put = () => {
+    if (anchor && isHeld) putBack(anchor)
+  }
+  letGo = () => {
+    put()
+    stop()
+  }
+  return {
+    put,
+    async release() {
+      put()
+      for (let frame = 0; frame < 2; frame++) {
+        await new Promise(requestAnimationFrame)
+        put()
+      }
+      stop()
+    },
+  }
 }
 
 /** Notes the place before the page is loaded anew. The deck needs none: its address names the slide. */
 export function savePlace(): void {
-  const units = [...document.querySelectorAll<HTMLElement>(UNITS)]
-  const index = currentOf(units)
-  if (index < 0 || scrollY === 0) return
-  const place: Place = { page: location.pathname, index, top: units[index]?.getBoundingClientRect().top ?? 0 }
-  sessionStorage.setItem(KEY, JSON.stringify(place))
+  const anchor = scrollY > 0 ? findAnchor(unitsOf()) : undefined
+  if (anchor) sessionStorage.setItem(KEY, JSON.stringify({ page: location.pathname, anchor }))
 }
 
 /** Goes back to the noted place when the page has been laid out, and forgets it. */
 export function restorePlace(): void {
   const text = sessionStorage.getItem(KEY)
   sessionStorage.removeItem(KEY)
-  const place = text === null ? undefined : (JSON.parse(text) as Place)
+  const place = text === null ? undefined : (JSON.parse(text) as { page: string; anchor: Anchor })
   if (place?.page !== location.pathname) return
   history.scrollRestoration = 'manual'
   addEventListener('load', () => {
-    const unit = document.querySelectorAll(UNITS)[place.index]
-    if (unit) scrollBy({ top: unit.getBoundingClientRect().top - place.top, behavior: 'instant' })
+    void hold(place.anchor).release()
     history.scrollRestoration = 'auto'
   })
+}
+
+function putBack(anchor: Anchor): void {
+  const moved = movedFrom(anchor, unitsOf())
+  if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' })
+}
+
+function unitsOf(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(UNITS)]
 }

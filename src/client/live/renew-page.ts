@@ -10,10 +10,10 @@ import { renewStyles } from './styles.ts'
 export function renewPage(before: PageParts, after: PageParts): boolean {
   if (before.shell !== after.shell || before.units.length !== after.units.length) return false
   const live = [...document.querySelectorAll<HTMLElement>(UNITS)]
-  const release = holdPlace(live)
+  if (live.length < after.units.length) return false
+  const place = holdPlace()
   for (const [index, { element, html }] of after.units.entries()) {
-    const shown = live[index]
-    if (!shown) return false
+    const shown = live[index] as HTMLElement
     takeAttributes(shown, element)
     if (html !== before.units[index]?.html) shown.replaceChildren(...[...element.cloneNode(true).childNodes])
   }
@@ -22,8 +22,9 @@ export function renewPage(before: PageParts, after: PageParts): boolean {
     const shown = files[index]
     if (shown) takeAttributes(shown, element)
   }
-  renewStyles(after.root)
+  const styled = renewStyles(after.root, place.put)
   document.dispatchEvent(new Event(RENEWED))
-  release()
+  place.put()
+  void styled.then(place.release)
   return true
 }

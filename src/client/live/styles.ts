@@ -1,19 +1,48 @@
-const STYLES = 'link[rel=stylesheet]:not([data-live])'
+const STYLES = 'link[rel=stylesheet]:not([data-live], [data-leaving])'
 
-/** Exchanges style sheets that have another name now; the old one leaves when the new one is there, so that nothing flashes. */
-export function renewStyles(next: Document): void {
+/**
+ * Exchanges style sheets that have another name now, each in one go when the new one is there, so that nothing flashes; `exchanged`
+ * is called before that can be seen. Resolves when all are there, or cannot be had.
+ */
+export async function renewStyles(next: Document, exchanged: () => void): Promise<void> {
   const shown = [...document.querySelectorAll<HTMLLinkElement>(STYLES)].filter(outsideNoScript)
   const wanted = [...next.querySelectorAll<HTMLLinkElement>(STYLES)].filter(outsideNoScript)
-  for (const [index, link] of wanted.entries()) {
+  const loading = wanted.map((link, index) => {
     const old = shown[index]
     const href = link.getAttribute('href')
-    if (!old || href === null || old.getAttribute('href') === href) continue
-    const fresh = document.createElement('link')
-    fresh.rel = 'stylesheet'
-    fresh.href = href
-    fresh.onload = () => old.remove()
-    old.after(fresh)
-  }
+    return old && href !== null && old.getAttribute('href') !== href ? exchange(old, href, exchanged) : undefined
+  })
+  await Promise.all(loading)
+}
+
+function exchange(old: HTMLLinkElement, href: string, exchanged: () => void): Promise<void> {
+  const fresh = document.createElement('link')
+  fresh.rel = 'stylesheet'
+  fresh.href = href
+  // Loaded, and not applied yet; so may be the one it follows.
+  fresh.media = 'not all'
+  fresh.dataset.media = old.dataset.media ?? old.media
+  old.dataset.leaving = ''
+  old.after(fresh)
+  return new Promise((resolve) => {
+    fresh.onload = () => {
+      fresh.media = fresh.dataset.media ?? ''
+      removeLeaving(fresh)
+      exchanged()
+      resolve()
+    }
+    fresh.onerror = () => {
+      delete old.dataset.leaving
+      fresh.remove()
+      resolve()
+    }
+  })
+}
+
+/** The one that was exchanged, and those before it whose successor had not come yet. */
+function removeLeaving(fresh: Element): void {
+  for (let before = fresh.previousElementSibling; before?.matches('[data-leaving]'); before = fresh.previousElementSibling)
+    before.remove()
 }
 
 function outsideNoScript(link: Element): boolean {
