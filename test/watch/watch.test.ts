@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { samples } from '../pictures/samples.ts'
 import { type LiveDeck, type LivePage, openLive, watchMinimal } from './live-deck.ts'
 
 let live: LiveDeck
@@ -72,6 +73,28 @@ test('a mistake is laid over the last good page with its place, line and fix, an
   expect(await step()).toEqual({ index: 2, id: 'door' })
   await deck.page.keyboard.press('ArrowLeft')
   live.edit('slides/2-beta.mdx', 'by.beta.siz', 'by.beta.size')
+  await deck.warns(undefined)
+  expect(await deck.isSame()).toBe(true)
+})
+
+test('a picture is waited for, exchanged when it is saved, and missed when it goes', async () => {
+  const picture = join(live.folder, 'pictures/lid.png')
+  const shown = () => deck.page.$eval('#door img', ({ src }) => src)
+  const text = readFileSync(join(live.folder, 'slides/door.mdx'), 'utf8')
+  live.edit('slides/door.mdx', '<Notes>', '![A lid](../pictures/lid.png)\n\n<Notes>')
+  await deck.warns('found no file `pictures/lid.png`')
+  mkdirSync(join(live.folder, 'pictures'))
+  writeFileSync(picture, samples.png)
+  await deck.warns(undefined)
+  await deck.page.waitForSelector('#door img')
+  const before = await shown()
+  writeFileSync(picture, Buffer.concat([samples.png, Buffer.from('other')]))
+  await deck.page.waitForFunction((src) => document.querySelector<HTMLImageElement>('#door img')?.src !== src, {}, before)
+  expect(await deck.page.$eval('#door img', (lid) => lid.decode().then(() => lid.naturalWidth))).toBe(30)
+  rmSync(picture)
+  await deck.warns('found no file `pictures/lid.png`')
+  expect(await shown()).not.toBe(before)
+  writeFileSync(join(live.folder, 'slides/door.mdx'), text)
   await deck.warns(undefined)
   expect(await deck.isSame()).toBe(true)
 })
