@@ -51,6 +51,11 @@ function stampOf(path: string): string | undefined {
   return stats && `${stats.ino} ${stats.mtimeMs} ${stats.size}`
 }
 
+/** Whether a stamp is that of an empty file. */
+export function isEmpty(stamp: string): boolean {
+  return stamp.endsWith(' 0')
+}
+
 function lookAt(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false })

@@ -1,6 +1,6 @@
 import { dirname, join, resolve, sep } from 'node:path'
 import { createAlarm } from './alarm.ts'
-import { createListener, type Scan, scan } from './disk.ts'
+import { createListener, isEmpty, type Scan, scan } from './disk.ts'
 
 /** The saves of an author, however editors and version control make them. */
 export interface Saves {
@@ -11,8 +11,8 @@ export interface Saves {
   next(): Promise<readonly string[] | undefined>
   /** Tells which further files the deck is made from, relative to its folder. */
   follow(inputs: readonly string[]): void
-  /** Whether something has been saved since the last call of `next`. */
-  isPending(): boolean
+  /** Whether something has been saved since the last call of `next`, or is within so many ms. */
+  isPending(within: number): Promise<boolean>
   close(): void
 }
 
@@ -20,6 +20,9 @@ const FOLDERS = ['slides', 'data', 'charts', 'components']
 
 /** The disk is looked at this often even when nothing is told, since some disks and folders tell nothing. */
 const LOOK = 700
+
+/** A file that is empty now is probably about to be filled; so long, in ms, that is waited for. */
+const FILLING = 300
 
 /** Starts to watch a deck's folder, which need not be there. `machine` is the folder whose sources are no part of the deck. */
 export function createSaves(folder: string, machine: string): Saves {
@@ -41,11 +44,16 @@ export function createSaves(folder: string, machine: string): Saves {
 
   return {
     async next() {
-      while (!closed) {
+      for (let patient = true; !closed; ) {
         if (!alarm.isRinging()) await alarm.wait(LOOK)
         if (alarm.isRinging()) await alarm.quiet()
         if (closed) break
         const found = look()
+        if (patient && hasEmptied(last, found)) {
+          patient = false
+          await alarm.wait(FILLING)
+          continue
+        }
         const changed = new Set([...alarm.take(), ...differences(last, found)])
         last = found
         if (changed.size > 0) return [...changed].map((path) => relativeTo(folder, path)).sort()
@@ -59,7 +67,10 @@ export function createSaves(folder: string, machine: string): Saves {
       // What is new here was read a moment ago; a change since then is told.
       last = { ...last, files: new Map([...look().files, ...last.files]) }
     },
-    isPending: alarm.isRinging,
+    async isPending(within) {
+      if (!alarm.isRinging()) await alarm.wait(within)
+      return alarm.isRinging()
+    },
     close() {
       closed = true
       listener.close()
@@ -78,6 +89,10 @@ function differences(before: Scan, after: Scan): string[] {
   const changed = [...after.files].filter(([path, stamp]) => before.files.get(path) !== stamp).map(([path]) => path)
   const gone = [...before.files.keys()].filter((path) => !after.files.has(path))
   return [...changed, ...gone]
+}
+
+function hasEmptied(before: Scan, after: Scan): boolean {
+  return [...after.files].some(([path, stamp]) => isEmpty(stamp) && before.files.get(path) !== stamp)
 }
 
 function relativeTo(folder: string, path: string): string {

@@ -17,6 +17,8 @@ import { createTidier } from './tidy-memory.ts'
 const PORT = 4343
 /** Time in ms in which the deck fetches what it shows, before other pages keep the machine busy. */
 const HEAD_START = 40
+/** Time in ms for which a mistake must stand before it is told: some editors empty a file long before they fill it again. */
+const PATIENCE = 300
 
 /**
  * Serves the pages of a deck on loopback and renews them after every save, until it is stopped. Writes nothing. The deck may be
@@ -129,7 +131,7 @@ function naming(changed: readonly string[]): string {
 /** A mistake that may be half a save is not told while the other half is on its way. */
 async function tellMistakes(error: unknown, live: Live): Promise<void> {
   const { pages, events, saves, report, folder } = live
-  if (saves.isPending()) return
+  if (await saves.isPending(PATIENCE)) return
   const isInput = error instanceof InputError
   report.line(`\n${isInput ? error.message : error instanceof Error ? error.stack : String(error)}`)
   report.line(isInput ? 'The pages stay as they were until this is mended.\n' : 'This is a fault of the generator.\n')

@@ -25,7 +25,26 @@ test('a save is told once, however many events it makes', async () => {
   write('slides/a.mdx', 'b')
   write('slides/a.mdx', 'c')
   expect(await next).toEqual(['slides/a.mdx'])
-  expect(saves.isPending()).toBe(false)
+  expect(await saves.isPending(0)).toBe(false)
+  const pending = saves.isPending(2000)
+  write('slides/a.mdx', 'd')
+  expect(await pending).toBe(true)
+})
+
+test('a file that is emptied long before it is filled is told once', async () => {
+  const next = saves.next()
+  write('slides/a.mdx', '')
+  let told: readonly string[] | undefined
+  void next.then((changed) => {
+    told = changed
+  })
+  await new Promise((resume) => setTimeout(resume, 100))
+  expect(told).toBeUndefined()
+  write('slides/a.mdx', 'filled')
+  expect(await next).toEqual(['slides/a.mdx'])
+  expect(await saves.isPending(0)).toBe(false)
+  write('slides/a.mdx', '')
+  expect(await saves.next()).toEqual(['slides/a.mdx'])
 })
 
 test('a save made before anyone asks is told', async () => {

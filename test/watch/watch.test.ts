@@ -106,6 +106,23 @@ test('a file that is replaced by renaming is seen, time after time', async () =>
   await deck.shows('#beta', 'The only saying')
 })
 
+test('half a save is no mistake', async () => {
+  const path = join(live.folder, 'slides/2-beta.mdx')
+  const text = readFileSync(path, 'utf8')
+  await deck.page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('.live-overlay')) document.documentElement.dataset.warned = ''
+    }).observe(document.body, { childList: true })
+  })
+  writeFileSync(path, text.slice(0, text.indexOf('{by.beta.size}') + 5))
+  await pause(200)
+  writeFileSync(path, text.replace('saying', 'proverb'))
+  await deck.shows('#beta', 'The only proverb')
+  expect(await deck.page.evaluate(() => 'warned' in document.documentElement.dataset)).toBe(false)
+  writeFileSync(path, text)
+  await deck.shows('#beta', 'The only saying')
+})
+
 test('a file that is deleted is missed until it is there again', async () => {
   const path = join(live.folder, 'slides/door.mdx')
   const text = readFileSync(path, 'utf8')
