@@ -53,6 +53,12 @@ describe('words', () => {
     expect(both).toBeLessThan(22)
   })
 
+  test('a space that is kept at the end of a line hangs out of its column', async () => {
+    const { texts, rooms } = await sheet('<p style="width:80px;white-space:pre-wrap">XXXXXX XXX</p>')
+    expect(texts[0]?.lines.map(({ right }) => right <= 81)).toEqual([true, true])
+    expect(findOffences({ id: '', texts, rooms }, { words: 15, labels: 15 })).toEqual([])
+  })
+
   test('and the height that its lines are set in', async () => {
     const { texts, rooms } = await sheet('<p style="font-size:40px;line-height:30px;overflow:hidden">ÜÜÜ</p>')
     expect(texts[0]?.strips).toMatchObject([{ top: 0, bottom: 30 }])

@@ -1,6 +1,7 @@
-import type { Box, TextBlock, Wanted } from '../sheet.ts'
+import type { TextBlock, Wanted } from '../sheet.ts'
 import type { Piece } from './backdrops.ts'
-import { type Ink, inkOf } from './ink.ts'
+import { inkOf } from './ink.ts'
+import { asSet, inked, rectanglesOf } from './lines.ts'
 import type { Rooms } from './rooms.ts'
 import { isPainted, styleOf } from './styles.ts'
 
@@ -28,14 +29,15 @@ export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Want
     const parent = node.parentElement
     const data = node.nodeValue?.trim()
     if (!parent || !data || parent.closest(ignore ? `svg, ${ignore}` : 'svg') || !isPainted(parent)) continue
-    const rectangles = rectanglesOf(node)
-    const lines = inked(rectangles, inkOf(data, styleOf(parent)))
+    const style = styleOf(parent)
+    const rectangles = rectanglesOf(node, style)
+    const lines = inked(rectangles, inkOf(data, style))
     if (lines.length === 0) continue
     const block = blockOf(parent)
     const text = texts.get(block) ?? begin(block, sheet, rooms, owners)
     text.lines.push(...lines)
-    text.strips?.push(...set(rectangles, Number.parseFloat(styleOf(parent).lineHeight)))
-    text.size = Math.min(text.size, Number.parseFloat(styleOf(parent).fontSize))
+    text.strips?.push(...asSet(rectangles, Number.parseFloat(style.lineHeight)))
+    text.size = Math.min(text.size, Number.parseFloat(style.fontSize))
     texts.set(block, text)
     pieces.push({ text, element: parent, lines })
   }
@@ -71,23 +73,4 @@ function partOf(block: Element, sheet: Element): string {
   const tag = block.localName
   if (/^h\d$/.test(tag)) return block === sheet ? 'title' : 'heading'
   return CALLED[tag] ?? tag
-}
-
-function rectanglesOf(node: Node): DOMRect[] {
-  const range = document.createRange()
-  range.selectNodeContents(node)
-  return [...range.getClientRects()].filter(({ width }) => width > 0)
-}
-
-/** Across, the advance widths; up and down, the ink. */
-function inked(rectangles: readonly DOMRect[], { above, below, ascent }: Ink): Box[] {
-  return rectangles.map(({ left, right, top }) => ({ left, right, top: top + ascent - above, bottom: top + ascent + below }))
-}
-
-/** Up and down, the height of the line, in px; of a line that is as high as its font has it, NaN. */
-function set(rectangles: readonly DOMRect[], height: number): Box[] {
-  return rectangles.map(({ left, right, top, bottom }) => {
-    const beyond = Number.isNaN(height) ? 0 : (height - (bottom - top)) / 2
-    return { left, right, top: top - beyond, bottom: bottom + beyond }
-  })
 }

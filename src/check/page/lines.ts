@@ -1,0 +1,29 @@
+import type { Box } from '../sheet.ts'
+import type { Ink } from './ink.ts'
+import { boxOf } from './rooms.ts'
+
+/** Spaces are narrower than this, in em. */
+const WIDEST_SPACE = 0.4
+
+/** The boxes of a text's lines. A space that is kept at the end of a line has a box of its own, and hangs out of its column. */
+export function rectanglesOf(node: Node, { whiteSpaceCollapse, fontSize }: CSSStyleDeclaration): Box[] {
+  const range = document.createRange()
+  range.selectNodeContents(node)
+  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0).map(boxOf)
+  if (whiteSpaceCollapse !== 'preserve') return boxes
+  const isSpace = ({ left, right }: Box) => right - left < Number.parseFloat(fontSize) * WIDEST_SPACE
+  return boxes.filter((box, index) => !isSpace(box) || index === boxes.length - 1 || boxes[index + 1]?.top === box.top)
+}
+
+/** Across, the advance widths; up and down, the ink. */
+export function inked(rectangles: readonly Box[], { above, below, ascent }: Ink): Box[] {
+  return rectangles.map(({ left, right, top }) => ({ left, right, top: top + ascent - above, bottom: top + ascent + below }))
+}
+
+/** Up and down, the height of the line, in px; of a line that is as high as its font has it, NaN. */
+export function asSet(rectangles: readonly Box[], height: number): Box[] {
+  return rectangles.map(({ left, right, top, bottom }) => {
+    const beyond = Number.isNaN(height) ? 0 : (height - (bottom - top)) / 2
+    return { left, right, top: top - beyond, bottom: bottom + beyond }
+  })
+}
