@@ -17,6 +17,9 @@ export interface PlacedPictures {
   files: string[]
 }
 
+/** In bytes, of the pictures on all slides. A browser does not print a document of many more. */
+const MOST_IN_ALL = 60e6
+
 /**
  * Finds the files of all pictures in the deck's `folder`, relative to the slide that shows them, and writes path, width and height
  * into their elements. A slide without pictures is the same object.
@@ -39,6 +42,7 @@ export function placePictures(
     problems.push(...told.faults.map(({ message, ...fault }) => ({ place: placeOf(slide, fault, sources), message })))
     return told.slide
   })
+  problems.push(...tooMany(placed))
   const files = [...found.values()].flatMap(({ file }) => file ?? [])
   return { slides: placed, problems, files: [...new Set(files)].sort() }
 }
@@ -50,6 +54,14 @@ function placeOf(
 ): Place {
   const source = file === undefined ? undefined : sources.get(file)
   return source ? placeOfAddress(source, address, words) : { file: file ?? `the template's slide \`${id}\`` }
+}
+
+/** A picture is printed with every slide that shows it. */
+function tooMany(slides: readonly Slide[]): Problem[] {
+  const all = slides.flatMap(({ pictures = [] }) => pictures).reduce((sum, { contents }) => sum + contents.length, 0)
+  if (all <= MOST_IN_ALL) return []
+  const found = `found ${Math.ceil(all / 1e6)} MB of pictures on all slides, expected at most ${MOST_IN_ALL / 1e6} MB`
+  return [{ message: `${found}; make them smaller: 2,000 px are as wide as any screen shows a slide` }]
 }
 
 interface Fault {

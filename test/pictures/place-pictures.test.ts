@@ -99,6 +99,25 @@ test('only files of the deck are pictures', async () => {
   expect(await faultOf('![A](large.png)')).toMatch(/`slides\/large.png`: found 21 MB, expected at most 20 MB/)
 })
 
+test('more pictures than a browser prints are told', async () => {
+  const names = ['p1.png', 'p2.png', 'p3.png', 'p4.png']
+  for (const name of names) {
+    write(`slides/${name}`, samples.png)
+    truncateSync(join(folder, 'slides', name), 16e6)
+  }
+  expect(
+    await faultOf(
+      names
+        .slice(1)
+        .map((name) => `![A](${name})`)
+        .join(' '),
+    ),
+  ).toBe('fine')
+  expect(await faultOf(names.map((name) => `![A](${name})`).join(' '))).toMatch(
+    /^found 64 MB of pictures on all slides, expected at most 60 MB/,
+  )
+})
+
 test('what a component or the template shows is found beside the slide', async () => {
   expect(
     await faultOf('<p dangerouslySetInnerHTML={{ __html: \'<IMG src="My door é.PNG" alt="A &quot;door&quot;">\' }} />'),
