@@ -3,6 +3,7 @@ import type { Options } from './flags.ts'
 import type { Output, OutputFile, OutputTools } from './output.ts'
 import { inlineStyle } from './outputs/assets.ts'
 import { outputs } from './outputs/index.ts'
+import { lostLinks } from './outputs/lost-links.ts'
 import { InputError, NoBrowserError, type Problem } from './problem.ts'
 import type { Report } from './report.ts'
 import type { Story } from './story.ts'
@@ -61,6 +62,8 @@ export async function makeOutputs(
   const results = made.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const noBrowser = results.find((result) => result instanceof NoBrowserError)
   const files = byPath(results.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
+  // Of outputs that are made alone the links may lead to others.
+  if (!options.only && !noBrowser && problems.length === 0) problems.push(...lostLinks(story.slides, files))
   return { files, problems, ...(noBrowser && { noBrowser }) }
 }
 

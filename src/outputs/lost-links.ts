@@ -1,0 +1,36 @@
+import { suggest } from '../nearest.ts'
+import type { OutputFile } from '../output.ts'
+import { type Problem, shown } from '../problem.ts'
+import type { Slide } from '../story.ts'
+
+/** A link of a slide to a file beside its pages. What leads out of their folder is known to whoever publishes it. */
+const LINK = /<a\s(?:[^>"]|"[^"]*")*?\bhref="(?![a-z][a-z\d+.-]*:|[/\\#?]|\.\.)([^"]+)"/gi
+
+/** Links of slides to files that a build, which made all its outputs, has not made. */
+export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]): Problem[] {
+  const paths = files.map(({ path }) => path)
+  return slides.flatMap(({ id, file, html, body, notes }) => {
+    const links = new Set([...`${html}${body}${notes}`.matchAll(LINK)].map(([, link = '']) => link))
+    return [...links]
+      .filter((link) => !paths.includes(pathOf(link)))
+      .map((link) => ({
+        place: { file: file ?? `the template's slide \`${id}\`` },
+        message: `found the link ${shown(link)}, expected a file that the build makes; ${suggest(pathOf(link), told(paths))}`,
+      }))
+  })
+}
+
+/** Below the folder of the pages, without what is asked of it. */
+function pathOf(link: string): string {
+  const { pathname } = new URL(link.replaceAll('&amp;', '&'), 'http://pages/')
+  try {
+    return decodeURIComponent(pathname.slice(1))
+  } catch {
+    return pathname.slice(1)
+  }
+}
+
+/** Files that somebody would link to. */
+function told(paths: readonly string[]): string[] {
+  return paths.filter((path) => /^(?:data\/|[^/_.][^/]*\.(?!json$))/.test(path) && path !== '404.html')
+}
