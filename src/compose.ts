@@ -9,6 +9,7 @@ import { renderSlides, type SlideMemory } from './mdx/render.ts'
 import type { compileScene } from './motion/compile.ts'
 import { localizeCharts } from './motion/vega-locale.ts'
 import { checkHandout } from './outputs/handout/edition.ts'
+import { placeFaults } from './outputs/handout/place-faults.ts'
 import { hashWith, placePictures } from './pictures/place-pictures.ts'
 import { InputError, type Problem } from './problem.ts'
 import type { Report } from './report.ts'
@@ -42,7 +43,8 @@ export function createComposer(folder: string, report: Report): Composer {
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
-    const all = [...changedBuiltins(), ...rendered.problems, ...problems, ...wide.problems, ...checkHandout({ deck, slides })]
+    const handout = await placeFaults(checkHandout({ deck, slides }), folder, loader.inputs)
+    const all = [...changedBuiltins(), ...rendered.problems, ...problems, ...wide.problems, ...handout]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
     const inputHash = hashWith(loaded.inputHash, slides)

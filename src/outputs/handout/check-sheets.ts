@@ -4,23 +4,31 @@ import type { Problem } from '../../problem.ts'
 import type { Edition } from './edition.ts'
 import { checkHeights } from './least-height.ts'
 
+/** A mistake in what a deck says of its handout. */
+export interface HandoutFault extends Problem {
+  /** The name that is wrong, as the author has written it. */
+  name?: string
+}
+
+type Fault = Pick<HandoutFault, 'message' | 'name'>
+
 /** Mistakes in what a deck says of its handout: unknown names, also of what is left out, figures without a stage, records in no row or in two. */
-export function checkSheets(edition: Edition): Problem[] {
+export function checkSheets(edition: Edition): HandoutFault[] {
   const { handout, sheets, story, columns, designed } = edition
   const faults = sheets.flatMap(({ parts }) => parts.flatMap((part) => faultsOf(part, edition)))
   const keys = columns.map(({ key }) => key)
   for (const key of handout ? [handout.bars.column, ...handout.columns] : []) {
-    if (!keys.includes(key)) faults.push(`unknown column \`${key}\`; ${suggest(key, keys)}`)
+    if (!keys.includes(key)) faults.push({ message: `unknown column \`${key}\`; ${suggest(key, keys)}`, name: key })
   }
   faults.push(...unknown('slide', handout?.without ?? [], slidesOf(edition)))
   const rows = Map.groupBy(told(edition), (id) => id)
   for (const { id } of story.deck.records) {
     const times = rows.get(id)?.length ?? 0
-    if (times !== 1) faults.push(`found ${times} rows for the record \`${id}\`, expected one`)
+    if (times !== 1) faults.push({ message: `found ${times} rows for the record \`${id}\`, expected one` })
   }
   // More fits on A4; on Letter the printed document tells.
-  if (designed) faults.push(...checkHeights(sheets, story.deck.records.length, 'a4'))
-  return faults.map((message) => ({ message: `handout: ${message}` }))
+  if (designed) faults.push(...checkHeights(sheets, story.deck.records.length, 'a4').map((message) => ({ message })))
+  return faults.map(({ message, ...fault }) => ({ message: `handout: ${message}`, ...fault }))
 }
 
 /** The records that have rows. Pages that nobody has laid out tell the slides of the acts, also those that could not be rendered. */
@@ -29,14 +37,15 @@ function told({ sheets, designed, story: { deck } }: Edition): string[] {
   return sheets.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'rows' ? part.records : [])))
 }
 
-function faultsOf(part: Part, edition: Edition): string[] {
+function faultsOf(part: Part, edition: Edition): Fault[] {
   if (part.kind === 'rows') return unknown('record', part.records, edition.records)
   if (part.kind === 'opener') return unknown('record', part.records ?? [], edition.records)
   if (part.kind === 'beats') return unknown('slide', part.slides, slidesOf(edition))
   if (part.kind !== 'figure') return []
   const missing = unknown('slide', [part.slide], slidesOf(edition))
   const slide = edition.slides.get(part.slide)
-  return !slide || slide.stage ? missing : [`the slide \`${part.slide}\` has no stage to show as a figure`]
+  const message = `the slide \`${part.slide}\` has no stage to show as a figure`
+  return !slide || slide.stage ? missing : [{ message, name: part.slide }]
 }
 
 /** All slides of the deck, also those that could not be rendered: that is another mistake. */
@@ -45,6 +54,8 @@ function slidesOf({ story: { deck }, slides }: Edition): ReadonlyMap<string, unk
   return new Map<string, unknown>([...named, ...slides])
 }
 
-function unknown(what: string, ids: readonly string[], known: ReadonlyMap<string, unknown>): string[] {
-  return ids.filter((id) => !known.has(id)).map((id) => `unknown ${what} \`${id}\`; ${suggest(id, [...known.keys()])}`)
+function unknown(what: string, ids: readonly string[], known: ReadonlyMap<string, unknown>): Fault[] {
+  return ids
+    .filter((id) => !known.has(id))
+    .map((id) => ({ message: `unknown ${what} \`${id}\`; ${suggest(id, [...known.keys()])}`, name: id }))
 }

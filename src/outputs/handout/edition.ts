@@ -1,10 +1,9 @@
 import type { Column } from '../../column.ts'
 import type { RankedRecord } from '../../deck.ts'
 import type { Handout, Sheet } from '../../handout.ts'
-import type { Problem } from '../../problem.ts'
 import type { Slide, Story } from '../../story.ts'
 import { wordsOf } from '../../words.ts'
-import { checkSheets } from './check-sheets.ts'
+import { checkSheets, type HandoutFault } from './check-sheets.ts'
 import { defaultSheets } from './default-sheets.ts'
 
 /** What of a story the handout is laid out from. */
@@ -41,12 +40,12 @@ function plainColumns(name: string): readonly Column<RankedRecord>[] {
 const ROOM = 5
 
 /** Mistakes in what a deck says of its handout, as far as they are known before anything is drawn. */
-export function checkHandout(story: Telling): Problem[] {
+export function checkHandout(story: Telling): HandoutFault[] {
   return createEdition(story).problems
 }
 
 /** Looks up what the handout needs. A deck without one gets an edition act by act. */
-export function createEdition(story: Telling): { edition: Edition; problems: Problem[] } {
+export function createEdition(story: Telling): { edition: Edition; problems: HandoutFault[] } {
   const { deck, slides } = story
   // The deck's own functions take the deck's own records, and are given nothing else.
   const handout = deck.handout as Handout<RankedRecord> | undefined
