@@ -2,6 +2,7 @@ import { drawingIn } from './drawing.ts'
 import type { Size } from './picture.ts'
 import { sizeOfAvif } from './size-of-avif.ts'
 import { sizeOfJpeg } from './size-of-jpeg.ts'
+import { sizeOfPng } from './size-of-png.ts'
 import { sizeOfSvg } from './size-of-svg.ts'
 import { sizeOfWebp } from './size-of-webp.ts'
 
@@ -30,7 +31,7 @@ export const formats: readonly Format[] = [
     type: 'image/png',
     extensions: ['png'],
     isOne: startsWith('\x89PNG\r\n\x1a\n'),
-    sizeOf: (bytes) => ({ width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }),
+    sizeOf: sizeOfPng,
   },
   { name: 'JPEG', type: 'image/jpeg', extensions: ['jpg', 'jpeg'], isOne: startsWith('\xff\xd8\xff'), sizeOf: sizeOfJpeg },
   {

@@ -1,3 +1,4 @@
+import { turned } from './is-turned.ts'
 import type { Size } from './picture.ts'
 
 /** A box of the ISO base media file format (ISO 14496-12, 4.2): four letters, and what it holds. */
@@ -19,9 +20,8 @@ export function sizeOfAvif(bytes: Buffer): Size | undefined {
   const own = linkedTo(id, links).flatMap((position) => all[position - 1] ?? [])
   const extent = own.find(({ type }) => type === 'ispe')?.content
   if (!extent) return undefined
-  const [width, height] = [extent.readUInt32BE(4), extent.readUInt32BE(8)]
   const quarters = own.find(({ type }) => type === 'irot')?.content[0] ?? 0
-  return quarters % 2 === 1 ? { width: height, height: width } : { width, height }
+  return turned({ width: extent.readUInt32BE(4), height: extent.readUInt32BE(8) }, quarters % 2 === 1)
 }
 
 function boxOf(bytes: Buffer, type: string): Buffer | undefined {

@@ -3,7 +3,7 @@ import { createPrinter } from '../../src/browser/printer.ts'
 import { type Format, formatOf, formats } from '../../src/pictures/formats.ts'
 import { readPicture } from '../../src/pictures/read-picture.ts'
 import { samples } from './samples.ts'
-import { turnedAvif, turnedJpeg } from './turned.ts'
+import { turnedAvif, turnedJpeg, turnedPng } from './turned.ts'
 
 const printer = createPrinter()
 afterAll(() => printer.close())
@@ -15,6 +15,7 @@ const svg = formatOf('a.svg') as Format
 
 const PICTURES: readonly (readonly [what: string, type: string, bytes: Buffer])[] = [
   ['a PNG', 'image/png', samples.png],
+  ['a PNG that is turned', 'image/png', turnedPng()],
   ['a JPEG', 'image/jpeg', samples.jpeg],
   ['a progressive JPEG', 'image/jpeg', samples.progressive],
   ['a JPEG of a camera that was turned', 'image/jpeg', turnedJpeg('II')],
@@ -49,7 +50,7 @@ test('sizes are those that a browser shows', async () => {
   const read = PICTURES.map(([, type, bytes]) => readPicture(bytes, formats.find((format) => format.type === type) as Format))
   expect(read.map((found) => ('fault' in found ? found : [found.width, found.height]))).toEqual(shown)
   expect(shown?.filter(([width]) => width === 30)).toHaveLength(11)
-  expect(shown?.filter(([width, height]) => width === 20 && height === 30)).toHaveLength(3)
+  expect(shown?.filter(([width, height]) => width === 20 && height === 30)).toHaveLength(4)
 })
 
 test('a drawing without a size of its own fills the widest column', () => {
