@@ -65,6 +65,15 @@ test('when the page that listens is stopped, another one takes over', async () =
   pages = [first, stopped, ...rest]
 })
 
+test('a page that is refused locks listens by itself', async () => {
+  const alone = await browser.open('about:blank')
+  await alone.page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, 'locks'))
+  await alone.page.goto(`${live.url}#/beta`)
+  await renews([alone, ...pages])
+  expect(alone.faults).toEqual([])
+  await alone.page.close()
+})
+
 /** Where the door's headline is in the window of the reading page, in px from its top. */
 function door({ page }: LivePage): Promise<number> {
   return page.$eval('#door h3', (headline) => headline.getBoundingClientRect().top)
@@ -124,6 +133,6 @@ test('a slide that is added comes into all pages, and what is read stays where i
   )
   live.edit('slides/deck.ts', "['gamma', ", "['gamma', 'extra', ")
   await Promise.all(pages.map((page) => page.shows('body', 'A slide that nobody expected')))
-  await read.page.waitForFunction(() => window.countdown?.ready.then(() => true))
+  await read.page.waitForFunction(() => document.readyState === 'complete' && window.countdown.ready.then(() => true))
   expect(Math.abs((await door(read)) - before)).toBeLessThanOrEqual(5)
 })

@@ -62,16 +62,20 @@ export function savePlace(): void {
   if (anchor) sessionStorage.setItem(KEY, JSON.stringify({ page: location.pathname, anchor }))
 }
 
-/** Goes back to the noted place when the page has been laid out, and forgets it. */
+/** Goes back to the noted place as soon as the page can be laid out, and forgets it. */
 export function restorePlace(): void {
   const text = sessionStorage.getItem(KEY)
   sessionStorage.removeItem(KEY)
   const place = text === null ? undefined : (JSON.parse(text) as { page: string; anchor: Anchor })
   if (place?.page !== location.pathname) return
   history.scrollRestoration = 'manual'
-  addEventListener('load', () => {
-    void hold(place.anchor).release()
-    history.scrollRestoration = 'auto'
+  document.addEventListener('DOMContentLoaded', () => {
+    const held = hold(place.anchor)
+    held.put()
+    addEventListener('load', () => {
+      void held.release()
+      history.scrollRestoration = 'auto'
+    })
   })
 }
 

@@ -38,12 +38,12 @@ export function joinStream(page: string, hear: (message: LiveMessage) => void, l
   }
   /** Waits for the lock; also when another page has taken it away. Where there are no locks, each page has its own stream. */
   function queue(): void {
-    navigator.locks.request(HOLDER, { signal: left }, hold).catch((error: unknown) => {
+    withLock(HOLDER, { signal: left }, hold).catch((error: unknown) => {
       stream.end()
       if (!left.aborted) isAbort(error) ? queue() : void hold()
     })
   }
-  const take = () => void navigator.locks.request(HOLDER, { steal: true }, hold).catch(stream.end)
+  const take = () => void withLock(HOLDER, { steal: true }, hold).catch(stream.end)
 
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     if (data === 'here') {
@@ -65,12 +65,15 @@ export function joinStream(page: string, hear: (message: LiveMessage) => void, l
     channel.close()
   })
   queue()
-  navigator.locks
-    .request(`${SHOWN}${page}`, { mode: 'shared', signal: left }, () => {
-      say('here')
-      return untilLeft
-    })
-    .catch(() => undefined)
+  withLock(`${SHOWN}${page}`, { mode: 'shared', signal: left }, () => {
+    say('here')
+    return untilLeft
+  }).catch(() => undefined)
+}
+
+/** Rejects as well where a browser has no locks, or refuses them to a page that may not store anything. */
+async function withLock(name: string, options: LockOptions, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(name, options, work)
 }
 
 function isAbort(error: unknown): boolean {
@@ -79,7 +82,12 @@ function isAbort(error: unknown): boolean {
 
 /** The names of all pages that can be seen in this browser, this one among them. */
 async function shownWith(page: string): Promise<string[]> {
-  const { held = [] } = await navigator.locks.query().catch(() => ({ held: [] }))
-  const names = held.flatMap(({ name }) => (name?.startsWith(SHOWN) ? [name.slice(SHOWN.length)] : []))
-  return [...new Set([page, ...names])].sort()
+  const names = await lockNames().catch(() => [])
+  const shown = names.flatMap((name) => (name.startsWith(SHOWN) ? [name.slice(SHOWN.length)] : []))
+  return [...new Set([page, ...shown])].sort()
+}
+
+async function lockNames(): Promise<string[]> {
+  const { held = [] } = await navigator.locks.query()
+  return held.flatMap(({ name }) => name ?? [])
 }
