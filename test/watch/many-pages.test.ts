@@ -5,15 +5,16 @@ import { type LiveDeck, type LivePage, openLive, watchMinimal, withMachine } fro
 
 let live: LiveDeck
 let browser: Awaited<ReturnType<typeof openLive>>
-/** In the order in which they wait for the stream. */
+/** The first ones in the order in which they wait for the stream. */
 let pages: LivePage[]
 
 beforeAll(async () => {
   ;[live, browser] = await Promise.all([watchMinimal(withMachine), openLive()])
   pages = []
   // One more than a browser has connections for, and one more to load.
-  for (const path of ['', 'read.html', '#/beta', 'read.html', 'handout.html', '#/alpha', 'read.html', 'speaker.html'])
-    pages.push(await browser.open(`${live.url}${path}`))
+  const open = (path: string) => browser.open(`${live.url}${path}`)
+  for (const path of ['', 'read.html', '#/beta', 'read.html']) pages.push(await open(path))
+  pages.push(...(await Promise.all(['handout.html', '#/alpha', 'read.html', 'speaker.html'].map(open))))
 })
 afterAll(async () => {
   browser.close()
