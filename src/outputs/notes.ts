@@ -12,7 +12,7 @@ import { bookmarksOf, untold } from './handout/expected-pdf.ts'
 import { forPaper, withoutLocalLinks } from './handout/for-paper.ts'
 import { type Paper, pageRules, paperSize, runningTitles } from './handout/page-rules.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
-import { pictureTexts, withPictures } from './pictures.ts'
+import { pictureFigures, withPictures } from './pictures.ts'
 
 const FILE = 'notes.pdf'
 const STYLE = 'src/outputs/notes.css'
@@ -74,6 +74,7 @@ function renderSlide({ slides, wide }: Story, slide: Slide): string {
 /** Pages are as many as the notes need; only where each pair has one are their words looked for page by page. */
 function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, pages: number): ExpectedPdf {
   const told = pairs(slides).map((pair) => ({ text: pair.map(({ html, notes }) => spokenText(`${html} ${notes}`)).join(' ') }))
+  const pictures = pictureFigures(html)
   return {
     file: FILE,
     title: deck.title,
@@ -81,6 +82,7 @@ function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, 
     ...paperSize(paper),
     pages: told.length === pages ? told : untold(pages),
     bookmarks: bookmarksOf(html),
-    figures: wide.states.filter(({ marks }) => marks.size > 0).length + pictureTexts(html).length,
+    figures: wide.states.filter(({ marks }) => marks.size > 0).length + pictures.length,
+    pictures,
   }
 }

@@ -33,7 +33,7 @@ export function withLatePictures(html: string): string {
   return html.replaceAll('<img src="', '<img loading="lazy" src="')
 }
 
-/** The words of the pictures in HTML, each a figure of a document. */
-export function pictureTexts(html: string): string[] {
-  return [...html.matchAll(/<img src="[^"]*" alt="([^"]*)"/g)].map(([, alt = '']) => htmlText(alt))
+/** The pictures in HTML, each a figure of a document, by their words. */
+export function pictureFigures(html: string): { text: string }[] {
+  return [...html.matchAll(/<img src="[^"]*" alt="([^"]*)"/g)].map(([, alt = '']) => ({ text: htmlText(alt) }))
 }

@@ -9,7 +9,7 @@ import type { Slide, Story } from '../story.ts'
 import { inlineStyle } from './assets.ts'
 import { withoutLocalLinks } from './handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from './page.ts'
-import { pictureTexts, withPictures } from './pictures.ts'
+import { pictureFigures, withPictures } from './pictures.ts'
 
 const FILE = 'slides.pdf'
 const STYLE = 'src/outputs/slides.css'
@@ -70,7 +70,7 @@ function renderSheet({ slides, wide }: Story, slide: Slide): string {
 function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
   const states = wide.states.filter(({ marks }) => marks.size > 0)
   const pictures = slides.flatMap(({ html, file }) =>
-    pictureTexts(html).map((text) => ({ text, ...(file !== undefined && { place: { file } }) })),
+    pictureFigures(html).map((figure) => ({ ...figure, ...(file !== undefined && { place: { file } }) })),
   )
   return {
     file: FILE,

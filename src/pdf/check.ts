@@ -160,7 +160,7 @@ function lostPictures(figures: PdfFacts['figures'], { file, pictures = [] }: Exp
   return pictures.flatMap(({ text, place = { file } }) => {
     const at = rest.indexOf(comparable(text))
     if (at >= 0) rest.splice(at, 1)
-    const message = `the picture ${shown(text)} is not on its page of ${file}; make it smaller, or say less above it`
+    const message = `the picture ${shown(text)} is not on its page of ${file}: it has no room there, or its file is damaged; make it smaller, say less above it, or save it anew`
     return at >= 0 ? [] : [{ place, message }]
   })
 }

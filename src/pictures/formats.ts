@@ -1,7 +1,7 @@
 import { drawingIn } from './drawing.ts'
 import type { Size } from './picture.ts'
 import { sizeOfAvif } from './size-of-avif.ts'
-import { sizeOfJpeg } from './size-of-jpeg.ts'
+import { hasJpegEnd, sizeOfJpeg } from './size-of-jpeg.ts'
 import { sizeOfPng } from './size-of-png.ts'
 import { sizeOfSvg } from './size-of-svg.ts'
 import { sizeOfWebp } from './size-of-webp.ts'
@@ -17,6 +17,8 @@ export interface Format {
   isOne(bytes: Buffer): boolean
   /** Undefined where the file has none; throws RangeError for one that ends too early. */
   sizeOf(bytes: Buffer): Size | undefined
+  /** Whether its end is there, where browsers would show the rest without a word. */
+  isWhole?(bytes: Buffer): boolean
 }
 
 const startsWith =
@@ -32,14 +34,23 @@ export const formats: readonly Format[] = [
     extensions: ['png'],
     isOne: startsWith('\x89PNG\r\n\x1a\n'),
     sizeOf: sizeOfPng,
+    isWhole: (bytes) => bytes.includes('IEND', 33, 'latin1'),
   },
-  { name: 'JPEG', type: 'image/jpeg', extensions: ['jpg', 'jpeg'], isOne: startsWith('\xff\xd8\xff'), sizeOf: sizeOfJpeg },
+  {
+    name: 'JPEG',
+    type: 'image/jpeg',
+    extensions: ['jpg', 'jpeg'],
+    isOne: startsWith('\xff\xd8\xff'),
+    sizeOf: sizeOfJpeg,
+    isWhole: hasJpegEnd,
+  },
   {
     name: 'WebP',
     type: 'image/webp',
     extensions: ['webp'],
     isOne: (bytes) => startsWith('RIFF')(bytes) && startsWith('WEBP', 8)(bytes),
     sizeOf: sizeOfWebp,
+    isWhole: (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.length,
   },
   {
     name: 'AVIF',

@@ -19,6 +19,7 @@ export function readPicture(bytes: Buffer, named: Format): Size | { fault: strin
   if (wrong !== undefined) return { fault: wrong }
   const size = measure(format, bytes)
   if (!size || size.width < 1 || size.height < 1) return { fault: noSize(format) }
+  if (format.isWhole?.(bytes) === false) return { fault: `found only the beginning of the ${format.name}; save it anew` }
   if (size.width * size.height > MOST_PIXELS && format.name !== 'SVG')
     return { fault: `found ${size.width} × ${size.height} px, expected at most ${MOST_PIXELS / 1e6} million; make it smaller` }
   return size

@@ -22,6 +22,12 @@ export function sizeOfJpeg(bytes: Buffer): Size | undefined {
   return undefined
 }
 
+/** Whether a JPEG has its end. What cameras write after it is long in some files, and a small picture in its Exif has an end, too. */
+export function hasJpegEnd(bytes: Buffer): boolean {
+  const rows = bytes.lastIndexOf(Buffer.from([0xff, 0xda]))
+  return bytes.includes(Buffer.from([0xff, 0xd9]), Math.max(rows, 0))
+}
+
 /** Headers of frames, among whose numbers are those of tables (C4, CC) and of what is reserved (C8). */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)

@@ -119,6 +119,6 @@ test('a picture that is not on its page is told by its words', async () => {
     html: slide.html.replace('<img src', '<div class="page"></div><img src'),
   }))
   await expect(make(slides, { ...story, slides: large })).rejects.toThrow(
-    'slides/door.mdx the picture `Seen by all` is not on its page of slides.pdf; make it smaller, or say less above it',
+    'slides/door.mdx the picture `Seen by all` is not on its page of slides.pdf: it has no room there',
   )
 })

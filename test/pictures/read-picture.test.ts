@@ -66,6 +66,9 @@ test.each([
   ['a PNG that is cut off', samples.png.subarray(0, 18), 'png', 'found no width and height in the PNG; save it anew'],
   ['a JPEG that is cut off', samples.jpeg.subarray(0, 90), 'jpeg', 'found no width and height in the JPEG; save it anew'],
   ['an AVIF that is cut off', samples.avif.subarray(0, 200), 'avif', 'found no width and height in the AVIF; save it anew'],
+  ['the beginning of a PNG', samples.png.subarray(0, -12), 'png', 'found only the beginning of the PNG; save it anew'],
+  ['the beginning of a JPEG', samples.jpeg.subarray(0, -2), 'jpg', 'found only the beginning of the JPEG; save it anew'],
+  ['the beginning of a WebP', samples.lossyWebp.subarray(0, -4), 'webp', 'found only the beginning of the WebP; save it anew'],
   ['a WebP of no known kind', Buffer.from('RIFF0000WEBPVP9 '), 'webp', 'found no width and height in the WebP; save it anew'],
   [
     'a drawing without a size',

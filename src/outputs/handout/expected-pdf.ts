@@ -1,7 +1,7 @@
 import type { ExpectedPdf } from '../../pdf/check.ts'
 import type { Bookmark } from '../../pdf/facts.ts'
 import { htmlText, spokenText } from '../../pdf/html-text.ts'
-import { pictureTexts } from '../pictures.ts'
+import { pictureFigures } from '../pictures.ts'
 import type { HandoutDocument } from './document.ts'
 import type { Edition, Telling } from './edition.ts'
 import { type Paper, paperSize } from './page-rules.ts'
@@ -17,6 +17,7 @@ export function expectedPdf(
   paper: Paper,
   found: number,
 ): ExpectedPdf {
+  const pictures = pictureFigures(html)
   return {
     file,
     title: deck.title,
@@ -24,7 +25,8 @@ export function expectedPdf(
     ...paperSize(paper),
     pages: designed ? pages.map((page) => ({ text: spokenText(page) })) : untold(found),
     bookmarks: bookmarksOf(html),
-    figures: (html.match(/<svg [^>]*role="img"/g)?.length ?? 0) + pictureTexts(html).length,
+    figures: (html.match(/<svg [^>]*role="img"/g)?.length ?? 0) + pictures.length,
+    pictures,
     most: Math.max(LEAST, found * A_PAGE) + roomForPictures(slides),
   }
 }
