@@ -9,7 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), 'countdown-handout-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 mkdirSync(join(folder, 'slides'))
 writeFileSync(join(folder, 'slides/deck.ts'), 'import { handout } from "./handout.ts"\n')
-writeFileSync(join(folder, 'slides/handout.ts'), "export const handout = {\n  without: ['sorces', 'twice'],\n  and: 'twice',\n}\n")
+writeFileSync(
+  join(folder, 'slides/handout.ts'),
+  "export const handout = {\n  without: ['sorces', 'twice'],\n  and: 'twice',\n}\n",
+)
 
 const faults = [
   { message: 'handout: unknown slide `sorces`', name: 'sorces' },
