@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import type { Measuring } from '../browser/page.ts'
 import type { Printer } from '../browser/printer.ts'
+import { type Packed, unpack } from './packed.ts'
 import type { Findings, Wanted } from './sheet.ts'
 
 /** Where to look: the page, which stands alone, and the windows to open it in. */
@@ -24,6 +25,8 @@ export async function createLook(root: string, printer: Printer): Promise<Look> 
     logLevel: 'silent',
   })
   const code = outputFiles[0]?.text ?? ''
-  return ({ html, wanted, windows, media }) =>
-    printer.measure<Findings>(html, { windows, media, script: `${code};collectSheets(${JSON.stringify(wanted)})` })
+  return async ({ html, wanted, windows, media }) => {
+    const script = `${code};collectSheets(${JSON.stringify(wanted)})`
+    return (await printer.measure<Packed>(html, { windows, media, script })).map(unpack)
+  }
 }

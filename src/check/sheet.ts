@@ -47,7 +47,7 @@ export interface TextBlock {
   size: number
   /** Its lines: across, their advance widths; up and down, the ink of their letters. */
   lines: Box[]
-  /** The same lines as high as they are set, which tall letters and accents reach out of. Labels have none. */
+  /** The same lines as high as they are set, where tall letters or accents reach out of one. */
   strips?: Box[]
   /** Positions in the sheet's rooms, innermost first. */
   within: number[]

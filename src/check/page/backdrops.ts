@@ -27,8 +27,8 @@ interface Area extends Backdrop {
   size: number
 }
 
-/** How far the points are apart at which a line is looked at, as a part of the size of its letters. */
-const STEP = 1 / 3
+/** How far the points are apart at which a line is looked at, as a part of the size of its letters; there are two at least. */
+const STEP = 1 / 2
 
 /** Nothing but what they stand in. */
 const PLAIN: Backdrop = { veils: [], beneath: [] }
@@ -52,7 +52,7 @@ function areasOf(piece: Piece, line: Box, near: readonly Painter[], settled: Map
   if (meeting.length === 0) return [{ ...PLAIN, box: line, size: Infinity }]
   const areas = new Map<string, Area>()
   const [width, height] = [line.right - line.left, line.bottom - line.top]
-  const [columns, rows] = [width, height].map((length) => Math.max(1, Math.round(length / (piece.text.size * STEP)))) as [
+  const [columns, rows] = [width, height].map((length) => Math.max(2, Math.round(length / (piece.text.size * STEP)))) as [
     number,
     number,
   ]

@@ -1,4 +1,5 @@
-import type { Findings, Place, Sheet, Wanted } from '../sheet.ts'
+import { type Packed, pack } from '../packed.ts'
+import type { Place, Sheet, Wanted } from '../sheet.ts'
 import { findLabels } from './labels.ts'
 import { findObstacles } from './obstacles.ts'
 import { withHits } from './order.ts'
@@ -14,7 +15,7 @@ import { findWords } from './words.ts'
  * as one script, and leaves one function behind.
  */
 
-function collect(wanted: Wanted): Findings {
+function collect(wanted: Wanted): Packed {
   forgetStyles()
   const stage = document.querySelector('.stage')
   const seen: Seen[] = []
@@ -26,7 +27,7 @@ function collect(wanted: Wanted): Findings {
   }
   addShades(seen)
   if (wanted.dark === innerWidth) addDarkShades(seen, sheets)
-  return findings
+  return pack(findings)
 }
 
 function readSheet(sheet: Element, wanted: Wanted, seen: Seen[]): Sheet {

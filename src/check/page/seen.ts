@@ -9,6 +9,8 @@ export interface Seen {
   piece: Piece
   backdrop: Backdrop
   sheet: Element
+  /** What decides in which colours it is painted, once that is asked for. */
+  signature?: string
 }
 
 /** Finds what the texts of a sheet are seen on, and tells each what covers it. */
@@ -21,7 +23,7 @@ export function findSeen(sheet: Element, pieces: readonly Piece[], { ignore }: W
     if (outlines.all.has(piece)) return []
     const outline = outlines.below.get(piece)
     if (!outline) return backdrops.map((backdrop) => ({ piece, backdrop, sheet }))
-    const beneath = [{ element: outline.element, boxes: outline.lines, at: 0 }]
+    const beneath = [{ element: outline.element, boxes: outline.lines, isWhole: true, at: 0 }]
     return [{ piece, backdrop: { veils: [], beneath }, sheet }]
   })
 }

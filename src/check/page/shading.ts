@@ -38,24 +38,26 @@ export function addDarkShades(seen: readonly Seen[], sheets: readonly Element[])
   })
 }
 
-function keep({ piece: { text } }: Seen, shade: Shade | undefined): void {
-  if (shade && !text.shades?.some((other) => isSame(shade, other))) text.shades = [...(text.shades ?? []), shade]
-}
+/** Each shade once. */
+const shades = new Map<string, Shade>()
 
-function isSame(a: Shade, b: Shade): boolean {
-  const [one, other] = [a, b].map(({ letters, ground }) => [...letters, ...ground])
-  return (
-    one?.every((part, index) => part === other?.[index]) === true &&
-    a.theme === b.theme &&
-    a.size === b.size &&
-    a.isBold === b.isBold
-  )
+function keep({ piece: { text } }: Seen, found: Shade | undefined): void {
+  if (!found) return
+  const key = `${found.letters} ${found.ground} ${found.theme} ${found.size} ${found.isBold}`
+  const shade = shades.get(key) ?? found
+  shades.set(key, shade)
+  if (!text.shades?.includes(shade)) text.shades = [...(text.shades ?? []), shade]
 }
 
 /** What decides in which colours a part of a chart is painted. */
 const PAINT = ['fill', 'fill-opacity', 'opacity', 'stroke', 'stroke-opacity', 'font-size', 'font-weight', 'class', 'transform']
 
-function signatureOf({ piece: { element }, backdrop: { veils, beneath } }: Seen): string {
+function signatureOf(seen: Seen): string {
+  seen.signature ??= signed(seen)
+  return seen.signature
+}
+
+function signed({ piece: { element }, backdrop: { veils, beneath } }: Seen): string {
   const painted = [element, ...[...veils, ...beneath].map((painter) => painter.element)]
   return `${veils.length} ${painted.map((each) => PAINT.map((name) => each.getAttribute(name) ?? '').join())}`
 }

@@ -1,5 +1,6 @@
 import { type Colour, colourOf, fade } from './colours.ts'
-import { type Painter, PICTURES, strokeOf } from './painters.ts'
+import { type Painter, PICTURES } from './painters.ts'
+import { strokeOf } from './shapes.ts'
 import { styleOf } from './styles.ts'
 
 /** Less than this, and something can be seen through it. */

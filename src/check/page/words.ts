@@ -41,7 +41,13 @@ export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Want
     texts.set(block, text)
     pieces.push({ text, element: parent, lines })
   }
+  for (const text of texts.values()) if (keepsToItsLines(text)) delete text.strips
   return pieces
+}
+
+/** The height of its lines then says nothing that their ink does not. */
+function keepsToItsLines({ lines, strips = [] }: TextBlock): boolean {
+  return strips.every(({ top, bottom }, index) => top <= (lines[index]?.top ?? top) && bottom >= (lines[index]?.bottom ?? bottom))
 }
 
 function begin(block: Element, sheet: Element, rooms: Rooms, owners: string | undefined): TextBlock {
