@@ -66,6 +66,12 @@ describe('words', () => {
     expect(rooms.map(({ clips = false }) => clips)).toEqual([false, true])
   })
 
+  test('what is drawn smaller has the size that it is painted at', async () => {
+    const { texts } = await sheet('<div style="transform:scale(.4);transform-origin:0 0"><p>XXX</p></div>')
+    expect(texts[0]?.size).toBeCloseTo(8, 1)
+    expect(texts[0] && heightOf(texts[0])).toBeLessThan(7)
+  })
+
   test('what nobody sees is not there', async () => {
     const body = `<p style="display:none">a</p><p style="visibility:hidden">b</p><div style="opacity:0"><p>c</p></div>
 <p class="hidden">d</p><p class="left-out">e</p><p> </p><p>seen<span class="hidden"> unseen</span></p>`

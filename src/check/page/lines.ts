@@ -15,9 +15,10 @@ export function rectanglesOf(node: Node, { whiteSpaceCollapse, fontSize }: CSSSt
   return boxes.filter((box, index) => !isSpace(box) || index === boxes.length - 1 || boxes[index + 1]?.top === box.top)
 }
 
-/** Across, the advance widths; up and down, the ink. */
-export function inked(rectangles: readonly Box[], { above, below, ascent }: Ink): Box[] {
-  return rectangles.map(({ left, right, top }) => ({ left, right, top: top + ascent - above, bottom: top + ascent + below }))
+/** Across, the advance widths; up and down, the ink, so much larger than it was measured. */
+export function inked(rectangles: readonly Box[], { above, below, ascent }: Ink, scale: number): Box[] {
+  const [up, down] = [(ascent - above) * scale, (ascent + below) * scale]
+  return rectangles.map(({ left, right, top }) => ({ left, right, top: top + up, bottom: top + down }))
 }
 
 /** Up and down, the height of the line, in px; of a line that is as high as its font has it, NaN. */

@@ -31,18 +31,26 @@ export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Want
     if (!parent || !data || parent.closest(ignore ? `svg, ${ignore}` : 'svg') || !isPainted(parent)) continue
     const style = styleOf(parent)
     const rectangles = rectanglesOf(node, style)
-    const lines = inked(rectangles, inkOf(data, style))
-    if (lines.length === 0) continue
+    if (rectangles.length === 0) continue
     const block = blockOf(parent)
+    const scale = scaleOf(block)
+    const lines = inked(rectangles, inkOf(data, style), scale)
     const text = texts.get(block) ?? begin(block, sheet, rooms, owners)
     text.lines.push(...lines)
-    text.strips?.push(...asSet(rectangles, Number.parseFloat(style.lineHeight)))
-    text.size = Math.min(text.size, Number.parseFloat(style.fontSize))
+    text.strips?.push(...asSet(rectangles, Number.parseFloat(style.lineHeight) * scale))
+    text.size = Math.min(text.size, Number.parseFloat(style.fontSize) * scale)
     texts.set(block, text)
     pieces.push({ text, element: parent, lines })
   }
   for (const text of texts.values()) if (keepsToItsLines(text)) delete text.strips
   return pieces
+}
+
+/** How much larger a block is painted than it is laid out. Sizes of layout are whole numbers. */
+function scaleOf(block: Element): number {
+  const { width } = block.getBoundingClientRect()
+  const laidOut = block instanceof HTMLElement ? block.offsetWidth : width
+  return Math.abs(width - laidOut) > 1 && laidOut > 0 ? width / laidOut : 1
 }
 
 /** The height of its lines then says nothing that their ink does not. */
