@@ -40,8 +40,11 @@ function add(groups: Map<string, Group>, offence: Offence, where: Where): void {
 }
 
 /** A size is that of everything set like it; words that leave their room do so wherever they stand; who lies over others moves alone. */
-function keyOf(offence: Offence, { place, subject, view }: Where): string {
+function keyOf(offence: Offence, { place, subject, view, chart }: Where): string {
   const { part, words, size } = offence.text
+  // The labels of an axis lie over one another at every step.
+  if (offence.kind === 'overlap' && offence.text.isLabel && offence.other.isLabel && chart !== undefined)
+    return `overlap ${chart.split(',')[0]} ${view} ${words}`
   if (offence.kind === 'small') return `small ${view.split(',')[0]} ${part} ${size.toFixed(1)}`
   if (offence.kind === 'overlap') return `overlap ${place?.file ?? subject ?? view} ${part} ${words}`
   if (offence.kind === 'covered') return `covered ${place?.file ?? subject ?? view} ${offence.cover.name}`
@@ -50,8 +53,8 @@ function keyOf(offence: Offence, { place, subject, view }: Where): string {
   return `overflow ${offence.text.isLabel ? view : ''} ${part} ${words}`
 }
 
-function concernedBy(offence: Offence, { place, subject }: Where): string {
-  if (offence.kind === 'overlap') return `${offence.other.part} ${offence.other.words}`
+function concernedBy(offence: Offence, { place, subject, chart }: Where): string {
+  if (offence.kind === 'overlap') return `${offence.text.isLabel ? chart : ''} ${offence.other.part} ${offence.other.words}`
   return `${place?.file ?? subject} ${offence.kind === 'overflow' ? '' : offence.text.words}`
 }
 

@@ -83,6 +83,19 @@ test('what one change will mend is told once, with how much else it concerns', (
   ])
 })
 
+test('labels that lie over one another at every step of a chart are told once', () => {
+  const label = { isLabel: true, part: 'label' }
+  const axis = [text('0', box(0, 0, 20, 10), label), text('5', box(10, 0, 30, 10), label)]
+  const steps = ['alpha', 'beta', 'gamma'].map((step) => ({
+    subject: `slide \`${step}\``,
+    chart: `chart \`bars\`, step \`${step}\` (wide)`,
+    view: 'slide',
+  }))
+  expect(problems(axis, ...steps)).toEqual([
+    'chart `bars`, step `alpha` (wide): the label `0` overlaps the label `5` by 10 × 10 px, and 2 more (slide); move or shorten one of them',
+  ])
+})
+
 test('what is seen in several windows is told once, where it is worst', () => {
   const sheet = (right: number) => ({
     id: 'x',
