@@ -1,16 +1,15 @@
 import { isPageId } from '../page-ids.ts'
 import { type Problem, shown } from '../problem.ts'
 import type { Slide } from '../story.ts'
-
-/** An element's id, as preact writes it. */
-const ID = /<[^>]*?\sid="([^"]*)"/g
+import { idsIn } from './ids-in.ts'
+import { fileOf } from './place-in-slide.ts'
 
 /** Ids that authors gave to elements and that the pages have already; links to the one would lead to the other. */
 export function checkIds(slides: readonly Slide[]): Problem[] {
   const owners = new Map(slides.map(({ id }) => [id, `the slide ${shown(id)}`]))
   for (const { act } of slides) owners.set(`act-${act.id}`, `the act ${shown(act.title)}`)
   return slides.flatMap((slide) => {
-    const name = slide.file ?? `the template's slide ${shown(slide.id)}`
+    const name = fileOf(slide)
     return [...new Set(idsIn(slide.html))].flatMap((id) => {
       const owner = isPageId(id) ? 'the page itself' : owners.get(id)
       if (owner === undefined) owners.set(id, name)
@@ -18,8 +17,4 @@ export function checkIds(slides: readonly Slide[]): Problem[] {
       return []
     })
   })
-}
-
-function idsIn(html: string): string[] {
-  return [...html.matchAll(ID)].map(([, id = '']) => id)
 }

@@ -1,12 +1,13 @@
 import { suggest } from '../nearest.ts'
-import type { Place, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { Slide } from '../story.ts'
-import { decoded, placeOfAddress } from './note-address.ts'
+import { idsIn } from './ids-in.ts'
+import { decoded } from './note-address.ts'
+import { placeInSlide } from './place-in-slide.ts'
 import type { SlideSource } from './source.ts'
 
 /** A link to a part of the story, on the same page or another; in addresses of the deck a slash may stand before the id. */
 const LINK = /<a\s(?:[^>"]|"[^"]*")*?\bhref="((?:index\.html#\/?|(?:read\.html)?#)([^"]*))"/g
-const ID = /<[^>]*?\sid="([^"]*)"/g
 
 /**
  * Links to parts that the story does not have. `told` are the ids of all slides; where one of them could not be rendered, it may
@@ -22,23 +23,14 @@ export function checkLinks(
   return slides.flatMap((slide) =>
     [...linksOf(slide)]
       .filter(([, id]) => !ids.has(id))
-      .map(([link, id]) => ({ place: placeOf(slide, link, sources), message: unknown(link, id, ids) })),
+      .map(([link, id]) => ({ place: placeInSlide(slide, sources, link), message: unknown(link, id, ids) })),
   )
-}
-
-function idsIn(html: string): string[] {
-  return [...html.matchAll(ID)].map(([, id = '']) => id)
 }
 
 /** Each once, with the id it leads to. */
 function linksOf({ html, body, notes }: Slide): Map<string, string> {
   const links = [...`${html}${body}${notes}`.matchAll(LINK)]
   return new Map(links.map(([, link = '', id = '']) => [link, decoded(id)]))
-}
-
-function placeOf({ id, file }: Slide, link: string, sources: ReadonlyMap<string, SlideSource>): Place {
-  const source = file === undefined ? undefined : sources.get(file)
-  return source ? placeOfAddress(source, link) : { file: file ?? `the template's slide \`${id}\`` }
 }
 
 function unknown(link: string, id: string, ids: ReadonlySet<string>): string {

@@ -36,21 +36,6 @@ function written({ attributes }: MdxJsxFlowElement | MdxJsxTextElement, name: st
   return typeof own.value === 'string' ? own.value : undefined
 }
 
-/**
- * Where a slide names an address that its pages have, for a picture with these words if it is there more than once; the place of
- * its expression, else its file, where it is not written so.
- */
-export function placeOfAddress(
-  { file, addresses }: Pick<SlideSource, 'file' | 'addresses'>,
-  address: string,
-  words?: string,
-): Place {
-  const wanted = decoded(address)
-  const found = addresses.filter((noted) => noted.address !== undefined && decoded(noted.address) === wanted)
-  const best = found.find((noted) => noted.words === words) ?? found[0]
-  return (best ?? addresses.find((noted) => noted.address === undefined))?.place ?? { file }
-}
-
 /** An address without percent signs for characters; Markdown writes spaces and letters so. */
 export function decoded(address: string): string {
   try {

@@ -8,6 +8,7 @@ import type { Slide } from '../story.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMarkup } from './check-markup.ts'
+import { fileOf } from './place-in-slide.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import type { SlideSource } from './source.ts'
 
@@ -73,7 +74,7 @@ function unknownComponents(
 }
 
 function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
-  const place = { file: planned.source?.file ?? `the template's slide \`${planned.meta.id}\`` }
+  const place = { file: fileOf({ id: planned.meta.id, file: planned.source?.file }) }
   loaded.guard.takeProblems()
   try {
     const slide = inTime(() => assemble(loaded, planned))

@@ -1,3 +1,4 @@
+import { fileOf } from '../mdx/place-in-slide.ts'
 import { suggest } from '../nearest.ts'
 import type { OutputFile } from '../output.ts'
 import { type Problem, shown } from '../problem.ts'
@@ -9,12 +10,13 @@ const LINK = /<a\s(?:[^>"]|"[^"]*")*?\bhref="(?![a-z][a-z\d+.-]*:|[/\\#?]|\.\.)(
 /** Links of slides to files that a build, which made all its outputs, has not made. */
 export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]): Problem[] {
   const paths = files.map(({ path }) => path)
-  return slides.flatMap(({ id, file, html, body, notes }) => {
+  return slides.flatMap((slide) => {
+    const { html, body, notes } = slide
     const links = new Set([...`${html}${body}${notes}`.matchAll(LINK)].map(([, link = '']) => link))
     return [...links]
       .filter((link) => !paths.includes(pathOf(link)))
       .map((link) => ({
-        place: { file: file ?? `the template's slide \`${id}\`` },
+        place: { file: fileOf(slide) },
         message: `found the link ${shown(link)}, expected a file that the build makes; ${suggest(pathOf(link), told(paths))}`,
       }))
   })

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
 import { dirname } from 'node:path'
-import { decoded, placeOfAddress } from '../mdx/note-address.ts'
+import { decoded } from '../mdx/note-address.ts'
+import { placeInSlide } from '../mdx/place-in-slide.ts'
 import { plainText } from '../mdx/render.ts'
 import type { SlideSource } from '../mdx/source.ts'
-import { type Place, type Problem, shown } from '../problem.ts'
+import { type Problem, shown } from '../problem.ts'
 import type { Slide } from '../story.ts'
 import { type Finding, findPicture } from './find-picture.ts'
 import type { Picture } from './picture.ts'
@@ -39,21 +40,13 @@ export function placePictures(
   const placed = slides.map((slide) => {
     if (![slide.headline, slide.body, slide.notes, slide.html].some((html) => /<img\b/i.test(html))) return slide
     const told = placeIn(slide, (address) => find(slide.file === undefined ? 'slides' : dirname(slide.file), address))
-    problems.push(...told.faults.map(({ message, ...fault }) => ({ place: placeOf(slide, fault, sources), message })))
+    for (const { address, words, message } of told.faults)
+      problems.push({ place: placeInSlide(slide, sources, address, words), message })
     return told.slide
   })
   problems.push(...tooMany(placed))
   const files = [...found.values()].flatMap(({ file }) => file ?? [])
   return { slides: placed, problems, files: [...new Set(files)].sort() }
-}
-
-function placeOf(
-  { id, file }: Slide,
-  { address, words }: Omit<Fault, 'message'>,
-  sources: ReadonlyMap<string, SlideSource>,
-): Place {
-  const source = file === undefined ? undefined : sources.get(file)
-  return source ? placeOfAddress(source, address, words) : { file: file ?? `the template's slide \`${id}\`` }
 }
 
 /** A picture is printed with every slide that shows it. */

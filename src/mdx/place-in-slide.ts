@@ -1,0 +1,29 @@
+import type { Place } from '../problem.ts'
+import type { Slide } from '../story.ts'
+import { type Address, decoded } from './note-address.ts'
+import type { SlideSource } from './source.ts'
+
+/** The file of a slide, as messages name it; a slide of the template has none of its own. */
+export function fileOf({ id, file }: { id: string; file?: string | undefined }): string {
+  return file ?? `the template's slide \`${id}\``
+}
+
+/**
+ * Where a slide names an address that its pages have, for a picture with these words if it is there more than once; the place of
+ * its expression, else its file, where it is not written so.
+ */
+export function placeInSlide(
+  slide: Pick<Slide, 'id' | 'file'>,
+  sources: ReadonlyMap<string, SlideSource>,
+  address: string,
+  words?: string,
+): Place {
+  const addresses = sources.get(slide.file ?? '')?.addresses ?? []
+  return placeAmong(addresses, decoded(address), words) ?? { file: fileOf(slide) }
+}
+
+function placeAmong(addresses: readonly Address[], wanted: string, words: string | undefined): Place | undefined {
+  const found = addresses.filter(({ address }) => address !== undefined && decoded(address) === wanted)
+  const best = found.find((noted) => noted.words === words) ?? found[0]
+  return (best ?? addresses.find(({ address }) => address === undefined))?.place
+}
