@@ -26,11 +26,12 @@ A countdown story, made from data/${table}.csv. \`node build.ts <this folder>\` 
 
 - \`slides/deck.ts\` title, description, date, and the acts in their order
 - \`slides/acts.ts\` where the acts break
-- \`slides/*.mdx\` opening, doors, ranking, sources; \`slides/<rank>-<id>.mdx\` gives a record words of its own
+- \`slides/*.mdx\` opening, doors, ranking, table, sources; \`slides/<rank>-<id>.mdx\` gives a record words of its own
 - \`slides/template.tsx\` the words of every record that has none
 - \`slides/columns.ts\` the facts beside a record, and the columns of the table
+- \`slides/handout.ts\` what the handout has beside the slides, and what it leaves out
 - \`data/${table}.csv\` and \`data/datapackage.json\` the rows, and what each column is; the source is named there too
-- \`data/records.ts\` what ranks the rows; \`data/format.ts\` units, decimals and currencies; \`data/figures.ts\` what slides quote
+- \`data/records.ts\` what ranks the rows; \`data/format.ts\` language, units, decimals and currencies; \`data/figures.ts\` what slides quote
 - \`charts/scenes.ts\` the charts
 - \`tsconfig.json\` and \`slides/tsconfig.json\` types in editors, found through the folder of the generator
 `

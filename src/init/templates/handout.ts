@@ -8,7 +8,7 @@ const MOST_BESIDE = 5
 
 /** slides/handout.ts: what the handout has beside the slides. */
 export function handoutTs({ value, told, positive, language, first, rows }: Draft): string {
-  const { handout, record } = sentences[language]
+  const { handout, ranking } = sentences[language]
   const beside = [value, ...told].slice(0, MOST_BESIDE)
   const isLong = rows.length > 2
   return `import type { Handout } from 'countdown-story'
@@ -35,7 +35,7 @@ export const handout: Handout<Entry> = {
   without: ['opening', 'ranking', 'table', ...Object.values(acts).flatMap(({ door }) => door ?? [])],
   cover: {
     kicker: title,
-    finding: ${template(record.first.replace('name', 'first.name').replace('amount', 'amountOf(first)'))},
+    finding: ${template(ranking.first)},
     lead: ${template(handout.lead + (isLong ? handout.half[sideOf(first)] : ''))},
     chart: ${template(handout.chart)},
     unit: '',
