@@ -11,7 +11,12 @@ const ABSENT = [
  */
 export function deckGlobals(): Readonly<Record<string, unknown>> {
   const absent = Object.fromEntries(ABSENT.map((name) => [name, undefined]))
-  return { ...absent, Date: datesWithoutClock(), Math: Object.create(Math, { random: { value: repeatable() } }) }
+  return {
+    ...absent,
+    Date: datesWithoutClock(),
+    Intl: Object.create(Intl, { DateTimeFormat: { value: formatsWithoutClock() } }),
+    Math: Object.create(Math, { random: { value: repeatable() } }),
+  }
 }
 
 const CLOCK = 'found the clock, expected a date from data/ or `date` of the deck: the same story is made tomorrow'
@@ -33,6 +38,28 @@ function datesWithoutClock(): DateConstructor {
       return Reflect.get(target, name)
     },
   })
+}
+
+/** Who formats no date is given that of the clock. */
+function formatsWithoutClock(): typeof Intl.DateTimeFormat {
+  return new Proxy(Intl.DateTimeFormat, {
+    construct: (target, parameters, derived) => withDates(Reflect.construct(target, parameters, derived)),
+    apply: (target, _, parameters) => withDates(Reflect.construct(target, parameters)),
+  })
+}
+
+function withDates(format: Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const say = format.format
+  const parts = format.formatToParts.bind(format)
+  return Object.defineProperties(format, {
+    format: { value: (date?: Date | number) => say(dated(date)) },
+    formatToParts: { value: (date?: Date | number) => parts(dated(date)) },
+  })
+}
+
+function dated<T>(date: T | undefined): T {
+  if (date === undefined) throw new TypeError(CLOCK)
+  return date
 }
 
 /** Evenly spread over 0 … 1 and always the same (mulberry32). */

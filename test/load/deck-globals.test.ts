@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { deckGlobals } from '../../src/load/deck-globals.ts'
 
-const { Date: DeckDate, Math: DeckMath, ...absent } = deckGlobals() as { Date: DateConstructor; Math: Math }
+const {
+  Date: DeckDate,
+  Intl: DeckIntl,
+  Math: DeckMath,
+  ...absent
+} = deckGlobals() as { Date: DateConstructor; Intl: typeof Intl; Math: Math }
 
 test('nothing of the machine is there, and whoever asks is told so', () => {
   expect(Object.keys(absent)).toEqual(
@@ -22,8 +27,18 @@ test.each([
   ['new Date()', () => new DeckDate()],
   ['Date()', () => DeckDate()],
   ['Date.now()', () => DeckDate.now()],
+  ['a format of no date', () => new DeckIntl.DateTimeFormat('en').format()],
+  ['a format that is called', () => DeckIntl.DateTimeFormat('en').formatToParts()],
 ])('%s asks for the clock', (_, ask) => {
   expect(ask).toThrow('found the clock')
+})
+
+test('a format says the dates that it is given', () => {
+  const { format, formatToParts } = new DeckIntl.DateTimeFormat('en', { timeZone: 'UTC' })
+  expect([new Date(0), 86_400_000].map(format)).toEqual(['1/1/1970', '1/2/1970'])
+  expect(formatToParts(0).map(({ value }) => value)).toEqual(['1', '/', '1', '/', '1970'])
+  expect(DeckIntl.DateTimeFormat('de') instanceof Intl.DateTimeFormat).toBe(true)
+  expect(new DeckIntl.NumberFormat('de').format(1.5)).toBe('1,5')
 })
 
 test('chance is spread over 0 … 1 and falls the same way each time', () => {
