@@ -9,15 +9,15 @@ const LINK = /<a\s(?:[^>"]|"[^"]*")*?\bhref="(?![a-z][a-z\d+.-]*:|[/\\#?]|\.\.)(
 
 /** Links of slides to files that a build, which made all its outputs, has not made. */
 export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]): Problem[] {
-  const paths = files.map(({ path }) => path)
+  const paths = new Set(files.map(({ path }) => path))
   return slides.flatMap((slide) => {
     const { html, body, notes } = slide
     const links = new Set([...`${html}${body}${notes}`.matchAll(LINK)].map(([, link = '']) => link))
     return [...links]
-      .filter((link) => !paths.includes(pathOf(link)))
+      .filter((link) => !paths.has(pathOf(link)))
       .map((link) => ({
         place: { file: fileOf(slide) },
-        message: `found the link ${shown(link)}, expected a file that the build makes; ${suggest(pathOf(link), told(paths))}`,
+        message: `found the link ${shown(link)}, expected a file that the build makes; ${suggest(pathOf(link), told([...paths]))}`,
       }))
   })
 }
