@@ -15,7 +15,8 @@ interface FrameProps extends LayoutProps {
 export function Frame({ deck, slide, headline, class: kind, children }: FrameProps) {
   const words = wordsOf(deck.lang)
   const rank = slide.record ? rankAmong(words, slide.record, deck.records) : ''
-  const name = slide.record ? nameBeside(slide.record.name, rank, slide.act.title) : ''
+  const act = slide.record && !hasRoom(rank, slide.act.title) ? '' : slide.act.title
+  const name = slide.record && hasRoom(`${rank} · ${slide.record.name}`, act) ? slide.record.name : ''
   return (
     <div class={`slide ${kind}`}>
       <p class="kicker">
@@ -25,10 +26,10 @@ export function Frame({ deck, slide, headline, class: kind, children }: FramePro
               {words.mark === '' ? rank : <bdi lang={words.lang}>{rank}</bdi>}
               {name !== '' && <> · {isolated(name)}</>}
             </strong>
-            {' · '}
+            {act !== '' && ' · '}
           </>
         )}
-        {slide.act.title}
+        {act}
       </p>
       <Html as="h2" class={isLong(headline) ? 'headline long' : 'headline'} html={headline} />
       {children}
@@ -40,10 +41,9 @@ export function Frame({ deck, slide, headline, class: kind, children }: FramePro
 /** What a kicker has room for before the line of acts begins, in px, and its size. */
 const [ROOM, SIZE] = [408, 16]
 
-/** A name that stands whole beside rank and act; the headline has those that are too long for it. */
-function nameBeside(name: string, rank: string, act: string): string {
-  const width = textWidth(`${rank} · ${name}`, SIZE, 600) + textWidth(` · ${act}`, SIZE)
-  return width <= ROOM ? name : ''
+/** Whether rank and name of a record stand whole beside its act; the headline has names that are too long, and the line of acts the act. */
+function hasRoom(record: string, act: string): boolean {
+  return textWidth(record, SIZE, 600) + textWidth(act === '' ? '' : ` · ${act}`, SIZE) <= ROOM
 }
 
 /** A name written from right to left must not draw the figures after it to its own side. */

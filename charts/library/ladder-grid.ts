@@ -15,6 +15,7 @@ interface Gridline {
   scale: number
   x: number
   text: string
+  width: number
   align: 'left' | 'center' | 'right'
   stroke: string
 }
@@ -28,14 +29,16 @@ export function gridLayers<Row extends RankedRecord>(
 ): Layer[] {
   const { text, small } = stage
   const mark = print.mark ?? print
-  const values = scales.flatMap(({ low, high }, scale) =>
-    ticks(low, high, small ? 2 : 4).map((value): Gridline => {
-      const x = box.left + ((box.right - box.left) * (value - low)) / (high - low)
-      const half = textWidth(mark(value), text.label) / 2
-      const align = value === low || x - half < stage.left ? 'left' : x + half > stage.right ? 'right' : 'center'
-      return { key: String(value), scale, x, text: mark(value), align, stroke: value === 0 ? colour.mute : colour.faint }
-    }),
-  )
+  const gridline = (value: number, scale: number, { low, high }: LadderScale): Gridline => {
+    const x = box.left + ((box.right - box.left) * (value - low)) / (high - low)
+    const width = textWidth(mark(value), text.label)
+    const align = value === low || x - width / 2 < stage.left ? 'left' : x + width / 2 > stage.right ? 'right' : 'center'
+    return { key: String(value), scale, x, text: mark(value), width, align, stroke: value === 0 ? colour.mute : colour.faint }
+  }
+  const values = scales.flatMap((scale, index) => {
+    const lines = (most: number) => ticks(scale.low, scale.high, most).map((value) => gridline(value, index, scale))
+    return (small ? [2, 1] : [4, 3, 2, 1]).map(lines).find(standApart) ?? lines(1)
+  })
   const own = { data: { values }, transform: [{ filter: `${datum<Gridline>('scale')} === scale` }] }
   const x = { field: field<Gridline>('x'), type: 'quantitative' as const, scale: null }
   const label = { type: 'text' as const, fontSize: text.label, fill: colour.quiet }
@@ -59,4 +62,17 @@ export function gridLayers<Row extends RankedRecord>(
       encoding: {},
     },
   ]
+}
+
+/** Space between labels, in px. */
+const APART = 12
+
+/** Whether no label reaches the next one. */
+function standApart(lines: readonly Gridline[]): boolean {
+  const before = { left: 0, center: 0.5, right: 1 }
+  return lines.every((line, index) => {
+    const next = lines[index + 1]
+    const end = line.x + line.width * (1 - before[line.align])
+    return next === undefined || end + APART <= next.x - next.width * before[next.align]
+  })
 }
