@@ -80,7 +80,7 @@ function cellOf<Row extends RankedRecord>(column: Column<Row>, fit: Fit, record:
   const said = text(record)
   const kind = said === null ? `${kindOf(column)} missing` : kindOf(column)
   const cell = { ...placeOf(column, fit), class: kind, 'data-head': label, children: said ?? missing }
-  if (key === 'name') return <th key={key} scope="row" data-short={shortOf(cell.children, fit)} {...cell} />
+  if (key === 'name') return <th key={key} scope="row" data-shortened={shortOf(cell.children, fit)} {...cell} />
   const value = (record as Readonly<Record<string, unknown>>)[key]
   return <td key={key} data-value={typeof value === 'number' ? value : undefined} {...cell} />
 }

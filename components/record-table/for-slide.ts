@@ -5,7 +5,7 @@ export const READ_ONLY = { 'data-only': 'read' } as const
 const ATTRIBUTES = '(?:[^">]|"[^"]*")*'
 const ROWS = new RegExp(`<tr(?= ${ATTRIBUTES}data-only="read")${ATTRIBUTES}>.*?</tr>`, 'gs')
 const CELLS = new RegExp(`<(t[dh])(?= ${ATTRIBUTES}data-only="read")${ATTRIBUTES}>.*?</\\1>`, 'gs')
-const SHORTENED = new RegExp(`(<th(?= )${ATTRIBUTES}?) data-short="([^"]*)"(${ATTRIBUTES}>).*?</th>`, 'gs')
+const SHORTENED = new RegExp(`(<th(?= )${ATTRIBUTES}?) data-shortened="([^"]*)"(${ATTRIBUTES}>).*?</th>`, 'gs')
 
 const MOVABLE = new RegExp(`(<div class="explorer-table record-table \\w+")${ATTRIBUTES}>`, 'g')
 

@@ -65,7 +65,7 @@ test.each([
 test('a name that a slide has no room for is whole on the reading page alone', () => {
   expect(table(5)).toContain(`>Peak ${'of the long range '.repeat(9)}</th>`)
   expect(forSlide(table(5))).toMatch(/<th [^>]*class="name"[^>]*>Peak (?:of the long range )+(?:of|of the|of the long)?…<\/th>/)
-  expect(forSlide(table(5))).not.toContain('data-short')
+  expect(forSlide(table(5))).not.toContain('data-shortened')
 })
 
 test('half a table says that it goes on, and is not offered for sorting', () => {
