@@ -1,5 +1,7 @@
 import type { Deck } from '../../deck.ts'
+import { textWidth } from '../../motion/measure.ts'
 import { stillSvg } from '../../motion/still.ts'
+import { htmlText } from '../../pdf/html-text.ts'
 import type { Slide, Story, Track } from '../../story.ts'
 import { rankAmong, wordsOf } from '../../words.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../page.ts'
@@ -31,7 +33,15 @@ function recordWords(deck: Deck, { id, record, headline }: Slide): string {
   const words = wordsOf(deck.lang)
   const ranked = record ? rankAmong(words, record, deck.records) : ''
   return `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(ranked)}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
-<p class="headline">${headline}</p>
+<p class="headline${isLong(headline) ? ' long' : ''}">${headline}</p>
 <p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>
 <p class="story">${escapeMarkup(deck.title)}</p>`
+}
+
+/** Size of a headline and width of its line, in px, as the style sheet has them; so many lines have room, and words seldom fill them. */
+const [SIZE, LINE, LINES, FILLED] = [40, 500, 6, 0.65]
+
+/** Whether a headline needs a smaller size to leave room for the figure below it. */
+function isLong(headline: string): boolean {
+  return textWidth(htmlText(headline), SIZE, 'Source Serif 4', 600) > LINE * LINES * FILLED
 }
