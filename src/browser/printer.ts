@@ -92,7 +92,11 @@ export function createPrinter({
     const lane = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [index, html] = next
-        printed[index] = await use(html, (page) => print(page, html))
+        printed[index] = await use(html, (page) => print(page, html)).catch((error: unknown) => {
+          // Without one part the others are of no use.
+          waiting.length = 0
+          throw error
+        })
       }
     }
     await Promise.all(Array.from({ length: LANES }, lane))

@@ -2,8 +2,8 @@ import type { OutputFile } from '../output.ts'
 import { formatOf } from '../pictures/formats.ts'
 
 /**
- * A page of the outputs as one text that needs no other file: its style sheets with their fonts inside, its pictures, without scripts, without
- * what only readers without script see, and without the policy that forbids all this.
+ * A page of the outputs as one text that needs no other file: its style sheets with their fonts inside, its pictures, without
+ * scripts, without what only readers without script see, and without the policy that forbids all this.
  */
 export function standAlone(page: string, files: readonly OutputFile[]): string {
   const byPath = new Map(files.map((file) => [file.path, file]))
@@ -12,14 +12,18 @@ export function standAlone(page: string, files: readonly OutputFile[]): string {
     .replace(/<script\b.*?<\/script>/gs, '')
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<link rel="preload"[^>]*>/g, '')
-    .replace(/<img(?: loading="lazy")? src="([^"]+)"/g, (found, path: string) => {
-      const picture = byPath.get(path)
-      return picture ? `<img src="${dataOf(formatOf(path)?.type, picture)}"` : found
-    })
+    .replace(/<img\b[^>]*>/g, (image) => withPicture(image.replace(' loading="lazy"', ''), byPath))
     .replace(
       /<link rel="stylesheet" href="([^"]+)">/g,
       (_, path: string) => `<style>${withFonts(byPath.get(path), byPath)}</style>`,
     )
+}
+
+function withPicture(image: string, files: ReadonlyMap<string, OutputFile>): string {
+  return image.replace(/ src="([^"]+)"/, (found, path: string) => {
+    const picture = files.get(path)
+    return picture ? ` src="${dataOf(formatOf(path)?.type, picture)}"` : found
+  })
 }
 
 function withFonts(style: OutputFile | undefined, files: ReadonlyMap<string, OutputFile>): string {

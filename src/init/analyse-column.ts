@@ -138,9 +138,8 @@ function decimalsOf(values: readonly number[]): number {
 
 /** Whole numbers that a column's name calls years, or that have no unit and could be nothing else. */
 function isYear(label: string, values: readonly number[], unit: string | undefined): boolean {
-  const isNamed = /\b(year|years|jahr|date|founded|built|born|since|opened|completed|discovered|erbaut|gegründet|seit)\b/i.test(
-    label,
-  )
-  const [from, to] = isNamed ? [1, 2200] : [1600, 2100]
+  const isNamed =
+    /\b(year|years|jahr|date|first|founded|built|born|since|opened|completed|discovered|erbaut|gegründet|seit)\b/i.test(label)
+  const [from, to] = isNamed ? [1, 2200] : [1800, 2035]
   return unit === undefined && values.every((value) => Number.isInteger(value) && value >= from && value <= to)
 }

@@ -9,8 +9,8 @@ test('a page takes its styles, fonts and pictures in, and leaves its scripts out
   ]
   const page = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <link rel="preload" as="font" href="assets/face.2.woff2"><link rel="stylesheet" href="assets/page.1.css">
-<noscript><link rel="stylesheet" href="assets/page.1.css"></noscript><script defer src="page.js"></script><p>words <img loading="lazy" src="assets/door.3.jpg" alt="A door"><img src="assets/other.4.png" alt=""></p>`
+<noscript><link rel="stylesheet" href="assets/page.1.css"></noscript><script defer src="page.js"></script><p>words <img loading="lazy" src="assets/door.3.jpg" alt="A door"><img src="assets/other.4.png" alt=""><img alt="A door" src="assets/door.3.jpg"></p>`
   expect(standAlone(page, files)).toBe(`
 <style>@font-face{src:url(data:font/woff2;base64,AQID)}@font-face{src:url("other.woff2")}</style>
-<p>words <img src="data:image/jpeg;base64,BAUG" alt="A door"><img src="assets/other.4.png" alt=""></p>`)
+<p>words <img src="data:image/jpeg;base64,BAUG" alt="A door"><img src="assets/other.4.png" alt=""><img alt="A door" src="data:image/jpeg;base64,BAUG"></p>`)
 })
