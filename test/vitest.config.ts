@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import Totals from './totals.ts'
@@ -19,6 +19,8 @@ export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
     globalSetup: 'test/remove-built.ts',
+    // Most of the time a test waits for its browser; on two processors Vitest would run one file at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // These share their modules, most of all Vega and MDX, which take longer to load than most tests to run.
       { extends: true, test: { name: 'together', include: [ALL], exclude: ALONE, isolate: false } },
