@@ -1,7 +1,5 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { kinds } from '../../../src/kept/kept.ts'
-import { privateFolder } from '../../../src/kept/private-folder.ts'
+import { forget } from '../forget.ts'
 import { median } from '../median.ts'
 import type { Part, Row, Table } from '../part.ts'
 import { type BuildRun, runBuild } from '../run-build.ts'
@@ -23,7 +21,7 @@ export const build: Part = {
       const command = ['npm', 'run', 'build', '--', '--verbose', '--out', join(scratch, 'timed'), ...flags]
       const runs: BuildRun[] = []
       for (let run = 0; run < RUNS; run++) {
-        if (anew) for (const kind of kinds) rmSync(join(privateFolder(), kind), { recursive: true, force: true })
+        if (anew) forget()
         runs.push(await runBuild(command, root))
       }
       yield summarize(`${title} (npm run build, median of ${RUNS})`, runs, { wall, peak })

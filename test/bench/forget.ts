@@ -1,0 +1,9 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { kinds } from '../../src/kept/kept.ts'
+import { privateFolder } from '../../src/kept/private-folder.ts'
+
+/** Takes away what earlier builds have kept for later ones. */
+export function forget(): void {
+  for (const kind of kinds) rmSync(join(privateFolder(), kind), { recursive: true, force: true })
+}
