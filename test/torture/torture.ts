@@ -16,6 +16,8 @@ const TRIALS: Readonly<Record<string, { trial: Trial; rounds: number }>> = {
 
 // `npm run torture`; with a factor for the rounds and arguments for the builds: `npm run torture -- 0.1 examples/other --only deck`.
 const [, , factor = '1', ...args] = process.argv
+if (!(Number(factor) > 0))
+  throw new Error(`found \`${factor}\`, expected how much of it to do, such as 1 or 0.1, then a deck's folder and flags`)
 const arena = new Arena(...(args.length > 0 ? args : [join(import.meta.dirname, '../..')]))
 for (const [name, { trial, rounds }] of Object.entries(TRIALS)) {
   const begun = performance.now()
