@@ -43,12 +43,14 @@ test('what the policy of the pages forbids is nowhere', () => {
   for (const { id } of records) expect(render(id)).not.toMatch(/<style|<script|\sstyle=|\son\w+=/)
 })
 
-test('a name that does not fit beside rank and act stands in the headline alone', () => {
-  const record = { ...(records[0] as (typeof records)[0]), name: 'A republic of many long words and of one more' }
+test.each([
+  ['Chad', 'The first', '#43 of 43 · Chad · The first'],
+  ['A republic of many long words and of one more', 'The first', '#43 of 43 · The first'],
+  ['Chad', 'An act whose title is longer than all that a kicker has room for', '#43 of 43 · Chad'],
+])('a kicker holds what it has room for: %s, %s', (name, title, said) => {
+  const record = { ...(records[0] as (typeof records)[0]), name }
   if (!act || !Layout) throw new Error('nothing to render')
-  const slide: LayoutProps['slide'] = { id: record.id, act, index: 3, layout: 'record', record }
-  const kicker = /<p class="kicker">(.*?)<\/p>/.exec(
-    renderToString(<Layout deck={deck} slide={slide} headline="" body="" />),
-  )?.[1]
-  expect(textOf(kicker ?? '').replaceAll('|', '')).toBe(`#43 of 43 · ${act.title}`)
+  const slide: LayoutProps['slide'] = { id: record.id, act: { ...act, title }, index: 3, layout: 'record', record }
+  const html = renderToString(<Layout deck={deck} slide={slide} headline="" body="" />)
+  expect(textOf(/<p class="kicker">(.*?)<\/p>/.exec(html)?.[1] ?? '').replaceAll('|', '')).toBe(said)
 })

@@ -82,6 +82,20 @@ test('the newest bar is the signal, on top, and as long as its value says', () =
   expect((first?.width ?? 0) / (last?.width ?? 1)).toBeCloseTo(4, 1)
 })
 
+test.each(['kg', 'billion kWh/m² a year', 'million inhabitants for each square kilometre'])(
+  'labels of the scale stand apart: %s',
+  (unit) => {
+    const list: Ranked<Weight> = { ...ranked([10, 20, 37]), print: (value) => `${value} ${unit}` }
+    for (const frame of Object.values(frames)) {
+      const { states } = compileScene('ladder', createLadder(list, [{ from: 3, to: 1 }]), frame)
+      const labels = [...(states.get('r2')?.marks ?? [])].filter(([key]) => key.startsWith('tick/')).map(([, mark]) => mark)
+      expect(labels.length).toBeGreaterThan(unit === 'kg' ? 1 : 0)
+      for (const [index, label] of labels.slice(1).entries())
+        expect([frame.id, rightOf(labels[index] as Mark) < leftOf(label)]).toEqual([frame.id, true])
+    }
+  },
+)
+
 test('thousands of records share columns, and the chart says so', () => {
   const scene = createOverview(ranked(Array.from({ length: 4300 }, (_, index) => index)))
   const { states } = compileScene('overview', scene, frames.wide)
