@@ -1,4 +1,5 @@
 import type { OutputFile } from '../output.ts'
+import { dataUrl } from '../outputs/pictures.ts'
 import { formatOf } from '../pictures/formats.ts'
 
 /**
@@ -22,7 +23,7 @@ export function standAlone(page: string, files: readonly OutputFile[]): string {
 function withPicture(image: string, files: ReadonlyMap<string, OutputFile>): string {
   return image.replace(/ src="([^"]+)"/, (found, path: string) => {
     const picture = files.get(path)
-    return picture ? ` src="${dataOf(formatOf(path)?.type, picture)}"` : found
+    return picture ? ` src="${dataUrl(formatOf(path)?.type ?? '', Buffer.from(picture.contents))}"` : found
   })
 }
 
@@ -31,10 +32,6 @@ function withFonts(style: OutputFile | undefined, files: ReadonlyMap<string, Out
   const folder = style.path.slice(0, style.path.lastIndexOf('/') + 1)
   return String(style.contents).replace(/url\("?([^")]+\.woff2)"?\)/g, (found, name: string) => {
     const font = files.get(folder + name)
-    return font ? `url(${dataOf('font/woff2', font)})` : found
+    return font ? `url(${dataUrl('font/woff2', Buffer.from(font.contents))})` : found
   })
-}
-
-function dataOf(type: string | undefined, { contents }: OutputFile): string {
-  return `data:${type};base64,${Buffer.from(contents).toString('base64')}`
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
+import { ASSETS, asset } from '../asset.ts'
 import type { OutputFile } from '../output.ts'
 import { type Palette, paletteRules } from '../palette.ts'
 import { nothingFromElsewhere, styleProblems } from './style-problems.ts'
@@ -13,8 +13,6 @@ export interface Assets {
 
 /** Browsers of the last two years: they know `light-dark()` and `dialog`. */
 const TARGETS = ['chrome123', 'firefox120', 'safari17.5']
-/** Folder of everything whose name carries a hash of its content. */
-export const FOLDER = 'assets'
 
 const bundled = new Map<string, Promise<Assets>>()
 
@@ -53,7 +51,7 @@ async function bundle(
     ...common(root),
     alias: { ...alias },
     entryPoints: entries.map((entry) => join(root, entry)),
-    outdir: join(root, FOLDER),
+    outdir: join(root, ASSETS),
     entryNames: '[name]',
     assetNames: '[name]',
     loader: { '.woff2': 'file' },
@@ -80,7 +78,7 @@ async function inline(root: string, path: string): Promise<string> {
   const outputFiles = await run({
     ...common(root),
     entryPoints: [path],
-    outdir: join(root, FOLDER),
+    outdir: join(root, ASSETS),
     loader: { '.woff2': 'dataurl' },
   })
   return outputFiles[0]?.text ?? ''
@@ -94,11 +92,6 @@ async function run(options: ReturnType<typeof common> & esbuild.BuildOptions): P
   const problems = styleProblems(built)
   if (problems) throw problems
   return built.outputFiles
-}
-
-/** Puts a text or bytes into a file of its own, named by its content. */
-export function asset(name: string, contents: OutputFile['contents']): OutputFile {
-  return { path: `${FOLDER}/${hashedName(name, contents)}`, contents }
 }
 
 function common(root: string) {
@@ -122,8 +115,9 @@ function named(built: readonly { name: string; contents: Uint8Array }[], colours
   const files: OutputFile[] = []
   const fonts = new Map<string, string>()
   for (const { name, contents } of built.filter(({ name }) => name.endsWith('.woff2'))) {
-    fonts.set(name, hashedName(name, contents))
-    files.push({ path: `${FOLDER}/${fonts.get(name)}`, contents })
+    const file = asset(name, contents)
+    fonts.set(name, basename(file.path))
+    files.push(file)
   }
   for (const { name, contents } of built.filter(({ name }) => !name.endsWith('.woff2'))) {
     const text = name.endsWith('.css') ? withNames(decode(contents), fonts) + colours : decode(contents)
@@ -140,10 +134,4 @@ function withNames(css: string, names: ReadonlyMap<string, string>): string {
 
 function decode(contents: Uint8Array): string {
   return new TextDecoder().decode(contents)
-}
-
-/** `deck.css` becomes `deck.1f2e3d4c.css`. */
-function hashedName(name: string, contents: string | Uint8Array): string {
-  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8)
-  return name.replace(/\.(\w+)$/, `.${hash}.$1`)
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parse, type Spec } from 'vega'
+import { asset } from '../asset.ts'
 import type { Deck } from '../deck.ts'
 import type { Explorer, ExplorerData, VegaChart } from '../explorer.ts'
 import { inTime } from '../load/in-time.ts'
@@ -8,7 +9,7 @@ import { createView } from '../motion/view.ts'
 import type { OutputFile } from '../output.ts'
 import { InputError } from '../problem.ts'
 import { wordsOf } from '../words.ts'
-import { asset, bundleAssets } from './assets.ts'
+import { bundleAssets } from './assets.ts'
 import { escapeMarkup } from './page.ts'
 
 /** What a page needs for the chart to explore: its data, and the script that the page asks for when the chart is near. */

@@ -1,7 +1,8 @@
+import { ASSETS } from '../asset.ts'
 import type { Output } from '../output.ts'
 import type { Story } from '../story.ts'
 import { wordsOf } from '../words.ts'
-import { FOLDER as ASSETS, bundleAssets } from './assets.ts'
+import { bundleAssets } from './assets.ts'
 import { escapeMarkup, POLICY, renderPage } from './page.ts'
 import { FOLDER as SHARE } from './share/sharing.ts'
 

@@ -15,14 +15,14 @@ export function picturesOn(page: string, slides: readonly Slide[]): OutputFile[]
 export function withPictures(html: string, { pictures = [] }: Pick<Slide, 'pictures'>): string {
   return pictures.reduce((inlined, { path, type, contents }) => {
     if (!inlined.includes(`"${path}"`)) return inlined
-    return inlined.replaceAll(`<img src="${path}"`, `<img src="${dataOf(type, contents)}"`)
+    return inlined.replaceAll(`<img src="${path}"`, `<img src="${dataUrl(type, contents)}"`)
   }, html)
 }
 
 const known = new WeakMap<Picture['contents'], string>()
 
-/** A picture is often on several pages. */
-function dataOf(type: string, contents: Uint8Array): string {
+/** Bytes as an address of their own. A picture is often on several pages, so each is written once. */
+export function dataUrl(type: string, contents: Uint8Array): string {
   const data = known.get(contents) ?? `data:${type};base64,${Buffer.from(contents).toString('base64')}`
   known.set(contents, data)
   return data

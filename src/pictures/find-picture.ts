@@ -1,7 +1,7 @@
 import { join, parse, relative, sep } from 'node:path'
+import { asset } from '../asset.ts'
 import { folderNames, isWithin, kindOf, listFiles, readBytes, sizeOf } from '../files.ts'
 import { suggest } from '../nearest.ts'
-import { asset } from '../outputs/assets.ts'
 import { shown } from '../problem.ts'
 import { slug } from '../slug.ts'
 import { ENDINGS, type Format, formatOf } from './formats.ts'

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { type Assets, asset, bundleAssets, inlineStyle } from '../../src/outputs/assets.ts'
+import { asset } from '../../src/asset.ts'
+import { type Assets, bundleAssets, inlineStyle } from '../../src/outputs/assets.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const ENTRIES = ['src/client/deck.css', 'src/client/speaker.css', 'src/client/speaker.ts']
