@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { asset } from '../../src/asset.ts'
 import { type Assets, bundleAssets, inlineStyle } from '../../src/outputs/assets.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -48,8 +47,4 @@ test('an inlined style sheet carries its fonts', async () => {
   const urls = urlsOf(css)
   expect(urls.some((url) => url.startsWith('data:font/woff2;base64,'))).toBe(true)
   expect(urls.filter((url) => !url.startsWith('data:'))).toEqual([])
-})
-
-test('another content is another name', () => {
-  expect(asset('keyframes.js', 'a').path).not.toBe(asset('keyframes.js', 'b').path)
 })
