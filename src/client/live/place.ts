@@ -72,8 +72,10 @@ export function restorePlace(): void {
   document.addEventListener('DOMContentLoaded', () => {
     const held = hold(place.anchor)
     held.put()
-    addEventListener('load', () => {
-      void held.release()
+    addEventListener('load', async () => {
+      // Until then the page's own script may lay it out; the handout has none.
+      await window.countdown?.ready.catch(() => undefined)
+      await held.release()
       history.scrollRestoration = 'auto'
     })
   })
