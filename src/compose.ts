@@ -1,7 +1,7 @@
 import { checkDeck } from './check-deck.ts'
 import type { Deck } from './deck.ts'
 import { type FrameName, frames } from './frames.ts'
-import { restoreBuiltins } from './load/builtins.ts'
+import { forgetBuiltins, restoreBuiltins } from './load/builtins.ts'
 import { limitDeck } from './load/limit-deck.ts'
 import { strayRejections } from './load/stray-rejections.ts'
 import { createLoader } from './load.ts'
@@ -56,6 +56,8 @@ export function createComposer(folder: string, report: Report): Composer {
       return [...loader.inputs, ...pictures]
     },
     async compose() {
+      // A deck that cannot be bundled has changed nothing since another one was loaded.
+      forgetBuiltins()
       const stray = strayRejections(loader.explain)
       const composed = compose().catch(async (error: unknown) => {
         const changed = changedBuiltins()

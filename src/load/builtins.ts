@@ -17,7 +17,10 @@ export function rememberBuiltins(): void {
   before = new Map(Object.entries(BUILTINS).map(([name, owner]) => [name, membersOf(owner)]))
 }
 
-/** Makes the members what they were when they were remembered, and tells which were not: `Array.prototype.sum`. */
+/**
+ * Makes the members what they were when they were remembered, tells which were not (`Array.prototype.sum`), and forgets them: what
+ * is added until the next time is not the deck's.
+ */
 export function restoreBuiltins(): string[] {
   const changed: string[] = []
   for (const [name, members] of before) {
@@ -25,7 +28,13 @@ export function restoreBuiltins(): string[] {
     for (const key of new Set([...members.keys(), ...Reflect.ownKeys(owner)]))
       if (restore(owner, key, members.get(key))) changed.push(`${name}.prototype.${String(key)}`)
   }
+  forgetBuiltins()
   return changed
+}
+
+/** Forgets what was remembered. */
+export function forgetBuiltins(): void {
+  before = new Map()
 }
 
 /** Whether a member was another one. */

@@ -1,7 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
-import { rememberBuiltins, restoreBuiltins } from '../../src/load/builtins.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { forgetBuiltins, rememberBuiltins, restoreBuiltins } from '../../src/load/builtins.ts'
 
-rememberBuiltins()
+beforeEach(rememberBuiltins)
 afterEach(() => void restoreBuiltins())
 
 const assign = (owner: object, members: object) => void Object.assign(owner, members)
@@ -17,3 +17,11 @@ test('what was added, replaced and removed is told once, and as it was', () => {
 })
 
 test('nothing is told where nothing was done', () => expect(restoreBuiltins()).toEqual([]))
+
+test('what others add between two builds is left to them', () => {
+  forgetBuiltins()
+  Object.defineProperty(Map.prototype, 'polyfill', { value: () => 1, configurable: true })
+  expect(restoreBuiltins()).toEqual([])
+  expect(Reflect.has(Map.prototype, 'polyfill')).toBe(true)
+  Reflect.deleteProperty(Map.prototype, 'polyfill')
+})
