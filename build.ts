@@ -1,9 +1,9 @@
 /** The command line: reads the flags, runs the command, tells how it went, ends with the right exit code. */
 import { resolve } from 'node:path'
-import { describeFailure } from './src/failure.ts'
-import type { Options } from './src/flags.ts'
-import type { Terminal } from './src/report.ts'
-import { keepCompiledCode, tuneForOneBuild } from './src/tuning.ts'
+import { describeFailure } from './src/cli/failure.ts'
+import type { Options } from './src/cli/flags.ts'
+import type { Terminal } from './src/util/report.ts'
+import { keepCompiledCode, tuneForOneBuild } from './src/cli/tuning.ts'
 
 // A deck's own dates are read alike wherever it is built.
 process.env.TZ = 'UTC'
@@ -22,14 +22,14 @@ const stopping = new AbortController()
 for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => stopping.abort(code))
 
 async function run(args: readonly string[]): Promise<number> {
-  const { help, parseFlags } = await import('./src/flags.ts')
+  const { help, parseFlags } = await import('./src/cli/flags.ts')
   const options = parseFlags(args)
   if (options.help) {
     terminal.write(`${help()}\n`)
     return 0
   }
   if (options.command === 'present') {
-    const { present } = await import('./src/present.ts')
+    const { present } = await import('./src/cli/present.ts')
     await present(resolve(options.out ?? `${options.folder}/dist`), { terminal, stopped: stopping.signal })
     return 0
   }
@@ -45,20 +45,20 @@ async function run(args: readonly string[]): Promise<number> {
 async function runBuild(options: Options): Promise<number> {
   if (!options.watch) tuneForOneBuild()
   const { createPrinter } = await import('./src/browser/printer.ts')
-  const { createReport } = await import('./src/report.ts')
+  const { createReport } = await import('./src/util/report.ts')
   const report = createReport(terminal)
   const printer = createPrinter({ say: report.line, lazy: options.watch })
   stopping.signal.addEventListener('abort', () => printer.close())
   try {
-    const { build } = await import('./src/build.ts')
+    const { build } = await import('./src/cli/build-deck.ts')
     const effects = { report, printer, root, generator: await version(), stopped: stopping.signal }
     if (options.watch) {
-      const { watch } = await import('./src/watch/watch.ts')
+      const { watch } = await import('./src/dev/watch.ts')
       await watch(options, effects)
       return 0
     }
     if (options.check) {
-      const { check } = await import('./src/check/check.ts')
+      const { check } = await import('./src/check/check-story.ts')
       await report.step('total', () => check(options, effects))
       return 0
     }

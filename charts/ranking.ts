@@ -1,13 +1,13 @@
 import * as figures from '../data/figures.ts'
 import { billions, count, usd } from '../data/format.ts'
 import { records } from '../data/records.ts'
-import type { Scene } from '../src/deck.ts'
-import type { Frame } from '../src/motion/mark.ts'
-import { type Layer, STEP, stageSpec, textLayer } from './drawing.ts'
-import { datum, field } from './field.ts'
+import type { Scene } from 'countdown-story'
+import type { Frame } from 'countdown-story'
+import { type Layer, STEP, stageSpec, textLayer } from 'countdown-story/charts'
+import { datum, field } from 'countdown-story/charts'
 import { type Bar, compactList, list } from './ranking/list.ts'
-import { stageOf } from './stage.ts'
-import { colour, duration } from './theme.ts'
+import { stageOf } from 'countdown-story/charts'
+import { colour, duration } from 'countdown-story/charts'
 
 const ranked = records.toReversed()
 

@@ -1,5 +1,5 @@
 import { type CountryRecord, records } from '../data/records.ts'
-import type { Column } from '../src/column.ts'
+import type { Column } from 'countdown-story'
 import { columns } from './columns.ts'
 import { NO_FIGURE } from './describe-country.ts'
 

@@ -1,5 +1,5 @@
-import { type Problem, shown } from '../src/problem.ts'
-import type { Cell, Row } from '../src/table/row.ts'
+import { type Problem, shown } from 'countdown-story'
+import type { Cell, Row } from 'countdown-story'
 
 /** A cell that holds a number. */
 type NumberCell = Cell & { value: number }

@@ -1,4 +1,4 @@
-import { downloadsOf } from '../src/downloads.ts'
+import { downloadsOf } from 'countdown-story'
 import { records } from './records.ts'
 import csv from './trade-2023.csv'
 

@@ -1,4 +1,4 @@
-import { createFormat } from '../src/format.ts'
+import { createFormat } from 'countdown-story'
 
 /** How this deck prints numbers: U.S. English words, U.S. dollars. The same functions serve prose, charts and alt texts. */
 export const format = createFormat('en', 'USD')

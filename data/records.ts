@@ -1,5 +1,5 @@
-import { suggest } from '../src/nearest.ts'
-import { InputError, shown } from '../src/problem.ts'
+import { suggest } from 'countdown-story'
+import { InputError, shown } from 'countdown-story'
 import csv from './trade-2023.csv'
 import { validateRecords } from './validate-records.ts'
 

@@ -1,7 +1,7 @@
-import { type Problem, shown } from '../src/problem.ts'
-import { slug } from '../src/slug.ts'
-import type { Row } from '../src/table/row.ts'
-import { readTable } from '../src/table.ts'
+import { type Problem, shown } from 'countdown-story'
+import { slug } from 'countdown-story'
+import type { Row } from 'countdown-story'
+import { readTable } from 'countdown-story'
 import { faultsOfOrder, faultsOfRow } from './checks.ts'
 import datapackage from './datapackage.json' with { type: 'json' }
 import type { CountryRecord } from './records.ts'

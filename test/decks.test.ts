@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { composeStory } from '../src/compose.ts'
-import { InputError } from '../src/problem.ts'
-import { createReport } from '../src/report.ts'
+import { composeStory } from '../src/load/compose-story.ts'
+import { InputError } from '../src/util/diagnostic.ts'
+import { createReport } from '../src/util/report.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
 const work = mkdtempSync(join(tmpdir(), 'countdown-decks-'))

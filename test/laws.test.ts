@@ -63,7 +63,7 @@ describe('the laws of the architecture', () => {
   })
 
   test('what every deck may use brings nothing of trade with it', async () => {
-    const modules = ['src/index.ts', 'components/index.ts', 'charts/library/index.ts']
+    const modules = ['src/index.ts', 'src/kit/components/index.ts', 'src/kit/charts/index.ts']
     const { metafile } = await build({
       absWorkingDir: ROOT,
       entryPoints: modules,

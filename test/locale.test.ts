@@ -5,19 +5,19 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningBrowser } from '../src/browser/launch.ts'
 import { onPage, print } from '../src/browser/page.ts'
-import { composeStory } from '../src/compose.ts'
-import type { OutputFile, OutputTools } from '../src/output.ts'
+import { composeStory } from '../src/load/compose-story.ts'
+import type { OutputFile, OutputTools } from '../src/outputs/output.ts'
 import { inlineStyle } from '../src/outputs/assets.ts'
-import { deck } from '../src/outputs/deck.ts'
-import { renderHandout } from '../src/outputs/handout.ts'
-import { hosting } from '../src/outputs/hosting.ts'
-import { read } from '../src/outputs/read.ts'
-import { renderPrintPage } from '../src/outputs/slides.ts'
+import { deck } from '../src/outputs/deck/deck-output.ts'
+import { renderHandout } from '../src/outputs/handout/handout-output.ts'
+import { hosting } from '../src/outputs/hosting/hosting-output.ts'
+import { read } from '../src/outputs/read/read-output.ts'
+import { renderPrintPage } from '../src/outputs/slides/slides-output.ts'
 import { readPdf } from '../src/pdf/facts.ts'
-import { createReport } from '../src/report.ts'
-import type { Story } from '../src/story.ts'
-import { de } from '../src/words/de.ts'
-import { en } from '../src/words/en.ts'
+import { createReport } from '../src/util/report.ts'
+import type { Story } from '../src/story/story.ts'
+import { de } from '../src/messages/de.ts'
+import { en } from '../src/messages/en.ts'
 import { openBundled } from './browser/open-bundled.ts'
 import { openStage } from './client/player/stage-page.ts'
 import { findLost } from './find-lost.ts'
@@ -131,8 +131,8 @@ describe('a German story', () => {
   })
 
   test('goes to paper in its own words and numbers', async () => {
-    const slides = renderPrintPage(german, await inlineStyle(ROOT, 'src/outputs/slides.css'))
-    const handout = renderHandout(german, await inlineStyle(ROOT, 'src/outputs/handout.css'), 'a4').document.html
+    const slides = renderPrintPage(german, await inlineStyle(ROOT, 'src/outputs/slides/slides.css'))
+    const handout = renderHandout(german, await inlineStyle(ROOT, 'src/outputs/handout/handout.css'), 'a4').document.html
     const [first, second] = await Promise.all(
       [slides, handout].map((html) => onPage(running, (page) => print(page, html), 20_000)),
     )
@@ -245,7 +245,7 @@ describe('a Hebrew story', () => {
   })
 
   test('bars of its handout run as charts do, its words the other way', async () => {
-    const { html } = renderHandout(hebrew, await inlineStyle(ROOT, 'src/outputs/handout.css'), 'a4').document
+    const { html } = renderHandout(hebrew, await inlineStyle(ROOT, 'src/outputs/handout/handout.css'), 'a4').document
     expect(html).toContain('<html lang="he" dir="rtl">')
     expect(html).toContain('<span class="rank" lang="en" dir="ltr">#3</span>')
     expect(html).toContain('content:"page " counter(page) " of " counter(pages)')

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import about from '../package.json' with { type: 'json' }
-import { help } from '../src/flags.ts'
+import { help } from '../src/cli/flags.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PAGES = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))

@@ -1,4 +1,4 @@
-import { datum, field } from '../field.ts'
+import { datum, field } from 'countdown-story/charts'
 import type { ExplorerRow } from './rows.ts'
 
 /** Sizes in px. The chart has half of a slide's width, and rows of the table's type in up to two columns. */

@@ -1,8 +1,8 @@
 import { type CountryRecord, records } from '../../data/records.ts'
-import type { Layer } from '../drawing.ts'
-import { datum, field } from '../field.ts'
-import type { Stage } from '../stage.ts'
-import { colour } from '../theme.ts'
+import type { Layer } from 'countdown-story/charts'
+import { datum, field } from 'countdown-story/charts'
+import type { Stage } from 'countdown-story/charts'
+import { colour } from 'countdown-story/charts'
 import { ladderBox } from './column-labels.ts'
 
 /** Part of a slot that its column takes. */

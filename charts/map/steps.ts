@@ -1,9 +1,9 @@
 import * as figures from '../../data/figures.ts'
 import { billions, count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import type { SceneStep } from '../../src/deck.ts'
-import { STEP } from '../drawing.ts'
-import { duration } from '../theme.ts'
+import type { SceneStep } from 'countdown-story'
+import { STEP } from 'countdown-story/charts'
+import { duration } from 'countdown-story/charts'
 
 /** Rank of the largest country on the map, which pauses the story after it. */
 const LARGEST = 15

@@ -1,4 +1,4 @@
-import { fromZero, type Stage } from '../stage.ts'
+import { fromZero, type Stage } from 'countdown-story/charts'
 import type { PortraitScale } from './steps.ts'
 
 /** A bar's upper and lower edge in px. */

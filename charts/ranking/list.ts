@@ -1,10 +1,10 @@
 import { usd } from '../../data/format.ts'
 import type { CountryRecord } from '../../data/records.ts'
-import type { TextRow } from '../drawing.ts'
-import { quiet } from '../parts/quiet.ts'
-import { textWidth } from '../parts/text-width.ts'
-import { fromZero, type Stage } from '../stage.ts'
-import { colour } from '../theme.ts'
+import type { TextRow } from 'countdown-story/charts'
+import { quiet } from 'countdown-story/charts'
+import { textWidth } from 'countdown-story/charts'
+import { fromZero, type Stage } from 'countdown-story/charts'
+import { colour } from 'countdown-story/charts'
 
 /** A country's bar, in px. */
 export interface Bar extends CountryRecord {

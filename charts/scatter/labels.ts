@@ -1,9 +1,9 @@
 import { percent, usd } from '../../data/format.ts'
-import { type Drawing, rule, type TextRow } from '../drawing.ts'
-import { type Labelled, placeLabels } from '../parts/place-labels.ts'
-import { quiet } from '../parts/quiet.ts'
-import type { Box, Stage } from '../stage.ts'
-import { colour } from '../theme.ts'
+import { type Drawing, rule, type TextRow } from 'countdown-story/charts'
+import { type Labelled, placeLabels } from 'countdown-story/charts'
+import { quiet } from 'countdown-story/charts'
+import type { Box, Stage } from 'countdown-story/charts'
+import { colour } from 'countdown-story/charts'
 import { extremes, LARGEST, points, without } from './points.ts'
 
 /** Radius of a point in px. */

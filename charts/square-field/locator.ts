@@ -1,9 +1,9 @@
 import { records } from '../../data/records.ts'
-import { type Layer, STEP } from '../drawing.ts'
-import { field } from '../field.ts'
+import { type Layer, STEP } from 'countdown-story/charts'
+import { field } from 'countdown-story/charts'
 import { landOutline, placeOf } from '../parts/geography.ts'
-import type { Stage } from '../stage.ts'
-import { colour } from '../theme.ts'
+import type { Stage } from 'countdown-story/charts'
+import { colour } from 'countdown-story/charts'
 
 /** A country's place on the locator map, in degrees. */
 interface Place {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, type Stats } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isOurs } from '../kept/private-folder.ts'
+import { isOurs } from '../util/private-folder.ts'
 import type { ExtractedFile } from './extract.ts'
 
 /** The bundled browser is the headless shell, so it goes by the name that this has elsewhere. */

@@ -1,4 +1,4 @@
-import { EnvironmentError, NoBrowserError } from '../problem.ts'
+import { EnvironmentError, NoBrowserError } from '../util/diagnostic.ts'
 import { bundledBrowser } from './bundled.ts'
 import { type Candidate, findBrowsers } from './find.ts'
 import { BrowserEnded, launch, type RunningBrowser } from './launch.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { renumberNodes } from '../pdf/node-ids.ts'
-import { EnvironmentError } from '../problem.ts'
+import { EnvironmentError } from '../util/diagnostic.ts'
 import type { RunningBrowser } from './launch.ts'
 
 /**

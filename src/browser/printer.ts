@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { joinPdfs } from '../pdf/join.ts'
-import { EnvironmentError } from '../problem.ts'
+import { EnvironmentError } from '../util/diagnostic.ts'
 import type { RunningBrowser } from './launch.ts'
 import { openBrowser } from './open.ts'
 import { type Measuring, measure, onPage, openAhead, type Photographs, photograph, print } from './page.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { isAlive } from '../process-alive.ts'
+import { isAlive } from '../util/process-alive.ts'
 
 /** Where a browser keeps its settings, caches and temporary files while it runs. */
 export interface Profile {

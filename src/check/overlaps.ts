@@ -1,4 +1,4 @@
-import type { Offence } from './offences.ts'
+import type { Offence } from './findings.ts'
 import type { Box, Sheet, TextBlock } from './sheet.ts'
 
 type Overlap = Extract<Offence, { kind: 'overlap' }>

@@ -1,5 +1,5 @@
-import type { OutputFile } from '../output.ts'
-import { dataUrl } from '../outputs/pictures.ts'
+import type { OutputFile } from '../outputs/output.ts'
+import { dataUrl } from '../outputs/picture-files.ts'
 import { formatOf } from '../pictures/formats.ts'
 
 /**

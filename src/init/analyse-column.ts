@@ -1,4 +1,4 @@
-import type { Place } from '../problem.ts'
+import type { Place } from '../util/diagnostic.ts'
 import { type DecimalMark, type Evidence, evidenceOf, isMissing, numberOf, type Written, written } from './numbers.ts'
 import type { SourceCell, SourceColumn, SourceTable } from './source-table.ts'
 import { readHeading, unitOf } from './units.ts'

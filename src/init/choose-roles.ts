@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts'
-import { shown } from '../problem.ts'
+import type { Problem } from '../util/diagnostic.ts'
+import { shown } from '../util/diagnostic.ts'
 import type { Analysed } from './analyse-column.ts'
 import { isMissing } from './numbers.ts'
 

@@ -1,4 +1,4 @@
-import { slug } from '../slug.ts'
+import { slug } from '../util/slug.ts'
 import type { Analysed } from './analyse-column.ts'
 import { isNumeric, type Roles } from './choose-roles.ts'
 import { naturalBreaks } from './natural-breaks.ts'

@@ -1,4 +1,4 @@
-import { type Problem, shown } from '../problem.ts'
+import { type Problem, shown } from '../util/diagnostic.ts'
 import { readCells, type TextCell } from '../table/cells.ts'
 import { type SourceTable, trimmed, unreadable } from './source-table.ts'
 

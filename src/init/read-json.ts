@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
-import type { Place, Problem } from '../problem.ts'
+import type { Place, Problem } from '../util/diagnostic.ts'
 import { type SourceCell, type SourceColumn, type SourceTable, trimmed, unreadable } from './source-table.ts'
 
 /** Where an object may keep its rows. */

@@ -1,4 +1,4 @@
-import { type Place, type Problem, shown } from '../problem.ts'
+import { type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { readCsv } from './read-csv.ts'
 import { readJson } from './read-json.ts'
 

@@ -1,4 +1,4 @@
-import { shown } from '../problem.ts'
+import { shown } from '../util/diagnostic.ts'
 import type { Draft, DraftColumn } from './draft.ts'
 
 /** So many lines are named; more are only counted. */

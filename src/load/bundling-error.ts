@@ -1,6 +1,6 @@
 import type * as esbuild from 'esbuild'
 import type { SlideSource } from '../mdx/source.ts'
-import { InputError, type Place, type Problem, shown } from '../problem.ts'
+import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
 
 /** What failed while a deck was bundled, as an InputError with every problem found; other errors as they are. */
 export function bundlingError(error: unknown, sources: ReadonlyMap<string, SlideSource>): unknown {

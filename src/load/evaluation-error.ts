@@ -1,5 +1,5 @@
 import type { SourceMap } from 'node:module'
-import { InputError, type Place, type Problem, shown } from '../problem.ts'
+import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { begunModule } from './begun-module.ts'
 import { TookTooLong } from './in-time.ts'
 

@@ -1,7 +1,7 @@
-import type { Deck, RankedRecord } from '../deck.ts'
-import type { Description } from '../description.ts'
-import type { Handout } from '../handout.ts'
-import { InputError, shown } from '../problem.ts'
+import type { Deck, RankedRecord } from '../story/deck.ts'
+import type { Description } from '../story/description.ts'
+import type { Handout } from '../story/handout.ts'
+import { InputError, shown } from '../util/diagnostic.ts'
 import { inTime, TookTooLong } from './in-time.ts'
 
 const FILE = 'slides/deck.ts'

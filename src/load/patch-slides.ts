@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import * as esbuild from 'esbuild'
-import type { LoadedDeck } from '../load.ts'
+import type { LoadedDeck } from './load-deck.ts'
 import type { CompiledSlide } from './bundler.ts'
 
 /** A deck that was bundled and evaluated whole, and what its slides are made from. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { InputError, type Problem } from '../problem.ts'
+import { InputError, type Problem } from '../util/diagnostic.ts'
 
 /** Listens for promises that fail and that nobody waits for; Node would end the build, or the watching, with a stack. */
 export interface StrayRejections {

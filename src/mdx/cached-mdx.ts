@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path'
 import type { OnLoadResult, Plugin } from 'esbuild'
-import { readText } from '../files.ts'
+import { readText } from '../util/files.ts'
 import { createKeptSlides, type KeptSlides } from './kept-slides.ts'
 import type { SlideSource } from './source.ts'
 

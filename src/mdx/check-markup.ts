@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts'
-import { shown } from '../problem.ts'
+import type { Problem } from '../util/diagnostic.ts'
+import { shown } from '../util/diagnostic.ts'
 
 /**
  * Markup as preact writes it: names, and values between double quotes, in which it escapes quotes. A browser would read more

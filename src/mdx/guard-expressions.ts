@@ -1,6 +1,6 @@
 import type { ArrayExpression, CallExpression, Expression, Identifier, MemberExpression, Node, Program } from 'estree-jsx'
 import { visit } from 'estree-util-visit'
-import type { Place } from '../problem.ts'
+import type { Place } from '../util/diagnostic.ts'
 import type { SlideSource } from './source.ts'
 import { typedFigureMessage, typedFigures } from './typed-figures.ts'
 

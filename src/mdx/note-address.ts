@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
-import type { Place } from '../problem.ts'
+import type { Place } from '../util/diagnostic.ts'
 import { placeOf, type SlideSource } from './source.ts'
 
 type Node = Root | Root['children'][number]

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../problem.ts'
+import type { Place, Problem } from '../util/diagnostic.ts'
 import type { Address } from './note-address.ts'
 
 /** What the remark plugins note down about one MDX file while it is compiled. */

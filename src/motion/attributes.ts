@@ -1,4 +1,4 @@
-import type { Mark, Paint, PathMark, RectMark, RuleMark, TextMark } from './mark.ts'
+import type { Mark, Paint, PathMark, RectMark, RuleMark, TextMark } from '../story/mark.ts'
 
 /** A mark as an SVG element: presentation attributes only, so that it holds under a policy that forbids inline style. */
 export interface SvgElement {

@@ -1,4 +1,4 @@
-import type { Entrance, Mark } from './mark.ts'
+import type { Entrance, Mark } from '../story/mark.ts'
 import type { SpecMark } from './vegaSpec.ts'
 
 const entrances: readonly string[] = ['up', 'right', 'centre', 'drop', 'fade'] satisfies Entrance[]

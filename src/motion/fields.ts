@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { suggest } from '../nearest.ts'
+import { suggest } from '../util/nearest.ts'
 import type { SceneMark } from './scenegraph.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Mark, Paint, PathMark, RectMark } from './mark.ts'
+import type { Mark, Paint, PathMark, RectMark } from '../story/mark.ts'
 import { compactOutline } from './outline.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'

@@ -1,5 +1,5 @@
-import type { TextMark } from './mark.ts'
-import { itemWidth } from './measure.ts'
+import type { TextMark } from '../story/mark.ts'
+import { itemWidth } from './measure-text.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'

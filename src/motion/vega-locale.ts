@@ -1,5 +1,5 @@
 import type { Locale } from 'vega'
-import type { Deck } from '../deck.ts'
+import type { Deck } from '../story/deck.ts'
 
 /** How Vega itself writes numbers and dates in a language (BCP 47), where a chart leaves that to it: axes, legends, `format` in a spec. */
 export function vegaLocale(lang: string): Locale {

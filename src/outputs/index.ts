@@ -1,12 +1,12 @@
-import type { Output } from '../output.ts'
-import { data } from './data.ts'
-import { deck } from './deck.ts'
-import { handout } from './handout.ts'
-import { hosting } from './hosting.ts'
-import { notes } from './notes.ts'
-import { read } from './read.ts'
-import { share } from './share.ts'
-import { slides } from './slides.ts'
+import type { Output } from './output.ts'
+import { data } from './data/data-output.ts'
+import { deck } from './deck/deck-output.ts'
+import { handout } from './handout/handout-output.ts'
+import { hosting } from './hosting/hosting-output.ts'
+import { notes } from './notes/notes-output.ts'
+import { read } from './read/read-output.ts'
+import { share } from './share/share-output.ts'
+import { slides } from './slides/slides-output.ts'
 
 /** Everything a build makes, in the order of the summary; `--only` and `--help` read this table. */
 export const outputs: readonly Output[] = [deck, read, slides, handout, notes, share, data, hosting]

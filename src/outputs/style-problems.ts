@@ -1,5 +1,5 @@
 import type * as esbuild from 'esbuild'
-import { InputError, type Place, type Problem, shown } from '../problem.ts'
+import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
 
 /** What esbuild returns, or what it throws. */
 type Told = Partial<Pick<esbuild.BuildResult, 'errors' | 'warnings'>>

@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.ts'
-import type { Pages, Painted } from './pages.ts'
+import type { Pages, Painted } from './page-tree.ts'
 import { readTree } from './trees.ts'
 import { type PdfDictionary, PdfReference, type PdfValue, writeValue } from './values.ts'
 

@@ -1,4 +1,4 @@
-import { shown, UsageError } from '../problem.ts'
+import { shown, UsageError } from '../util/diagnostic.ts'
 
 /** How Chromium writes when a document was made and changed. A parenthesis within a title has a backslash, so none is taken for a time. */
 const TIMES = /(\/(?:CreationDate|ModDate) \()D:\d{14}(Z|[+-]\d\d'\d\d'?)\)/g

@@ -1,5 +1,5 @@
 import { PdfFile } from './file.ts'
-import { DEEPEST, inherited, type Pages, type Painted, readPages } from './pages.ts'
+import { DEEPEST, inherited, type Pages, type Painted, readPages } from './page-tree.ts'
 import { readStructure, type Structure } from './structure.ts'
 import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 

@@ -1,5 +1,5 @@
-import { InputError } from '../problem.ts'
-import { checkPdf, type ExpectedPdf } from './check.ts'
+import { InputError } from '../util/diagnostic.ts'
+import { checkPdf, type ExpectedPdf } from './check-pdf.ts'
 import type { PdfFacts } from './facts.ts'
 import { type FinishedPdf, type Finishing, finishPdf } from './finish.ts'
 

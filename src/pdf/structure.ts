@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.ts'
-import type { Pages } from './pages.ts'
+import type { Pages } from './page-tree.ts'
 import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
 /** What the structure tree says of a document, as far as the build checks it. */

@@ -1,5 +1,5 @@
-import { drawingIn } from './drawing.ts'
-import type { Size } from './picture.ts'
+import { drawingIn } from './svg-drawing.ts'
+import type { Size } from '../story/picture.ts'
 import { sizeOfAvif } from './size-of-avif.ts'
 import { hasJpegEnd, sizeOfJpeg } from './size-of-jpeg.ts'
 import { sizeOfPng } from './size-of-png.ts'

@@ -1,4 +1,4 @@
-import type { Size } from './picture.ts'
+import type { Size } from '../story/picture.ts'
 
 /** Tag of the Exif field that says how a camera was held, and the values of those that were held upright. */
 const [ORIENTATION, FIRST, LAST] = [0x0112, 5, 8]

@@ -1,4 +1,4 @@
-import type { Picture, Size } from './picture.ts'
+import type { Picture, Size } from '../story/picture.ts'
 
 /** An `<img>` of a slide, with values as they are written in HTML. */
 export type Attributes = ReadonlyMap<string, string>

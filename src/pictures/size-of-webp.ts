@@ -1,4 +1,4 @@
-import type { Size } from './picture.ts'
+import type { Size } from '../story/picture.ts'
 
 /** The size of a WebP by its first chunk, of which there are three kinds (RFC 9649, 2.5 to 2.7). */
 export function sizeOfWebp(bytes: Buffer): Size | undefined {

@@ -1,11 +1,11 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { mkdir, rename, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { OutputFile } from '../output.ts'
-import { UsageError } from '../problem.ts'
+import type { OutputFile } from '../outputs/output.ts'
+import { UsageError } from '../util/diagnostic.ts'
 import { withLock } from './lock.ts'
 import { explain } from './publish.ts'
-import { removeFolder, removeLeftovers, stage } from './stage.ts'
+import { removeFolder, removeLeftovers, stage } from './staging.ts'
 
 /**
  * Makes a new folder with these files, all or none: they are staged beside it and renamed in one step.

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { EnvironmentError } from '../problem.ts'
+import { EnvironmentError } from '../util/diagnostic.ts'
 import { lockFile } from './system.ts'
 
 /** How long a second build waits for the first, and how often it looks, in ms. */

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { OutputFile } from '../output.ts'
-import { EnvironmentError, shown } from '../problem.ts'
+import type { OutputFile } from '../outputs/output.ts'
+import { EnvironmentError, shown } from '../util/diagnostic.ts'
 import { withLock } from './lock.ts'
 import { createManifest, MANIFEST, type Manifest } from './manifest.ts'
 import { refuseForeignFolder } from './refuse.ts'
-import { removeLeftovers, stage } from './stage.ts'
+import { removeLeftovers, stage } from './staging.ts'
 import { interrupted, recover, swap } from './swap.ts'
 
 /** What a build says of itself. */

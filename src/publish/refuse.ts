@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
-import { UsageError } from '../problem.ts'
+import { UsageError } from '../util/diagnostic.ts'
 import { MANIFEST, parseManifest } from './manifest.ts'
 
 /** Files that operating systems leave in folders; they are nobody's work. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { removeFolder, stagePrefix, syncFolder } from './stage.ts'
+import { removeFolder, stagePrefix, syncFolder } from './staging.ts'
 import { exchangeFolders } from './system.ts'
 
 /** Marks the old folder for the instant in which it is out of the way. */

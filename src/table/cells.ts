@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { type Problem, shown } from '../problem.ts'
+import { type Problem, shown } from '../util/diagnostic.ts'
 
 /** Where a cell begins, line and column from 1. */
 export interface CellPlace {

@@ -1,4 +1,4 @@
-import { type Problem, shown } from '../problem.ts'
+import { type Problem, shown } from '../util/diagnostic.ts'
 import type { CellPlace, TextCell } from './cells.ts'
 import { violations } from './constraints.ts'
 import type { Header } from './header.ts'

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { kinds } from '../../src/kept/kept.ts'
-import { privateFolder } from '../../src/kept/private-folder.ts'
+import { kinds } from '../../src/util/cache.ts'
+import { privateFolder } from '../../src/util/private-folder.ts'
 
 /** Takes away what earlier builds have kept for later ones. */
 export function forget(): void {

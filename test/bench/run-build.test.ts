@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createReport } from '../../src/report.ts'
+import { createReport } from '../../src/util/report.ts'
 import { readVerbose } from './run-build.ts'
 
 test('reads the steps as the report writes them', async () => {

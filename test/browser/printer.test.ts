@@ -14,7 +14,7 @@ import { openBrowser } from '../../src/browser/open.ts'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { createProfile } from '../../src/browser/profile.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
-import { EnvironmentError, NoBrowserError } from '../../src/problem.ts'
+import { EnvironmentError, NoBrowserError } from '../../src/util/diagnostic.ts'
 import { openBundled } from './open-bundled.ts'
 import { survivorsOf } from './processes.ts'
 

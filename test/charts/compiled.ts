@@ -1,7 +1,7 @@
 import { scenes } from '../../charts/index.ts'
-import { textWidth } from '../../charts/parts/text-width.ts'
+import { textWidth } from '../../src/kit/charts/text-width.ts'
 import { compileScene } from '../../src/motion/compile.ts'
-import type { Frame, Mark, RectMark, StageState, TextMark } from '../../src/motion/mark.ts'
+import type { Frame, Mark, RectMark, StageState, TextMark } from '../../src/story/mark.ts'
 
 /** A rectangle in px, for the tests on room. */
 export interface Box {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { records } from '../../data/records.ts'
-import { frames } from '../../src/frames.ts'
-import type { RectMark, StageState } from '../../src/motion/mark.ts'
+import { frames } from '../../src/story/frames.ts'
+import type { RectMark, StageState } from '../../src/story/mark.ts'
 import { compileAll, rects } from './compiled.ts'
 
 const { states } = compileAll(frames.wide)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { textWidth } from '../../charts/parts/text-width.ts'
-import { colour } from '../../charts/theme.ts'
+import { textWidth } from '../../src/kit/charts/text-width.ts'
+import { colour } from '../../src/kit/charts/theme.ts'
 import { records } from '../../data/records.ts'
-import { frames } from '../../src/frames.ts'
+import { frames } from '../../src/story/frames.ts'
 import { boxOf, compileAll, meets, overlap, rects, textBox, texts, within } from './compiled.ts'
 import { deckSteps } from './deck-steps.ts'
 

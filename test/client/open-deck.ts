@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { openBrowser } from '../../src/browser/open.ts'
-import type { Countdown } from '../../src/client/api.ts'
-import { serve } from '../../src/server/serve.ts'
+import type { Countdown } from '../../src/client/ui/api.ts'
+import { serve } from '../../src/dev/serve.ts'
 import { built } from '../built.ts'
 
 declare global {

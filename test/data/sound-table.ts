@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { validateRecords } from '../../data/validate-records.ts'
-import { formatProblem } from '../../src/problem.ts'
+import { formatProblem } from '../../src/util/diagnostic.ts'
 
 /** The deck's own table. */
 export const sound = readFileSync(new URL('../../data/trade-2023.csv', import.meta.url), 'utf8')

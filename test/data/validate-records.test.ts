@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { validateRecords } from '../../data/validate-records.ts'
-import { formatProblems, InputError } from '../../src/problem.ts'
+import { formatProblems, InputError } from '../../src/util/diagnostic.ts'
 import { changed, header, rows, said, sound } from './sound-table.ts'
 
 test('the file of the deck is sound', () => {

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
-import type { Deck, Scene } from '../../src/deck.ts'
-import { type FrameName, frames } from '../../src/frames.ts'
-import { loadDeck } from '../../src/load.ts'
+import type { Deck, Scene } from '../../src/story/deck.ts'
+import { type FrameName, frames } from '../../src/story/frames.ts'
+import { loadDeck } from '../../src/load/load-deck.ts'
 import { renderSlides } from '../../src/mdx/render.ts'
 import { compileScene } from '../../src/motion/compile.ts'
-import type { OutputTools } from '../../src/output.ts'
+import type { OutputTools } from '../../src/outputs/output.ts'
 import { inlineStyle } from '../../src/outputs/assets.ts'
-import { handout } from '../../src/outputs/handout.ts'
+import { handout } from '../../src/outputs/handout/handout-output.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
 import { placePictures } from '../../src/pictures/place-pictures.ts'
-import { createReport } from '../../src/report.ts'
-import type { Slide, Story } from '../../src/story.ts'
+import { createReport } from '../../src/util/report.ts'
+import type { Slide, Story } from '../../src/story/story.ts'
 import { tryPage } from './try-page.ts'
 
 /* Each page of the documentation is done as it says, in a copy of the project; what it promises must then be there. */
@@ -39,7 +39,7 @@ async function follow(page: string): Promise<Followed> {
   const loaded = await loadDeck(folder)
   const { slides, problems } = renderSlides(loaded)
   expect(problems).toEqual([])
-  const css = await inlineStyle(folder, 'src/client/deck.css', loaded.deck.palette)
+  const css = await inlineStyle(folder, 'src/client/deck/deck.css', loaded.deck.palette)
   return { deck: loaded.deck, slides, slideOf: (id) => slides.find((slide) => slide.id === id), css }
 }
 

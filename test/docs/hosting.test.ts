@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import about from '../../package.json' with { type: 'json' }
-import { parseFlags } from '../../src/flags.ts'
-import { hostingRules } from '../../src/outputs/hosting.ts'
+import { parseFlags } from '../../src/cli/flags.ts'
+import { hostingRules } from '../../src/outputs/hosting/hosting-output.ts'
 import { readBlocks } from './read-blocks.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'vitest'
 import about from '../../package.json' with { type: 'json' }
-import { parseFlags } from '../../src/flags.ts'
+import { parseFlags } from '../../src/cli/flags.ts'
 import { applyDiff, readBlocks } from './read-blocks.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')

@@ -13,10 +13,10 @@ import { homedir, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Printer } from '../../src/browser/printer.ts'
-import { build } from '../../src/build.ts'
-import { parseFlags } from '../../src/flags.ts'
-import { NoBrowserError } from '../../src/problem.ts'
-import { createReport } from '../../src/report.ts'
+import { build } from '../../src/cli/build-deck.ts'
+import { parseFlags } from '../../src/cli/flags.ts'
+import { NoBrowserError } from '../../src/util/diagnostic.ts'
+import { createReport } from '../../src/util/report.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const work = mkdtempSync(join(tmpdir(), 'countdown-command-line-'))

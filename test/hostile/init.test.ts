@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { composeStory } from '../../src/compose.ts'
+import { composeStory } from '../../src/load/compose-story.ts'
 import { init } from '../../src/init/init.ts'
 import { plainText } from '../../src/mdx/render.ts'
-import { createReport } from '../../src/report.ts'
+import { createReport } from '../../src/util/report.ts'
 import { runFolder } from '../run-folder.ts'
 import { PAYLOADS } from './payloads.ts'
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeOutputs } from '../../src/make-outputs.ts'
-import { InputError, NoBrowserError } from '../../src/problem.ts'
-import { createReport } from '../../src/report.ts'
+import { makeOutputs } from '../../src/cli/make-outputs.ts'
+import { InputError, NoBrowserError } from '../../src/util/diagnostic.ts'
+import { createReport } from '../../src/util/report.ts'
 import { edited, read } from './edited.ts'
 import { type Changes, composedWith } from './outcome.ts'
 

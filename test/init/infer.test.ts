@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readDescription } from '../../src/init/described.ts'
 import type { Draft, DraftColumn } from '../../src/init/draft.ts'
 import { infer } from '../../src/init/infer.ts'
-import { InputError } from '../../src/problem.ts'
+import { InputError } from '../../src/util/diagnostic.ts'
 
 const NOTHING = readDescription(undefined, '')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { evaluationError } from '../../src/load/evaluation-error.ts'
-import { InputError } from '../../src/problem.ts'
+import { InputError } from '../../src/util/diagnostic.ts'
 
 const code = [
   '// ../../src/format.ts',

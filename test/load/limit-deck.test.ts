@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Deck } from '../../src/deck.ts'
-import type { Handout } from '../../src/handout.ts'
+import type { Deck } from '../../src/story/deck.ts'
+import type { Handout } from '../../src/story/handout.ts'
 import { limitDeck } from '../../src/load/limit-deck.ts'
 
 type Row = Deck['records'][number]

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { afterAll, expect, test } from 'vitest'
-import type { Kept } from '../../src/kept/kept.ts'
+import type { Kept } from '../../src/util/cache.ts'
 import { cachedMdx } from '../../src/mdx/cached-mdx.ts'
 import { createKeptSlides } from '../../src/mdx/kept-slides.ts'
 

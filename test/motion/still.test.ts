@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Mark, StageState } from '../../src/motion/mark.ts'
+import type { Mark, StageState } from '../../src/story/mark.ts'
 import { stillSvg } from '../../src/motion/still.ts'
 
 const frame = { id: 'small', width: 200, height: 100 }

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { scenes } from '../../charts/index.ts'
 import { type CompiledScene, compileScene } from '../../src/motion/compile.ts'
-import type { Frame, StageState } from '../../src/motion/mark.ts'
+import type { Frame, StageState } from '../../src/story/mark.ts'
 import { decodeTrack, encodeTrack } from '../../src/motion/track.ts'
 
 const frames: Frame[] = [

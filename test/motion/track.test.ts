@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import type { Mark, StageState } from '../../src/motion/mark.ts'
+import type { Mark, StageState } from '../../src/story/mark.ts'
 import { createDecoder, decodeTrack, encodeTrack } from '../../src/motion/track.ts'
 import { frame } from './fixtures/charts.ts'
 

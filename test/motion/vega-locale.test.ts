@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Deck } from '../../src/deck.ts'
+import type { Deck } from '../../src/story/deck.ts'
 import { localizeCharts, vegaLocale } from '../../src/motion/vega-locale.ts'
 
 test('numbers and dates as German has them', () => {

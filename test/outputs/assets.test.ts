@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { type Assets, bundleAssets, inlineStyle } from '../../src/outputs/assets.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const ENTRIES = ['src/client/deck.css', 'src/client/speaker.css', 'src/client/speaker.ts']
+const ENTRIES = ['src/client/deck/deck.css', 'src/client/speaker/speaker.css', 'src/client/speaker/start-speaker.ts']
 const assets: Assets = await bundleAssets(ROOT, ENTRIES)
 
 const textOf = (path = '') => {
@@ -43,7 +43,7 @@ test('the same sources give the same files', async () => {
 })
 
 test('an inlined style sheet carries its fonts', async () => {
-  const css = await inlineStyle(ROOT, 'src/outputs/slides.css')
+  const css = await inlineStyle(ROOT, 'src/outputs/slides/slides.css')
   const urls = urlsOf(css)
   expect(urls.some((url) => url.startsWith('data:font/woff2;base64,'))).toBe(true)
   expect(urls.filter((url) => !url.startsWith('data:'))).toEqual([])

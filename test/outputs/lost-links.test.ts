@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { lostLinks } from '../../src/outputs/lost-links.ts'
-import type { Slide } from '../../src/story.ts'
+import type { Slide } from '../../src/story/story.ts'
 
 const files = ['index.html', 'read.html', '404.html', '_headers', 'data/a b.csv', 'slides.pdf', 'assets/deck.1.js'].map(
   (path) => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleAssets, inlineStyle } from '../../src/outputs/assets.ts'
-import { formatProblem, InputError } from '../../src/problem.ts'
+import { formatProblem, InputError } from '../../src/util/diagnostic.ts'
 
 let root: string
 

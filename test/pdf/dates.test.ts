@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { documentDate, withDate } from '../../src/pdf/dates.ts'
 import { finishPdf } from '../../src/pdf/finish.ts'
-import { UsageError } from '../../src/problem.ts'
+import { UsageError } from '../../src/util/diagnostic.ts'
 import { printAll, SAMPLE } from './sample.ts'
 
 const DATE = new Date('2025-04-26')

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createComposer } from '../../src/compose.ts'
-import { createReport } from '../../src/report.ts'
-import type { Story } from '../../src/story.ts'
+import { createComposer } from '../../src/load/compose-story.ts'
+import { createReport } from '../../src/util/report.ts'
+import type { Story } from '../../src/story/story.ts'
 import { samples } from './samples.ts'
 import { turnedJpeg } from './turned.ts'
 

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../src/output.ts'
+import type { OutputFile } from '../../src/outputs/output.ts'
 import { publish } from '../../src/publish/publish.ts'
 
 /** Two versions of a folder that share no file content; `a` and `b` have different numbers of files. */

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { openBrowser } from '../../src/browser/open.ts'
-import type { Countdown } from '../../src/client/api.ts'
-import { readOutputs } from '../../src/files.ts'
-import { serve } from '../../src/server/serve.ts'
+import type { Countdown } from '../../src/client/ui/api.ts'
+import { readOutputs } from '../../src/util/files.ts'
+import { serve } from '../../src/dev/serve.ts'
 import { contactSheet, type Shot } from './contact-sheet.ts'
 import { pdfPages } from './pdf-pages.ts'
 

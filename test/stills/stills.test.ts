@@ -6,12 +6,12 @@ import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunningBrowser } from '../../src/browser/launch.ts'
 import { photograph } from '../../src/browser/page.ts'
-import { composeStory } from '../../src/compose.ts'
-import { frames } from '../../src/frames.ts'
+import { composeStory } from '../../src/load/compose-story.ts'
+import { frames } from '../../src/story/frames.ts'
 import { stillSvg } from '../../src/motion/still.ts'
 import { inlineStyle } from '../../src/outputs/assets.ts'
-import { createReport } from '../../src/report.ts'
-import type { Story } from '../../src/story.ts'
+import { createReport } from '../../src/util/report.ts'
+import type { Story } from '../../src/story/story.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -35,7 +35,7 @@ beforeAll(async () => {
   ;[running, story, style] = await Promise.all([
     openBundled(),
     composeStory(ROOT, silent),
-    inlineStyle(ROOT, 'src/outputs/slides.css'),
+    inlineStyle(ROOT, 'src/outputs/slides/slides.css'),
   ])
 })
 afterAll(() => running?.kill())

@@ -2,7 +2,7 @@ import type { Box, Cover, TextBlock } from '../sheet.ts'
 import type { Lookup } from './lookup.ts'
 import { type Order, orderAt, outermost } from './order.ts'
 import { type Painter, paints } from './painters.ts'
-import { isPainted } from './styles.ts'
+import { isPainted } from './computed-styles.ts'
 import { isOpaque } from './surfaces.ts'
 
 /** Letters of one style, on their lines. */

@@ -1,14 +1,14 @@
 import { type Packed, pack } from '../packed.ts'
 import type { Place, Sheet, Wanted } from '../sheet.ts'
-import { findLabels } from './labels.ts'
+import { findLabels } from './chart-labels.ts'
 import { findObstacles } from './obstacles.ts'
 import { withHits } from './order.ts'
-import { findPictures } from './pictures.ts'
-import { createRooms } from './rooms.ts'
-import { findSeen, type Seen } from './seen.ts'
+import { findPictures } from './painted-pictures.ts'
+import { createRooms } from './containers.ts'
+import { findSeen, type Seen } from './visible.ts'
 import { addDarkShades, addShades } from './shading.ts'
-import { forgetStyles } from './styles.ts'
-import { findWords } from './words.ts'
+import { forgetStyles } from './computed-styles.ts'
+import { findWords } from './painted-words.ts'
 
 /*
  * What runs in the page that is measured: it says where every text is painted and judges nothing. It is handed to the browser

@@ -1,5 +1,5 @@
 import type { TextBlock } from '../sheet.ts'
-import { boxOf } from './rooms.ts'
+import { boxOf } from './containers.ts'
 
 /** Other things that no text may lie over, by their boxes. */
 export function findObstacles(sheet: Element, obstacles: string | undefined): TextBlock[] {

@@ -1,4 +1,4 @@
-import { styleOf } from './styles.ts'
+import { styleOf } from './computed-styles.ts'
 
 /** What is known of a thing and a text at a point where both should be: which of them is painted above the other. */
 export type Order = 'above' | 'beneath' | 'absent'

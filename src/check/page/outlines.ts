@@ -1,5 +1,5 @@
 import type { Piece } from './backdrops.ts'
-import { styleOf } from './styles.ts'
+import { styleOf } from './computed-styles.ts'
 
 /** A label that is painted twice, first as its own outline: its letters are seen on that, and the outline is no text of its own. */
 export interface Outlines {

@@ -1,13 +1,13 @@
 import { inlineStyle } from '../../outputs/assets.ts'
-import { renderChrome } from '../../outputs/deck-chrome.ts'
-import { languageOf } from '../../outputs/page.ts'
-import { wordsOf } from '../../words.ts'
+import { renderChrome } from '../../outputs/deck/deck-chrome.ts'
+import { languageOf } from '../../outputs/html-page.ts'
+import { wordsOf } from '../../messages/messages.ts'
 import type { Sheet, TextBlock } from '../sheet.ts'
 import type { Material } from './material.ts'
 
 /** What the deck shows above every slide, in a window of the slide's own size: progress by act, and the switches. */
 export async function readChrome({ story, root, look }: Material): Promise<TextBlock[]> {
-  const style = await inlineStyle(root, 'src/client/deck.css', story.deck.palette)
+  const style = await inlineStyle(root, 'src/client/deck/deck.css', story.deck.palette)
   const { lang } = story.deck
   const html = `<!doctype html><html${languageOf(lang)}><style>${style}</style><body><main class="reveal">${renderChrome(story.slides, wordsOf(lang))}</main></body></html>`
   const wanted = { sheets: '.reveal', obstacles: '.acts', dark: 1280, name: 'slide', extent: 'box' } as const

@@ -1,9 +1,9 @@
-import type { OutputFile } from '../../output.ts'
+import type { OutputFile } from '../../outputs/output.ts'
 import type { Paper } from '../../outputs/handout/page-rules.ts'
-import type { Problem } from '../../problem.ts'
-import type { Slide, Story } from '../../story.ts'
-import type { Look } from '../look.ts'
-import type { Where } from '../tell.ts'
+import type { Problem } from '../../util/diagnostic.ts'
+import type { Slide, Story } from '../../story/story.ts'
+import type { Look } from '../measure.ts'
+import type { Where } from '../list-findings.ts'
 
 /** What the views are made from. */
 export interface Material {

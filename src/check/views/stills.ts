@@ -1,8 +1,8 @@
 import { fittingSize, type Size } from '../../client/read/fitting-size.ts'
-import { frames } from '../../frames.ts'
+import { frames } from '../../story/frames.ts'
 import { stillSvg } from '../../motion/still.ts'
-import type { Track } from '../../story.ts'
-import { judge, type Seen } from '../judge.ts'
+import type { Track } from '../../story/story.ts'
+import { judge, type Seen } from '../audit.ts'
 import type { Findings, Sheet } from '../sheet.ts'
 import { chartOf, type Judged, type Material } from './material.ts'
 

@@ -1,5 +1,5 @@
 import { type Runtime, View, type ViewOptions } from 'vega'
-import { idle } from '../idle.ts'
+import { idle } from '../ui/idle.ts'
 
 /** Time, in ms, that the chart takes at a time while it is made. */
 const BUDGET = 8

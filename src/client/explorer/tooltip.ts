@@ -1,4 +1,4 @@
-import { make } from '../dom.ts'
+import { make } from '../ui/dom.ts'
 import type { PointedItem } from './find-pointed.ts'
 
 /** The words beside what is pointed at. They are set as text, whatever is in the data. */

@@ -1,4 +1,4 @@
-import type { Mistake } from '../../watch/mistakes.ts'
+import type { Mistake } from '../../dev/listed-diagnostics.ts'
 import { joinStream } from './shared-stream.ts'
 
 /** What the server tells after each save. */

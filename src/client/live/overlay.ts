@@ -1,5 +1,5 @@
-import type { Mistake } from '../../watch/mistakes.ts'
-import { make } from '../dom.ts'
+import type { Mistake } from '../../dev/listed-diagnostics.ts'
+import { make } from '../ui/dom.ts'
 
 /**
  * Lays what is wrong over the page, above everything else on it, and takes it away again by itself. It takes neither keys nor

@@ -1,7 +1,7 @@
-import { RENEWED } from '../renewal.ts'
+import { RENEWED } from './renewal.ts'
 import { fileElements, type PageParts, takeAttributes, UNITS } from './page-parts.ts'
-import { holdPlace } from './place.ts'
-import { renewStyles } from './styles.ts'
+import { holdPlace } from './kept-place.ts'
+import { renewStyles } from './live-styles.ts'
 
 /**
  * Takes over what differs between the page as it was sent and as it would be sent now: whole slides and steps, keyframes, style

@@ -1,6 +1,6 @@
 import type { Notation } from '../../motion/notation.ts'
 import { createCounter } from './count.ts'
-import { type Sprite, TEXT } from './sprite.ts'
+import { type Sprite, TEXT } from './mark-node.ts'
 
 /** The value of an attribute at a time between 0 and 1. */
 export type Interpolator = (time: number) => string

@@ -1,4 +1,4 @@
-import type { Mark, StageState } from '../../motion/mark.ts'
+import type { Mark, StageState } from '../../story/mark.ts'
 import { remember } from './remember.ts'
 
 /** Where a scale puts a value: attribute values, numbers in px. */

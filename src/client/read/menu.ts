@@ -1,4 +1,4 @@
-import { find } from '../dom.ts'
+import { find } from '../ui/dom.ts'
 
 /** The menu opens and closes by itself; it also closes when something in it is chosen, on Escape and on a click elsewhere. */
 export function createMenu(): { close(): void } {

@@ -1,4 +1,4 @@
-import { make } from '../dom.ts'
+import { make } from '../ui/dom.ts'
 
 /** On paper nothing moves: before printing, each act gets its charts as stills where the act is through with them. */
 export function bindPrinting(articles: readonly HTMLElement[], still: (index: number) => string): void {

@@ -10,12 +10,12 @@ export function tsconfigJson(root: string): string {
     "types": [],
     "paths": {
       "countdown-story": ["${root}/src/index.ts"],
-      "countdown-story/components": ["${root}/components/index.ts"],
-      "countdown-story/charts": ["${root}/charts/library/index.ts"],
+      "countdown-story/components": ["${root}/src/kit/components/index.ts"],
+      "countdown-story/charts": ["${root}/src/kit/charts/index.ts"],
       "preact/*": ["${root}/node_modules/preact/*"]
     }
   },
-  "include": [".", "${root}/src/ambient.d.ts"],
+  "include": [".", "${root}/src/kit/ambient.d.ts"],
   "exclude": ["dist"]
 }
 `
@@ -32,10 +32,10 @@ export function slidesTsconfigJson(root: string): string {
     "noUnusedLocals": false
   },
   "mdx": {
-    "plugins": ["${generator}/src/editor/read-slide.mjs"],
+    "plugins": ["${generator}/src/mdx/editor/read-slide.mjs"],
     "checkMdx": true
   },
-  "files": ["${generator}/components/mdx.d.ts"],
+  "files": ["${generator}/src/kit/components/mdx.d.ts"],
   "include": ["**/*.mdx", "mdx.d.ts"]
 }
 `

@@ -1,6 +1,6 @@
-import type { RankedRecord } from '../../deck.ts'
-import type { Bars } from '../../handout.ts'
-import { escapeMarkup } from '../page.ts'
+import type { RankedRecord } from '../../story/deck.ts'
+import type { Bars } from '../../story/handout.ts'
+import { escapeMarkup } from '../html-page.ts'
 import type { Edition } from './edition.ts'
 
 type Scale = (amount: number) => number

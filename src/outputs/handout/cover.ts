@@ -1,8 +1,8 @@
-import type { Cover, Part } from '../../handout.ts'
-import { escapeMarkup } from '../page.ts'
+import type { Cover, Part } from '../../story/handout.ts'
+import { escapeMarkup } from '../html-page.ts'
 import { scaleOf } from './bars.ts'
 import type { Edition } from './edition.ts'
-import { isShort, renderLadder } from './ladder.ts'
+import { isShort, renderLadder } from './handout-ladder.ts'
 import type { Paper } from './page-rules.ts'
 import { anchorOf } from './parts.ts'
 

@@ -1,5 +1,5 @@
-import type { Part, Sheet } from '../../handout.ts'
-import type { Slide } from '../../story.ts'
+import type { Part, Sheet } from '../../story/handout.ts'
+import type { Slide } from '../../story/story.ts'
 import type { Telling } from './edition.ts'
 
 /** Rows after which a table ends and another begins with heads of its own; about three pages. */

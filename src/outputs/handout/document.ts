@@ -1,8 +1,8 @@
-import type { Part, Sheet } from '../../handout.ts'
-import { escapeMarkup, isolateFigures, languageOf } from '../page.ts'
+import type { Part, Sheet } from '../../story/handout.ts'
+import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import { renderCover } from './cover.ts'
 import type { Edition } from './edition.ts'
-import { isShort } from './ladder.ts'
+import { isShort } from './handout-ladder.ts'
 import { type Paper, pageName, pageRules } from './page-rules.ts'
 import { renderPart } from './parts.ts'
 

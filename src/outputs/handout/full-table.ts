@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../page.ts'
-import { renderCells } from './cells.ts'
+import { escapeMarkup } from '../html-page.ts'
+import { renderCells } from './row-cells.ts'
 import type { Edition } from './edition.ts'
 
 /** Every record and every column, first rank first. */

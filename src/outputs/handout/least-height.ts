@@ -1,5 +1,5 @@
-import { frames } from '../../frames.ts'
-import type { Part, Sheet } from '../../handout.ts'
+import { frames } from '../../story/frames.ts'
+import type { Part, Sheet } from '../../story/handout.ts'
 import { figureScale, type Paper, sheetHeight, sheetWidth } from './page-rules.ts'
 
 /** What the style sheet gives each kind of part at the least, in mm: one line where there may be several. */

@@ -1,12 +1,12 @@
-import type { Article, Part, Phrase, Words } from '../../handout.ts'
-import { slug } from '../../slug.ts'
-import { escapeMarkup } from '../page.ts'
-import { withPictures } from '../pictures.ts'
+import type { Article, Part, Phrase, Words } from '../../story/handout.ts'
+import { slug } from '../../util/slug.ts'
+import { escapeMarkup } from '../html-page.ts'
+import { withPictures } from '../picture-files.ts'
 import { renderShare } from './bars.ts'
 import { type Edition, recordsOf } from './edition.ts'
 import { forPaper } from './for-paper.ts'
 import { renderFullTable } from './full-table.ts'
-import { renderRows } from './rows.ts'
+import { renderRows } from './handout-rows.ts'
 
 /** One part of a page as HTML. `figures` holds what was drawn for the parts that are figures. */
 export function renderPart(edition: Edition, part: Part, figures: ReadonlyMap<Part, string>): string {

@@ -1,4 +1,4 @@
-import type { Slide } from '../../story.ts'
+import type { Slide } from '../../story/story.ts'
 
 /** Rules that make each act's segment of the progress as wide as the act is long; in the style sheet, so that nothing moves later. */
 export function actRules(slides: readonly Slide[]): string {

@@ -1,8 +1,8 @@
-import type { Fact } from '../../description.ts'
-import type { Slide, Story } from '../../story.ts'
-import { rankAmong, wordsOf } from '../../words.ts'
-import { escapeMarkup } from '../page.ts'
-import { withLatePictures } from '../pictures.ts'
+import type { Fact } from '../../story/description.ts'
+import type { Slide, Story } from '../../story/story.ts'
+import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import { escapeMarkup } from '../html-page.ts'
+import { withLatePictures } from '../picture-files.ts'
 
 /** Ranks up to this take their time. */
 const SLOW = 10

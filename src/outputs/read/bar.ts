@@ -1,6 +1,6 @@
-import type { Story } from '../../story.ts'
-import type { SpokenWords } from '../../words.ts'
-import { escapeMarkup } from '../page.ts'
+import type { Story } from '../../story/story.ts'
+import type { SpokenWords } from '../../messages/messages.ts'
+import { escapeMarkup } from '../html-page.ts'
 
 /** The bar that stays in view: where the reader is, the acts, and the switches. With `hasDeck` the slides are one of them. */
 export function renderBar({ slides }: Story, words: SpokenWords, hasDeck: boolean): string {

@@ -1,6 +1,6 @@
 import { stillSvg } from '../../motion/still.ts'
-import type { Slide, Story, Track } from '../../story.ts'
-import { escapeMarkup } from '../page.ts'
+import type { Slide, Story, Track } from '../../story/story.ts'
+import { escapeMarkup } from '../html-page.ts'
 import { renderArticle } from './article.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Kept } from '../../kept/kept.ts'
+import type { Kept } from '../../util/cache.ts'
 
 /**
  * Pictures by their markup: those that were drawn by an earlier build under the same `circumstances` (all else that they depend

@@ -1,13 +1,13 @@
-import type { OutputFile, OutputTools } from '../../output.ts'
-import type { Slide, Story } from '../../story.ts'
-import { wordsOf } from '../../words.ts'
+import type { OutputFile, OutputTools } from '../output.ts'
+import type { Slide, Story } from '../../story/story.ts'
+import { wordsOf } from '../../messages/messages.ts'
 import { bundleAssets } from '../assets.ts'
-import { escapeMarkup, renderPage } from '../page.ts'
+import { escapeMarkup, renderPage } from '../html-page.ts'
 import { FOLDER, recordCard, renderSharing } from './sharing.ts'
 
 /** A tiny page for each record: its link shows the record's card where it is shared, and leads to its place in the story. */
 export async function makeRecordPages(story: Story, { root, baseUrl }: OutputTools): Promise<OutputFile[]> {
-  const { files, paths } = await bundleAssets(root, ['src/client/share.ts'])
+  const { files, paths } = await bundleAssets(root, ['src/client/ui/open-story.ts'])
   const pages = story.slides
     .filter(({ record }) => record)
     .map((slide) => {

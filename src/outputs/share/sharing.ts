@@ -1,6 +1,6 @@
-import type { Slide, Story } from '../../story.ts'
-import { rankAmong, wordsOf } from '../../words.ts'
-import { escapeMarkup } from '../page.ts'
+import type { Slide, Story } from '../../story/story.ts'
+import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import { escapeMarkup } from '../html-page.ts'
 
 /** What a link to a page shows where it is shared. */
 export interface Card {

@@ -1,4 +1,4 @@
-import type { Scene } from '../../../src/deck.ts'
+import type { Scene } from '../../../src/story/deck.ts'
 
 /** A row of the chart that is moved two ways. */
 export interface Bar {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { frames } from '../../../src/frames.ts'
+import { frames } from '../../../src/story/frames.ts'
 import { compileScene } from '../../../src/motion/compile.ts'
 import { encodeTrack } from '../../../src/motion/track.ts'
 import { toVega } from '../../../src/motion/vegaSpec.ts'

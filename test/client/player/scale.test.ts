@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { scalesOf } from '../../../src/client/player/scale.ts'
-import type { Mark, StageState } from '../../../src/motion/mark.ts'
+import type { Mark, StageState } from '../../../src/story/mark.ts'
 
 const rule = (y: number): Mark => ({ kind: 'rule', x: 0, x2: 100, y, y2: y, stroke: 'grey' })
 const label = (y: number): Mark => ({ kind: 'text', x: 5, y, text: `${y}`, size: 12 })

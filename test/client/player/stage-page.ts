@@ -1,15 +1,15 @@
 import { build } from 'esbuild'
 import type { Page } from 'puppeteer'
 import type { RunningBrowser } from '../../../src/browser/launch.ts'
-import type { Stage } from '../../../src/client/player.ts'
+import type { Stage } from '../../../src/client/player/player.ts'
 import { stillSvg } from '../../../src/motion/still.ts'
 import { encodeTrack } from '../../../src/motion/track.ts'
-import type { Track } from '../../../src/story.ts'
+import type { Track } from '../../../src/story/story.ts'
 
 declare global {
   interface Window {
     stage: Stage
-    player: typeof import('../../../src/client/player.ts')
+    player: typeof import('../../../src/client/player/player.ts')
     /** Lets a number of animation frames pass. */
     passFrames(count: number): Promise<void>
   }
@@ -19,7 +19,7 @@ const helpers = `window.passFrames = async (count) => { for (let i = 0; i < coun
 
 /** The player as one script that sets \`window.player\`. */
 async function bundlePlayer(): Promise<string> {
-  const entry = new URL('../../../src/client/player.ts', import.meta.url).pathname
+  const entry = new URL('../../../src/client/player/player.ts', import.meta.url).pathname
   const result = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife', globalName: 'player' })
   return result.outputFiles[0]?.text ?? ''
 }

@@ -3,7 +3,7 @@ import { records } from '../../../data/records.ts'
 import deck from '../../../slides/deck.ts'
 import { renderBar, renderScale, renderShare, scaleOf } from '../../../src/outputs/handout/bars.ts'
 import { createEdition } from '../../../src/outputs/handout/edition.ts'
-import type { Story } from '../../../src/story.ts'
+import type { Story } from '../../../src/story/story.ts'
 
 const { edition } = createEdition({ deck, slides: [] } as unknown as Story)
 const width = (id: string) => {

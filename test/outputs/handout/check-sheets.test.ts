@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import deck from '../../../slides/deck.ts'
-import type { Handout, Part, Sheet } from '../../../src/handout.ts'
+import type { Handout, Part, Sheet } from '../../../src/story/handout.ts'
 import { createEdition } from '../../../src/outputs/handout/edition.ts'
-import type { Slide, Story } from '../../../src/story.ts'
+import type { Slide, Story } from '../../../src/story/story.ts'
 
 const slides = deck.acts.flatMap((act) =>
   act.slides.map((id) => ({ id, act, ...(id !== 'sources' && { stage: {} }) })),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import deck from '../../../slides/deck.ts'
-import type { Deck } from '../../../src/deck.ts'
+import type { Deck } from '../../../src/story/deck.ts'
 import { createEdition } from '../../../src/outputs/handout/edition.ts'
-import type { Story } from '../../../src/story.ts'
+import type { Story } from '../../../src/story/story.ts'
 
 const { handout, ...undesigned } = deck
 const besideOf = (of: Deck) => createEdition({ deck: of, slides: [] } as unknown as Story).edition.beside.map(({ key }) => key)

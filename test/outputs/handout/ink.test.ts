@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const css = readFileSync(new URL('../../../src/outputs/handout.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../../src/outputs/handout/handout.css', import.meta.url), 'utf8')
 
 /** Luminance of a colour of the handout, which is what a printer without colour prints. */
 function luminance(token: string): number {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { placeFaults } from '../../../src/outputs/handout/place-faults.ts'
-import { formatProblem } from '../../../src/problem.ts'
+import { formatProblem } from '../../../src/util/diagnostic.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countdown-handout-'))
 afterAll(() => rmSync(folder, { recursive: true }))

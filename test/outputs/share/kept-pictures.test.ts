@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Kept } from '../../../src/kept/kept.ts'
+import type { Kept } from '../../../src/util/cache.ts'
 import { drawMissing } from '../../../src/outputs/share/kept-pictures.ts'
 
 const inMemory = (): Kept => {

@@ -1,0 +1,69 @@
+import type { Box, Room, Wanted } from '../sheet.ts'
+import { styleOf } from './computed-styles.ts'
+
+/** Further than any page reaches, in px. */
+const FAR = 1e9
+/** How far a label may hang into the margin of its paper, in px: 2 mm. */
+const HANG = 7.5
+
+/** The rooms of one sheet, each listed once; the sheet itself comes first. */
+export interface Rooms {
+  list: Room[]
+  /** Positions of the rooms that a block of text should stay inside of, innermost first. */
+  around(block: Element): number[]
+}
+
+/** Finds rooms as they are asked for. */
+export function createRooms(sheet: Element, wanted: Wanted): Rooms {
+  const list: Room[] = [{ name: wanted.name, boxes: [extentOf(sheet, wanted)] }]
+  const known = new Map<Element, number>([[sheet, 0]])
+  const position = (element: Element) => {
+    const at = known.get(element) ?? list.push(roomOf(element)) - 1
+    known.set(element, at)
+    return at
+  }
+  return { list, around: (block) => roomsAround(block, sheet).map(position) }
+}
+
+/** The elements from a block up to its sheet that text may not leave. What is scrolled has no end but its own. */
+function roomsAround(block: Element, sheet: Element): Element[] {
+  const elements: Element[] = []
+  for (let element: Element | null = block; element && element !== sheet; element = element.parentElement) {
+    const { display, overflowX, overflowY } = styleOf(element)
+    if (/auto|scroll/.test(overflowX + overflowY)) return elements
+    if (element instanceof SVGElement ? isFrame(element) : display !== 'inline' && display !== 'contents') elements.push(element)
+    if (leavesItsColumn(element)) break
+  }
+  return [...elements, sheet]
+}
+
+/** Whether an element is placed elsewhere, set out of its column on purpose, or a picture that shows what leaves it: its sheet alone holds it. */
+function leavesItsColumn(element: Element): boolean {
+  const { position, marginLeft, marginRight } = styleOf(element)
+  if (element instanceof SVGSVGElement && !isFrame(element)) return true
+  return /absolute|fixed/.test(position) || /^-/.test(marginLeft) || /^-/.test(marginRight)
+}
+
+/** A picture that shows nothing of what leaves it. */
+function isFrame(element: SVGElement): boolean {
+  return element instanceof SVGSVGElement && styleOf(element).overflowX !== 'visible'
+}
+
+function roomOf(element: Element): Room {
+  const boxes = [...element.getClientRects()].map(boxOf)
+  if (element instanceof SVGElement) return { name: 'chart', boxes }
+  return styleOf(element).overflowY === 'visible' ? { boxes } : { boxes, clips: true }
+}
+
+function extentOf(sheet: Element, { extent }: Wanted): Box {
+  const box = boxOf(sheet.getBoundingClientRect())
+  if (extent === 'window') return { left: 0, right: innerWidth, top: -FAR, bottom: FAR }
+  if (extent === 'box') return box
+  const least = Number.parseFloat(styleOf(sheet).minHeight)
+  return { left: box.left - HANG, right: box.right + HANG, top: box.top, bottom: least > 0 ? box.top + least : FAR }
+}
+
+/** Plain numbers of a rectangle. */
+export function boxOf({ left, top, right, bottom }: DOMRect): Box {
+  return { left, top, right, bottom }
+}

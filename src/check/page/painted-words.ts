@@ -1,0 +1,90 @@
+import type { TextBlock, Wanted } from '../sheet.ts'
+import type { Piece } from './backdrops.ts'
+import { inkOf } from './ink.ts'
+import { asSet, inked, rectanglesOf } from './lines.ts'
+import type { Rooms } from './containers.ts'
+import { isPainted, styleOf } from './computed-styles.ts'
+
+/** What has no name of its own is called after its element. */
+const CALLED: Readonly<Record<string, string>> = {
+  p: 'text',
+  div: 'text',
+  span: 'text',
+  td: 'cell',
+  th: 'cell',
+  li: 'item',
+  dt: 'term',
+  dd: 'value',
+}
+
+/** Classes of the machine that are no words. */
+const CLASSES: Readonly<Record<string, string>> = { big: 'figure', body: 'text' }
+
+/** The texts of a sheet outside its charts, each block of text one, with the lines as they are broken; in pieces of one style each. */
+export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Wanted): Piece[] {
+  const texts = new Map<Element, TextBlock>()
+  const pieces: Piece[] = []
+  const nodes = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const parent = node.parentElement
+    const data = node.nodeValue?.trim()
+    if (!parent || !data || parent.closest(ignore ? `svg, ${ignore}` : 'svg') || !isPainted(parent)) continue
+    const style = styleOf(parent)
+    const rectangles = rectanglesOf(node, style)
+    if (rectangles.length === 0) continue
+    const block = blockOf(parent)
+    const scale = scaleOf(block)
+    const lines = inked(rectangles, inkOf(data, style), scale)
+    const text = texts.get(block) ?? begin(block, sheet, rooms, owners)
+    text.lines.push(...lines)
+    text.strips?.push(...asSet(rectangles, Number.parseFloat(style.lineHeight) * scale))
+    text.size = Math.min(text.size, Number.parseFloat(style.fontSize) * scale)
+    texts.set(block, text)
+    pieces.push({ text, element: parent, lines })
+  }
+  for (const text of texts.values()) if (keepsToItsLines(text)) delete text.strips
+  return pieces
+}
+
+/** How much larger a block is painted than it is laid out. Sizes of layout are whole numbers. */
+function scaleOf(block: Element): number {
+  const { width } = block.getBoundingClientRect()
+  const laidOut = block instanceof HTMLElement ? block.offsetWidth : width
+  return Math.abs(width - laidOut) > 1 && laidOut > 0 ? width / laidOut : 1
+}
+
+/** The height of its lines then says nothing that their ink does not. */
+function keepsToItsLines({ lines, strips = [] }: TextBlock): boolean {
+  return strips.every(({ top, bottom }, index) => top <= (lines[index]?.top ?? top) && bottom >= (lines[index]?.bottom ?? bottom))
+}
+
+function begin(block: Element, sheet: Element, rooms: Rooms, owners: string | undefined): TextBlock {
+  const words = (block.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const owner = owners && block.closest(owners)?.querySelector('[id]')?.id
+  const within = rooms.around(block)
+  return {
+    words,
+    part: partOf(block, sheet),
+    isLabel: false,
+    size: Infinity,
+    lines: [],
+    strips: [],
+    within,
+    ...(owner && { owner }),
+  }
+}
+
+/** The element that breaks a text into lines. */
+function blockOf(element: Element): Element {
+  const parent = element.parentElement
+  return parent && /^(?:inline|contents)$/.test(styleOf(element).display) ? blockOf(parent) : element
+}
+
+/** The author knows a part by its class, or by the kind of its element. */
+function partOf(block: Element, sheet: Element): string {
+  const named = CLASSES[block.classList[0] ?? ''] ?? block.classList[0]
+  if (named !== undefined && !(block instanceof HTMLTableCellElement)) return named.replaceAll('-', ' ')
+  const tag = block.localName
+  if (/^h\d$/.test(tag)) return block === sheet ? 'title' : 'heading'
+  return CALLED[tag] ?? tag
+}

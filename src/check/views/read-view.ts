@@ -1,0 +1,48 @@
+import type { Problem } from '../../util/diagnostic.ts'
+import { judge } from '../audit.ts'
+import type { Findings } from '../sheet.ts'
+import { standAlone } from '../stand-alone.ts'
+import { type Judged, type Material, ofSlide } from './material.ts'
+import { judgeStills } from './stills.ts'
+
+/** Phones, a low one and one on its side among them, and a desk. */
+const WINDOWS = [
+  { width: 390, height: 844 },
+  { width: 360, height: 780 },
+  { width: 375, height: 553 },
+  { width: 844, height: 390 },
+  { width: 1280, height: 800 },
+]
+
+const LEAST = { words: 16, labels: 12 }
+
+/** The title, every step and the foot of the reading page, and the chart of every step in the sizes that it has there. */
+export async function judgeReading(material: Material): Promise<Judged> {
+  const { story, files, look } = material
+  const page = standAlone(String(files.find(({ path }) => path === 'read.html')?.contents ?? ''), files)
+  const wanted = { sheets: '.title, section > h2, .step, .foot', name: 'window', dark: 1280, extent: 'window' } as const
+  const found = await look({ html: page, wanted, windows: WINDOWS, media: 'screen' })
+  const slides = new Map(story.slides.map((slide) => [slide.id, slide]))
+  const seen = found.flatMap(({ sheets }, index) =>
+    sheets.map((sheet) => ({ sheet, least: LEAST, where: () => ({ ...ofSlide(slides.get(sheet.id)), view: viewOf(index) }) })),
+  )
+  const stills = await judgeStills(material, page, found)
+  return {
+    counted: `${slides.size} reading steps in ${WINDOWS.length} windows, ${stills.counted}`,
+    problems: [...judge(seen), ...found.flatMap(judgeScrolling), ...stills.problems],
+  }
+}
+
+function judgeScrolling({ sideways }: Findings, index: number): Problem[] {
+  if (sideways <= 0) return []
+  return [
+    {
+      message: `the page can be scrolled sideways by ${sideways} px (${viewOf(index)}); let what is so wide break or scroll by itself`,
+    },
+  ]
+}
+
+function viewOf(index: number): string {
+  const { width, height } = WINDOWS[index] ?? { width: 0, height: 0 }
+  return `reading page, ${width} × ${height}`
+}

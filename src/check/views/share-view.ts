@@ -1,0 +1,25 @@
+import { inlineStyle } from '../../outputs/assets.ts'
+import { renderCell, renderSheet } from '../../outputs/share/share-pictures.ts'
+import { judge } from '../audit.ts'
+import { type Judged, type Material, ofSlide } from './material.ts'
+
+const WINDOW = { width: 1200, height: 630 }
+
+/** Previews are shown at less than half their size, where 20 px are 9. */
+const LEAST = { words: 20, labels: 20 }
+
+/** The words of every picture for link previews; its chart is one of the reading page's, and too small there to be read. */
+export async function judgePictures({ story, root, look }: Material): Promise<Judged> {
+  const { deck, slides, wide } = story
+  const shown = [undefined, ...slides.filter(({ record }) => record)]
+  const cells = shown.map((slide) => renderCell(story, { ...wide, states: [] }, slide))
+  const html = renderSheet(deck, cells, await inlineStyle(root, 'src/outputs/share/pictures.css', story.deck.palette))
+  const wanted = { sheets: 'article', name: 'picture', extent: 'box' } as const
+  const [findings] = await look({ html, wanted, windows: [WINDOW], media: 'screen' })
+  const seen = (findings?.sheets ?? []).map((sheet, index) => ({
+    sheet,
+    least: LEAST,
+    where: () => ({ ...ofSlide(shown[index]), view: 'link preview' }),
+  }))
+  return { counted: `${seen.length} link previews`, problems: judge(seen) }
+}

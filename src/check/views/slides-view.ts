@@ -1,0 +1,31 @@
+import { inlineStyle } from '../../outputs/assets.ts'
+import { renderPrintPage } from '../../outputs/slides/slides-output.ts'
+import { judge } from '../audit.ts'
+import { readChrome, withChrome } from './chrome.ts'
+import { chartOf, type Judged, type Material, ofSlide } from './material.ts'
+
+const WINDOW = { width: 1280, height: 720 }
+
+/** On a 4:3 projector of 1024 × 768 px a slide is drawn at 0.8, and 15 px are 12. */
+const LEAST = { words: 15, labels: 15 }
+
+/**
+ * Every slide with its chart in its final state, as slides.pdf has it and as the deck draws it, in whatever size, when nothing
+ * moves; and with what the deck shows above it.
+ */
+export async function judgeSlides(material: Material): Promise<Judged> {
+  const { story, root, look } = material
+  const html = renderPrintPage(story, await inlineStyle(root, 'src/outputs/slides/slides.css', story.deck.palette))
+  const wanted = { sheets: '.page', ignore: '.page > h1', name: 'slide', dark: 1280, extent: 'box' } as const
+  const [[findings], chrome] = await Promise.all([
+    look({ html, wanted, windows: [WINDOW], media: 'print' }),
+    readChrome(material),
+  ])
+  const seen = (findings?.sheets ?? []).map((sheet, index) => {
+    const slide = story.slides[index]
+    const chart = chartOf(slide, story.wide.frame.id)
+    const where = { ...ofSlide(slide), ...(chart !== undefined && { chart }), view: 'slide, 1280 × 720' }
+    return { sheet: withChrome(sheet, chrome), least: LEAST, where: () => where }
+  })
+  return { counted: `${seen.length} slides`, problems: judge(seen) }
+}

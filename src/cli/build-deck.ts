@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import type { Printer } from '../browser/printer.ts'
+import { composeStory } from '../load/compose-story.ts'
+import { compress } from '../publish/compress.ts'
+import { findDeck } from '../load/find-deck.ts'
+import type { Options } from './flags.ts'
+import { makeOutputs, prepareOutputs } from './make-outputs.ts'
+import { InputError, type NoBrowserError } from '../util/diagnostic.ts'
+import type { Manifest } from '../publish/manifest.ts'
+import { prepareFolder, publish } from '../publish/publish.ts'
+import { formatSize, type Report } from '../util/report.ts'
+
+/** What a build needs from outside; parameters, so that tests give others. */
+export interface BuildEffects {
+  report: Report
+  printer: Printer
+  /** The machine's folder. */
+  root: string
+  /** Name and version of the generator. */
+  generator: string
+  /** Aborted when the user stops the build. */
+  stopped: AbortSignal
+}
+
+/**
+ * Builds a deck: composes the story, makes the outputs side by side, publishes them in one go. Resolves to the reason when
+ * there is no browser to print with; all else is then published. Throws InputError, UsageError or EnvironmentError with the
+ * output folder as it was.
+ */
+export async function build(options: Options, effects: BuildEffects): Promise<NoBrowserError | undefined> {
+  const { report, root, generator, stopped } = effects
+  const folder = findDeck(options.folder)
+  const out = resolve(options.out ?? `${folder}/dist`)
+  const sources = [folder, root]
+  await prepareFolder(out, sources)
+  const composing = composeStory(folder, report)
+  prepareOutputs(options, effects)
+  const story = await composing
+  const { files, problems, noBrowser } = await makeOutputs(story, options, effects)
+  stopped.throwIfAborted()
+  if (problems.length > 0) throw new InputError(problems)
+  if (options.compress) files.push(...(await report.step('compress', () => compress(files))))
+  const manifest = await report.step('publish', () => publish(out, files, { generator, inputHash: story.inputHash, sources }))
+  for (const line of summary(options.out ?? out, manifest)) report.line(line)
+  return noBrowser
+}
+
+/** Folders with more files than this are told in one line. */
+const MOST_LISTED = 6
+
+/** A table of what was written; large folders come last, each in one line. */
+function summary(out: string, { outputs: written }: Manifest): string[] {
+  const total = (files: typeof written) => files.reduce((sum, { size }) => sum + size, 0)
+  const folders = Map.groupBy(written, ({ path }) => path.slice(0, path.lastIndexOf('/') + 1))
+  const large = [...folders].filter(([folder, files]) => folder !== '' && files.length > MOST_LISTED)
+  const listed = written.filter((file) => !large.some(([, files]) => files.includes(file)))
+  const rows: [string, number][] = [
+    ...listed.map(({ path, size }): [string, number] => [path, size]),
+    ...large.map(([folder, files]): [string, number] => [`${folder} (${files.length} files)`, total(files)]),
+    ['all', total(written)],
+  ]
+  const width = Math.max(...rows.map(([path]) => path.length))
+  return ['', `Written to ${out}:`, ...rows.map(([path, size]) => `  ${path.padEnd(width)}  ${formatSize(size).padStart(8)}`)]
+}

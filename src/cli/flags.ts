@@ -1,0 +1,161 @@
+import { parseArgs } from 'node:util'
+import { suggest } from '../util/nearest.ts'
+import { outputs } from '../outputs/index.ts'
+import { sourceDate } from '../pdf/dates.ts'
+import { UsageError } from '../util/diagnostic.ts'
+
+/** One flag of the command line; the same table parses the flags and prints the help. */
+interface Flag {
+  type: 'string' | 'boolean'
+  value?: string
+  description: string
+}
+
+const FLAGS = {
+  out: { type: 'string', value: 'folder', description: 'where the outputs go; <deck-folder>/dist unless given' },
+  only: {
+    type: 'string',
+    value: 'names',
+    description: `make only these, separated by commas: ${outputs.map(({ name }) => name).join(', ')}`,
+  },
+  paper: { type: 'string', value: 'size', description: 'paper of the handout and the notes: a4 (default) or letter' },
+  notes: { type: 'boolean', description: 'also make notes.pdf: each slide with its speaker notes, two a page' },
+  'base-url': {
+    type: 'string',
+    value: 'address',
+    description: 'where the outputs will be published, for link previews: https://example.org/story/',
+  },
+  watch: { type: 'boolean', description: 'serve the pages on this machine alone and renew them after every save' },
+  check: { type: 'boolean', description: 'run every check, in a browser too, and write nothing' },
+  compress: { type: 'boolean', description: 'also write .br and .gz beside every file that they make smaller' },
+  data: { type: 'string', value: 'file', description: 'with init: the ranked table, CSV or JSON' },
+  verbose: { type: 'boolean', description: 'print more about what is done' },
+  help: { type: 'boolean', description: 'print this' },
+} as const satisfies Record<string, Flag>
+
+/** What `node build.ts <command>` does beside building. */
+const COMMANDS = {
+  init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
+  present: 'serve the outputs of a folder on this machine alone and open the deck',
+} as const
+
+/** What the command line asks for. */
+export interface Options {
+  command: 'build' | keyof typeof COMMANDS
+  /** The deck's folder as given. */
+  folder: string
+  out?: string
+  /** Names of outputs; all unless given. */
+  only?: readonly string[]
+  /** Names of outputs that are made only when asked for, and are. */
+  also: readonly string[]
+  paper: 'a4' | 'letter'
+  /** Address of the published folder, with a slash at its end. */
+  baseUrl?: string
+  watch: boolean
+  check: boolean
+  compress: boolean
+  /** The table that a new deck is made from. */
+  data?: string
+  verbose: boolean
+  help: boolean
+}
+
+/** Reads the command line. Throws UsageError with the known flags for anything it does not know, and for a `SOURCE_DATE_EPOCH` that is none. */
+export function parseFlags(args: readonly string[]): Options {
+  const { values, positionals: words } = readArgs(args)
+  const command = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
+  const positionals = command === 'build' ? words : words.slice(1)
+  if (positionals.length > 1) throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
+  // An empty name would mean the current folder; more likely a variable of the shell is not set.
+  if (positionals[0] === '' || values.out === '') throw new UsageError('found an empty name, expected one of a folder')
+  const only = values.only?.split(',').map((name) => name.trim())
+  for (const name of only ?? []) {
+    if (!outputs.some((output) => output.name === name)) {
+      throw new UsageError(
+        `--only: unknown output \`${name}\`; ${suggest(
+          name,
+          outputs.map((output) => output.name),
+        )}`,
+      )
+    }
+  }
+  if ((command === 'init') !== (values.data !== undefined))
+    throw new UsageError('init and --data belong together: node build.ts init <folder> --data <file>')
+  if (command === 'init' && positionals.length === 0)
+    throw new UsageError('init: found no folder, expected one that does not exist yet: node build.ts init <folder> --data <file>')
+  if (command !== 'build' && (values.watch || values.check))
+    throw new UsageError(`--${values.watch ? 'watch' : 'check'} goes with a build, not with ${command}`)
+  if (values.watch && values.check)
+    throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
+  // Said now, not when the first document is finished.
+  if (command === 'build' && !values.help) sourceDate()
+  const paper = values.paper ?? 'a4'
+  if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
+  return {
+    command,
+    folder: positionals[0] ?? '.',
+    ...(values.out !== undefined && { out: values.out }),
+    ...(only && { only }),
+    also: values.notes ? ['notes'] : [],
+    paper,
+    ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
+    watch: values.watch ?? false,
+    check: values.check ?? false,
+    compress: values.compress ?? false,
+    ...(values.data !== undefined && { data: values.data }),
+    verbose: values.verbose ?? false,
+    help: values.help ?? false,
+  }
+}
+
+/** A folder's address ends in a slash; what is after it, such as a query, has no meaning for one. */
+function readBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new UsageError(`--base-url: found \`${text}\`, expected the address of a folder such as https://example.org/story/`)
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
+}
+
+function readArgs(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true })
+  } catch (error) {
+    const alone = /'--(\S+) <value>' argument missing/.exec(error instanceof Error ? error.message : '')?.[1]
+    if (alone !== undefined) throw new UsageError(`--${alone}: found no value after it, expected one`)
+    const unknown = /'--([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1]
+    if (unknown && !Object.hasOwn(FLAGS, unknown))
+      throw new UsageError(`unknown flag --${unknown}; ${suggest(unknown, Object.keys(FLAGS))}`)
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The help text. */
+export function help(): string {
+  const rows = Object.entries<Flag>(FLAGS).map(([name, { value, description }]) => [
+    `--${name}${value ? ` <${value}>` : ''}`,
+    description,
+  ])
+  const column = (entries: readonly (readonly string[])[]) => {
+    const width = Math.max(...entries.map(([left = '']) => left.length))
+    return entries.map(([left = '', right]) => `  ${left.padEnd(width)}  ${right}`)
+  }
+  return [
+    'Usage: node build.ts [command] [deck-folder] [flags]',
+    '',
+    'Builds the deck in the folder (this one unless given) and writes all its outputs.',
+    '',
+    'Commands:',
+    ...column(Object.entries(COMMANDS)),
+    '',
+    'Flags:',
+    ...column(rows),
+    '',
+    'Outputs:',
+    ...column(outputs.map(({ name, description }) => [name, description])),
+    '',
+    'Exit codes: 0 done; 1 the deck has mistakes, all listed, nothing written; 2 wrong usage;',
+    '3 the machine lacks something, such as a browser or disk space; 70 a fault of the generator.',
+  ].join('\n')
+}

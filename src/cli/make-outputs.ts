@@ -1,0 +1,99 @@
+import type { Printer } from '../browser/printer.ts'
+import type { Options } from './flags.ts'
+import type { Output, OutputFile, OutputTools } from '../outputs/output.ts'
+import { inlineStyle } from '../outputs/assets.ts'
+import { outputs } from '../outputs/index.ts'
+import { lostLinks } from '../outputs/lost-links.ts'
+import { InputError, NoBrowserError, type Problem } from '../util/diagnostic.ts'
+import type { Report } from '../util/report.ts'
+import type { Story } from '../story/story.ts'
+import { missingWordsNote } from '../messages/messages.ts'
+
+/** What the outputs need from outside. */
+interface Effects {
+  report: Report
+  printer: Printer
+  root: string
+}
+
+/** Everything that was made, each path once, and why the rest could not be. */
+export interface MadeOutputs {
+  files: OutputFile[]
+  /** The author's mistakes that the outputs found; what has any is not among the files. */
+  problems: Problem[]
+  /** Set when there is no browser to print with. */
+  noBrowser?: NoBrowserError
+}
+
+/** The outputs that the command line asks for. */
+export function wantedOutputs({ only, also }: Pick<Options, 'only' | 'also'>): Output[] {
+  return outputs.filter(({ name, optional }) => only?.includes(name) ?? (!optional || also.includes(name)))
+}
+
+/** Begins what needs no story: style sheets of what is printed are bundled, and the browser opens pages. */
+export function prepareOutputs(options: Pick<Options, 'only' | 'also'>, { root, printer }: Effects): void {
+  const styles = wantedOutputs(options).flatMap(({ printStyle }) => printStyle ?? [])
+  // Whoever needs it hears of a failure.
+  for (const style of styles) inlineStyle(root, style).catch(() => {})
+  printer.expect(styles.length)
+}
+
+/** Makes the outputs side by side, in memory. Rejects with whatever is not a mistake of the author's. */
+export async function makeOutputs(
+  story: Story,
+  options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'>,
+  { report, printer, root }: Effects,
+): Promise<MadeOutputs> {
+  const wanted = wantedOutputs(options)
+  const tools: OutputTools = {
+    printer,
+    root,
+    paper: options.paper,
+    ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+    made: new Set(wanted.map(({ name }) => name)),
+    note: report.line,
+    step: report.step,
+  }
+  const missing = missingWordsNote(story.deck.lang)
+  if (missing !== undefined) report.line(missing)
+  const begun = new Map(inOrder(wanted).map((output) => [output, report.step(output.name, () => attempt(output, story, tools))]))
+  const made = await Promise.allSettled(wanted.flatMap((output) => begun.get(output) ?? []))
+  const problems = problemsOf(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
+  const results = made.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  const noBrowser = results.find((result) => result instanceof NoBrowserError)
+  const files = byPath(results.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
+  // Of outputs that are made alone the links may lead to others.
+  if (!options.only && !noBrowser && problems.length === 0) problems.push(...lostLinks(story.slides, files))
+  return { files, problems, ...(noBrowser && { noBrowser }) }
+}
+
+/** What the browser makes comes first. */
+function inOrder(wanted: readonly Output[]): Output[] {
+  return wanted.toSorted((a, b) => Number(b.printStyle !== undefined) - Number(a.printStyle !== undefined))
+}
+
+/** The author's mistakes are told together; any other fault goes first. */
+export function problemsOf(reasons: readonly unknown[]): Problem[] {
+  return reasons.flatMap((reason) => {
+    if (reason instanceof InputError) return reason.problems
+    throw reason
+  })
+}
+
+/** Pages share their fonts, whose names carry their content. */
+function byPath(files: readonly OutputFile[]): OutputFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()]
+}
+
+/** Outputs that need no browser are made where there is none. */
+async function attempt(output: Output, story: Story, tools: OutputTools): Promise<OutputFile[] | NoBrowserError> {
+  try {
+    return await output.make(story, tools)
+  } catch (thrown) {
+    const error = await story.explain(thrown)
+    if (error instanceof NoBrowserError) return error
+    // Mistakes name their place themselves.
+    if (error instanceof Error && !(error instanceof InputError)) error.message = `${output.name}: ${error.message}`
+    throw error
+  }
+}

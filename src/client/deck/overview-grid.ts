@@ -1,0 +1,79 @@
+import { closeDialog, openDialog } from '../ui/dialog.ts'
+import { find, make } from '../ui/dom.ts'
+import { type Entry, labelOf } from '../ui/entries.ts'
+
+/** Draws the stage of a slide into a thumbnail, or nothing while the keyframes are still under way. */
+export type DrawStill = (index: number) => string
+
+/** A contact sheet of all slides by act, as links. It is built when it is first opened. Returns the function that opens it at a slide. */
+export function createOverview(
+  entries: readonly Entry[],
+  drawStill: DrawStill,
+  goTo: (id: string) => void,
+): (index: number) => void {
+  const dialog = find<HTMLDialogElement>('#overview')
+  const sheet = find<HTMLElement>('.sheets', dialog)
+  sheet.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null
+    if (!link?.dataset.id) return
+    event.preventDefault()
+    closeDialog(dialog)
+    goTo(link.dataset.id)
+  })
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() === 'o') closeDialog(dialog)
+    else if (!moveFocus(sheet, event.key)) return
+    event.preventDefault()
+  })
+  return (index) => {
+    if (sheet.childElementCount === 0) sheet.append(...acts(entries).map((act) => group(act, drawStill)))
+    openDialog(dialog)
+    const links = [...sheet.querySelectorAll<HTMLElement>('[data-id]')]
+    for (const [position, link] of links.entries()) {
+      if (position === index) link.setAttribute('aria-current', 'true')
+      else link.removeAttribute('aria-current')
+    }
+    links[index]?.focus()
+    links[index]?.scrollIntoView({ block: 'center' })
+  }
+}
+
+function acts(entries: readonly Entry[]): Entry[][] {
+  return [...Map.groupBy(entries, ({ act }) => act).values()]
+}
+
+function group(act: readonly Entry[], drawStill: DrawStill): HTMLElement {
+  return make('section', '', make('h3', '', act[0]?.act ?? ''), make('ol', '', ...act.map((entry) => cell(entry, drawStill))))
+}
+
+function cell(entry: Entry, drawStill: DrawStill): HTMLElement {
+  const picture = make('span', 'thumbnail')
+  picture.ariaHidden = 'true'
+  picture.innerHTML = drawStill(entry.index)
+  const link = make('a', '', picture, make('span', 'label', labelOf(entry)))
+  link.href = `#/${entry.id}`
+  link.dataset.id = entry.id
+  return make('li', '', link)
+}
+
+/** Arrow keys move between thumbnails, up and down to the nearest one of the next row. */
+function moveFocus(sheet: HTMLElement, key: string): boolean {
+  const links = [...sheet.querySelectorAll<HTMLElement>('[data-id]')]
+  const at = links.indexOf(document.activeElement as HTMLElement)
+  const target = { ArrowRight: links[at + 1], ArrowLeft: links[at - 1], Home: links[0], End: links.at(-1) }[key]
+  const next =
+    target ?? (key === 'ArrowDown' || key === 'ArrowUp' ? nearestInRow(links, at, key === 'ArrowDown' ? 1 : -1) : undefined)
+  next?.focus()
+  return next !== undefined
+}
+
+function nearestInRow(links: readonly HTMLElement[], at: number, direction: 1 | -1): HTMLElement | undefined {
+  const from = links[at]
+  if (!from) return undefined
+  const { left, top } = from.getBoundingClientRect()
+  const ahead = direction === 1 ? links.slice(at + 1) : links.slice(0, at).reverse()
+  const row = ahead.find((link) => (link.getBoundingClientRect().top - top) * direction > 1)?.getBoundingClientRect().top
+  const inRow = ahead.filter((link) => Math.abs(link.getBoundingClientRect().top - (row ?? Number.NaN)) < 1)
+  const distance = (link: HTMLElement) => Math.abs(link.getBoundingClientRect().left - left)
+  return inRow.sort((a, b) => distance(a) - distance(b))[0]
+}

@@ -1,0 +1,152 @@
+import { createAnnouncer } from '../ui/announcer.ts'
+import type { Countdown } from '../ui/api.ts'
+import { openDialog } from '../ui/dialog.ts'
+import { find } from '../ui/dom.ts'
+import { type Entry, readEntries, renewEntries } from '../ui/entries.ts'
+import { createExplorer } from '../explorer/start-explorer.ts'
+import { createJump } from '../deck/jump.ts'
+import { createMotionSwitch } from '../ui/motion-switch.ts'
+import { createProgress } from '../ui/progress.ts'
+import { createAddress } from './address.ts'
+import { linkDeck } from './deck-links.ts'
+import { bindKeys, keysOf } from './reading-keys.ts'
+import { createMenu } from './menu.ts'
+import { createPlace } from './reading-place.ts'
+import { bindPrinting } from './printing.ts'
+import { createReadingStage } from './reading-stage.ts'
+import { createScroller } from './scroller.ts'
+import { hasNewExplorer, onRenewal } from '../live/renewal.ts'
+import { makeTablesSortable } from '../explorer/sortable.ts'
+import { createThemeSwitch } from '../ui/theme-switch.ts'
+
+/*
+ * The reading page's start file. What is current is a function of the scroll position alone; `show` is the one place that
+ * tells every part of the page.
+ */
+
+const articles = [...document.querySelectorAll<HTMLElement>('.step')]
+const entries = readEntries(articles)
+const stage = createReadingStage(document.querySelector<HTMLElement>('.stage'), articles)
+const progress = createProgress(entries)
+const place = createPlace(articles)
+const announce = createAnnouncer(find<HTMLElement>('#announcer'))
+const address = createAddress()
+const tellDeckLinks = linkDeck()
+makeTablesSortable(document)
+let tellExplorer = createExplorer(entries, settled)
+
+let current = -1
+
+function show(index: number): void {
+  const entry = entries[index]
+  if (!entry || index === current) return
+  const isFirst = current === -1
+  current = index
+  stage.show(index)
+  progress(index)
+  place(index)
+  tellExplorer(index)
+  tellDeckLinks(entry.id)
+  if (!isFirst) address(entry.id)
+}
+
+const scroller = createScroller(articles, show)
+const motion = createMotionSwitch((on) => {
+  stage.motion = on
+  scroller.smooth = on
+  setPressed('motion', on)
+})
+const theme = createThemeSwitch((dark) => setPressed('theme', dark))
+
+/** Whoever moves without scrolling hears where they have come. */
+function step(by: number): void {
+  const entry = entries[scroller.step(by)]
+  if (entry) announce(entry)
+}
+
+function go(id: string): void {
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) return
+  // An entry of the history, so that Back leads to where the reader was.
+  if (location.hash === `#${id}`) scroller.jump(entry.index)
+  else location.hash = id
+  announce(entry)
+}
+
+function openDeck(): void {
+  document.querySelector<HTMLAnchorElement>('a[data-action=deck]')?.click()
+}
+
+const keys = keysOf({
+  step,
+  toEdge: (edge) => scroller.toEdge(edge),
+  jump: (query) => jump(query),
+  openDeck,
+  toggleMotion,
+  toggleTheme: () => theme.toggle(),
+  help: () => help(),
+  continues: (by) => scroller.continues(by),
+})
+const jump = createJump(entries, go)
+const help = () => openDialog(find('#help'))
+const menu = createMenu()
+bindKeys(keys)
+bindPrinting(articles, stage.still)
+
+const actions: Readonly<Record<string, () => void>> = {
+  jump: () => jump(),
+  motion: toggleMotion,
+  theme: () => theme.toggle(),
+  help: () => help(),
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-action]') : null
+  if (!button) return
+  menu.close()
+  actions[button.dataset.action ?? '']?.()
+})
+
+function toggleMotion(): void {
+  motion.on = !motion.on
+}
+
+function setPressed(action: string, pressed: boolean): void {
+  document.querySelector(`button[data-action=${action}]`)?.setAttribute('aria-pressed', String(pressed))
+}
+
+async function settled(): Promise<void> {
+  await scroller.settled()
+  await stage.settled()
+}
+
+onRenewal(() => {
+  renewEntries(entries, articles)
+  makeTablesSortable(document)
+  if (hasNewExplorer()) tellExplorer = createExplorer(entries, settled)
+  stage.renew()
+  const shown = current
+  current = -1
+  show(shown)
+})
+
+window.countdown = {
+  ready: Promise.all([stage.ready, scroller.ready]).then(settled),
+  get step() {
+    return { index: current, id: (entries[current] as Entry).id }
+  },
+  async goTo(id) {
+    const entry = entries.find((candidate) => candidate.id === id)
+    if (!entry) throw new RangeError(`found no step \`${id}\``)
+    go(id)
+    scroller.jump(entry.index)
+    await settled()
+  },
+  settled,
+  get motion() {
+    return motion.on
+  },
+  set motion(on) {
+    motion.on = on
+  },
+} satisfies Countdown

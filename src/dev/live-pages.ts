@@ -1,0 +1,118 @@
+import type { OutputFile, OutputTools } from '../outputs/output.ts'
+import { data } from '../outputs/data/data-output.ts'
+import { deck } from '../outputs/deck/deck-output.ts'
+import { handout } from '../outputs/handout/handout-output.ts'
+import { notes } from '../outputs/notes/notes-output.ts'
+import { read } from '../outputs/read/read-output.ts'
+import { slides } from '../outputs/slides/slides-output.ts'
+import type { FileSource } from './respond.ts'
+import type { Story } from '../story/story.ts'
+import { makePreview } from './handout-preview.ts'
+import { liveFiles, waitingPage, withLiveScript } from './live-page.ts'
+
+/** The pages of the newest story, each made when it is first asked for. */
+export interface Pages extends FileSource {
+  /** Takes the place of the last story. */
+  renew(story: Story): void
+  /** Makes the pages that are open, so that whatever is wrong with them is known. Rejects with InputError. */
+  make(open: Iterable<string>): Promise<void>
+  /** Differs between any two stories, those of other runs included. */
+  readonly version: string
+}
+
+type Contents = OutputFile['contents']
+
+/** One thing that is made as a whole: some pages, and the files they load. */
+interface Maker {
+  pages: readonly string[]
+  make(story: Story, tools: OutputTools): Promise<OutputFile[]>
+}
+
+const MAKERS: readonly Maker[] = [
+  { pages: ['index.html', 'speaker.html'], make: deck.make },
+  { pages: ['read.html'], make: read.make },
+  { pages: ['handout.html'], make: makePreview },
+  { pages: ['slides.pdf'], make: slides.make },
+  { pages: ['handout.pdf'], make: handout.make },
+  { pages: ['notes.pdf'], make: notes.make },
+]
+
+/** A page on its way to a browser may still ask for the files of the version before. */
+const VERSIONS_KEPT = 3
+
+/** Starts without a story. */
+export function createPages(tools: OutputTools): Pages {
+  const live = liveFiles(tools.root)
+  const run = Date.now().toString(36)
+  const shelf = createShelf()
+  const made = new Map<Maker, Promise<void>>()
+  let story: Story | undefined
+  let count = 0
+
+  /** Makes once per story. Nothing is made before there is one. */
+  function make(maker: Maker): Promise<void> {
+    const making = made.get(maker) ?? (story ? attempt(maker, story).then((files) => shelf.put(maker, files)) : Promise.resolve())
+    if (story) made.set(maker, making)
+    return making
+  }
+
+  async function attempt(maker: Maker, story: Story): Promise<OutputFile[]> {
+    try {
+      return await maker.make(story, tools)
+    } catch (error) {
+      throw await story.explain(error)
+    }
+  }
+
+  const pages: Pages = {
+    get version() {
+      return `${run}-${count}`
+    },
+    renew(next) {
+      story = next
+      count++
+      made.clear()
+    },
+    async make(open) {
+      const names = new Set(open)
+      await Promise.all(MAKERS.filter((maker) => maker.pages.some((page) => names.has(page))).map(make))
+    },
+    async get(path) {
+      const own = (await live).get(path)
+      if (own !== undefined) return own
+      const maker = MAKERS.find((candidate) => candidate.pages.includes(path))
+      if (!maker) return shelf.find(path) ?? dataFile(story, tools, path)
+      const { version } = pages
+      if (!path.endsWith('.html')) {
+        await make(maker)
+        return shelf.find(path)
+      }
+      // What is wrong is told by the events; behind it stays the last good page.
+      await make(maker).catch(() => undefined)
+      const page = shelf.find(path)
+      return page === undefined ? waitingPage(version) : withLiveScript(String(page), version)
+    },
+  }
+  return pages
+}
+
+/** The last few versions of everything that was made. */
+function createShelf() {
+  const kept = new Map<Maker, ReadonlyMap<string, Contents>[]>()
+  return {
+    put(maker: Maker, files: readonly OutputFile[]): void {
+      const newest = new Map(files.map(({ path, contents }) => [path, contents]))
+      kept.set(maker, [newest, ...(kept.get(maker) ?? [])].slice(0, VERSIONS_KEPT))
+    },
+    find: (path: string): Contents | undefined =>
+      [...kept.values()]
+        .flat()
+        .find((files) => files.has(path))
+        ?.get(path),
+  }
+}
+
+async function dataFile(story: Story | undefined, tools: OutputTools, path: string): Promise<Contents | undefined> {
+  const files = story && path.startsWith('data/') ? await data.make(story, tools) : []
+  return files.find((file) => file.path === path)?.contents
+}

@@ -1,0 +1,151 @@
+import type { Draft, DraftAct, DraftColumn } from '../draft.ts'
+import { sentences } from '../sentences/sentences.ts'
+import { literal, template } from './literal.ts'
+
+/** slides/acts.ts: the parts of the countdown. */
+export function actsTs({ acts, value, language }: Draft): string {
+  const { acts: names } = sentences[language]
+  const { unit, currency } = value.source
+  const isClear = unit !== undefined || currency !== undefined
+  const said = (text: string) => template(isClear ? text : `{title} ${text}`)
+  return `import { between } from 'countdown-story'
+import { amountOf, ranked, spanOf } from '../data/figures.ts'
+${isClear ? '' : "import { title } from '../data/format.ts'\n"}import { records } from '../data/records.ts'
+
+/** A part of the countdown, from one rank down to another; its door is the slide before it. */
+function part(from: number, to: number, door?: string) {
+  return { title: titleOf(from, to), from, to, told: between(records, from, to), ...(door && { door }) }
+}
+
+/** The values that are told in it. */
+function titleOf(from: number, to: number): string {
+  if (from === 1) return ${literal(names.numberOne)}
+  const [least, most] = [ranked(from), ranked(to)]
+  return least.${value.property} === most.${value.property} ? ${said('{amountOf(least)}')} : ${said('{spanOf(least, most)}')}
+}
+
+/** The parts of the countdown. They break where the values do; a break moves with the two numbers beside it. */
+export const acts = {
+${acts.map((act, index) => `  ${act.key}: part(${partOf(act, index)}),`).join('\n')}
+}
+`
+}
+
+function partOf({ key, from, to }: DraftAct, index: number): string {
+  return index === 0 ? `records.length, ${to}` : `${from}, ${to}, 'door-${key}'`
+}
+
+/** In the order in which the project sorts them. */
+function dataImports(table: string): string {
+  const imports = [
+    { file: 'figures.ts', names: '{ amountOf, first, last, source }' },
+    { file: 'format.ts', names: '{ format, lang }' },
+    { file: 'records.ts', names: '{ records }' },
+    { file: `${table}.csv`, names: 'csv' },
+  ]
+  const sorted = imports.sort((a, b) => (a.file < b.file ? -1 : 1))
+  return sorted.map(({ file, names }) => `import ${names} from '../data/${file}'`).join('\n')
+}
+
+/** slides/deck.ts: the story in its order. */
+export function deckTs({ title, table, date, language }: Draft): string {
+  const { acts, source, description } = sentences[language]
+  return `import { defineDeck, downloadsOf } from 'countdown-story'
+import { components, layouts } from 'countdown-story/components'
+import { scenes } from '../charts/scenes.ts'
+${dataImports(table)}
+import { acts } from './acts.ts'
+import { columns, describe } from './columns.ts'
+import { handout } from './handout-file.ts'
+import { template } from './template.tsx'
+
+export default defineDeck({
+  title: ${literal(title)},
+  description: ${template(description)},
+  lang,
+  date: '${date}',
+  format,
+  records,
+  downloads: downloadsOf('${table}', csv, records),
+  source: \`${source} \${source}\`,
+  acts: [
+    { id: 'question', title: ${literal(acts.question)}, scene: 'overview', slides: ['opening'] },
+    ...Object.entries(acts).map(([id, { title, door, told }]) => ({
+      id,
+      title,
+      scene: 'ladder',
+      slides: [...(door ? [door] : []), ...told.map((record) => record.id)],
+    })),
+    { id: 'answer', title: ${literal(acts.list)}, scene: 'overview', slides: ['ranking'] },
+    { id: 'table', title: ${literal(acts.table)}, slides: ['table'] },
+    { id: 'sources', title: ${literal(acts.sources)}, slides: ['sources'] },
+  ],
+  scenes,
+  components,
+  layouts,
+  template,
+  describe,
+  columns,
+  handout,
+})
+`
+}
+
+/** slides/columns.ts: the facts of a record. */
+export function columnsTs({ name, value, told, language }: Draft): string {
+  const numbers = told.filter(({ kind }) => kind === 'number')
+  const needsOptional = numbers.some(({ complete }) => !complete)
+  return `import type { Column, Columns, Describe } from 'countdown-story'
+import { recordTable } from 'countdown-story/components'
+import { print, title } from '../data/format.ts'
+import { type Entry, recordOf, records } from '../data/records.ts'
+${
+  needsOptional
+    ? `
+/** Nothing where the table has nothing. */
+const optional = (amount: number | null, say: (amount: number) => string) => (amount === null ? null : say(amount))
+`
+    : ''
+}
+/** What slides and tables tell of a record beside its rank, its name and what the bars show. */
+const facts: readonly Column<Entry>[] = [${told.map((column) => `\n${factOf(column)}`).join('')}${told.length > 0 ? '\n' : ''}]
+
+/** The columns of the full table. */
+export const columns = {
+  all: [
+    { key: 'rank', label: '#', numeric: true, text: ({ rank }) => String(rank) },
+    { key: 'name', label: ${literal(name.source.label)}, numeric: false, text: ({ name }) => name },
+    { key: '${value.property}', label: title, numeric: true, text: ({ ${value.property} }) => print.${value.property}(${value.property}) },
+    ...facts,
+  ],
+  missing: ${literal(sentences[language].missing)},
+} satisfies Columns<Entry>
+
+/** The full table on a slide. */
+export const RecordTable = recordTable(records, columns)
+
+/** What stands beside the chart of a record. */
+export const describe: Describe = (id) => {
+  const entry = recordOf(id)
+  const { value, unit } = print.${value.property}.parts(entry.${value.property})
+  return {
+    figure: { value, caption: [title, unit].filter((part) => part !== '').join(', ') },
+    facts: facts.map(({ label, text }) => {
+      const said = text(entry)
+      return { label, value: said ?? columns.missing, missing: said === null }
+    }),
+  }
+}
+`
+}
+
+function factOf({ property, kind, complete, source }: DraftColumn): string {
+  const text =
+    kind === 'text' ? property : complete ? `print.${property}(${property})` : `optional(${property}, print.${property})`
+  return `  {
+    key: '${property}',
+    label: ${literal(source.label)},
+    numeric: ${kind === 'number'},
+    text: ({ ${property} }) => ${text},
+  },`
+}

@@ -1,0 +1,28 @@
+import type { RankedRecord } from '../../story/deck.ts'
+
+/** What a chart of one value by rank is made from. */
+export interface Ranked<Row extends RankedRecord> {
+  /** In the order of telling: the last rank first, #1 last. */
+  records: readonly Row[]
+  /** What the bars show. Bars are linear and start at zero. */
+  value(record: Row): number
+  /** Prints a value with its unit, for example `8,849 m`. */
+  print: Print
+  /** Says what the bars show, for example `Height`. */
+  title: string
+  /** Language of what charts say of themselves (BCP 47); English unless given. */
+  lang?: string
+}
+
+/** Prints a value with its unit; beside the marks of a scale in a way of its own, where it has one. */
+export interface Print {
+  (value: number): string
+  mark?(value: number): string
+}
+
+/** The least and the largest of some values, widened so that zero, where bars begin, is among them. */
+export function domainOf(values: readonly number[]): { low: number; high: number } {
+  const low = values.reduce((least, value) => Math.min(least, value), 0)
+  const high = values.reduce((most, value) => Math.max(most, value), 0)
+  return low === high ? { low: 0, high: 1 } : { low, high }
+}

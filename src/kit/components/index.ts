@@ -1,0 +1,13 @@
+import type { Deck } from '../../story/deck.ts'
+import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
+import { Quoted } from './Quoted.tsx'
+import { RecordLayout } from './RecordLayout.tsx'
+import { Subheading } from './Subheading.tsx'
+
+export { recordTable } from './RecordTable.tsx'
+
+/** What the MDX of any deck may use without importing it; `h2` is what `## …` becomes. */
+export const components = { Quoted, h2: Subheading } satisfies Deck['components']
+
+/** How a slide may be laid out; its frontmatter names one. A record's slide is laid out as `record`, any other as `statement`. */
+export const layouts: Deck['layouts'] = { record: RecordLayout, statement: StatementLayout, text: TextLayout, full: FullLayout }

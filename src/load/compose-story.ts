@@ -1,0 +1,115 @@
+import { checkDeck } from '../story/check-deck.ts'
+import type { Deck } from '../story/deck.ts'
+import { type FrameName, frames } from '../story/frames.ts'
+import { forgetBuiltins, restoreBuiltins } from './builtins.ts'
+import { limitDeck } from './limit-deck.ts'
+import { strayRejections } from './stray-rejections.ts'
+import { createLoader } from './load-deck.ts'
+import { renderSlides, type SlideMemory } from '../mdx/render.ts'
+import type { compileScene } from '../motion/compile.ts'
+import { localizeCharts } from '../motion/vega-locale.ts'
+import { checkHandout } from '../outputs/handout/edition.ts'
+import { placeFaults } from '../outputs/handout/place-faults.ts'
+import { hashWith, placePictures } from '../pictures/place-pictures.ts'
+import { InputError, type Problem } from '../util/diagnostic.ts'
+import type { Report } from '../util/report.ts'
+import { createStageMemory, type StageMemory } from '../motion/stage-cache.ts'
+import { compileTrack } from '../motion/compile-track.ts'
+import type { Slide, Story, Track } from '../story/story.ts'
+
+/** Composes the story of one folder, again and again; what has not changed since the last time is taken from there. */
+export interface Composer {
+  /** Loads and renders the deck; nothing is written. Rejects with InputError with every problem of slides, data and charts. */
+  compose(): Promise<Story>
+  /** The files that went into the deck when it was last bundled, and its pictures, missing ones too, relative to its folder. */
+  readonly inputs: readonly string[]
+  dispose(): Promise<void>
+}
+
+/** Makes the composer of a deck's folder. */
+export function createComposer(folder: string, report: Report): Composer {
+  const loader = createLoader(folder)
+  const slideMemory: SlideMemory = { slides: new Map() }
+  const stageMemory = createStageMemory()
+  let pictures: readonly string[] = []
+  async function compose(): Promise<Story> {
+    const loaded = await report.step('read deck', () => loader.load())
+    const faults = [...changedBuiltins(), ...checkDeck(loaded.deck)]
+    if (faults.length > 0) throw new InputError(faults)
+    const deck = localizeCharts(limitDeck(loaded.deck))
+    const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
+    const { slides, files, problems } = placePictures(folder, rendered.slides, loaded.sources)
+    pictures = files
+    const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
+    const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
+    const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
+    const handout = await placeFaults(checkHandout({ deck, slides }), folder, loader.inputs)
+    const all = [...changedBuiltins(), ...rendered.problems, ...problems, ...wide.problems, ...handout]
+    if (all.length > 0) throw new InputError(all)
+    const track = stageMemory.recall(wide.track)
+    const inputHash = hashWith(loaded.inputHash, slides)
+    return { deck, slides, inputHash, wide: track, track: createTracks(stage, track), explain: loader.explain }
+  }
+
+  return {
+    get inputs() {
+      return [...loader.inputs, ...pictures]
+    },
+    async compose() {
+      // A deck that cannot be bundled has changed nothing since another one was loaded.
+      forgetBuiltins()
+      const stray = strayRejections(loader.explain)
+      const composed = compose().catch(async (error: unknown) => {
+        const changed = changedBuiltins()
+        if (changed.length > 0) throw new InputError(changed)
+        throw await loader.explain(error)
+      })
+      await composed.catch(() => {})
+      const problems = await stray.settle()
+      if (problems.length > 0) throw new InputError(problems)
+      return composed
+    },
+    dispose: loader.dispose,
+  }
+}
+
+/** What a deck did to members that all objects share. They are as they were again, so that the next build finds them so. */
+function changedBuiltins(): Problem[] {
+  return restoreBuiltins().map((name) => ({
+    message: `a module of the deck changed \`${name}\`, expected it to leave what others use alone; write a function instead`,
+  }))
+}
+
+/** Loads and renders a deck once. Rejects with InputError with every problem of slides, data and charts. */
+export async function composeStory(folder: string, report: Report): Promise<Story> {
+  const composer = createComposer(folder, report)
+  try {
+    return await composer.compose()
+  } finally {
+    await composer.dispose()
+  }
+}
+
+/** What the stage of one story is compiled from. */
+interface Stage {
+  deck: Deck
+  slides: readonly Slide[]
+  compile: typeof compileScene
+  memory: StageMemory
+}
+
+/** Sizes that only some outputs need are compiled when the first of them asks, while others are being printed. */
+function createTracks(stage: Stage, wide: Track): Story['track'] {
+  const tracks = new Map<FrameName, Promise<Track>>([['wide', Promise.resolve(wide)]])
+  return (name) => {
+    const known = tracks.get(name) ?? compile(stage, name)
+    tracks.set(name, known)
+    return known
+  }
+}
+
+async function compile({ deck, slides, compile, memory }: Stage, name: FrameName): Promise<Track> {
+  const { track, problems } = await compileTrack(deck, slides, frames[name], compile)
+  if (problems.length > 0) throw new InputError(problems)
+  return memory.recall(track)
+}

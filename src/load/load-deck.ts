@@ -1,0 +1,201 @@
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+import type { FunctionComponent, VNode } from 'preact'
+import type { Deck } from '../story/deck.ts'
+import { hashFiles, readDeckFolder } from '../util/files.ts'
+import { rememberBuiltins } from './builtins.ts'
+import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
+import { deckGlobals } from './deck-globals.ts'
+import { noteLoop } from './endless-loop.ts'
+import { explained, isOfBundle } from './evaluation-error.ts'
+import { inTime, TookTooLong } from './in-time.ts'
+import { speak, timesAsked } from './deck-language.ts'
+import { deepestModule } from './nesting.ts'
+import { type Evaluation, patchSlides } from './patch-slides.ts'
+import type * as guard from '../mdx/guard.ts'
+import type { SlideSource } from '../mdx/source.ts'
+import { InputError } from '../util/diagnostic.ts'
+
+/** The props of a compiled MDX file. */
+export interface MdxProps {
+  components: Record<string, unknown>
+}
+
+/** What a deck's bundle leaves behind when it has been evaluated. */
+interface Evaluated {
+  deck: Deck
+  /** Compiled slides by file, relative to the deck's folder; evaluated at the call. */
+  slides: Record<string, () => { default: FunctionComponent<MdxProps> }>
+  guard: typeof guard
+  h: typeof import('preact')['h']
+  renderToString: (node: VNode) => string
+}
+
+interface EvaluatedBundle extends Evaluated {
+  /** Modules that slides import, by file. */
+  modules: Readonly<Record<string, () => unknown>>
+}
+
+/** A deck's folder, bundled and evaluated; nothing of it is rendered yet. */
+export interface LoadedDeck extends Evaluated {
+  sources: ReadonlyMap<string, SlideSource>
+  /** SHA-256 over every file that went into the deck, by path and content. */
+  inputHash: string
+  /**
+   * SHA-256 over the files that any slide may depend on. Between two with the same one, only slides whose source is another
+   * object differ. Undefined when nothing can be said.
+   */
+  shared?: string
+}
+
+/** Loads one folder, again and again. */
+export interface Loader {
+  /** Rejects with InputError with every problem of syntax, imports and data. */
+  load(): Promise<LoadedDeck>
+  /** What the deck's own code threw, or caused, as an InputError that says where; anything else as it is. */
+  explain(error: unknown): Promise<unknown>
+  /** The files that went into the deck when it was last bundled, relative to its folder. */
+  readonly inputs: readonly string[]
+  dispose(): Promise<void>
+}
+
+/** What was loaded last. */
+interface Last {
+  bundle: Bundle
+  evaluation: Evaluation
+  /** What each slide that nothing imports has been compiled to. */
+  compiled: Map<string, CompiledSlide>
+}
+
+/** Makes the loader of a deck's folder: it bundles `slides/deck.ts`, every MDX file and all they import, and evaluates the bundle. */
+export function createLoader(folder: string): Loader {
+  const bundler = createBundler(folder)
+  let bundled: Bundle | undefined
+  /** Undefined while the newest bundle cannot be evaluated. */
+  let last: Last | undefined
+
+  async function loadWhole(): Promise<LoadedDeck> {
+    const before = bundled && hashShared(folder, bundled)
+    last = undefined
+    const bundle = await bundler.bundle()
+    bundled = bundle
+    const shared = hashShared(folder, bundle)
+    const { evaluated, globals } = await attempt(bundle.code)
+    const deck: LoadedDeck = {
+      ...evaluated,
+      sources: bundle.sources,
+      inputHash: hashFiles(folder, bundle.inputs),
+      // A file saved while it was bundled may have gone in as it was before or after.
+      ...(shared !== undefined && shared === before && { shared }),
+    }
+    const { imports, compiled } = bundle
+    last = { bundle, evaluation: { deck, imports, globals, modules: evaluated.modules }, compiled: new Map(compiled) }
+    return deck
+  }
+
+  async function attempt(code: string): Promise<EvaluatedCode> {
+    try {
+      return evaluate(code, folder)
+    } catch (error) {
+      if (error instanceof TookTooLong) noteLoop(error, () => evaluateOnce(code, folder), code)
+      throw await explain(error)
+    }
+  }
+
+  async function explain(error: unknown): Promise<unknown> {
+    if (!bundled) return error
+    const causes = error instanceof InputError ? error.problems.map(({ cause }) => cause) : [error]
+    const map = causes.some(isOfBundle) ? await bundler.map() : undefined
+    return explained(error, { code: bundled.code, map })
+  }
+
+  /** Undefined when more than the text of some slides has changed. */
+  async function loadSlides({ bundle, evaluation, compiled }: Last): Promise<LoadedDeck | undefined> {
+    const { deck } = evaluation
+    if (deck.shared === undefined || hashShared(folder, bundle) !== deck.shared) return undefined
+    if (String(readDeckFolder(folder)) !== String(Object.keys(deck.slides))) return undefined
+    // What cannot be read is told when all is bundled anew.
+    const results = await compileAll(bundler, bundle.leaves).catch(() => undefined)
+    if (!results) return undefined
+    const changed = new Map(results.filter(([file, result]) => compiled.get(file) !== result))
+    const slides = await patchSlides(evaluation, changed, folder)
+    if (!slides) return undefined
+    rememberBuiltins()
+    for (const [file, result] of changed) compiled.set(file, result)
+    evaluation.deck = { ...deck, slides, sources: bundler.sources(bundle.inputs), inputHash: hashFiles(folder, bundle.inputs) }
+    return evaluation.deck
+  }
+
+  return {
+    get inputs() {
+      return bundled?.inputs ?? []
+    },
+    load: async () => (last && (await loadSlides(last))) ?? loadWhole(),
+    explain,
+    dispose: bundler.dispose,
+  }
+}
+
+/** Loads a deck's folder once. Rejects with InputError with every problem of syntax, imports and data. */
+export async function loadDeck(folder: string): Promise<LoadedDeck> {
+  const loader = createLoader(folder)
+  try {
+    return await loader.load()
+  } finally {
+    await loader.dispose()
+  }
+}
+
+function compileAll(bundler: Bundler, files: Iterable<string>): Promise<(readonly [file: string, CompiledSlide])[]> {
+  return Promise.all([...files].map(async (file) => [file, await bundler.compile(file)] as const))
+}
+
+/** Undefined when one of the files has gone meanwhile. */
+function hashShared(folder: string, { inputs, leaves }: Bundle): string | undefined {
+  try {
+    return hashFiles(
+      folder,
+      inputs.filter((path) => !leaves.has(path)),
+    )
+  } catch {
+    return undefined
+  }
+}
+
+interface EvaluatedCode {
+  evaluated: EvaluatedBundle
+  globals: Readonly<Record<string, unknown>>
+}
+
+/** In the language of the deck, which is known when it has been evaluated: once more where that made a difference. */
+function evaluate(code: string, folder: string): EvaluatedCode {
+  speak()
+  rememberBuiltins()
+  const before = timesAsked()
+  const first = evaluateOnce(code, folder)
+  const isAsked = timesAsked() > before
+  const isOther = speak(first.evaluated.deck?.lang)
+  return isAsked && isOther ? evaluateOnce(code, folder) : first
+}
+
+/** Throws InputError for code that goes too deep for V8's own stack, which happens to data and to lists within lists. */
+function readScript(code: string, filename: string): Script {
+  try {
+    return new Script(code, { filename })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const message = 'found parts within parts too deep to be read, expected a few levels'
+    const file = deepestModule(code)
+    throw new InputError([{ ...(file !== undefined && { place: { file } }), message }])
+  }
+}
+
+/** Throws what the modules throw, and TookTooLong. */
+function evaluateOnce(code: string, folder: string): EvaluatedCode {
+  const module: { exports: unknown } = { exports: {} }
+  const globals = deckGlobals()
+  const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
+  const run = readScript(`(function (${names}) {${code}\n})`, join(folder, 'deck.cjs'))
+  inTime(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
+  return { evaluated: module.exports as EvaluatedBundle, globals }
+}

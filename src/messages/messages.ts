@@ -1,0 +1,154 @@
+import { de } from './de.ts'
+import { en } from './en.ts'
+
+/** A key or several, and what they do. */
+export type KeyHelp = readonly [keys: string, effect: string]
+
+/** A text for each plural form of a language; `{}` is the number. `zero` is said of none in every language. */
+export type Counted = { readonly zero: string; readonly other: string } & {
+  readonly [form in Exclude<Intl.LDMLPluralRule, 'zero' | 'other'>]?: string
+}
+
+/** Everything that the machine itself says to an audience, in one language. The story's own words are the deck's. */
+export interface Words {
+  /** A record's rank before its name; `{}` is the number. */
+  rank: string
+  /** A record's place among all; `{rank}` and `{count}` are the numbers. */
+  rankOf: string
+  close: string
+  motion: string
+  dark: string
+  /** Opens the dialog that finds a part of the story. */
+  goTo: string
+  jump: {
+    /** What is asked for. */
+    query: string
+    /** The dialogs of the deck and of the reading page, and their lists of what was found. */
+    slide: string
+    slides: string
+    part: string
+    parts: string
+    /** How many were found. */
+    found: Counted
+  }
+  keys: {
+    title: string
+    key: string
+    effect: string
+    deck: readonly KeyHelp[]
+    read: readonly KeyHelp[]
+  }
+  deck: {
+    acts: string
+    controls: string
+    previous: string
+    next: string
+    overview: string
+    read: string
+    help: string
+    /** Offered on small screens. */
+    offer: string
+  }
+  read: {
+    story: string
+    skip: string
+    menu: string
+    slides: string
+    sameAsSlides: string
+    /** On the page of one record. */
+    fromHere: string
+  }
+  explorer: {
+    sortBy: string
+    reverse: string
+    all: string
+    none: string
+    pointOut: string
+    controls: string
+    table: string
+    /** Name of the chart; `{measure}`, `{count}` and `{order}` are filled in. */
+    chart: string
+  }
+  speaker: {
+    title: string
+    notConnected: string
+    clock: string
+    elapsed: string
+    pause: string
+    reset: string
+    now: string
+    next: string
+    notes: string
+    slides: string
+    previous: string
+    black: string
+    end: string
+  }
+  /** On the page for addresses that lead nowhere. */
+  notFound: {
+    title: string
+    slides: string
+  }
+  paper: {
+    /** At the foot of each page; `{page}` and `{pages}` are the numbers. */
+    page: string
+    /** Head of the names, where a deck has named no columns. */
+    name: string
+  }
+}
+
+/** Words as a page in the language of its story says them. */
+export interface SpokenWords extends Words {
+  /** The language they are in, as BCP 47 has it. */
+  lang: string
+  /** Attributes of an element that says these words: none, unless they are in another language than the story. */
+  mark: string
+  /** The same for an element whose place does not depend on its direction, so that its sentences can have their own. */
+  sentenceMark: string
+  /** Attributes of an element inside such a one that holds text of the story. */
+  storyMark: string
+}
+
+const TABLES: Readonly<Record<string, Words>> = { de, en }
+
+/** The machine's words for a story in a language (BCP 47, for example `de-AT`); in English where it does not speak it. */
+export function wordsOf(lang: string): SpokenWords {
+  const base = localeOf(lang).language
+  const own = Object.hasOwn(TABLES, base) ? TABLES[base] : undefined
+  if (own) return { ...own, lang, mark: '', sentenceMark: '', storyMark: '' }
+  const storyMark = ` lang="${localeOf(lang)}" dir="${directionOf(lang)}"`
+  return { ...en, lang: 'en', mark: ' lang="en"', sentenceMark: ' lang="en" dir="ltr"', storyMark }
+}
+
+/** Scripts that run from right to left. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'])
+
+/** Which way a language is written. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(localeOf(lang).maximize().script ?? '') ? 'rtl' : 'ltr'
+}
+
+/** What is no language at all is taken for an undetermined one. */
+function localeOf(lang: string): Intl.Locale {
+  try {
+    return new Intl.Locale(lang)
+  } catch {
+    return new Intl.Locale('und')
+  }
+}
+
+/** What the author hears of a language that the machine does not speak; nothing otherwise. */
+export function missingWordsNote(lang: string): string | undefined {
+  if (wordsOf(lang).lang === lang) return undefined
+  return `found no words of ours in \`${lang}\`, so controls and page numbers are in English; add src/words/${localeOf(lang).language}.ts and name it in src/messages/messages.ts`
+}
+
+/** A record's place among all: `#17 of 43`. */
+export function rankAmong({ rankOf }: Words, { rank }: { rank: number }, records: { length: number }): string {
+  return fill(rankOf, { rank, count: records.length })
+}
+
+/** Puts values in the places of a text that are named in braces. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w*)\}/g, (place, name: string) => String(values[name] ?? place))
+}

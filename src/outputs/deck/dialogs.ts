@@ -1,0 +1,31 @@
+import type { KeyHelp, SpokenWords } from '../../messages/messages.ts'
+import { escapeMarkup } from '../html-page.ts'
+
+/** The dialog that finds a place of the story; its script fills the list and tells how many there are. */
+export function renderJumpDialog({ jump, mark, sentenceMark, storyMark }: SpokenWords, title: string, results: string): string {
+  const counts = Object.entries(jump.found).map(([form, text]) => ` data-${form}="${escapeMarkup(text)}"`)
+  return `<dialog id="jump" aria-label="${escapeMarkup(title)}"${mark}>
+<label for="jump-query">${escapeMarkup(jump.query)}</label>
+<input id="jump-query" type="text" role="combobox" aria-expanded="false" aria-controls="jump-list" aria-autocomplete="list" autocomplete="off" spellcheck="false"${storyMark}>
+<ul id="jump-list" role="listbox" aria-label="${escapeMarkup(results)}"${storyMark}></ul>
+<p role="status"${sentenceMark}${counts.join('')}></p>
+</dialog>`
+}
+
+/** The key that leads from the deck to the reading page and back. */
+const OTHER_PAGE = 'R'
+
+/** The keys of a page, with or without the one that leads to the other page. */
+export function keysOf(rows: readonly KeyHelp[], hasOther: boolean): readonly KeyHelp[] {
+  return hasOther ? rows : rows.filter(([key]) => key !== OTHER_PAGE)
+}
+
+/** The dialog that names the keys. */
+export function renderHelpDialog({ close, keys, sentenceMark }: SpokenWords, rows: readonly KeyHelp[]): string {
+  const row = ([key, effect]: KeyHelp) => `<tr><th scope="row">${escapeMarkup(key)}</th><td>${escapeMarkup(effect)}</td></tr>`
+  return `<dialog id="help" aria-labelledby="help-title"${sentenceMark}>
+<h2 id="help-title">${escapeMarkup(keys.title)}</h2>
+<table><thead class="visually-hidden"><tr><th scope="col">${escapeMarkup(keys.key)}</th><th scope="col">${escapeMarkup(keys.effect)}</th></tr></thead><tbody>${rows.map(row).join('')}</tbody></table>
+<button type="button" data-close>${escapeMarkup(close)}</button>
+</dialog>`
+}

@@ -1,0 +1,39 @@
+import type { Slide, Story } from '../../story/story.ts'
+import { fill, type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import type { Assets } from '../assets.ts'
+import { escapeMarkup, renderPage } from '../html-page.ts'
+
+/** The speaker view: every slide with its notes in one page, so that it needs nothing from the deck but the current id. */
+export function renderSpeaker({ deck, slides }: Story, { paths }: Assets, keyframes: string): string {
+  const words = wordsOf(deck.lang)
+  const { mark, speaker } = words
+  const say = (word: Exclude<keyof typeof speaker, 'title'>) => escapeMarkup(speaker[word])
+  return renderPage({
+    lang: deck.lang,
+    title: `${speaker.title} – ${deck.title}`,
+    head: `<meta name="robots" content="noindex">
+<link rel="stylesheet" href="${paths['speaker.css']}">
+<script defer src="${paths['speaker.js']}"></script>`,
+    body: `<main class="speaker" data-keyframes="${keyframes}">
+<h1 class="visually-hidden">${escapeMarkup(deck.title)}: ${escapeMarkup(speaker.title)}</h1>
+<header${mark}>
+<p class="position" id="position">${say('notConnected')}</p>
+<p class="time"><span class="label">${say('clock')}</span> <time id="clock">–</time></p>
+<p class="time"><span class="label">${say('elapsed')}</span> <span id="timer" role="timer">0:00</span>
+<button type="button" data-action="pause" aria-pressed="false">${say('pause')}</button> <button type="button" data-action="reset">${say('reset')}</button></p>
+</header>
+<section class="preview" aria-labelledby="now"><h2 id="now"${mark}>${say('now')}</h2><div class="screen" id="current"></div></section>
+<section class="preview" aria-labelledby="after"><h2 id="after"${mark}>${say('next')}</h2><div class="screen" id="upcoming" data-end="${say('end')}"></div></section>
+<section class="notes" aria-labelledby="words"><h2 id="words"${mark}>${say('notes')}</h2><div class="words" id="notes" tabindex="0" data-keys="own"></div></section>
+<nav aria-label="${say('slides')}"${mark}><button type="button" data-action="previous">${say('previous')}</button> <button type="button" data-action="next">${say('next')}</button> <button type="button" data-action="black" aria-pressed="false">${say('black')}</button></nav>
+<div class="script">
+${slides.map((slide) => renderArticle(slide, words)).join('\n')}
+</div>
+</main>`,
+  })
+}
+
+function renderArticle({ id, record, html, notes, act }: Slide, { rank }: SpokenWords): string {
+  const ranked = record ? `${fill(rank, { '': record.rank })} · ` : ''
+  return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(ranked + act.title)}"><div class="sheet-html">${html}</div><div class="words">${notes}</div></article>`
+}

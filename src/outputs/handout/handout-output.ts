@@ -1,0 +1,49 @@
+import type { Output } from '../output.ts'
+import { onPaper } from '../../story/palette.ts'
+import { documentDate } from '../../pdf/dates.ts'
+import { titlesOf } from '../../pdf/facts.ts'
+import { finishDocument } from '../../pdf/finish-document.ts'
+import { InputError, type Problem } from '../../util/diagnostic.ts'
+import type { Story } from '../../story/story.ts'
+import { inlineStyle } from '../assets.ts'
+import { type HandoutDocument, renderDocument } from './document.ts'
+import { createEdition, type Edition } from './edition.ts'
+import { bookmarksOf, expectedPdf } from './expected-pdf.ts'
+import { drawFigures } from './handout-figures.ts'
+import { type Paper, runningTitles } from './page-rules.ts'
+
+const FILE = 'handout.pdf'
+const STYLE = 'src/outputs/handout/handout.css'
+
+/** The story designed for paper. Throws InputError when the deck's handout has mistakes or the finished document is not as it must be. */
+export const handout: Output = {
+  name: 'handout',
+  description: `${FILE}, the story designed for paper`,
+  printStyle: STYLE,
+  async make(story, { root, printer, paper, step }) {
+    const style = await inlineStyle(root, STYLE, onPaper(story.deck.palette))
+    const { edition, document } = renderHandout(story, style, paper)
+    const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
+    const finishing = {
+      date: documentDate(story.deck.date),
+      titles: titlesOf(bookmarksOf(document.html)),
+      running: runningTitles(paper, true),
+    }
+    const contents = finishDocument(FILE, printed, finishing, ({ pages }) =>
+      expectedPdf(FILE, edition, document, paper, pages.length),
+    )
+    return [{ path: FILE, contents }]
+  },
+}
+
+/** The document that is printed. Throws InputError with the mistakes of the deck's handout and its charts. */
+export function renderHandout(story: Story, style: string, paper: Paper): { edition: Edition; document: HandoutDocument } {
+  const { edition, problems } = createEdition(story)
+  const drawn = drawFigures(edition, paper)
+  refuse([...problems, ...drawn.problems])
+  return { edition, document: renderDocument(edition, drawn.figures, style, paper) }
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems)
+}

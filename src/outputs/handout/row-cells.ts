@@ -1,0 +1,34 @@
+import type { Column } from '../../story/column.ts'
+import type { RankedRecord } from '../../story/deck.ts'
+import { escapeMarkup } from '../html-page.ts'
+import type { Edition } from './edition.ts'
+
+/** The cells of some columns for a record. Neighbours without a figure are one cell that says so. */
+export function renderCells(
+  { missing, handout }: Edition,
+  columns: readonly Column<RankedRecord>[],
+  record: RankedRecord,
+): string {
+  const cells: { text: string | null; column: Column<RankedRecord>; span: number }[] = []
+  for (const column of columns) {
+    const text = column.text(record)
+    const last = cells.at(-1)
+    if (text === null && last?.text === null) last.span++
+    else cells.push({ text, column, span: 1 })
+  }
+  return cells
+    .map(({ text, column, span }) =>
+      text === null ? empty(missing, span) : filled(column, text, column.key === handout?.bars.column),
+    )
+    .join('')
+}
+
+function empty(missing: string, span: number): string {
+  return `<td class="missing"${span > 1 ? ` colspan="${span}"` : ''}>${escapeMarkup(missing)}</td>`
+}
+
+/** The name heads its row; `isValue` marks what the bars show. */
+function filled({ key, numeric }: Column<RankedRecord>, text: string, isValue: boolean): string {
+  const classes = `class="${key}${numeric ? ' number' : ''}${isValue ? ' value' : ''}"`
+  return key === 'name' ? `<th scope="row" ${classes}>${escapeMarkup(text)}</th>` : `<td ${classes}>${escapeMarkup(text)}</td>`
+}

@@ -1,0 +1,76 @@
+import { ASSETS } from '../asset.ts'
+import type { Output } from '../output.ts'
+import type { Story } from '../../story/story.ts'
+import { wordsOf } from '../../messages/messages.ts'
+import { bundleAssets } from '../assets.ts'
+import { escapeMarkup, POLICY, renderPage } from '../html-page.ts'
+import { FOLDER as SHARE } from '../share/sharing.ts'
+
+const STYLE = 'src/outputs/hosting/not-found.css'
+
+/** What static hosts read: headers, the page for addresses that lead nowhere, and a file that tells GitHub to serve the folder as it is. */
+export const hosting: Output = {
+  name: 'hosting',
+  description: '_headers, 404.html and .nojekyll, which static hosts read',
+  async make(story, { root, baseUrl = '' }) {
+    const { files, paths } = await bundleAssets(root, [STYLE])
+    return [
+      { path: '_headers', contents: renderHeaders(hostingRules()) },
+      { path: '404.html', contents: renderNotFound(story, baseUrl, paths['not-found.css'] ?? '') },
+      { path: '.nojekyll', contents: '' },
+      ...files,
+    ]
+  },
+}
+
+/** Headers for the addresses that match a pattern; `*` stands for any rest. */
+export interface HeaderRule {
+  pattern: string
+  headers: Readonly<Record<string, string>>
+}
+
+/** Their names carry their content, so they never change. */
+const FOREVER = 'public, max-age=31536000, immutable'
+/** Kept, but asked for every time whether it is still the same. */
+const ASK = 'no-cache'
+
+/**
+ * Hosts join the values of a header that two rules set, so no address has two rules with the same header. The policy goes to pages
+ * alone: some browsers show no PDF under it. Some hosts serve `read.html` as `/read`.
+ */
+export function hostingRules(): HeaderRule[] {
+  const pages = ['/', ...['index', 'read', 'speaker', '404'].flatMap((name) => [`/${name}`, `/${name}.html`]), `/${SHARE}/*`]
+  const files = ['/slides.pdf', '/handout.pdf', '/notes.pdf', '/manifest.json', '/data/*']
+  const page = { 'Cache-Control': ASK, 'Content-Security-Policy': POLICY, 'Cross-Origin-Opener-Policy': 'same-origin' }
+  return [
+    { pattern: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } },
+    { pattern: `/${ASSETS}/*`, headers: { 'Cache-Control': FOREVER } },
+    ...pages.map((pattern) => ({ pattern, headers: page })),
+    ...files.map((pattern) => ({ pattern, headers: { 'Cache-Control': ASK } })),
+  ]
+}
+
+/** The syntax of Netlify and Cloudflare Pages. */
+function renderHeaders(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ pattern, headers }) =>
+      [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n')
+}
+
+/** Shown at any depth below the story's address; only when that is known do the links lead there from everywhere. */
+function renderNotFound({ deck }: Story, baseUrl: string, style: string): string {
+  const { mark, notFound } = wordsOf(deck.lang)
+  return renderPage({
+    lang: deck.lang,
+    title: `${notFound.title} – ${deck.title}`,
+    head: `<meta name="robots" content="noindex">
+<link rel="stylesheet" href="${escapeMarkup(baseUrl + style)}">`,
+    body: `<main>
+<h1${mark}>${escapeMarkup(notFound.title)}</h1>
+<p><a href="${escapeMarkup(`${baseUrl}read.html`)}">${escapeMarkup(deck.title)}</a></p>
+<p${mark}><a href="${escapeMarkup(`${baseUrl}index.html`)}">${escapeMarkup(notFound.slides)}</a></p>
+</main>`,
+  })
+}

@@ -1,0 +1,75 @@
+import { directionOf } from '../messages/messages.ts'
+
+/** The content-security policy of every page: its own files and nothing else; no inline script, no inline style. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ')
+
+/** One square, as on the stage. In the page itself, since a browser would otherwise ask the site for one. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23c2410c' d='M2 2h12v12H2z'/%3E%3C/svg%3E"
+
+/** What a page is made of. Markup in `head` and `body` is taken as it is. */
+export interface Page {
+  /** BCP 47. */
+  lang: string
+  title: string
+  description?: string
+  /** Elements that follow the title. */
+  head: string
+  body: string
+}
+
+/** Writes a page that loads nothing from elsewhere and tells no other site where its visitors come from. */
+export function renderPage({ lang, title, description, head, body }: Page): string {
+  const about = description === undefined ? '' : `<meta name="description" content="${escapeMarkup(description)}">\n`
+  return isolateFigures(`<!doctype html>
+<html${languageOf(lang)}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${ICON}">
+<title>${escapeMarkup(title)}</title>
+${about}${head}
+</head>
+<body>
+${body}
+</body>
+</html>
+`)
+}
+
+/** The language of a document, and the way it is written where that is not the usual one. */
+export function languageOf(lang: string): string {
+  return ` lang="${escapeMarkup(lang)}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''}`
+}
+
+/**
+ * The same document with its figures, which come between marks of Unicode where text runs from right to left, in elements of their
+ * own: fonts have no picture for the marks. Attributes, the head and pictures do without.
+ */
+export function isolateFigures(html: string): string {
+  if (!html.includes('\u2068')) return html
+  return html.replace(/<head>.*?<\/head>|<svg\b.*?<\/svg>|<[^>]*>|[\u2068\u2069]/gs, (part) => {
+    if (part === '\u2068') return '<bdi>'
+    return part === '\u2069' ? '</bdi>' : part.replace(/[\u2068\u2069]/g, '')
+  })
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as it is written in HTML, inside elements and between double quotes. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+}

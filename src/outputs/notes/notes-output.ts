@@ -1,0 +1,88 @@
+import { stillSvg } from '../../motion/still.ts'
+import type { Output } from '../output.ts'
+import { onPaper } from '../../story/palette.ts'
+import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
+import { documentDate } from '../../pdf/dates.ts'
+import { titlesOf } from '../../pdf/facts.ts'
+import { finishDocument } from '../../pdf/finish-document.ts'
+import { spokenText } from '../../pdf/html-text.ts'
+import type { Slide, Story } from '../../story/story.ts'
+import { inlineStyle } from '../assets.ts'
+import { bookmarksOf, untold } from '../handout/expected-pdf.ts'
+import { forPaper, withoutLocalLinks } from '../handout/for-paper.ts'
+import { type Paper, pageRules, paperSize, runningTitles } from '../handout/page-rules.ts'
+import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
+import { pictureFigures, withPictures } from '../picture-files.ts'
+
+const FILE = 'notes.pdf'
+const STYLE = 'src/outputs/notes/notes.css'
+
+/** The speaker's own handout: each slide as a picture with its notes, two a page. Throws InputError when the document is not as it must be. */
+export const notes: Output = {
+  name: 'notes',
+  description: `${FILE}, each slide with its speaker notes, two a page; with --notes`,
+  printStyle: STYLE,
+  optional: true,
+  async make(story, { root, printer, paper, step }) {
+    const html = renderNotes(story, await inlineStyle(root, STYLE, onPaper(story.deck.palette)), paper)
+    const printed = await step(`print ${FILE}`, () => printer.pdf(html))
+    const finishing = {
+      date: documentDate(story.deck.date),
+      titles: titlesOf(bookmarksOf(html)),
+      running: runningTitles(paper, false),
+    }
+    const contents = finishDocument(FILE, printed, finishing, ({ pages }) => expectedPdf(story, html, paper, pages.length))
+    return [{ path: FILE, contents }]
+  },
+}
+
+/** The page that is printed; slides and notes flow, so that long notes take the room they need. */
+export function renderNotes(story: Story, style: string, paper: Paper): string {
+  const { deck } = story
+  return isolateFigures(`<!doctype html>
+<html${languageOf(deck.lang)}>
+<head>
+<meta charset="utf-8">
+<title>${escapeMarkup(deck.title)}</title>
+<style>${style}
+${pageRules(paper, [], deck)}</style>
+</head>
+<body>
+${pairs(story.slides)
+  .map((pair) => `<section>${pair.map((slide) => renderSlide(story, slide)).join('\n')}</section>`)
+  .join('\n')}
+</body>
+</html>
+`)
+}
+
+/** Two slides a page. */
+function pairs(slides: readonly Slide[]): Slide[][] {
+  return slides.flatMap((_, index) => (index % 2 === 0 ? [slides.slice(index, index + 2)] : []))
+}
+
+/** The slide is drawn as it is, only smaller. */
+function renderSlide({ slides, wide }: Story, slide: Slide): string {
+  const { act, html, index, notes } = slide
+  const opensAct = slides[index - 1]?.act.id !== act.id
+  const state = wide.states[index]
+  const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
+  const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
+  return `<article>${heading}<div class="picture"><div>${withPictures(withoutLocalLinks(html), slide)}${still}</div></div><div class="notes">${withPictures(forPaper(notes), slide)}</div></article>`
+}
+
+/** Pages are as many as the notes need; only where each pair has one are their words looked for page by page. */
+function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, pages: number): ExpectedPdf {
+  const told = pairs(slides).map((pair) => ({ text: pair.map(({ html, notes }) => spokenText(`${html} ${notes}`)).join(' ') }))
+  const pictures = pictureFigures(html)
+  return {
+    file: FILE,
+    title: deck.title,
+    language: deck.lang,
+    ...paperSize(paper),
+    pages: told.length === pages ? told : untold(pages),
+    bookmarks: bookmarksOf(html),
+    figures: wide.states.filter(({ marks }) => marks.size > 0).length + pictures.length,
+    pictures,
+  }
+}

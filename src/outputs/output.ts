@@ -1,0 +1,38 @@
+import type { Printer } from '../browser/printer.ts'
+import type { Story } from '../story/story.ts'
+
+/** A finished file, its path relative to the output folder. */
+export interface OutputFile {
+  path: string
+  contents: string | Uint8Array
+}
+
+/** What the outputs may use beside the story. */
+export interface OutputTools {
+  printer: Printer
+  /** Folder of the machine's own sources and dependencies. */
+  root: string
+  paper: 'a4' | 'letter'
+  /** Address that the outputs will have, with a slash at its end; unknown unless given. */
+  baseUrl?: string
+  /** Names of the outputs that are made together: a page has no link to another that is not among them. Absent: all are made. */
+  made?: ReadonlySet<string>
+  /** Tells the author what the build could not do, and how it could. */
+  note(message: string): void
+  /** Reports a step and its time. */
+  step<T>(name: string, work: () => Promise<T>): Promise<T>
+}
+
+/** One thing a build makes; the table of these feeds `--only` and `--help`. */
+export interface Output {
+  name: string
+  description: string
+  /** Made only when its own flag or `--only` asks for it. */
+  optional?: true
+  /**
+   * Style sheet, relative to the machine's folder, of the page that a browser makes it from. What has one is begun first, so that
+   * the browser works while the rest is made.
+   */
+  printStyle?: string
+  make(story: Story, tools: OutputTools): Promise<OutputFile[]>
+}

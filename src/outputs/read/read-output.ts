@@ -1,0 +1,118 @@
+import { asset } from '../asset.ts'
+import type { FrameName } from '../../story/frames.ts'
+import type { Output, OutputFile } from '../output.ts'
+import type { Slide, Story, Track } from '../../story/story.ts'
+import { wordsOf } from '../../messages/messages.ts'
+import { type Assets, bundleAssets } from '../assets.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog } from '../deck/dialogs.ts'
+import { makeExplorer } from '../deck/explorer-assets.ts'
+import { keyframesScript } from '../deck/keyframes-script.ts'
+import { escapeMarkup, renderPage } from '../html-page.ts'
+import { picturesOn } from '../picture-files.ts'
+import { actRules } from './act-rules.ts'
+import { renderBar } from './bar.ts'
+import { renderFooter, renderTitle } from './step-frame.ts'
+import { renderSections } from './sections.ts'
+import { makeRecordPages } from '../share/record-pages.ts'
+import { renderSharing, storyCard } from '../share/sharing.ts'
+
+const ENTRIES = ['src/client/read/start-read.ts', 'src/client/read/read.css', 'src/client/read/reading-no-script.css']
+/** The sizes at which the page shows the stage. */
+const SIZES = ['column', 'narrow', 'short'] as const satisfies readonly FrameName[]
+/** The faces that the first screen is set in. */
+const FACES = ['source-serif-4-latin-600-normal', 'source-sans-3-latin-400-normal', 'source-sans-3-latin-600-normal']
+
+/** The story as one page to scroll, and the pages that shared links of its records lead through. */
+export const read: Output = {
+  name: 'read',
+  description: 'read.html, the story as one page to scroll',
+  async make(story, tools) {
+    const assets = await bundleAssets(tools.root, ENTRIES, story.deck)
+    const tracks = await compileTracks(story)
+    const explorer = await makeExplorer(story.deck, tools.root)
+    const style = finishStyle(assets, story.slides)
+    const sharing = renderSharing(story, storyCard(story), tools.baseUrl, 'read.html')
+    const paths = { ...assets.paths, 'read.css': style.path }
+    const fonts = assets.files.filter(({ path }) => FACES.some((face) => path.includes(`/${face}.`)))
+    const contents = renderRead(story, {
+      paths,
+      tracks,
+      stills: await story.track('narrow'),
+      fonts,
+      sharing,
+      explorer: explorer.html,
+      isMade: (output) => tools.made?.has(output) ?? true,
+    })
+    const files = assets.files.filter(({ path }) => path !== assets.paths['read.css'])
+    return [
+      { path: 'read.html', contents },
+      ...picturesOn(contents, story.slides),
+      style,
+      ...files,
+      ...Object.values(tracks),
+      ...explorer.files,
+      ...(await makeRecordPages(story, tools)),
+    ]
+  },
+}
+
+type Tracks = Record<(typeof SIZES)[number], OutputFile>
+
+/** The keyframes of each size, as classic scripts since a page opened from disk may not fetch data. */
+async function compileTracks(story: Story): Promise<Tracks> {
+  const made: [string, OutputFile][] = []
+  for (const size of SIZES) {
+    made.push([size, asset(`keyframes-${size}.js`, keyframesScript(await story.track(size), story.deck.lang))])
+  }
+  return Object.fromEntries(made) as Tracks
+}
+
+/** Fonts that come late are left for the next visit, so that no line of text ever moves. */
+function finishStyle({ files, paths }: Assets, slides: readonly Slide[]): OutputFile {
+  const css = String(files.find(({ path }) => path === paths['read.css'])?.contents ?? '')
+  return asset('read.css', css.replaceAll('font-display:swap', 'font-display:optional') + actRules(slides))
+}
+
+/** The parts of the page that the build has made before. */
+interface Parts {
+  paths: Assets['paths']
+  tracks: Tracks
+  stills: Track
+  /** Fonts of the first screen. */
+  fonts: readonly OutputFile[]
+  sharing: string
+  /** Data of the chart to explore. */
+  explorer: string
+  /** Whether there is another output to link to. */
+  isMade(output: string): boolean
+}
+
+function renderPreload({ path }: OutputFile): string {
+  return `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`
+}
+
+function renderRead(story: Story, { paths, tracks, stills, fonts, sharing, explorer, isMade }: Parts): string {
+  const { deck } = story
+  const words = wordsOf(deck.lang)
+  const data = SIZES.map((size) => ` data-${size}="${tracks[size].path}"`).join('')
+  return renderPage({
+    lang: deck.lang,
+    title: deck.title,
+    description: deck.description,
+    head: `${sharing}
+${fonts.map(renderPreload).join('\n')}
+<link rel="stylesheet" href="${paths['read.css']}">
+<noscript><link rel="stylesheet" href="${paths['no-script.css']}"></noscript>
+<script defer src="${paths['read.js']}"></script>`,
+    body: `<a class="skip" href="#story"${words.mark}>${escapeMarkup(words.read.skip)}</a>
+${renderTitle(deck)}
+${renderBar(story, words, isMade('deck'))}
+<main id="story">
+${renderSections(story, data, stills)}
+</main>
+${renderFooter(deck, words, isMade)}
+<p class="visually-hidden" id="announcer" role="status" data-rank="${escapeMarkup(words.rank)}"></p>
+${renderJumpDialog(words, words.jump.part, words.jump.parts)}
+${renderHelpDialog(words, keysOf(words.keys.read, isMade('deck')))}${explorer}`,
+  })
+}

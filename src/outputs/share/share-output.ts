@@ -1,0 +1,71 @@
+import { hash } from 'node:crypto'
+import type { Printer } from '../../browser/printer.ts'
+import { hashFiles } from '../../util/files.ts'
+import { createKept, MOST_KEPT, nothingKept } from '../../util/cache.ts'
+import type { Output } from '../output.ts'
+import type { Story, Track } from '../../story/story.ts'
+import { inlineStyle } from '../assets.ts'
+import { drawMissing } from './kept-pictures.ts'
+import { renderCell, renderSheet } from './share-pictures.ts'
+import { FOLDER, PICTURE, recordCard, storyCard } from './sharing.ts'
+import { splitSheet } from './split-sheet.ts'
+
+const STYLE = 'src/outputs/share/pictures.css'
+
+/** Pictures on one sheet: browsers photograph at most 16,384 px from top to bottom. */
+const MOST_ON_SHEET = 22
+
+/** What decides, beside markup, style and browser, over the bytes of a picture. */
+const DRAWN_BY = ['src/browser/launch.ts', 'src/browser/page.ts', 'src/outputs/share/split-sheet.ts']
+
+/** Pictures for link previews, of the story and of every record. */
+export const share: Output = {
+  name: 'share',
+  description: `${FOLDER}/, pictures for link previews, of the story and of each record`,
+  printStyle: STYLE,
+  async make(story, tools) {
+    if (tools.baseUrl === undefined) {
+      tools.note('Link previews are without picture and address; say with --base-url where the outputs will be published.')
+    }
+    const [style, track] = await Promise.all([inlineStyle(tools.root, STYLE, story.deck.palette), story.track('column')])
+    const pictures = picturesOf(story, track)
+    const render = (cells: readonly string[]) => renderSheet(story.deck, cells, style)
+    const contents = await drawMissing(
+      pictures.map(({ cell }) => cell),
+      hash('sha256', render([]) + hashFiles(tools.root, DRAWN_BY) + (await tools.printer.version())),
+      pictures.length > MOST_KEPT ? nothingKept : createKept('pictures'),
+      (cells) => photograph(cells, render, tools.printer),
+    )
+    return pictures.map(({ path }, index) => ({ path, contents: contents[index] ?? '' }))
+  },
+}
+
+/** A picture: where it goes, and its markup. */
+interface Picture {
+  path: string
+  cell: string
+}
+
+function picturesOf(story: Story, track: Track): Picture[] {
+  const told = story.slides.filter(({ record }) => record)
+  return [
+    { path: storyCard(story).picture, cell: renderCell(story, track) },
+    ...told.map((slide) => ({ path: recordCard(story, slide).picture, cell: renderCell(story, track, slide) })),
+  ]
+}
+
+/** One page with all pictures is loaded once, and photographed sheet by sheet. */
+async function photograph(
+  cells: readonly string[],
+  render: (cells: readonly string[]) => string,
+  printer: Printer,
+): Promise<Uint8Array[]> {
+  const count = Math.ceil(cells.length / MOST_ON_SHEET)
+  const onSheet = Math.ceil(cells.length / count)
+  const sheets = await printer.photograph(render(cells), {
+    window: { width: PICTURE.width, height: PICTURE.height * onSheet },
+    count,
+    develop: (sheet) => splitSheet(sheet, PICTURE.height),
+  })
+  return sheets.flat().slice(0, cells.length)
+}

@@ -1,0 +1,92 @@
+import { stillSvg } from '../../motion/still.ts'
+import type { Output } from '../output.ts'
+import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
+import { documentDate } from '../../pdf/dates.ts'
+import { type Bookmark, titlesOf } from '../../pdf/facts.ts'
+import { finishDocument } from '../../pdf/finish-document.ts'
+import { htmlText, spokenText } from '../../pdf/html-text.ts'
+import type { Slide, Story } from '../../story/story.ts'
+import { inlineStyle } from '../assets.ts'
+import { withoutLocalLinks } from '../handout/for-paper.ts'
+import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
+import { pictureFigures, withPictures } from '../picture-files.ts'
+
+const FILE = 'slides.pdf'
+const STYLE = 'src/outputs/slides/slides.css'
+
+/** Slides in one part of the document that is printed: fewer bring their fonts too often, with more the time grows faster than the pages. */
+const MOST_SLIDES = 300
+
+/** The deck as a document: one page a slide, each chart in its final state. Throws InputError when the finished document is not as it must be. */
+export const slides: Output = {
+  name: 'slides',
+  description: `${FILE}, one page a slide`,
+  printStyle: STYLE,
+  async make(story, { root, printer, step }) {
+    const parts = renderPrintPages(story, await inlineStyle(root, STYLE, story.deck.palette))
+    const printed = await step(`print ${FILE}`, () => printer.pdf(parts))
+    const expected = expectedPdf(story)
+    const finishing = { date: documentDate(story.deck.date), titles: titlesOf(expected.bookmarks) }
+    return [{ path: FILE, contents: finishDocument(FILE, printed, finishing, () => expected) }]
+  },
+}
+
+/** The document that is printed, in parts of so many slides at most. */
+export function renderPrintPages(story: Story, style: string, most = MOST_SLIDES): string[] {
+  const count = Math.max(1, Math.ceil(story.slides.length / most))
+  const size = Math.ceil(story.slides.length / count)
+  return Array.from({ length: count }, (_, part) =>
+    renderPrintPage(story, style, story.slides.slice(part * size, (part + 1) * size)),
+  )
+}
+
+/** The page that is printed; it stands alone, so that it prints the same wherever it is loaded. */
+export function renderPrintPage(story: Story, style: string, slides: readonly Slide[] = story.slides): string {
+  const { deck } = story
+  return isolateFigures(`<!doctype html>
+<html${languageOf(deck.lang)}>
+<head>
+<meta charset="utf-8">
+<title>${escapeMarkup(deck.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${slides.map((slide) => renderSheet(story, slide)).join('\n')}
+</body>
+</html>
+`)
+}
+
+function renderSheet({ slides, wide }: Story, slide: Slide): string {
+  const { act, html, index } = slide
+  const opensAct = slides[index - 1]?.act.id !== act.id
+  const state = wide.states[index]
+  const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
+  const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
+  return `<article class="page">${heading}${withPictures(withoutLocalLinks(html), slide)}${still}</article>`
+}
+
+/** What the finished document must be. */
+function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
+  const states = wide.states.filter(({ marks }) => marks.size > 0)
+  const pictures = slides.flatMap(({ html, file }) =>
+    pictureFigures(html).map((figure) => ({ ...figure, ...(file !== undefined && { place: { file } }) })),
+  )
+  return {
+    file: FILE,
+    title: deck.title,
+    language: deck.lang,
+    // Points, of which there are 72 to 96 px.
+    width: 960,
+    height: 540,
+    pages: slides.map(({ html, file }) => ({ text: spokenText(html), ...(file && { place: { file } }) })),
+    bookmarks: deck.acts.map(({ id, title }) => ({ title, children: slides.filter(({ act }) => act.id === id).map(bookmarkOf) })),
+    figures: states.length + pictures.length,
+    pictures,
+  }
+}
+
+function bookmarkOf({ title, body }: Slide): Bookmark {
+  const below = [...body.matchAll(/<h3>(.*?)<\/h3>/gs)].map(([, heading = '']) => ({ title: htmlText(heading), children: [] }))
+  return { title, children: below }
+}

@@ -1,0 +1,194 @@
+import { type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { formatSize } from '../util/report.ts'
+import type { Bookmark, PdfFacts } from './facts.ts'
+import { missingWords } from './pdf-words.ts'
+
+/** What a page must show. */
+export interface ExpectedPage {
+  /** Where the author finds it, for messages. */
+  place?: Place
+  /** Words that must all be on the page, in any order; spaces, case and hyphens do not count. */
+  text: string
+}
+
+/** What a PDF must be. */
+export interface ExpectedPdf {
+  /** The output's path, for messages. */
+  file: string
+  title: string
+  /** BCP 47. */
+  language: string
+  /** Of every page, in points. */
+  width: number
+  height: number
+  /** In their order. */
+  pages: readonly ExpectedPage[]
+  bookmarks: readonly Bookmark[]
+  /** How many figures there are; each must have a text of its own. */
+  figures: number
+  /** The texts of those that are pictures of slides, and whose they are. */
+  pictures?: readonly { text: string; place?: Place }[]
+  /** Most bytes that the file may have. */
+  most?: number
+}
+
+/** Chromium rounds paper sizes; less than this many points is no difference. */
+const TOLERANCE = 1
+
+/** At most so many lost words are named for one page. */
+const MOST_WORDS = 5
+
+/** Checks a finished PDF before it is published. Returns every problem; none when all is well. */
+export function checkPdf(facts: PdfFacts, expected: ExpectedPdf): Problem[] {
+  const checks = [checkDocument, checkPages, checkText, checkBookmarks, checkFonts, checkFigures, checkLinks, checkSize]
+  return checks.flatMap((check) => check(facts, expected))
+}
+
+function problem({ file }: ExpectedPdf, message: string): Problem {
+  return { place: { file }, message }
+}
+
+function checkDocument(facts: PdfFacts, expected: ExpectedPdf): Problem[] {
+  const problems: Problem[] = []
+  const same = (what: string, found: string, wanted: string) => {
+    if (found !== wanted) problems.push(problem(expected, `found the ${what} \`${found}\`, expected \`${wanted}\``))
+  }
+  same('title', facts.title, expected.title)
+  same('language', facts.language, expected.language)
+  if (!facts.tagged)
+    problems.push(problem(expected, 'is not tagged, so screen readers cannot follow it; print with another browser'))
+  return problems
+}
+
+function checkPages({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  const problems: Problem[] = []
+  const found = `found ${pages.length} pages, expected ${expected.pages.length}`
+  if (pages.length < expected.pages.length) problems.push(problem(expected, found))
+  if (pages.length > expected.pages.length) problems.push(tooFull(pages, expected, found))
+  const wrong = pages.findIndex(({ width, height }) => differs(width, expected.width) || differs(height, expected.height))
+  const page = pages[wrong]
+  if (page) {
+    const size = `${page.width} × ${page.height} points, expected ${expected.width} × ${expected.height}`
+    problems.push(problem(expected, `page ${wrong + 1} is ${size}; see @page in the style sheet`))
+  }
+  return problems
+}
+
+/** More pages than there should be: the first that lacks some of its words has them on the next. */
+function tooFull(pages: PdfFacts['pages'], expected: ExpectedPdf, found: string): Problem {
+  const full = expected.pages.findIndex(({ text }, index) => missingWords(text, pages[index]?.text ?? '').length > 0)
+  const which = full === -1 ? '' : `: page ${full + 1} holds more than fits on it`
+  const message = `${found}${which}; shorten it, or move a part of it to another`
+  const place = expected.pages[full]?.place
+  return place ? { place, message: `${expected.file}: ${message}` } : problem(expected, message)
+}
+
+function differs(found: number, wanted: number): boolean {
+  return Math.abs(found - wanted) >= TOLERANCE
+}
+
+/** Only when the pages correspond; otherwise every page would be reported. */
+function checkText({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  if (pages.length !== expected.pages.length) return []
+  return expected.pages.flatMap(({ text, place }, index) => {
+    const page = pages[index]
+    const at = place ?? { file: expected.file }
+    const told = missingWords(text, page?.told ?? '')
+    const lost = told.length > 0 ? missingWords(told.join(' '), page?.text ?? '') : []
+    const untold = told.filter((word) => !lost.includes(word))
+    const problems: Problem[] = []
+    const say = (message: string) => problems.push({ place: at, message: `page ${index + 1} of ${expected.file} ${message}` })
+    if (lost.length > 0) say(`has lost ${listed(lost)}; the fonts lack a character, or the text is cut off`)
+    if (untold.length > 0) say(`shows ${listed(untold)} but does not read it out; take away what hides it from screen readers`)
+    return problems
+  })
+}
+
+function listed(words: readonly string[]): string {
+  const named = words.slice(0, MOST_WORDS).map((word) => `\`${word}\``)
+  return `${named.join(', ')}${words.length > MOST_WORDS ? `, … (${words.length})` : ''}`
+}
+
+function checkBookmarks({ bookmarks }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  const found = flatten(bookmarks)
+  const wanted = flatten(expected.bookmarks)
+  const first = wanted.findIndex((line, index) => line !== found[index])
+  if (first === -1 && found.length === wanted.length) return []
+  const at = first === -1 ? wanted.length : first
+  return [problem(expected, `bookmark ${at + 1} of ${wanted.length} is ${quoted(found[at])}, expected ${quoted(wanted[at])}`)]
+}
+
+/** One line a bookmark, indented by its depth. */
+function flatten(bookmarks: readonly Bookmark[], indent = ''): string[] {
+  return bookmarks.flatMap(({ title, children }) => [
+    indent + title.trim().replace(/\s+/g, ' '),
+    ...flatten(children, `${indent}› `),
+  ])
+}
+
+function quoted(line: string | undefined): string {
+  return line === undefined ? 'none' : `\`${line}\``
+}
+
+function checkFonts({ fonts }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  return fonts
+    .filter(({ type, embedded }) => type === 'Type3' || !embedded)
+    .map(({ name, type }) => {
+      const what = type === 'Type3' ? 'drawn as pictures (Type 3)' : 'not embedded'
+      return problem(
+        expected,
+        `the font ${name || 'without a name'} is ${what}; use static TrueType or WOFF2 faces, and no emoji`,
+      )
+    })
+}
+
+function checkFigures({ figures }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  const problems: Problem[] = []
+  const silent = figures.filter((text) => !text?.trim()).length
+  const lost = lostPictures(figures, expected)
+  problems.push(...lost)
+  if (figures.length !== expected.figures && lost.length === 0)
+    problems.push(problem(expected, `found ${figures.length} figures, expected ${expected.figures}`))
+  if (silent > 0)
+    problems.push(problem(expected, `${silent} of ${figures.length} figures have no text; give their svg a role and a name`))
+  return problems
+}
+
+/** A picture that is beyond the edge of its page is no figure of the document. */
+function lostPictures(figures: PdfFacts['figures'], { file, pictures = [] }: ExpectedPdf): Problem[] {
+  const rest = figures.map(comparable)
+  return pictures.flatMap(({ text, place = { file } }) => {
+    const at = rest.indexOf(comparable(text))
+    if (at >= 0) rest.splice(at, 1)
+    const message = `the picture ${shown(text)} is not on its page of ${file}: it has no room there, or its file is damaged; make it smaller, say less above it, or save it anew`
+    return at >= 0 ? [] : [{ place, message }]
+  })
+}
+
+/** A text as it is compared: spaces and the marks around figures in other scripts are written in several ways. */
+function comparable(text = ''): string {
+  return text
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** A link that goes over several lines is one problem. */
+function checkLinks({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  const messages = pages.flatMap(({ links }, index) => {
+    const silent = links.filter(({ description }) => description === '')
+    return silent.map(({ url }) => {
+      const to = url === undefined ? 'within the document' : `to ${url}`
+      return `a link ${to} on page ${index + 1} says nothing; give it a text, or a picture that has one`
+    })
+  })
+  return [...new Set(messages)].map((message) => problem(expected, message))
+}
+
+function checkSize({ size, pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  if (expected.most === undefined || size <= expected.most) return []
+  const heaviest = pages.reduce((most, { weight }, index) => (weight > (pages[most]?.weight ?? 0) ? index : most), 0)
+  const page = `page ${heaviest + 1} alone has ${formatSize(pages[heaviest]?.weight ?? 0)}`
+  const limit = `expected at most ${formatSize(expected.most)} for ${pages.length} pages`
+  return [problem(expected, `has ${formatSize(size)}, ${limit}; ${page}: draw its figures with fewer marks or simpler outlines`)]
+}

@@ -1,0 +1,43 @@
+import { suggest } from '../util/nearest.ts'
+import { InputError, type Problem, shown } from '../util/diagnostic.ts'
+
+/** What the colours of a story are for. */
+const TOKENS = ['paper', 'ink', 'quiet', 'mute', 'faint', 'signal'] as const
+
+/** Colours by what they are for, each as `#rrggbb` on light and on dark paper. */
+export type Palette = Readonly<Partial<Record<(typeof TOKENS)[number], { light: string; dark: string }>>>
+
+/**
+ * The rules that give a page the colours of its story. Colours that a reader has forced stay as they are.
+ * Throws InputError for a name or a colour that is none.
+ */
+export function paletteRules(palette: Palette | undefined): string {
+  const colours = Object.entries(palette ?? {})
+  const problems = colours.flatMap(([name, { light, dark }]) => [
+    ...faultsOfName(name),
+    ...[light, dark].flatMap((colour) => faultsOfColour(name, colour)),
+  ])
+  if (problems.length > 0) throw new InputError(problems)
+  if (colours.length === 0) return ''
+  const rules = colours.map(([name, { light, dark }]) => `--${name}:light-dark(${light},${dark})`)
+  return `@media (forced-colors:none){:root{${rules.join(';')}}}`
+}
+
+/** The same for paper, which is white whatever the colour of the screen. */
+export function onPaper(palette: Palette | undefined): Palette {
+  const { paper: _, ...inks } = palette ?? {}
+  return inks
+}
+
+function faultsOfName(name: string): Problem[] {
+  const isKnown = (TOKENS as readonly string[]).includes(name)
+  return isKnown ? [] : [problem(`unknown colour ${shown(name)}; ${suggest(name, TOKENS)}`)]
+}
+
+function faultsOfColour(name: string, colour: string): Problem[] {
+  return /^#[0-9a-f]{6}$/i.test(colour) ? [] : [problem(`${name}: found ${shown(colour)}, expected a colour such as #c2410c`)]
+}
+
+function problem(message: string): Problem {
+  return { place: { file: 'slides/deck.ts' }, message: `palette: ${message}` }
+}

@@ -1,0 +1,39 @@
+import type { Deck, SlideMeta } from './deck.ts'
+import type { FrameName } from './frames.ts'
+import type { Frame, StageState } from './mark.ts'
+import type { Picture } from './picture.ts'
+
+/** One slide, rendered. All HTML is static and needs no script. */
+export interface Slide extends SlideMeta {
+  /** Where the author finds it, relative to the deck's folder; the template's slides have none. */
+  file?: string
+  /** The headline as plain text: alt text, bookmark, live region. */
+  title: string
+  headline: string
+  body: string
+  notes: string
+  /** The inside of the slide at 1280 × 720: its layout around headline and body. */
+  html: string
+  /** Pictures that body, notes and html show by their paths. */
+  pictures?: readonly Picture[]
+}
+
+/** The stage compiled for one frame: the state of each slide, by position in the deck. Slides without a stage have an empty state. */
+export interface Track {
+  frame: Frame
+  states: readonly StageState[]
+}
+
+/** A whole story, rendered: all that the outputs are made from. */
+export interface Story {
+  deck: Deck
+  slides: readonly Slide[]
+  /** SHA-256 of everything the story was made from, in hex. */
+  inputHash: string
+  /** The stage at 1280 × 720, for the deck and its PDF. */
+  wide: Track
+  /** The stage at another size, compiled when it is first asked for. Rejects with InputError when a chart cannot be drawn at that size. */
+  track(frame: FrameName): Promise<Track>
+  /** What the deck's own code threw as an output was made, as an InputError that says where; anything else as it is. */
+  explain(error: unknown): Promise<unknown>
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { InputError, UsageError } from './diagnostic.ts'
+
+/** The MDX files of a deck, relative to its folder, sorted. Throws InputError when the folder holds no deck. */
+export function readDeckFolder(folder: string): string[] {
+  if (!existsSync(join(folder, 'slides', 'deck.ts'))) {
+    throw new InputError([
+      {
+        place: { file: folder },
+        message: 'found no slides/deck.ts, expected a deck folder; `node build.ts init <folder> --data <file>` makes one',
+      },
+    ])
+  }
+  return readdirSync(join(folder, 'slides'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => `slides/${file.replaceAll('\\', '/')}`)
+    .sort()
+}
+
+/** A file's text. Rejects when it cannot be read. */
+export function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8')
+}
+
+/** The bytes of a file; undefined when there is none. Throws UsageError for what is not a readable file. */
+export function readBytes(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    if (code === 'EISDIR') throw new UsageError(`${path} is a folder, expected a file`)
+    if (code === 'EACCES' || code === 'EPERM') throw new UsageError(`${path} may not be read by you`)
+    throw error
+  }
+}
+
+/** What lies at a path, links followed. What may not be looked at counts as nothing. */
+export function kindOf(path: string): 'folder' | 'file' | 'nothing' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'nothing'
+  }
+}
+
+/** In bytes; 0 for what is not there, Infinity for what is no file, such as a pipe, whose end nobody knows. */
+export function sizeOf(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found === undefined || found.isFile() ? (found?.size ?? 0) : Infinity
+}
+
+/** The names of the folders in a folder; none where there is no folder that can be read. */
+export function folderNames(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  } catch {
+    return []
+  }
+}
+
+/** The names of what lies in a folder. Throws when there is none. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder)
+}
+
+/** Whether something lies within a folder, links followed. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(path))
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** SHA-256, in hex, over the names and contents of files; `paths` are relative to `folder`. Wherever the folder lies, the hash is the same. */
+export function hashFiles(folder: string, paths: readonly string[]): string {
+  const real = realpathSync(folder)
+  const files = paths.map((path) => ({ name: nameOf(path, real), path: join(folder, path) }))
+  const hash = createHash('sha256')
+  for (const { name, path } of files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(`${name}\0`).update(readFileSync(path)).update('\0')
+  return hash.digest('hex')
+}
+
+const MACHINE = realpathSync(join(import.meta.dirname, '..'))
+
+/** What a file is called wherever deck, machine and packages lie. */
+function nameOf(path: string, folder: string): string {
+  const inPackage = path.lastIndexOf('node_modules/')
+  if (inPackage >= 0) return path.slice(inPackage)
+  const file = realpathSync(join(folder, path))
+  const own = relative(folder, file)
+  return own.startsWith('..') ? `countdown-story/${relative(MACHINE, file)}` : own
+}
+
+/** Every file of a built output folder, by path. Throws InputError when nothing is built there. */
+export function readOutputs(folder: string): Map<string, Uint8Array> {
+  const manifest = join(folder, 'manifest.json')
+  if (!existsSync(manifest))
+    throw new InputError([{ place: { file: folder }, message: 'found no build, expected one; run `npm run build` first' }])
+  const { outputs } = JSON.parse(readFileSync(manifest, 'utf8')) as { outputs: { path: string }[] }
+  return new Map(outputs.map(({ path }) => [path, readFileSync(join(folder, path))]))
+}

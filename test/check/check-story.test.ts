@@ -1,0 +1,62 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { createPrinter, type Printer } from '../../src/browser/printer.ts'
+import { check } from '../../src/check/check-story.ts'
+import { parseFlags } from '../../src/cli/flags.ts'
+import { InputError, NoBrowserError } from '../../src/util/diagnostic.ts'
+import { createReport } from '../../src/util/report.ts'
+import { openBundled } from '../browser/open-bundled.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const DECKS = join(ROOT, 'test', 'decks')
+
+const printer = createPrinter({ open: openBundled })
+const work = mkdtempSync(join(tmpdir(), 'countdown-check-'))
+afterAll(async () => {
+  await printer.close()
+  rmSync(work, { recursive: true })
+})
+
+/** Checks a folder with what is looked at, and resolves to what was said. */
+async function checked(folder: string, only = 'read,slides,handout,notes,share', use: Printer = printer): Promise<string> {
+  const said: string[] = []
+  const report = createReport({ write: (text) => said.push(text), interactive: false })
+  const effects = { report, printer: use, root: ROOT, generator: 'test', stopped: new AbortController().signal }
+  await check(parseFlags([folder, '--check', '--only', only]), effects)
+  return said.join('')
+}
+
+/** A deck of its own: the minimal one, and others laid over it. */
+function deckOf(...overlays: string[]): string {
+  const folder = mkdtempSync(join(work, 'deck-'))
+  for (const overlay of ['minimal', ...overlays]) cpSync(join(DECKS, overlay), folder, { recursive: true })
+  return folder
+}
+
+test('the story that ships has no text that overflows, overlaps, is covered, too faint or too small', async () => {
+  const counted = /^Measured (.*): no text overflows, overlaps, is covered, too faint or too small\.$/m.exec(
+    await checked(ROOT, 'read,slides,handout,share'),
+  )?.[1]
+  expect(counted?.replace(/\d+ pages/, 'all pages')).toBe(
+    '63 reading steps in 5 windows, their charts in 3 frames, 63 slides, all pages of the handout, 44 link previews',
+  )
+})
+
+test('every offender is named, with how much, and nothing is written', async () => {
+  const folder = deckOf('unfit')
+  const before = readdirSync(folder)
+  const error = await checked(folder).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(InputError)
+  // How much depends, there, on designs that change.
+  const told = `${error instanceof InputError ? error.message : error}\n`.replace(/\d+ px(?= \((?:handout|link))/g, '… px')
+  await expect(told).toMatchFileSnapshot(join(DECKS, 'unfit', 'expected.txt'))
+  expect(readdirSync(folder)).toEqual(before)
+})
+
+test('without a browser the other checks run, and then it is said what is missing', async () => {
+  const none = createPrinter({ open: () => Promise.reject(new NoBrowserError('no browser was found')) })
+  await expect(checked(deckOf(), 'slides,data', none)).rejects.toThrow('no browser was found')
+  await expect(checked(deckOf('broken-typed-figure'), 'slides,data', none)).rejects.toBeInstanceOf(InputError)
+})

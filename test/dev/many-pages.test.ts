@@ -1,0 +1,142 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type LiveDeck, type LivePage, openLive, watchMinimal, withMachine } from './live-deck.ts'
+
+let live: LiveDeck
+let browser: Awaited<ReturnType<typeof openLive>>
+/** The first ones in the order in which they wait for the stream. */
+let pages: LivePage[]
+
+beforeAll(async () => {
+  ;[live, browser] = await Promise.all([watchMinimal(withMachine), openLive()])
+  pages = []
+  // One more than a browser has connections for, and one more to load.
+  const open = (path: string) => browser.open(`${live.url}${path}`)
+  for (const path of ['', 'read.html', '#/beta', 'read.html']) pages.push(await open(path))
+  pages.push(...(await Promise.all(['handout.html', '#/alpha', 'read.html', 'speaker.html'].map(open))))
+})
+afterAll(async () => {
+  browser.close()
+  await live.stop()
+})
+
+let words = 0
+/** Saves another word and waits until these pages show it. */
+async function renews(shown: readonly LivePage[]): Promise<void> {
+  const [before, after] = [`size: ${words + 4}`, `size: ${++words + 4}`]
+  live.edit('data/records.ts', before, after)
+  await Promise.all(shown.map((page) => page.shows('body', `Beta measures ${words + 4}`)))
+}
+
+/** A tab behind another one. */
+function hide({ page }: LivePage, hidden: boolean): Promise<void> {
+  return page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, hidden)
+}
+
+test('more pages than a browser has connections are all renewed', async () => {
+  await renews(pages)
+})
+
+test('when the page that listens is hidden, closed or crashes, another one listens', async () => {
+  const [first, second, third, ...rest] = pages as [LivePage, LivePage, LivePage, ...LivePage[]]
+  await hide(first, true)
+  await renews([second, third, ...rest])
+  await hide(first, false)
+  await first.shows('body', `Beta measures ${words + 4}`)
+  await second.page.close()
+  await renews([first, third, ...rest])
+  await third.page.createCDPSession().then((session) => void session.send('Page.crash').catch(() => undefined))
+  await renews([first, ...rest])
+})
+
+test('when the page that listens is stopped, another one takes over', async () => {
+  const [first, , , stopped, ...rest] = pages as [LivePage, LivePage, LivePage, LivePage, ...LivePage[]]
+  const session = await stopped.page.createCDPSession()
+  await session.send('Debugger.enable')
+  await session.send('Debugger.pause')
+  await renews([first, ...rest])
+  await session.send('Debugger.disable')
+  await stopped.shows('body', `Beta measures ${words + 4}`)
+  await renews([first, stopped, ...rest])
+  for (const { faults } of [first, stopped, ...rest]) expect(faults).toEqual([])
+  pages = [first, stopped, ...rest]
+})
+
+test('a page that is refused locks listens by itself', async () => {
+  const alone = await browser.open('about:blank')
+  await alone.page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, 'locks'))
+  await alone.page.goto(`${live.url}#/beta`)
+  await renews([alone, ...pages])
+  expect(alone.faults).toEqual([])
+  await alone.page.close()
+})
+
+/** Where the door's headline is in the window of the reading page, in px from its top. */
+function door({ page }: LivePage): Promise<number> {
+  return page.$eval('#door h3', (headline) => headline.getBoundingClientRect().top)
+}
+
+/** A phone, on which someone reads at the door. */
+async function readAtDoor(): Promise<{ read: LivePage; before: number }> {
+  const read = pages[1] as LivePage
+  await read.page.setViewport({ width: 390, height: 844 })
+  // The page keeps its own place when the window changes; only then it goes elsewhere.
+  await read.page.waitForFunction(() => innerWidth === 390)
+  await read.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  await read.page.evaluate(() => window.countdown.goTo('door'))
+  return { read, before: await door(read) }
+}
+
+test('what is read stays where it is when a style sheet makes everything longer, and when that is undone', async () => {
+  const { read, before } = await readAtDoor()
+  const path = join(live.folder, 'src/kit/styles/tokens.css')
+  const css = readFileSync(path, 'utf8')
+  const paddingIs = (px: string) =>
+    read.page.waitForFunction(
+      (wanted) => getComputedStyle(document.querySelector('#beta') as Element).paddingTop === wanted,
+      {},
+      px,
+    )
+  // The first two come one after the other, faster than they load.
+  for (const px of [500, 600]) writeFileSync(path, `${css}\n.step.step { padding-top: ${px}px }\n`)
+  await paddingIs('600px')
+  expect(Math.abs((await door(read)) - before)).toBeLessThanOrEqual(2)
+  writeFileSync(path, css)
+  await paddingIs('0px')
+  expect(Math.abs((await door(read)) - before)).toBeLessThanOrEqual(2)
+  expect(await read.page.$$eval('link[rel=stylesheet]', (links) => links.length)).toBe(2)
+  expect(await read.isSame()).toBe(true)
+})
+
+test('a mistake in a style sheet is laid over all pages, with its line', async () => {
+  const path = join(live.folder, 'src/kit/styles/tokens.css')
+  const css = readFileSync(path, 'utf8')
+  writeFileSync(path, `${css.trimEnd()}\n.x { background: url(nix.png) }\n`)
+  await Promise.all(pages.map((page) => page.warns('found no file or package `nix.png`; correct its name')))
+  const [place, line] = await (pages[0] as LivePage).page.$$eval('.live-place, .live-overlay pre', (found) =>
+    found.map(({ textContent }) => textContent),
+  )
+  expect(place).toBe(`src/kit/styles/tokens.css:${css.trimEnd().split('\n').length + 1}:18`)
+  expect(line).toBe('.x { background: url(nix.png) }')
+  writeFileSync(path, css)
+  await Promise.all(pages.map((page) => page.warns(undefined)))
+})
+
+test('a slide that is added comes into all pages, and what is read stays where it is', async () => {
+  const { read, before } = await readAtDoor()
+  writeFileSync(
+    join(live.folder, 'slides/extra.mdx'),
+    '---\nlayout: statement\nstep: gamma\n---\n\n# A slide that nobody expected\n',
+  )
+  live.edit('slides/deck.ts', "['gamma', ", "['gamma', 'extra', ")
+  await Promise.all(pages.map((page) => page.shows('body', 'A slide that nobody expected')))
+  await read.page.waitForFunction(() => document.readyState === 'complete' && window.countdown.ready.then(() => true))
+  // The place is put back until the page has been laid out, and kept from then on.
+  await expect.poll(async () => Math.abs((await door(read)) - before), { timeout: 5000 }).toBeLessThanOrEqual(5)
+  await read.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  expect(Math.abs((await door(read)) - before)).toBeLessThanOrEqual(5)
+})

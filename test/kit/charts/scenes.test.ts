@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { createLadder } from '../../../src/kit/charts/ladder.ts'
+import { createOverview } from '../../../src/kit/charts/overview.ts'
+import type { Ranked } from '../../../src/kit/charts/ranked.ts'
+import { textWidth } from '../../../src/kit/charts/text-width.ts'
+import type { RankedRecord, Scene } from '../../../src/story/deck.ts'
+import { frames } from '../../../src/story/frames.ts'
+import { compileScene } from '../../../src/motion/compile.ts'
+import type { Mark } from '../../../src/story/mark.ts'
+
+interface Weight extends RankedRecord {
+  size: number
+}
+
+const SHAPES: [what: string, values: readonly number[]][] = [
+  ['one', [5]],
+  ['growing', Array.from({ length: 40 }, (_, index) => (index + 1) ** 2)],
+  ['falling', Array.from({ length: 40 }, (_, index) => 1 + (40 - index) ** 2)],
+  ['below and above zero', Array.from({ length: 40 }, (_, index) => index - 20)],
+  ['all zero', [0, 0, 0]],
+]
+
+function ranked(values: readonly number[]): Ranked<Weight> {
+  const records = values.map((size, index) => ({
+    id: `r${index}`,
+    rank: values.length - index,
+    name: index % 7 === 0 ? `A very long name of number ${index}, longer than its column` : `Name ${index}`,
+    size,
+  }))
+  return { records, value: ({ size }) => size, print: (value) => `${value} kg`, title: 'Weight' }
+}
+
+function rightOf(mark: Mark): number {
+  if (mark.kind === 'rect') return mark.x + mark.width
+  if (mark.kind !== 'text') return mark.x
+  const width = textWidth(mark.text, mark.size, mark.weight === 600 ? 600 : 400)
+  return mark.anchor === 'end' ? mark.x : mark.x + width / (mark.anchor === 'middle' ? 2 : 1)
+}
+
+function leftOf(mark: Mark): number {
+  if (mark.kind !== 'text') return mark.x
+  const width = textWidth(mark.text, mark.size, mark.weight === 600 ? 600 : 400)
+  return mark.x - (mark.anchor === 'end' ? width : mark.anchor === 'middle' ? width / 2 : 0)
+}
+
+describe.each(SHAPES)('%s', (_, values) => {
+  const list = ranked(values)
+  const acts =
+    values.length < 10
+      ? [{ from: values.length, to: 1 }]
+      : [
+          { from: 40, to: 11 },
+          { door: 'door', from: 10, to: 1 },
+        ]
+  const scenes: [string, Scene][] = [
+    ['ladder', createLadder(list, acts)],
+    ['overview', createOverview(list)],
+  ]
+
+  test.each(scenes)('the %s fits every frame', (name, scene) => {
+    for (const frame of Object.values(frames)) {
+      const { states, problems } = compileScene(name, scene, frame)
+      expect(problems).toEqual([])
+      expect(states.size).toBe(scene.steps.length)
+      for (const { marks } of states.values()) {
+        for (const [key, mark] of marks) {
+          expect([frame.id, key, leftOf(mark) >= -0.5 && rightOf(mark) <= frame.width + 0.5]).toEqual([frame.id, key, true])
+        }
+      }
+    }
+  })
+})
+
+test('the newest bar is the signal, on top, and as long as its value says', () => {
+  const list = ranked([1, 2, 3, 4])
+  const { states } = compileScene('ladder', createLadder(list, [{ from: 4, to: 1 }]), frames.wide)
+  const marks = [...(states.get('r3')?.marks ?? [])].filter(([key]) => key.startsWith('record/'))
+  const bars = marks.map(([key, mark]) => ({ key, ...(mark as Extract<Mark, { kind: 'rect' }>) })).sort((a, b) => a.y - b.y)
+  expect(bars.map(({ key }) => key)).toEqual(['record/r3', 'record/r2', 'record/r1', 'record/r0'])
+  expect(bars.map(({ fill }) => fill)).toEqual(['var(--signal)', ...Array(3).fill('var(--mute)')])
+  const [first, , , last] = bars
+  expect((first?.width ?? 0) / (last?.width ?? 1)).toBeCloseTo(4, 1)
+})
+
+test.each(['kg', 'billion kWh/m² a year', 'million inhabitants for each square kilometre'])(
+  'labels of the scale stand apart: %s',
+  (unit) => {
+    const list: Ranked<Weight> = { ...ranked([10, 20, 37]), print: (value) => `${value} ${unit}` }
+    for (const frame of Object.values(frames)) {
+      const { states } = compileScene('ladder', createLadder(list, [{ from: 3, to: 1 }]), frame)
+      const labels = [...(states.get('r2')?.marks ?? [])].filter(([key]) => key.startsWith('tick/')).map(([, mark]) => mark)
+      expect(labels.length).toBeGreaterThan(unit === 'kg' ? 1 : 0)
+      for (const [index, label] of labels.slice(1).entries())
+        expect([frame.id, rightOf(labels[index] as Mark) < leftOf(label)]).toEqual([frame.id, true])
+    }
+  },
+)
+
+test('thousands of records share columns, and the chart says so', () => {
+  const scene = createOverview(ranked(Array.from({ length: 4300 }, (_, index) => index)))
+  const { states } = compileScene('overview', scene, frames.wide)
+  const marks = states.get('ranking')?.marks ?? new Map<string, Mark>()
+  expect([...marks.keys()].filter((key) => key.startsWith('record/')).length).toBeLessThanOrEqual(400)
+  expect([...marks.values()].some((mark) => mark.kind === 'text' && mark.text.includes('a column stands for 11'))).toBe(true)
+})

@@ -1,0 +1,56 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { layouts } from '../../../src/kit/components/index.ts'
+import { records } from '../../../data/records.ts'
+import deck from '../../../slides/deck.ts'
+import type { Deck, LayoutProps } from '../../../src/story/deck.ts'
+
+const act = (deck as Deck).acts[1]
+const Layout = layouts.record
+
+function render(id: string): string {
+  const record = records.find((candidate) => candidate.id === id)
+  if (!act || !Layout || !record) throw new Error(`nothing to render for ${id}`)
+  const slide: LayoutProps['slide'] = { id, act, index: 3, layout: 'record', record }
+  return renderToString(<Layout deck={deck} slide={slide} headline="A <em>headline</em>" body="<p>A body.</p>" />)
+}
+
+const textOf = (html: string) => html.replace(/<[^>]*>/g, '|').replaceAll('\u00a0', ' ')
+
+test('a record shows all eight facts, the deficit largest', () => {
+  const html = render('libya')
+  const text = textOf(html)
+  for (const fact of ['#43 of 43', 'Libya', 'Northern Africa', '$1.6 billion', '$425.3 million', '$45.1 billion', '$6,173'])
+    expect(text).toContain(fact)
+  expect(html).toMatch(/<span class="big">\$1\.1<\/span> <span class="caption">billion U.S. deficit with Libya/)
+})
+
+test('a missing figure is named in place', () => {
+  for (const id of ['venezuela', 'chinese-taipei']) {
+    const html = render(id)
+    expect(html.match(/<dd class="missing">no 2023 figure<\/dd>/g)).toHaveLength(2)
+    expect(html).not.toMatch(/NaN|null|undefined|\$0\b/)
+  }
+})
+
+test('the headline is one heading of the second level, and the source line is there', () => {
+  const html = render('libya')
+  expect(html.match(/<h\d[^>]*>.*?<\/h\d>/g)).toEqual(['<h2 class="headline">A <em>headline</em></h2>'])
+  expect(html).toContain('Source: Observatory of Economic Complexity')
+})
+
+test('what the policy of the pages forbids is nowhere', () => {
+  for (const { id } of records) expect(render(id)).not.toMatch(/<style|<script|\sstyle=|\son\w+=/)
+})
+
+test.each([
+  ['Chad', 'The first', '#43 of 43 · Chad · The first'],
+  ['A republic of many long words and of one more', 'The first', '#43 of 43 · The first'],
+  ['Chad', 'An act whose title is longer than all that a kicker has room for', '#43 of 43 · Chad'],
+])('a kicker holds what it has room for: %s, %s', (name, title, said) => {
+  const record = { ...(records[0] as (typeof records)[0]), name }
+  if (!act || !Layout) throw new Error('nothing to render')
+  const slide: LayoutProps['slide'] = { id: record.id, act: { ...act, title }, index: 3, layout: 'record', record }
+  const html = renderToString(<Layout deck={deck} slide={slide} headline="" body="" />)
+  expect(textOf(/<p class="kicker">(.*?)<\/p>/.exec(html)?.[1] ?? '').replaceAll('|', '')).toBe(said)
+})

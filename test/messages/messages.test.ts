@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type KeyActions, keysOf } from '../../src/client/read/reading-keys.ts'
+import { de } from '../../src/messages/de.ts'
+import { en } from '../../src/messages/en.ts'
+import { directionOf, fill, missingWordsNote, rankAmong, type Words, wordsOf } from '../../src/messages/messages.ts'
+import { textsOf } from '../texts-of.ts'
+
+/** The places of a text, in order of name. */
+const places = (text: string) => (text.match(/\{\w*\}/g) ?? []).sort()
+
+describe.each<[string, Words]>([
+  ['en', en],
+  ['de', de],
+])('%s', (_, words) => {
+  test('says something everywhere, with the same places to fill in as English', () => {
+    const english = new Map(textsOf(en))
+    for (const [path, text] of textsOf(words)) {
+      expect(text.trim(), path).not.toBe('')
+      if (!path.startsWith('jump.found')) expect(places(text), path).toEqual(places(english.get(path) ?? ''))
+    }
+  })
+
+  test('has a text for every plural form of its language', () => {
+    const lang = words === en ? 'en' : 'de'
+    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories
+    expect(Object.keys(words.jump.found)).toEqual(expect.arrayContaining(forms))
+  })
+
+  test('its help names as many keys as the English one', () => {
+    expect(words.keys.deck).toHaveLength(en.keys.deck.length)
+    expect(words.keys.read).toHaveLength(en.keys.read.length)
+  })
+})
+
+/** What the English help calls a key. */
+const NAMES: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  arrowright: '→',
+  arrowleft: '←',
+  arrowdown: '↓',
+  arrowup: '↑',
+  pagedown: 'Page Down',
+  pageup: 'Page Up',
+  home: 'Home',
+  end: 'End',
+  escape: 'Escape',
+}
+const nameOf = (key: string) => NAMES[key] ?? (/^\d$/.test(key) ? '1 … 9' : key.toUpperCase())
+
+test('the help names every key that is bound, F1 aside, which browsers name themselves', () => {
+  const named = (rows: Words['keys']['deck']) => rows.flatMap(([keys]) => keys.replace('Shift Space', 'Space').split(/, | or /))
+  const onPage = keysOf({} as KeyActions).flatMap(({ keys }) => keys)
+  const source = readFileSync(join(import.meta.dirname, '..', '..', 'src', 'client', 'deck.ts'), 'utf8')
+  const inDeck = [...source.matchAll(/\bkeys: \[([^\]]+)\]/g)].flatMap(([, list = '']) =>
+    list.startsWith('...') ? ['1'] : [...list.matchAll(/'([^']+)'/g)].map(([, key = '']) => key),
+  )
+  expect(onPage.length).toBeGreaterThan(15)
+  expect(inDeck.length).toBeGreaterThan(8)
+  for (const key of onPage.filter((key) => key !== 'f1')) expect(named(en.keys.read)).toContain(nameOf(key))
+  for (const key of inDeck.filter((key) => key !== 'f1')) expect(named(en.keys.deck)).toContain(nameOf(key))
+})
+
+describe('the words for a language', () => {
+  test('regions have the words of their language', () => {
+    expect(wordsOf('de-AT')).toMatchObject({ close: 'Schließen', lang: 'de-AT', mark: '', storyMark: '' })
+    expect(missingWordsNote('de-AT')).toBeUndefined()
+  })
+
+  test('another language has English words, marked as such, and the author hears of it', () => {
+    expect(wordsOf('ar')).toMatchObject({
+      close: 'Close',
+      lang: 'en',
+      mark: ' lang="en"',
+      sentenceMark: ' lang="en" dir="ltr"',
+      storyMark: ' lang="ar" dir="rtl"',
+    })
+    expect(missingWordsNote('pt-BR')).toBe(
+      'found no words of ours in `pt-BR`, so controls and page numbers are in English; add src/words/pt.ts and name it in src/messages/messages.ts',
+    )
+  })
+
+  test('ranks', () => {
+    expect(rankAmong(wordsOf('en'), { rank: 17 }, { length: 43 })).toBe('#17 of 43')
+    expect(rankAmong(wordsOf('de'), { rank: 17 }, { length: 43 })).toBe('Nr.\u00a017 von 43')
+  })
+
+  test('only places that have a value are filled, and values are not read again', () => {
+    expect(fill('{a} of {b}, {c}', { a: '{b}', b: 2 })).toBe('{b} of 2, {c}')
+  })
+
+  test.each([
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['fa', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['az', 'ltr'],
+    ['en', 'ltr'],
+    ['ja', 'ltr'],
+  ])('%s runs %s', (lang, direction) => expect(directionOf(lang)).toBe(direction))
+})

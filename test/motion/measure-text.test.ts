@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import advances from '../../src/motion/advances.json' with { type: 'json' }
+import { textWidth } from '../../src/motion/measure-text.ts'
+
+/** The tables of a WOFF file by tag. */
+function readTables(file: string): Record<string, Buffer> {
+  const bytes = readFileSync(new URL(`../../node_modules/@fontsource/${file}`, import.meta.url))
+  const count = bytes.readUInt16BE(12)
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, i) => {
+      const at = 44 + 20 * i
+      const [start, packed, length] = [bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8), bytes.readUInt32BE(at + 12)]
+      const raw = bytes.subarray(start, start + packed)
+      return [bytes.toString('latin1', at, at + 4), packed < length ? inflateSync(raw) : raw]
+    }),
+  )
+}
+
+/** The glyph of a character, from the font's segment mapping (format 4). */
+function glyphOf(cmap: Buffer, code: number): number {
+  for (let table = 0; table < cmap.readUInt16BE(2); table++) {
+    const start = cmap.readUInt32BE(4 + 8 * table + 4)
+    if (cmap.readUInt16BE(start) !== 4) continue
+    const segments = cmap.readUInt16BE(start + 6) / 2
+    for (let i = 0; i < segments; i++) {
+      const [end, first] = [cmap.readUInt16BE(start + 14 + 2 * i), cmap.readUInt16BE(start + 16 + 2 * (segments + i))]
+      if (code < first || code > end) continue
+      const [delta, at] = [cmap.readUInt16BE(start + 16 + 2 * (2 * segments + i)), start + 16 + 2 * (3 * segments + i)]
+      const range = cmap.readUInt16BE(at)
+      const glyph = range === 0 ? code : cmap.readUInt16BE(at + range + 2 * (code - first))
+      return (glyph + delta) & 0xffff
+    }
+  }
+  return 0
+}
+
+const files: [face: string, file: string][] = [
+  ['Source Sans 3 400', 'source-sans-3/files/source-sans-3-latin-400-normal.woff'],
+  ['Source Sans 3 600', 'source-sans-3/files/source-sans-3-latin-600-normal.woff'],
+  ['Source Serif 4 400', 'source-serif-4/files/source-serif-4-latin-400-normal.woff'],
+  ['Source Serif 4 600', 'source-serif-4/files/source-serif-4-latin-600-normal.woff'],
+]
+
+test.each(files)('the advances of %s are those of the font', (face, file) => {
+  const { head, hhea, hmtx, cmap } = readTables(file) as Record<'head' | 'hhea' | 'hmtx' | 'cmap', Buffer>
+  const [unitsPerEm, metrics] = [head.readUInt16BE(18), hhea.readUInt16BE(34)]
+  const advance = (code: number) =>
+    Math.round((hmtx.readUInt16BE(4 * Math.min(glyphOf(cmap, code), metrics - 1)) * 1000) / unitsPerEm)
+  expect((advances.faces as Record<string, number[]>)[face]).toEqual(
+    [...advances.characters].map((character) => advance(character.codePointAt(0) ?? 0)),
+  )
+})
+
+test('width grows with size and weight, and differs by family', () => {
+  expect(textWidth('2023', 10)).toBeCloseTo(19.88)
+  expect(textWidth('2023', 20)).toBeCloseTo(39.76)
+  expect(textWidth('2023', 10, 'Source Sans 3', 600)).toBeCloseTo(20.52)
+  expect(textWidth('2023', 10, 'Source Sans 3', 'bold')).toBeCloseTo(20.52)
+  expect(textWidth('2023', 10, 'Source Serif 4')).toBeCloseTo(21.16)
+})
+
+test('unknown characters take an average width, those of Chinese, Japanese and Korean a square', () => {
+  expect(['ก', '漢', 'か', '한'].map((character) => textWidth(character, 10))).toEqual([6, 10, 10, 10])
+})

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { composeStory } from '../../../src/load/compose-story.ts'
+import type { OutputTools } from '../../../src/outputs/output.ts'
+import { type HeaderRule, hosting, hostingRules } from '../../../src/outputs/hosting/hosting-output.ts'
+import { createReport } from '../../../src/util/report.ts'
+import { built } from '../../built.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+
+let folder: string
+let files: string[]
+let rules: HeaderRule[]
+beforeAll(async () => {
+  folder = await built()
+  files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
+  rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'))
+})
+
+/** Reads the syntax of Netlify and Cloudflare Pages. */
+function readHeaders(text: string): HeaderRule[] {
+  const found: { pattern: string; headers: Record<string, string> }[] = []
+  for (const line of text.split('\n')) {
+    const header = /^\s+([\w-]+): (.+)$/.exec(line)
+    if (header) (found.at(-1) as { headers: Record<string, string> }).headers[header[1] ?? ''] = header[2] ?? ''
+    else if (line !== '') found.push({ pattern: line, headers: {} })
+  }
+  return found
+}
+
+/** Every value that hosts would join for a file's header. */
+const valuesOf = (path: string, name: string) =>
+  rules
+    .filter(({ pattern }) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern))
+    .flatMap(({ headers }) => headers[name] ?? [])
+
+/** Whether a name carries the hash of the content. */
+function isHashed(path: string): boolean {
+  const [, hash] = /\.([0-9a-f]{8})\.\w+$/.exec(path) ?? []
+  return (
+    hash !== undefined &&
+    createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex')
+      .startsWith(hash)
+  )
+}
+
+test('the file says what the rules are, in lines that hosts accept', () => {
+  expect(rules).toEqual(hostingRules())
+  const text = readFileSync(join(folder, '_headers'), 'utf8')
+  // Cloudflare Pages takes at most a hundred rules, and lines of two thousand characters.
+  expect(rules.length).toBeLessThan(100)
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(2000)
+})
+
+test('hashed files are kept for ever, all others asked for again', () => {
+  const hashed = files.filter(isHashed)
+  expect(hashed.length).toBeGreaterThan(15)
+  const names = ['/_headers', '/.nojekyll']
+  for (const path of files.filter((file) => !names.includes(file))) {
+    expect(valuesOf(path, 'Cache-Control'), path).toEqual([
+      hashed.includes(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ])
+  }
+})
+
+test('the policy of each page is the one that the page itself has', () => {
+  const pages = files.filter((path) => path.endsWith('.html'))
+  expect(pages.length).toBeGreaterThan(40)
+  for (const path of pages) {
+    const [, policy] =
+      /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(folder, path), 'utf8')) ?? []
+    expect(valuesOf(path, 'Content-Security-Policy'), path).toEqual([policy])
+    // Hosts that leave out `.html` send the same.
+    const bare = path === '/index.html' ? '/' : path.replace(/\.html$/, '')
+    expect(valuesOf(bare, 'Content-Security-Policy'), bare).toEqual([policy])
+  }
+})
+
+test('documents have no policy, and nothing is guessed about any file', () => {
+  for (const path of files) {
+    expect(valuesOf(path, 'X-Content-Type-Options'), path).toEqual(['nosniff'])
+    if (path.endsWith('.pdf')) expect(valuesOf(path, 'Content-Security-Policy'), path).toEqual([])
+  }
+})
+
+describe('the page for addresses that lead nowhere', () => {
+  const make = async (baseUrl?: string) => {
+    const story = await composeStory(
+      join(ROOT, 'test/decks/minimal'),
+      createReport({ write: () => undefined, interactive: false }),
+    )
+    const made = await hosting.make(story, { root: ROOT, ...(baseUrl && { baseUrl }) } as unknown as OutputTools)
+    return String(made.find(({ path }) => path === '404.html')?.contents)
+  }
+
+  test('leads to the story from any depth, where its address is known', async () => {
+    const links = [...(await make('https://example.org/story/')).matchAll(/href="([^"]+)"/g)].map(([, link = '']) => link)
+    expect(links.filter((link) => !link.startsWith('data:'))).toEqual([
+      expect.stringMatching(/^https:\/\/example\.org\/story\/assets\/not-found\.[0-9a-f]{8}\.css$/),
+      'https://example.org/story/read.html',
+      'https://example.org/story/index.html',
+    ])
+  })
+
+  test('has relative links otherwise', async () => {
+    expect(await make()).toContain('href="read.html"')
+  })
+})

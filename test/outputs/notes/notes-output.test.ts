@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
+import { composeStory } from '../../../src/load/compose-story.ts'
+import { parseFlags } from '../../../src/cli/flags.ts'
+import { notes } from '../../../src/outputs/notes/notes-output.ts'
+import { type PdfFacts, readPdf } from '../../../src/pdf/facts.ts'
+import { htmlText } from '../../../src/pdf/html-text.ts'
+import type { Story } from '../../../src/story/story.ts'
+import { walkPainted } from '../../pdf/painted.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+let printer: Printer
+let story: Story
+let bytes: Uint8Array
+let facts: PdfFacts
+
+beforeAll(async () => {
+  printer = createPrinter()
+  story = await composeStory(join(ROOT, 'test/decks/minimal'), { step: async (_, work) => work(), line: () => {} })
+  bytes = await make(story)
+  facts = readPdf(bytes)
+})
+afterAll(() => printer.close())
+
+async function make(of: Story): Promise<Uint8Array> {
+  const tools = {
+    root: ROOT,
+    printer,
+    paper: 'a4',
+    note: () => {},
+    step: async <T>(_: string, work: () => Promise<T>) => work(),
+  } as const
+  const [file] = await notes.make(of, tools)
+  return Buffer.from(file?.contents ?? '')
+}
+
+const squeeze = (text: string) => text.replace(/\s/g, '').replaceAll('\u02bc', '’')
+
+test('there are two slides a page, each with its notes', () => {
+  expect(facts.pages).toHaveLength(Math.ceil(story.slides.length / 2))
+  for (const { index, title, notes: said } of story.slides) {
+    const page = squeeze(facts.pages[Math.floor(index / 2)]?.text ?? '')
+    expect(page).toContain(squeeze(title))
+    expect(page).toContain(squeeze(htmlText(said)))
+  }
+})
+
+test('bookmarks lead to the acts and the slides; every picture has a text', () => {
+  expect(facts.bookmarks.map(({ title }) => title)).toEqual(story.deck.acts.map(({ title }) => title))
+  expect(facts.bookmarks.flatMap(({ children }) => children.map(({ title }) => title))).toEqual(
+    story.slides.map(({ title }) => title),
+  )
+  expect(facts.figures).toHaveLength(story.slides.length)
+  expect(facts.figures.every((text) => text)).toBe(true)
+})
+
+test('all that is painted is content or an artifact, in the pictures too', async () => {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
+  expect(await walkPainted(pdf)).toMatchObject({ unmarked: 0, crossing: 0, unbalanced: 0, silent: 0 })
+  await pdf.loadingTask.destroy()
+})
+
+test('long notes take the room they need', async () => {
+  const [first, ...others] = story.slides
+  const long = {
+    ...story,
+    slides: [{ ...first, notes: '<p>Long. </p>'.repeat(60) }, ...others],
+  }
+  const { pages } = readPdf(await make(long as Story))
+  expect(pages.length).toBeGreaterThan(2)
+  expect(
+    pages
+      .map(({ text }) => text)
+      .join('')
+      .split('Long.'),
+  ).toHaveLength(61)
+})
+
+test('they are made when asked for', () => {
+  expect(notes.optional).toBe(true)
+  expect(parseFlags(['--notes']).also).toEqual(['notes'])
+  expect(parseFlags([]).also).toEqual([])
+})

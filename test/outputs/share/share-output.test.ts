@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { records } from '../../../data/records.ts'
+import { parseFlags } from '../../../src/cli/flags.ts'
+import { renderSharing } from '../../../src/outputs/share/sharing.ts'
+import type { Story } from '../../../src/story/story.ts'
+import { built } from '../../built.ts'
+
+const STORY = { deck: { lang: 'en' } } as Story
+const CARD = { title: 'A "title"', description: 'What it says', picture: 'share/story.png', alt: 'Bars & names' }
+
+let folder: string
+beforeAll(async () => {
+  folder = await built()
+})
+
+test('every record has a page of its own that tells its headline and leads to its place', () => {
+  for (const { id, name, rank } of records) {
+    const page = readFileSync(join(folder, 'share', `${id}.html`), 'utf8')
+    expect(page).toMatch(new RegExp(`<meta property="og:title" content="#${rank} of 43: ${name} `))
+    expect(page).toContain(`<a href="../read.html#${id}">`)
+    expect(page).not.toMatch(/<script(?![^>]*src=)|\sstyle=/)
+    const script = /src="\.\.\/(assets\/[^"]+)"/.exec(page)?.[1] ?? ''
+    expect(existsSync(join(folder, script))).toBe(true)
+  }
+})
+
+test('there is a picture of 1200 × 630 px for the story and every record, none like another', () => {
+  const pictures = ['story', ...records.map(({ id }) => id)].map((name) => readFileSync(join(folder, 'share', `${name}.png`)))
+  for (const picture of pictures) expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630])
+  expect(new Set(pictures.map((picture) => picture.toString('latin1'))).size).toBe(44)
+})
+
+test('with the address of the published folder, picture and page are absolute', () => {
+  const head = renderSharing(STORY, CARD, 'https://example.org/story/', 'read.html')
+  expect(head).toContain('<meta property="og:url" content="https://example.org/story/read.html">')
+  expect(head).toContain('<meta property="og:image" content="https://example.org/story/share/story.png">')
+  expect(head).toContain('<meta property="og:image:alt" content="Bars &amp; names">')
+  expect(head).toContain('<link rel="canonical" href="https://example.org/story/read.html">')
+  expect(head).toContain('content="summary_large_image"')
+})
+
+test('without it they are left out, and what is said in words stays', () => {
+  const head = renderSharing(STORY, CARD, undefined, 'read.html')
+  expect(head).not.toMatch(/og:image|og:url|canonical|large/)
+  expect(head).toContain('<meta property="og:title" content="A &quot;title&quot;">')
+  expect(head).toContain('<meta property="og:description" content="What it says">')
+  for (const page of ['read.html', 'index.html']) {
+    expect(readFileSync(join(folder, page), 'utf8')).toMatch(/<meta property="og:title" content="The 43 /)
+  }
+})
+
+test('--base-url takes the address of a folder and nothing else', () => {
+  expect(parseFlags(['--base-url', 'https://example.org/story']).baseUrl).toBe('https://example.org/story/')
+  expect(parseFlags([]).baseUrl).toBeUndefined()
+  for (const wrong of ['example.org', 'file:///tmp/', 'https://example.org/?a=1']) {
+    expect(() => parseFlags(['--base-url', wrong])).toThrow(`--base-url: found \`${wrong}\``)
+  }
+})

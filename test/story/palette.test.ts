@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { onPaper, type Palette, paletteRules } from '../../src/story/palette.ts'
+
+const palette: Palette = { paper: { light: '#ffffff', dark: '#000000' }, signal: { light: '#0A64B0', dark: '#63b6ff' } }
+
+test('colours are set for light and dark pages, unless the reader forces his own', () => {
+  expect(paletteRules(palette)).toBe(
+    '@media (forced-colors:none){:root{--paper:light-dark(#ffffff,#000000);--signal:light-dark(#0A64B0,#63b6ff)}}',
+  )
+})
+
+test('without colours there are no rules', () => expect([paletteRules(undefined), paletteRules({})]).toEqual(['', '']))
+
+test('paper is white', () => expect(Object.keys(onPaper(palette))).toEqual(['signal']))
+
+test.each([
+  [
+    { signal: { light: 'red;}body{display:none', dark: '#000000' } },
+    'slides/deck.ts palette: signal: found `red;}body{display:none`, expected a colour such as #c2410c',
+  ],
+  [{ signl: { light: '#000000', dark: '#000000' } }, 'palette: unknown colour `signl`; did you mean `signal`?'],
+])('%j is refused', (wrong, message) => expect(() => paletteRules(wrong as Palette)).toThrow(message))

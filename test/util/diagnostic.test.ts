@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { EnvironmentError, formatProblem, formatProblems, InputError, shown, UsageError } from '../../src/util/diagnostic.ts'
+
+const at = (file: string, line: number, column = 1) => ({ place: { file, line, column }, message: 'is wrong' })
+
+test('a problem prints as much of its place as is known', () => {
+  expect(formatProblem({ message: 'is wrong' })).toBe('is wrong')
+  expect(formatProblem({ place: { file: 'a.mdx' }, message: 'is wrong' })).toBe('a.mdx is wrong')
+  expect(formatProblem({ place: { file: 'a.mdx', line: 3 }, message: 'is wrong' })).toBe('a.mdx:3 is wrong')
+  expect(formatProblem(at('a.mdx', 3, 7))).toBe('a.mdx:3:7 is wrong')
+})
+
+test('the problems of a file stand together, from its top', () => {
+  expect(formatProblems([at('b.csv', 10), at('a.mdx', 2), at('b.csv', 9, 5), at('b.csv', 9, 2)]).split('\n')).toEqual([
+    'b.csv:9:2 is wrong',
+    'b.csv:9:5 is wrong',
+    'b.csv:10:1 is wrong',
+    'a.mdx:2:1 is wrong',
+    '4 problems',
+  ])
+})
+
+test('one problem is not counted, the same one is told once', () => {
+  expect(formatProblems([at('a.mdx', 1)])).toBe('a.mdx:1:1 is wrong')
+  expect(formatProblems([at('a.mdx', 1), at('a.mdx', 1)])).toBe('a.mdx:1:1 is wrong')
+})
+
+test.each([
+  [20, 21, '20 problems'],
+  [21, 22, '21 problems'],
+])('of %d problems %d lines are printed', (count, lines, last) => {
+  const printed = formatProblems(Array.from({ length: count }, (_, index) => at('a.mdx', index + 1))).split('\n')
+  expect(printed).toHaveLength(lines)
+  expect(printed.at(-1)).toBe(last)
+  expect(printed.includes('… and 1 more')).toBe(count === 21)
+})
+
+test('errors are known by their names, and InputError says every problem', () => {
+  const problems = [at('a.mdx', 1), at('a.mdx', 2)]
+  expect(new InputError(problems)).toMatchObject({ name: 'InputError', problems, message: formatProblems(problems) })
+  expect([new EnvironmentError('x').name, new UsageError('x').name]).toEqual(['EnvironmentError', 'UsageError'])
+})
+
+test.each([
+  ['', 'nothing'],
+  ['12,5', '`12,5`'],
+  ['a\nb\tc\r', '`a\\nb\\tc\\r`'],
+  ['\u001b[31mred\u200b\u00a0', '`\\u001b[31mred\\u200b\\u00a0`'],
+  ['é日😀', '`é日😀`'],
+  ['x'.repeat(60), `\`${'x'.repeat(60)}\``],
+  ['x'.repeat(61), `\`${'x'.repeat(60)}…\``],
+  [`${'x'.repeat(59)}😀y`, `\`${'x'.repeat(59)}\uFFFD…\``],
+])('%j is shown as %s', (value, expected) => {
+  expect(shown(value)).toBe(expected)
+})
