@@ -2,8 +2,8 @@
 import { resolve } from 'node:path'
 import { describeFailure } from './src/cli/failure.ts'
 import type { Options } from './src/cli/flags.ts'
-import type { Terminal } from './src/util/report.ts'
 import { keepCompiledCode, tuneForOneBuild } from './src/cli/tuning.ts'
+import type { Terminal } from './src/util/report.ts'
 
 // A deck's own dates are read alike wherever it is built.
 process.env.TZ = 'UTC'

@@ -1,8 +1,7 @@
 import type { Explorer } from 'countdown-story'
+import { colour, config, datum, field } from 'countdown-story/charts'
 import { type PlacedRow, places, size } from './explorer/places.ts'
 import { headings, type Key, labels, measures, rows } from './explorer/rows.ts'
-import { datum, field } from 'countdown-story/charts'
-import { colour, config } from 'countdown-story/charts'
 
 /** What the page sets. */
 const [ORDER, MEASURE, FOCUS] = ['order', 'measure', 'focus'] as const

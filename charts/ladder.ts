@@ -1,11 +1,9 @@
-import type { Scene, SceneStep } from 'countdown-story'
-import type { Frame } from 'countdown-story'
-import { boxLayer, ruleLayer, STEP, stageSpec, textLayer } from 'countdown-story/charts'
+import type { Frame, Scene, SceneStep } from 'countdown-story'
+import { boxLayer, ruleLayer, STEP, stageOf, stageSpec, textLayer } from 'countdown-story/charts'
 import { drawLadderStep } from './ladder/column-labels.ts'
 import { columns } from './ladder/columns.ts'
 import { drawLadderRows, rows } from './ladder/rows.ts'
 import { type LadderStep, ladderSteps } from './ladder/steps.ts'
-import { stageOf } from 'countdown-story/charts'
 
 /** The ladder: ranked columns from zero, rising to the right, on an axis that fits the act. */
 export const ladder: Scene = {

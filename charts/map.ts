@@ -1,17 +1,27 @@
+import type { Frame, Scene } from 'countdown-story'
+import {
+  boxLayer,
+  colour,
+  type Drawing,
+  field,
+  type Labelled,
+  type Layer,
+  placeLabels,
+  quiet,
+  ruleLayer,
+  STEP,
+  type Stage,
+  stageOf,
+  stageSpec,
+  textLayer,
+  together,
+} from 'countdown-story/charts'
 import { count } from '../data/format.ts'
-import type { Scene } from 'countdown-story'
-import type { Frame } from 'countdown-story'
-import { boxLayer, type Drawing, type Layer, ruleLayer, STEP, stageSpec, textLayer, together } from 'countdown-story/charts'
-import { field } from 'countdown-story/charts'
 import { mapped, mappedDollars, mapSteps } from './map/steps.ts'
 import { equalEarth } from './parts/equal-earth.ts'
 import { type Extent, landOutline, placeOf } from './parts/geography.ts'
-import { type Labelled, placeLabels } from 'countdown-story/charts'
-import { quiet } from 'countdown-story/charts'
 import { spread } from './parts/spread.ts'
 import { strip } from './parts/tally.ts'
-import { type Stage, stageOf } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 
 /** The map: all countries so far, each with a circle as large as its deficit. */
 export const map: Scene = { spec, steps: mapSteps }

@@ -1,13 +1,20 @@
+import type { Frame, Scene, SceneStep } from 'countdown-story'
+import {
+  boxLayer,
+  colour,
+  field,
+  type Layer,
+  ruleLayer,
+  STEP,
+  type Stage,
+  stageOf,
+  stageSpec,
+  textLayer,
+} from 'countdown-story/charts'
 import { records } from '../data/records.ts'
-import type { Scene, SceneStep } from 'countdown-story'
-import type { Frame } from 'countdown-story'
-import { boxLayer, type Layer, ruleLayer, STEP, stageSpec, textLayer } from 'countdown-story/charts'
-import { field } from 'countdown-story/charts'
 import { portraitBox } from './portrait/box.ts'
 import { drawPortraitStep, recordBoxes } from './portrait/labels.ts'
 import { type PortraitStep, portraitSteps, scales } from './portrait/steps.ts'
-import { type Stage, stageOf } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 
 /** Portraits of the largest but one: what a country sold and bought on a scale common to all, and its place in the running total. */
 export const portrait: Scene = {

@@ -1,13 +1,9 @@
+import type { Frame, Scene } from 'countdown-story'
+import { colour, datum, duration, field, type Layer, STEP, stageOf, stageSpec, textLayer } from 'countdown-story/charts'
 import * as figures from '../data/figures.ts'
 import { billions, count, usd } from '../data/format.ts'
 import { records } from '../data/records.ts'
-import type { Scene } from 'countdown-story'
-import type { Frame } from 'countdown-story'
-import { type Layer, STEP, stageSpec, textLayer } from 'countdown-story/charts'
-import { datum, field } from 'countdown-story/charts'
 import { type Bar, compactList, list } from './ranking/list.ts'
-import { stageOf } from 'countdown-story/charts'
-import { colour, duration } from 'countdown-story/charts'
 
 const ranked = records.toReversed()
 

@@ -1,14 +1,23 @@
+import type { Frame, Scene } from 'countdown-story'
+import {
+  type Box,
+  boxLayer,
+  colour,
+  duration,
+  field,
+  type Layer,
+  ruleLayer,
+  STEP,
+  stageOf,
+  stageSpec,
+  textLayer,
+  together,
+} from 'countdown-story/charts'
 import * as figures from '../data/figures.ts'
 import type { CountryRecord } from '../data/records.ts'
-import type { Scene } from 'countdown-story'
-import type { Frame } from 'countdown-story'
-import { boxLayer, type Layer, ruleLayer, STEP, stageSpec, textLayer, together } from 'countdown-story/charts'
-import { field } from 'countdown-story/charts'
 import { strip } from './parts/tally.ts'
 import { axes, cloudBox, gutter, gutterPlace, lines, names, RADIUS } from './scatter/labels.ts'
 import { LARGEST, scatterName, told } from './scatter/points.ts'
-import { type Box, stageOf } from 'countdown-story/charts'
-import { colour, duration } from 'countdown-story/charts'
 
 const pointMark = {
   type: 'point',

@@ -1,14 +1,21 @@
+import type { Frame, Scene, SceneStep } from 'countdown-story'
+import {
+  boxLayer,
+  colour,
+  datum,
+  field,
+  type Layer,
+  ruleLayer,
+  STEP,
+  stageOf,
+  stageSpec,
+  textLayer,
+} from 'countdown-story/charts'
 import { total } from '../data/figures.ts'
-import type { Scene, SceneStep } from 'countdown-story'
-import type { Frame } from 'countdown-story'
-import { boxLayer, type Layer, ruleLayer, STEP, stageSpec, textLayer } from 'countdown-story/charts'
-import { datum, field } from 'countdown-story/charts'
 import { drawFieldStep, fieldGrid } from './square-field/labels.ts'
 import { locatorLayers } from './square-field/locator.ts'
 import { type Grid, outline, type Piece, pieces, UNIT } from './square-field/squares.ts'
 import { type FieldStep, fieldSteps } from './square-field/steps.ts'
-import { stageOf } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 
 /** The field: all deficits as squares of $1 billion that never change their size. */
 export const squareField: Scene = {

@@ -1,5 +1,5 @@
-import { type CountryRecord, records } from '../data/records.ts'
 import type { Column } from 'countdown-story'
+import { type CountryRecord, records } from '../data/records.ts'
 import { columns } from './columns.ts'
 import { NO_FIGURE } from './describe-country.ts'
 

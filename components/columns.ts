@@ -1,7 +1,7 @@
+import type { Column, Columns } from 'countdown-story'
 import { deficitShareOfGdp, dollarsSoldPerDollarBought } from '../data/figures.ts'
 import { count, percent, times, usd } from '../data/format.ts'
 import type { CountryRecord } from '../data/records.ts'
-import type { Column, Columns } from 'countdown-story'
 import { NO_FIGURE } from './describe-country.ts'
 
 const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })

@@ -1,7 +1,7 @@
+import type { Description, Fact } from 'countdown-story'
 import { runningShare } from '../data/figures.ts'
 import { billions, percent, usd } from '../data/format.ts'
 import { recordOf } from '../data/records.ts'
-import type { Description, Fact } from 'countdown-story'
 
 const NO_BREAK_SPACE = '\u00a0'
 

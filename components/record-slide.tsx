@@ -1,7 +1,7 @@
+import type { TemplateParts } from 'countdown-story'
 import { deficitShareOfGdp, dollarsSoldPerDollarBought } from '../data/figures.ts'
 import { percent, times, usd } from '../data/format.ts'
 import type { CountryRecord } from '../data/records.ts'
-import type { TemplateParts } from 'countdown-story'
 import { NO_FIGURE } from './describe-country.ts'
 
 /** The words for a country that nobody has written a slide for: all of them come from its record. */

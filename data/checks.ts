@@ -1,5 +1,4 @@
-import { type Problem, shown } from 'countdown-story'
-import type { Cell, Row } from 'countdown-story'
+import { type Cell, type Problem, type Row, shown } from 'countdown-story'
 
 /** A cell that holds a number. */
 type NumberCell = Cell & { value: number }

@@ -1,5 +1,4 @@
-import { suggest } from 'countdown-story'
-import { InputError, shown } from 'countdown-story'
+import { InputError, shown, suggest } from 'countdown-story'
 import csv from './trade-2023.csv'
 import { validateRecords } from './validate-records.ts'
 

@@ -1,7 +1,4 @@
-import { type Problem, shown } from 'countdown-story'
-import { slug } from 'countdown-story'
-import type { Row } from 'countdown-story'
-import { readTable } from 'countdown-story'
+import { type Problem, type Row, readTable, shown, slug } from 'countdown-story'
 import { faultsOfOrder, faultsOfRow } from './checks.ts'
 import datapackage from './datapackage.json' with { type: 'json' }
 import type { CountryRecord } from './records.ts'

@@ -1,14 +1,14 @@
+import { defineDeck } from 'countdown-story'
+import { components, layouts } from 'countdown-story/components'
 import { explorer } from '../charts/explorer.ts'
 import { scenes } from '../charts/index.ts'
 import { tableColumns } from '../components/columns.ts'
 import { describeCountry } from '../components/describe-country.ts'
 import { Explorer } from '../components/Explorer.tsx'
-import { components, layouts } from 'countdown-story/components'
 import { RecordSlide } from '../components/record-slide.tsx'
 import { downloads } from '../data/downloads.ts'
 import { format } from '../data/format.ts'
 import { records } from '../data/records.ts'
-import { defineDeck } from 'countdown-story'
 import { handout } from './handout.ts'
 
 /** The ids of the records from one rank down to another. */

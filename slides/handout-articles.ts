@@ -1,7 +1,7 @@
+import type { Article, Phrase } from 'countdown-story'
 import * as figures from '../data/figures.ts'
 import { billions, count, percent, times, usd } from '../data/format.ts'
 import { type CountryRecord, recordOf, records } from '../data/records.ts'
-import type { Article, Phrase } from 'countdown-story'
 
 const { countryCount } = figures
 

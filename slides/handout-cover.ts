@@ -1,6 +1,6 @@
+import type { Cover } from 'countdown-story'
 import * as figures from '../data/figures.ts'
 import { billions, count, percent, usd } from '../data/format.ts'
-import type { Cover } from 'countdown-story'
 import { countdown, deficit, word } from './handout-words.ts'
 
 const { countryCount, countriesBeforeHalf, countriesFromHalfCount, shareBeforeHalf, shareFromHalf } = figures

@@ -1,7 +1,7 @@
+import type { Handout } from 'countdown-story'
 import * as figures from '../data/figures.ts'
 import { billions, count, percent, times } from '../data/format.ts'
 import type { CountryRecord } from '../data/records.ts'
-import type { Handout } from 'countdown-story'
 import { measures, method } from './handout-articles.ts'
 import { cover } from './handout-cover.ts'
 import { countdown, deficit, word } from './handout-words.ts'

@@ -1,12 +1,21 @@
+import {
+  type Box,
+  colour,
+  type Drawing,
+  fromZero,
+  quiet,
+  type RuleRow,
+  rule,
+  type Stage,
+  strong,
+  type TextRow,
+  textWidth,
+  together,
+} from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import { type Drawing, type RuleRow, rule, type TextRow, together } from 'countdown-story/charts'
-import { quiet, strong } from 'countdown-story/charts'
 import { strip } from '../parts/tally.ts'
-import { textWidth } from 'countdown-story/charts'
-import { type Box, fromZero, type Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 import { dollarsOf, type LadderScale, type LadderStep, scales, toldBy, zoom } from './steps.ts'
 
 /** How many countries before the current one keep their names. */

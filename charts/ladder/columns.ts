@@ -1,8 +1,5 @@
+import { colour, datum, field, type Layer, type Stage } from 'countdown-story/charts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import type { Layer } from 'countdown-story/charts'
-import { datum, field } from 'countdown-story/charts'
-import type { Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 import { ladderBox } from './column-labels.ts'
 
 /** Part of a slot that its column takes. */

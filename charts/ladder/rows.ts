@@ -1,12 +1,21 @@
+import {
+  colour,
+  type Drawing,
+  datum,
+  field,
+  fromZero,
+  type Layer,
+  quiet,
+  rule,
+  type Stage,
+  strong,
+  type TextRow,
+  together,
+} from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import { type Drawing, type Layer, rule, type TextRow, together } from 'countdown-story/charts'
-import { datum, field } from 'countdown-story/charts'
-import { quiet, strong } from 'countdown-story/charts'
 import { strip } from '../parts/tally.ts'
-import { fromZero, type Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 import { dollarsOf, type LadderStep, scales, toldBy, zoom } from './steps.ts'
 
 /** A country's place in the list, in rows from the largest. */

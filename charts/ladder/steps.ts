@@ -1,7 +1,7 @@
+import { duration } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import { duration } from 'countdown-story/charts'
 
 /** A scale of the ladder: how many countries have a place on it, and how far its axis goes. */
 export interface LadderScale {

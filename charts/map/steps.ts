@@ -1,9 +1,8 @@
+import type { SceneStep } from 'countdown-story'
+import { duration, STEP } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import type { SceneStep } from 'countdown-story'
-import { STEP } from 'countdown-story/charts'
-import { duration } from 'countdown-story/charts'
 
 /** Rank of the largest country on the map, which pauses the story after it. */
 const LARGEST = 15

@@ -1,9 +1,16 @@
+import {
+  type BoxRow,
+  colour,
+  type Drawing,
+  fromZero,
+  quiet,
+  type RuleRow,
+  rule,
+  type Stage,
+  type TextRow,
+} from 'countdown-story/charts'
 import { countryCount, half, total } from '../../data/figures.ts'
 import { billions, count, percent } from '../../data/format.ts'
-import { type BoxRow, type Drawing, type RuleRow, rule, type TextRow } from 'countdown-story/charts'
-import { fromZero, type Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
-import { quiet } from 'countdown-story/charts'
 
 /** The running total in words, worded alike on every chart so that its figures count. `soFar` in dollars. */
 export function tallyText({ left, text, tally }: Stage, soFar: number, at: { x?: number; y?: number } = {}): TextRow {

@@ -1,11 +1,8 @@
+import { colour, type Drawing, fromZero, quiet, rule, type Stage, strong, type TextRow, together } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, percent, usd } from '../../data/format.ts'
 import type { CountryRecord } from '../../data/records.ts'
-import { type Drawing, rule, type TextRow, together } from 'countdown-story/charts'
-import { quiet, strong } from 'countdown-story/charts'
 import { stripBoxes, tallyText } from '../parts/tally.ts'
-import { fromZero, type Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 import type { PortraitBox } from './box.ts'
 
 /** How many of the countries told last are named below their stretches of the strip. */

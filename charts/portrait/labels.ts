@@ -1,12 +1,20 @@
+import {
+  type BoxRow,
+  colour,
+  type Drawing,
+  fromZero,
+  quiet,
+  rule,
+  type Stage,
+  strong,
+  type TextRow,
+  textWidth,
+  together,
+} from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { count, usd } from '../../data/format.ts'
 import type { CountryRecord } from '../../data/records.ts'
-import { type BoxRow, type Drawing, rule, type TextRow, together } from 'countdown-story/charts'
-import { quiet, strong } from 'countdown-story/charts'
 import { strip, stripScale } from '../parts/tally.ts'
-import { textWidth } from 'countdown-story/charts'
-import { fromZero, type Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 import { type PortraitBox, portraitBox } from './box.ts'
 import { doorStrip } from './door.ts'
 import { type PortraitStep, passesHalf, scales, toldBy, zoom } from './steps.ts'

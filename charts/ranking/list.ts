@@ -1,10 +1,6 @@
+import { colour, fromZero, quiet, type Stage, type TextRow, textWidth } from 'countdown-story/charts'
 import { usd } from '../../data/format.ts'
 import type { CountryRecord } from '../../data/records.ts'
-import type { TextRow } from 'countdown-story/charts'
-import { quiet } from 'countdown-story/charts'
-import { textWidth } from 'countdown-story/charts'
-import { fromZero, type Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 
 /** A country's bar, in px. */
 export interface Bar extends CountryRecord {

@@ -1,9 +1,15 @@
+import {
+  type Box,
+  colour,
+  type Drawing,
+  type Labelled,
+  placeLabels,
+  quiet,
+  rule,
+  type Stage,
+  type TextRow,
+} from 'countdown-story/charts'
 import { percent, usd } from '../../data/format.ts'
-import { type Drawing, rule, type TextRow } from 'countdown-story/charts'
-import { type Labelled, placeLabels } from 'countdown-story/charts'
-import { quiet } from 'countdown-story/charts'
-import type { Box, Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 import { extremes, LARGEST, points, without } from './points.ts'
 
 /** Radius of a point in px. */

@@ -1,12 +1,19 @@
+import {
+  type BoxRow,
+  colour,
+  type Drawing,
+  quiet,
+  rule,
+  type Stage,
+  strong,
+  type TextRow,
+  textWidth,
+  together,
+} from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, usd } from '../../data/format.ts'
 import { records } from '../../data/records.ts'
-import { type BoxRow, type Drawing, rule, type TextRow, together } from 'countdown-story/charts'
-import { quiet, strong } from 'countdown-story/charts'
 import { tallyText } from '../parts/tally.ts'
-import { textWidth } from 'countdown-story/charts'
-import type { Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 import { type Grid, gridIn, MARGIN, pieces, UNIT } from './squares.ts'
 import { type FieldStep, smallCount } from './steps.ts'
 

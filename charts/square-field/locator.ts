@@ -1,9 +1,6 @@
+import { colour, field, type Layer, STEP, type Stage } from 'countdown-story/charts'
 import { records } from '../../data/records.ts'
-import { type Layer, STEP } from 'countdown-story/charts'
-import { field } from 'countdown-story/charts'
 import { landOutline, placeOf } from '../parts/geography.ts'
-import type { Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 
 /** A country's place on the locator map, in degrees. */
 interface Place {

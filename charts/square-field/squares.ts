@@ -1,6 +1,6 @@
+import type { Box } from 'countdown-story/charts'
 import { total } from '../../data/figures.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import type { Box } from 'countdown-story/charts'
 
 /** Dollars that one square stands for. */
 export const UNIT = 1e9

@@ -1,7 +1,7 @@
+import { duration } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import { duration } from 'countdown-story/charts'
 
 /** A step of the field. */
 export interface FieldStep {

@@ -1,11 +1,20 @@
+import {
+  type Box,
+  colour,
+  type Drawing,
+  field,
+  fromZero,
+  type Layer,
+  quiet,
+  rule,
+  type Stage,
+  strong,
+  type TextRow,
+  together,
+} from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import { type Drawing, type Layer, rule, type TextRow, together } from 'countdown-story/charts'
-import { field } from 'countdown-story/charts'
-import { quiet, strong } from 'countdown-story/charts'
-import { type Box, fromZero, type Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 import { GRIDLINE, NAMED, PLACES, placeOf, surpluses, TOP } from './steps.ts'
 
 /** A country's stretch of the sum: it starts where the one before ends. Dollars. */

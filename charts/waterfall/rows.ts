@@ -1,12 +1,21 @@
+import {
+  type Box,
+  colour,
+  type Drawing,
+  field,
+  fromZero,
+  type Layer,
+  quiet,
+  rule,
+  type Stage,
+  strong,
+  type TextRow,
+  textWidth,
+  together,
+} from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
-import { type Drawing, type Layer, rule, type TextRow, together } from 'countdown-story/charts'
-import { field } from 'countdown-story/charts'
-import { quiet, strong } from 'countdown-story/charts'
-import { textWidth } from 'countdown-story/charts'
-import { type Box, fromZero, type Stage } from 'countdown-story/charts'
-import { colour } from 'countdown-story/charts'
 import { NAMED, PLACES, placeOf, surpluses, TOP } from './steps.ts'
 
 /** A country's stretch of the sum. Dollars, and edges of its row in rows from the top. */

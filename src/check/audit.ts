@@ -1,7 +1,7 @@
 import type { Problem } from '../util/diagnostic.ts'
 import { areaOf, findOffences, type LeastSizes, type Offence } from './findings.ts'
-import type { Sheet, TextBlock } from './sheet.ts'
 import { tellOffence, type Where } from './list-findings.ts'
+import type { Sheet, TextBlock } from './sheet.ts'
 
 /** A sheet, as it was seen in one window, and what is asked of it. */
 export interface Seen {

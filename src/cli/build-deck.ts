@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
 import { composeStory } from '../load/compose-story.ts'
-import { compress } from '../publish/compress.ts'
 import { findDeck } from '../load/find-deck.ts'
-import type { Options } from './flags.ts'
-import { makeOutputs, prepareOutputs } from './make-outputs.ts'
-import { InputError, type NoBrowserError } from '../util/diagnostic.ts'
+import { compress } from '../publish/compress.ts'
 import type { Manifest } from '../publish/manifest.ts'
 import { prepareFolder, publish } from '../publish/publish.ts'
+import { InputError, type NoBrowserError } from '../util/diagnostic.ts'
 import { formatSize, type Report } from '../util/report.ts'
+import type { Options } from './flags.ts'
+import { makeOutputs, prepareOutputs } from './make-outputs.ts'
 
 /** What a build needs from outside; parameters, so that tests give others. */
 export interface BuildEffects {

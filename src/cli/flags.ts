@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { suggest } from '../util/nearest.ts'
 import { outputs } from '../outputs/index.ts'
 import { sourceDate } from '../pdf/dates.ts'
 import { UsageError } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 
 /** One flag of the command line; the same table parses the flags and prints the help. */
 interface Flag {

@@ -1,13 +1,13 @@
 import type { Printer } from '../browser/printer.ts'
-import type { Options } from './flags.ts'
-import type { Output, OutputFile, OutputTools } from '../outputs/output.ts'
+import { missingWordsNote } from '../messages/messages.ts'
 import { inlineStyle } from '../outputs/assets.ts'
 import { outputs } from '../outputs/index.ts'
 import { lostLinks } from '../outputs/lost-links.ts'
+import type { Output, OutputFile, OutputTools } from '../outputs/output.ts'
+import type { Story } from '../story/story.ts'
 import { InputError, NoBrowserError, type Problem } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
-import type { Story } from '../story/story.ts'
-import { missingWordsNote } from '../messages/messages.ts'
+import type { Options } from './flags.ts'
 
 /** What the outputs need from outside. */
 interface Effects {

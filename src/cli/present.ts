@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
+import { serve } from '../dev/serve.ts'
 import { readOutputs } from '../util/files.ts'
 import type { Terminal } from '../util/report.ts'
-import { serve } from '../dev/serve.ts'
 
 /** Opens a URL in the user's browser; nothing happens where there is none, since the URL is printed too. */
 function openInBrowser(url: string): void {

@@ -1,7 +1,7 @@
-import type { OutputFile, OutputTools } from '../outputs/output.ts'
 import { bundleAssets } from '../outputs/assets.ts'
-import { contentWidth } from '../outputs/handout/page-rules.ts'
 import { renderHandout } from '../outputs/handout/handout-output.ts'
+import { contentWidth } from '../outputs/handout/page-rules.ts'
+import type { OutputFile, OutputTools } from '../outputs/output.ts'
 import type { Story } from '../story/story.ts'
 
 /** The handout's pages set their running headers and sizes in the page itself; nothing else is let in. */

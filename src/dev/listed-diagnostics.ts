@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { readText } from '../util/files.ts'
 import { InputError, inOrder, type Problem } from '../util/diagnostic.ts'
+import { readText } from '../util/files.ts'
 
 /** What is wrong, as the pages show it. */
 export interface Mistake {

@@ -1,14 +1,14 @@
-import type { OutputFile, OutputTools } from '../outputs/output.ts'
 import { data } from '../outputs/data/data-output.ts'
 import { deck } from '../outputs/deck/deck-output.ts'
 import { handout } from '../outputs/handout/handout-output.ts'
 import { notes } from '../outputs/notes/notes-output.ts'
+import type { OutputFile, OutputTools } from '../outputs/output.ts'
 import { read } from '../outputs/read/read-output.ts'
 import { slides } from '../outputs/slides/slides-output.ts'
-import type { FileSource } from './respond.ts'
 import type { Story } from '../story/story.ts'
 import { makePreview } from './handout-preview.ts'
 import { liveFiles, waitingPage, withLiveScript } from './live-page.ts'
+import type { FileSource } from './respond.ts'
 
 /** The pages of the newest story, each made when it is first asked for. */
 export interface Pages extends FileSource {

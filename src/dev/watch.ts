@@ -1,17 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
 import type { BuildEffects } from '../cli/build-deck.ts'
+import type { Options } from '../cli/flags.ts'
 import { type Composer, createComposer } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
-import type { Options } from '../cli/flags.ts'
 import { forgetAssets } from '../outputs/assets.ts'
 import { InputError } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
 import { createEvents, type Events } from './events.ts'
-import { type Server, serve } from './serve.ts'
+import { createTidier } from './free-memory.ts'
 import { type Mistake, mistakesOf } from './listed-diagnostics.ts'
 import { createPages, type Pages } from './live-pages.ts'
+import { type Server, serve } from './serve.ts'
 import { createSaves, type Saves } from './watcher.ts'
-import { createTidier } from './free-memory.ts'
 
 /** The port that is tried first. */
 const PORT = 4343

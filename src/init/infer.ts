@@ -5,8 +5,8 @@ import { chooseRoles } from './choose-roles.ts'
 import type { Described } from './described.ts'
 import { type Draft, draftDeck } from './draft.ts'
 import { joinNames } from './join-names.ts'
-import { languageOf } from './table-language.ts'
 import { readSourceTable } from './source-table.ts'
+import { languageOf } from './table-language.ts'
 import { labelOf, unitOf } from './units.ts'
 
 /** An author's file and what stands beside it. */

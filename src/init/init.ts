@@ -1,16 +1,13 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { readBytes } from '../util/files.ts'
-import { UsageError } from '../util/diagnostic.ts'
 import { createFolder, refuseTaken } from '../publish/create-folder.ts'
+import { UsageError } from '../util/diagnostic.ts'
+import { readBytes } from '../util/files.ts'
+import { MACHINE } from '../util/machine.ts'
 import type { Terminal } from '../util/report.ts'
 import { readDescription } from './described.ts'
 import { infer } from './infer.ts'
 import { tellDraft } from './tell-draft.ts'
 import { deckFiles } from './write-deck.ts'
-
-/** The generator's own folder. */
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * Makes a new deck folder from a ranked table, CSV or JSON, and says what it inferred. Never overwrites, and leaves nothing
@@ -39,5 +36,5 @@ export async function init(
 
 /** Path to the generator with forward slashes: relative, unless it lies on another drive. */
 function pathToRoot(path: string): string {
-  return relative(path, ROOT).replaceAll(sep, '/')
+  return relative(path, MACHINE).replaceAll(sep, '/')
 }

@@ -1,5 +1,5 @@
-import { type Problem, shown } from '../util/diagnostic.ts'
 import { readCells, type TextCell } from '../table/cells.ts'
+import { type Problem, shown } from '../util/diagnostic.ts'
 import { type SourceTable, trimmed, unreadable } from './source-table.ts'
 
 /** What may stand between cells, and what people call it. */

@@ -1,12 +1,12 @@
 import type { OutputFile } from '../outputs/output.ts'
 import type { Draft } from './draft.ts'
 import { datapackageJson, figuresTs, formatTs, recordsTs, tableCsv } from './templates/data-files.ts'
-import { slidesTsconfigJson, tsconfigJson } from './templates/editor.ts'
 import { gitignore, readmeMd, scenesTs } from './templates/deck-file.ts'
+import { slidesTsconfigJson, tsconfigJson } from './templates/editor.ts'
 import { handoutTs } from './templates/handout-file.ts'
+import { doorMdx, openingMdx, rankingMdx, sourcesMdx, tableMdx } from './templates/prose.ts'
 import { actsTs, columnsTs, deckTs } from './templates/slide-files.ts'
 import { templateTsx } from './templates/template.ts'
-import { doorMdx, openingMdx, rankingMdx, sourcesMdx, tableMdx } from './templates/prose.ts'
 
 /** The files of a new deck. `root` is the path to the generator, relative to the deck where there is such a path. */
 export function deckFiles(draft: Draft, root: string): OutputFile[] {

@@ -1,6 +1,6 @@
-import type { RankedRecord } from '../story/deck.ts'
 import { fittingText } from '../motion/fitting-text.ts'
 import { isSquare } from '../motion/unknown-advance.ts'
+import type { RankedRecord } from '../story/deck.ts'
 import { isPageId } from '../story/page-ids.ts'
 import { slug } from '../util/slug.ts'
 

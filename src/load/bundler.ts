@@ -1,11 +1,11 @@
 import { isBuiltin, SourceMap } from 'node:module'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { OnLoadResult } from 'esbuild'
 import * as esbuild from 'esbuild'
-import { readDeckFolder, sizeOf } from '../util/files.ts'
 import { cachedMdx } from '../mdx/cached-mdx.ts'
 import type { SlideSource } from '../mdx/source.ts'
+import { readDeckFolder, sizeOf } from '../util/files.ts'
+import { MACHINE } from '../util/machine.ts'
 import { bundlingError } from './bundling-error.ts'
 
 /** A deck's folder as one script. */
@@ -39,7 +39,6 @@ export interface Bundler {
   dispose(): Promise<void>
 }
 
-const HERE = fileURLToPath(new URL('..', import.meta.url))
 const ENTRY = 'countdown:entry'
 
 /** Makes the bundler of a deck's folder. */
@@ -105,7 +104,7 @@ function optionsFor(folder: string, mdx: esbuild.Plugin, imported: () => readonl
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.csv': 'text' },
-    nodePaths: [join(HERE, '..', 'node_modules')],
+    nodePaths: [join(MACHINE, 'node_modules')],
     logLevel: 'silent',
     outfile: 'deck.cjs',
     plugins: [entryModule(folder, imported), machineModules, nothingOfNode, nothingFromElsewhere, nothingHuge, mdx],
@@ -148,10 +147,10 @@ function entry(slides: readonly string[], imported: readonly string[]): string {
 
 /** Modules of the machine that a deck imports by name, wherever the deck's folder is. */
 const MODULES: Readonly<Record<string, string>> = {
-  'countdown:guard': join(HERE, 'mdx', 'guard.ts'),
-  'countdown-story': join(HERE, 'index.ts'),
-  'countdown-story/components': join(HERE, '..', 'components', 'index.ts'),
-  'countdown-story/charts': join(HERE, '..', 'charts', 'library', 'index.ts'),
+  'countdown:guard': join(MACHINE, 'src/mdx/guard.ts'),
+  'countdown-story': join(MACHINE, 'src/index.ts'),
+  'countdown-story/components': join(MACHINE, 'src/kit/components/index.ts'),
+  'countdown-story/charts': join(MACHINE, 'src/kit/charts/index.ts'),
 }
 
 const machineModules: esbuild.Plugin = {

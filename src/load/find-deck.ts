@@ -1,7 +1,7 @@
 import { dirname, extname, join, relative, resolve } from 'node:path'
+import { InputError, shown, UsageError } from '../util/diagnostic.ts'
 import { folderNames, kindOf } from '../util/files.ts'
 import { nearest, suggest } from '../util/nearest.ts'
-import { InputError, shown, UsageError } from '../util/diagnostic.ts'
 
 /** What people call things that they may want done, and what does them. */
 const MEANT: Readonly<Record<string, string>> = {

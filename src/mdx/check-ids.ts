@@ -1,6 +1,6 @@
 import { isPageId } from '../story/page-ids.ts'
-import { type Problem, shown } from '../util/diagnostic.ts'
 import type { Slide } from '../story/story.ts'
+import { type Problem, shown } from '../util/diagnostic.ts'
 import { idsIn } from './ids-in.ts'
 import { fileOf } from './place-in-slide.ts'
 

@@ -1,6 +1,6 @@
-import { suggest } from '../util/nearest.ts'
-import type { Problem } from '../util/diagnostic.ts'
 import type { Slide } from '../story/story.ts'
+import type { Problem } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 import { idsIn } from './ids-in.ts'
 import { decoded } from './note-address.ts'
 import { placeInSlide } from './place-in-slide.ts'

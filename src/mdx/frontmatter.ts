@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { suggest } from '../util/nearest.ts'
 import { shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 import type { SlideSource } from './source.ts'
 
 /** What a slide may say about itself above its text. */

@@ -2,8 +2,9 @@
  * What compiled slides call, so that an expression that would render to nothing is a problem with a place.
  * This module runs inside the deck's bundle, once for each deck.
  */
-import { suggest } from '../util/nearest.ts'
+
 import type { Problem } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 
 /** `[file, line, column, source text]` of an expression. */
 type At = readonly [file: string, line: number, column: number, text: string]

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import type { OnLoadResult } from 'esbuild'
-import { hashFiles, listFiles } from '../util/files.ts'
 import { createKept, type Kept } from '../util/cache.ts'
+import { hashFiles, listFiles } from '../util/files.ts'
 import type { SlideSource } from './source.ts'
 
 /** A compiled MDX file, and what was noted about it. */

@@ -1,5 +1,5 @@
-import type { Place } from '../util/diagnostic.ts'
 import type { Slide } from '../story/story.ts'
+import type { Place } from '../util/diagnostic.ts'
 import { type Address, decoded } from './note-address.ts'
 import type { SlideSource } from './source.ts'
 

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { suggest } from '../util/nearest.ts'
 import { shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 import { countMessage, MOST_VALUES, sequenceLength, tooManyValues } from './check-counts.ts'
 
 /** Vega-Lite's own marks; of a misspelt one it says nothing that helps. */

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Deck } from '../story/deck.ts'
-import { compileScene } from './compile.ts'
 import type { Frame, StageState } from '../story/mark.ts'
-import type { Problem } from '../util/diagnostic.ts'
 import type { Slide, Track } from '../story/story.ts'
+import type { Problem } from '../util/diagnostic.ts'
+import { compileScene } from './compile.ts'
 
 const EMPTY: StageState = { name: '', marks: new Map() }
 

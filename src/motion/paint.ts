@@ -1,5 +1,5 @@
-import { shown } from '../util/diagnostic.ts'
 import type { Paint } from '../story/mark.ts'
+import { shown } from '../util/diagnostic.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
 

@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { Scene } from '../story/deck.ts'
 import { inTime } from '../load/in-time.ts'
-import { type CompiledScene, compileScene } from './compile.ts'
+import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
 import type { Track } from '../story/story.ts'
+import { type CompiledScene, compileScene } from './compile.ts'
 
 /** The scenes and tracks as they were last compiled; what is the same by value is not compiled again. */
 export interface StageMemory {

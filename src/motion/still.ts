@@ -1,5 +1,5 @@
-import { svgElement } from './attributes.ts'
 import type { Frame, Mark, StageState } from '../story/mark.ts'
+import { svgElement } from './attributes.ts'
 
 /** How a still is placed in its document. */
 export interface StillOptions {

@@ -1,5 +1,5 @@
-import type { Track } from '../story/story.ts'
 import type { Frame, Mark, StageState } from '../story/mark.ts'
+import type { Track } from '../story/story.ts'
 import { type Notation, notationOf } from './notation.ts'
 import { round } from './round.ts'
 

@@ -1,6 +1,6 @@
+import type { Mark } from '../story/mark.ts'
 import { entranceOf } from './entrance.ts'
 import { isGuide, itemKey, type Naming, nameMark } from './keys.ts'
-import type { Mark } from '../story/mark.ts'
 import { isSeen } from './paint.ts'
 import { round } from './round.ts'
 import { isNested, itemsOf, marksOf, numberOf, type SceneItem, type SceneMark } from './scenegraph.ts'

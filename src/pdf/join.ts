@@ -1,5 +1,5 @@
-import { PdfFile } from './file.ts'
 import { type Heading, readHeadings, writeOutline } from './bookmarks.ts'
+import { PdfFile } from './file.ts'
 import { readTree } from './trees.ts'
 import { type PdfDictionary, PdfReference, type PdfValue, writeValue } from './values.ts'
 import { type PdfObject, writePlainPdf } from './write.ts'

@@ -1,11 +1,11 @@
 import { join, parse, relative, sep } from 'node:path'
 import { asset } from '../outputs/asset.ts'
+import type { Picture } from '../story/picture.ts'
+import { shown } from '../util/diagnostic.ts'
 import { folderNames, isWithin, kindOf, listFiles, readBytes, sizeOf } from '../util/files.ts'
 import { suggest } from '../util/nearest.ts'
-import { shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
 import { ENDINGS, type Format, formatOf } from './formats.ts'
-import type { Picture } from '../story/picture.ts'
 import { readPicture } from './read-picture.ts'
 
 /** In bytes. What is larger takes its readers minutes to load. */

@@ -1,10 +1,10 @@
-import { drawingIn } from './svg-drawing.ts'
 import type { Size } from '../story/picture.ts'
 import { sizeOfAvif } from './size-of-avif.ts'
 import { hasJpegEnd, sizeOfJpeg } from './size-of-jpeg.ts'
 import { sizeOfPng } from './size-of-png.ts'
 import { sizeOfSvg } from './size-of-svg.ts'
 import { sizeOfWebp } from './size-of-webp.ts'
+import { drawingIn } from './svg-drawing.ts'
 
 /** A kind of picture that every browser of the last years shows. */
 export interface Format {

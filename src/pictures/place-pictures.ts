@@ -4,10 +4,10 @@ import { decoded } from '../mdx/note-address.ts'
 import { placeInSlide } from '../mdx/place-in-slide.ts'
 import { plainText } from '../mdx/render.ts'
 import type { SlideSource } from '../mdx/source.ts'
-import { type Problem, shown } from '../util/diagnostic.ts'
-import type { Slide } from '../story/story.ts'
-import { type Finding, findPicture } from './find-picture.ts'
 import type { Picture } from '../story/picture.ts'
+import type { Slide } from '../story/story.ts'
+import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Finding, findPicture } from './find-picture.ts'
 import { type Attributes, renderPicture, replacePictures, wrongMeasure } from './picture-element.ts'
 
 /** Slides with their pictures found. */

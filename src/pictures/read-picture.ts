@@ -1,6 +1,6 @@
-import { drawingIn, faultIn } from './svg-drawing.ts'
-import { type Format, formats } from './formats.ts'
 import type { Size } from '../story/picture.ts'
+import { type Format, formats } from './formats.ts'
+import { drawingIn, faultIn } from './svg-drawing.ts'
 
 /** Pixels that a browser can still unpack and print. */
 const MOST_PIXELS = 50e6

@@ -1,5 +1,5 @@
-import { turned } from './is-turned.ts'
 import type { Size } from '../story/picture.ts'
+import { turned } from './is-turned.ts'
 
 /** A box of the ISO base media file format (ISO 14496-12, 4.2): four letters, and what it holds. */
 interface Box {

@@ -1,5 +1,5 @@
-import { isTurned, turned } from './is-turned.ts'
 import type { Size } from '../story/picture.ts'
+import { isTurned, turned } from './is-turned.ts'
 
 /** The size of a JPEG as browsers show it: turned as its camera was held. Segments as in ITU T.81, B.1.1.2. */
 export function sizeOfJpeg(bytes: Buffer): Size | undefined {

@@ -1,5 +1,5 @@
-import { isTurned, turned } from './is-turned.ts'
 import type { Size } from '../story/picture.ts'
+import { isTurned, turned } from './is-turned.ts'
 
 /** The size of a PNG as browsers show it: turned as the Exif before its first row says (`eXIf` of the third edition). */
 export function sizeOfPng(bytes: Buffer): Size {

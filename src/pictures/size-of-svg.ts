@@ -1,5 +1,5 @@
-import { drawingIn } from './svg-drawing.ts'
 import type { Size } from '../story/picture.ts'
+import { drawingIn } from './svg-drawing.ts'
 
 /** Units of length in px. */
 const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 }

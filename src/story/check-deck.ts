@@ -1,8 +1,8 @@
-import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
-import { suggest } from '../util/nearest.ts'
-import { isPageId } from './page-ids.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 import { slug } from '../util/slug.ts'
+import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
+import { isPageId } from './page-ids.ts'
 
 const FILE = 'slides/deck.ts'
 

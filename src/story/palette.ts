@@ -1,5 +1,5 @@
-import { suggest } from '../util/nearest.ts'
 import { InputError, type Problem, shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 
 /** What the colours of a story are for. */
 const TOKENS = ['paper', 'ink', 'quiet', 'mute', 'faint', 'signal'] as const

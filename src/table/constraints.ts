@@ -1,5 +1,5 @@
-import { suggest } from '../util/nearest.ts'
 import { shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 import type { Field } from './schema.ts'
 import { expectation, type Value } from './types.ts'
 

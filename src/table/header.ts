@@ -1,5 +1,5 @@
-import { nearest, suggest } from '../util/nearest.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
+import { nearest, suggest } from '../util/nearest.ts'
 import type { TextCell } from './cells.ts'
 import type { Field } from './schema.ts'
 

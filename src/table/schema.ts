@@ -1,5 +1,5 @@
-import { suggest } from '../util/nearest.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 import { constraints } from './constraints.ts'
 import { types } from './types.ts'
 

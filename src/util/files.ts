@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { InputError, UsageError } from './diagnostic.ts'
+import { MACHINE } from './machine.ts'
 
 /** The MDX files of a deck, relative to its folder, sorted. Throws InputError when the folder holds no deck. */
 export function readDeckFolder(folder: string): string[] {
@@ -84,15 +85,13 @@ export function hashFiles(folder: string, paths: readonly string[]): string {
   return hash.digest('hex')
 }
 
-const MACHINE = realpathSync(join(import.meta.dirname, '..'))
-
 /** What a file is called wherever deck, machine and packages lie. */
 function nameOf(path: string, folder: string): string {
   const inPackage = path.lastIndexOf('node_modules/')
   if (inPackage >= 0) return path.slice(inPackage)
   const file = realpathSync(join(folder, path))
   const own = relative(folder, file)
-  return own.startsWith('..') ? `countdown-story/${relative(MACHINE, file)}` : own
+  return own.startsWith('..') ? `countdown-story/${relative(join(MACHINE, 'src'), file)}` : own
 }
 
 /** Every file of a built output folder, by path. Throws InputError when nothing is built there. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { records } from '../../data/records.ts'
 import { textWidth } from '../../src/kit/charts/text-width.ts'
 import { colour } from '../../src/kit/charts/theme.ts'
-import { records } from '../../data/records.ts'
 import { frames } from '../../src/story/frames.ts'
 import { boxOf, compileAll, meets, overlap, rects, textBox, texts, within } from './compiled.ts'
 import { deckSteps } from './deck-steps.ts'

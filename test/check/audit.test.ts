@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../src/check/audit.ts'
-import type { Box, TextBlock } from '../../src/check/sheet.ts'
 import type { Where } from '../../src/check/list-findings.ts'
+import type { Box, TextBlock } from '../../src/check/sheet.ts'
 import { formatProblem } from '../../src/util/diagnostic.ts'
 
 const LEAST = { words: 15, labels: 12 }

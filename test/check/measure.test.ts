@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { createLook, type Look } from '../../src/check/measure.ts'
 import { findOffences } from '../../src/check/findings.ts'
+import { createLook, type Look } from '../../src/check/measure.ts'
 import type { Sheet, TextBlock, Wanted } from '../../src/check/sheet.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { InputError } from '../../src/util/diagnostic.ts'
 import { mistakesOf } from '../../src/dev/listed-diagnostics.ts'
+import { InputError } from '../../src/util/diagnostic.ts'
 
 const MINIMAL = join(import.meta.dirname, '../decks/minimal')
 

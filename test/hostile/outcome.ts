@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Composer, createComposer } from '../../src/load/compose-story.ts'
+import type { Story } from '../../src/story/story.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
-import type { Story } from '../../src/story/story.ts'
 import { runFolder } from '../run-folder.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { limitDeck } from '../../src/load/limit-deck.ts'
 import type { Deck } from '../../src/story/deck.ts'
 import type { Handout } from '../../src/story/handout.ts'
-import { limitDeck } from '../../src/load/limit-deck.ts'
 
 type Row = Deck['records'][number]
 const records: Row[] = ['beta', 'alpha'].map((id, index) => ({ id, rank: 2 - index, name: id }))

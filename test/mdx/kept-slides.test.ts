@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { afterAll, expect, test } from 'vitest'
-import type { Kept } from '../../src/util/cache.ts'
 import { cachedMdx } from '../../src/mdx/cached-mdx.ts'
 import { createKeptSlides } from '../../src/mdx/kept-slides.ts'
+import type { Kept } from '../../src/util/cache.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-slides-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Mark, StageState } from '../../src/story/mark.ts'
 import { stillSvg } from '../../src/motion/still.ts'
+import type { Mark, StageState } from '../../src/story/mark.ts'
 
 const frame = { id: 'small', width: 200, height: 100 }
 const state = (marks: Record<string, Mark>, name = 'Trees by height'): StageState => ({

@@ -2,8 +2,8 @@ import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { scenes } from '../../charts/index.ts'
 import { type CompiledScene, compileScene } from '../../src/motion/compile.ts'
-import type { Frame, StageState } from '../../src/story/mark.ts'
 import { decodeTrack, encodeTrack } from '../../src/motion/track.ts'
+import type { Frame, StageState } from '../../src/story/mark.ts'
 
 const frames: Frame[] = [
   { id: 'wide', width: 1280, height: 720 },

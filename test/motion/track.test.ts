@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import type { Mark, StageState } from '../../src/story/mark.ts'
 import { createDecoder, decodeTrack, encodeTrack } from '../../src/motion/track.ts'
+import type { Mark, StageState } from '../../src/story/mark.ts'
 import { frame } from './fixtures/charts.ts'
 
 /** Numbers in 0…1 that are the same on every run. */

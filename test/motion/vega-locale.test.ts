@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Deck } from '../../src/story/deck.ts'
 import { localizeCharts, vegaLocale } from '../../src/motion/vega-locale.ts'
+import type { Deck } from '../../src/story/deck.ts'
 
 test('numbers and dates as German has them', () => {
   const { number, time } = vegaLocale('de')

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { EnvironmentError, UsageError } from '../../src/util/diagnostic.ts'
 import { publish } from '../../src/publish/publish.ts'
+import { EnvironmentError, UsageError } from '../../src/util/diagnostic.ts'
 import { freshFolder, provenance } from './fresh-folder.ts'
 import { version } from './publish-forever.ts'
 

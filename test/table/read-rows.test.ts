@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { InputError } from '../../src/util/diagnostic.ts'
 import { readRows } from '../../src/table/read-rows.ts'
+import { InputError } from '../../src/util/diagnostic.ts'
 
 const described = {
   resources: [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { formatProblem } from '../../src/util/diagnostic.ts'
-import type { Field, TableSchema } from '../../src/table/schema.ts'
 import { readTable } from '../../src/table/read-table.ts'
+import type { Field, TableSchema } from '../../src/table/schema.ts'
+import { formatProblem } from '../../src/util/diagnostic.ts'
 
 const read = (text: string, fields: readonly Field[], schema: Partial<TableSchema> = {}) =>
   readTable(text, { resources: [{ path: 'a.csv', schema: { fields, ...schema } }] }, 'data/a.csv')

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { privateFolder } from '../../src/util/private-folder.ts'
 import { EnvironmentError } from '../../src/util/diagnostic.ts'
+import { privateFolder } from '../../src/util/private-folder.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-private-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))

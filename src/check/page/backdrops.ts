@@ -1,8 +1,8 @@
 import type { Box, Cover, TextBlock } from '../sheet.ts'
+import { isPainted } from './computed-styles.ts'
 import type { Lookup } from './lookup.ts'
 import { type Order, orderAt, outermost } from './order.ts'
 import { type Painter, paints } from './painters.ts'
-import { isPainted } from './computed-styles.ts'
 import { isOpaque } from './surfaces.ts'
 
 /** Letters of one style, on their lines. */

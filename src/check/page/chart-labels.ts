@@ -1,8 +1,8 @@
 import type { Box, Wanted } from '../sheet.ts'
 import type { Piece } from './backdrops.ts'
-import { inkOf } from './ink.ts'
-import type { Rooms } from './containers.ts'
 import { isPainted, styleOf } from './computed-styles.ts'
+import type { Rooms } from './containers.ts'
+import { inkOf } from './ink.ts'
 
 /** The labels of a sheet's charts, where and as large as they are painted. */
 export function findLabels(sheet: Element, rooms: Rooms, { ignore }: Wanted): Piece[] {

@@ -1,14 +1,14 @@
 import { type Packed, pack } from '../packed.ts'
 import type { Place, Sheet, Wanted } from '../sheet.ts'
 import { findLabels } from './chart-labels.ts'
+import { forgetStyles } from './computed-styles.ts'
+import { createRooms } from './containers.ts'
 import { findObstacles } from './obstacles.ts'
 import { withHits } from './order.ts'
 import { findPictures } from './painted-pictures.ts'
-import { createRooms } from './containers.ts'
-import { findSeen, type Seen } from './visible.ts'
-import { addDarkShades, addShades } from './shading.ts'
-import { forgetStyles } from './computed-styles.ts'
 import { findWords } from './painted-words.ts'
+import { addDarkShades, addShades } from './shading.ts'
+import { findSeen, type Seen } from './visible.ts'
 
 /*
  * What runs in the page that is measured: it says where every text is painted and judges nothing. It is handed to the browser

@@ -1,6 +1,6 @@
 import type { Box } from '../sheet.ts'
-import type { Ink } from './ink.ts'
 import { boxOf } from './containers.ts'
+import type { Ink } from './ink.ts'
 
 /** Spaces are narrower than this, in em. */
 const WIDEST_SPACE = 0.4

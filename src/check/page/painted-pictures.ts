@@ -1,6 +1,6 @@
 import type { Box, TextBlock, Wanted } from '../sheet.ts'
-import { boxOf, type Rooms } from './containers.ts'
 import { isPainted, styleOf } from './computed-styles.ts'
+import { boxOf, type Rooms } from './containers.ts'
 
 /** The pictures of a sheet, which keep to their rooms as texts do, and which no text may lie over. They have no letters. */
 export function findPictures(sheet: Element, rooms: Rooms, { ignore }: Wanted): TextBlock[] {

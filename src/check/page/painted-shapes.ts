@@ -1,6 +1,6 @@
 import type { Box } from '../sheet.ts'
-import type { Painter, Surface } from './painters.ts'
 import { styleOf } from './computed-styles.ts'
+import type { Painter, Surface } from './painters.ts'
 
 /** Shapes that are drawn where they stand. */
 const SHAPES = 'rect,circle,ellipse,path,polygon,polyline,line,image'

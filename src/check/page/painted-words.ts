@@ -1,9 +1,9 @@
 import type { TextBlock, Wanted } from '../sheet.ts'
 import type { Piece } from './backdrops.ts'
+import { isPainted, styleOf } from './computed-styles.ts'
+import type { Rooms } from './containers.ts'
 import { inkOf } from './ink.ts'
 import { asSet, inked, rectanglesOf } from './lines.ts'
-import type { Rooms } from './containers.ts'
-import { isPainted, styleOf } from './computed-styles.ts'
 
 /** What has no name of its own is called after its element. */
 const CALLED: Readonly<Record<string, string>> = {

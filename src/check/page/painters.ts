@@ -1,8 +1,8 @@
 import type { Box } from '../sheet.ts'
 import { colourOf } from './colours.ts'
+import { styleOf } from './computed-styles.ts'
 import { boxOf } from './containers.ts'
 import { paintsShape, shapesOf } from './painted-shapes.ts'
-import { styleOf } from './computed-styles.ts'
 
 /** Something that paints a surface: a box with a background, a picture, a mark of a chart. */
 export interface Painter {

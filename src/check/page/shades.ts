@@ -1,9 +1,9 @@
 import type { Rgb, Shade } from '../sheet.ts'
 import type { Backdrop } from './backdrops.ts'
 import { type Colour, colourOf, fade, NOTHING, over, WHITE } from './colours.ts'
-import type { Seen } from './visible.ts'
 import { styleOf } from './computed-styles.ts'
 import { backgroundOf, surfaceOf } from './surfaces.ts'
+import type { Seen } from './visible.ts'
 
 /** Letters and what is between them, as far as both are painted yet. */
 interface Pair {

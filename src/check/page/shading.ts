@@ -1,8 +1,8 @@
 import type { Shade } from '../sheet.ts'
-import type { Seen } from './visible.ts'
 import { shadeOf } from './shades.ts'
 import { forgetColours } from './surfaces.ts'
 import { inDarkTheme } from './switch-theme.ts'
+import type { Seen } from './visible.ts'
 
 /** Tells each text the colours that it is seen in. Labels of one chart that are painted alike are looked at once. */
 export function addShades(seen: readonly Seen[]): void {

@@ -1,7 +1,7 @@
 import { type Colour, colourOf, fade } from './colours.ts'
-import { type Painter, PICTURES } from './painters.ts'
-import { strokeOf } from './painted-shapes.ts'
 import { styleOf } from './computed-styles.ts'
+import { strokeOf } from './painted-shapes.ts'
+import { type Painter, PICTURES } from './painters.ts'
 
 /** Less than this, and something can be seen through it. */
 const OPAQUE = 0.95

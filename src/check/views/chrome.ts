@@ -1,7 +1,7 @@
+import { wordsOf } from '../../messages/messages.ts'
 import { inlineStyle } from '../../outputs/assets.ts'
 import { renderChrome } from '../../outputs/deck/deck-chrome.ts'
 import { languageOf } from '../../outputs/html-page.ts'
-import { wordsOf } from '../../messages/messages.ts'
 import type { Sheet, TextBlock } from '../sheet.ts'
 import type { Material } from './material.ts'
 

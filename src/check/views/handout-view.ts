@@ -1,6 +1,6 @@
 import { inlineStyle } from '../../outputs/assets.ts'
-import { contentWidth } from '../../outputs/handout/page-rules.ts'
 import { renderHandout } from '../../outputs/handout/handout-output.ts'
+import { contentWidth } from '../../outputs/handout/page-rules.ts'
 import { onPaper } from '../../story/palette.ts'
 import { judge } from '../audit.ts'
 import type { TextBlock } from '../sheet.ts'

@@ -1,9 +1,9 @@
-import type { OutputFile } from '../../outputs/output.ts'
 import type { Paper } from '../../outputs/handout/page-rules.ts'
-import type { Problem } from '../../util/diagnostic.ts'
+import type { OutputFile } from '../../outputs/output.ts'
 import type { Slide, Story } from '../../story/story.ts'
-import type { Look } from '../measure.ts'
+import type { Problem } from '../../util/diagnostic.ts'
 import type { Where } from '../list-findings.ts'
+import type { Look } from '../measure.ts'
 
 /** What the views are made from. */
 export interface Material {

@@ -1,6 +1,6 @@
 import { fittingSize, type Size } from '../../client/read/fitting-size.ts'
-import { frames } from '../../story/frames.ts'
 import { stillSvg } from '../../motion/still.ts'
+import { frames } from '../../story/frames.ts'
 import type { Track } from '../../story/story.ts'
 import { judge, type Seen } from '../audit.ts'
 import type { Findings, Sheet } from '../sheet.ts'

@@ -3,8 +3,8 @@ import { expressionInterpreter } from 'vega-interpreter'
 import type { VegaChart } from '../../story/explorer.ts'
 import { findPointed } from './find-pointed.ts'
 import { PatientView } from './patient-view.ts'
-import { createTooltip } from './tooltip.ts'
 import type { Chart, DrawChart } from './start-explorer.ts'
+import { createTooltip } from './tooltip.ts'
 
 /*
  * The script of the chart to explore, with Vega in it. The page asks for it when the chart is near, takes the one function it

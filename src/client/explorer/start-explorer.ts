@@ -1,11 +1,11 @@
 import type { ExplorerData } from '../../story/explorer.ts'
 import { find } from '../ui/dom.ts'
 import type { Entry } from '../ui/entries.ts'
-import { createControls } from './controls.ts'
-import { filterRows, idsShown, keyOf, namesById, textsOf } from './table-rows.ts'
 import { idle, rest } from '../ui/idle.ts'
 import { loadScript } from '../ui/load-script.ts'
+import { createControls } from './controls.ts'
 import { sortTable } from './sortable.ts'
+import { filterRows, idsShown, keyOf, namesById, textsOf } from './table-rows.ts'
 
 /** What the chart's script offers; Vega itself stays inside it. */
 export interface Chart {

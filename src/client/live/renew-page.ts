@@ -1,7 +1,7 @@
-import { RENEWED } from './renewal.ts'
-import { fileElements, type PageParts, takeAttributes, UNITS } from './page-parts.ts'
 import { holdPlace } from './kept-place.ts'
 import { renewStyles } from './live-styles.ts'
+import { fileElements, type PageParts, takeAttributes, UNITS } from './page-parts.ts'
+import { RENEWED } from './renewal.ts'
 
 /**
  * Takes over what differs between the page as it was sent and as it would be sent now: whole slides and steps, keyframes, style

@@ -1,7 +1,7 @@
 import { createConnection } from './connection.ts'
+import { restorePlace, savePlace } from './kept-place.ts'
 import { createOverlay } from './overlay.ts'
 import { readPage } from './page-parts.ts'
-import { restorePlace, savePlace } from './kept-place.ts'
 import { renewPage } from './renew-page.ts'
 
 /*

@@ -1,5 +1,5 @@
-import { remember } from './remember.ts'
 import { svgNode } from './mark-node.ts'
+import { remember } from './remember.ts'
 
 /** The clip paths of one stage. */
 export interface Clips {

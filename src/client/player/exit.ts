@@ -1,7 +1,7 @@
 import type { Mark } from '../../story/mark.ts'
 import { outside } from './enter.ts'
-import type { Place } from './scale.ts'
 import { createSprite, type Sprite, type Values, write } from './mark-node.ts'
+import type { Place } from './scale.ts'
 import { cut, type Transition } from './transition.ts'
 
 /** The sprites on their way out. Those that merely fade do so as one, since a thousand can leave at a time. */

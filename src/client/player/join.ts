@@ -2,11 +2,11 @@ import { svgElement } from '../../motion/attributes.ts'
 import type { Mark, StageState } from '../../story/mark.ts'
 import { createClips } from './clips.ts'
 import { outside } from './enter.ts'
-import { isAlike } from './interpolate.ts'
 import { createLeaving, type Leaving } from './exit.ts'
+import { isAlike } from './interpolate.ts'
+import { createSprite, type Sprite, type Values, valuesOf } from './mark-node.ts'
 import { remember } from './remember.ts'
 import { scalesOf } from './scale.ts'
-import { createSprite, type Sprite, type Values, valuesOf } from './mark-node.ts'
 import type { Transition } from './transition.ts'
 
 /** The sprites of a stage: those of the current state by key, and those on their way out. */

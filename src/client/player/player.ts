@@ -1,5 +1,5 @@
-import type { StageState } from '../../story/mark.ts'
 import { createDecoder, type EncodedTrack } from '../../motion/track.ts'
+import type { StageState } from '../../story/mark.ts'
 import { createCast } from './join.ts'
 import { svgNode } from './mark-node.ts'
 import { createTransition, cut, type Transition } from './transition.ts'

@@ -1,7 +1,7 @@
 import type { Notation } from '../../motion/notation.ts'
 import { type Interpolator, interpolate } from './interpolate.ts'
-import { createQueue } from './queue.ts'
 import { type Sprite, TEXT, type Values, write, writeAll } from './mark-node.ts'
+import { createQueue } from './queue.ts'
 
 /** One attribute on its way. Times are parts of the whole move. */
 interface Tween {

@@ -1,8 +1,8 @@
 import { stillSvg } from '../../motion/still.ts'
 import { createDecoder, type EncodedTrack } from '../../motion/track.ts'
-import { idle } from '../ui/idle.ts'
 import { loadKeyframes } from '../player/keyframes.ts'
 import { createStage, type Stage } from '../player/player.ts'
+import { idle } from '../ui/idle.ts'
 import { fittingSize, type Size } from './fitting-size.ts'
 
 /** The stage of the reading page: one node, drawn for the size of its place. */

@@ -1,9 +1,9 @@
-import { find, make } from '../ui/dom.ts'
-import { loadKeyframes } from '../player/keyframes.ts'
-import { onRenewal } from '../live/renewal.ts'
 import { isTaken } from '../deck/shortcuts.ts'
-import { type AskMessage, audience, readMessage, type StepMessage } from './speaker-messages.ts'
+import { onRenewal } from '../live/renewal.ts'
 import { drawStill } from '../player/draw-still.ts'
+import { loadKeyframes } from '../player/keyframes.ts'
+import { find, make } from '../ui/dom.ts'
+import { type AskMessage, audience, readMessage, type StepMessage } from './speaker-messages.ts'
 import { createTimer, formatElapsed } from './timer.ts'
 
 /*

@@ -1,5 +1,5 @@
-import { de } from './german.ts'
 import { en } from './english.ts'
+import { de } from './german.ts'
 
 /**
  * The words of a new deck in one language; braces hold the expression that stands there, as they do in MDX. Names may be

@@ -1,6 +1,6 @@
-import { textWidth } from './text-width.ts'
-import type { Box, Stage } from './stage.ts'
 import { fittingText } from './fitting-label.ts'
+import type { Box, Stage } from './stage.ts'
+import { textWidth } from './text-width.ts'
 
 /** Where the ladder's rows lie, in px of the frame; parts of a row are shares of its pitch. */
 export interface LadderBox {

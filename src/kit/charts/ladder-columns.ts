@@ -1,9 +1,9 @@
 import type { RankedRecord } from '../../story/deck.ts'
 import type { Layer } from './drawing.ts'
 import { datum, field } from './field.ts'
+import { domainOf, type Ranked } from './ranked.ts'
 import type { Box } from './stage.ts'
 import { colour } from './theme.ts'
-import { domainOf, type Ranked } from './ranked.ts'
 
 /** A record as a column, in px. */
 export interface Column {

@@ -1,12 +1,12 @@
 import type { RankedRecord } from '../../story/deck.ts'
 import type { Layer } from './drawing.ts'
 import { datum, field } from './field.ts'
-import { textWidth } from './text-width.ts'
-import type { Stage } from './stage.ts'
-import { colour } from './theme.ts'
 import type { LadderBox } from './ladder-box.ts'
 import type { LadderScale } from './ladder-steps.ts'
 import type { Ranked } from './ranked.ts'
+import type { Stage } from './stage.ts'
+import { textWidth } from './text-width.ts'
+import { colour } from './theme.ts'
 import { ticks } from './ticks.ts'
 
 /** A gridline of one of the scales, and its label. */

@@ -1,10 +1,10 @@
 import type { RankedRecord } from '../../story/deck.ts'
 import type { Layer } from './drawing.ts'
 import { datum, field } from './field.ts'
-import type { Stage } from './stage.ts'
-import { colour } from './theme.ts'
 import type { LadderBox } from './ladder-box.ts'
 import type { Ranked } from './ranked.ts'
+import type { Stage } from './stage.ts'
+import { colour } from './theme.ts'
 
 /** A record on the ladder: its value in words, and its name as far as there is room. */
 export interface Rung {

@@ -1,7 +1,7 @@
 import type { RankedRecord } from '../../story/deck.ts'
-import { duration } from './theme.ts'
-import { domainOf, type Ranked } from './ranked.ts'
 import { chartWords } from './chart-words.ts'
+import { domainOf, type Ranked } from './ranked.ts'
+import { duration } from './theme.ts'
 
 /** A part of the countdown that has a scale of its own. */
 export interface LadderAct {

@@ -1,13 +1,13 @@
 import type { RankedRecord, Scene } from '../../story/deck.ts'
 import type { Frame } from '../../story/mark.ts'
 import { stageSpec } from './drawing.ts'
-import { stageOf } from './stage.ts'
-import { columnsLayer } from './ladder-columns.ts'
 import { ladderBox } from './ladder-box.ts'
+import { columnsLayer } from './ladder-columns.ts'
 import { gridLayers } from './ladder-grid.ts'
 import { rungLayers, rungsOf } from './ladder-rungs.ts'
 import { type LadderAct, type LadderScale, type LadderStep, ladderScales, ladderSteps } from './ladder-steps.ts'
 import type { Ranked } from './ranked.ts'
+import { stageOf } from './stage.ts'
 
 /** More columns than this are no picture of the whole but a smear. */
 const MOST_COLUMNS = 300

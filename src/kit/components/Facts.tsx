@@ -1,6 +1,6 @@
-import { textWidth } from '../charts/text-width.ts'
-import type { Fact } from '../../story/description.ts'
 import { fittingText } from '../../motion/fitting-text.ts'
+import type { Fact } from '../../story/description.ts'
+import { textWidth } from '../charts/text-width.ts'
 
 /** The strip's width, the space between its columns, and the sizes of its labels and values, in px, as the style sheet has them. */
 const [WIDTH, SPACE, LABEL, VALUE] = [1200, 24, 16, 24] as const

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { textWidth } from '../charts/text-width.ts'
-import type { LayoutProps } from '../../story/deck.ts'
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import type { LayoutProps } from '../../story/deck.ts'
+import { textWidth } from '../charts/text-width.ts'
 import { Html } from './Html.tsx'
 import { isLong } from './long-headline.ts'
 

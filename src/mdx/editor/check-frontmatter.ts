@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
-import { readFrontmatter } from '../frontmatter.ts'
 import type { Problem } from '../../util/diagnostic.ts'
+import { readFrontmatter } from '../frontmatter.ts'
 
 /** An error as a parser of MDX throws it, which editors show at its place; lines and columns from 1. */
 export interface ParseError extends Error {

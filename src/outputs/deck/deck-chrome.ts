@@ -1,7 +1,7 @@
-import type { Slide } from '../../story/story.ts'
 import type { SpokenWords } from '../../messages/messages.ts'
-import { keysOf, renderHelpDialog, renderJumpDialog } from './dialogs.ts'
+import type { Slide } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog } from './dialogs.ts'
 
 /** What stands above the slides: progress by act, and the switches. With `hasRead` the reading page is one of them. */
 export function renderChrome(slides: readonly Slide[], words: SpokenWords, hasRead = true): string {

@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { parse, type Spec } from 'vega'
-import { asset } from '../asset.ts'
-import type { Deck } from '../../story/deck.ts'
-import type { Explorer, ExplorerData, VegaChart } from '../../story/explorer.ts'
 import { inTime } from '../../load/in-time.ts'
+import { wordsOf } from '../../messages/messages.ts'
 import { toVega } from '../../motion/vegaSpec.ts'
 import { createView } from '../../motion/view.ts'
-import type { OutputFile } from '../output.ts'
+import type { Deck } from '../../story/deck.ts'
+import type { Explorer, ExplorerData, VegaChart } from '../../story/explorer.ts'
 import { InputError } from '../../util/diagnostic.ts'
-import { wordsOf } from '../../messages/messages.ts'
+import { asset } from '../asset.ts'
 import { bundleAssets } from '../assets.ts'
 import { escapeMarkup } from '../html-page.ts'
+import type { OutputFile } from '../output.ts'
 
 /** What a page needs for the chart to explore: its data, and the script that the page asks for when the chart is near. */
 export interface ExplorerParts {

@@ -1,5 +1,5 @@
-import type { Slide, Story } from '../../story/story.ts'
 import { fill, type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import type { Slide, Story } from '../../story/story.ts'
 import type { Assets } from '../assets.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 

@@ -1,6 +1,6 @@
 import type { Part } from '../../story/handout.ts'
-import { suggest } from '../../util/nearest.ts'
 import type { Problem } from '../../util/diagnostic.ts'
+import { suggest } from '../../util/nearest.ts'
 import type { Edition } from './edition.ts'
 import { checkHeights } from './least-height.ts'
 

@@ -1,8 +1,8 @@
+import { wordsOf } from '../../messages/messages.ts'
 import type { Column } from '../../story/column.ts'
 import type { RankedRecord } from '../../story/deck.ts'
 import type { Handout, Sheet } from '../../story/handout.ts'
 import type { Slide, Story } from '../../story/story.ts'
-import { wordsOf } from '../../messages/messages.ts'
 import { checkSheets, type HandoutFault } from './check-sheets.ts'
 import { defaultSheets } from './default-sheets.ts'
 

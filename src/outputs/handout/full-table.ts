@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../html-page.ts'
-import { renderCells } from './row-cells.ts'
 import type { Edition } from './edition.ts'
+import { renderCells } from './row-cells.ts'
 
 /** Every record and every column, first rank first. */
 export function renderFullTable(edition: Edition, caption: string): string {

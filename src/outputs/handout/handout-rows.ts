@@ -1,11 +1,11 @@
-import type { RankedRecord } from '../../story/deck.ts'
 import { fill, wordsOf } from '../../messages/messages.ts'
+import type { RankedRecord } from '../../story/deck.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { withPictures } from '../picture-files.ts'
 import { renderBar, renderScale } from './bars.ts'
-import { renderCells } from './row-cells.ts'
 import { type Edition, recordsOf } from './edition.ts'
 import { forPaper } from './for-paper.ts'
+import { renderCells } from './row-cells.ts'
 
 /** Records as rows of one table: the bar across the page, name and figures below it, then the words of the slide. */
 export function renderRows(edition: Edition, ids: readonly string[]): string {

@@ -1,5 +1,5 @@
-import type { Sheet } from '../../story/handout.ts'
 import { wordsOf } from '../../messages/messages.ts'
+import type { Sheet } from '../../story/handout.ts'
 
 /** Paper sizes and their margins in mm: top, sides, bottom. Letter is shorter, so it has less of them, lower figures, and articles in smaller type (pt). */
 const PAPERS = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { readText } from '../../util/files.ts'
 import type { Place, Problem } from '../../util/diagnostic.ts'
+import { readText } from '../../util/files.ts'
 import type { HandoutFault } from './check-sheets.ts'
 
 /** The author's own modules that may say something of a handout. */

@@ -1,9 +1,9 @@
-import { ASSETS } from '../asset.ts'
-import type { Output } from '../output.ts'
-import type { Story } from '../../story/story.ts'
 import { wordsOf } from '../../messages/messages.ts'
+import type { Story } from '../../story/story.ts'
+import { ASSETS } from '../asset.ts'
 import { bundleAssets } from '../assets.ts'
 import { escapeMarkup, POLICY, renderPage } from '../html-page.ts'
+import type { Output } from '../output.ts'
 import { FOLDER as SHARE } from '../share/sharing.ts'
 
 const STYLE = 'src/outputs/hosting/not-found.css'

@@ -1,6 +1,6 @@
+import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import type { Fact } from '../../story/description.ts'
 import type { Slide, Story } from '../../story/story.ts'
-import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { withLatePictures } from '../picture-files.ts'
 

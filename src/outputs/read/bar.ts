@@ -1,5 +1,5 @@
-import type { Story } from '../../story/story.ts'
 import type { SpokenWords } from '../../messages/messages.ts'
+import type { Story } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
 
 /** The bar that stays in view: where the reader is, the acts, and the switches. With `hasDeck` the slides are one of them. */

@@ -1,5 +1,5 @@
-import type { Deck } from '../../story/deck.ts'
 import type { SpokenWords } from '../../messages/messages.ts'
+import type { Deck } from '../../story/deck.ts'
 import { escapeMarkup } from '../html-page.ts'
 
 /** The head of the page: title, what is measured, and from where. */

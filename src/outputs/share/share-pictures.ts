@@ -1,9 +1,9 @@
-import type { Deck } from '../../story/deck.ts'
+import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import { textWidth } from '../../motion/measure-text.ts'
 import { stillSvg } from '../../motion/still.ts'
 import { htmlText } from '../../pdf/html-text.ts'
+import type { Deck } from '../../story/deck.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
-import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 
 /** A page with pictures below one another, to be photographed; it stands alone. */

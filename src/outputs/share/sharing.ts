@@ -1,5 +1,5 @@
-import type { Slide, Story } from '../../story/story.ts'
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import type { Slide, Story } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
 
 /** What a link to a page shows where it is shared. */

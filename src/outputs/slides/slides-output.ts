@@ -1,5 +1,4 @@
 import { stillSvg } from '../../motion/still.ts'
-import type { Output } from '../output.ts'
 import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import { type Bookmark, titlesOf } from '../../pdf/facts.ts'
@@ -9,6 +8,7 @@ import type { Slide, Story } from '../../story/story.ts'
 import { inlineStyle } from '../assets.ts'
 import { withoutLocalLinks } from '../handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
+import type { Output } from '../output.ts'
 import { pictureFigures, withPictures } from '../picture-files.ts'
 
 const FILE = 'slides.pdf'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { datum, field } from '../../../src/kit/charts/field.ts'
 import type { CountryRecord } from '../../../data/records.ts'
+import { datum, field } from '../../../src/kit/charts/field.ts'
 
 test('a column is checked by the compiler', () => {
   expect(field<CountryRecord>('deficit')).toBe('deficit')

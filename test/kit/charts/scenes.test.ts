@@ -3,9 +3,9 @@ import { createLadder } from '../../../src/kit/charts/ladder.ts'
 import { createOverview } from '../../../src/kit/charts/overview.ts'
 import type { Ranked } from '../../../src/kit/charts/ranked.ts'
 import { textWidth } from '../../../src/kit/charts/text-width.ts'
+import { compileScene } from '../../../src/motion/compile.ts'
 import type { RankedRecord, Scene } from '../../../src/story/deck.ts'
 import { frames } from '../../../src/story/frames.ts'
-import { compileScene } from '../../../src/motion/compile.ts'
 import type { Mark } from '../../../src/story/mark.ts'
 
 interface Weight extends RankedRecord {

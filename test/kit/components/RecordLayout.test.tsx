@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { layouts } from '../../../src/kit/components/index.ts'
 import { records } from '../../../data/records.ts'
 import deck from '../../../slides/deck.ts'
+import { layouts } from '../../../src/kit/components/index.ts'
 import type { Deck, LayoutProps } from '../../../src/story/deck.ts'
 
 const act = (deck as Deck).acts[1]

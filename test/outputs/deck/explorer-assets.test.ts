@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Explorer } from '../../../src/story/explorer.ts'
 import { compileExplorer } from '../../../src/outputs/deck/explorer-assets.ts'
+import type { Explorer } from '../../../src/story/explorer.ts'
 import { InputError } from '../../../src/util/diagnostic.ts'
 
 const params = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import deck from '../../../slides/deck.ts'
-import type { Handout, Part, Sheet } from '../../../src/story/handout.ts'
 import { createEdition } from '../../../src/outputs/handout/edition.ts'
+import type { Handout, Part, Sheet } from '../../../src/story/handout.ts'
 import type { Slide, Story } from '../../../src/story/story.ts'
 
 const slides = deck.acts.flatMap((act) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import deck from '../../../slides/deck.ts'
-import type { Deck } from '../../../src/story/deck.ts'
 import { createEdition } from '../../../src/outputs/handout/edition.ts'
+import type { Deck } from '../../../src/story/deck.ts'
 import type { Story } from '../../../src/story/story.ts'
 
 const { handout, ...undesigned } = deck

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Kept } from '../../../src/util/cache.ts'
 import { drawMissing } from '../../../src/outputs/share/kept-pictures.ts'
+import type { Kept } from '../../../src/util/cache.ts'
 
 const inMemory = (): Kept => {
   const pictures = new Map<string, Uint8Array>()
