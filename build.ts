@@ -50,7 +50,7 @@ async function runBuild(options: Options): Promise<number> {
   const printer = createPrinter({ say: report.line, lazy: options.watch })
   stopping.signal.addEventListener('abort', () => printer.close())
   try {
-    const { build } = await import('./src/cli/build-deck.ts')
+    const { build } = await import('./src/build/build-deck.ts')
     const effects = { report, printer, root, generator: await version(), stopped: stopping.signal }
     if (options.watch) {
       const { watch } = await import('./src/dev/watch.ts')

@@ -1,6 +1,6 @@
-import type { BuildEffects } from '../cli/build-deck.ts'
+import type { BuildEffects } from '../build/build-deck.ts'
 import type { Options } from '../cli/flags.ts'
-import { makeOutputs, problemsOf, wantedOutputs } from '../cli/make-outputs.ts'
+import { makeOutputs, problemsOf, wantedOutputs } from '../build/make-outputs.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { InputError } from '../util/diagnostic.ts'

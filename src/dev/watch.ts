@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { BuildEffects } from '../cli/build-deck.ts'
+import type { BuildEffects } from '../build/build-deck.ts'
 import type { Options } from '../cli/flags.ts'
 import { type Composer, createComposer } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'

@@ -1,5 +1,5 @@
 import { type Profiler, Session } from 'node:inspector'
-import { inTime, TookTooLong } from './in-time.ts'
+import { inTime, TookTooLong } from '../util/with-timeout.ts'
 
 /** In ms. */
 const WATCHED = 1000

@@ -2,7 +2,7 @@ import type { Deck, RankedRecord } from '../story/deck.ts'
 import type { Description } from '../story/description.ts'
 import type { Handout } from '../story/handout.ts'
 import { InputError, shown } from '../util/diagnostic.ts'
-import { inTime, TookTooLong } from './in-time.ts'
+import { inTime, TookTooLong } from '../util/with-timeout.ts'
 
 const FILE = 'slides/deck.ts'
 

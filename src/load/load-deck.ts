@@ -12,7 +12,7 @@ import { deckGlobals } from './deck-globals.ts'
 import { speak, timesAsked } from './deck-language.ts'
 import { noteLoop } from './endless-loop.ts'
 import { explained, isOfBundle } from './evaluation-error.ts'
-import { inTime, TookTooLong } from './in-time.ts'
+import { inTime, TookTooLong } from '../util/with-timeout.ts'
 import { deepestModule } from './nesting.ts'
 import { type Evaluation, patchSlides } from './patch-slides.ts'
 

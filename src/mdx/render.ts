@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact'
-import { inTime } from '../load/in-time.ts'
+import { inTime } from '../util/with-timeout.ts'
 import type { LoadedDeck } from '../load/load-deck.ts'
 import type { TemplateParts } from '../story/deck.ts'
 import type { Slide } from '../story/story.ts'

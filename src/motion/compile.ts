@@ -1,4 +1,4 @@
-import { eachInTime, inTime } from '../load/in-time.ts'
+import { eachInTime, inTime } from '../util/with-timeout.ts'
 import type { Scene, SceneStep } from '../story/deck.ts'
 import type { Frame, Mark, StageState } from '../story/mark.ts'
 import type { Problem } from '../util/diagnostic.ts'

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { inTime } from '../load/in-time.ts'
+import { inTime } from '../util/with-timeout.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
 import type { Track } from '../story/story.ts'

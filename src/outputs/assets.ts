@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { type Palette, paletteRules } from '../story/palette.ts'
-import { ASSETS, asset } from './asset.ts'
+import { ASSETS, asset } from '../util/asset.ts'
 import type { OutputFile } from './output.ts'
 import { nothingFromElsewhere, styleProblems } from './style-problems.ts'
 

@@ -1,5 +1,5 @@
 import { join, parse, relative, sep } from 'node:path'
-import { asset } from '../outputs/asset.ts'
+import { asset } from '../util/asset.ts'
 import type { Picture } from '../story/picture.ts'
 import { shown } from '../util/diagnostic.ts'
 import { folderNames, isWithin, kindOf, listFiles, readBytes, sizeOf } from '../util/files.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeOutputs } from '../../src/cli/make-outputs.ts'
+import { makeOutputs } from '../../src/build/make-outputs.ts'
 import { InputError, NoBrowserError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
 import { edited, read } from './edited.ts'

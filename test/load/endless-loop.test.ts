@@ -1,7 +1,7 @@
 import { runInThisContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { noteLoop } from '../../src/load/endless-loop.ts'
-import { TookTooLong } from '../../src/load/in-time.ts'
+import { TookTooLong } from '../../src/util/with-timeout.ts'
 
 /** What a loop's place is noted as, where `code` is evaluated anew each time. */
 function placeOfLoop(code: string): string | undefined {

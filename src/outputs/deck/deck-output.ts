@@ -1,7 +1,7 @@
 import { wordsOf } from '../../messages/messages.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Slide, Story } from '../../story/story.ts'
-import { asset } from '../asset.ts'
+import { asset } from '../../util/asset.ts'
 import { type Assets, bundleAssets } from '../assets.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 import type { Output } from '../output.ts'

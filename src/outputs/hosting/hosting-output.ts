@@ -1,6 +1,6 @@
 import { wordsOf } from '../../messages/messages.ts'
 import type { Story } from '../../story/story.ts'
-import { ASSETS } from '../asset.ts'
+import { ASSETS } from '../../util/asset.ts'
 import { bundleAssets } from '../assets.ts'
 import { escapeMarkup, POLICY, renderPage } from '../html-page.ts'
 import type { Output } from '../output.ts'

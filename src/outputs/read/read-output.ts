@@ -1,7 +1,7 @@
 import { wordsOf } from '../../messages/messages.ts'
 import type { FrameName } from '../../story/frames.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
-import { asset } from '../asset.ts'
+import { asset } from '../../util/asset.ts'
 import { type Assets, bundleAssets } from '../assets.ts'
 import { keysOf, renderHelpDialog, renderJumpDialog } from '../deck/dialogs.ts'
 import { makeExplorer } from '../deck/explorer-assets.ts'

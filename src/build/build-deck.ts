@@ -7,7 +7,7 @@ import type { Manifest } from '../publish/manifest.ts'
 import { prepareFolder, publish } from '../publish/publish.ts'
 import { InputError, type NoBrowserError } from '../util/diagnostic.ts'
 import { formatSize, type Report } from '../util/report.ts'
-import type { Options } from './flags.ts'
+import type { Options } from '../cli/flags.ts'
 import { makeOutputs, prepareOutputs } from './make-outputs.ts'
 
 /** What a build needs from outside; parameters, so that tests give others. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eachInTime, inTime } from '../../src/load/in-time.ts'
+import { eachInTime, inTime } from '../../src/util/with-timeout.ts'
 
 test('work that ends is as if it were done without a clock', () => {
   const thing = {}

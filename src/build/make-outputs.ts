@@ -7,7 +7,7 @@ import type { Output, OutputFile, OutputTools } from '../outputs/output.ts'
 import type { Story } from '../story/story.ts'
 import { InputError, NoBrowserError, type Problem } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
-import type { Options } from './flags.ts'
+import type { Options } from '../cli/flags.ts'
 
 /** What the outputs need from outside. */
 interface Effects {
