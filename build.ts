@@ -1,7 +1,7 @@
 /** The command line: reads the flags, runs the command, tells how it went, ends with the right exit code. */
 import { resolve } from 'node:path'
+import type { Options } from './src/build/options.ts'
 import { describeFailure } from './src/cli/failure.ts'
-import type { Options } from './src/cli/flags.ts'
 import { keepCompiledCode, tuneForOneBuild } from './src/cli/tuning.ts'
 import type { Terminal } from './src/util/report.ts'
 

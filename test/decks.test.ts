@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { composeStory } from '../src/load/compose-story.ts'
+import { storyChecks } from '../src/outputs/index.ts'
 import { InputError } from '../src/util/diagnostic.ts'
 import { createReport } from '../src/util/report.ts'
 
@@ -35,7 +36,7 @@ test('the minimal deck renders, with the template for a record without a file', 
 const broken = readdirSync(DECKS).filter((name) => name.startsWith('broken-'))
 
 test.each(broken)('%s fails with its expected message', async (name) => {
-  const error = await composeStory(overlaid(name), silent).then(
+  const error = await composeStory(overlaid(name), silent, storyChecks).then(
     () => undefined,
     (reason: unknown) => reason,
   )

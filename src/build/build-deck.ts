@@ -2,13 +2,14 @@ import { resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
+import { storyChecks } from '../outputs/index.ts'
 import { compress } from '../publish/compress.ts'
 import type { Manifest } from '../publish/manifest.ts'
 import { prepareFolder, publish } from '../publish/publish.ts'
 import { InputError, type NoBrowserError } from '../util/diagnostic.ts'
 import { formatSize, type Report } from '../util/report.ts'
-import type { Options } from '../cli/flags.ts'
 import { makeOutputs, prepareOutputs } from './make-outputs.ts'
+import type { Options } from './options.ts'
 
 /** What a build needs from outside; parameters, so that tests give others. */
 export interface BuildEffects {
@@ -33,7 +34,7 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const out = resolve(options.out ?? `${folder}/dist`)
   const sources = [folder, root]
   await prepareFolder(out, sources)
-  const composing = composeStory(folder, report)
+  const composing = composeStory(folder, report, storyChecks)
   prepareOutputs(options, effects)
   const story = await composing
   const { files, problems, noBrowser } = await makeOutputs(story, options, effects)

@@ -3,11 +3,12 @@ import { missingWordsNote } from '../messages/messages.ts'
 import { inlineStyle } from '../outputs/assets.ts'
 import { outputs } from '../outputs/index.ts'
 import { lostLinks } from '../outputs/lost-links.ts'
-import type { Output, OutputFile, OutputTools } from '../outputs/output.ts'
+import type { Output, OutputTools } from '../outputs/output.ts'
 import type { Story } from '../story/story.ts'
 import { InputError, NoBrowserError, type Problem } from '../util/diagnostic.ts'
+import type { OutputFile } from '../util/output-file.ts'
 import type { Report } from '../util/report.ts'
-import type { Options } from '../cli/flags.ts'
+import type { Options } from './options.ts'
 
 /** What the outputs need from outside. */
 interface Effects {

@@ -1,8 +1,9 @@
 import type { BuildEffects } from '../build/build-deck.ts'
-import type { Options } from '../cli/flags.ts'
 import { makeOutputs, problemsOf, wantedOutputs } from '../build/make-outputs.ts'
+import type { Options } from '../build/options.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
+import { storyChecks } from '../outputs/index.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { createLook } from './measure.ts'
 import { judgeHandout } from './views/handout-view.ts'
@@ -28,7 +29,7 @@ const VIEWS: Readonly<Record<string, (material: Material) => Promise<Judged>>> =
  */
 export async function check(options: Options, effects: BuildEffects): Promise<void> {
   const { report, root, printer, stopped } = effects
-  const story = await composeStory(findDeck(options.folder), report)
+  const story = await composeStory(findDeck(options.folder), report, storyChecks)
   // What is left out of a build unless it is asked for is checked, too.
   const wanted = wantedOutputs({ ...options, also: [...options.also, 'notes'] }).map(({ name }) => name)
   // Pictures have no check of their own that photographing them would run.

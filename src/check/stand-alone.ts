@@ -1,6 +1,6 @@
-import type { OutputFile } from '../outputs/output.ts'
 import { dataUrl } from '../outputs/picture-files.ts'
 import { formatOf } from '../pictures/formats.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /**
  * A page of the outputs as one text that needs no other file: its style sheets with their fonts inside, its pictures, without

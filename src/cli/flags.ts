@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Options } from '../build/options.ts'
 import { outputs } from '../outputs/index.ts'
 import { sourceDate } from '../pdf/dates.ts'
 import { UsageError } from '../util/diagnostic.ts'
@@ -38,28 +39,6 @@ const COMMANDS = {
   init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
   present: 'serve the outputs of a folder on this machine alone and open the deck',
 } as const
-
-/** What the command line asks for. */
-export interface Options {
-  command: 'build' | keyof typeof COMMANDS
-  /** The deck's folder as given. */
-  folder: string
-  out?: string
-  /** Names of outputs; all unless given. */
-  only?: readonly string[]
-  /** Names of outputs that are made only when asked for, and are. */
-  also: readonly string[]
-  paper: 'a4' | 'letter'
-  /** Address of the published folder, with a slash at its end. */
-  baseUrl?: string
-  watch: boolean
-  check: boolean
-  compress: boolean
-  /** The table that a new deck is made from. */
-  data?: string
-  verbose: boolean
-  help: boolean
-}
 
 /** Reads the command line. Throws UsageError with the known flags for anything it does not know, and for a `SOURCE_DATE_EPOCH` that is none. */
 export function parseFlags(args: readonly string[]): Options {

@@ -1,8 +1,9 @@
 import { bundleAssets } from '../outputs/assets.ts'
 import { renderHandout } from '../outputs/handout/handout-output.ts'
 import { contentWidth } from '../outputs/handout/page-rules.ts'
-import type { OutputFile, OutputTools } from '../outputs/output.ts'
+import type { OutputTools } from '../outputs/output.ts'
 import type { Story } from '../story/story.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /** The handout's pages set their running headers and sizes in the page itself; nothing else is let in. */
 const POLICY =

@@ -1,17 +1,7 @@
 import { resolve } from 'node:path'
+import type { ListedDiagnostic } from '../client/live/listed-diagnostic.ts'
 import { InputError, inOrder, type Problem } from '../util/diagnostic.ts'
 import { readText } from '../util/files.ts'
-
-/** What is wrong, as the pages show it. */
-export interface Mistake {
-  /** `file:line:column`, as far as it is known. */
-  place: string
-  message: string
-  /** The line itself. */
-  source?: string
-  /** 0-based position in the line. */
-  at?: number
-}
 
 /** At most so many are shown at once; the terminal lists more. */
 const MOST = 20
@@ -19,7 +9,7 @@ const MOST = 20
 const LONGEST = 240
 
 /** The mistakes behind an error, with their source lines. A fault of the generator is told with its stack. */
-export async function mistakesOf(error: unknown, folder: string): Promise<Mistake[]> {
+export async function mistakesOf(error: unknown, folder: string): Promise<ListedDiagnostic[]> {
   if (error instanceof InputError) {
     const problems = inOrder(error.problems)
     const told = await Promise.all(problems.slice(0, MOST).map((problem) => mistakeOf(problem, folder)))
@@ -30,7 +20,7 @@ export async function mistakesOf(error: unknown, folder: string): Promise<Mistak
   return [{ place: 'This is a fault of the generator', message }]
 }
 
-async function mistakeOf({ place, message }: Problem, folder: string): Promise<Mistake> {
+async function mistakeOf({ place, message }: Problem, folder: string): Promise<ListedDiagnostic> {
   const where = [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':')
   const source = place?.line === undefined ? undefined : await lineOf(resolve(folder, place.file), place.line)
   return {

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../outputs/output.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /** What the server sends; nothing but these files can be had from it. A map is one; files may also be made when they are asked for. */
 export interface FileSource {

@@ -1,14 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import type { BuildEffects } from '../build/build-deck.ts'
-import type { Options } from '../cli/flags.ts'
+import type { Options } from '../build/options.ts'
+import type { ListedDiagnostic } from '../client/live/listed-diagnostic.ts'
 import { type Composer, createComposer } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { forgetAssets } from '../outputs/assets.ts'
+import { storyChecks } from '../outputs/index.ts'
 import { InputError } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
 import { createEvents, type Events } from './events.ts'
 import { createTidier } from './free-memory.ts'
-import { type Mistake, mistakesOf } from './listed-diagnostics.ts'
+import { mistakesOf } from './listed-diagnostics.ts'
 import { createPages, type Pages } from './live-pages.ts'
 import { type Server, serve } from './serve.ts'
 import { createSaves, type Saves } from './watcher.ts'
@@ -38,7 +40,7 @@ export async function watch(options: Options, effects: BuildEffects): Promise<vo
   })
   const server = await serve(() => pages, PORT, events)
   const saves = createSaves(folder, root)
-  const composer = createComposer(folder, quiet(report))
+  const composer = createComposer(folder, quiet(report), storyChecks)
   const tidier = createTidier()
   const stop = () => {
     saves.close()
@@ -90,7 +92,7 @@ interface Live {
   report: Report
   folder: string
   /** What the pages say is wrong. */
-  told: readonly Mistake[]
+  told: readonly ListedDiagnostic[]
 }
 
 /** Brings the pages up to what is on the disk, or tells them what is wrong there. */

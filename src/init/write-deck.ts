@@ -1,4 +1,4 @@
-import type { OutputFile } from '../outputs/output.ts'
+import type { OutputFile } from '../util/output-file.ts'
 import type { Draft } from './draft.ts'
 import { datapackageJson, figuresTs, formatTs, recordsTs, tableCsv } from './templates/data-files.ts'
 import { gitignore, readmeMd, scenesTs } from './templates/deck-file.ts'

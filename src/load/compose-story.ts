@@ -3,13 +3,11 @@ import type { compileScene } from '../motion/compile.ts'
 import { compileTrack } from '../motion/compile-track.ts'
 import { createStageMemory, type StageMemory } from '../motion/stage-cache.ts'
 import { localizeCharts } from '../motion/vega-locale.ts'
-import { checkHandout } from '../outputs/handout/edition.ts'
-import { placeFaults } from '../outputs/handout/place-faults.ts'
 import { hashWith, placePictures } from '../pictures/place-pictures.ts'
 import { checkDeck } from '../story/check-deck.ts'
 import type { Deck } from '../story/deck.ts'
 import { type FrameName, frames } from '../story/frames.ts'
-import type { Slide, Story, Track } from '../story/story.ts'
+import type { Slide, Story, StoryCheck, Track } from '../story/story.ts'
 import { InputError, type Problem } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
 import { forgetBuiltins, restoreBuiltins } from './builtins.ts'
@@ -26,8 +24,8 @@ export interface Composer {
   dispose(): Promise<void>
 }
 
-/** Makes the composer of a deck's folder. */
-export function createComposer(folder: string, report: Report): Composer {
+/** Makes the composer of a deck's folder. `checks` are what the outputs ask of a story. */
+export function createComposer(folder: string, report: Report, checks: readonly StoryCheck[] = []): Composer {
   const loader = createLoader(folder)
   const slideMemory: SlideMemory = { slides: new Map() }
   const stageMemory = createStageMemory()
@@ -43,8 +41,8 @@ export function createComposer(folder: string, report: Report): Composer {
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
-    const handout = await placeFaults(checkHandout({ deck, slides }), folder, loader.inputs)
-    const all = [...changedBuiltins(), ...rendered.problems, ...problems, ...wide.problems, ...handout]
+    const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
+    const all = [...changedBuiltins(), ...rendered.problems, ...problems, ...wide.problems, ...asked.flat()]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
     const inputHash = hashWith(loaded.inputHash, slides)
@@ -81,8 +79,8 @@ function changedBuiltins(): Problem[] {
 }
 
 /** Loads and renders a deck once. Rejects with InputError with every problem of slides, data and charts. */
-export async function composeStory(folder: string, report: Report): Promise<Story> {
-  const composer = createComposer(folder, report)
+export async function composeStory(folder: string, report: Report, checks: readonly StoryCheck[] = []): Promise<Story> {
+  const composer = createComposer(folder, report, checks)
   try {
     return await composer.compose()
   } finally {

@@ -1,7 +1,7 @@
 import type { SourceMap } from 'node:module'
 import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
-import { begunModule } from './begun-module.ts'
 import { TookTooLong } from '../util/with-timeout.ts'
+import { begunModule } from './begun-module.ts'
 
 /** Folders that hold no module of the author's own. */
 const FOREIGN = /^(?:\.\.\/|src\/|node_modules\/|countdown:)|\/node_modules\//

@@ -1,51 +1,21 @@
 import { join } from 'node:path'
 import { Script } from 'node:vm'
-import type { FunctionComponent, VNode } from 'preact'
-import type * as guard from '../mdx/guard.ts'
-import type { SlideSource } from '../mdx/source.ts'
-import type { Deck } from '../story/deck.ts'
+import type { Evaluated, LoadedDeck } from '../mdx/loaded-deck.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { hashFiles, readDeckFolder } from '../util/files.ts'
+import { inTime, TookTooLong } from '../util/with-timeout.ts'
 import { rememberBuiltins } from './builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
 import { deckGlobals } from './deck-globals.ts'
 import { speak, timesAsked } from './deck-language.ts'
 import { noteLoop } from './endless-loop.ts'
 import { explained, isOfBundle } from './evaluation-error.ts'
-import { inTime, TookTooLong } from '../util/with-timeout.ts'
 import { deepestModule } from './nesting.ts'
 import { type Evaluation, patchSlides } from './patch-slides.ts'
-
-/** The props of a compiled MDX file. */
-export interface MdxProps {
-  components: Record<string, unknown>
-}
-
-/** What a deck's bundle leaves behind when it has been evaluated. */
-interface Evaluated {
-  deck: Deck
-  /** Compiled slides by file, relative to the deck's folder; evaluated at the call. */
-  slides: Record<string, () => { default: FunctionComponent<MdxProps> }>
-  guard: typeof guard
-  h: typeof import('preact')['h']
-  renderToString: (node: VNode) => string
-}
 
 interface EvaluatedBundle extends Evaluated {
   /** Modules that slides import, by file. */
   modules: Readonly<Record<string, () => unknown>>
-}
-
-/** A deck's folder, bundled and evaluated; nothing of it is rendered yet. */
-export interface LoadedDeck extends Evaluated {
-  sources: ReadonlyMap<string, SlideSource>
-  /** SHA-256 over every file that went into the deck, by path and content. */
-  inputHash: string
-  /**
-   * SHA-256 over the files that any slide may depend on. Between two with the same one, only slides whose source is another
-   * object differ. Undefined when nothing can be said.
-   */
-  shared?: string
 }
 
 /** Loads one folder, again and again. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import * as esbuild from 'esbuild'
+import type { LoadedDeck } from '../mdx/loaded-deck.ts'
 import type { CompiledSlide } from './bundler.ts'
-import type { LoadedDeck } from './load-deck.ts'
 
 /** A deck that was bundled and evaluated whole, and what its slides are made from. */
 export interface Evaluation {

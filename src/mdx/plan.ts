@@ -1,7 +1,7 @@
-import type { LoadedDeck } from '../load/load-deck.ts'
 import type { Deck, RankedRecord, SceneStep, SlideMeta } from '../story/deck.ts'
 import { type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
+import type { LoadedDeck } from './loaded-deck.ts'
 import type { SlideSource } from './source.ts'
 
 /** A slide that is to be rendered: what is known of it, and its file unless the template draws it. */

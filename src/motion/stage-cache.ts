@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { inTime } from '../util/with-timeout.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
 import type { Track } from '../story/story.ts'
+import { inTime } from '../util/with-timeout.ts'
 import { type CompiledScene, compileScene } from './compile.ts'
 
 /** The scenes and tracks as they were last compiled; what is the same by value is not compiled again. */

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { type Palette, paletteRules } from '../story/palette.ts'
 import { ASSETS, asset } from '../util/asset.ts'
-import type { OutputFile } from './output.ts'
+import type { OutputFile } from '../util/output-file.ts'
 import { nothingFromElsewhere, styleProblems } from './style-problems.ts'
 
 /** Bundled files, and the path of each entry's result by the entry's name, for example `deck.css`. */

@@ -10,3 +10,6 @@ import { slides } from './slides/slides-output.ts'
 
 /** Everything a build makes, in the order of the summary; `--only` and `--help` read this table. */
 export const outputs: readonly Output[] = [deck, read, slides, handout, notes, share, data, hosting]
+
+/** What the outputs ask of a story before anything is made. */
+export const storyChecks = outputs.flatMap(({ check }) => check ?? [])

@@ -2,7 +2,7 @@ import { fileOf } from '../mdx/place-in-slide.ts'
 import type { Slide } from '../story/story.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
-import type { OutputFile } from './output.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /** A link of a slide to a file beside its pages. What leads out of their folder is known to whoever publishes it. */
 const LINK = /<a\s(?:[^>"]|"[^"]*")*?\bhref="(?![a-z][a-z\d+.-]*:|[/\\#?]|\.\.)([^"]+)"/gi

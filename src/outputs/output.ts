@@ -1,11 +1,6 @@
 import type { Printer } from '../browser/printer.ts'
-import type { Story } from '../story/story.ts'
-
-/** A finished file, its path relative to the output folder. */
-export interface OutputFile {
-  path: string
-  contents: string | Uint8Array
-}
+import type { Story, StoryCheck } from '../story/story.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /** What the outputs may use beside the story. */
 export interface OutputTools {
@@ -34,5 +29,7 @@ export interface Output {
    * the browser works while the rest is made.
    */
   printStyle?: string
+  /** What it asks of a story before anything is made. */
+  check?: StoryCheck
   make(story: Story, tools: OutputTools): Promise<OutputFile[]>
 }

@@ -1,7 +1,7 @@
 import { htmlText } from '../pdf/html-text.ts'
 import type { Picture } from '../story/picture.ts'
 import type { Slide } from '../story/story.ts'
-import type { OutputFile } from './output.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /** The files of the pictures that a page shows, each once. */
 export function picturesOn(page: string, slides: readonly Slide[]): OutputFile[] {

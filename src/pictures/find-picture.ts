@@ -1,6 +1,6 @@
 import { join, parse, relative, sep } from 'node:path'
-import { asset } from '../util/asset.ts'
 import type { Picture } from '../story/picture.ts'
+import { asset } from '../util/asset.ts'
 import { shown } from '../util/diagnostic.ts'
 import { folderNames, isWithin, kindOf, listFiles, readBytes, sizeOf } from '../util/files.ts'
 import { suggest } from '../util/nearest.ts'

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { OutputFile } from '../outputs/output.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /** Kinds of files that are not yet compressed. */
 const COMPRESSIBLE = /\.(?:html|css|js|json|csv|svg|txt)$/

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { OutputFile } from '../outputs/output.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /** Name of the file, in the output folder, that tells what a build has written there. */
 export const MANIFEST = 'manifest.json'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { OutputFile } from '../outputs/output.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /** Modes are the same whatever the umask. */
 const FILE_MODE = 0o644

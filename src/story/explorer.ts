@@ -1,5 +1,4 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { Words } from '../messages/messages.ts'
 
 /**
  * The chart that the audience explores, beside the table of the records. The page sorts and filters the table, and the chart
@@ -17,16 +16,4 @@ export interface Explorer {
   measures: readonly string[]
   /** Key of the column to filter by. */
   filter: string
-}
-
-/** A chart compiled to Vega. */
-export type VegaChart = Readonly<Record<string, unknown>>
-
-/** What the page is given of it, as JSON. The chart itself comes with its script. */
-export interface ExplorerData extends Omit<Explorer, 'spec'> {
-  words: Words['explorer']
-  /** Of the chart, in px. */
-  width: number
-  /** Address of the script that draws it. */
-  script: string
 }

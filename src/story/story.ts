@@ -1,3 +1,4 @@
+import type { Problem } from '../util/diagnostic.ts'
 import type { Deck, SlideMeta } from './deck.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, StageState } from './mark.ts'
@@ -37,3 +38,9 @@ export interface Story {
   /** What the deck's own code threw as an output was made, as an InputError that says where; anything else as it is. */
   explain(error: unknown): Promise<unknown>
 }
+
+/** What an output asks of a story before anything is made of it; `inputs` are the files of the deck, relative to its folder. */
+export type StoryCheck = (
+  story: Pick<Story, 'deck' | 'slides'>,
+  files: { folder: string; inputs: readonly string[] },
+) => Promise<Problem[]>

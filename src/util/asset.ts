@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { OutputFile } from '../outputs/output.ts'
+import type { OutputFile } from './output-file.ts'
 
 /** Folder of everything whose name carries a hash of its content. */
 export const ASSETS = 'assets'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createFormat } from '../../src/kit/format.ts'
+import { createFormat } from '../../src/kit/create-format.ts'
 import { applyDiff, readBlocks } from './read-blocks.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Composer, createComposer } from '../../src/load/compose-story.ts'
+import { storyChecks } from '../../src/outputs/index.ts'
 import type { Story } from '../../src/story/story.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
@@ -23,7 +24,7 @@ const decks = new Map<string, { folder: string; composer: Composer }>()
 /** The copy of a deck that all changes are made to, one after the other, as its author would. */
 function deckOf(base: string): { folder: string; composer: Composer } {
   const folder = join(work, `deck-${decks.size}`)
-  const deck = decks.get(base) ?? { folder, composer: createComposer(folder, silent) }
+  const deck = decks.get(base) ?? { folder, composer: createComposer(folder, silent, storyChecks) }
   if (!decks.has(base)) cpSync(base, folder, { recursive: true })
   decks.set(base, deck)
   return deck

@@ -1,5 +1,5 @@
-import type { OutputFile } from '../../src/outputs/output.ts'
 import { publish } from '../../src/publish/publish.ts'
+import type { OutputFile } from '../../src/util/output-file.ts'
 
 /** Two versions of a folder that share no file content; `a` and `b` have different numbers of files. */
 export function version(name: 'a' | 'b'): OutputFile[] {

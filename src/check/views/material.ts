@@ -1,7 +1,7 @@
 import type { Paper } from '../../outputs/handout/page-rules.ts'
-import type { OutputFile } from '../../outputs/output.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import type { Problem } from '../../util/diagnostic.ts'
+import type { OutputFile } from '../../util/output-file.ts'
 import type { Where } from '../list-findings.ts'
 import type { Look } from '../measure.ts'
 

@@ -1,5 +1,5 @@
-import type { ExplorerData } from '../../story/explorer.ts'
 import { make } from '../ui/dom.ts'
+import type { ExplorerData } from './explorer-data.ts'
 
 /** What the audience has chosen. */
 export interface Choice {

@@ -1,6 +1,6 @@
 import embed, { type VisualizationSpec } from 'vega-embed'
 import { expressionInterpreter } from 'vega-interpreter'
-import type { VegaChart } from '../../story/explorer.ts'
+import type { VegaChart } from './explorer-data.ts'
 import { findPointed } from './find-pointed.ts'
 import { PatientView } from './patient-view.ts'
 import type { Chart, DrawChart } from './start-explorer.ts'

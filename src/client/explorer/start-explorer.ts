@@ -1,9 +1,9 @@
-import type { ExplorerData } from '../../story/explorer.ts'
 import { find } from '../ui/dom.ts'
 import type { Entry } from '../ui/entries.ts'
 import { idle, rest } from '../ui/idle.ts'
 import { loadScript } from '../ui/load-script.ts'
 import { createControls } from './controls.ts'
+import type { ExplorerData } from './explorer-data.ts'
 import { sortTable } from './sortable.ts'
 import { filterRows, idsShown, keyOf, namesById, textsOf } from './table-rows.ts'
 

@@ -1,4 +1,4 @@
-import type { Mistake } from '../../dev/listed-diagnostics.ts'
+import type { ListedDiagnostic } from './listed-diagnostic.ts'
 import { joinStream } from './shared-stream.ts'
 
 /** What the server tells after each save. */
@@ -6,7 +6,7 @@ export interface LiveMessage {
   /** Of the newest story that could be made. */
   version: string
   /** What is wrong with the author's files; empty when all is well. */
-  mistakes: readonly Mistake[]
+  mistakes: readonly ListedDiagnostic[]
 }
 
 /** Listens to the server while the page can be seen; a page that comes back is told the newest state. */

@@ -1,15 +1,15 @@
-import type { Mistake } from '../../dev/listed-diagnostics.ts'
 import { make } from '../ui/dom.ts'
+import type { ListedDiagnostic } from './listed-diagnostic.ts'
 
 /**
  * Lays what is wrong over the page, above everything else on it, and takes it away again by itself. It takes neither keys nor
  * focus: the presenter goes on with the page behind it.
  */
-export function createOverlay(): (mistakes: readonly Mistake[]) => void {
+export function createOverlay(): (mistakes: readonly ListedDiagnostic[]) => void {
   // A section would look like those of the page it lies on.
   const box = make('div', 'live-overlay')
   box.role = 'alert'
-  box.ariaLabel = 'Mistakes in the deck'
+  box.ariaLabel = 'ListedDiagnostics in the deck'
   box.popover = 'manual'
   const style = document.createElement('link')
   style.rel = 'stylesheet'
@@ -36,7 +36,7 @@ function heading(count: number): HTMLElement {
   return make('h2', '', count === 1 ? 'One thing to mend' : `${count} things to mend`)
 }
 
-function describe({ place, message, source, at }: Mistake): HTMLElement {
+function describe({ place, message, source, at }: ListedDiagnostic): HTMLElement {
   const parts: HTMLElement[] = [make('p', 'live-place', place), make('p', 'live-message', message)]
   if (source !== undefined) parts.push(make('pre', '', ...excerpt(source, at)))
   return make('div', 'live-mistake', ...parts)

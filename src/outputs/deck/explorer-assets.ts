@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import { parse, type Spec } from 'vega'
-import { inTime } from '../../util/with-timeout.ts'
+import type { ExplorerData, VegaChart } from '../../client/explorer/explorer-data.ts'
 import { wordsOf } from '../../messages/messages.ts'
 import { toVega } from '../../motion/vegaSpec.ts'
 import { createView } from '../../motion/view.ts'
 import type { Deck } from '../../story/deck.ts'
-import type { Explorer, ExplorerData, VegaChart } from '../../story/explorer.ts'
-import { InputError } from '../../util/diagnostic.ts'
+import type { Explorer } from '../../story/explorer.ts'
 import { asset } from '../../util/asset.ts'
+import { InputError } from '../../util/diagnostic.ts'
+import type { OutputFile } from '../../util/output-file.ts'
+import { inTime } from '../../util/with-timeout.ts'
 import { bundleAssets } from '../assets.ts'
 import { escapeMarkup } from '../html-page.ts'
-import type { OutputFile } from '../output.ts'
 
 /** What a page needs for the chart to explore: its data, and the script that the page asks for when the chart is near. */
 export interface ExplorerParts {

@@ -39,11 +39,6 @@ function plainColumns(name: string): readonly Column<RankedRecord>[] {
 /** Columns that fit beside a name. */
 const ROOM = 5
 
-/** Mistakes in what a deck says of its handout, as far as they are known before anything is drawn. */
-export function checkHandout(story: Telling): HandoutFault[] {
-  return createEdition(story).problems
-}
-
 /** Looks up what the handout needs. A deck without one gets an edition act by act. */
 export function createEdition(story: Telling): { edition: Edition; problems: HandoutFault[] } {
   const { deck, slides } = story

@@ -6,6 +6,7 @@ import type { Story } from '../../story/story.ts'
 import { InputError, type Problem } from '../../util/diagnostic.ts'
 import { inlineStyle } from '../assets.ts'
 import type { Output } from '../output.ts'
+import { checkHandout } from './check-handout.ts'
 import { type HandoutDocument, renderDocument } from './document.ts'
 import { createEdition, type Edition } from './edition.ts'
 import { bookmarksOf, expectedPdf } from './expected-pdf.ts'
@@ -20,6 +21,7 @@ export const handout: Output = {
   name: 'handout',
   description: `${FILE}, the story designed for paper`,
   printStyle: STYLE,
+  check: checkHandout,
   async make(story, { root, printer, paper, step }) {
     const style = await inlineStyle(root, STYLE, onPaper(story.deck.palette))
     const { edition, document } = renderHandout(story, style, paper)

@@ -1,8 +1,9 @@
 import { wordsOf } from '../../messages/messages.ts'
 import type { Slide, Story } from '../../story/story.ts'
+import type { OutputFile } from '../../util/output-file.ts'
 import { bundleAssets } from '../assets.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
-import type { OutputFile, OutputTools } from '../output.ts'
+import type { OutputTools } from '../output.ts'
 import { FOLDER, recordCard, renderSharing } from './sharing.ts'
 
 /** A tiny page for each record: its link shows the record's card where it is shared, and leads to its place in the story. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createFormat } from '../../src/kit/format.ts'
+import { createFormat } from '../../src/kit/create-format.ts'
 
 /** No-break spaces as `_`, so that a test shows them. */
 const visible = (text: string) => text.replaceAll('\u00a0', '_')
