@@ -140,7 +140,7 @@ function localeOf(lang: string): Intl.Locale {
 /** What the author hears of a language that the machine does not speak; nothing otherwise. */
 export function missingWordsNote(lang: string): string | undefined {
   if (wordsOf(lang).lang === lang) return undefined
-  return `found no words of ours in \`${lang}\`, so controls and page numbers are in English; add src/words/${localeOf(lang).language}.ts and name it in src/messages/messages.ts`
+  return `found no words of ours in \`${lang}\`, so controls and page numbers are in English; add src/messages/${localeOf(lang).language}.ts and name it in src/messages/messages.ts`
 }
 
 /** A record's place among all: `#17 of 43`. */

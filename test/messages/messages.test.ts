@@ -52,7 +52,7 @@ const nameOf = (key: string) => NAMES[key] ?? (/^\d$/.test(key) ? '1 … 9' : ke
 test('the help names every key that is bound, F1 aside, which browsers name themselves', () => {
   const named = (rows: Words['keys']['deck']) => rows.flatMap(([keys]) => keys.replace('Shift Space', 'Space').split(/, | or /))
   const onPage = keysOf({} as KeyActions).flatMap(({ keys }) => keys)
-  const source = readFileSync(join(import.meta.dirname, '..', '..', 'src', 'client', 'deck.ts'), 'utf8')
+  const source = readFileSync(join(import.meta.dirname, '..', '..', 'src', 'client', 'deck', 'start-deck.ts'), 'utf8')
   const inDeck = [...source.matchAll(/\bkeys: \[([^\]]+)\]/g)].flatMap(([, list = '']) =>
     list.startsWith('...') ? ['1'] : [...list.matchAll(/'([^']+)'/g)].map(([, key = '']) => key),
   )
@@ -77,7 +77,7 @@ describe('the words for a language', () => {
       storyMark: ' lang="ar" dir="rtl"',
     })
     expect(missingWordsNote('pt-BR')).toBe(
-      'found no words of ours in `pt-BR`, so controls and page numbers are in English; add src/words/pt.ts and name it in src/messages/messages.ts',
+      'found no words of ours in `pt-BR`, so controls and page numbers are in English; add src/messages/pt.ts and name it in src/messages/messages.ts',
     )
   })
 

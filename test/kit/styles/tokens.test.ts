@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const css = readFileSync(join(import.meta.dirname, '..', '..', '..', 'components', 'tokens.css'), 'utf8')
+const css = readFileSync(join(import.meta.dirname, '..', '..', '..', 'src', 'kit', 'styles', 'tokens.css'), 'utf8')
 
 test('with forced colours, too, paper, ink, the two greys of charts and the signal are five colours', () => {
   const forced = css.slice(css.indexOf('forced-colors: active'))
