@@ -25,7 +25,10 @@ test.each(rows)('%s(%s) is printed as the page says', (kind, argument, english, 
 
 test('a language is added where the page says', () => {
   const diffs = readBlocks(page).filter(({ language }) => language === 'diff')
-  const words = diffs.reduce((text, { code }) => applyDiff(text, code), readFileSync(join(ROOT, 'src', 'messages', 'messages.ts'), 'utf8'))
+  const words = diffs.reduce(
+    (text, { code }) => applyDiff(text, code),
+    readFileSync(join(ROOT, 'src', 'messages', 'messages.ts'), 'utf8'),
+  )
   expect(words).toContain("import { fr } from './fr.ts'")
   expect(words).toContain('= { de, en, fr }')
 })
