@@ -24,10 +24,13 @@ const LOOK = 700
 /** A file that is empty now is probably about to be filled; so long, in ms, that is waited for. */
 const FILLING = 300
 
+/** Style sheets of the machine, which the pages are made from, too. */
+const STYLES = 'src/kit/styles'
+
 /** Starts to watch a deck's folder, which need not be there. `machine` is the folder whose sources are no part of the deck. */
 export function createSaves(folder: string, machine: string): Saves {
   const alarm = createAlarm()
-  const whole = FOLDERS.map((name) => join(folder, name))
+  const whole = [...FOLDERS.map((name) => join(folder, name)), join(machine, STYLES)]
   let single: readonly string[] = []
   let closed = false
   const isOurs = (path: string) =>

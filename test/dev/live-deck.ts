@@ -25,7 +25,7 @@ export interface LiveDeck {
 
 /** Puts the machine's client and style sheets into a deck's folder, so that they can be edited there. */
 export function withMachine(folder: string): void {
-  for (const part of ['src', 'components']) cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+  for (const part of ['src']) cpSync(join(ROOT, part), join(folder, part), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
 }
 
