@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import type { Measuring } from '../browser/page.ts'
 import type { Printer } from '../browser/printer.ts'
+import { machineFile } from '../util/machine.ts'
 import { type Packed, unpack } from './packed.ts'
 import type { Findings, Wanted } from './sheet.ts'
 
@@ -17,7 +17,7 @@ export type Look = (view: View) => Promise<Findings[]>
 /** Makes the script that looks, and hands it to the printer's browser with every view. */
 export async function createLook(root: string, printer: Printer): Promise<Look> {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, 'src/check/page/collect.ts')],
+    entryPoints: [machineFile('src/check/page/collect.ts', root)],
     bundle: true,
     write: false,
     format: 'iife',

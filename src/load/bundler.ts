@@ -5,7 +5,7 @@ import * as esbuild from 'esbuild'
 import { cachedMdx } from '../mdx/cached-mdx.ts'
 import type { SlideSource } from '../mdx/source.ts'
 import { readDeckFolder, sizeOf } from '../util/files.ts'
-import { MACHINE } from '../util/machine.ts'
+import { MACHINE, machineFile } from '../util/machine.ts'
 import { bundlingError } from './bundling-error.ts'
 
 /** A deck's folder as one script. */
@@ -147,10 +147,10 @@ function entry(slides: readonly string[], imported: readonly string[]): string {
 
 /** Modules of the machine that a deck imports by name, wherever the deck's folder is. */
 const MODULES: Readonly<Record<string, string>> = {
-  'countdown:guard': join(MACHINE, 'src/mdx/guard.ts'),
-  'countdown-story': join(MACHINE, 'src/index.ts'),
-  'countdown-story/components': join(MACHINE, 'src/kit/components/index.ts'),
-  'countdown-story/charts': join(MACHINE, 'src/kit/charts/index.ts'),
+  'countdown:guard': machineFile('src/mdx/guard.ts'),
+  'countdown-story': machineFile('src/index.ts'),
+  'countdown-story/components': machineFile('src/kit/components/index.ts'),
+  'countdown-story/charts': machineFile('src/kit/charts/index.ts'),
 }
 
 const machineModules: esbuild.Plugin = {

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { OnLoadResult } from 'esbuild'
 import { createKept, type Kept } from '../util/cache.ts'
 import { hashFiles, listFiles } from '../util/files.ts'
+import { MACHINE } from '../util/machine.ts'
 import type { SlideSource } from './source.ts'
 
 /** A compiled MDX file, and what was noted about it. */
@@ -41,12 +42,18 @@ export function createKeptSlides(kept: Kept = createKept('slides'), compiler = c
   }
 }
 
-const HERE = fileURLToPath(new URL('.', import.meta.url))
+/** The folder that compiles slides. */
+const HERE = import.meta.dirname
 
-/** Of this folder, the list of installed packages, and Node's version; undefined where there is no such list. */
+/** What the packages that compile are: the list of what is installed, or in the machine's own package what it asks for. */
+const PACKAGES = ['package-lock.json', 'package.json']
+
+/** Of that folder, those packages, and Node's version; undefined where they cannot be read. */
 function compilerHash(): string | undefined {
   try {
-    return process.version + hashFiles(HERE, [...listFiles(HERE), join('..', '..', 'package-lock.json')])
+    const packages = PACKAGES.map((name) => join(MACHINE, name)).find((path) => existsSync(path)) ?? ''
+    const files = listFiles(HERE).filter((name) => /\.[jt]s$/.test(name))
+    return process.version + hashFiles(HERE, [...files, relative(HERE, packages)])
   } catch {
     return undefined
   }

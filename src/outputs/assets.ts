@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { type Palette, paletteRules } from '../story/palette.ts'
 import { ASSETS, asset } from '../util/asset.ts'
+import { machineFile } from '../util/machine.ts'
 import type { OutputFile } from '../util/output-file.ts'
 import { nothingFromElsewhere, styleProblems } from './style-problems.ts'
 
@@ -50,7 +51,7 @@ async function bundle(
   const outputFiles = await run({
     ...common(root),
     alias: { ...alias },
-    entryPoints: entries.map((entry) => join(root, entry)),
+    entryPoints: entries.map((entry) => machineFile(entry, root)),
     outdir: join(root, ASSETS),
     entryNames: '[name]',
     assetNames: '[name]',
@@ -67,7 +68,7 @@ async function bundle(
  * is bundled once. Rejects with InputError for mistakes in it.
  */
 export async function inlineStyle(root: string, entry: string, palette?: Palette): Promise<string> {
-  const path = join(root, entry)
+  const path = machineFile(entry, root)
   const known = inlined.get(path) ?? inline(root, path)
   inlined.set(path, known)
   known.catch(() => inlined.delete(path))

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { InputError, UsageError } from './diagnostic.ts'
-import { MACHINE } from './machine.ts'
+import { SOURCES } from './machine.ts'
 
 /** The MDX files of a deck, relative to its folder, sorted. Throws InputError when the folder holds no deck. */
 export function readDeckFolder(folder: string): string[] {
@@ -91,7 +91,7 @@ function nameOf(path: string, folder: string): string {
   if (inPackage >= 0) return path.slice(inPackage)
   const file = realpathSync(join(folder, path))
   const own = relative(folder, file)
-  return own.startsWith('..') ? `countdown-story/${relative(join(MACHINE, 'src'), file)}` : own
+  return own.startsWith('..') ? `countdown-story/${relative(SOURCES, file)}` : own
 }
 
 /** Every file of a built output folder, by path. Throws InputError when nothing is built there. */

@@ -1,5 +1,16 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The folder of the machine: what its own sources, styles and packages are named from. */
+/** The folder of the machine: its sources, its package.json, its packages. */
 export const MACHINE = realpathSync(join(import.meta.dirname, '..', '..'))
+
+/** The folder of its sources, or of what they were compiled to. */
+export const SOURCES = realpathSync(join(import.meta.dirname, '..'))
+
+/** In its package the machine runs compiled; Node reads no TypeScript below `node_modules`. */
+const isCompiled = import.meta.filename.endsWith('.js')
+
+/** Where a source of the machine stands, by its path in the repository: `src/client/deck/deck.css`. In the package the same lies compiled in `lib`. */
+export function machineFile(path: string, root = MACHINE): string {
+  return join(root, isCompiled ? path.replace(/^src\//, 'lib/').replace(/\.tsx?$/, '.js') : path)
+}

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { parse, type Spec } from 'vega'
 import type { ExplorerData, VegaChart } from '../../client/explorer/explorer-data.ts'
 import { wordsOf } from '../../messages/messages.ts'
@@ -8,6 +7,7 @@ import type { Deck } from '../../story/deck.ts'
 import type { Explorer } from '../../story/explorer.ts'
 import { asset } from '../../util/asset.ts'
 import { InputError } from '../../util/diagnostic.ts'
+import { machineFile } from '../../util/machine.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { inTime } from '../../util/with-timeout.ts'
 import { bundleAssets } from '../assets.ts'
@@ -120,7 +120,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
 
 async function bundle(root: string): Promise<string> {
   const alias = Object.entries(LEFT_OUT).flatMap(([file, packages]) =>
-    packages.map((name): [string, string] => [name, join(root, 'src/client/explorer', file)]),
+    packages.map((name): [string, string] => [name, machineFile(`src/client/explorer/${file}`, root)]),
   )
   const { files } = await bundleAssets(root, [SCRIPT], { alias: Object.fromEntries(alias) })
   return String(files[0]?.contents ?? '')

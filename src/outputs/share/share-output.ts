@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto'
+import { relative } from 'node:path'
 import type { Printer } from '../../browser/printer.ts'
 import type { Story, Track } from '../../story/story.ts'
 import { createKept, MOST_KEPT, nothingKept } from '../../util/cache.ts'
 import { hashFiles } from '../../util/files.ts'
+import { machineFile, SOURCES } from '../../util/machine.ts'
 import { inlineStyle } from '../assets.ts'
 import type { Output } from '../output.ts'
 import { drawMissing } from './kept-pictures.ts'
@@ -16,7 +18,9 @@ const STYLE = 'src/outputs/share/pictures.css'
 const MOST_ON_SHEET = 22
 
 /** What decides, beside markup, style and browser, over the bytes of a picture. */
-const DRAWN_BY = ['src/browser/launch.ts', 'src/browser/page.ts', 'src/outputs/share/split-sheet.ts']
+const DRAWN_BY = ['src/browser/launch.ts', 'src/browser/page.ts', 'src/outputs/share/split-sheet.ts'].map((path) =>
+  relative(SOURCES, machineFile(path)),
+)
 
 /** Pictures for link previews, of the story and of every record. */
 export const share: Output = {
@@ -32,7 +36,7 @@ export const share: Output = {
     const render = (cells: readonly string[]) => renderSheet(story.deck, cells, style)
     const contents = await drawMissing(
       pictures.map(({ cell }) => cell),
-      hash('sha256', render([]) + hashFiles(tools.root, DRAWN_BY) + (await tools.printer.version())),
+      hash('sha256', render([]) + hashFiles(SOURCES, DRAWN_BY) + (await tools.printer.version())),
       pictures.length > MOST_KEPT ? nothingKept : createKept('pictures'),
       (cells) => photograph(cells, render, tools.printer),
     )
