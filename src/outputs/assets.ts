@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { type Palette, paletteRules } from '../story/palette.ts'
 import { ASSETS, asset } from '../util/asset.ts'
@@ -42,6 +42,11 @@ export function bundleAssets(
   return known
 }
 
+/** What an entry's result is called, without its ending: `start-deck.ts` starts the deck, and becomes `deck.js`. */
+function nameOf(entry: string): string {
+  return basename(entry, extname(entry)).replace(/^start-/, '')
+}
+
 async function bundle(
   root: string,
   entries: readonly string[],
@@ -51,7 +56,7 @@ async function bundle(
   const outputFiles = await run({
     ...common(root),
     alias: { ...alias },
-    entryPoints: entries.map((entry) => machineFile(entry, root)),
+    entryPoints: entries.map((entry) => ({ in: machineFile(entry, root), out: nameOf(entry) })),
     outdir: join(root, ASSETS),
     entryNames: '[name]',
     assetNames: '[name]',

@@ -103,7 +103,7 @@ function renderRead(story: Story, { paths, tracks, stills, fonts, sharing, explo
     head: `${sharing}
 ${fonts.map(renderPreload).join('\n')}
 <link rel="stylesheet" href="${paths['read.css']}">
-<noscript><link rel="stylesheet" href="${paths['no-script.css']}"></noscript>
+<noscript><link rel="stylesheet" href="${paths['reading-no-script.css']}"></noscript>
 <script defer src="${paths['read.js']}"></script>`,
     body: `<a class="skip" href="#story"${words.mark}>${escapeMarkup(words.read.skip)}</a>
 ${renderTitle(deck)}

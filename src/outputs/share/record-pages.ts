@@ -19,7 +19,7 @@ export async function makeRecordPages(story: Story, { root, baseUrl }: OutputToo
           story,
           slide,
           renderSharing(story, recordCard(story, slide), baseUrl, path),
-          `../${paths['share.js']}`,
+          `../${paths['open-story.js']}`,
         ),
       }
     })
