@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+/** The command line: reads the flags, runs the command, tells how it went, ends with the right exit code. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Options } from '../build/options.ts'
+import { MACHINE } from '../util/machine.ts'
+import type { Terminal } from '../util/report.ts'
+import { describeFailure } from './failure.ts'
+import { keepCompiledCode, tuneForOneBuild } from './tuning.ts'
+
+// A deck's own dates are read alike wherever it is built.
+process.env.TZ = 'UTC'
+keepCompiledCode()
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
+const terminal: Terminal = {
+  write: (text) => process.stdout.write(text),
+  interactive: process.stdout.isTTY === true && !process.env.CI,
+}
+// Whoever reads the report may stop reading (`| head`); the build goes on.
+process.stdout.on('error', () => {})
+const stopping = new AbortController()
+for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => stopping.abort(code))
+
+async function run(args: readonly string[]): Promise<number> {
+  const { help, parseFlags } = await import('./flags.ts')
+  const options = parseFlags(args)
+  if (options.help) {
+    terminal.write(`${help()}\n`)
+    return 0
+  }
+  if (options.command === 'present') {
+    const { present } = await import('./present.ts')
+    await present(resolve(options.out ?? `${options.folder}/dist`), { terminal, stopped: stopping.signal })
+    return 0
+  }
+  if (options.command === 'init') {
+    const { init } = await import('../init/init.ts')
+    await init(options.folder, options.data ?? '', terminal)
+    return 0
+  }
+  return runBuild(options)
+}
+
+/** Builds once, checks without writing, or goes on building after every save. */
+async function runBuild(options: Options): Promise<number> {
+  if (!options.watch) tuneForOneBuild()
+  const { createPrinter } = await import('../browser/printer.ts')
+  const { createReport } = await import('../util/report.ts')
+  const report = createReport(terminal)
+  const printer = createPrinter({ say: report.line, lazy: options.watch })
+  stopping.signal.addEventListener('abort', () => printer.close())
+  try {
+    const { build } = await import('../build/build-deck.ts')
+    const effects = { report, printer, root: MACHINE, generator: version(), stopped: stopping.signal }
+    if (options.watch) {
+      const { watch } = await import('../dev/watch.ts')
+      await watch(options, effects)
+      return 0
+    }
+    if (options.check) {
+      const { check } = await import('../check/check-story.ts')
+      await report.step('total', () => check(options, effects))
+      return 0
+    }
+    const noBrowser = await report.step('total', () => build(options, effects))
+    if (options.verbose) report.line(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+    if (noBrowser) throw noBrowser
+    return 0
+  } finally {
+    await printer.close()
+  }
+}
+
+function version(): string {
+  const about = JSON.parse(readFileSync(join(MACHINE, 'package.json'), 'utf8')) as { name: string; version: string }
+  return `${about.name} ${about.version}`
+}
+
+/** Says what went wrong and returns the exit code for it. */
+function failed(error: unknown): number {
+  const { text, code } = describeFailure(error)
+  process.stderr.write(`\n${text}\n`)
+  return code
+}
+
+const code = await run(process.argv.slice(2)).catch((error: unknown) => (stopping.signal.aborted ? 0 : failed(error)))
+process.exitCode = stopping.signal.aborted ? Number(stopping.signal.reason) : code
