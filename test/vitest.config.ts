@@ -7,16 +7,19 @@ import Totals from './totals.ts'
 // Child processes of the run read the folder from the environment and must all see the same one.
 process.env.COUNTDOWN_BUILT ??= mkdtempSync(join(tmpdir(), 'countdown-built-'))
 
+const ROOT = join(import.meta.dirname, '..')
 const ALL = 'test/**/*.test.{ts,tsx}'
 /** Test files that start browsers or change what belongs to the whole process. */
 const ALONE = [
   'test/client/*.test.ts',
-  'test/{browser,check,docs,reproducible,torture,watch}/**',
-  'test/{cleanup,examples,locale,readme}.test.ts',
+  'test/client/{deck,explorer,read,speaker}/**',
+  'test/{browser,check,dev,docs,package,reproducible,torture}/**',
+  'test/{examples,locale,readme}.test.ts',
+  'test/util/on-exit.test.ts',
 ]
 
 export default defineConfig({
-  root: join(import.meta.dirname, '..'),
+  root: ROOT,
   test: {
     globalSetup: 'test/remove-built.ts',
     // Most of the time a test waits for its browser; on two processors Vitest would run one file at a time.
@@ -32,6 +35,13 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', new Totals()],
+  },
+  resolve: {
+    // As a deck names the machine; in its package the exports of package.json say the same of what is compiled.
+    alias: [
+      { find: /^countdown-story$/, replacement: join(ROOT, 'src/index.ts') },
+      { find: /^countdown-story\/(components|charts)$/, replacement: join(ROOT, 'src/kit/$1/index.ts') },
+    ],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [
