@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line: reads the flags, runs the command, tells how it went, ends with the right exit code. */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

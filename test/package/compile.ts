@@ -17,4 +17,4 @@ for (const file of readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).f
   mkdirSync(dirname(join(COMPILED, file)), { recursive: true })
   cpSync(join(SOURCES, file), join(COMPILED, file))
 }
-chmodSync(join(COMPILED, 'cli/main.js'), 0o755)
+chmodSync(join(COMPILED, 'cli/bin.js'), 0o755)

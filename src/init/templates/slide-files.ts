@@ -56,7 +56,7 @@ import { scenes } from '../charts/scenes.ts'
 ${dataImports(table)}
 import { acts } from './acts.ts'
 import { columns, describe } from './columns.ts'
-import { handout } from './handout-file.ts'
+import { handout } from './handout.ts'
 import { template } from './template.tsx'
 
 export default defineDeck({
