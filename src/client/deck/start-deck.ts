@@ -15,7 +15,7 @@ import { createThemeSwitch } from '../ui/theme-switch.ts'
 import { createJump } from './jump.ts'
 import { createOverview } from './overview-grid.ts'
 import { linkReadingPage } from './read-links.ts'
-import { startReveal } from './reveal.ts'
+import { startReveal } from './create-reveal.ts'
 import { bindShortcuts, type Shortcut } from './shortcuts.ts'
 
 /*
