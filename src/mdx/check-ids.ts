@@ -1,7 +1,7 @@
 import { isPageId } from '../story/page-ids.ts'
 import type { Slide } from '../story/story.ts'
+import { idsIn } from '../tree/ids-in.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
-import { idsIn } from './ids-in.ts'
 import { fileOf } from './place-in-slide.ts'
 
 /** Ids that authors gave to elements and that the pages have already; links to the one would lead to the other. */
@@ -10,7 +10,7 @@ export function checkIds(slides: readonly Slide[]): Problem[] {
   for (const { act } of slides) owners.set(`act-${act.id}`, `the act ${shown(act.title)}`)
   return slides.flatMap((slide) => {
     const name = fileOf(slide)
-    return [...new Set(idsIn(slide.html))].flatMap((id) => {
+    return [...new Set(idsIn(slide.content))].flatMap((id) => {
       const owner = isPageId(id) ? 'the page itself' : owners.get(id)
       if (owner === undefined) owners.set(id, name)
       else return [{ place: { file: name }, message: `found the id ${shown(id)}, which ${owner} has too; call it another name` }]

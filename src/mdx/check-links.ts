@@ -1,13 +1,14 @@
 import type { Slide } from '../story/story.ts'
+import { idsIn } from '../tree/ids-in.ts'
+import { linksIn } from '../tree/links-in.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
-import { idsIn } from './ids-in.ts'
 import { decoded } from './note-address.ts'
 import { placeInSlide } from './place-in-slide.ts'
 import type { SlideSource } from './source.ts'
 
 /** A link to a part of the story, on the same page or another; in addresses of the deck a slash may stand before the id. */
-const LINK = /<a\s(?:[^>"]|"[^"]*")*?\bhref="((?:index\.html#\/?|(?:read\.html)?#)([^"]*))"/g
+const LINK = /^(?:index\.html#\/?|(?:read\.html)?#)(.*)$/s
 
 /**
  * Links to parts that the story does not have. `told` are the ids of all slides; where one of them could not be rendered, it may
@@ -19,7 +20,7 @@ export function checkLinks(
   sources: ReadonlyMap<string, SlideSource>,
 ): Problem[] {
   if (slides.length < told.length) return []
-  const ids = new Set([...told, ...slides.flatMap(({ html }) => idsIn(html))])
+  const ids = new Set([...told, ...slides.flatMap(({ content }) => idsIn(content))])
   return slides.flatMap((slide) =>
     [...linksOf(slide)]
       .filter(([, id]) => !ids.has(id))
@@ -28,9 +29,9 @@ export function checkLinks(
 }
 
 /** Each once, with the id it leads to. */
-function linksOf({ html, body, notes }: Slide): Map<string, string> {
-  const links = [...`${html}${body}${notes}`.matchAll(LINK)]
-  return new Map(links.map(([, link = '', id = '']) => [link, decoded(id)]))
+function linksOf({ content, body, notes }: Slide): Map<string, string> {
+  const ids = linksIn(content, body, notes).map((link) => [link, LINK.exec(link)?.[1]] as const)
+  return new Map(ids.flatMap(([link, id]) => (id === undefined ? [] : [[link, decoded(id)]])))
 }
 
 function unknown(link: string, id: string, ids: ReadonlySet<string>): string {

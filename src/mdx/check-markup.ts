@@ -1,13 +1,8 @@
-import type { Problem } from '../util/diagnostic.ts'
-import { shown } from '../util/diagnostic.ts'
-
-/**
- * Markup as preact writes it: names, and values between double quotes, in which it escapes quotes. A browser would read more
- * than that, so all else, which a component can only have put there as raw HTML, is refused rather than guessed at.
- */
-const MARKUP = /<(?:\/[a-z][\w:-]*\s*|[a-z][\w:-]*(?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*\s*\/?)>/gi
-const NAME = /^<([^\s/>]+)/
-const PAIR = /\s([^\s"'<>=/]+)(?:="([^"]*)")?/g
+import type { Element } from 'hast'
+import { find, html, svg } from 'property-information'
+import type { Slide } from '../story/story.ts'
+import { elementsOf } from '../tree/elements-of.ts'
+import { type Problem, shown } from '../util/diagnostic.ts'
 
 /** Elements that run, load or send something, change other elements' attributes, or whose content browsers do not read as markup. */
 const REFUSED =
@@ -20,38 +15,40 @@ const WITHIN = /^(?:$|#|data:image\/)/i
 const TOLD = /^(?:cite|longdesc)$/
 const ELSEWHERE = /(?:^|[\s,])(?:[a-z][a-z\d+.-]*:)?[/\\]{2}|^(?!data:image\/)[a-z][a-z\d+.-]*:/i
 
-/** What a slide's rendered HTML may not hold: links that run script, and what the content-security policy would block. */
-export function checkMarkup(html: string): Problem[] {
-  const messages = new Set<string>()
-  const rest = html.replace(MARKUP, (tag) => {
-    if (!tag.startsWith('</')) for (const message of faultsOf(tag)) messages.add(message)
-    return ' '
-  })
-  const unread = /<[^<>]{0,40}>?/.exec(rest)?.[0]
-  if (unread !== undefined)
-    messages.add(`found ${shown(unread)}, expected markup as components write it: lower case, values in double quotes`)
-  return [...messages].map((message) => ({ message }))
+/** What a slide may not hold: links that run script, and what the content-security policy would block. */
+export function checkMarkup({
+  headline,
+  body,
+  notes,
+  content,
+}: Pick<Slide, 'headline' | 'body' | 'notes' | 'content'>): Problem[] {
+  const elements = [headline, body, notes, content].flatMap((tree) => elementsOf(tree))
+  return [...new Set(elements.flatMap(faultsOf))].map((message) => ({ message }))
 }
 
-function faultsOf(tag: string): string[] {
-  const name = NAME.exec(tag)?.[1] ?? ''
-  const faults = REFUSED.test(name) ? [`found <${name}>, expected static content; the policy of the pages blocks it`] : []
-  for (const [, attribute = '', value = ''] of tag.matchAll(PAIR)) {
-    const message = wrongAttribute(name.toLowerCase(), attribute.toLowerCase(), value)
-    if (message) faults.push(message)
-  }
-  return faults
+function faultsOf({ tagName, properties }: Element): string[] {
+  const faults = REFUSED.test(tagName) ? [`found <${tagName}>, expected static content; the policy of the pages blocks it`] : []
+  const attributes = Object.entries(properties).flatMap(
+    ([name, value]) => wrongAttribute(tagName.toLowerCase(), attributeOf(name), String(value ?? '')) ?? [],
+  )
+  return [...faults, ...attributes]
 }
 
-function wrongAttribute(element: string, name: string, escaped: string): string | undefined {
-  const value = escaped.replaceAll('&amp;', '&').replace(/[\p{Cc}\s]/gu, '')
+/** A property of a tree by the name that it has in markup. */
+function attributeOf(property: string): string {
+  const known = find(html, property)
+  return (known.defined ? known : find(svg, property)).attribute.toLowerCase()
+}
+
+function wrongAttribute(element: string, name: string, written: string): string | undefined {
+  const value = written.replace(/[\p{Cc}\s]/gu, '')
   if (name.startsWith('on')) return `found the attribute ${name}, expected none: pages run no inline script`
   if (name === 'style') return 'found a style attribute, expected a class: the policy of the pages blocks it'
   if (name === 'formaction' || name === 'action' || name === 'srcdoc' || name === 'http-equiv')
     return `found the attribute ${name}, expected none: pages send nothing anywhere`
   const isLink = (name === 'href' || name === 'xlink:href') && (element === 'a' || element === 'area')
-  if (isLink && (!ALLOWED_LINK.test(value) || /&(?!lt;|gt;|quot;)[#\w]+;/.test(escaped.replaceAll('&amp;', ''))))
-    return `found the link \`${value}\`, expected https:, mailto:, a relative path or #id`
+  if (isLink && !ALLOWED_LINK.test(value))
+    return `found the link ${shown(value)}, expected https:, mailto:, a relative path or #id`
   // The pictures of a slide are found, and what is wrong with them is told, by src/pictures/place-pictures.ts.
   const isPicture = element === 'img' && name === 'src'
   const isLoaded = !isPicture && (LOADED.test(name) || ((name === 'href' || name === 'xlink:href') && !isLink))

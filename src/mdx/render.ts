@@ -1,12 +1,16 @@
 import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact'
 import type { TemplateParts } from '../story/deck.ts'
 import type { Slide } from '../story/story.ts'
+import { readTree } from '../tree/read-tree.ts'
+import { textOf } from '../tree/text-of.ts'
+import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { inTime } from '../util/with-timeout.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMarkup } from './check-markup.ts'
+import { fillSlots, SLOT } from './fill-slots.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
 import { fileOf } from './place-in-slide.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
@@ -29,7 +33,7 @@ interface RenderedSlide {
   problems: Problem[]
 }
 
-/** Renders every slide to static HTML, or only those that are not in the memory. All problems of all slides are found in one go. */
+/** Renders every slide to trees of static HTML, or only those that are not in the memory. All problems of all slides are found in one go. */
 export function renderSlides(
   loaded: LoadedDeck,
   memory: SlideMemory = { slides: new Map() },
@@ -78,8 +82,8 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   loaded.guard.takeProblems()
   try {
     const slide = inTime(() => assemble(loaded, planned))
-    const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide.headline + slide.body + slide.notes + slide.html)]
-    if (slide.html.trim() === '' && Object.hasOwn(loaded.deck.layouts, slide.layout))
+    const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide)]
+    if (slide.content.children.length === 0 && Object.hasOwn(loaded.deck.layouts, slide.layout))
       problems.push({ message: `the layout \`${slide.layout}\` draws nothing, expected an element around headline and body` })
     if (!/[^\s\p{C}]/u.test(slide.title) && !planned.source?.problems.length)
       problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
@@ -100,8 +104,18 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
   const { meta, source } = planned
   const { headline, body, notes } = source ? renderFile(loaded, source) : renderTemplate(loaded, meta)
   const Layout = deck.layouts[meta.layout]
-  const html = Layout ? render(loaded, Layout, { deck, slide: meta, headline, body }) : ''
-  return { ...meta, ...(source && { file: source.file }), title: plainText(headline), headline, body, notes, html }
+  const title = textOf(headline)
+  const slots = { headline: slot(loaded, 'headline'), body: slot(loaded, 'body') }
+  const frame = Layout ? render(loaded, Layout, { deck, slide: meta, title, ...slots }) : EMPTY
+  const content = fillSlots(frame, { headline, body })
+  return { ...meta, ...(source && { file: source.file }), title, headline, body, notes, content }
+}
+
+const EMPTY: Tree = { type: 'root', children: [] }
+
+/** Where a layout places a part that is rendered already. */
+function slot({ h }: LoadedDeck, name: string): ComponentChildren {
+  return h(SLOT, { name })
 }
 
 type Parts = Pick<Slide, 'headline' | 'body' | 'notes'>
@@ -122,7 +136,7 @@ function renderFile(loaded: LoadedDeck, source: SlideSource): Parts {
   const body = render(loaded, content, {
     components: { ...placeholders(source), ...loaded.deck.components, ...lift },
   })
-  return { body: body.trim(), headline: renderChildren(loaded, lifted.headline), notes: renderChildren(loaded, lifted.notes) }
+  return { body, headline: renderChildren(loaded, lifted.headline), notes: renderChildren(loaded, lifted.notes) }
 }
 
 /** Unknown components render to nothing, so that the rest of the slide is checked too. */
@@ -138,21 +152,18 @@ function renderTemplate(loaded: LoadedDeck, { record }: PlannedSlide['meta']): P
   return { headline: renderChildren(loaded, headline), body: renderChildren(loaded, body), notes: renderChildren(loaded, notes) }
 }
 
-function render<P extends object>({ h, renderToString }: LoadedDeck, component: ComponentType<P>, props: P): string {
-  return renderToString(h(component as unknown as FunctionComponent<object>, props))
+function render<P extends object>({ h, renderToString }: LoadedDeck, component: ComponentType<P>, props: P): Tree {
+  return trimmed(readTree(renderToString(h(component as unknown as FunctionComponent<object>, props))))
 }
 
-function renderChildren(loaded: LoadedDeck, children: ComponentChildren): string {
+/** Without the line ends that MDX leaves around its elements. */
+function trimmed({ children }: Tree): Tree {
+  const isSpace = (node: Tree['children'][number]) => node.type === 'text' && node.value.trim() === ''
+  const first = children.findIndex((node) => !isSpace(node))
+  const last = children.findLastIndex((node) => !isSpace(node))
+  return { type: 'root', children: first < 0 ? [] : children.slice(first, last + 1) }
+}
+
+function renderChildren(loaded: LoadedDeck, children: ComponentChildren): Tree {
   return render(loaded, () => children, {})
-}
-
-/** The text of static HTML: tags dropped, entities resolved. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .trim()
 }

@@ -1,20 +1,20 @@
 import { fileOf } from '../mdx/place-in-slide.ts'
 import type { Slide } from '../story/story.ts'
+import { linksIn } from '../tree/links-in.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { OutputFile } from '../util/output-file.ts'
 
-/** A link of a slide to a file beside its pages. What leads out of their folder is known to whoever publishes it. */
-const LINK = /<a\s(?:[^>"]|"[^"]*")*?\bhref="(?![a-z][a-z\d+.-]*:|[/\\#?]|\.\.)([^"]+)"/gi
+/** What is no link to a file beside the pages. What leads out of their folder is known to whoever publishes it. */
+const ELSEWHERE = /^(?:$|[a-z][a-z\d+.-]*:|[/\\#?]|\.\.)/i
 
 /** Links of slides to files that a build, which made all its outputs, has not made. */
 export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]): Problem[] {
   const paths = new Set(files.map(({ path }) => path))
   return slides.flatMap((slide) => {
-    const { html, body, notes } = slide
-    const links = new Set([...`${html}${body}${notes}`.matchAll(LINK)].map(([, link = '']) => link))
-    return [...links]
-      .filter((link) => !paths.has(pathOf(link)))
+    const { content, body, notes } = slide
+    return linksIn(content, body, notes)
+      .filter((link) => !ELSEWHERE.test(link) && !paths.has(pathOf(link)))
       .map((link) => ({
         place: { file: fileOf(slide) },
         message: `found the link ${shown(link)}, expected a file that the build makes; ${suggest(pathOf(link), told([...paths]))}`,
@@ -24,7 +24,7 @@ export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]
 
 /** Below the folder of the pages, without what is asked of it. */
 function pathOf(link: string): string {
-  const { pathname } = new URL(link.replaceAll('&amp;', '&'), 'http://pages/')
+  const { pathname } = new URL(link, 'http://pages/')
   try {
     return decodeURIComponent(pathname.slice(1))
   } catch {

@@ -1,22 +1,27 @@
-import { htmlText } from '../pdf/html-text.ts'
 import type { Picture } from '../story/picture.ts'
 import type { Slide } from '../story/story.ts'
+import { editTree } from '../tree/edit-tree.ts'
+import { elementsOf } from '../tree/elements-of.ts'
+import type { Tree } from '../tree/tree.ts'
 import type { OutputFile } from '../util/output-file.ts'
 
-/** The files of the pictures that a page shows, each once. */
-export function picturesOn(page: string, slides: readonly Slide[]): OutputFile[] {
+/** The files of the pictures that these parts of slides show, each once. */
+export function picturesOn(parts: readonly Tree[], slides: readonly Slide[]): OutputFile[] {
+  const on = new Set(parts.flatMap((part) => elementsOf(part, 'img')).map(({ properties }) => properties.src))
   const pictures = new Map(
     slides.flatMap((slide) => (slide.pictures ?? []).map(({ path, contents }) => [path, contents] as const)),
   )
-  return [...pictures].filter(([path]) => page.includes(`"${path}"`)).map(([path, contents]) => ({ path, contents }))
+  return [...pictures].filter(([path]) => on.has(path)).map(([path, contents]) => ({ path, contents }))
 }
 
-/** HTML of a slide with its pictures in it, for pages that must stand alone. */
-export function withPictures(html: string, { pictures = [] }: Pick<Slide, 'pictures'>): string {
-  return pictures.reduce((inlined, { path, type, contents }) => {
-    if (!inlined.includes(`"${path}"`)) return inlined
-    return inlined.replaceAll(`<img src="${path}"`, `<img src="${dataUrl(type, contents)}"`)
-  }, html)
+/** A part of a slide with its pictures in it, for pages that must stand alone. */
+export function withPictures(part: Tree, { pictures = [] }: Pick<Slide, 'pictures'>): Tree {
+  if (pictures.length === 0) return part
+  const byPath = new Map(pictures.map((picture) => [picture.path, picture]))
+  return editTree(part, (element) => {
+    const picture = element.tagName === 'img' ? byPath.get(String(element.properties.src)) : undefined
+    return picture && { ...element, properties: { ...element.properties, src: dataUrl(picture.type, picture.contents) } }
+  })
 }
 
 const known = new WeakMap<Picture['contents'], string>()
@@ -28,12 +33,14 @@ export function dataUrl(type: string, contents: Uint8Array): string {
   return data
 }
 
-/** HTML whose pictures are loaded when their readers come near them. */
-export function withLatePictures(html: string): string {
-  return html.replaceAll('<img src="', '<img loading="lazy" src="')
+/** A part of a slide whose pictures are loaded when their readers come near them. */
+export function withLatePictures(part: Tree): Tree {
+  return editTree(part, (element) =>
+    element.tagName === 'img' ? { ...element, properties: { loading: 'lazy', ...element.properties } } : undefined,
+  )
 }
 
-/** The pictures in HTML, each a figure of a document, by their words. */
-export function pictureFigures(html: string): { text: string }[] {
-  return [...html.matchAll(/<img src="[^"]*" alt="([^"]*)"/g)].map(([, alt = '']) => ({ text: htmlText(alt) }))
+/** The pictures in a tree, each a figure of a document, by their words. */
+export function pictureFigures(tree: Tree): { text: string }[] {
+  return elementsOf(tree, 'img').map(({ properties }) => ({ text: String(properties.alt ?? '') }))
 }

@@ -1,14 +1,17 @@
 import { hash } from 'node:crypto'
 import { dirname } from 'node:path'
+import type { Element } from 'hast'
 import { decoded } from '../mdx/note-address.ts'
 import { placeInSlide } from '../mdx/place-in-slide.ts'
-import { plainText } from '../mdx/render.ts'
 import type { SlideSource } from '../mdx/source.ts'
 import type { Picture } from '../story/picture.ts'
 import type { Slide } from '../story/story.ts'
+import { editTree } from '../tree/edit-tree.ts'
+import { elementsOf } from '../tree/elements-of.ts'
+import type { Tree } from '../tree/tree.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { type Finding, findPicture } from './find-picture.ts'
-import { type Attributes, renderPicture, replacePictures, wrongMeasure } from './picture-element.ts'
+import { pictureElement, wrongMeasure } from './picture-element.ts'
 
 /** Slides with their pictures found. */
 export interface PlacedPictures {
@@ -38,7 +41,7 @@ export function placePictures(
     return known
   }
   const placed = slides.map((slide) => {
-    if (![slide.headline, slide.body, slide.notes, slide.html].some((html) => /<img\b/i.test(html))) return slide
+    if (partsOf(slide).every((part) => elementsOf(part, 'img').length === 0)) return slide
     const told = placeIn(slide, (address) => find(slide.file === undefined ? 'slides' : dirname(slide.file), address))
     for (const { address, words, message } of told.faults)
       problems.push({ place: placeInSlide(slide, sources, address, words), message })
@@ -68,35 +71,40 @@ function placeIn(slide: Slide, find: (address: string) => Finding): { slide: Sli
   const faults = new Map<string, Fault>()
   const pictures = new Map<string, Picture>()
   const blame = (fault: Fault) => faults.set(Object.values(fault).join('\0'), fault)
-  const place = (html: string) =>
-    replacePictures(html, (attributes) => {
-      const [address, words] = namesOf(attributes)
+  const place = (part: Tree) =>
+    editTree(part, (element) => {
+      if (element.tagName !== 'img') return undefined
+      const [address, words] = namesOf(element)
       const found = find(decoded(address))
-      for (const message of faultsOf(attributes, found)) blame({ address, words, message })
+      for (const message of faultsOf(element, found)) blame({ address, words, message })
       if ('fault' in found) return undefined
       pictures.set(found.picture.path, found.picture)
-      return renderPicture(found.picture, attributes)
+      return pictureElement(found.picture, element)
     })
-  const { body, notes, html, headline } = slide
-  replacePictures(headline, (attributes) => {
-    const [address, words] = namesOf(attributes)
+  const { body, notes, content, headline } = slide
+  for (const element of elementsOf(headline, 'img')) {
+    const [address, words] = namesOf(element)
     blame({ address, words, message: 'found a picture in the headline, expected a sentence; put the picture below it' })
-    return undefined
-  })
-  const placed = { ...slide, body: place(body), notes: place(notes), html: place(html), pictures: [...pictures.values()] }
-  return { slide: placed, faults: [...faults.values()] }
+  }
+  const placed = { body: place(body), notes: place(notes), content: place(content) }
+  return { slide: { ...slide, ...placed, pictures: [...pictures.values()] }, faults: [...faults.values()] }
 }
 
-/** Address and words as text. */
-function namesOf(attributes: Attributes): [address: string, words: string] {
-  return [plainText(attributes.get('src') ?? ''), plainText(attributes.get('alt') ?? '')]
+function partsOf({ headline, body, notes, content }: Slide): Tree[] {
+  return [headline, body, notes, content]
 }
 
-function faultsOf(attributes: Attributes, found: Finding): string[] {
+function namesOf({ properties: { src, alt } }: Element): [address: string, words: string] {
+  return [String(src ?? ''), String(alt ?? '')]
+}
+
+function faultsOf(element: Element, found: Finding): string[] {
   const faults = 'fault' in found ? [found.fault] : []
-  const measure = wrongMeasure(attributes)
-  if (measure !== undefined) faults.push(`found ${measure}=${shown(attributes.get(measure) ?? '')}, expected px, such as 320`)
-  if (!attributes.get('alt')?.trim())
+  const measure = wrongMeasure(element)
+  if (measure !== undefined)
+    faults.push(`found ${measure}=${shown(String(element.properties[measure]))}, expected px, such as 320`)
+  const [, words] = namesOf(element)
+  if (words.trim() === '')
     faults.push(`found a picture without words, expected \`![what it shows](…)\`, or \`alt\`; those who cannot see it hear them`)
   return faults
 }

@@ -48,13 +48,15 @@ export interface Act {
   slides: readonly string[]
 }
 
-/** What a layout receives: the parts of one rendered slide, as HTML. */
+/** What a layout receives: the parts of one slide, to be placed anywhere, each once. */
 export interface LayoutProps {
   deck: Deck
   slide: SlideMeta
-  headline: string
+  /** The headline's text. */
+  title: string
+  headline: ComponentChildren
   /** Everything of the MDX but headline and notes. */
-  body: string
+  body: ComponentChildren
 }
 
 /** The facts about a slide that are known before it is rendered. */

@@ -1,21 +1,22 @@
+import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import type { Deck, SlideMeta } from './deck.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, StageState } from './mark.ts'
 import type { Picture } from './picture.ts'
 
-/** One slide, rendered. All HTML is static and needs no script. */
+/** One slide, rendered: trees of HTML that is static and needs no script. Outputs write them as text, each once. */
 export interface Slide extends SlideMeta {
   /** Where the author finds it, relative to the deck's folder; the template's slides have none. */
   file?: string
   /** The headline as plain text: alt text, bookmark, live region. */
   title: string
-  headline: string
-  body: string
-  notes: string
+  headline: Tree
+  body: Tree
+  notes: Tree
   /** The inside of the slide at 1280 × 720: its layout around headline and body. */
-  html: string
-  /** Pictures that body, notes and html show by their paths. */
+  content: Tree
+  /** Pictures that body, notes and content show by their paths. */
   pictures?: readonly Picture[]
 }
 

@@ -15,6 +15,7 @@ import { placePictures } from '../../src/pictures/place-pictures.ts'
 import type { Deck, Scene } from '../../src/story/deck.ts'
 import { type FrameName, frames } from '../../src/story/frames.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
+import { writeTree } from '../../src/tree/write-tree.ts'
 import { createReport } from '../../src/util/report.ts'
 import { tryPage } from './try-page.ts'
 
@@ -23,6 +24,7 @@ import { tryPage } from './try-page.ts'
 const ROOT = join(import.meta.dirname, '..', '..')
 const work = mkdtempSync(join(tmpdir(), 'countdown-docs-'))
 const silent = createReport({ write: () => undefined, interactive: false })
+const written = (slide?: Slide) => slide && writeTree(slide.content)
 afterAll(() => rmSync(work, { recursive: true }))
 
 /** What the reader of a page then has: the deck, its slides by id, and its rules for slides. */
@@ -58,7 +60,7 @@ test('add a row: it is told, counted and on paper', async () => {
   const followed = await follow('add-a-row')
   const slide = followed.slideOf('iceland')
   expect(slide).toMatchObject({ index: 3, record: { rank: 44, name: 'Iceland' }, act: { id: 'squares' } })
-  expect(slide?.html).toContain('#44 of 44')
+  expect(written(slide)).toContain('#44 of 44')
   expect(slide?.title).toBe('Iceland sells $1.6\u00a0billion of goods and buys $600.0\u00a0million')
   expect(marksOf(followed, 'field', 'iceland').length).toBeGreaterThan(0)
   const printer = createPrinter()
@@ -100,7 +102,7 @@ test('add a scene: the same marks move from step to step', async () => {
 
 test('add a layout: the slide has it, and the style sheet its rules', async () => {
   const { slideOf, css } = await follow('add-a-layout')
-  expect(slideOf('pause')?.html).toMatch(/^<div class="slide slide-pause">.*Count them, and take a breath\./)
+  expect(written(slideOf('pause'))).toMatch(/^<div class="slide slide-pause">.*Count them, and take a breath\./)
   expect(css).toMatch(/\.slide-pause \.body\{top:400px/)
 })
 
@@ -108,7 +110,7 @@ test('add a picture: its slide has it, with words and size', async () => {
   const { slides } = await follow('add-a-picture')
   const { slides: placed, problems } = placePictures(join(work, 'add-a-picture'), slides, new Map())
   expect(problems).toEqual([])
-  expect(placed.find(({ id }) => id === 'scales')?.html).toMatch(
+  expect(written(placed.find(({ id }) => id === 'scales'))).toMatch(
     /<img src="assets\/scales\.[\da-f]{8}\.svg" alt="A pair of scales, the left pan far below the right one" width="1200" height="800">/,
   )
 })

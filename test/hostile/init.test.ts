@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { init } from '../../src/init/init.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
-import { plainText } from '../../src/mdx/render.ts'
+import { textOf } from '../../src/tree/text-of.ts'
+import { writeTree } from '../../src/tree/write-tree.ts'
 import { createReport } from '../../src/util/report.ts'
 import { runFolder } from '../run-folder.ts'
 import { PAYLOADS } from './payloads.ts'
@@ -31,9 +32,9 @@ test('a table of texts that would run becomes a deck that tells them as text', a
   // Long names are shortened.
   const told = slides.flatMap(({ record }) => (record ? [record.name.replace('…', '')] : []))
   expect(PAYLOADS.filter((payload) => !told.some((name) => payload.startsWith(name)))).toEqual([])
-  for (const { html, record } of slides) {
-    expect(html).not.toMatch(/<(?:img|script|iframe|Alpha)|<svg onload|evil\.example"/)
-    if (record) expect(plainText(html)).toContain(record.name)
+  for (const { content, record } of slides) {
+    expect(writeTree(content)).not.toMatch(/<(?:img|script|iframe|Alpha)|<svg onload|evil\.example"/)
+    if (record) expect(textOf(content)).toContain(record.name)
   }
   expect([ran, existsSync(join(work, 'ran')), existsSync('ran')]).toEqual([0, false, false])
 })

@@ -7,6 +7,7 @@ import { init } from '../../src/init/init.ts'
 import { tsconfigJson } from '../../src/init/templates/editor.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { createFolder } from '../../src/publish/create-folder.ts'
+import { writeTree } from '../../src/tree/write-tree.ts'
 import { UsageError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
 import { typedSlide } from '../mdx/typed-slide.ts'
@@ -52,7 +53,7 @@ describe('a new deck', () => {
     const { slides, deck } = await composeStory(deckOf(file), silent)
     const ranks = slides.flatMap(({ record }) => record?.rank ?? [])
     expect(ranks).toEqual(deck.records.map((_, index) => deck.records.length - index))
-    expect(slides.every(({ title, notes }) => title !== '' && notes !== '')).toBe(true)
+    expect(slides.every(({ title, notes }) => title !== '' && notes.children.length > 0)).toBe(true)
     expect(slides.map(({ id }) => id)).toEqual(expect.arrayContaining(['opening', 'ranking', 'sources']))
   })
 
@@ -89,7 +90,7 @@ describe('a new deck', () => {
 
   test('shows hostile strings as text', async () => {
     const { slides } = await composeStory(deckOf('hostile.csv'), silent)
-    const html = slides.map((slide) => slide.html).join('')
+    const html = slides.map(({ content }) => writeTree(content)).join('')
     expect(html).toContain('&lt;img src=x onerror=alert(1)>')
     expect(html).not.toMatch(/<img|<script|<i>|undefined|NaN/)
     expect(slides.map(({ id }) => id)).toEqual(

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { lostLinks } from '../../src/outputs/lost-links.ts'
 import type { Slide } from '../../src/story/story.ts'
+import { readTree } from '../../src/tree/read-tree.ts'
+
+const empty = readTree('')
 
 const files = ['index.html', 'read.html', '404.html', '_headers', 'data/a b.csv', 'slides.pdf', 'assets/deck.1.js'].map(
   (path) => ({
@@ -10,7 +13,13 @@ const files = ['index.html', 'read.html', '404.html', '_headers', 'data/a b.csv'
 )
 
 function told(html: string, file?: string): string[] {
-  const slide = { id: 'door', body: '', notes: '', html, ...(file !== undefined && { file }) } as unknown as Slide
+  const slide = {
+    id: 'door',
+    body: empty,
+    notes: empty,
+    content: readTree(html),
+    ...(file !== undefined && { file }),
+  } as unknown as Slide
   return lostLinks([slide], files).map(({ place, message }) => `${place?.file} ${message}`)
 }
 

@@ -12,6 +12,8 @@ import { read } from '../../src/outputs/read/read-output.ts'
 import { slides } from '../../src/outputs/slides/slides-output.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
 import type { Story } from '../../src/story/story.ts'
+import { readTree } from '../../src/tree/read-tree.ts'
+import { writeTree } from '../../src/tree/write-tree.ts'
 import type { OutputFile } from '../../src/util/output-file.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 import { samples } from '../pictures/samples.ts'
@@ -117,7 +119,7 @@ test('documents have their pictures in them, each a figure with its words', asyn
 test('a picture that is not on its page is told by its words', async () => {
   const large = story.slides.map((slide) => ({
     ...slide,
-    html: slide.html.replace('<img src', '<div class="page"></div><img src'),
+    content: readTree(writeTree(slide.content).replace('<img src', '<div class="page"></div><img src')),
   }))
   await expect(make(slides, { ...story, slides: large })).rejects.toThrow(
     'slides/door.mdx the picture `Seen by all` is not on its page of slides.pdf: it has no room there',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createComposer } from '../../src/load/compose-story.ts'
-import type { Story } from '../../src/story/story.ts'
+import type { Slide, Story } from '../../src/story/story.ts'
+import { writeTree } from '../../src/tree/write-tree.ts'
 import { createReport } from '../../src/util/report.ts'
 import { samples } from './samples.ts'
 import { turnedJpeg } from './turned.ts'
@@ -20,7 +21,8 @@ afterAll(async () => {
 
 const write = (file: string, contents: string | Uint8Array) => writeFileSync(join(folder, file), contents)
 const slide = (body: string) => write('slides/door.mdx', `# A door opens before the last letter\n\n${body}\n`)
-const bodyOf = ({ slides }: Story) => slides.find(({ id }) => id === 'door')?.body
+const doorOf = ({ slides }: Story) => slides.find(({ id }) => id === 'door') as Slide
+const bodyOf = (story: Story) => writeTree(doorOf(story).body)
 
 async function faultOf(body: string): Promise<string> {
   slide(body)
@@ -36,14 +38,14 @@ test('a picture gets its path and size; the file may have any name', async () =>
   slide(
     '![A "door" & more](<My door é.PNG>) ![A sign](../pictures/図.jpeg)\n\n<img src="./My door é.PNG" alt="Half" width="15" />',
   )
-  const { slides, inputHash } = await composer.compose()
-  const door = slides.find(({ id }) => id === 'door')
-  expect(door?.body).toMatchInlineSnapshot(`
+  const story = await composer.compose()
+  const { pictures, content } = doorOf(story)
+  expect(bodyOf(story)).toMatchInlineSnapshot(`
     "<p><img src="assets/my-door-e.67a8ea94.png" alt="A &quot;door&quot; &amp; more" width="30" height="20"> <img src="assets/picture.fc81f16d.jpg" alt="A sign" width="20" height="30"></p>
     <img src="assets/my-door-e.67a8ea94.png" alt="Half" width="15" height="10">"
   `)
-  expect(door?.html).toContain(door?.body)
-  expect(door?.pictures?.map(({ path, type, width, height }) => [path, type, width, height])).toMatchInlineSnapshot(`
+  expect(writeTree(content)).toContain(bodyOf(story))
+  expect(pictures?.map(({ path, type, width, height }) => [path, type, width, height])).toMatchInlineSnapshot(`
     [
       [
         "assets/my-door-e.67a8ea94.png",
@@ -62,13 +64,13 @@ test('a picture gets its path and size; the file may have any name', async () =>
   expect(composer.inputs).toEqual(expect.arrayContaining(['slides/My door é.PNG', 'pictures/図.jpeg']))
   write('pictures/図.jpeg', samples.jpeg)
   const changed = await composer.compose()
-  expect(bodyOf(changed)).not.toBe(door?.body)
-  expect(changed.inputHash).not.toBe(inputHash)
+  expect(bodyOf(changed)).not.toBe(bodyOf(story))
+  expect(changed.inputHash).not.toBe(story.inputHash)
   // Slides without one are those of before.
   expect(changed.slides[0]).not.toHaveProperty('pictures')
   write('pictures/図.jpeg', turnedJpeg('MM'))
   const again = await composer.compose()
-  expect([bodyOf(again), again.inputHash]).toEqual([door?.body, inputHash])
+  expect([bodyOf(again), again.inputHash]).toEqual([bodyOf(story), story.inputHash])
 })
 
 test('a file that is missing is told and waited for, and one that goes is told', async () => {

@@ -12,10 +12,10 @@ import { type Entry, readEntries, renewEntries } from '../ui/entries.ts'
 import { createMotionSwitch, type MotionSwitch } from '../ui/motion-switch.ts'
 import { createProgress } from '../ui/progress.ts'
 import { createThemeSwitch } from '../ui/theme-switch.ts'
+import { startReveal } from './create-reveal.ts'
 import { createJump } from './jump.ts'
 import { createOverview } from './overview-grid.ts'
 import { linkReadingPage } from './read-links.ts'
-import { startReveal } from './create-reveal.ts'
 import { bindShortcuts, type Shortcut } from './shortcuts.ts'
 
 /*

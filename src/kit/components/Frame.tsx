@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import type { LayoutProps } from '../../story/deck.ts'
 import { textWidth } from '../charts/text-width.ts'
-import { Html } from './Html.tsx'
 import { isLong } from './long-headline.ts'
 
 interface FrameProps extends LayoutProps {
@@ -12,7 +11,7 @@ interface FrameProps extends LayoutProps {
 }
 
 /** What every slide has at the same place: kicker, headline and source line. */
-export function Frame({ deck, slide, headline, class: kind, children }: FrameProps) {
+export function Frame({ deck, slide, title, headline, class: kind, children }: FrameProps) {
   const words = wordsOf(deck.lang)
   const rank = slide.record ? rankAmong(words, slide.record, deck.records) : ''
   const act = slide.record && !hasRoom(rank, slide.act.title) ? '' : slide.act.title
@@ -31,7 +30,7 @@ export function Frame({ deck, slide, headline, class: kind, children }: FramePro
         )}
         {act}
       </p>
-      <Html as="h2" class={isLong(headline) ? 'headline long' : 'headline'} html={headline} />
+      <h2 class={isLong(title) ? 'headline long' : 'headline'}>{headline}</h2>
       {children}
       <p class="source">{deck.source}</p>
     </div>

@@ -1,7 +1,6 @@
 import type { LayoutProps } from '../../story/deck.ts'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
-import { Html } from './Html.tsx'
 
 /** A record's slide: its figure and comparator beside the chart, its facts below. */
 export function RecordLayout(props: LayoutProps) {
@@ -13,7 +12,7 @@ export function RecordLayout(props: LayoutProps) {
           <span class={isLong(figure.value) ? 'big long' : 'big'}>{figure.value}</span>{' '}
           <span class="caption">{figure.caption}</span>
         </p>
-        <Html as="div" class="body" html={props.body} />
+        <div class="body">{props.body}</div>
       </div>
       <Facts facts={facts} />
     </Frame>

@@ -2,7 +2,6 @@ import { type ComponentChildren, h } from 'preact'
 import type { Column, Columns } from '../../story/column.ts'
 import type { RankedRecord } from '../../story/deck.ts'
 import { type Fit, fitTable } from './record-table/fit.ts'
-import { READ_ONLY } from './record-table/for-slide.ts'
 
 interface RecordTableProps {
   /** What the table is of. */
@@ -11,12 +10,15 @@ interface RecordTableProps {
   beginning: string
 }
 
+/** Marks what only the reading page has room for. */
+const READ_ONLY = { 'data-only': 'read' } as const
+
 /** How the table is sorted at first, and what the ranks begin with whenever they are sorted. */
 const BY_RANK = { 'aria-sort': 'ascending', 'data-order': 'ascending' } as const
 
 /**
- * Makes the component of the full table of a deck's records. The reading page has all of it, for its reader to sort; a slide in
- * the layout `full` has what it has room for.
+ * Makes the component of the full table of a deck's records. The reading page has all of it, for its reader to sort; a slide
+ * has what it has room for.
  */
 export function recordTable<Row extends RankedRecord>(records: readonly Row[], { all, missing }: Columns<Row>) {
   const byRank = records.toSorted((a, b) => a.rank - b.rank)

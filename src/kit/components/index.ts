@@ -5,7 +5,6 @@ import { RecordLayout } from './RecordLayout.tsx'
 import { Subheading } from './Subheading.tsx'
 
 export { Frame } from './Frame.tsx'
-export { Html } from './Html.tsx'
 export { recordTable } from './RecordTable.tsx'
 
 /** What the MDX of any deck may use without importing it; `h2` is what `## …` becomes. */

@@ -1,7 +1,5 @@
 import type { LayoutProps } from '../../story/deck.ts'
 import { Frame } from './Frame.tsx'
-import { Html } from './Html.tsx'
-import { forSlide } from './record-table/for-slide.ts'
 
 /** A sentence of the story and its text beside the stage; without a stage the text has the whole width. */
 export function StatementLayout(props: LayoutProps) {
@@ -9,7 +7,7 @@ export function StatementLayout(props: LayoutProps) {
   return (
     <Frame {...props} class="slide-statement">
       <div class="aside">
-        <Html as="div" class="body" html={props.body} />
+        <div class="body">{props.body}</div>
       </div>
     </Frame>
   )
@@ -19,7 +17,7 @@ export function StatementLayout(props: LayoutProps) {
 export function TextLayout(props: LayoutProps) {
   return (
     <Frame {...props} class="slide-text">
-      <Html as="div" class="body" html={props.body} />
+      <div class="body">{props.body}</div>
     </Frame>
   )
 }
@@ -28,7 +26,7 @@ export function TextLayout(props: LayoutProps) {
 export function FullLayout(props: LayoutProps) {
   return (
     <Frame {...props} class="slide-full">
-      <Html as="div" class="body" html={forSlide(props.body)} />
+      <div class="body">{props.body}</div>
     </Frame>
   )
 }

@@ -4,7 +4,6 @@ import { textWidth } from '../charts/text-width.ts'
 const [SIZE, LINE, LINES, FILLED] = [46, 1200, 2, 0.93]
 
 /** Whether a headline needs a smaller size to leave the figure below it alone. */
-export function isLong(html: string): boolean {
-  const text = html.replace(/<[^>]*>/g, '').replace(/&[a-z]+;|&#\d+;/g, '&')
-  return textWidth(text, SIZE, 600, 'Source Serif 4') > LINE * LINES * FILLED
+export function isLong(headline: string): boolean {
+  return textWidth(headline, SIZE, 600, 'Source Serif 4') > LINE * LINES * FILLED
 }

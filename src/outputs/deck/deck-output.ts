@@ -1,6 +1,7 @@
 import { wordsOf } from '../../messages/messages.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Slide, Story } from '../../story/story.ts'
+import { writeTree } from '../../tree/write-tree.ts'
 import { asset } from '../../util/asset.ts'
 import { type Assets, bundleAssets } from '../assets.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
@@ -37,7 +38,10 @@ export const deck: Output = {
     })
     return [
       { path: 'index.html', contents },
-      ...picturesOn(contents, story.slides),
+      ...picturesOn(
+        story.slides.flatMap((slide) => [slide.content, slide.notes]),
+        story.slides,
+      ),
       { path: 'speaker.html', contents: renderSpeaker(story, assets, keyframes.path) },
       ...assets.files,
       ...explorer.files,
@@ -80,7 +84,7 @@ ${renderDialogs(words, hasRead)}${explorer}`,
   })
 }
 
-function renderSection({ id, record, act, html, notes }: Slide): string {
+function renderSection({ id, record, act, content, notes }: Slide): string {
   const told = record ? ` data-rank="${record.rank}" data-name="${escapeMarkup(record.name)}"` : ''
-  return `<section id="${escapeMarkup(id)}" data-act="${escapeMarkup(act.title)}"${told}>${html}<aside class="notes">${notes}</aside></section>`
+  return `<section id="${escapeMarkup(id)}" data-act="${escapeMarkup(act.title)}"${told}>${writeTree(content)}<aside class="notes">${writeTree(notes)}</aside></section>`
 }

@@ -1,5 +1,6 @@
 import { fill, type SpokenWords, wordsOf } from '../../messages/messages.ts'
 import type { Slide, Story } from '../../story/story.ts'
+import { writeTree } from '../../tree/write-tree.ts'
 import type { Assets } from '../assets.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 
@@ -33,7 +34,7 @@ ${slides.map((slide) => renderArticle(slide, words)).join('\n')}
   })
 }
 
-function renderArticle({ id, record, html, notes, act }: Slide, { rank }: SpokenWords): string {
+function renderArticle({ id, record, content, notes, act }: Slide, { rank }: SpokenWords): string {
   const ranked = record ? `${fill(rank, { '': record.rank })} · ` : ''
-  return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(ranked + act.title)}"><div class="sheet-html">${html}</div><div class="words">${notes}</div></article>`
+  return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(ranked + act.title)}"><div class="sheet-html">${writeTree(content)}</div><div class="words">${writeTree(notes)}</div></article>`
 }

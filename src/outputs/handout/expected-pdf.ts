@@ -1,7 +1,9 @@
 import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
-import type { Bookmark } from '../../pdf/facts.ts'
-import { htmlText, spokenText } from '../../pdf/html-text.ts'
+import { elementsOf } from '../../tree/elements-of.ts'
+import { readTree } from '../../tree/read-tree.ts'
+import { spokenText } from '../../tree/text-of.ts'
 import { pictureFigures } from '../picture-files.ts'
+import { bookmarksOf } from './bookmarks-of.ts'
 import type { HandoutDocument } from './document.ts'
 import type { Edition, Telling } from './edition.ts'
 import { type Paper, paperSize } from './page-rules.ts'
@@ -17,15 +19,16 @@ export function expectedPdf(
   paper: Paper,
   found: number,
 ): ExpectedPdf {
-  const pictures = pictureFigures(html)
+  const tree = readTree(html)
+  const pictures = pictureFigures(tree)
   return {
     file,
     title: deck.title,
     language: deck.lang,
     ...paperSize(paper),
-    pages: designed ? pages.map((page) => ({ text: spokenText(page) })) : untold(found),
-    bookmarks: bookmarksOf(html),
-    figures: (html.match(/<svg [^>]*role="img"/g)?.length ?? 0) + pictures.length,
+    pages: designed ? pages.map((page) => ({ text: spokenText(readTree(page)) })) : untold(found),
+    bookmarks: bookmarksOf(tree),
+    figures: elementsOf(tree, 'svg').filter(({ properties }) => properties.role === 'img').length + pictures.length,
     pictures,
     most: Math.max(LEAST, found * A_PAGE) + roomForPictures(slides),
   }
@@ -44,18 +47,4 @@ function roomForPictures(slides: Telling['slides']): number {
 /** Pages whose words are not known one by one. */
 export function untold(count: number): ExpectedPdf['pages'] {
   return Array.from({ length: count }, () => ({ text: '' }))
-}
-
-/** The headings of a document, nested by their level. */
-export function bookmarksOf(html: string): Bookmark[] {
-  const root: Bookmark = { title: '', children: [] }
-  const open: { level: number; bookmark: Bookmark }[] = [{ level: 0, bookmark: root }]
-  for (const [, digit, content = ''] of html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gs)) {
-    const level = Number(digit)
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-    const bookmark = { title: htmlText(content), children: [] }
-    open.at(-1)?.bookmark.children.push(bookmark)
-    open.push({ level, bookmark })
-  }
-  return root.children
 }

@@ -3,13 +3,15 @@ import { titlesOf } from '../../pdf/facts.ts'
 import { finishDocument } from '../../pdf/finish-document.ts'
 import { onPaper } from '../../story/palette.ts'
 import type { Story } from '../../story/story.ts'
+import { readTree } from '../../tree/read-tree.ts'
 import { InputError, type Problem } from '../../util/diagnostic.ts'
 import { inlineStyle } from '../assets.ts'
 import type { Output } from '../output.ts'
+import { bookmarksOf } from './bookmarks-of.ts'
 import { checkHandout } from './check-handout.ts'
 import { type HandoutDocument, renderDocument } from './document.ts'
 import { createEdition, type Edition } from './edition.ts'
-import { bookmarksOf, expectedPdf } from './expected-pdf.ts'
+import { expectedPdf } from './expected-pdf.ts'
 import { drawFigures } from './handout-figures.ts'
 import { type Paper, runningTitles } from './page-rules.ts'
 
@@ -28,7 +30,7 @@ export const handout: Output = {
     const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
     const finishing = {
       date: documentDate(story.deck.date),
-      titles: titlesOf(bookmarksOf(document.html)),
+      titles: titlesOf(bookmarksOf(readTree(document.html))),
       running: runningTitles(paper, true),
     }
     const contents = finishDocument(FILE, printed, finishing, ({ pages }) =>

@@ -1,5 +1,6 @@
 import { fill, wordsOf } from '../../messages/messages.ts'
 import type { RankedRecord } from '../../story/deck.ts'
+import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { withPictures } from '../picture-files.ts'
 import { renderBar, renderScale } from './bars.ts'
@@ -38,11 +39,13 @@ ${renderTelling(edition, record, span)}
  * not say already, in one paragraph.
  */
 function renderTelling({ slides, designed }: Edition, { id }: RankedRecord, span: number): string {
-  const { headline = '', body = '', file, pictures = [] } = slides.get(id) ?? {}
-  const text = withPictures(forPaper(body), { pictures })
+  const slide = slides.get(id)
+  const text = slide ? writeTree(withPictures(forPaper(slide.body), slide)) : ''
   const row = (content: string) => `<tr class="telling"><td colspan="${span}">${content}</td></tr>`
-  if (designed || file !== undefined)
-    return row(`<div class="told"><p class="sentence">${forPaper(headline)}</p><div class="body">${text}</div></div>`)
+  if (designed || slide?.file !== undefined)
+    return row(
+      `<div class="told"><p class="sentence">${slide ? writeTree(forPaper(slide.headline)) : ''}</p><div class="body">${text}</div></div>`,
+    )
   return row(`<div class="brief">${text.replaceAll('</p><p>', '</p> <p>')}</div>`)
 }
 

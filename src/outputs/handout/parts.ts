@@ -1,4 +1,5 @@
 import type { Article, Part, Phrase, Words } from '../../story/handout.ts'
+import { writeTree } from '../../tree/write-tree.ts'
 import { slug } from '../../util/slug.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { withPictures } from '../picture-files.ts'
@@ -47,7 +48,7 @@ function renderBeats({ slides }: Edition, ids: readonly string[]): string {
     .flatMap((id) => slides.get(id) ?? [])
     .map(
       (slide) =>
-        `<div class="beat"><p class="sentence">${forPaper(slide.headline)}</p>${withPictures(forPaper(slide.body), slide)}</div>`,
+        `<div class="beat"><p class="sentence">${writeTree(forPaper(slide.headline))}</p>${writeTree(withPictures(forPaper(slide.body), slide))}</div>`,
     )
   return `<div class="beats">${beats.join('\n')}</div>`
 }

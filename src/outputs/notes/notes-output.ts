@@ -3,11 +3,14 @@ import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import { titlesOf } from '../../pdf/facts.ts'
 import { finishDocument } from '../../pdf/finish-document.ts'
-import { spokenText } from '../../pdf/html-text.ts'
 import { onPaper } from '../../story/palette.ts'
 import type { Slide, Story } from '../../story/story.ts'
+import { readTree } from '../../tree/read-tree.ts'
+import { spokenText } from '../../tree/text-of.ts'
+import { writeTree } from '../../tree/write-tree.ts'
 import { inlineStyle } from '../assets.ts'
-import { bookmarksOf, untold } from '../handout/expected-pdf.ts'
+import { bookmarksOf } from '../handout/bookmarks-of.ts'
+import { untold } from '../handout/expected-pdf.ts'
 import { forPaper, withoutLocalLinks } from '../handout/for-paper.ts'
 import { type Paper, pageRules, paperSize, runningTitles } from '../handout/page-rules.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
@@ -28,7 +31,7 @@ export const notes: Output = {
     const printed = await step(`print ${FILE}`, () => printer.pdf(html))
     const finishing = {
       date: documentDate(story.deck.date),
-      titles: titlesOf(bookmarksOf(html)),
+      titles: titlesOf(bookmarksOf(readTree(html))),
       running: runningTitles(paper, false),
     }
     const contents = finishDocument(FILE, printed, finishing, ({ pages }) => expectedPdf(story, html, paper, pages.length))
@@ -63,25 +66,28 @@ function pairs(slides: readonly Slide[]): Slide[][] {
 
 /** The slide is drawn as it is, only smaller. */
 function renderSlide({ slides, wide }: Story, slide: Slide): string {
-  const { act, html, index, notes } = slide
+  const { act, content, index, notes } = slide
   const opensAct = slides[index - 1]?.act.id !== act.id
   const state = wide.states[index]
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
   const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
-  return `<article>${heading}<div class="picture"><div>${withPictures(withoutLocalLinks(html), slide)}${still}</div></div><div class="notes">${withPictures(forPaper(notes), slide)}</div></article>`
+  return `<article>${heading}<div class="picture"><div>${writeTree(withPictures(withoutLocalLinks(content), slide))}${still}</div></div><div class="notes">${writeTree(withPictures(forPaper(notes), slide))}</div></article>`
 }
 
 /** Pages are as many as the notes need; only where each pair has one are their words looked for page by page. */
 function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, pages: number): ExpectedPdf {
-  const told = pairs(slides).map((pair) => ({ text: pair.map(({ html, notes }) => spokenText(`${html} ${notes}`)).join(' ') }))
-  const pictures = pictureFigures(html)
+  const told = pairs(slides).map((pair) => ({
+    text: pair.flatMap(({ content, notes }) => [spokenText(content), spokenText(notes)]).join(' '),
+  }))
+  const tree = readTree(html)
+  const pictures = pictureFigures(tree)
   return {
     file: FILE,
     title: deck.title,
     language: deck.lang,
     ...paperSize(paper),
     pages: told.length === pages ? told : untold(pages),
-    bookmarks: bookmarksOf(html),
+    bookmarks: bookmarksOf(tree),
     figures: wide.states.filter(({ marks }) => marks.size > 0).length + pictures.length,
     pictures,
   }

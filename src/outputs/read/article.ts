@@ -1,6 +1,9 @@
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import type { Fact } from '../../story/description.ts'
 import type { Slide, Story } from '../../story/story.ts'
+import { editTree } from '../../tree/edit-tree.ts'
+import type { Tree } from '../../tree/tree.ts'
+import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { withLatePictures } from '../picture-files.ts'
 
@@ -20,9 +23,9 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
     record
       ? `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)}</p>`
       : '',
-    `<h3 class="headline">${headline}</h3>`,
+    `<h3 class="headline">${writeTree(headline)}</h3>`,
     about ? renderFigure(about.figure) : '',
-    `<div class="body">${withLatePictures(lowerHeadings(body))}</div>`,
+    `<div class="body">${writeTree(withLatePictures(lowerHeadings(body)))}</div>`,
     about ? renderFacts(about.facts) : '',
   ]
   return `<article class="step" id="${escapeMarkup(id)}" data-act="${escapeMarkup(act.title)}" data-pace="${paceOf(slide)}"${told}${share}${still ? ' data-still' : ''}>
@@ -54,6 +57,9 @@ function renderFacts(facts: readonly Fact[]): string {
 }
 
 /** A slide's subheadings follow its headline, which is one level lower here. */
-function lowerHeadings(body: string): string {
-  return body.replace(/(<\/?)h3\b/g, '$1h4')
+function lowerHeadings(body: Tree): Tree {
+  return editTree(body, (element) => {
+    const level = /^h([3-5])$/.exec(element.tagName)?.[1]
+    return level === undefined ? undefined : { ...element, tagName: `h${Number(level) + 1}` }
+  })
 }

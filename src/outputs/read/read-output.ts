@@ -47,7 +47,10 @@ export const read: Output = {
     const files = assets.files.filter(({ path }) => path !== assets.paths['read.css'])
     return [
       { path: 'read.html', contents },
-      ...picturesOn(contents, story.slides),
+      ...picturesOn(
+        story.slides.map(({ body }) => body),
+        story.slides,
+      ),
       style,
       ...files,
       ...Object.values(tracks),

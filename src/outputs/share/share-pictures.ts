@@ -1,9 +1,9 @@
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import { textWidth } from '../../motion/measure-text.ts'
 import { stillSvg } from '../../motion/still.ts'
-import { htmlText } from '../../pdf/html-text.ts'
 import type { Deck } from '../../story/deck.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
+import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 
 /** A page with pictures below one another, to be photographed; it stands alone. */
@@ -28,12 +28,12 @@ function storyWords({ title, description }: Deck): string {
 <p class="headline small">${escapeMarkup(description)}</p>`
 }
 
-function recordWords(deck: Deck, { id, record, headline }: Slide): string {
+function recordWords(deck: Deck, { id, record, headline, title }: Slide): string {
   const { figure } = deck.describe(record?.id ?? id)
   const words = wordsOf(deck.lang)
   const ranked = record ? rankAmong(words, record, deck.records) : ''
   return `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(ranked)}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
-<p class="headline${isLong(headline) ? ' long' : ''}">${headline}</p>
+<p class="headline${isLong(title) ? ' long' : ''}">${writeTree(headline)}</p>
 <p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>
 <p class="story">${escapeMarkup(deck.title)}</p>`
 }
@@ -43,5 +43,5 @@ const [SIZE, LINE, LINES, FILLED] = [40, 500, 6, 0.65]
 
 /** Whether a headline needs a smaller size to leave room for the figure below it. */
 function isLong(headline: string): boolean {
-  return textWidth(htmlText(headline), SIZE, 'Source Serif 4', 600) > LINE * LINES * FILLED
+  return textWidth(headline, SIZE, 'Source Serif 4', 600) > LINE * LINES * FILLED
 }

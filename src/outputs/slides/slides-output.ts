@@ -3,9 +3,11 @@ import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import { type Bookmark, titlesOf } from '../../pdf/facts.ts'
 import { finishDocument } from '../../pdf/finish-document.ts'
-import { htmlText, spokenText } from '../../pdf/html-text.ts'
 import type { Slide, Story } from '../../story/story.ts'
+import { spokenText } from '../../tree/text-of.ts'
+import { writeTree } from '../../tree/write-tree.ts'
 import { inlineStyle } from '../assets.ts'
+import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { withoutLocalLinks } from '../handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
@@ -58,19 +60,19 @@ ${slides.map((slide) => renderSheet(story, slide)).join('\n')}
 }
 
 function renderSheet({ slides, wide }: Story, slide: Slide): string {
-  const { act, html, index } = slide
+  const { act, content, index } = slide
   const opensAct = slides[index - 1]?.act.id !== act.id
   const state = wide.states[index]
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
   const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
-  return `<article class="page">${heading}${withPictures(withoutLocalLinks(html), slide)}${still}</article>`
+  return `<article class="page">${heading}${writeTree(withPictures(withoutLocalLinks(content), slide))}${still}</article>`
 }
 
 /** What the finished document must be. */
 function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
   const states = wide.states.filter(({ marks }) => marks.size > 0)
-  const pictures = slides.flatMap(({ html, file }) =>
-    pictureFigures(html).map((figure) => ({ ...figure, ...(file !== undefined && { place: { file } }) })),
+  const pictures = slides.flatMap(({ content, file }) =>
+    pictureFigures(content).map((figure) => ({ ...figure, ...(file !== undefined && { place: { file } }) })),
   )
   return {
     file: FILE,
@@ -79,7 +81,7 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
     // Points, of which there are 72 to 96 px.
     width: 960,
     height: 540,
-    pages: slides.map(({ html, file }) => ({ text: spokenText(html), ...(file && { place: { file } }) })),
+    pages: slides.map(({ content, file }) => ({ text: spokenText(content), ...(file && { place: { file } }) })),
     bookmarks: deck.acts.map(({ id, title }) => ({ title, children: slides.filter(({ act }) => act.id === id).map(bookmarkOf) })),
     figures: states.length + pictures.length,
     pictures,
@@ -87,6 +89,5 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
 }
 
 function bookmarkOf({ title, body }: Slide): Bookmark {
-  const below = [...body.matchAll(/<h3>(.*?)<\/h3>/gs)].map(([, heading = '']) => ({ title: htmlText(heading), children: [] }))
-  return { title, children: below }
+  return { title, children: bookmarksOf(body) }
 }

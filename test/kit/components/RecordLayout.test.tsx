@@ -12,7 +12,19 @@ function render(id: string): string {
   const record = records.find((candidate) => candidate.id === id)
   if (!act || !Layout || !record) throw new Error(`nothing to render for ${id}`)
   const slide: LayoutProps['slide'] = { id, act, index: 3, layout: 'record', record }
-  return renderToString(<Layout deck={deck} slide={slide} headline="A <em>headline</em>" body="<p>A body.</p>" />)
+  return renderToString(
+    <Layout
+      deck={deck}
+      slide={slide}
+      title="A headline"
+      headline={
+        <>
+          A <em>headline</em>
+        </>
+      }
+      body={<p>A body.</p>}
+    />,
+  )
 }
 
 const textOf = (html: string) => html.replace(/<[^>]*>/g, '|').replaceAll('\u00a0', ' ')
@@ -51,6 +63,6 @@ test.each([
   const record = { ...(records[0] as (typeof records)[0]), name }
   if (!act || !Layout) throw new Error('nothing to render')
   const slide: LayoutProps['slide'] = { id: record.id, act: { ...act, title }, index: 3, layout: 'record', record }
-  const html = renderToString(<Layout deck={deck} slide={slide} headline="" body="" />)
+  const html = renderToString(<Layout deck={deck} slide={slide} title="" headline="" body="" />)
   expect(textOf(/<p class="kicker">(.*?)<\/p>/.exec(html)?.[1] ?? '').replaceAll('|', '')).toBe(said)
 })

@@ -1,8 +1,10 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { recordTable } from '../../../src/kit/components/RecordTable.tsx'
-import { forSlide } from '../../../src/kit/components/record-table/for-slide.ts'
+import { forSlide } from '../../../src/mdx/for-slide.ts'
 import type { Columns } from '../../../src/story/column.ts'
+import { readTree } from '../../../src/tree/read-tree.ts'
+import { writeTree } from '../../../src/tree/write-tree.ts'
 
 interface Peak {
   id: string
@@ -38,6 +40,7 @@ function table(count: number): string {
   return renderToString(<Table caption="All of them" beginning="It goes on." />)
 }
 
+const onSlide = (html: string) => writeTree(forSlide(readTree(html)))
 const rowsOf = (html: string) => [...html.matchAll(/<tr [^>]*data-id="(\w+)"/g)].map(([, id]) => id)
 
 test('all records stand in it, #1 first, with what a script sorts by', () => {
@@ -56,7 +59,7 @@ test.each([
   [40, 'two', 40, 6],
   [41, 'long', 20, 7],
 ])('of %i records, a slide has them as %s: %i rows, %i columns', (count, fit, rows, heads) => {
-  const slide = forSlide(table(count))
+  const slide = onSlide(table(count))
   expect(slide).toContain(`record-table ${fit}`)
   expect([rowsOf(slide).length, slide.match(/<th [^>]*scope="col"/g)?.length]).toEqual([rows, heads])
   expect(rowsOf(table(count))).toHaveLength(count)
@@ -64,12 +67,12 @@ test.each([
 
 test('a name that a slide has no room for is whole on the reading page alone', () => {
   expect(table(5)).toContain(`>Peak ${'of the long range '.repeat(9)}</th>`)
-  expect(forSlide(table(5))).toMatch(/<th [^>]*class="name"[^>]*>Peak (?:of the long range )+(?:of|of the|of the long)?…<\/th>/)
-  expect(forSlide(table(5))).not.toContain('data-shortened')
+  expect(onSlide(table(5))).toMatch(/<th [^>]*class="name"[^>]*>Peak (?:of the long range )+(?:of|of the|of the long)?…<\/th>/)
+  expect(onSlide(table(5))).not.toContain('data-shortened')
 })
 
 test('half a table says that it goes on, and is not offered for sorting', () => {
-  const slide = forSlide(table(41))
+  const slide = onSlide(table(41))
   expect(slide).toContain('It goes on.')
   expect(slide).not.toContain('data-sortable')
   expect(table(40)).not.toContain('It goes on.')
@@ -79,5 +82,5 @@ test('the reading page moves a table by keys; on a slide they turn the slides', 
   expect(table(5)).toMatch(
     /<div class="explorer-table record-table few" role="region" aria-label="All of them" tabindex="0" data-keys="own">/i,
   )
-  expect(forSlide(table(5))).toContain('<div class="explorer-table record-table few"><table')
+  expect(onSlide(table(5))).toContain('<div class="explorer-table record-table few"><table')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isLong } from '../../../src/kit/components/long-headline.ts'
 
 test.each([
-  ['<em>China</em> is the largest, at $282.7 billion &amp; more than the others', false],
+  ['China is the largest, at $282.7 billion & more than the others', false],
   [`${'An agreement '.repeat(6)}stands at 84`, false],
   [`${'An agreement '.repeat(10)}stands at 84`, true],
   [`${'W'.repeat(80)} stands at 84`, true],

@@ -7,9 +7,10 @@ import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
 import { handout, renderHandout } from '../../../src/outputs/handout/handout-output.ts'
 import { readPdf } from '../../../src/pdf/facts.ts'
-import { spokenText } from '../../../src/pdf/html-text.ts'
 import { missingWords } from '../../../src/pdf/pdf-words.ts'
 import type { Story } from '../../../src/story/story.ts'
+import { readTree } from '../../../src/tree/read-tree.ts'
+import { spokenText } from '../../../src/tree/text-of.ts'
 import { built } from '../../built.ts'
 import { walkPainted } from '../../pdf/painted.ts'
 import { readStructure, type StructureNode, textOf } from './structure.ts'
@@ -207,7 +208,7 @@ test('each page shows all its words', async () => {
     const { items } = await (await pdf.getPage(index + 1)).getTextContent()
     const shown = items.map((item) => ('str' in item ? item.str : '')).join('')
     // One glyph of the fonts stands for both apostrophes, and its first character is written into the document.
-    expect(missingWords(spokenText(page), shown.replaceAll('\u02bc', '’'))).toEqual([])
+    expect(missingWords(spokenText(readTree(page)), shown.replaceAll('\u02bc', '’'))).toEqual([])
   }
 })
 

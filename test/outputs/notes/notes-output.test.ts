@@ -7,8 +7,9 @@ import { parseFlags } from '../../../src/cli/flags.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
 import { notes } from '../../../src/outputs/notes/notes-output.ts'
 import { type PdfFacts, readPdf } from '../../../src/pdf/facts.ts'
-import { htmlText } from '../../../src/pdf/html-text.ts'
 import type { Story } from '../../../src/story/story.ts'
+import { readTree } from '../../../src/tree/read-tree.ts'
+import { spokenText } from '../../../src/tree/text-of.ts'
 import { walkPainted } from '../../pdf/painted.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -45,7 +46,7 @@ test('there are two slides a page, each with its notes', () => {
   for (const { index, title, notes: said } of story.slides) {
     const page = squeeze(facts.pages[Math.floor(index / 2)]?.text ?? '')
     expect(page).toContain(squeeze(title))
-    expect(page).toContain(squeeze(htmlText(said)))
+    expect(page).toContain(squeeze(spokenText(said)))
   }
 })
 
@@ -68,7 +69,7 @@ test('long notes take the room they need', async () => {
   const [first, ...others] = story.slides
   const long = {
     ...story,
-    slides: [{ ...first, notes: '<p>Long. </p>'.repeat(60) }, ...others],
+    slides: [{ ...first, notes: readTree('<p>Long. </p>'.repeat(60)) }, ...others],
   }
   const { pages } = readPdf(await make(long as Story))
   expect(pages.length).toBeGreaterThan(2)

@@ -4,8 +4,8 @@ import type { LayoutProps } from 'countdown-story'
 export function Plain({ headline, body }: LayoutProps) {
   return (
     <>
-      <h2 dangerouslySetInnerHTML={{ __html: headline }} />
-      <div dangerouslySetInnerHTML={{ __html: body }} />
+      <h2>{headline}</h2>
+      <div>{body}</div>
     </>
   )
 }
