@@ -38,7 +38,7 @@ export async function watchMinimal(prepare: (folder: string) => void = () => und
   cpSync(join(ROOT, 'test/decks/minimal'), folder, { recursive: true })
   // The title of the window is that of the slide's headline.
   const layout = join(folder, 'slides/plain.tsx')
-  writeFileSync(layout, readFileSync(layout, 'utf8').replace('<h2 ', '<h2 className="headline" '))
+  writeFileSync(layout, readFileSync(layout, 'utf8').replace('<h2>', '<h2 class="headline">'))
   prepare(folder)
   const lines: string[] = []
   const stopping = new AbortController()

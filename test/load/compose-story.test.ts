@@ -38,7 +38,7 @@ const EDITS = [
   ['data/records.ts', 'size: 4', 'size: 5'],
   ['charts/bars.ts', 'domain: [0, 10]', 'domain: [0, 12]'],
   ['charts/bars.ts', 'down to', 'as far as'],
-  ['slides/plain.tsx', '<h2 ', '<h2 lang="en" '],
+  ['slides/plain.tsx', '<h2>', '<h2 lang="en">'],
   ['slides/door.mdx', 'layout: statement', 'id: gate\nstep: door'],
   ['slides/deck.ts', "'door'", "'gate'"],
 ] as const
