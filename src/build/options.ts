@@ -1,8 +1,12 @@
 /** What the command line asks for. */
 export interface Options {
-  command: 'build' | 'init' | 'present'
-  /** The deck's folder as given. */
+  command: 'build' | 'init' | 'present' | 'chart' | 'gallery'
+  /** The deck's folder as given, or that of the charts. */
   folder: string
+  /** The files of charts to draw. */
+  specs: readonly string[]
+  /** Charts at their own size. */
+  ownSize: boolean
   out?: string
   /** Names of outputs; all unless given. */
   only?: readonly string[]
@@ -14,7 +18,7 @@ export interface Options {
   watch: boolean
   check: boolean
   compress: boolean
-  /** The table that a new deck is made from. */
+  /** The table that a new deck is made from, or the folder of the data that charts name. */
   data?: string
   verbose: boolean
   help: boolean

@@ -29,7 +29,12 @@ const FLAGS = {
   watch: { type: 'boolean', description: 'serve the pages on this machine alone and renew them after every save' },
   check: { type: 'boolean', description: 'run every check, in a browser too, and write nothing' },
   compress: { type: 'boolean', description: 'also write .br and .gz beside every file that they make smaller' },
-  data: { type: 'string', value: 'file', description: 'with init: the ranked table, CSV or JSON' },
+  data: {
+    type: 'string',
+    value: 'path',
+    description: 'with init: the ranked table, CSV or JSON; with chart and gallery: the folder of the data that charts name',
+  },
+  'own-size': { type: 'boolean', description: "with chart: at the chart's own size, in Vega's own look" },
   verbose: { type: 'boolean', description: 'print more about what is done' },
   help: { type: 'boolean', description: 'print this' },
 } as const satisfies Record<string, Flag>
@@ -37,6 +42,8 @@ const FLAGS = {
 /** What `node build.ts <command>` does beside building. */
 const COMMANDS = {
   init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
+  chart: 'draw Vega-Lite or Vega files as they stand on a slide: chart <file…> --out <folder>',
+  gallery: "draw all charts of a folder and compare them with Vega's own pictures: gallery <folder> --data <folder>",
   present: 'serve the outputs of a folder on this machine alone and open the deck',
 } as const
 
@@ -45,7 +52,8 @@ export function parseFlags(args: readonly string[]): Options {
   const { values, positionals: words } = readArgs(args)
   const command = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
   const positionals = command === 'build' ? words : words.slice(1)
-  if (positionals.length > 1) throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
+  if (positionals.length > 1 && command !== 'chart')
+    throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
   // An empty name would mean the current folder; more likely a variable of the shell is not set.
   if (positionals[0] === '' || values.out === '') throw new UsageError('found an empty name, expected one of a folder')
   const only = values.only?.split(',').map((name) => name.trim())
@@ -59,10 +67,15 @@ export function parseFlags(args: readonly string[]): Options {
       )
     }
   }
-  if ((command === 'init') !== (values.data !== undefined))
+  if ((command === 'init') !== (values.data !== undefined) && command !== 'chart' && command !== 'gallery')
     throw new UsageError('init and --data belong together: node build.ts init <folder> --data <file>')
   if (command === 'init' && positionals.length === 0)
     throw new UsageError('init: found no folder, expected one that does not exist yet: node build.ts init <folder> --data <file>')
+  if (command === 'chart' && !values.help && (positionals.length === 0 || values.out === undefined))
+    throw new UsageError(
+      `chart: found no ${positionals.length === 0 ? 'file' : '--out'}, expected both: npm run build -- chart <file…> --out <folder>`,
+    )
+  if (values['own-size'] && command !== 'chart') throw new UsageError(`--own-size goes with chart, not with ${command}`)
   if (command !== 'build' && (values.watch || values.check))
     throw new UsageError(`--${values.watch ? 'watch' : 'check'} goes with a build, not with ${command}`)
   if (values.watch && values.check)
@@ -74,6 +87,8 @@ export function parseFlags(args: readonly string[]): Options {
   return {
     command,
     folder: positionals[0] ?? '.',
+    specs: command === 'chart' ? positionals : [],
+    ownSize: values['own-size'] ?? false,
     ...(values.out !== undefined && { out: values.out }),
     ...(only && { only }),
     also: values.notes ? ['notes'] : [],

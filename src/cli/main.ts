@@ -39,7 +39,26 @@ async function run(args: readonly string[]): Promise<number> {
     await init(options.folder, options.data ?? '', terminal)
     return 0
   }
-  return runBuild(options)
+  if (options.command === 'chart') {
+    const { chart } = await import('../chart/chart.ts')
+    await chart({ ...options, out: options.out ?? '' }, MACHINE, (line) => terminal.write(`${line}\n`))
+    return 0
+  }
+  return options.command === 'gallery' ? runGallery(options) : runBuild(options)
+}
+
+/** Compares charts with Vega's own pictures. */
+async function runGallery(options: Options): Promise<number> {
+  const { createPrinter } = await import('../browser/printer.ts')
+  const printer = createPrinter()
+  stopping.signal.addEventListener('abort', () => printer.close())
+  try {
+    const { gallery } = await import('../chart/gallery.ts')
+    await gallery(options, { root: MACHINE, printer, tell: (line) => terminal.write(`${line}\n`) })
+    return 0
+  } finally {
+    await printer.close()
+  }
 }
 
 /** Builds once, checks without writing, or goes on building after every save. */

@@ -1,8 +1,9 @@
-import type { Mark, Paint, PathMark, RectMark, RuleMark, TextMark } from '../story/mark.ts'
+import type { ImageMark, Mark, Paint, PathMark, RectMark, RuleMark, TextMark } from '../story/mark.ts'
+import { isGradient } from './gradient.ts'
 
 /** A mark as an SVG element: presentation attributes only, so that it holds under a policy that forbids inline style. */
 export interface SvgElement {
-  tag: 'rect' | 'line' | 'path' | 'text'
+  tag: 'rect' | 'line' | 'path' | 'text' | 'image'
   attributes: Record<string, string>
   /** What a text element says. */
   text?: string
@@ -10,12 +11,15 @@ export interface SvgElement {
 
 /**
  * The element of a mark; stills and the moving stage are both made from it, and so are equal.
- * `clipUrl` gives the reference to the clip path of a rectangle `x y width height`.
+ * `urlOf` gives the reference to the definition of a clip or a gradient (`definitions.ts`).
  */
-export function svgElement(mark: Mark, clipUrl: (clip: string) => string): SvgElement {
+export function svgElement(mark: Mark, urlOf: (described: string) => string): SvgElement {
   const element = plainElement(mark)
-  paint(element.attributes, mark, mark.kind !== 'rule')
-  if (mark.clip !== undefined) element.attributes['clip-path'] = clipUrl(mark.clip)
+  const { attributes } = element
+  paint(attributes, mark, mark.kind !== 'rule' && mark.kind !== 'image')
+  for (const name of ['fill', 'stroke']) if (isGradient(attributes[name])) attributes[name] = urlOf(attributes[name])
+  if (mark.clip !== undefined) attributes['clip-path'] = urlOf(mark.clip)
+  if (mark.blend !== undefined) attributes.class = `blend-${mark.blend}`
   return element
 }
 
@@ -23,6 +27,7 @@ function plainElement(mark: Mark): SvgElement {
   if (mark.kind === 'rect') return { tag: 'rect', attributes: rectAttributes(mark) }
   if (mark.kind === 'rule') return { tag: 'line', attributes: ruleAttributes(mark) }
   if (mark.kind === 'path') return { tag: 'path', attributes: pathAttributes(mark) }
+  if (mark.kind === 'image') return { tag: 'image', attributes: imageAttributes(mark) }
   return { tag: 'text', attributes: textAttributes(mark), text: mark.text }
 }
 
@@ -40,6 +45,13 @@ function pathAttributes({ x, y, d, angle }: PathMark): Record<string, string> {
   return x === 0 && y === 0 ? { d } : { d, transform: `translate(${x} ${y})` }
 }
 
+function imageAttributes({ x, y, width, height, href, stretched, pixelated }: ImageMark): Record<string, string> {
+  const attributes: Record<string, string> = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}`, href }
+  if (stretched) attributes.preserveAspectRatio = 'none'
+  if (pixelated) attributes['image-rendering'] = 'pixelated'
+  return attributes
+}
+
 function textAttributes({ x, y, size, family, weight, italic, anchor, angle }: TextMark): Record<string, string> {
   const attributes: Record<string, string> = { x: `${x}`, y: `${y}`, 'font-size': `${size}` }
   if (family !== undefined) attributes['font-family'] = family
@@ -55,6 +67,8 @@ const OPTIONAL: readonly [keyof Paint, string][] = [
   ['stroke', 'stroke'],
   ['strokeWidth', 'stroke-width'],
   ['strokeDash', 'stroke-dasharray'],
+  ['strokeDashOffset', 'stroke-dashoffset'],
+  ['strokeMiter', 'stroke-miterlimit'],
   ['strokeCap', 'stroke-linecap'],
   ['strokeJoin', 'stroke-linejoin'],
   ['opacity', 'opacity'],

@@ -1,4 +1,4 @@
-import type { TopLevelSpec } from 'vega-lite'
+import type { ChartSpec } from '../story/chart-spec.ts'
 import { shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { countMessage, MOST_VALUES, sequenceLength, tooManyValues } from './check-counts.ts'
@@ -14,7 +14,7 @@ const ROWS = new Set(['values', 'datasets', 'usermeta'])
 type Json = Readonly<Record<string, unknown>>
 
 /** What is wrong with a chart that Vega would draw regardless: one message each, in words that follow the chart's name. */
-export function checkChart(chart: TopLevelSpec): string[] {
+export function checkChart(chart: ChartSpec): string[] {
   const found: Found = { messages: new Set(), tables: [], figures: new Set(), bins: [] }
   if (typeof chart !== 'object' || chart === null) return ['found no specification, expected `spec` to return one']
   collect(chart as unknown as Json, found)

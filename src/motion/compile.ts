@@ -3,15 +3,28 @@ import type { Frame, Mark, StageState } from '../story/mark.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { eachInTime, inTime } from '../util/with-timeout.ts'
-import { createFieldCheck, type FieldCheck } from './fields.ts'
-import { type SpecMark, toVega, type VegaSpec } from './vegaSpec.ts'
-import { createView, type HeadlessView } from './view.ts'
+import { checkType } from './check-type.ts'
+import type { DataFiles } from './data-files.ts'
+import { type OpenChart, openForFrame } from './open-chart.ts'
+import { type Bounds, boundsOf, placeMarks, placingOf } from './place-marks.ts'
+import type { PlotArea } from './plot-area.ts'
 import { walkScene } from './walk.ts'
 
 /** The states of a scene by step id, and the mistakes found in its chart. */
 export interface CompiledScene {
   states: Map<string, StageState>
   problems: Problem[]
+  /** What its author should know although it is drawn, in words that follow the chart's name. */
+  notes?: string[]
+}
+
+/** What a scene is compiled with beside its frame. */
+export interface SceneOptions {
+  /** How many marks all steps may have together. */
+  most?: number
+  files?: DataFiles
+  /** Where a chart stands that is not drawn for the whole frame. */
+  area?: PlotArea
 }
 
 /** Collects mistakes, each once however many steps repeat it. */
@@ -24,28 +37,25 @@ interface Report {
 const MOST_MARKS = 1_000_000
 
 /**
- * Compiles a scene for one frame: its chart is run headless at every step and flattened into marks.
- * `name` is the scene's name in the deck, `most` how many marks all its steps may have together. Steps of a chart with mistakes
- * may be missing from the result.
+ * Compiles a scene for one frame: its chart is run headless at every step and flattened into marks. A chart that is not drawn for the
+ * whole frame is given the sizes with which it fills its area, or is enlarged or reduced as a whole. `name` is the scene's name in the
+ * deck. Steps of a chart with mistakes may be missing from the result.
  */
-export function compileScene(name: string, scene: Scene, frame: Frame, most = MOST_MARKS): CompiledScene {
+export function compileScene(name: string, scene: Scene, frame: Frame, options: SceneOptions = {}): CompiledScene {
   const problems = new Map<string, Problem>()
   const report: Report = (message, cause) => {
     const at = report.step === undefined ? '' : `, step \`${report.step}\``
     if (!problems.has(message)) problems.set(message, { message: `chart \`${name}\`${at} (${frame.id}): ${message}`, cause })
   }
+  const notes: string[] = []
   let states = new Map<string, StageState>()
   try {
-    const chart = inTime(() => {
-      const spec = scene.spec(frame)
-      return { spec, vega: toVega(spec, report) }
-    })
-    if (chart.vega)
-      states = runSteps({ name, scene, frame, vega: chart.vega, fields: createFieldCheck(chart.spec), report, most })
+    const chart = inTime(() => openForFrame(scene.spec(frame), frame, { ...options, report: (message) => report(message) }))
+    if (chart) states = runSteps({ name, scene, frame, chart, report, notes, most: options.most ?? MOST_MARKS })
   } catch (error) {
     report(error instanceof Error ? error.message : String(error), error)
   }
-  return { states, problems: [...problems.values()] }
+  return { states, problems: [...problems.values()], ...(notes.length > 0 && { notes }) }
 }
 
 /** A chart about to be run. */
@@ -53,36 +63,54 @@ interface Run {
   name: string
   scene: Scene
   frame: Frame
-  vega: VegaSpec
-  fields: FieldCheck
+  chart: OpenChart
   report: Report
+  notes: string[]
   most: number
 }
 
-function runSteps({ name, scene, frame, vega, fields, report, most }: Run): Map<string, StageState> {
-  const states = new Map<string, StageState>()
-  const initial = initialParams(scene, vega, report)
-  const view = inTime(() => createView(vega.spec, report))
-  const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
-  const walk = { chart: name, specs: vega.marks, report, visit: fields.visit, rowsOf }
+function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string, StageState> {
+  const walked = new Map<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>()
+  const { view, area } = chart
+  const initial = initialParams(scene, chart, report)
+  let bounds: Bounds | undefined
   let before: ReadonlyMap<string, Mark> = new Map()
   let count = 0
   eachInTime(scene.steps, (step) => {
     report.step = step.id
-    if (states.has(step.id)) report('two steps have this id')
+    if (walked.has(step.id)) report('two steps have this id')
     view.run(pickParams(initial, step))
-    checkSize(view, frame, report)
-    const marks = shareMarks(before, walkScene(view.root(), view.origin(), walk))
+    bounds = boundsOf(view, bounds)
+    const origin = area ? { x: 0, y: 0 } : view.origin()
+    const marks = shareMarks(before, walkScene(view.root(), origin, { ...chart.walk, chart: name }))
     before = marks
     count += marks.size
     if (count > most) report(tooManyMarks(marks.size, scene.steps.length, most))
-    else states.set(step.id, { name: step.name, marks, ...(step.duration === undefined ? {} : { duration: step.duration }) })
+    else walked.set(step.id, { step, marks })
     return count <= most
   })
-  view.finalize()
   delete report.step
-  for (const problem of fields.problems()) report(problem)
+  for (const problem of chart.fields.problems()) report(problem)
+  view.finalize()
+  const states = placeStates(walked, bounds, chart)
+  if (area) notes.push(...checkType(states, area))
   return states
+}
+
+/** Puts the marks of all steps where they belong in the frame, those of all steps alike. */
+function placeStates(
+  walked: ReadonlyMap<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>,
+  bounds: Bounds | undefined,
+  { area, isWhole }: OpenChart,
+): Map<string, StageState> {
+  const placing = area && bounds && placingOf(bounds, area, isWhole)
+  const placed = new Map<Mark, Mark>()
+  return new Map(
+    [...walked].map(([id, { step, marks }]) => {
+      const there = placing ? placeMarks(marks, placing, placed) : marks
+      return [id, { name: step.name, marks: there, ...(step.duration === undefined ? {} : { duration: step.duration }) }]
+    }),
+  )
 }
 
 function tooManyMarks(marks: number, steps: number, most: number): string {
@@ -111,7 +139,7 @@ function isSame(a: Mark, b: Mark): boolean {
  * The value that each parameter set by any step has in the chart itself. Every step sets all of them,
  * so that a state depends on its step alone and not on the steps before it.
  */
-function initialParams(scene: Scene, { spec }: VegaSpec, report: Report): Map<string, unknown> {
+function initialParams(scene: Scene, { spec }: OpenChart, report: Report): Map<string, unknown> {
   const known = new Map(
     (spec.signals ?? []).flatMap((signal) =>
       'update' in signal ? [] : [[signal.name, 'value' in signal ? signal.value : null]],
@@ -136,13 +164,4 @@ function initialParams(scene: Scene, { spec }: VegaSpec, report: Report): Map<st
 
 function pickParams(initial: ReadonlyMap<string, unknown>, step: SceneStep): Record<string, unknown> {
   return Object.fromEntries([...initial].map(([param, value]) => [param, step.params[param] ?? value]))
-}
-
-function checkSize(view: HeadlessView, frame: Frame, report: Report): void {
-  const { width, height } = view.size()
-  if (Math.abs(width - frame.width) <= 0.5 && Math.abs(height - frame.height) <= 0.5) return
-  report(
-    `found a picture of ${Math.round(width)} × ${Math.round(height)} px, expected ${frame.width} × ${frame.height}; ` +
-      'set `width`, `height` and `padding` to add up to the frame, with `autosize: { type: "none" }`',
-  )
 }

@@ -1,4 +1,5 @@
-import type { TopLevelSpec } from 'vega-lite'
+import type { Spec } from 'vega'
+import type { ChartSpec } from '../story/chart-spec.ts'
 import { suggest } from '../util/nearest.ts'
 import type { SceneMark } from './scenegraph.ts'
 
@@ -14,26 +15,56 @@ export interface FieldCheck {
 
 type Json = Readonly<Record<string, unknown>>
 
-/** The rows of axes, legends and headers are Vega's own: `datum.value` there is a tick's. */
-const GUIDES = new Set(['axis', 'legend', 'header'])
+/** The rows of axes, legends and headers are Vega's own: `datum.value` there is a tick's. A config speaks of all charts. */
+const OF_OTHERS = new Set(['axis', 'legend', 'header', 'config', 'axes', 'legends', 'title', 'signals', 'usermeta'])
 
-/** Starts a check over all steps of one chart. */
-export function createFieldCheck(chart: TopLevelSpec): FieldCheck {
+/** Fields that transforms make where their author names none, and those of Vega's own items, which may be data, too. */
+const MADE = [
+  ...['key', 'value', 'data', 'count', '__count', 'prob', 'density', 'index', 'layer', 'bin0', 'bin1', 'id', 'datum', 'bounds'],
+  ...['x', 'y', 'x0', 'x1', 'y0', 'y1', 'r', 'depth', 'children', 'parent', 'startAngle', 'endAngle', 'path', 'angle', 'text'],
+  ...['type', 'geometry', 'properties', 'longitude', 'latitude', 'vx', 'vy', 'fx', 'fy', 'source', 'target', 'unit0', 'unit1'],
+  ...['fontSize', 'fontWeight', 'fontStyle', 'font', 'width', 'height', 'size', 'fill', 'stroke', 'opacity', 'rank', 'grid'],
+]
+
+/** Starts a check over all steps of one chart; `data` are the data sets of what it was compiled to, whose rows stand in them. */
+export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): FieldCheck {
   const used = new Map<string, string>()
   const known = new Set<string>()
   collect(chart as unknown as Json, '', used, known)
+  const forget = () => {
+    for (const field of used.keys()) if (known.has(field) || isMade(field, known)) used.delete(field)
+  }
+  forget()
   return {
     visit({ items }) {
+      if (used.size === 0) return
       for (const item of items) learn(item.datum, known)
+      forget()
     },
-    problems: () =>
-      [...used]
-        .filter(([field]) => !known.has(field))
-        .map(
-          ([field, mark]) =>
-            `${mark === '' ? '' : `mark \`${mark}\`: `}no row has the field \`${field}\`; ${suggest(field, known)}`,
-        ),
+    problems() {
+      if (used.size > 0) for (const set of data) if ('values' in set) learnAll(set.values, known)
+      forget()
+      return [...used].map(
+        ([field, mark]) =>
+          `${mark === '' ? '' : `mark \`${mark}\`: `}no row has the field \`${field}\`; ${suggest(field, known)}`,
+      )
+    },
   }
+}
+
+/** Bins that are called `bin` end at `bin_end`; what a transform makes of a field is called after both. */
+function isMade(field: string, known: ReadonlySet<string>): boolean {
+  return (
+    field === '*' ||
+    MADE.includes(field) ||
+    known.has(field.replace(/_(?:end|start|mid|range)$/, '')) ||
+    isAggregate(field, known)
+  )
+}
+
+function isAggregate(field: string, known: ReadonlySet<string>): boolean {
+  const [, source] = /^[a-z\d]+_(.+)$/.exec(field) ?? []
+  return source !== undefined && known.has(source)
 }
 
 function learn(row: unknown, known: Set<string>): void {
@@ -46,7 +77,7 @@ function collect(node: Json, name: string, used: Map<string, string>, known: Set
   const use = (field: string) => used.set(field, used.get(field) ?? mark)
   for (const [property, value] of Object.entries(node)) {
     if (property === 'values' || property === 'datasets') learnAll(value, known)
-    else if (GUIDES.has(property)) continue
+    else if (OF_OTHERS.has(property)) continue
     else if (property === 'as') for (const made of [value].flat()) known.add(String(made))
     else if (property === 'field' && typeof value === 'string') use(firstPart(value))
     else if (typeof value === 'string') for (const field of fieldsInExpression(value)) use(field)

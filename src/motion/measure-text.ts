@@ -5,17 +5,38 @@ import { unknownAdvance } from './unknown-advance.ts'
 const faces: Readonly<Record<string, readonly number[]>> = advances.faces
 const indexOf = new Map([...advances.characters].map((character, index) => [character, index]))
 
-/** Width of one line of text in px, from the real advance widths of the two families; kerning is left out. */
+/** Families whose letters are as wide as those of Helvetica, or nearly, and what a browser takes for them. */
+const OF_OTHERS = 'Liberation Sans'
+
+/** Every letter is as wide as any other, in thousandths of the size. */
+const MONOSPACE = 600
+
+/** Width of one line of text in px, from the real advance widths of the family; kerning is left out. */
 export function textWidth(text: string, size: number, family = '', weight: number | string = 400): number {
-  const face = faces[faceName(family, weight)] ?? []
+  const name = familyName(family)
+  const face = faces[`${name} ${weight === 'bold' || Number(weight) >= 500 ? 600 : 400}`]
   let width = 0
-  for (const character of text) width += face[indexOf.get(character) ?? -1] ?? unknownAdvance(character)
+  for (const character of text) width += advanceOf(character, face)
   return (width * size) / 1000
 }
 
-function faceName(family: string, weight: number | string): string {
-  const name = family.includes('Serif') ? 'Source Serif 4' : 'Source Sans 3'
-  return `${name} ${weight === 'bold' || Number(weight) >= 500 ? 600 : 400}`
+function advanceOf(character: string, face: readonly number[] | undefined): number {
+  if (!face) return Math.max(MONOSPACE, unknownAdvance(character))
+  return face[indexOf.get(character) ?? -1] ?? unknownAdvance(character)
+}
+
+/** The first family of a list decides; one of the page's own properties, or none, is the page's sans. */
+function familyName(list: string): string {
+  const family = list.split(',')[0] ?? ''
+  if (/mono|courier|consol|menlo/i.test(family)) return 'monospace'
+  if (/sans|helvetica|arial/i.test(family)) return isOwnFace(family) ? 'Source Sans 3' : OF_OTHERS
+  if (/serif|times|georgia|garamond|palatino/i.test(family)) return 'Source Serif 4'
+  return isOwnFace(family) ? 'Source Sans 3' : OF_OTHERS
+}
+
+/** Whether a family is one of the page's own. */
+export function isOwnFace(family = ''): boolean {
+  return family === '' || /^\W*Source S|var\(/.test(family)
 }
 
 /** Width in px that a Vega text item takes with the given text. */
@@ -23,7 +44,27 @@ export function itemWidth(item: SceneItem, text: string): number {
   return textWidth(text, numberOf(item, 'fontSize', 11), String(item.font ?? ''), item.fontWeight as number | string | undefined)
 }
 
+/** A line of a Vega text item, cut to the item's limit as Vega cuts it. */
+export function fittedLine(item: SceneItem, text: string): string {
+  const limit = numberOf(item, 'limit')
+  if (!(limit > 0) || itemWidth(item, text) < limit) return text
+  const ellipsis = typeof item.ellipsis === 'string' ? item.ellipsis : '\u2026'
+  const room = limit - itemWidth(item, ellipsis)
+  const isFromRight = item.dir === 'rtl'
+  const part = (length: number) => (isFromRight ? text.slice(text.length - length) : text.slice(0, length))
+  let [fits, tooLong] = [0, text.length + 1]
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >>> 1
+    if (itemWidth(item, part(middle)) < room) fits = middle
+    else tooLong = middle
+  }
+  return isFromRight ? ellipsis + part(fits) : part(fits) + ellipsis
+}
+
 /** Makes Vega's layout measure text with these widths; without a canvas it would take 0.8 em for every character. */
 export function measureInVega(): void {
-  textMetrics.width = (item, text) => itemWidth(item, String(text ?? ''))
+  textMetrics.width = (item, text) => {
+    const line = String(text ?? '').trim()
+    return line === '' ? 0 : itemWidth(item, fittedLine(item, line))
+  }
 }

@@ -11,7 +11,7 @@ interface PathContext {
 }
 const { pathParse, pathRender } = vega as unknown as {
   pathParse(outline: string): unknown[]
-  pathRender(context: PathContext, path: unknown[], x: number, y: number): void
+  pathRender(context: PathContext, path: unknown[], x: number, y: number, scaleX: number, scaleY: number): void
 }
 
 /** Outlines smaller than this, in px, keep two decimals. */
@@ -24,21 +24,21 @@ const MOST_REMEMBERED = 2000
 type Command = [letter: string, ...coordinates: number[]]
 
 /**
- * Path data as short as it gets: moved by (x, y), rounded, in relative commands, arcs as curves.
+ * Path data as short as it gets: enlarged, moved by (x, y), rounded, in relative commands, arcs as curves.
  * Outlines of equal structure have the same letters, so that a player can move one into the other number by number.
  */
-export function compactOutline(outline: string, x = 0, y = 0): string {
-  const id = `${x} ${y} ${outline}`
+export function compactOutline(outline: string, x = 0, y = 0, scaleX = 1, scaleY = scaleX): string {
+  const id = `${x} ${y} ${scaleX} ${scaleY} ${outline}`
   const known = compacted.get(id)
   if (known !== undefined) return known
-  const commands = absoluteCommands(outline, x, y)
+  const commands = absoluteCommands(outline, x, y, scaleX, scaleY)
   const text = relativeText(commands, extentOf(commands) < SMALL ? 2 : 1)
   if (compacted.size >= MOST_REMEMBERED) compacted.clear()
   compacted.set(id, text)
   return text
 }
 
-function absoluteCommands(outline: string, x: number, y: number): Command[] {
+function absoluteCommands(outline: string, x: number, y: number, scaleX: number, scaleY: number): Command[] {
   const commands: Command[] = []
   const record =
     (letter: string) =>
@@ -55,6 +55,8 @@ function absoluteCommands(outline: string, x: number, y: number): Command[] {
     pathParse(outline),
     x,
     y,
+    scaleX,
+    scaleY,
   )
   return commands
 }

@@ -1,5 +1,7 @@
-import type { Paint } from '../story/mark.ts'
+import type { Mark, Paint } from '../story/mark.ts'
 import { shown } from '../util/diagnostic.ts'
+import { pageColor } from './chart-look.ts'
+import { type Gradient, gradientText, isGradient } from './gradient.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
 
@@ -19,6 +21,8 @@ export function paintOf(item: SceneItem): Paint {
     setOpacity(paint, 'strokeOpacity', own * numberOf(item, 'strokeOpacity', 1))
   }
   if (own !== opacity) setOpacity(paint, 'opacity', opacity)
+  const blend = stringOf(item, 'blend')
+  if (blend !== undefined && blend !== 'normal') paint.blend = blend
   return paint
 }
 
@@ -33,24 +37,42 @@ function setStroke(paint: Paint, item: SceneItem, stroke: string): void {
   if (width !== 1) paint.strokeWidth = width
   const dash = item.strokeDash
   if (Array.isArray(dash) && dash.length > 0) paint.strokeDash = dash.join(' ')
+  const offset = numberOf(item, 'strokeDashOffset')
+  if (offset !== 0) paint.strokeDashOffset = offset
+  const miter = numberOf(item, 'strokeMiterLimit', MITER)
+  if (miter !== MITER) paint.strokeMiter = miter
   const cap = stringOf(item, 'strokeCap')
   if (cap === 'round' || cap === 'square') paint.strokeCap = cap
   const join = stringOf(item, 'strokeJoin')
   if (join === 'round' || join === 'bevel') paint.strokeJoin = join
 }
 
+/** How far the corner of a stroke may reach where nothing is said; SVG has the same. */
+const MITER = 4
+
 function colorOf(item: SceneItem, property: 'fill' | 'stroke'): string | undefined {
   const color = item[property]
   if (color === undefined || color === null || color === '' || color === 'transparent' || color === 'none') return undefined
-  if (typeof color !== 'string')
-    throw new TypeError(`its ${property} is a gradient, which the stage cannot carry; use a plain colour`)
+  if (typeof color === 'object') return gradientText(withColors(color as Gradient, property))
+  return plainColor(String(color), property)
+}
+
+function withColors(gradient: Gradient, property: string): Gradient {
+  const stops = gradient.stops.map(({ offset, color }) => ({ offset, color: plainColor(String(color), property) }))
+  return { ...gradient, stops }
+}
+
+function plainColor(color: string, property: string): string {
   // It may come from a cell of the data, and a browser would go and get it.
-  if (/url\(\s*(?!["']?#)/i.test(color)) throw new TypeError(`its ${property} is ${shown(color)}; use a plain colour`)
-  return color
+  if (isGradient(color) || /url\(\s*(?!["']?#)/i.test(color))
+    throw new TypeError(`its ${property} is ${shown(color)}; use a plain colour`)
+  return pageColor(color)
 }
 
 /** Whether anything of the mark is seen at all. */
-export function isSeen({ fill, fillOpacity, stroke, strokeOpacity, strokeWidth, opacity }: Paint): boolean {
+export function isSeen(mark: Mark): boolean {
+  const { fill, fillOpacity, stroke, strokeOpacity, strokeWidth, opacity } = mark
+  if (mark.kind === 'image') return opacity !== 0
   const hasFill = fill !== undefined && fillOpacity !== 0
   const hasStroke = stroke !== undefined && strokeOpacity !== 0 && strokeWidth !== 0
   return opacity !== 0 && (hasFill || hasStroke)

@@ -1,38 +1,47 @@
 import type { Mark, Paint, PathMark, RectMark } from '../story/mark.ts'
+import type { DataFiles } from './data-files.ts'
+import { imageMark } from './image.ts'
 import { compactOutline } from './outline.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
 import { numberOf, outlineOf, type SceneItem } from './scenegraph.ts'
 import { textMarks } from './text.ts'
 
+/** What is drawn beside the items themselves. */
+export interface Material {
+  /** Family of texts that name none. */
+  font?: string | undefined
+  /** Where pictures are; unless given, there are none. */
+  files?: DataFiles | undefined
+}
+
 /** Makes marks of one item, at the offset of the group it lies in. */
-type Draw = (item: SceneItem, groupX: number, groupY: number) => Mark[]
+type Draw = (item: SceneItem, groupX: number, groupY: number, material: Material) => Mark[]
 
 const shapes: Readonly<Record<string, Draw>> = {
   rect: (item, x, y) => [rectMark(item, x, y)],
   group: (item, x, y) => [groupMark(item, x, y)],
   rule: (item, x, y) => [ruleMark(item, x, y)],
   symbol: (item, x, y) => [symbolMark(item, x, y)],
-  text: textMarks,
+  text: (item, x, y, { font }) => textMarks(item, x, y, font),
   path: placedOutline,
   arc: placedOutline,
   shape: (item, x, y) => [fixedOutline(item, x, y)],
   line: (item, x, y) => [fixedOutline(item, x, y)],
   area: (item, x, y) => [fixedOutline(item, x, y)],
+  trail: (item, x, y) => [fixedOutline(item, x, y)],
+  image: (item, x, y, { files }) => imageMark(item, x, y, files),
 }
 
-/** Mark types the stage can carry, as Vega names them. */
-export const carried: readonly string[] = Object.keys(shapes)
-
-/** The marks that one item of Vega's scenegraph becomes; none when its type is not carried. */
-export function shapeMarks(item: SceneItem, groupX: number, groupY: number): Mark[] {
-  return shapes[item.mark.marktype]?.(item, groupX, groupY) ?? []
+/** The marks that one item of Vega's scenegraph becomes; none of a type that Vega does not have. */
+export function shapeMarks(item: SceneItem, groupX: number, groupY: number, material: Material = {}): Mark[] {
+  return shapes[item.mark.marktype]?.(item, groupX, groupY, material) ?? []
 }
 
 function rectMark(item: SceneItem, groupX: number, groupY: number): Mark {
   const [x, y] = [groupX + numberOf(item, 'x'), groupY + numberOf(item, 'y')]
   const [width, height] = [numberOf(item, 'width'), numberOf(item, 'height')]
-  if (hasUnevenCorners(item)) return pathMark(item, 0, 0, compactOutline(outlineOf(item), groupX, groupY))
+  if (hasUnevenCorners(item)) return pathMark(item, 0, 0, boxOutline(item, x, y))
   return rect(
     Math.min(x, x + width),
     Math.min(y, y + height),
@@ -41,6 +50,14 @@ function rectMark(item: SceneItem, groupX: number, groupY: number): Mark {
     numberOf(item, 'cornerRadius'),
     paintOf(item),
   )
+}
+
+/** What is drawn over the content of a group: its outline, where that stands in front. */
+export function foregroundMarks(item: SceneItem, groupX: number, groupY: number): Mark[] {
+  if (!item.strokeForeground || !item.stroke) return []
+  return [
+    groupMark(Object.assign(Object.create(item) as SceneItem, { fill: undefined, strokeForeground: false }), groupX, groupY),
+  ]
 }
 
 const CORNERS = ['TopLeft', 'TopRight', 'BottomLeft', 'BottomRight']
@@ -53,6 +70,14 @@ function hasUnevenCorners(item: SceneItem): boolean {
 /** Whether any corner of a rectangle or group is rounded. */
 export function hasRoundCorners(item: SceneItem): boolean {
   return ['', ...CORNERS].some((corner) => numberOf(item, `cornerRadius${corner}`) > 0)
+}
+
+/** The outline of a rectangle or group with its corners, at (x, y), as path data. */
+export function boxOutline(item: SceneItem, x: number, y: number): string {
+  const [width, height] = [numberOf(item, 'width'), numberOf(item, 'height')]
+  const box: SceneItem = { mark: { marktype: 'rect', items: [] }, x: 0, y: 0, width, height }
+  for (const corner of ['', ...CORNERS]) box[`cornerRadius${corner}`] = item[`cornerRadius${corner}`]
+  return compactOutline(outlineOf(box), x, y)
 }
 
 /** Corners are rounded as far as the sides allow; edges, not sizes, are put on the grid so that neighbours stay flush. */
@@ -73,8 +98,11 @@ function rect(x: number, y: number, width: number, height: number, radius: numbe
 /** A painted group is its background. Vega sets thin outlines on the middle of the pixel. */
 function groupMark(item: SceneItem, groupX: number, groupY: number): Mark {
   const width = numberOf(item, 'strokeWidth', 1)
-  const offset = item.stroke && width > 0.5 && width < 1.5 ? 0.5 - Math.abs(width - 1) : 0
-  return rectMark(item, groupX + offset, groupY + offset)
+  const thin = item.stroke && width > 0.5 && width < 1.5 ? 0.5 - Math.abs(width - 1) : 0
+  const offset = numberOf(item, 'strokeOffset', thin)
+  const mark = rectMark(item, groupX + offset, groupY + offset)
+  if (item.strokeForeground) delete mark.stroke
+  return mark
 }
 
 function ruleMark(item: SceneItem, groupX: number, groupY: number): Mark {
@@ -115,7 +143,8 @@ function circle(x: number, y: number, radius: number, paint: Paint): RectMark {
 }
 
 function placedOutline(item: SceneItem, groupX: number, groupY: number): Mark[] {
-  return [pathMark(item, groupX + numberOf(item, 'x'), groupY + numberOf(item, 'y'), compactOutline(outlineOf(item)))]
+  const d = compactOutline(outlineOf(item), 0, 0, numberOf(item, 'scaleX', 1), numberOf(item, 'scaleY', 1))
+  return [pathMark(item, groupX + numberOf(item, 'x'), groupY + numberOf(item, 'y'), d)]
 }
 
 function fixedOutline(item: SceneItem, groupX: number, groupY: number): Mark {

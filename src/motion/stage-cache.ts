@@ -1,4 +1,4 @@
-import type { TopLevelSpec } from 'vega-lite'
+import type { ChartSpec } from '../story/chart-spec.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
 import type { Track } from '../story/story.ts'
@@ -52,7 +52,7 @@ export function createStageMemory(): StageMemory {
 }
 
 /** Undefined for what holds itself. */
-function inJson(spec: TopLevelSpec, { steps }: Scene): string | undefined {
+function inJson(spec: ChartSpec, { steps }: Scene): string | undefined {
   try {
     return JSON.stringify([spec, steps], toldApart)
   } catch {
@@ -67,7 +67,7 @@ function toldApart(_: string, value: unknown): unknown {
 }
 
 /** What a chart throws is for the compiler to tell. */
-function draw(scene: Scene, frame: Frame): { spec: TopLevelSpec } | { error: unknown } {
+function draw(scene: Scene, frame: Frame): { spec: ChartSpec } | { error: unknown } {
   try {
     return { spec: inTime(() => scene.spec(frame)) }
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { TextMark } from '../story/mark.ts'
-import { itemWidth } from './measure-text.ts'
+import { fittedLine, isOwnFace } from './measure-text.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
@@ -7,45 +7,58 @@ import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
 /** From the point a text is aligned at down to its alphabetic baseline, in em: measures of the two families. */
 const BASELINES: Readonly<Record<string, number>> = { top: 0.75, middle: 0.33, bottom: -0.21 }
 
+/** The same as Vega has it for all other families, in whole px. */
+const OF_OTHERS: Readonly<Record<string, number>> = { top: 0.79, middle: 0.3, bottom: -0.21 }
+
 /** Marks around figures, for text that runs on; a text of the stage stands alone. */
 const ISOLATES = /[\u2068\u2069]/g
 
 /** What a number that could not be computed prints as. */
-const NOT_A_VALUE = /\b(?:undefined|NaN|null|Infinity)\b/
+const NOT_A_VALUE = /\b(?:undefined|NaN|Infinity)\b/
 
-/** The lines of a text item as marks, at a group's offset. Throws TypeError, to be reported, for a text that cannot be shown whole. */
-export function textMarks(item: SceneItem, groupX: number, groupY: number): TextMark[] {
+/** The lines of a text item as marks, at a group's offset. Throws TypeError, to be reported, for a text that says nothing. */
+export function textMarks(item: SceneItem, groupX: number, groupY: number, font?: string): TextMark[] {
   const size = numberOf(item, 'fontSize', 11)
+  if (size <= 0) return []
   const lineHeight = numberOf(item, 'lineHeight', size + 2)
   return linesOf(item).flatMap((text, line) => {
     if (text === '') return []
     checkText(item, text)
     const at = place(item, baselineOf(item, size, lineHeight) + line * lineHeight)
-    return [{ kind: 'text', x: round(groupX + at.x), y: round(groupY + at.y), text, size, ...fontOf(item), ...paintOf(item) }]
+    const face = fontOf(item, font)
+    return [
+      { kind: 'text', x: round(groupX + at.x), y: round(groupY + at.y), text, size: round(size, 2), ...face, ...paintOf(item) },
+    ]
   })
 }
 
 function linesOf(item: SceneItem): string[] {
   const { text, lineBreak } = item
   const lines = typeof text === 'string' && typeof lineBreak === 'string' ? text.split(lineBreak) : [text ?? ''].flat()
-  return lines.map((line) => String(line).replace(ISOLATES, '').trim())
+  return lines.map((line) =>
+    fittedLine(
+      item,
+      String(line ?? '')
+        .replace(ISOLATES, '')
+        .trim(),
+    ),
+  )
 }
 
-function checkText(item: SceneItem, text: string): void {
-  if (NOT_A_VALUE.test(text)) {
+/** Words of guides are the data's own; a text mark was written to be read. */
+function checkText({ mark }: SceneItem, text: string): void {
+  if (mark.role !== 'mark' && mark.role !== undefined) return
+  if (NOT_A_VALUE.test(text))
     throw new TypeError(`found the text \`${text}\`, expected a value; check the field's name and say in words what is missing`)
-  }
-  const limit = numberOf(item, 'limit')
-  if (limit > 0 && itemWidth(item, text) >= limit) {
-    throw new TypeError(`the text \`${text}\` is longer than its limit of ${limit} px; shorten it or set the limit to 0`)
-  }
 }
 
 function baselineOf(item: SceneItem, size: number, lineHeight: number): number {
   const baseline = stringOf(item, 'baseline') ?? 'alphabetic'
-  if (baseline === 'line-top') return 0.29 * size + 0.5 * lineHeight
-  if (baseline === 'line-bottom') return 0.29 * size - 0.5 * lineHeight
-  return (BASELINES[baseline] ?? 0) * size
+  const isOwn = isOwnFace(stringOf(item, 'font'))
+  const exact = (value: number) => (isOwn ? value : Math.round(value))
+  if (baseline === 'line-top') return exact(0.29 * size + 0.5 * lineHeight)
+  if (baseline === 'line-bottom') return exact(0.29 * size - 0.5 * lineHeight)
+  return exact(((isOwn ? BASELINES : OF_OTHERS)[baseline] ?? 0) * size)
 }
 
 /** Where the line's anchor is: the item's place, polar offset included, moved by dx and dy along the text's own axes. */
@@ -60,13 +73,15 @@ function place(item: SceneItem, baseline: number): { x: number; y: number } {
   }
 }
 
-function fontOf(item: SceneItem): Partial<TextMark> {
+const WEIGHTS: Readonly<Record<string, number>> = { bold: 700, bolder: 700, normal: 400, lighter: 300 }
+
+function fontOf(item: SceneItem, otherwise: string | undefined): Partial<TextMark> {
   const font: Partial<TextMark> = {}
-  const family = stringOf(item, 'font')
+  const family = stringOf(item, 'font') ?? otherwise
   if (family !== undefined) font.family = family
-  const weight = item.fontWeight === 'bold' ? 700 : item.fontWeight === 'normal' ? 400 : numberOf(item, 'fontWeight', 400)
+  const weight = WEIGHTS[String(item.fontWeight)] ?? numberOf(item, 'fontWeight', 400)
   if (weight !== 400) font.weight = weight
-  if (item.fontStyle === 'italic') font.italic = true
+  if (item.fontStyle === 'italic' || item.fontStyle === 'oblique') font.italic = true
   if (item.align === 'center') font.anchor = 'middle'
   if (item.align === 'right') font.anchor = 'end'
   const angle = round(numberOf(item, 'angle'))

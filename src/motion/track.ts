@@ -38,6 +38,8 @@ const TEXTS = [
   'strokeJoin',
   'clip',
   'entrance',
+  'blend',
+  'href',
 ]
 const NUMBERS = [
   'x',
@@ -55,9 +57,16 @@ const NUMBERS = [
   'opacity',
   'fillOpacity',
   'strokeOpacity',
+  'strokeDashOffset',
+  'strokeMiter',
+  'stretched',
+  'pixelated',
 ]
 const PROPERTIES = [...TEXTS, ...NUMBERS]
 const NUMBER_OF = new Map(PROPERTIES.map((property, number) => [property, number]))
+
+/** Properties that are true or absent. */
+const FLAGS = new Set(['italic', 'stretched', 'pixelated'])
 
 /** Decimals that any number of a mark has at most. */
 const DECIMALS = 3
@@ -217,7 +226,7 @@ function applyDelta(
 
 function setProperty(mark: Loose, property: string, value: number | null, strings?: readonly string[]): void {
   if (value === null) delete mark[property]
-  else mark[property] = strings ? strings[value] : property === 'italic' ? value === 1 : value
+  else mark[property] = strings ? strings[value] : FLAGS.has(property) ? value === 1 : value
 }
 
 function readState(

@@ -1,7 +1,10 @@
-import type { Spec } from 'vega'
-import { compile, type TopLevelSpec } from 'vega-lite'
+import type { Data, Spec } from 'vega'
+import { type Config, compile, type TopLevelSpec } from 'vega-lite'
 import type { LoggerInterface } from 'vega-util'
+import type { ChartSpec } from '../story/chart-spec.ts'
 import { checkChart } from './check-chart.ts'
+import type { DataFiles } from './data-files.ts'
+import { inlineData } from './inline-data.ts'
 
 /** A mark of a compiled Vega specification, as far as this compiler reads it. */
 export interface SpecMark {
@@ -20,13 +23,32 @@ export interface VegaSpec {
   marks: ReadonlyMap<string, SpecMark>
 }
 
+/** What a chart is compiled with. */
+export interface ChartOptions {
+  /** Told of every mistake, in words that follow the chart's name. */
+  report(message: string): void
+  /** The look, below what the chart says itself; Vega's own unless given. */
+  config?: Config | undefined
+  /** Where data and pictures that the chart names by address are; unless given, it has none. */
+  files?: DataFiles | undefined
+}
+
 /** Vega's number for the level of warnings. */
 const WARN = 2
 
-/** Collects what Vega says; anything it warns of is an author's mistake. */
+/** What Vega says of charts that are as their authors want them. */
+const HARMLESS = [
+  // Nothing is clicked where nobody is.
+  /^Can not resolve event source/,
+  // A filter may leave no row, and scales of data that are still to come have none.
+  /^Infinite extent for field/,
+]
+
+/** Collects what Vega says; what it warns of is an author's mistake, but for what is none. */
 export function createLogger(report: (message: string) => void): LoggerInterface {
   const tell = (...parts: readonly unknown[]) => {
-    report(parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' '))
+    const message = parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ')
+    if (!HARMLESS.some((harmless) => harmless.test(message))) report(message)
     return logger
   }
   const ignore = () => logger
@@ -35,51 +57,57 @@ export function createLogger(report: (message: string) => void): LoggerInterface
   return logger
 }
 
-/** Compiles Vega-Lite to Vega. `usermeta` is dropped, since it can override what a host sets; data from an address is refused. */
-export function toVega(chart: TopLevelSpec, report: (message: string) => void): VegaSpec | undefined {
+/** Whether a chart is Vega itself, and no Vega-Lite. */
+export function isVega(chart: ChartSpec): chart is Spec {
+  const schema: unknown = Reflect.get(chart, '$schema')
+  if (typeof schema === 'string' && /\/vega(?:-lite)?\//.test(schema)) return schema.includes('/vega/')
+  return 'marks' in chart && !('mark' in chart)
+}
+
+/** Compiles a chart to Vega, with all its data in it. `usermeta` is dropped, since it can override what a host sets. */
+export function toVega(chart: ChartSpec, { report, config, files }: ChartOptions): VegaSpec | undefined {
   const faults = checkChart(chart)
   for (const fault of faults) report(fault)
   if (faults.length > 0) return undefined
-  const { usermeta: _, ...plain } = chart
-  const { spec } = compile(plain as TopLevelSpec, { logger: createLogger(report) })
-  const addresses = findAddresses(spec)
-  for (const address of addresses) {
-    report(`found data from \`${address}\`, expected inline values; import the file in the chart and pass its rows as \`values\``)
-  }
-  if (addresses.length > 0) return undefined
+  const { usermeta: _, ...plain } = chart as Spec
+  const spec = isVega(chart)
+    ? (structuredClone(plain) as unknown as Spec)
+    : compileLite(plain as unknown as TopLevelSpec, config, report)
+  const missing = inlineData(spec, files)
+  for (const fault of missing) report(fault)
+  if (missing.length > 0) return undefined
   const marks = new Map<string, SpecMark>()
-  const twice = collectMarks((spec.marks ?? []) as SpecMark[], marks)
+  const twice = collectMarks((spec.marks ?? []) as SpecMark[], marks).map((name) => name.replace(/_marks$/, ''))
   for (const name of twice) {
-    report(
-      `two marks have the name \`${name.replace(/_marks$/, '')}\`; call one of them \`${name.replace(/_marks$/, '')}__2\`: what follows \`__\` is left out of the keys`,
-    )
+    report(`two marks have the name \`${name}\`; call one of them \`${name}__2\`: what follows \`__\` is left out of the keys`)
   }
   return twice.length > 0 ? undefined : { spec: withOwnRows(spec), marks }
+}
+
+function compileLite(chart: TopLevelSpec, config: Config | undefined, report: (message: string) => void): Spec {
+  return compile(chart, { logger: createLogger(report), ...(config && { config }) }).spec
 }
 
 /** Vega writes into the rows it is given; those that cannot be written to are copied. */
 function withOwnRows(spec: Spec): Spec {
   const own = (row: unknown) => (typeof row === 'object' && row !== null && !Object.isExtensible(row) ? { ...row } : row)
-  const data = spec.data?.map((set) =>
+  const data = spec.data?.map((set: Data) =>
     'values' in set && Array.isArray(set.values) ? { ...set, values: set.values.map(own) } : set,
   )
   return data ? ({ ...spec, data } as Spec) : spec
-}
-
-/** Every `url` of a data set, at any depth. */
-function findAddresses(scope: { data?: unknown; marks?: unknown }): string[] {
-  const sets = Array.isArray(scope.data) ? (scope.data as { url?: unknown }[]) : []
-  const own = sets.flatMap(({ url }) => (url === undefined ? [] : [typeof url === 'string' ? url : JSON.stringify(url)]))
-  const inner = Array.isArray(scope.marks) ? (scope.marks as { data?: unknown; marks?: unknown }[]).flatMap(findAddresses) : []
-  return [...own, ...inner]
 }
 
 /** Lists marks by name, at any depth, and gives the names that are there twice. */
 function collectMarks(marks: readonly SpecMark[], into: Map<string, SpecMark>): string[] {
   return marks.flatMap((mark) => {
     const { name } = mark
-    const twice = name !== undefined && into.has(name) ? [name] : []
+    const twice = name !== undefined && into.has(name) && isAuthors(name) ? [name] : []
     if (name !== undefined) into.set(name, mark)
     return [...twice, ...collectMarks(mark.marks ?? [], into)]
   })
+}
+
+/** Vega-Lite gives the parts of selections and facets names of its own, in every view the same. */
+function isAuthors(name: string): boolean {
+  return !/(?:^|_)(?:brush|brush_bg|cell|header|footer|pathgroup|marks_group)$|^(?:row|column)[_-]/.test(name)
 }

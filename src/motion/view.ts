@@ -1,5 +1,5 @@
 import * as vega from 'vega'
-import { expressionFunction, type Loader, parse, type Spec, View } from 'vega'
+import { type Config, expressionFunction, type Loader, parse, type Spec, View } from 'vega'
 import { countMessage, MOST_VALUES, sequenceLength } from './check-counts.ts'
 import { measureInVega } from './measure-text.ts'
 import type { SceneMark } from './scenegraph.ts'
@@ -15,6 +15,10 @@ export interface HeadlessView {
   origin(): { x: number; y: number }
   /** Size of the whole picture in px, padding included. */
   size(): { width: number; height: number }
+  /** Colour of the paper. */
+  background(): string | undefined
+  /** Vega's number of the first row of the chart; numbers go on from one chart to the next. */
+  firstRow(): number
   /** How many rows a data set of the chart has, undefined when it is made anew for each facet. */
   countRows(dataset: string): number | undefined
   finalize(): void
@@ -33,9 +37,11 @@ interface ViewSize {
 }
 
 /** What the type declarations of Vega leave out. */
-const { randomLCG, setRandom } = vega as unknown as {
+const { ingest, randomLCG, setRandom, tupleid } = vega as unknown as {
+  ingest(row: object): object
   randomLCG(seed: number): () => number
   setRandom(random: () => number): void
+  tupleid(row: object): number
 }
 
 /** In place of Vega's own, which takes all memory before it comes to an end. */
@@ -47,13 +53,18 @@ function sequence(...[first = 0, last, step = 1]: (number | undefined)[]): numbe
 }
 expressionFunction('sequence', sequence)
 
-/** Starts a Vega view without a renderer. Whatever Vega warns of goes to `report`. */
-export function createView(spec: Spec, report: (message: string) => void): HeadlessView {
-  measureInVega()
-  // Chance falls the same way for every chart, whatever was drawn before.
+/** Chance falls the same way for every chart, whatever was drawn before. */
+export function seedChance(): void {
   setRandom(randomLCG(1))
+}
+
+/** Starts a Vega view without a renderer, in a look below the chart's own. Whatever Vega warns of goes to `report`. */
+export function createView(spec: Spec, report: (message: string) => void, config?: Config): HeadlessView {
+  measureInVega()
+  seedChance()
+  const firstRow = tupleid(ingest({}))
   const datasets = new Set((spec.data ?? []).map(({ name }) => name))
-  const view = new View(parse(spec), { renderer: 'none', logger: createLogger(report), loader: refusingLoader })
+  const view = new View(parse(spec, config), { renderer: 'none', logger: createLogger(report), loader: refusingLoader })
   return {
     run(params) {
       for (const [name, value] of Object.entries(params)) view.signal(name, value)
@@ -70,6 +81,8 @@ export function createView(spec: Spec, report: (message: string) => void): Headl
       const padding = paddingOf(view)
       return { width: _viewWidth + padding.left + padding.right, height: _viewHeight + padding.top + padding.bottom }
     },
+    background: () => (view.background() as string | null | undefined) ?? undefined,
+    firstRow: () => firstRow,
     countRows: (dataset) => (datasets.has(dataset) ? view.data(dataset).length : undefined),
     finalize: () => void view.finalize(),
   }

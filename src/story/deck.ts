@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact'
-import type { TopLevelSpec } from 'vega-lite'
+import type { ChartSpec } from './chart-spec.ts'
 import type { Columns } from './column.ts'
 import type { Describe } from './description.ts'
 import type { Explorer } from './explorer.ts'
@@ -34,7 +34,7 @@ export interface SceneStep {
 /** A chart that moves: one Vega-Lite spec with parameters, and the steps that set them. */
 export interface Scene {
   /** Draws the chart for a frame. Called once a frame. */
-  spec(frame: Frame): TopLevelSpec
+  spec(frame: Frame): ChartSpec
   steps: readonly SceneStep[]
 }
 

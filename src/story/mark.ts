@@ -3,20 +3,27 @@
  * The same marks make the moving stage, the stills of the PDFs and the page without JavaScript.
  */
 
-/** How a mark is painted. Colours are CSS colours; the deck's own are custom properties such as `var(--signal)`. */
+/**
+ * How a mark is painted. Fill and stroke are CSS colours, the deck's own being custom properties such as `var(--signal)`, or gradients
+ * (`gradient.ts`).
+ */
 export interface Paint {
   fill?: string
   stroke?: string
   strokeWidth?: number
   strokeDash?: string
+  strokeDashOffset?: number
+  strokeMiter?: number
   /** 0…1; absent means 1. */
   opacity?: number
   fillOpacity?: number
   strokeOpacity?: number
   strokeCap?: 'round' | 'square'
   strokeJoin?: 'round' | 'bevel'
-  /** Rectangle `x y width height` that the mark is clipped to. */
+  /** What the mark is clipped to (`clip.ts`): `x y width height`, or an outline as path data; several are joined by `;`. */
   clip?: string
+  /** How the mark is mixed with what lies beneath it, as CSS names it. */
+  blend?: string
   /** How the mark comes and, backwards, goes; absent means that it fades. */
   entrance?: Entrance
 }
@@ -73,8 +80,23 @@ export interface TextMark extends Paint {
   angle?: number
 }
 
+/** A picture in a box. */
+export interface ImageMark extends Paint {
+  kind: 'image'
+  x: number
+  y: number
+  width: number
+  height: number
+  /** Address of its bytes, `data:` and all. */
+  href: string
+  /** Fills its box whatever its own proportions are. */
+  stretched?: boolean
+  /** Enlarged without smoothing. */
+  pixelated?: boolean
+}
+
 /** Anything that is drawn on the stage. */
-export type Mark = RectMark | RuleMark | PathMark | TextMark
+export type Mark = RectMark | RuleMark | PathMark | TextMark | ImageMark
 
 /** Everything the stage shows at one step: marks by stable key, in drawing order, and what they say. */
 export interface StageState {

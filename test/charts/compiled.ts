@@ -43,7 +43,8 @@ export function textBox({ text, x, y, size, weight, anchor }: TextMark): Box {
 
 export function boxOf(mark: Mark): Box {
   if (mark.kind === 'text') return textBox(mark)
-  if (mark.kind === 'rect') return { left: mark.x, right: mark.x + mark.width, top: mark.y, bottom: mark.y + mark.height }
+  if (mark.kind === 'rect' || mark.kind === 'image')
+    return { left: mark.x, right: mark.x + mark.width, top: mark.y, bottom: mark.y + mark.height }
   if (mark.kind === 'rule') {
     const { x, x2, y, y2 } = mark
     return { left: Math.min(x, x2), right: Math.max(x, x2), top: Math.min(y, y2), bottom: Math.max(y, y2) }

@@ -51,7 +51,7 @@ describe('steps', () => {
 
   test('must fit into memory together', () => {
     const steps = ['oak', 'ash'].map((focus) => ({ id: focus, params: { focus }, name: '' }))
-    const { problems } = compileScene('trees', { spec: () => spec, steps }, frame, 5)
+    const { problems } = compileScene('trees', { spec: () => spec, steps }, frame, { most: 5 })
     expect(problems.map(({ message }) => message)).toEqual([
       'chart `trees`, step `ash` (small): found 3 marks at a step, and 2 steps, expected at most 5 marks in all; draw only what the step tells, such as the last forty records, with a `filter` by a parameter, or tell fewer records',
     ])

@@ -1,31 +1,35 @@
+import { type Definition, definitionsOf } from '../../motion/definitions.ts'
 import { svgNode } from './mark-node.ts'
 import { remember } from './remember.ts'
 
-/** The clip paths of one stage. */
+/** The clip paths and gradients of one stage. */
 export interface Clips {
   /** Goes first in the stage's `<svg>`. */
   readonly element: SVGElement
-  /** The reference to the clip path of a rectangle `x y width height`. */
-  url(clip: string): string
+  /** The reference to the definition of a clip or a gradient. */
+  url(described: string): string
 }
 
 let stages = 0
 
-/** Starts the clip paths of a stage; their ids are unique in the document. */
+/** Starts the definitions of a stage; their ids are unique in the document. */
 export function createClips(): Clips {
   const element = svgNode('defs')
   const prefix = `stage-${++stages}`
   const ids = new Map<string, string>()
   return {
     element,
-    url: (clip) =>
-      `url(#${remember(ids, clip, () => {
+    url: (described) =>
+      `url(#${remember(ids, described, () => {
         const id = `${prefix}-${ids.size + 1}`
-        const [x = '', y = '', width = '', height = ''] = clip.split(' ')
-        const path = svgNode('clipPath', { id })
-        path.append(svgNode('rect', { x, y, width, height }))
-        element.append(path)
+        element.append(...definitionsOf(described, id).map(nodeOf))
         return id
       })})`,
   }
+}
+
+function nodeOf({ tag, attributes, children }: Definition): SVGElement {
+  const node = svgNode(tag, attributes)
+  node.append(...children.map(nodeOf))
+  return node
 }

@@ -20,14 +20,15 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 }
 
 /** Attributes whose numbers must not be mixed. */
-const DISCRETE = /^(?:clip-path|font-weight|font-family|stroke-dasharray)$/
+const DISCRETE = /^(?:clip-path|font-weight|font-family|stroke-dasharray|href|class)$/
 
 /** The way from what a sprite shows to a value, or undefined where it changes at once. */
 export function interpolate(sprite: Sprite, name: string, to: string | undefined, notation: Notation): Interpolator | undefined {
   const [from, end] = [sprite.written[name] ?? DEFAULTS[name], to ?? DEFAULTS[name]]
   if (from === undefined || end === undefined || from === end || DISCRETE.test(name)) return undefined
   if (name === TEXT) return createCounter(from, end, notation)
-  if (name === 'fill' || name === 'stroke') return mixColors(plainColor(sprite, name, from), end)
+  if (name === 'fill' || name === 'stroke')
+    return isReference(from) || isReference(end) ? undefined : mixColors(plainColor(sprite, name, from), end)
   if (name === 'font-size') return mixSizes(Number(from), Number(end))
   return mixNumbers(from, end)
 }
@@ -66,6 +67,11 @@ function mix(from = 0, to = 0, time: number): number {
 
 function short(value: number): number {
   return Math.round(value * 100) / 100
+}
+
+/** A gradient is defined elsewhere, and changes at once. */
+function isReference(color: string): boolean {
+  return color.startsWith('url(')
 }
 
 /** Mixed by the browser, so that the colours of the theme stay what they are, and stay live. */

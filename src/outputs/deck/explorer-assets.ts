@@ -75,8 +75,8 @@ function prepare(explorer: Explorer): PreparedChart {
 /** Compiles the chart to Vega and runs it once. Throws InputError with every mistake found. */
 export function compileExplorer({ spec }: Explorer): VegaChart {
   const found: string[] = []
-  const report = (message: string) => found.push(message)
-  const vega = attempt(report, () => toVega(spec, report))
+  const report = (message: string) => void found.push(message)
+  const vega = attempt(report, () => toVega(spec, { report }))
   const signals = new Set(vega?.spec.signals?.map(({ name }) => name))
   for (const name of PARAMETERS.filter((parameter) => vega && !signals.has(parameter))) {
     found.push(`has no parameter \`${name}\`, which the page sets; add it to \`params\``)

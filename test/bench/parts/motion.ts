@@ -62,7 +62,7 @@ function readBars(page: Page): Promise<Bar[]> {
 async function openLadders(dist: OpenDist, root: string, bars: readonly Bar[]): Promise<Mover[]> {
   const scene = ladder(bars)
   const { states, problems } = compileScene('ladder', scene, frames.wide)
-  const vega = toVega(scene.spec(frames.wide), () => {})
+  const vega = toVega(scene.spec(frames.wide), { report: () => {} })
   if (problems.length > 0 || !vega) throw new Error(`the chart of the benchmark is wrong: ${problems[0]?.message}`)
   const track = encodeTrack({ frame: frames.wide, states: [...states.values()] })
   const script = await bundle(root)

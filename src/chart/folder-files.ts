@@ -1,0 +1,80 @@
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import type { DataFiles } from '../motion/data-files.ts'
+import { isRemote } from '../motion/data-files.ts'
+import { findPicture } from '../pictures/find-picture.ts'
+import { shown } from '../util/diagnostic.ts'
+import { isWithin, kindOf, listFiles, readBytes, sizeOf } from '../util/files.ts'
+import { suggest } from '../util/nearest.ts'
+
+/** In bytes. Text of a table that no chart can show. */
+const MOST_DATA = 50e6
+
+/** The files of some folders, the first that has one, and which of them were asked for. */
+export interface FolderFiles extends DataFiles {
+  /** Paths of the files, there or not. */
+  readonly asked: ReadonlySet<string>
+}
+
+/**
+ * The data and pictures that charts find in some folders: `data/cars.json` is also found as `cars.json` in a folder `data`. What lies
+ * elsewhere is refused; `home` is the folder that messages tell to put a file into.
+ */
+export function createFolderFiles(folders: readonly string[], home = folders[0] ?? '.'): FolderFiles {
+  const asked = new Set<string>()
+  const texts = new Map<string, string>()
+  const find = (address: string): string => {
+    refuse(address, home)
+    const paths = folders.flatMap((folder) => candidates(folder, address))
+    for (const path of paths) asked.add(path)
+    const found = paths.find((path) => kindOf(path) === 'file')
+    if (found === undefined) throw new Error(missing(address, folders, home))
+    const folder = folders.find((each) => isWithin(each, found))
+    if (folder === undefined) throw new Error(`found \`${address}\` outside ${home}, expected a file in it; copy the file there`)
+    return found
+  }
+  return {
+    asked,
+    text(address) {
+      const path = find(address)
+      const known = texts.get(path)
+      if (known !== undefined) return known
+      if (sizeOf(path) > MOST_DATA)
+        throw new Error(
+          `found more than ${MOST_DATA / 1e6} MB in \`${address}\`, expected less; keep the rows and columns that are drawn`,
+        )
+      const text = new TextDecoder().decode(readBytes(path))
+      texts.set(path, text)
+      return text
+    },
+    picture(address) {
+      if (/^data:image\//.test(address)) return { href: address, width: 0, height: 0 }
+      const path = find(address)
+      const folder = folders.find((each) => isWithin(each, path)) ?? home
+      const found = findPicture(folder, '.', relative(folder, path))
+      if (!('picture' in found)) throw new Error(found.fault)
+      const { type, contents, width, height } = found.picture
+      return { href: `data:${type};base64,${Buffer.from(contents).toString('base64')}`, width, height }
+    },
+  }
+}
+
+function refuse(address: string, home: string): void {
+  const name = address.split(/[?#]/)[0]?.split('/').at(-1) || 'data.json'
+  if (isRemote(address))
+    throw new Error(
+      `found data from ${shown(address)}, expected a file of ${home}: nothing is requested from elsewhere; save it there as \`${name}\` and write \`${name}\``,
+    )
+  if (isAbsolute(address)) throw new Error(`found the path ${shown(address)}, expected one from ${home}, such as \`${name}\``)
+}
+
+function candidates(folder: string, address: string): string[] {
+  const path = resolve(folder, address)
+  const inFolder = address.replace(/^(?:\.\/)?data\//, '')
+  return inFolder === address ? [path] : [path, join(folder, inFolder)]
+}
+
+function missing(address: string, folders: readonly string[], home: string): string {
+  const known = folders.flatMap((folder) => (kindOf(folder) === 'folder' ? listFiles(folder) : []))
+  const name = address.split('/').at(-1) ?? address
+  return `found no file ${shown(address)}, expected it in ${home}; ${suggest(name, known)}`
+}

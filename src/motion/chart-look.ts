@@ -1,0 +1,106 @@
+import { scheme } from 'vega'
+import type { Config } from 'vega-lite'
+
+/** Vega mixes the colours of a ramp itself, and cannot mix those of a page: these stand for its two ends, and for those of two sides. */
+const RAMP = ['rgb(0,1,254)', 'rgb(255,1,254)']
+const SIDES = ['rgb(0,2,254)', 'rgb(255,2,254)']
+
+/** Names under which Vega knows them. */
+const RAMP_NAME = 'countdown-ramp'
+const SIDES_NAME = 'countdown-sides'
+scheme(RAMP_NAME, RAMP)
+scheme(SIDES_NAME, SIDES)
+
+/** How many colours tell categories apart; with more they repeat. */
+const CATEGORIES = 10
+
+/** Vega's own size of labels in px, which lines and points of that size go with. */
+export const USUAL_TYPE = 10
+
+/**
+ * The look of charts that say nothing of theirs: the page's colours, light and dark, its faces, and type of a size in px with lines
+ * and points that go with it.
+ */
+export function chartLook(type: number): Config {
+  const scale = type / USUAL_TYPE
+  const axis = {
+    labelColor: 'var(--quiet)',
+    titleColor: 'var(--quiet)',
+    labelFontSize: type,
+    titleFontSize: type,
+    titleFontWeight: 600,
+  } as const
+  return {
+    background: 'transparent',
+    padding: 0,
+    font: 'var(--sans)',
+    view: { stroke: null },
+    axis: {
+      ...axis,
+      domainColor: 'var(--mute)',
+      tickColor: 'var(--mute)',
+      gridColor: 'var(--faint)',
+      labelPadding: 2 * scale,
+      titlePadding: 5 * scale,
+      tickSize: 4 * scale,
+      labelLimit: 16 * type,
+    },
+    legend: {
+      ...axis,
+      labelColor: 'var(--ink)',
+      labelLimit: 16 * type,
+      titleLimit: 16 * type,
+      symbolSize: 90 * scale,
+      symbolStrokeWidth: 1.5 * scale,
+      gradientLength: 160 * scale,
+      gradientThickness: 14 * scale,
+      padding: 0,
+      offset: 12 * scale,
+      columnPadding: 8 * scale,
+      rowPadding: 2 * scale,
+      titlePadding: 4 * scale,
+    },
+    header: { ...axis, labelColor: 'var(--ink)', labelLimit: 20 * type, labelPadding: 6 * scale, titlePadding: 6 * scale },
+    title: {
+      color: 'var(--ink)',
+      subtitleColor: 'var(--quiet)',
+      fontSize: 1.3 * type,
+      subtitleFontSize: type,
+      fontWeight: 600,
+      anchor: 'start',
+      frame: 'group',
+      offset: 8 * scale,
+    },
+    mark: { color: 'var(--signal)' },
+    text: { color: 'var(--ink)', fontSize: type },
+    rule: { color: 'var(--ink)', strokeWidth: scale },
+    line: { strokeWidth: 1.6 * scale },
+    trail: { size: 2 * scale },
+    point: { size: 30 * scale, strokeWidth: 1.2 * scale },
+    circle: { size: 30 * scale },
+    square: { size: 30 * scale },
+    tick: { thickness: scale },
+    geoshape: { stroke: 'var(--paper)', strokeWidth: 0.5 },
+    range: {
+      category: Array.from({ length: CATEGORIES }, (_, index) => `var(--category-${index + 1})`),
+      ordinal: { scheme: RAMP_NAME },
+      ramp: { scheme: RAMP_NAME },
+      heatmap: { scheme: RAMP_NAME },
+      diverging: { scheme: SIDES_NAME },
+    },
+  } as Config
+}
+
+/** What a mixed colour of a ramp is on a page, which has its ends in light and dark; any other colour as it is. */
+export function pageColor(color: string): string {
+  const [, mixed, side] = /^rgb\((\d+), ([12]), 254\)$/.exec(color) ?? []
+  if (mixed === undefined) return color
+  const part = Math.round((Number(mixed) / 255) * 1000) / 10
+  if (side === '1') return mix('--ramp-start', '--ramp-end', part)
+  return part <= 50 ? mix('--side-start', '--side-middle', 2 * part) : mix('--side-middle', '--side-end', 2 * part - 100)
+}
+
+function mix(from: string, to: string, part: number): string {
+  if (part === 0) return `var(${from})`
+  return part === 100 ? `var(${to})` : `color-mix(in oklab,var(${from}),var(${to}) ${Math.round(part * 10) / 10}%)`
+}

@@ -1,0 +1,74 @@
+import type { ChartSpec } from '../story/chart-spec.ts'
+import type { PlotArea } from './plot-area.ts'
+import { isProportioned, type SizeSignal } from './size-signals.ts'
+import type { HeadlessView } from './view.ts'
+
+/** How often sizes are tried; axes and legends take room of their own, which depends on the size. */
+const TRIES = 3
+
+/** A chart this much smaller than its area, in px, is as large as it gets. */
+const NEAR = 3
+
+/** A step of a discrete axis is at most so many times the size of type: two bars do not fill a wall. */
+const WIDEST_STEP = 7
+
+/** And at least so many, so that labels do not overlap. */
+const LEAST_STEP = 1.15
+
+type Direction = 'x' | 'y'
+type Factors = Record<Direction, number>
+
+/** Gives a chart the sizes with which it fills its area, as far as they can be set. */
+export function fitView(view: HeadlessView, sizes: readonly SizeSignal[], chart: ChartSpec, area: PlotArea): void {
+  if (sizes.length === 0) return
+  const isEven = isProportioned(chart)
+  const target: Factors = { x: area.width, y: area.height }
+  let factors: Factors = { x: 1, y: 1 }
+  let before: { factors: Factors; size: Factors } | undefined
+  let size = sizeOf(view)
+  for (let turn = 0; turn < TRIES && !isNear(size, target); turn++) {
+    const next = nextFactors(factors, size, target, before)
+    before = { factors, size }
+    factors = isEven ? even(next) : next
+    view.run(valuesOf(sizes, factors, area.type))
+    size = sizeOf(view)
+  }
+}
+
+function sizeOf(view: HeadlessView): Factors {
+  const { width, height } = view.size()
+  return { x: width, y: height }
+}
+
+function isNear(size: Factors, target: Factors): boolean {
+  return (['x', 'y'] as const).every((each) => size[each] <= target[each] + 0.5 && size[each] >= target[each] - NEAR)
+}
+
+function even({ x, y }: Factors): Factors {
+  return { x: Math.min(x, y), y: Math.min(x, y) }
+}
+
+/** Once two sizes are known, their difference tells how much of the size does not grow. */
+function nextFactors(
+  factors: Factors,
+  size: Factors,
+  target: Factors,
+  before: { factors: Factors; size: Factors } | undefined,
+): Factors {
+  const next = (each: Direction) => {
+    const [factor, wanted] = [factors[each], target[each]]
+    const slope = before ? (size[each] - before.size[each]) / (factor - before.factors[each]) : size[each] / factor
+    if (!Number.isFinite(slope) || slope < 1) return factor
+    return Math.max(factor + (wanted - 0.5 - size[each]) / slope, 0.05)
+  }
+  return { x: next('x'), y: next('y') }
+}
+
+function valuesOf(sizes: readonly SizeSignal[], factors: Factors, type: number): Record<string, number> {
+  return Object.fromEntries(
+    sizes.map(({ name, base, direction, isStep }) => {
+      const value = base * factors[direction]
+      return [name, isStep ? Math.min(Math.max(value, LEAST_STEP * type), WIDEST_STEP * type) : value]
+    }),
+  )
+}

@@ -1,0 +1,106 @@
+import type { Spec, Config as VegaConfig } from 'vega'
+import type { Config } from 'vega-lite'
+import type { ChartSpec } from '../story/chart-spec.ts'
+import type { Frame } from '../story/mark.ts'
+import { chartLook, USUAL_TYPE } from './chart-look.ts'
+import type { DataFiles } from './data-files.ts'
+import { createFieldCheck, type FieldCheck } from './fields.ts'
+import { fitView } from './fit-view.ts'
+import { createKeyInference } from './infer-keys.ts'
+import { type PlotArea, plotArea } from './plot-area.ts'
+import { isInPixels, sizeSignals } from './size-signals.ts'
+import { isVega, type SpecMark, toVega } from './vegaSpec.ts'
+import { createView, type HeadlessView } from './view.ts'
+import type { Walk } from './walk.ts'
+import { withoutEvents } from './without-events.ts'
+
+/** A chart that runs, and what is needed to read its marks off it. */
+export interface OpenChart {
+  spec: Spec
+  view: HeadlessView
+  fields: FieldCheck
+  walk: Omit<Walk, 'chart'>
+  /** Where it stands in its frame; undefined for a chart that is drawn for the whole frame. */
+  area?: PlotArea
+  /** Its parts cannot be given other sizes. */
+  isWhole: boolean
+}
+
+/** What a chart is opened with. */
+export interface Opening {
+  /** Told of every mistake, in words that follow the chart's name. */
+  report(message: string): void
+  files?: DataFiles
+  /** Where it stands in its frame, unless it is drawn for the whole frame. */
+  area?: PlotArea
+}
+
+/** Opens a chart for a frame: as it is if it is drawn for exactly that frame, else in the deck's look and at the size of its area. */
+export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): OpenChart | undefined {
+  if (isDrawnFor(chart, frame)) return openChart(chart, opening)
+  const area = opening.area ?? plotArea(frame)
+  return isVega(chart) || isInPixels(chart) ? openWhole(chart, area, opening) : openFitted(chart, area, opening)
+}
+
+/** Opens a chart at its own size, in Vega's look or another below its own. */
+export function openChart(chart: ChartSpec, { report, files }: Opening, config?: Config): OpenChart | undefined {
+  const vega = toVega(withoutContainer(chart), { report, files, config })
+  if (!vega) return undefined
+  const { spec, marks } = vega
+  withoutEvents(spec)
+  const view = createView(spec, report, isVega(chart) ? (config as VegaConfig | undefined) : undefined)
+  const fields = createFieldCheck(chart, spec.data)
+  const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
+  const infer = createKeyInference(spec, view.firstRow)
+  return { spec, view, fields, isWhole: false, walk: { specs: marks, report, visit: fields.visit, rowsOf, infer, files } }
+}
+
+function openFitted(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
+  const open = openChart(chart, opening, chartLook(area.type))
+  if (!open) return undefined
+  open.view.run({})
+  fitView(open.view, sizeSignals(chart, open.spec), chart, area)
+  return { ...open, area }
+}
+
+/** Its type is set so that it has the right size when all is enlarged. */
+function openWhole(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
+  const natural = openChart(chart, opening, chartLook(USUAL_TYPE))
+  if (!natural) return undefined
+  natural.view.run({})
+  const { width, height } = natural.view.size()
+  const zoom = Math.min(area.width / width, area.height / height)
+  const type = Math.min(Math.max(area.type / zoom, USUAL_TYPE * LEAST), USUAL_TYPE * MOST)
+  if (Math.abs(type / USUAL_TYPE - 1) < NEARLY) return { ...natural, area, isWhole: true }
+  natural.view.finalize()
+  const open = openChart(chart, opening, chartLook(type))
+  return open && { ...open, area, isWhole: true }
+}
+
+/** How far type may be from its usual size beside marks that have theirs. */
+const LEAST = 0.7
+const MOST = 1.6
+const NEARLY = 0.1
+
+/** The page's own size is not known here: such a chart is as large as any other that says nothing. */
+function withoutContainer(chart: ChartSpec): ChartSpec {
+  const { width, height, ...rest } = chart as { width?: unknown; height?: unknown }
+  return {
+    ...rest,
+    ...(width !== undefined && width !== 'container' && { width }),
+    ...(height !== undefined && height !== 'container' && { height }),
+  } as ChartSpec
+}
+
+function isDrawnFor(chart: ChartSpec, frame: Frame): boolean {
+  const { width, height, padding = 5, autosize } = chart as Spec
+  const type: unknown = typeof autosize === 'object' ? Reflect.get(autosize, 'type') : autosize
+  if (type !== 'none' || typeof width !== 'number' || typeof height !== 'number') return false
+  const {
+    left = 0,
+    right = 0,
+    top = 0,
+    bottom = 0,
+  } = typeof padding === 'number' ? { left: padding, right: padding, top: padding, bottom: padding } : Object(padding)
+  return Math.abs(width + left + right - frame.width) <= 0.5 && Math.abs(height + top + bottom - frame.height) <= 0.5
+}

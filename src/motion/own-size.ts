@@ -1,0 +1,38 @@
+import type { ChartSpec } from '../story/chart-spec.ts'
+import type { Frame, StageState } from '../story/mark.ts'
+import { inTime } from '../util/with-timeout.ts'
+import type { DataFiles } from './data-files.ts'
+import { openChart } from './open-chart.ts'
+import { walkScene } from './walk.ts'
+
+/** A chart as Vega itself would show it. */
+export interface OwnSize {
+  frame: Frame
+  state: StageState
+  /** Colour of its paper. */
+  background?: string
+}
+
+/** Draws a chart at its own size, in Vega's own look. Mistakes go to `report`, in words that follow the chart's name. */
+export function drawOwnSize(
+  name: string,
+  chart: ChartSpec,
+  { report, files }: { report(message: string): void; files?: DataFiles },
+): OwnSize | undefined {
+  return inTime(() => {
+    const open = openChart(chart, { report, ...(files && { files }) })
+    if (!open) return undefined
+    const { view, walk, fields } = open
+    view.run({})
+    const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name, font: 'sans-serif' })
+    for (const problem of fields.problems()) report(problem)
+    const { width, height } = view.size()
+    const background = view.background()
+    view.finalize()
+    return {
+      frame: { id: 'own', width: Math.ceil(width), height: Math.ceil(height) },
+      state: { name, marks },
+      ...(background !== undefined && { background }),
+    }
+  })
+}

@@ -1,0 +1,36 @@
+import type { Frame } from '../story/mark.ts'
+
+/** Where a chart stands in a frame that was not drawn for it, and the sizes of its type. All in px. */
+export interface PlotArea {
+  left: number
+  top: number
+  width: number
+  height: number
+  /** Size of labels, and of most type. */
+  type: number
+  /** Smaller type is not read in this medium. */
+  least: number
+}
+
+/** Sizes of labels and the least that is read, by frame: the last row sees a slide, paper is held in the hand. */
+const TYPE: Readonly<Record<string, readonly [type: number, least: number]>> = {
+  wide: [18, 13],
+  column: [15, 11],
+  narrow: [12, 9],
+  short: [12, 9],
+  paper: [14, 10],
+}
+
+/** Frames at least so wide lie behind a slide, between its headline and its foot. */
+const BEHIND_SLIDE = 900
+
+/** The part of a frame that a chart may fill; `isBeside` leaves room for a slide's text at its left. */
+export function plotArea({ id, width, height }: Frame, isBeside = false): PlotArea {
+  const [type, least] = TYPE[id] ?? [18, 13]
+  if (width >= BEHIND_SLIDE) {
+    const left = isBeside ? 410 : 40
+    return { left, top: 176, width: width - 40 - left, height: height - 176 - 56, type, least }
+  }
+  const margin = id === 'paper' ? 0 : 12
+  return { left: margin, top: 6, width: width - 2 * margin, height: height - 12, type, least }
+}

@@ -1,0 +1,94 @@
+import type { Spec } from 'vega'
+import type { ChartSpec } from '../story/chart-spec.ts'
+
+/** A size that a compiled chart is built on, in px: of a view, or of a step of a discrete axis. */
+export interface SizeSignal {
+  name: string
+  direction: 'x' | 'y'
+  isStep: boolean
+  /** Its value in the chart itself. */
+  base: number
+}
+
+/** Names that Vega-Lite gives them: `width`, `child_height`, `concat_0_x_step`, `yOffset_step`. */
+const NAME = /^(?:\w+_)?(?:(?:child)?(width|height)|([xy])(?:Offset)?_step)$/i
+
+/** The sizes of a chart that may be set from outside; a chart that is laid out in px by its author has none. */
+export function sizeSignals(chart: ChartSpec, { signals = [], width, height }: Spec): SizeSignal[] {
+  const own = new Set(paramNames(chart))
+  const named: [string, unknown][] = [
+    ['width', width],
+    ['height', height],
+    ...signals.map((signal): [string, unknown] => [signal.name, 'value' in signal ? signal.value : undefined]),
+  ]
+  return named.flatMap(([name, base]) => {
+    const [, side, axis] = NAME.exec(name) ?? []
+    if (typeof base !== 'number' || own.has(name) || (side ?? axis) === undefined) return []
+    const direction = axis === 'x' || /^(?:child)?width$/i.test(side ?? '') ? 'x' : 'y'
+    return [{ name, direction, isStep: axis !== undefined, base }]
+  })
+}
+
+function paramNames(chart: ChartSpec): string[] {
+  const { params } = chart as { params?: readonly { name: string }[] }
+  return Array.isArray(params) ? params.map(({ name }) => name) : []
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Properties of marks whose px say how large something is beside something else. */
+const IN_PIXELS = new Set([
+  'innerRadius',
+  'outerRadius',
+  'radius',
+  'radius2',
+  'fontSize',
+  'labelFontSize',
+  'titleFontSize',
+  'bandSize',
+])
+const WIDE_MARKS = new Set(['bar', 'rect', 'image', 'tick'])
+/** Channels whose values are px of the view. */
+const CHANNELS = new Set(['x', 'y', 'x2', 'y2', 'xOffset', 'yOffset', 'radius', 'radius2', 'theta'])
+const ROWS = new Set(['values', 'datasets', 'usermeta', 'data', '$schema', 'description'])
+
+/** Whether a chart says in px where things are or how large: one view of it cannot get another size than all the rest. */
+export function isInPixels(chart: ChartSpec): boolean {
+  return hasPixels(chart as unknown as Json)
+}
+
+function hasPixels(node: Json): boolean {
+  return Object.entries(node).some(([property, value]) => {
+    if (ROWS.has(property)) return false
+    if (IN_PIXELS.has(property) && typeof value === 'number' && value > 0) return true
+    if (property === 'mark' && isSizedMark(value)) return true
+    if (CHANNELS.has(property) && isPixelChannel(value)) return true
+    if (property === 'projection' && ('scale' in Object(value) || 'translate' in Object(value))) return true
+    return typeof value === 'object' && value !== null && hasPixels(value as Json)
+  })
+}
+
+function isSizedMark(mark: unknown): boolean {
+  const { type, size, width, height } = Object(mark) as Json
+  return WIDE_MARKS.has(String(type)) && [size, width, height].some((each) => typeof each === 'number')
+}
+
+function isPixelChannel(channel: unknown): boolean {
+  const { value, scale } = Object(channel) as { value?: unknown; scale?: { range?: unknown } | null }
+  const isPlace = typeof value === 'number' && value !== 0
+  return isPlace || (Array.isArray(scale?.range) && scale.range.some((each) => typeof each === 'number' && each > 1))
+}
+
+/** Whether a chart keeps its proportions: they are its author's, or a circle's. */
+export function isProportioned(chart: ChartSpec): boolean {
+  return hasProportions(chart as unknown as Json)
+}
+
+function hasProportions(node: Json): boolean {
+  if (typeof node.width === 'number' && typeof node.height === 'number') return true
+  const mark: unknown = typeof node.mark === 'object' ? Object(node.mark).type : node.mark
+  if (mark === 'arc' || mark === 'geoshape' || node.projection !== undefined) return true
+  return ['spec', 'layer', 'concat', 'hconcat', 'vconcat'].some((property) =>
+    [node[property] ?? []].flat().some((inner) => typeof inner === 'object' && inner !== null && hasProportions(inner as Json)),
+  )
+}
