@@ -11,6 +11,9 @@ const MARKS = [
 /** Where rows stand, and things that are no part of the chart. */
 const ROWS = new Set(['values', 'datasets', 'usermeta'])
 
+/** What stands in a cell that has no figure. */
+const MISSING = /^(?:null|nan|n\/?a|none|[-–.]*)$/i
+
 type Json = Readonly<Record<string, unknown>>
 
 /** What is wrong with a chart that Vega would draw regardless: one message each, in words that follow the chart's name. */
@@ -74,7 +77,7 @@ function checkRow(row: unknown, index: number, { messages, figures }: Found): vo
     const isWrong =
       typeof value === 'number'
         ? !Number.isFinite(value)
-        : typeof value === 'string' && figures.has(field) && !Number.isFinite(Number(value))
+        : typeof value === 'string' && figures.has(field) && !Number.isFinite(Number(value)) && !MISSING.test(value)
     if (isWrong)
       messages.add(`row ${index + 1}: found ${field} = ${shown(String(value))}, expected a number, or null where there is none`)
   }

@@ -39,9 +39,17 @@ const WARN = 2
 /** What Vega says of charts that are as their authors want them. */
 const HARMLESS = [
   // Nothing is clicked where nobody is.
-  /^Can not resolve event source/,
+  /^Can not resolve event source|[Ss]election|[Aa]nimation|"nearest" transform|^Scale bindings|^Legend bindings/,
   // A filter may leave no row, and scales of data that are still to come have none.
-  /^Infinite extent for field/,
+  /^Infinite extent|^Ignoring extent|^Skipping regression/,
+  // The size is ours to give.
+  /^Dropping "?fit|^Autosize "fit"|"container"|^The step for/,
+  // Views of one chart share what they have, as far as it goes.
+  /^Detected faceted independent|^Conflicting|^Axes cannot be shared|^Unioning discrete|^Setting the scale to be independent/,
+  /^Dropping sort property|^Domains that should be unioned|^An ancestor parsed|^Layer's shared projection/,
+  // Advice.
+  /^Stack(?:ing)? is applied|^Using discrete channel|^Line marks cannot encode size|not needed when data are aggregated/,
+  /is not usually used with|overridden with|Converted to \{value|legend count exceeds limit|encoding should be discrete/,
 ]
 
 /** Collects what Vega says; what it warns of is an author's mistake, but for what is none. */

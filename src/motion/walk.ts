@@ -76,16 +76,18 @@ function walkItem(
     return
   }
   const add = (shapes: readonly Mark[], of: string) =>
-    shapes.filter(isSeen).forEach((shape, line) => {
-      const lineKey = line === 0 ? of : `${of}~${line + 1}`
-      addMark(
-        lineKey,
-        finish(shape, spec, place),
-        naming.keyOf !== undefined && !naming.isInferred && place.guide === '',
-        walk,
-        marks,
-      )
-    })
+    shapes
+      .filter((shape) => isSeen(shape) && hasPlace(shape))
+      .forEach((shape, line) => {
+        const lineKey = line === 0 ? of : `${of}~${line + 1}`
+        addMark(
+          lineKey,
+          finish(shape, spec, place),
+          naming.keyOf !== undefined && !naming.isInferred && place.guide === '',
+          walk,
+          marks,
+        )
+      })
   addSafely(key, walk, () => add(shapeMarks(item, place.x, place.y, walk), key))
   if (item.mark.marktype !== 'group') return
   const inner = enterGroup(item, key, naming, place, walk)
@@ -110,14 +112,18 @@ function finish(mark: Mark, spec: SpecMark | undefined, { clip }: Place): Mark {
   return mark
 }
 
+/** What has a figure that is none has no place, and Vega draws nothing of it either. */
+function hasPlace(mark: Mark): boolean {
+  for (const property in mark) if (isNoNumber(mark[property as keyof Mark])) return false
+  return mark.kind !== 'path' || !mark.d.includes('NaN')
+}
+
+function isNoNumber(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isFinite(value)
+}
+
 /** Two guides on one side, and items that only their place tells apart, get a stroke more; a key of the author's that is there twice is a mistake. */
 function addMark(key: string, mark: Mark, isAuthors: boolean, walk: Walk, marks: Map<string, Mark>): void {
-  for (const property in mark) {
-    const value: unknown = mark[property as keyof Mark]
-    if (typeof value !== 'number' || Number.isFinite(value)) continue
-    walk.report(`mark \`${key}\`: found ${property} = ${value}, expected a number; check its fields and scales`)
-    return
-  }
   if (!marks.has(key)) marks.set(key, mark)
   else if (!isAuthors) addMark(`${key}'`, mark, isAuthors, walk, marks)
   else
