@@ -6,10 +6,10 @@ import { basename, dirname, join } from 'node:path'
 import { onExit } from '../util/on-exit.ts'
 import { privateFolder } from '../util/private-folder.ts'
 import { isAlive } from '../util/process-alive.ts'
-import { type ExtractedFile, extractFile, extractTar, fsyncFolder, writeExtracted } from './extract.ts'
+import { type ExtractedFile, extractFile, extractTar, fsyncFolder } from './extract.ts'
 import { EXECUTABLE, isIntact, writeRecord } from './intact.ts'
 
-/** An extracted browser and the environment it needs. */
+/** An extracted browser and what it needs. */
 export interface BundledBrowser {
   path: string
   env: Record<string, string>
@@ -23,13 +23,25 @@ export interface BundledBrowser {
  * @param cache a folder that only this user can write
  */
 export async function bundledBrowser(from = packageFolder(), cache = privateFolder()): Promise<BundledBrowser> {
-  const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as { version: string }
-  const home = join(cache, `chromium-${version}`)
-  if (!isIntact(home)) await extract(home, join(from, 'bin'))
-  return {
-    path: join(home, EXECUTABLE),
-    env: { LD_LIBRARY_PATH: join(home, 'lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') },
-  }
+  const home = await extracted(join(cache, `chromium-${versionOf(from)}`), async (folder) => [
+    await extractFile(join(from, 'bin', 'chromium.br'), folder, EXECUTABLE, 0o700),
+    // The four that a bare Debian lacks.
+    ...(await extractTar(join(from, 'bin', 'al2023.tar.br'), folder, (path) => path.startsWith('lib/'))),
+  ])
+  return { path: join(home, EXECUTABLE), env: { LD_LIBRARY_PATH: join(home, 'lib') } }
+}
+
+/** The folder of the font that comes in the same package, extracted likewise: what any browser on Linux draws with when a page's own fonts lack a letter. */
+export async function bundledFonts(from = packageFolder(), cache = privateFolder()): Promise<string> {
+  const archive = join(from, 'bin', 'fonts.tar.br')
+  const home = await extracted(join(cache, `fonts-${versionOf(from)}`), (folder) =>
+    extractTar(archive, folder, (path) => path.startsWith('fonts/')),
+  )
+  return join(home, 'fonts')
+}
+
+function versionOf(folder: string): string {
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version
 }
 
 /** The folder of the npm package, wherever npm put it. */
@@ -37,39 +49,22 @@ function packageFolder(): string {
   return dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')))
 }
 
-async function extract(home: string, bin: string): Promise<void> {
+/** The folder `home` with what `extractInto` puts into a folder; it does so only when that is not there already, whole. */
+async function extracted(home: string, extractInto: (folder: string) => Promise<ExtractedFile[]>): Promise<string> {
+  if (isIntact(home)) return home
   sweep(home)
   const temporary = `${home}.${process.pid}-${randomBytes(4).toString('hex')}`
   const remove = onExit(() => rmSync(temporary, { recursive: true, force: true }))
   try {
     await mkdir(temporary, { mode: 0o700 })
-    const files = await extractAll(temporary, bin)
-    await writeRecord(temporary, files)
+    await writeRecord(temporary, await extractInto(temporary))
     await fsyncFolder(temporary)
     await install(temporary, home)
+    return home
   } finally {
     remove()
   }
 }
-
-/** The browser, the four libraries that a bare Debian lacks, and a font, without which Chromium draws no text at all, not even in embedded fonts. */
-async function extractAll(folder: string, bin: string): Promise<ExtractedFile[]> {
-  return [
-    await extractFile(join(bin, 'chromium.br'), folder, EXECUTABLE, 0o700),
-    ...(await extractTar(join(bin, 'al2023.tar.br'), folder, (path) => path.startsWith('lib/'))),
-    ...(await extractTar(join(bin, 'fonts.tar.br'), folder, (path) => path.startsWith('fonts/'))),
-    await writeExtracted(folder, { path: 'fonts.conf', mode: 0o600, contents: Buffer.from(FONT_CONFIGURATION) }),
-  ]
-}
-
-/** The machine's own fonts first; the bundled one, in the folder beside this file, where there are none. */
-const FONT_CONFIGURATION = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir prefix="relative">fonts</dir>
-</fontconfig>
-`
 
 /** Renames the finished folder into place. When another start was faster, its work is used; what is broken or planted is replaced. */
 async function install(temporary: string, home: string): Promise<void> {

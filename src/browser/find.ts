@@ -29,8 +29,8 @@ const IN_PROGRAM_FILES = [
 ]
 
 /**
- * The browsers of this machine in order of preference: the one the author names (and then no other), Puppeteer's own
- * download, an installed Chrome, Chromium or Edge, and the one inside the npm package (Linux on x64 only).
+ * The browsers of this machine in order of preference: the one the author names (and then no other), the one inside the npm
+ * package (Linux on x64 only), which is the same everywhere, Puppeteer's own download, an installed Chrome, Chromium or Edge.
  */
 export function findBrowsers(machine: Machine): Candidate[] {
   const named = machine.env.PUPPETEER_EXECUTABLE_PATH
@@ -39,7 +39,7 @@ export function findBrowsers(machine: Machine): Candidate[] {
   const installed = usualPlaces(machine).map((path): Candidate => ({ path, source: 'installed' }))
   const found = [...downloads, ...installed].filter(({ path }) => path !== undefined && machine.runs(path))
   const bundled: Candidate[] = machine.platform === 'linux' && machine.arch === 'x64' ? [{ source: 'bundled' }] : []
-  return [...found, ...bundled]
+  return [...bundled, ...found]
 }
 
 /** Where Puppeteer puts what it downloads: `<cache>/<browser>/<platform>-<version>/<archive>/<executable>`. */

@@ -32,9 +32,7 @@ export function isIntact(folder: string): boolean {
     if (!isPrivate(lstatSync(join(folder, RECORD)), 'file')) return false
     const recorded = JSON.parse(readFileSync(join(folder, RECORD), 'utf8')) as RecordedFile[]
     const expected = [RECORD, ...recorded.map(({ path }) => path)].sort()
-    return (
-      expected.includes(EXECUTABLE) && sameNames(expected, filesUnder(folder)) && recorded.every((file) => isSame(folder, file))
-    )
+    return recorded.length > 0 && sameNames(expected, filesUnder(folder)) && recorded.every((file) => isSame(folder, file))
   } catch {
     return false
   }

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { onExit } from '../util/on-exit.ts'
+import { type BrowserFonts, writeFontConfig } from './font-config.ts'
 import { createPipe } from './pipe.ts'
 import { createProfile } from './profile.ts'
 import { sharedMemoryArguments } from './shared-memory.ts'
@@ -25,6 +26,8 @@ export interface LaunchOptions {
   path: string
   /** Added to the environment, for this process only. */
   env?: Readonly<Record<string, string>>
+  /** All the fonts that it sees, on Linux. */
+  fonts: BrowserFonts
   /** Without its own sandbox: only for root and in containers. */
   noSandbox?: boolean
   /** For still pictures: draws as fast as it can instead of 60 times a second, so a screenshot waits for no clock. */
@@ -96,8 +99,9 @@ export class BrowserEnded extends Error {
   }
 }
 
-async function launchOnce({ path, env, noSandbox = false, stills = false }: LaunchOptions): Promise<RunningBrowser> {
+async function launchOnce({ path, env, fonts, noSandbox = false, stills = false }: LaunchOptions): Promise<RunningBrowser> {
   const profile = createProfile(path)
+  const fontEnv = process.platform === 'linux' ? writeFontConfig(profile.folder, fonts) : {}
   const sandbox = noSandbox ? ['--no-sandbox', '--no-zygote'] : []
   const pace = stills ? ['--disable-frame-rate-limit'] : []
   const child = spawn(
@@ -105,7 +109,7 @@ async function launchOnce({ path, env, noSandbox = false, stills = false }: Laun
     [...ARGUMENTS, ...sandbox, ...pace, ...profile.arguments, ...sharedMemoryArguments(), 'about:blank'],
     {
       // Local time and language would show in the PDF.
-      env: { ...process.env, ...profile.env, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
+      env: { ...process.env, ...profile.env, ...fontEnv, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A process group of its own, so that all of it can be ended; and Ctrl-C in the terminal does not reach it.
       detached: process.platform !== 'win32',

@@ -1,5 +1,5 @@
 import { EnvironmentError, NoBrowserError } from '../util/diagnostic.ts'
-import { bundledBrowser } from './bundled.ts'
+import { bundledBrowser, bundledFonts } from './bundled.ts'
 import { type Candidate, findBrowsers } from './find.ts'
 import { BrowserEnded, launch, type RunningBrowser } from './launch.ts'
 import { thisMachine } from './machine.ts'
@@ -18,27 +18,29 @@ export interface OpenOptions {
   bundled?: typeof bundledBrowser
   /** Only still pictures are taken, no motion is watched. */
   stills?: boolean
-  /** Told once what the author should know of the browser. */
+  /** The machine's fonts are used, too. Only Linux can do without. */
+  systemFonts?: boolean
+  /** Told what the author should know of the browser. */
   say?: (message: string) => void
 }
-
-let saidNoSandbox = false
 
 /**
  * Starts the first browser of this machine that works. Throws NoBrowserError, with what was tried and
  * three ways to fix it, when there is none; EnvironmentError when there is one that something kills.
  */
 export async function openBrowser(options: OpenOptions = {}): Promise<RunningBrowser> {
-  const { candidates = findBrowsers(thisMachine()), bundled = bundledBrowser, stills = false, say = () => {} } = options
+  const { candidates = findBrowsers(thisMachine()), bundled = bundledBrowser, stills = false, systemFonts = false } = options
   const why = reasonForNoSandbox()
   const failures: string[] = []
   let wasKilled = false
   for (const candidate of candidates) {
     try {
       const { path, env } = candidate.path === undefined ? await bundled() : { path: candidate.path, env: {} }
-      const running = await launch({ path, env, noSandbox: why !== undefined, stills })
-      if (why !== undefined && !saidNoSandbox) say(`the browser runs without its own sandbox, since ${why}`)
-      saidNoSandbox ||= why !== undefined
+      const fonts = { places: process.platform === 'linux' ? [await bundledFonts()] : [], system: systemFonts }
+      const running = await launch({ path, env, fonts, noSandbox: why !== undefined, stills })
+      const notes = [...failures, ...differences(candidate, running, systemFonts)]
+      if (why !== undefined) notes.push(`the browser runs without its own sandbox, since ${why}`)
+      for (const note of notes) options.say?.(note)
       return running
     } catch (error) {
       failures.push(describe(candidate, error))
@@ -52,6 +54,15 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
   const tried =
     failures.length === 0 ? 'no browser was found on this machine' : `no browser could be started:\n  ${failures.join('\n  ')}`
   throw new NoBrowserError(`${tried}\n${WAYS_TO_FIX}`)
+}
+
+/** Why bytes may not be the same as on another machine. */
+function differences({ path, source }: Candidate, { version }: RunningBrowser, systemFonts: boolean): string[] {
+  const elsewhere = 'PDFs and pictures may differ in some bytes from those made elsewhere'
+  return [
+    ...(path === undefined ? [] : [`the browser is ${version} at ${path} (${source}); ${elsewhere}`]),
+    ...(systemFonts ? [`the fonts of this machine are used, too (--system-fonts); ${elsewhere}`] : []),
+  ]
 }
 
 function describe({ path, source }: Candidate, error: unknown): string {

@@ -29,6 +29,8 @@ export interface Printer {
 export interface PrinterOptions {
   /** Told once what the author should know of the browser. */
   say?: (message: string) => void
+  /** The machine's fonts are used, too. */
+  systemFonts?: boolean
   /** Starts a browser; a parameter, so that tests can break it. */
   open?: () => Promise<RunningBrowser>
   /** Most time that one page may take, in ms. */
@@ -51,8 +53,9 @@ const LONG_DOCUMENT = 4_000_000
  * first prints, so that everything that needs none is still made.
  */
 export function createPrinter({
-  say,
-  open = () => openBrowser({ stills: true, ...(say && { say }) }),
+  say = () => {},
+  systemFonts = false,
+  open = opener(once(say), systemFonts),
   timeout = TIMEOUT,
   lazy = false,
 }: PrinterOptions = {}): Printer {
@@ -119,5 +122,17 @@ export function createPrinter({
       closed = true
       await running?.then(({ kill }) => kill()).catch(() => {})
     },
+  }
+}
+
+/** A browser is started anew when it dies, and then as before. */
+const opener = (say: (message: string) => void, systemFonts: boolean) => () => openBrowser({ stills: true, systemFonts, say })
+
+/** Says nothing twice. */
+function once(say: (message: string) => void): (message: string) => void {
+  const said = new Set<string>()
+  return (message) => {
+    if (!said.has(message)) say(message)
+    said.add(message)
   }
 }

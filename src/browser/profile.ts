@@ -5,6 +5,8 @@ import { isAlive } from '../util/process-alive.ts'
 
 /** Where a browser keeps its settings, caches and temporary files while it runs. */
 export interface Profile {
+  /** For this browser alone. */
+  folder: string
   /** For the browser's command line. */
   arguments: readonly string[]
   /** For its environment. */
@@ -27,6 +29,7 @@ export function createProfile(executable: string, parent = shortest(tmpdir())): 
   const folder = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`))
   const shell = basename(executable).startsWith('chrome-headless-shell')
   return {
+    folder,
     arguments: shell ? [] : [`--user-data-dir=${join(folder, 'profile')}`],
     // Elsewhere browsers ask the system for a place, or need a shorter one.
     env: process.platform === 'linux' && folder.length <= LONGEST ? { TMPDIR: folder } : {},

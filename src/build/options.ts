@@ -18,6 +18,8 @@ export interface Options {
   watch: boolean
   check: boolean
   compress: boolean
+  /** The browser may use the machine's fonts. */
+  systemFonts: boolean
   /** The table that a new deck is made from, or the folder of the data that charts name. */
   data?: string
   verbose: boolean

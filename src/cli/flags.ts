@@ -35,6 +35,7 @@ const FLAGS = {
     description: 'with init: the ranked table, CSV or JSON; with chart and gallery: the folder of the data that charts name',
   },
   'own-size': { type: 'boolean', description: "with chart: at the chart's own size, in Vega's own look" },
+  'system-fonts': { type: 'boolean', description: 'let the browser use the fonts of this machine, too; bytes may then differ' },
   verbose: { type: 'boolean', description: 'print more about what is done' },
   help: { type: 'boolean', description: 'print this' },
 } as const satisfies Record<string, Flag>
@@ -97,6 +98,7 @@ export function parseFlags(args: readonly string[]): Options {
     watch: values.watch ?? false,
     check: values.check ?? false,
     compress: values.compress ?? false,
+    systemFonts: values['system-fonts'] ?? false,
     ...(values.data !== undefined && { data: values.data }),
     verbose: values.verbose ?? false,
     help: values.help ?? false,

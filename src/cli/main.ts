@@ -67,7 +67,7 @@ async function runBuild(options: Options): Promise<number> {
   const { createPrinter } = await import('../browser/printer.ts')
   const { createReport } = await import('../util/report.ts')
   const report = createReport(terminal)
-  const printer = createPrinter({ say: report.line, lazy: options.watch })
+  const printer = createPrinter({ say: report.line, lazy: options.watch, systemFonts: options.systemFonts })
   stopping.signal.addEventListener('abort', () => printer.close())
   try {
     const { build } = await import('../build/build-deck.ts')

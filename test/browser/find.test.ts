@@ -34,24 +34,24 @@ const CASES: { name: string; machine: Machine; found: string[] }[] = [
     found: ['/opt/mine'],
   },
   {
-    name: "Puppeteer's own comes before installed ones, and the bundled one last",
+    name: "the bundled one comes first, and Puppeteer's own before installed ones",
     machine: machine(['/usr/bin/chromium', '/usr/bin/google-chrome', SHELL], { env: { PATH: '/usr/local/bin:/usr/bin' } }),
-    found: [SHELL, '/usr/bin/google-chrome', '/usr/bin/chromium', 'bundled'],
+    found: ['bundled', SHELL, '/usr/bin/google-chrome', '/usr/bin/chromium'],
   },
   {
     name: 'the newest download first, by number and not by letter',
     machine: machine([SHELL.replace('153.0.1', '99.0.0'), SHELL]),
-    found: [SHELL, SHELL.replace('153.0.1', '99.0.0'), 'bundled'],
+    found: ['bundled', SHELL, SHELL.replace('153.0.1', '99.0.0')],
   },
   {
     name: 'downloads in a folder of the author’s own',
     machine: machine(['/cache/chrome/linux-1/chrome-linux64/chrome'], { env: { PUPPETEER_CACHE_DIR: '/cache' } }),
-    found: ['/cache/chrome/linux-1/chrome-linux64/chrome', 'bundled'],
+    found: ['bundled', '/cache/chrome/linux-1/chrome-linux64/chrome'],
   },
   {
     name: 'folders of the PATH that depend on where the build runs are passed over',
     machine: machine(['chromium', './chromium', '/usr/bin/chromium'], { env: { PATH: '.::/usr/bin' } }),
-    found: ['/usr/bin/chromium', 'bundled'],
+    found: ['bundled', '/usr/bin/chromium'],
   },
   {
     name: 'macOS, for all users and for one',

@@ -1,5 +1,5 @@
 import { symlinkSync } from 'node:fs'
-import { bundledBrowser } from '../../src/browser/bundled.ts'
+import { bundledBrowser, bundledFonts } from '../../src/browser/bundled.ts'
 import { launch } from '../../src/browser/launch.ts'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { reasonForNoSandbox } from '../../src/browser/sandbox.ts'
@@ -9,7 +9,12 @@ import { reasonForNoSandbox } from '../../src/browser/sandbox.ts'
 const [, , named = '', end] = process.argv
 const { path, env } = await bundledBrowser()
 symlinkSync(path, named)
-const running = await launch({ path: named, env, noSandbox: reasonForNoSandbox() !== undefined })
+const running = await launch({
+  path: named,
+  env,
+  fonts: { places: [await bundledFonts()] },
+  noSandbox: reasonForNoSandbox() !== undefined,
+})
 const printer = createPrinter({ open: async () => running })
 process.stdout.write(`${running.pid}\n`)
 if (end === 'throw') throw new Error('as asked')
