@@ -32,8 +32,10 @@ export default defineConfig({
         test: { name: 'alone', include: ALONE.map((path) => (path.endsWith('**') ? `${path}/*.test.ts` : path)) },
       },
     ],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // All of them are bounds for what hangs; a machine may be busy with other things.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', new Totals()],
   },
   resolve: {

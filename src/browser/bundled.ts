@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { onExit } from '../util/on-exit.ts'
+import { isLeftBehind, ownedName } from '../util/owned-name.ts'
 import { privateFolder } from '../util/private-folder.ts'
-import { isAlive } from '../util/process-alive.ts'
 import { type ExtractedFile, extractFile, extractTar, fsyncFolder } from './extract.ts'
 import { EXECUTABLE, isIntact, writeRecord } from './intact.ts'
 
@@ -51,9 +50,9 @@ function packageFolder(): string {
 
 /** The folder `home` with what `extractInto` puts into a folder; it does so only when that is not there already, whole. */
 async function extracted(home: string, extractInto: (folder: string) => Promise<ExtractedFile[]>): Promise<string> {
-  if (isIntact(home)) return home
   sweep(home)
-  const temporary = `${home}.${process.pid}-${randomBytes(4).toString('hex')}`
+  if (isIntact(home)) return home
+  const temporary = `${home}.${ownedName()}`
   const remove = onExit(() => rmSync(temporary, { recursive: true, force: true }))
   try {
     await mkdir(temporary, { mode: 0o700 })
@@ -90,7 +89,19 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 function sweep(home: string): void {
   const prefix = `${basename(home)}.`
   for (const name of readdirSync(dirname(home)).filter((name) => name.startsWith(prefix))) {
-    const pid = /^(\d+)-[0-9a-f]{8}(\.aside)?$/.exec(name.slice(prefix.length))?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(home), name), { recursive: true, force: true })
+    const path = join(dirname(home), name)
+    if (isLeftBehind(name.slice(prefix.length).replace(/\.aside$/, ''), lastTouched(path)))
+      rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/** Of a folder and what lies in it, whatever was written last: the browser alone takes a while. */
+function lastTouched(folder: string): { mtimeMs: number } {
+  try {
+    const paths = [folder, ...readdirSync(folder).map((name) => join(folder, name))]
+    return { mtimeMs: Math.max(...paths.map((path) => lstatSync(path).mtimeMs)) }
+  } catch {
+    // It is being removed, or put in place.
+    return { mtimeMs: Date.now() }
   }
 }

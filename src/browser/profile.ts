@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { isAlive } from '../util/process-alive.ts'
+import { isLeftBehind, ownedName } from '../util/owned-name.ts'
 
 /** Where a browser keeps its settings, caches and temporary files while it runs. */
 export interface Profile {
@@ -15,7 +15,9 @@ export interface Profile {
 }
 
 const PREFIX = 'countdown-story-'
-const OURS = /^countdown-story-([1-9]\d*)-\w{6}$/
+
+/** A browser that stays open for a watch touches its folder seldom. In ms. */
+const WEEK = 7 * 24 * 3_600_000
 
 /** Chrome puts a socket below its temporary folder, and ends when the socket's path gets longer than the system allows. */
 const LONGEST = 107 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length
@@ -26,7 +28,8 @@ const LONGEST = 107 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length
  */
 export function createProfile(executable: string, parent = shortest(tmpdir())): Profile {
   sweep(parent)
-  const folder = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`))
+  const folder = join(parent, PREFIX + ownedName())
+  mkdirSync(folder, { mode: 0o700 })
   const shell = basename(executable).startsWith('chrome-headless-shell')
   return {
     folder,
@@ -40,19 +43,17 @@ export function createProfile(executable: string, parent = shortest(tmpdir())): 
 
 /** A folder for temporary files whose path leaves room for a socket's. */
 function shortest(folder: string): string {
-  return process.platform === 'linux' && folder.length > LONGEST - 40 ? '/tmp' : folder
+  return process.platform === 'linux' && folder.length > LONGEST - 42 ? '/tmp' : folder
 }
 
 function sweep(parent: string): void {
-  for (const name of readdirSync(parent)) {
-    const pid = OURS.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) removeIfOurs(join(parent, name))
-  }
+  for (const name of readdirSync(parent)) if (name.startsWith(PREFIX)) removeIfLeftBehind(join(parent, name))
 }
 
-function removeIfOurs(folder: string): void {
+function removeIfLeftBehind(folder: string): void {
   try {
-    rmSync(folder, { recursive: true, force: true })
+    if (isLeftBehind(basename(folder).slice(PREFIX.length), lstatSync(folder), WEEK))
+      rmSync(folder, { recursive: true, force: true })
   } catch {
     // Another user's.
   }

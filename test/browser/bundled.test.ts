@@ -22,6 +22,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { bundledBrowser, bundledFonts } from '../../src/browser/bundled.ts'
+import { ownedName } from '../../src/util/owned-name.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-bundled-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -169,6 +170,20 @@ test('a kill in the middle harms no later start and is swept by it', async () =>
   }
   expect(say((await start()).path)).toBe('genuine')
   expect(readdirSync(cache)).toEqual(['chromium-1.2.3'])
+})
+
+test('what another container, whose processes look dead here, is about to extract is swept an hour after it was last touched', async () => {
+  const { pid = 0 } = spawnSync('true')
+  const begun = `${home}.${ownedName(pid, '0a1b2c3d')}`
+  mkdirSync(begun, { mode: 0o700 })
+  writeFileSync(join(begun, 'chrome-headless-shell'), 'half')
+  const hours = (ago: number) => Date.now() / 1000 - ago * 3600
+  utimesSync(begun, hours(2), hours(2))
+  await start()
+  expect(existsSync(begun)).toBe(true)
+  utimesSync(join(begun, 'chrome-headless-shell'), hours(2), hours(2))
+  await start()
+  expect(existsSync(begun)).toBe(false)
 })
 
 test('a broken package leaves nothing behind', async () => {

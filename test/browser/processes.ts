@@ -20,7 +20,7 @@ function isInGroup(pid: number, group: number): boolean {
 }
 
 /** Waits until no process of the group runs; resolves to those that still do after `patience` ms. */
-export async function survivorsOf(group: number, patience = 3000): Promise<number[]> {
+export async function survivorsOf(group: number, patience = 30_000): Promise<number[]> {
   for (const end = Date.now() + patience; Date.now() < end && processesOf(group).length > 0; ) await sleep(20)
   return processesOf(group)
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createProfile } from '../../src/browser/profile.ts'
+import { ownedName } from '../../src/util/owned-name.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-profile-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -26,18 +27,18 @@ test('the headless shell keeps no settings', () => {
 
 test('what dead processes left is swept; what is of others stays', () => {
   const { pid = 0 } = spawnSync('true')
-  const dead = `countdown-story-${pid}-abcdef`
+  const dead = `countdown-story-${ownedName(pid)}`
   const kept = [
-    `countdown-story-${process.ppid}-abcdef`,
+    `countdown-story-${ownedName(process.ppid)}`,
+    `countdown-story-${ownedName(pid, '0a1b2c3d')}`,
     'countdown-story-mine',
-    'countdown-story-0-abcdef',
     `countdown-story-${pid}`,
-    `other-${pid}-abcdef`,
+    `other-${ownedName(pid)}`,
   ]
   for (const name of [dead, ...kept]) mkdirSync(join(work, name))
   const target = join(work, 'target')
   mkdirSync(target)
-  symlinkSync(target, join(work, `countdown-story-${pid}-linked`))
+  symlinkSync(target, join(work, `countdown-story-${ownedName(pid)}`))
   createProfile('/usr/bin/chromium', work).remove()
   expect(readdirSync(work).sort()).toEqual([...kept, 'target'].sort())
   expect(existsSync(target)).toBe(true)

@@ -61,7 +61,10 @@ describe('words', () => {
 
   test('and the height that its lines are set in', async () => {
     const { texts, rooms } = await sheet('<p style="font-size:40px;line-height:30px;overflow:hidden">ÜÜÜ</p>')
-    expect(texts[0]?.strips).toMatchObject([{ top: 0, bottom: 30 }])
+    const [strip, ...more] = texts[0]?.strips ?? []
+    expect([strip && strip.bottom - strip.top, more]).toEqual([30, []])
+    // Letters stand on whole pixels; what is left of the line is above and below them.
+    expect(Math.abs(strip?.top ?? 9)).toBeLessThan(1)
     expect(texts[0]?.lines[0]?.top).toBeLessThan(-2)
     expect(rooms.map(({ clips = false }) => clips)).toEqual([false, true])
   })

@@ -73,13 +73,13 @@ test('the watch over the policy is awake', async () => {
 })
 
 describe('reduced motion', () => {
-  test('no animation runs 200 ms after a step, and the final state is drawn', async () => {
+  test('no animation runs after a step, and the final state is drawn', async () => {
     const { page } = await deck.open(`${deck.web}index.html#/libya`, { reducedMotion: true })
     expect(await page.evaluate(() => window.countdown.motion)).toBe(false)
     await page.keyboard.press('ArrowRight')
     const after = await page.evaluate(async () => {
       const stage = document.querySelector('.stage') as Element
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      await window.countdown.settled()
       const drawn = stage.innerHTML
       const animations = document.getAnimations().length
       await new Promise((resolve) => setTimeout(resolve, 300))
@@ -103,19 +103,28 @@ describe('reduced motion', () => {
     expect(await page.evaluate(() => window.countdown.motion)).toBe(true)
   })
 
-  test('otherwise a step takes from 200 to 2,000 ms', async () => {
+  test('otherwise a step takes from 200 to 2,000 ms, at 60 pictures a second', async () => {
     const { page } = await deck.open(`${deck.web}index.html#/libya`)
     const times = await page.evaluate(async () => {
+      // A clock that goes on by a sixtieth of a second a picture, however long a busy machine takes for one.
+      const real = requestAnimationFrame
+      const clock = { picture: 0, now: 0 }
+      window.requestAnimationFrame = (draw) =>
+        real((picture) => {
+          if (picture !== clock.picture) clock.now += 1000 / 60
+          clock.picture = picture
+          draw(clock.now)
+        })
       const durations: number[] = []
       for (const id of ['trinidad-and-tobago', 'handfuls']) {
-        const start = performance.now()
+        const start = clock.now
         await window.countdown.goTo(id)
-        durations.push(performance.now() - start)
+        durations.push(clock.now - start)
       }
       return durations
     })
     for (const time of times) expect(time).toBeGreaterThan(200)
-    for (const time of times) expect(time).toBeLessThan(2300)
+    for (const time of times) expect(time).toBeLessThan(2000)
   })
 })
 

@@ -6,13 +6,14 @@ import { TookTooLong } from '../../src/util/with-timeout.ts'
 /** What a loop's place is noted as, where `code` is evaluated anew each time. */
 function placeOfLoop(code: string): string | undefined {
   const error = new TookTooLong('too long')
-  noteLoop(error, () => runInThisContext(code, { filename: '/deck/deck.cjs' }), code, 100)
+  noteLoop(error, () => runInThisContext(code, { filename: '/deck/deck.cjs' }), code)
   return /deck\.cjs:\d+:\d+/.exec(error.stack ?? '')?.[0]
 }
 
 test('the line where most of the time goes is noted', () => {
+  // Which line of the loop that is depends on what V8 made of it.
   expect(placeOfLoop('(() => {\n  let n = 0\n  const more = (by) => n + by\n  for (;;)\n    n = more(1)\n})()')).toMatch(
-    /:(3:3|5:5)$/,
+    /:(3:3|4:3|5:5)$/,
   )
 })
 

@@ -114,9 +114,9 @@ export class Arena {
     return all.filter((pid) => read(`/proc/${pid}/environ`).includes(`TORTURE=${this.#mark}`))
   }
 
-  /** Waits until none of these processes runs, at most 5 s: a browser notices within moments that Node is gone. */
+  /** Waits until none of these processes runs, at most 30 s: a browser notices within moments that Node is gone. */
   async quiet(): Promise<void> {
-    for (const end = Date.now() + 5000; Date.now() < end && this.processes().length > 0; ) await sleep(20)
+    for (const end = Date.now() + 30_000; Date.now() < end && this.processes().length > 0; ) await sleep(20)
   }
 
   /** The main process of a browser that these builds started. */

@@ -1,0 +1,43 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync, readlinkSync, type Stats } from 'node:fs'
+import { hostname } from 'node:os'
+import { isAlive } from './process-alive.ts'
+
+/** A part of a file's name that says which process made it: `<space>-<pid>-<random>`. */
+const OWNED = /^([0-9a-f]{8})-([1-9]\d*)-[0-9a-f]{8}$/
+
+const HOUR = 3_600_000
+
+/** A name for what belongs to this process and is of no use after it. */
+export function ownedName(pid = process.pid, space = SPACE): string {
+  return `${space}-${pid}-${randomBytes(4).toString('hex')}`
+}
+
+/**
+ * Whether what goes by such a name was left behind. In another container or on another machine, which may share the folder, a
+ * process that lives looks dead; what comes from there counts as left behind when nothing has touched it for `patience` ms.
+ */
+export function isLeftBehind(name: string, { mtimeMs }: Pick<Stats, 'mtimeMs'>, patience = HOUR): boolean {
+  const [, space, pid] = OWNED.exec(name) ?? []
+  if (space === undefined) return false
+  return space === SPACE ? !isAlive(Number(pid)) : Date.now() - mtimeMs > patience
+}
+
+/** Names the processes among which each has an id of its own: those of one start of a machine, and there of one container. */
+const SPACE = createHash('sha256').update(`${bootId()} ${pidNamespace()}`).digest('hex').slice(0, 8)
+
+function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1')
+  } catch {
+    return hostname()
+  }
+}
+
+function pidNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid')
+  } catch {
+    return ''
+  }
+}
