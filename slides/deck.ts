@@ -50,6 +50,7 @@ export default defineDeck({
   layouts,
   template: RecordSlide,
   describe: describeCountry,
+  otherNames: { 'chinese-taipei': ['Taiwan'] },
   columns: tableColumns,
   explorer,
   handout,

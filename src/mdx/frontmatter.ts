@@ -1,10 +1,12 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { SlideSource } from './source.ts'
 
 /** What a slide may say about itself above its text. */
-const FRONTMATTER_KEYS = ['id', 'layout', 'scene', 'step', 'record'] as const
+const FRONTMATTER_KEYS = ['id', 'layout', 'scene', 'step', 'record', 'aliases'] as const
+/** The one of them that has a list of words. */
+const LIST = 'aliases'
 
 /** Reads a slide's YAML frontmatter into `source`, each value with its place. `firstLine` is the line of the opening `---`. */
 export function readFrontmatter(yaml: string, firstLine: number, source: SlideSource): void {
@@ -32,6 +34,11 @@ export function readFrontmatter(yaml: string, firstLine: number, source: SlideSo
     const place = placeAt(key.range?.[0] ?? 0)
     if (!FRONTMATTER_KEYS.some((known) => known === name)) {
       source.problems.push({ place, message: `frontmatter: unknown key ${shown(name)}; ${suggest(name, FRONTMATTER_KEYS)}` })
+    } else if (name === LIST) {
+      const words = isSeq(value) ? value.items.map((item) => (isScalar(item) ? item.value : item)) : []
+      const isSound = words.length > 0 && words.every((word) => typeof word === 'string')
+      if (isSound) source.frontmatter[name] = { value: words, place }
+      else source.problems.push({ place, message: `${name}: found ${String(value)}, expected a list such as \`[old-name]\`` })
     } else if (!isScalar(value) || typeof value.value !== 'string') {
       source.problems.push({ place, message: `${name}: found ${String(value)}, expected a word` })
     } else {

@@ -1,3 +1,4 @@
+import { idFault } from '../story/check-deck.ts'
 import type { Deck, RankedRecord, SceneStep, SlideMeta } from '../story/deck.ts'
 import { type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
@@ -38,6 +39,7 @@ export function planSlides({ deck, sources }: Pick<LoadedDeck, 'deck' | 'sources
     if (!seen.has(id))
       problems.push({ place: { file: source.file }, message: `no act in ${DECK_FILE} tells the slide \`${id}\`; add it to one` })
   }
+  problems.push(...aliasFaults(slides))
   const told = new Set(slides.map(({ meta }) => meta.record?.id))
   for (const { id, rank, name } of deck.records) {
     if (!told.has(id)) {
@@ -119,11 +121,28 @@ function plan({ deck, steps, problems, id, index, act, source, record }: Plannin
       unknown('layout', named.layout ?? { value: layout, place: { file: source?.file ?? DECK_FILE } }, Object.keys(deck.layouts)),
     )
   }
+  const aliases = named.aliases?.value as readonly string[] | undefined
   const stage = planStage({ deck, steps, problems, id, act, source })
   return {
-    meta: { id, act, index, layout, ...(record && { record }), ...(stage && { stage }) },
+    meta: { id, act, index, layout, ...(record && { record }), ...(aliases && { aliases }), ...(stage && { stage }) },
     ...(source && { source }),
   }
+}
+
+/** An old id leads to one slide. */
+function aliasFaults(slides: readonly PlannedSlide[]): Problem[] {
+  const owners = new Map(slides.map(({ meta }) => [meta.id, meta.id]))
+  for (const { meta } of slides) owners.set(`act-${meta.act.id}`, `the act ${meta.act.title}`)
+  return slides.flatMap(({ meta, source }) =>
+    (meta.aliases ?? []).flatMap((alias) => {
+      const owner = owners.get(alias)
+      const fault =
+        idFault(alias) ?? (owner && `found ${shown(alias)}, which leads to ${shown(owner)}; expected an id that nothing else has`)
+      owners.set(alias, meta.id)
+      const place = source?.frontmatter.aliases?.place
+      return fault === undefined ? [] : [{ ...(place && { place }), message: `aliases: ${fault}` }]
+    }),
+  )
 }
 
 /** `scene: none` leaves the stage empty. */

@@ -16,6 +16,12 @@ export const de: Words = {
     parts: 'Gefundene Stellen',
     found: { zero: 'Nichts gefunden.', one: 'Ein Treffer.', other: '{} Treffer.' },
   },
+  notice: {
+    lost: 'Hier heißt nichts „{}“.',
+    near: 'Meinten Sie',
+    blocked: 'Der Browser hat die Sprecheransicht nicht geöffnet.',
+    open: 'Jetzt öffnen',
+  },
   keys: {
     title: 'Tasten',
     key: 'Taste',
@@ -81,6 +87,7 @@ export const de: Words = {
   speaker: {
     title: 'Sprecheransicht',
     notConnected: 'Nicht verbunden: diese Ansicht aus dem Vortrag mit S öffnen.',
+    gone: 'Der Vortrag ist weg. Er wird wiedergefunden, sobald er zurück ist.',
     clock: 'Uhrzeit',
     elapsed: 'Vergangen',
     pause: 'Pause',
@@ -91,6 +98,12 @@ export const de: Words = {
     slides: 'Folien',
     previous: 'Zurück',
     black: 'Schwarz',
+    previousAct: 'Voriger Teil',
+    nextAct: 'Nächster Teil',
+    target: 'Minuten',
+    until: '{act} bis {time}',
+    ahead: '{} voraus',
+    behind: '{} zurück',
     end: 'Ende der Geschichte',
   },
   notFound: { title: 'Unter dieser Adresse ist nichts', slides: 'Dieselbe Geschichte als Folien' },

@@ -16,6 +16,12 @@ export const en: Words = {
     parts: 'Parts found',
     found: { zero: 'Nothing matches.', one: 'One match.', other: '{} matches.' },
   },
+  notice: {
+    lost: 'Nothing here is called “{}”.',
+    near: 'Did you mean',
+    blocked: 'The browser did not let the speaker view open.',
+    open: 'Open it',
+  },
   keys: {
     title: 'Keys',
     key: 'Key',
@@ -81,6 +87,7 @@ export const en: Words = {
   speaker: {
     title: 'Speaker view',
     notConnected: 'Not connected: open this view from the deck with S.',
+    gone: 'The deck is gone. It is found again as soon as it is back.',
     clock: 'Clock',
     elapsed: 'Elapsed',
     pause: 'Pause',
@@ -91,6 +98,12 @@ export const en: Words = {
     slides: 'Slides',
     previous: 'Previous',
     black: 'Black',
+    previousAct: 'Previous act',
+    nextAct: 'Next act',
+    target: 'Minutes',
+    until: '{act} until {time}',
+    ahead: '{} ahead',
+    behind: '{} behind',
     end: 'End of the story',
   },
   notFound: { title: 'There is nothing at this address', slides: 'The same story as slides' },

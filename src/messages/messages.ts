@@ -31,6 +31,17 @@ export interface Words {
     /** How many were found. */
     found: Counted
   }
+  /** What did not work, and what is offered instead. */
+  notice: {
+    /** There is nothing of a name, which takes the place of `{}`. */
+    lost: string
+    /** Before the link to the nearest. */
+    near: string
+    /** The browser has let no window open. */
+    blocked: string
+    /** The link that opens it. */
+    open: string
+  }
   keys: {
     title: string
     key: string
@@ -72,6 +83,8 @@ export interface Words {
   speaker: {
     title: string
     notConnected: string
+    /** The deck was closed, left or loaded anew. */
+    gone: string
     clock: string
     elapsed: string
     pause: string
@@ -82,6 +95,15 @@ export interface Words {
     slides: string
     previous: string
     black: string
+    previousAct: string
+    nextAct: string
+    /** How many minutes the talk may take. */
+    target: string
+    /** When the current act should be over; `{act}` and `{time}` are filled in. */
+    until: string
+    /** By how much the talk is early or late. */
+    ahead: string
+    behind: string
     end: string
   }
   /** On the page for addresses that lead nowhere. */

@@ -4,6 +4,7 @@ import { type Palette, paletteRules } from '../story/palette.ts'
 import { ASSETS, asset } from '../util/asset.ts'
 import { machineFile } from '../util/machine.ts'
 import type { OutputFile } from '../util/output-file.ts'
+import { ignoreQuery } from './ignore-query.ts'
 import { nothingFromElsewhere, styleProblems } from './style-problems.ts'
 
 /** Bundled files, and the path of each entry's result by the entry's name, for example `deck.css`. */
@@ -111,7 +112,7 @@ function common(root: string) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [nothingFromElsewhere],
+    plugins: [nothingFromElsewhere, ignoreQuery],
   } as const satisfies esbuild.BuildOptions
 }
 

@@ -1,17 +1,28 @@
+import { hash } from 'node:crypto'
 import { directionOf } from '../messages/messages.ts'
 
 /** The content-security policy of every page: its own files and nothing else; no inline script, no inline style. */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ')
+export const POLICY = policyOf("'self'", "'self'")
+
+/** The policy of a page that has one script and one style sheet inside, which are named by their hashes. */
+export function policyWith({ script, style }: { script: string; style: string }): string {
+  const sources = (text: string) => `'self' 'sha256-${hash('sha256', text, 'base64')}'`
+  return policyOf(sources(script), sources(style))
+}
+
+function policyOf(scripts: string, styles: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    `style-src ${styles}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
 
 /** One square, as on the stage. In the page itself, since a browser would otherwise ask the site for one. */
 const ICON =
@@ -23,19 +34,21 @@ export interface Page {
   lang: string
   title: string
   description?: string
+  /** Content-security policy, where it is not that of every page. */
+  policy?: string
   /** Elements that follow the title. */
   head: string
   body: string
 }
 
 /** Writes a page that loads nothing from elsewhere and tells no other site where its visitors come from. */
-export function renderPage({ lang, title, description, head, body }: Page): string {
+export function renderPage({ lang, title, description, policy = POLICY, head, body }: Page): string {
   const about = description === undefined ? '' : `<meta name="description" content="${escapeMarkup(description)}">\n`
   return isolateFigures(`<!doctype html>
 <html${languageOf(lang)}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">

@@ -44,6 +44,7 @@ const PARTS = {
   columns: optional(object),
   explorer: optional(object),
   handout: optional(object),
+  otherNames: optional(object),
 } as const satisfies Record<keyof Deck, Kind>
 
 /**
@@ -67,6 +68,7 @@ export function checkDeck(deck: unknown): Problem[] {
     ...actFaults(sound),
     ...columnFaults(sound),
     ...fileFaults(sound),
+    ...otherNameFaults(sound),
   ]
 }
 
@@ -132,7 +134,7 @@ const MOST_RECORDS = 50_000
 const LONGEST_ID = 100
 
 /** An id is a part of addresses and file names, and the element's own on the pages. */
-function idFault(id: unknown): string | undefined {
+export function idFault(id: unknown): string | undefined {
   if (typeof id !== 'string') return `found ${nameOf(id)}, expected a text such as \`olive-oil\``
   const better = slug(id).slice(0, LONGEST_ID)
   const expected = 'expected lower-case letters and digits, with single hyphens between them'
@@ -210,6 +212,18 @@ function columnFaults({ columns }: Deck): Problem[] {
     if (typeof key !== 'string' || !/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key))
       return [at(`columns.all[${index}].key: found ${nameOf(key)}, expected a word of letters, digits, \`_\` and \`-\``)]
     return keys?.indexOf(key) === index ? [] : [at(`columns.all[${index}].key: found ${nameOf(key)} again, expected each once`)]
+  })
+}
+
+/** The page separates them by `|`. */
+function otherNameFaults({ otherNames = {}, acts }: Deck): Problem[] {
+  const ids = new Set(acts.flatMap((act) => act?.slides ?? []))
+  return Object.entries(otherNames).flatMap(([id, names]) => {
+    if (!ids.has(id)) return [at(`otherNames: unknown slide ${shown(id)}; ${suggest(id, ids)}`)]
+    const isSound = Array.isArray(names) && names.every((name) => text.is(name) && !String(name).includes('|'))
+    return isSound
+      ? []
+      : [at(`otherNames[${JSON.stringify(id)}]: found ${nameOf(names)}, expected a list of names without \`|\``)]
   })
 }
 

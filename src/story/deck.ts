@@ -67,6 +67,8 @@ export interface SlideMeta {
   index: number
   layout: string
   record?: RankedRecord
+  /** Ids that it had before, by which old links still find it. */
+  aliases?: readonly string[]
   /** The step of the stage this slide shows. */
   stage?: { scene: string; step: string }
 }
@@ -104,6 +106,8 @@ export interface Deck {
   template: (record: never) => TemplateParts
   /** The facts of a record, for the reading page and the handout. */
   describe: Describe
+  /** Other names that people look for, by the id of the slide: `{ netherlands: ['Holland'] }`. */
+  otherNames?: Readonly<Record<string, readonly string[]>>
   /** The columns of the full table; without them it has rank and name alone. */
   columns?: Columns<never>
   /** The chart to explore, beside the full table of one slide. */

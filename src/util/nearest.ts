@@ -2,7 +2,7 @@
  * How many edits of a character turn one word into the other; two neighbours that changed places are one edit
  * (optimal string alignment distance).
  */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 1; i <= a.length; i++) {

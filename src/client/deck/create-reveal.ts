@@ -1,7 +1,6 @@
 import Reveal from 'reveal.js'
-import { isForFocused } from './shortcuts.ts'
 
-/** Starts reveal.js on the page with all that this deck does itself switched off. */
+/** Starts reveal.js on the page, at the slide of the address, with all that this deck does itself switched off. */
 export async function startReveal(): Promise<InstanceType<typeof Reveal>> {
   const reveal = new Reveal({
     width: 1280,
@@ -10,7 +9,6 @@ export async function startReveal(): Promise<InstanceType<typeof Reveal>> {
     minScale: 0.1,
     maxScale: 10,
     center: false,
-    hash: true,
     transition: 'none',
     backgroundTransition: 'none',
     controls: false,
@@ -23,7 +21,9 @@ export async function startReveal(): Promise<InstanceType<typeof Reveal>> {
     postMessage: false,
     postMessageEvents: false,
     scrollActivationWidth: 0,
-    keyboardCondition: (event: KeyboardEvent) => !isForFocused(event),
+    keyboard: false,
+    respondToHashChanges: false,
+    rtl: document.dir === 'rtl',
   })
   await reveal.initialize()
   makeReadable(find())

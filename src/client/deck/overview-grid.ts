@@ -60,7 +60,8 @@ function cell(entry: Entry, drawStill: DrawStill): HTMLElement {
 function moveFocus(sheet: HTMLElement, key: string): boolean {
   const links = [...sheet.querySelectorAll<HTMLElement>('[data-id]')]
   const at = links.indexOf(document.activeElement as HTMLElement)
-  const target = { ArrowRight: links[at + 1], ArrowLeft: links[at - 1], Home: links[0], End: links.at(-1) }[key]
+  const onward = document.dir === 'rtl' ? -1 : 1
+  const target = { ArrowRight: links[at + onward], ArrowLeft: links[at - onward], Home: links[0], End: links.at(-1) }[key]
   const next =
     target ?? (key === 'ArrowDown' || key === 'ArrowUp' ? nearestInRow(links, at, key === 'ArrowDown' ? 1 : -1) : undefined)
   next?.focus()

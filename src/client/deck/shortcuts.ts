@@ -1,41 +1,61 @@
 /** Keys and what they do. The help, which comes with the page, names them too. */
 export interface Shortcut {
-  /** Values of `KeyboardEvent.key`, in lower case. */
+  /** Names of keys, as `nameOf` has them. */
   keys: readonly string[]
   run(event: KeyboardEvent): void
 }
 
-/** Runs shortcuts. They come before reveal.js, and rest while a dialog is open or something is being typed. */
-export function bindShortcuts(shortcuts: readonly Shortcut[]): void {
+/** What a clicker sends. It steps whatever has the focus, since who holds it sees no focus. */
+const CLICKER = new Set(['pagedown', 'pageup'])
+
+/** Runs shortcuts. They rest while a dialog is open, something is typed, or what has the focus answers to the key itself. */
+export function bindShortcuts(shortcuts: readonly Shortcut[], closeDialogs: () => void): void {
   const byKey = new Map(shortcuts.flatMap(({ keys, run }) => keys.map((key) => [key, run] as const)))
   document.addEventListener(
     'keydown',
     (event) => {
-      if (isTaken(event)) return
-      const run = byKey.get(event.key.toLowerCase())
-      if (!run) return
+      const key = nameOf(event)
+      const run = byKey.get(key)
+      if (!run || isCommand(event)) return
+      if (CLICKER.has(key)) closeDialogs()
+      else if (isTaken(event) || isForFocused(event)) return
       event.preventDefault()
-      event.stopImmediatePropagation()
       run(event)
     },
     { capture: true },
   )
 }
 
+/** What stands on a key, in lower case: of letters and digits the one of a Latin keyboard, where another one is in use. */
+export function nameOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  const name = key.toLowerCase()
+  if (/^[a-z0-9 /?.]$/.test(name) || (name.length > 1 && !UNNAMED.has(name))) return name
+  const [, letter, digit] = /^(?:Key([A-Z])|Digit(\d))$/.exec(code) ?? []
+  return letter?.toLowerCase() ?? (shiftKey ? undefined : digit) ?? name
+}
+
+/** Said of a key whose letter an input method is still to make. */
+const UNNAMED = new Set(['process', 'dead', 'unidentified'])
+
 /** Whether a key press belongs to something else: a dialog, a field, a browser command. */
 export function isTaken(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true
-  return document.querySelector('dialog[open]') !== null || isEditing(event.target)
+  return isCommand(event) || document.querySelector('dialog[open]') !== null || isEditing(event.target)
+}
+
+function isCommand(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented
 }
 
 function isEditing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'))
 }
 
-/** Whether reveal.js should leave a key to what has the focus: a button or link answers to Space and Enter, a table scrolls. */
+/** Keys that move what has the focus, where that can be moved. */
+const MOVING = /^(?: |arrow\w+|home|end|page\w+)$/
+
+/** Whether what has the focus answers to a key: a button or link to Space and Enter, a table that scrolls to what moves it. */
 export function isForFocused(event: KeyboardEvent): boolean {
-  if (document.querySelector('dialog[open]') !== null) return true
   const target = event.target instanceof HTMLElement ? event.target : null
   if (target?.matches('button, a, summary') && (event.key === ' ' || event.key === 'Enter')) return true
-  return target?.matches('[data-keys="own"], [data-keys="own"] *') ?? false
+  return MOVING.test(event.key.toLowerCase()) && target?.closest('[data-keys="own"]') != null
 }

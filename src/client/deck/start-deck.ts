@@ -1,22 +1,23 @@
-import { makeTablesSortable } from '../explorer/sortable.ts'
-import { createExplorer } from '../explorer/start-explorer.ts'
 import { hasNewExplorer, onRenewal } from '../live/renewal.ts'
-import { drawStill } from '../player/draw-still.ts'
 import { createStageDriver } from '../player/stage-driver.ts'
-import { createSpeakerLink } from '../speaker/speaker-link.ts'
 import { createAnnouncer } from '../ui/announcer.ts'
 import type { Countdown } from '../ui/api.ts'
-import { openDialog } from '../ui/dialog.ts'
+import { closeDialogs, openDialog } from '../ui/dialog.ts'
 import { find } from '../ui/dom.ts'
 import { type Entry, readEntries, renewEntries } from '../ui/entries.ts'
+import { giveKeysBack } from '../ui/give-back.ts'
+import { hideWhenIdle } from '../ui/idle-chrome.ts'
+import type { Late } from '../ui/late.ts'
 import { createMotionSwitch, type MotionSwitch } from '../ui/motion-switch.ts'
 import { createProgress } from '../ui/progress.ts'
+import { nameInAddress, resolveName } from '../ui/resolve.ts'
 import { createThemeSwitch } from '../ui/theme-switch.ts'
+import { createAddress } from './address.ts'
 import { startReveal } from './create-reveal.ts'
-import { createJump } from './jump.ts'
-import { createOverview } from './overview-grid.ts'
+import { keysOf } from './keys.ts'
+import { loadLate } from './load-late.ts'
 import { linkReadingPage } from './read-links.ts'
-import { bindShortcuts, type Shortcut } from './shortcuts.ts'
+import { bindShortcuts } from './shortcuts.ts'
 
 /*
  * The deck's start file. Everything on screen is a function of the slide's position; `show` is the one place that
@@ -26,7 +27,12 @@ import { bindShortcuts, type Shortcut } from './shortcuts.ts'
 const main = find<HTMLElement>('.reveal')
 const sections = main.querySelectorAll<HTMLElement>('.slides > section')
 const entries = readEntries(sections)
-const stage = createStageDriver(find<HTMLElement>('.stage'), main.dataset.keyframes ?? '')
+const late = loadLate(main.dataset.late ?? '')
+const stage = createStageDriver(
+  find<HTMLElement>('.stage'),
+  main.dataset.keyframes ?? '',
+  late.then(({ createStage }) => createStage),
+)
 const progress = createProgress(entries)
 const announce = createAnnouncer(find<HTMLElement>('#announcer'))
 const tellReadLinks = linkReadingPage()
@@ -38,6 +44,8 @@ const motion: MotionSwitch = createMotionSwitch((on) => {
 })
 const theme = createThemeSwitch((dark) => setPressed('theme', dark))
 
+const address = createAddress()
+
 let current = 0
 
 function show(index: number): void {
@@ -47,57 +55,123 @@ function show(index: number): void {
   stage.show(index)
   progress(index)
   announce(entry)
-  tellExplorer(index)
   tellReadLinks(entry.id)
+  address.tell(entry.id)
   document.title = `${entry.title} – ${storyTitle}`
-  speaker.tell()
+  tools?.shown(index)
 }
 
-makeTablesSortable(main)
-let tellExplorer = createExplorer(entries, stage.settled)
+// What the address says in other words is said in reveal.js's own, which reads it when it starts.
+const asked = nameInAddress(location.hash)
+const first = resolveName(entries, asked)
+if (first) address.tell(first.id)
 const started = startReveal()
-const withReveal = (use: (reveal: Awaited<typeof started>) => void) => () => void started.then(use)
-const next = withReveal((reveal) => reveal.next())
-const previous = withReveal((reveal) => reveal.prev())
-const black = withReveal((reveal) => reveal.togglePause())
+const withReveal = (use: (reveal: Awaited<typeof started>) => void) => void started.then(use)
 
-function go(id: string): void {
+/** Any step leaves the black screen. */
+function move(to: (reveal: Awaited<typeof started>) => void): void {
+  withReveal((reveal) => {
+    if (reveal.isPaused()) reveal.togglePause(false)
+    to(reveal)
+  })
+}
+const step = (by: 1 | -1) => move((reveal) => (by === 1 ? reveal.next() : reveal.prev()))
+const black = () => withReveal((reveal) => reveal.togglePause())
+const goAt = (index: number) => move((reveal) => reveal.slide(index))
+
+function jumpTo(id: string): void {
   const entry = entries.find((candidate) => candidate.id === id)
-  if (entry) void started.then((reveal) => reveal.slide(entry.index))
+  if (!entry) return
+  address.jump(id)
+  goAt(entry.index)
 }
 
-const speaker = createSpeakerLink({
-  next,
-  previous,
-  black,
-  go,
-  state: () => ({ id: entries[current]?.id ?? '', black: main.classList.contains('paused') }),
+addEventListener('hashchange', () => {
+  const name = nameInAddress(location.hash)
+  const entry = resolveName(entries, name) ?? (name === '' ? entries[0] : undefined)
+  if (entry) goAt(entry.index)
+  else withTools(({ lost }) => lost(name))
 })
-const jump = createJump(entries, go)
-const overview = createOverview(entries, drawStill, go)
-const help = () => openDialog(find('#help'))
-bindShortcuts(shortcuts())
-const actions: Readonly<Record<string, () => void>> = {
-  previous,
-  next,
-  jump: () => jump(),
-  overview: () => overview(current),
-  motion: toggleMotion,
-  theme: () => theme.toggle(),
-  help: () => help(),
+
+/** What comes with the second script. */
+let tools: ReturnType<typeof createTools> | undefined
+const withTools = (use: (tools: ReturnType<typeof createTools>) => void) => void toolsReady.then(use)
+const toolsReady = late.then((parts) => {
+  tools = createTools(parts)
+  tools.shown(current)
+  if (asked !== '' && !first) tools.lost(asked)
+  return tools
+})
+
+function createTools({ createExplorer, createJump, createNotice, createOverview, createSpeakerLink, drawStill, ...late }: Late) {
+  const notice = createNotice(entries, jumpTo)
+  const speaker = createSpeakerLink(
+    {
+      step,
+      black,
+      go: jumpTo,
+      state: () => ({ id: entries[current]?.id ?? '', black: main.classList.contains('paused') }),
+    },
+    notice.blocked,
+  )
+  const prepare = () => {
+    late.makeTablesSortable(main)
+    return createExplorer(entries, stage.settled)
+  }
+  let tellExplorer = prepare()
+  return {
+    jump: createJump(entries, jumpTo),
+    overview: createOverview(entries, drawStill, jumpTo),
+    lost: notice.lost,
+    openSpeaker: speaker.open,
+    tellSpeaker: speaker.tell,
+    shown(index: number) {
+      notice.close()
+      tellExplorer(index)
+      speaker.tell()
+    },
+    renew() {
+      if (hasNewExplorer()) tellExplorer = prepare()
+      else late.makeTablesSortable(main)
+    },
+  }
 }
 
-function shortcuts(): Shortcut[] {
-  return [
-    { keys: ['g', '/'], run: () => jump() },
-    { keys: [...'123456789'], run: ({ key }) => jump(key) },
-    { keys: ['o', 'escape'], run: () => overview(current) },
-    { keys: ['r'], run: () => document.querySelector<HTMLAnchorElement>('[data-action=read]')?.click() },
-    { keys: ['s'], run: () => speaker.open() },
-    { keys: ['m'], run: toggleMotion },
-    { keys: ['t'], run: () => theme.toggle() },
-    { keys: ['?', 'f1'], run: () => help() },
-  ]
+const toEdge = (edge: 'start' | 'end') => goAt(edge === 'start' ? 0 : entries.length - 1)
+const jump = (query?: string) => withTools((all) => all.jump(query))
+const overview = () => withTools((all) => all.overview(current))
+const help = () => openDialog(find('#help'))
+const toggleTheme = () => theme.toggle()
+bindShortcuts(
+  keysOf(
+    {
+      step,
+      toEdge,
+      black,
+      fullScreen: () =>
+        void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+      jump,
+      overview,
+      read: () => document.querySelector<HTMLAnchorElement>('[data-action=read]')?.click(),
+      openSpeaker: () => withTools((all) => all.openSpeaker()),
+      toggleMotion,
+      toggleTheme,
+      help,
+    },
+    document.dir === 'rtl',
+  ),
+  closeDialogs,
+)
+giveKeysBack()
+hideWhenIdle()
+const actions: Readonly<Record<string, () => void>> = {
+  previous: () => step(-1),
+  next: () => step(1),
+  jump: () => jump(),
+  overview,
+  motion: toggleMotion,
+  theme: toggleTheme,
+  help,
 }
 
 function toggleMotion(): void {
@@ -121,25 +195,27 @@ async function settled(): Promise<void> {
 }
 
 async function goTo(id: string): Promise<void> {
-  if (!entries.some((entry) => entry.id === id)) throw new RangeError(`found no slide \`${id}\``)
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) throw new RangeError(`found no slide \`${id}\``)
   await started
-  go(id)
+  goAt(entry.index)
   await Promise.resolve()
   await settled()
 }
 
 const ready = started.then(async (reveal) => {
-  reveal.on('slidechanged', () => show(reveal.getIndices().h))
-  reveal.on('paused', speaker.tell)
-  reveal.on('resumed', speaker.tell)
+  reveal.on('slidechanged', () => {
+    if (reveal.isPaused()) reveal.togglePause(false)
+    show(reveal.getIndices().h)
+  })
+  for (const event of ['paused', 'resumed']) reveal.on(event, () => tools?.tellSpeaker())
   show(reveal.getIndices().h)
-  await Promise.all([stage.ready, document.fonts.ready])
+  await Promise.all([stage.ready, toolsReady, document.fonts.ready])
 })
 
 onRenewal(() => {
   renewEntries(entries, sections)
-  makeTablesSortable(main)
-  if (hasNewExplorer()) tellExplorer = createExplorer(entries, stage.settled)
+  tools?.renew()
   stage.renew(main.dataset.keyframes ?? '')
   find('#overview .sheets').replaceChildren()
   show(current)

@@ -1,5 +1,5 @@
 import { loadKeyframes } from './keyframes.ts'
-import { createStage, type Stage } from './player.ts'
+import type { createStage, Stage } from './player.ts'
 
 /** Drives the stage by the slide's position alone, from before its keyframes have arrived. */
 export interface StageDriver {
@@ -12,19 +12,17 @@ export interface StageDriver {
   readonly ready: Promise<void>
 }
 
-/** The keyframes come by their own script, after the first slide is on screen. */
-export function createStageDriver(host: HTMLElement, keyframes: string): StageDriver {
+/** The keyframes come by their own script, and `player` by another, after the first slide is on screen. */
+export function createStageDriver(host: HTMLElement, keyframes: string, player: Promise<typeof createStage>): StageDriver {
   let stage: Stage | undefined
   let current = 0
   let motion = true
-  const ready = afterPaint()
-    .then(() => loadKeyframes(keyframes))
-    .then((track) => {
-      stage = createStage(host, track)
-      stage.motion = motion
-      stage.show(current, { animate: false })
-      delete host.dataset.waiting
-    })
+  const ready = player.then(async (create) => {
+    stage = create(host, await loadKeyframes(keyframes))
+    stage.motion = motion
+    stage.show(current, { animate: false })
+    delete host.dataset.waiting
+  })
   let loaded = keyframes
   return {
     ready,
@@ -52,12 +50,4 @@ export function createStageDriver(host: HTMLElement, keyframes: string): StageDr
       if (stage) stage.motion = value
     },
   }
-}
-
-/** The first slide goes first. A page that opens hidden has no frames to wait for. */
-function afterPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, 300)
-  })
 }

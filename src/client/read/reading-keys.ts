@@ -1,4 +1,4 @@
-import { isForFocused, isTaken, type Shortcut } from '../deck/shortcuts.ts'
+import { isForFocused, isTaken, nameOf, type Shortcut } from '../deck/shortcuts.ts'
 
 /** What the keys of the reading page do. */
 export interface KeyActions {
@@ -13,11 +13,12 @@ export interface KeyActions {
   continues(by: number): boolean
 }
 
-/** The table of keys, for binding and for the help. */
-export function keysOf(actions: KeyActions): Shortcut[] {
+/** The table of keys. Where the story is written from right to left, it goes on to the left. */
+export function keysOf(actions: KeyActions, rtl: boolean): Shortcut[] {
+  const [next, back] = rtl ? (['arrowleft', 'arrowright'] as const) : (['arrowright', 'arrowleft'] as const)
   return [
-    { keys: ['arrowright', 'n'], run: () => actions.step(1) },
-    { keys: ['arrowleft', 'p'], run: () => actions.step(-1) },
+    { keys: [next, 'n'], run: () => actions.step(1) },
+    { keys: [back, 'p'], run: () => actions.step(-1) },
     {
       keys: [' ', 'arrowdown', 'pagedown'],
       run: onward(actions),
@@ -29,7 +30,7 @@ export function keysOf(actions: KeyActions): Shortcut[] {
     { keys: ['home'], run: () => actions.toEdge('start') },
     { keys: ['end'], run: () => actions.toEdge('end') },
     { keys: ['g', '/'], run: () => actions.jump() },
-    { keys: [...'123456789'], run: ({ key }) => actions.jump(key) },
+    { keys: [...'123456789'], run: (event) => actions.jump(nameOf(event)) },
     { keys: ['r'], run: () => actions.openDeck() },
     { keys: ['m'], run: () => actions.toggleMotion() },
     { keys: ['t'], run: () => actions.toggleTheme() },
@@ -51,7 +52,7 @@ export function bindKeys(shortcuts: readonly Shortcut[]): void {
   const byKey = new Map(shortcuts.flatMap(({ keys, run }) => keys.map((key) => [key, run] as const)))
   document.addEventListener('keydown', (event) => {
     if (isTaken(event) || isForFocused(event)) return
-    const key = event.key.toLowerCase()
+    const key = nameOf(event)
     const run = byKey.get(key)
     if (!run) return
     run(event)

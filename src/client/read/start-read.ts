@@ -8,7 +8,9 @@ import { openDialog } from '../ui/dialog.ts'
 import { find } from '../ui/dom.ts'
 import { type Entry, readEntries, renewEntries } from '../ui/entries.ts'
 import { createMotionSwitch } from '../ui/motion-switch.ts'
+import { createNotice } from '../ui/notice.ts'
 import { createProgress } from '../ui/progress.ts'
+import { nameInAddress, resolveName, textOfAddress } from '../ui/resolve.ts'
 import { createThemeSwitch } from '../ui/theme-switch.ts'
 import { createAddress } from './address.ts'
 import { linkDeck } from './deck-links.ts'
@@ -77,20 +79,33 @@ function openDeck(): void {
   document.querySelector<HTMLAnchorElement>('a[data-action=deck]')?.click()
 }
 
-const keys = keysOf({
+const keyActions = {
   step,
-  toEdge: (edge) => scroller.toEdge(edge),
-  jump: (query) => jump(query),
+  toEdge: (edge: 'start' | 'end') => scroller.toEdge(edge),
+  jump: (query?: string) => jump(query),
   openDeck,
   toggleMotion,
   toggleTheme: () => theme.toggle(),
   help: () => help(),
-  continues: (by) => scroller.continues(by),
-})
+  continues: (by: number) => scroller.continues(by),
+}
 const jump = createJump(entries, go)
 const help = () => openDialog(find('#help'))
 const menu = createMenu()
-bindKeys(keys)
+const notice = createNotice(entries, go)
+openAddress()
+addEventListener('hashchange', openAddress)
+
+/** An address may name a step by an old id, its rank or in capitals, where the browser finds nothing itself. */
+function openAddress(): void {
+  const name = nameInAddress(location.hash)
+  notice.close()
+  if (name === '' || document.getElementById(textOfAddress(location.hash))) return
+  const found = resolveName(entries, name)?.id ?? document.getElementById(name)?.id
+  if (found === undefined) notice.lost(name)
+  else location.replace(`#${found}`)
+}
+bindKeys(keysOf(keyActions, document.dir === 'rtl'))
 bindPrinting(articles, stage.still)
 
 const actions: Readonly<Record<string, () => void>> = {

@@ -1,9 +1,8 @@
-import { type AskMessage, audience, readMessage, type StepMessage } from './speaker-messages.ts'
+import { type AskMessage, audience, readMessage, type ToldMessage } from './speaker-messages.ts'
 
 /** What the speaker view may do with the deck. */
 export interface Remote {
-  next(): void
-  previous(): void
+  step(by: 1 | -1): void
   black(): void
   go(id: string): void
   state(): { id: string; black: boolean }
@@ -16,29 +15,43 @@ export interface SpeakerLink {
   tell(): void
 }
 
-/** A speaker view that outlives a reload of the deck says hello again and is taken back. */
-export function createSpeakerLink(remote: Remote): SpeakerLink {
+const PAGE = 'speaker.html'
+const WINDOW = 'countdown-speaker'
+
+/**
+ * A speaker view that outlives a reload of the deck says hello again and is taken back. `blocked` hears when the browser lets no
+ * window open.
+ */
+export function createSpeakerLink(remote: Remote, blocked: (page: string, target: string) => void): SpeakerLink {
   let speaker: Window | null = null
-  const tell = () => speaker?.postMessage({ countdown: 'step', ...remote.state() } satisfies StepMessage, audience())
+  const send = (message: ToldMessage) => speaker?.postMessage(message, audience())
+  const tell = () => send({ countdown: 'step', ...remote.state() })
   addEventListener('message', (event) => {
     const message = readMessage<AskMessage>(event, 'ask')
-    if (!message) return
-    if (event.source && event.source !== window && !(event.source instanceof MessagePort)) speaker = event.source as Window
+    if (!message || !isOpenedHere(event.source)) return
+    speaker = event.source
     answer(remote, message)
     tell()
   })
+  addEventListener('pagehide', () => send({ countdown: 'gone' }))
   return {
     open() {
-      speaker = window.open('speaker.html', 'countdown-speaker', 'popup,width=1180,height=760')
-      speaker?.focus()
+      if (!speaker || speaker.closed) speaker = window.open(PAGE, WINDOW, 'popup,width=1180,height=760')
+      if (speaker) speaker.focus()
+      else blocked(PAGE, WINDOW)
     },
     tell,
   }
 }
 
+/** Only the window that this deck has opened is listened to, also by a deck that was loaded anew since. */
+function isOpenedHere(source: MessageEventSource | null): source is Window {
+  return source !== null && 'opener' in source && source !== window && source.opener === window
+}
+
 function answer(remote: Remote, { ask, id }: AskMessage): void {
-  if (ask === 'next') remote.next()
-  if (ask === 'previous') remote.previous()
+  if (ask === 'next') remote.step(1)
+  if (ask === 'previous') remote.step(-1)
   if (ask === 'black') remote.black()
   if (ask === 'go' && typeof id === 'string') remote.go(id)
 }

@@ -1,10 +1,13 @@
 /** What the deck tells the speaker view. */
-export interface StepMessage {
-  countdown: 'step'
-  id: string
-  /** Whether the screen is black. */
-  black: boolean
-}
+export type ToldMessage =
+  | {
+      countdown: 'step'
+      id: string
+      /** Whether the screen is black. */
+      black: boolean
+    }
+  /** The deck is being closed, left or loaded anew. */
+  | { countdown: 'gone' }
 
 /** What the speaker view asks of the deck. */
 export interface AskMessage {
@@ -26,8 +29,11 @@ export function audience(): string {
 }
 
 /** Reads a message, or undefined when it is not one of ours. */
-export function readMessage<M extends StepMessage | AskMessage>(event: MessageEvent, kind: M['countdown']): M | undefined {
+export function readMessage<M extends ToldMessage | AskMessage>(
+  event: MessageEvent,
+  ...kinds: readonly M['countdown'][]
+): M | undefined {
   const data: unknown = event.data
-  const ours = typeof data === 'object' && data !== null && 'countdown' in data && data.countdown === kind
+  const ours = typeof data === 'object' && data !== null && 'countdown' in data && kinds.some((kind) => kind === data.countdown)
   return ours && isFromUs(event) ? (data as M) : undefined
 }

@@ -1,10 +1,15 @@
-import { isTaken } from '../deck/shortcuts.ts'
+import { createJump } from '../deck/jump.ts'
+import { bindShortcuts } from '../deck/shortcuts.ts'
 import { onRenewal } from '../live/renewal.ts'
-import { drawStill } from '../player/draw-still.ts'
 import { loadKeyframes } from '../player/keyframes.ts'
-import { find, make } from '../ui/dom.ts'
-import { type AskMessage, audience, readMessage, type StepMessage } from './speaker-messages.ts'
-import { createTimer, formatElapsed } from './timer.ts'
+import { closeDialogs } from '../ui/dialog.ts'
+import { find } from '../ui/dom.ts'
+import { readEntries } from '../ui/entries.ts'
+import { giveKeysBack } from '../ui/give-back.ts'
+import { createClocks } from './clocks.ts'
+import { createDeckLink } from './deck-link.ts'
+import { keysOf } from './keys.ts'
+import { createScreen } from './screen.ts'
 
 /*
  * The speaker view's start file. The page holds every slide and its notes; the deck, which opened it, tells which one is on.
@@ -12,108 +17,67 @@ import { createTimer, formatElapsed } from './timer.ts'
 
 const main = find<HTMLElement>('.speaker')
 const articles = [...main.querySelectorAll<HTMLElement>('article')]
-const timer = createTimer(() => performance.now())
-const deck = window.opener as Window | null
-let shown = ''
+const entries = readEntries(articles)
+const screens = [createScreen(find('#current'), articles), createScreen(find('#upcoming'), articles)]
+const clocks = createClocks(main, articles)
+const deck = createDeckLink({ shown: show, lost: () => tell('lost') })
+let shown: number | undefined
 
-function ask(what: AskMessage['ask'], id?: string): void {
-  deck?.postMessage({ countdown: 'ask', ask: what, ...(id !== undefined && { id }) } satisfies AskMessage, audience())
+/** What the page is: not connected yet, connected, or connected to a deck that is gone. */
+function tell(connection: '' | 'lost'): void {
+  document.documentElement.dataset.connected = connection
+  find<HTMLElement>('.lost').hidden = connection === ''
 }
 
-addEventListener('message', (event) => {
-  const message = event.source === deck ? readMessage<StepMessage>(event, 'step') : undefined
-  if (message) show(message)
-})
-
-function show({ id, black }: StepMessage): void {
-  document.documentElement.dataset.connected = ''
+function show({ id, black }: { id: string; black: boolean }): void {
+  tell('')
   find('[data-action=black]').setAttribute('aria-pressed', String(black))
   const index = articles.findIndex((article) => article.dataset.id === id)
   const article = articles[index]
-  if (!article || id === shown) return
-  shown = id
-  find('#position').textContent = `${index + 1} / ${articles.length} · ${article.dataset.label ?? ''}`
-  find('#notes').replaceChildren(...copyOf(article, '.words'))
+  if (!article || index === shown) return
+  shown = index
+  find('#position').textContent = article.dataset.label ?? ''
+  find('#count').textContent = `${index + 1} / ${articles.length}`
+  find('#notes').replaceChildren(...[...find('.words', article).childNodes].map((node) => node.cloneNode(true)))
   find('#notes').scrollTop = 0
-  draw(find('#current'), index)
-  draw(find('#upcoming'), index + 1)
+  for (const [ahead, draw] of screens.entries()) draw(index + ahead)
+  clocks.show(index)
 }
 
-/** A slide as the audience sees it at rest, made smaller. */
-function draw(screen: HTMLElement, index: number): void {
-  const article = articles[index]
-  if (!article) {
-    screen.replaceChildren(make('p', 'end', screen.dataset.end ?? ''))
-    return
-  }
-  const still = make('div', 'still')
-  still.innerHTML = drawStill(index)
-  screen.replaceChildren(make('div', 'miniature', still, ...copyOf(article, '.sheet-html')))
-  scale(screen)
+/** To the first slide of the next act; back, to the first one of this act or, from there, of the one before. */
+function goByAct(by: 1 | -1): void {
+  const firsts = entries.filter(({ act }, index) => entries[index - 1]?.act !== act)
+  const at = shown ?? 0
+  const target = by === 1 ? firsts.find(({ index }) => index > at) : firsts.findLast(({ index }) => index < at)
+  if (target) deck.ask('go', target.id)
 }
 
-function copyOf(article: HTMLElement, part: string): Node[] {
-  return [...find(part, article).childNodes].map((node) => node.cloneNode(true))
+const goTo = (id: string | undefined) => deck.ask('go', id)
+const jump = createJump(entries, goTo)
+const actions = {
+  next: () => deck.ask('next'),
+  previous: () => deck.ask('previous'),
+  nextAct: () => goByAct(1),
+  previousAct: () => goByAct(-1),
+  first: () => goTo(entries[0]?.id),
+  last: () => goTo(entries.at(-1)?.id),
+  black: () => deck.ask('black'),
+  jump: (query?: string) => jump(query),
+  pause: clocks.pause,
+  reset: clocks.reset,
 }
 
-function scale(screen: HTMLElement): void {
-  screen.style.setProperty('--scale', String(screen.clientWidth / 1280))
-}
-
-for (const screen of main.querySelectorAll<HTMLElement>('.screen')) new ResizeObserver(() => scale(screen)).observe(screen)
-
-const actions: Readonly<Record<string, () => void>> = {
-  next: () => ask('next'),
-  previous: () => ask('previous'),
-  black: () => ask('black'),
-  pause: () => timer.toggle(),
-  reset: () => timer.reset(),
-}
-
-main.addEventListener('click', (event) => {
-  const action = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]')?.dataset.action : undefined
-  actions[action ?? '']?.()
-  tick()
+main.addEventListener('click', ({ target }) => {
+  const action = target instanceof Element ? target.closest<HTMLElement>('[data-action]')?.dataset.action : undefined
+  if (action && Object.hasOwn(actions, action)) actions[action as keyof typeof actions]()
 })
+bindShortcuts(keysOf(actions, document.dir === 'rtl'), closeDialogs)
+giveKeysBack()
 
-const KEYS: Readonly<Record<string, AskMessage['ask']>> = {
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  ' ': 'next',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
-  PageUp: 'previous',
-  b: 'black',
-  '.': 'black',
-}
-
-document.addEventListener('keydown', (event) => {
-  const onButton = event.target instanceof HTMLButtonElement && event.key === ' '
-  const what = KEYS[event.key]
-  if (!what || onButton || isTaken(event)) return
-  event.preventDefault()
-  ask(what)
-})
-
-function tick(): void {
-  find('#clock').textContent = new Date().toLocaleTimeString(document.documentElement.lang, {
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  find('#timer').textContent = formatElapsed(timer.elapsed)
-  find('[data-action=pause]').setAttribute('aria-pressed', String(timer.paused))
-}
-
-tick()
-setInterval(tick, 250)
-// A deck that was reloaded has forgotten its speaker view; the greeting, repeated, finds it again.
-ask('hello')
-setInterval(() => ask('hello'), 1000)
 function loadStills(): void {
   void loadKeyframes(main.dataset.keyframes ?? '').then(() => {
-    shown = ''
-    ask('hello')
+    shown = undefined
+    deck.ask('hello')
   })
 }
 

@@ -2,14 +2,21 @@
 export interface Timer {
   readonly elapsed: number
   readonly paused: boolean
+  /** What another timer needs to go on from here. */
+  readonly state: TimerState
   toggle(): void
   reset(): void
 }
 
-/** Starts running at once. */
-export function createTimer(now: () => number): Timer {
-  let before = 0
-  let since: number | undefined = now()
+/** The time that has passed before the last start, and that start by the clock, unless the timer rests. */
+export interface TimerState {
+  before: number
+  since?: number
+}
+
+/** Starts running at once, or goes on from a state. */
+export function createTimer(now: () => number, state: TimerState = { before: 0, since: now() }): Timer {
+  let { before, since } = state
   const elapsed = () => before + (since === undefined ? 0 : now() - since)
   return {
     get elapsed() {
@@ -17,6 +24,9 @@ export function createTimer(now: () => number): Timer {
     },
     get paused() {
       return since === undefined
+    },
+    get state() {
+      return { before, ...(since !== undefined && { since }) }
     },
     toggle() {
       before = elapsed()

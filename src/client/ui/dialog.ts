@@ -21,6 +21,11 @@ export function closeDialog(dialog: HTMLDialogElement): void {
   if (focused instanceof HTMLElement && dialog.contains(focused)) focused.blur()
 }
 
+/** Closes whatever dialogs are open. */
+export function closeDialogs(): void {
+  for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) closeDialog(dialog)
+}
+
 function isOutside(box: DOMRect, { clientX, clientY }: MouseEvent): boolean {
   return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom
 }

@@ -12,19 +12,28 @@ export interface Entry {
   /** The rank as the story's language says it. */
   ranked?: string
   name?: string
+  /** Other names of the record, which people may look for. */
+  otherNames: readonly string[]
+  /** Ids that the slide had before. */
+  aliases: readonly string[]
 }
+
+/** Stands between the texts of an attribute that holds several. */
+const SEPARATOR = '|'
 
 /** Reads the slides off the page; what the build wrote there is the only list of them. */
 export function readEntries(sections: Iterable<HTMLElement>): Entry[] {
   const said = document.querySelector<HTMLElement>('#announcer')?.dataset.rank ?? '{}'
   return [...sections].map((section, index) => {
-    const { rank, name, act = '' } = section.dataset
+    const { rank, name, act = '', otherNames, aliases } = section.dataset
     const title = section.querySelector('.headline')?.textContent?.trim() ?? section.id
     return {
       index,
-      id: section.id,
+      id: section.dataset.id ?? section.id,
       act,
       title,
+      otherNames: otherNames?.split(SEPARATOR) ?? [],
+      aliases: aliases?.split(SEPARATOR) ?? [],
       ...(rank && { rank: Number(rank), ranked: said.replace('{}', rank) }),
       ...(name && { name }),
     }

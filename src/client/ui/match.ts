@@ -1,41 +1,89 @@
+import { distance } from '../../util/nearest.ts'
 import type { Entry } from './entries.ts'
 
 /** Most results a search shows. */
 const MOST = 8
+/** A slip is looked for in words of so many letters; shorter ones are too much like one another. */
+const SHORTEST_SLIP = 4
+/** Score of what may have been meant; it counts where nothing was found that has been typed. */
+const SLIP = 0.5
 
 /**
- * Finds slides by rank (`12`), or by a part of the name, headline or act (`viet`), the best first.
- * Case and accents do not matter. An empty query finds nothing.
+ * Finds slides by rank (`12`, `#12`), or by a part of a name, headline or act (`viet`), the best first. Case, accents, hyphens and
+ * `&` for `and` do not matter, nor does one slip of the finger in a name. An empty query finds nothing.
  */
 export function findEntries(entries: readonly Entry[], query: string): Entry[] {
   const words = normalize(query)
   if (words === '') return []
-  return entries
-    .map((entry) => ({ entry, score: scoreOf(entry, words) }))
-    .filter(({ score }) => score > 0)
+  const scored = entries.map((entry) => ({ entry, score: scoreOf(entry, words) }))
+  const isFound = scored.some(({ score }) => score > SLIP)
+  return scored
+    .filter(({ score }) => score > (isFound ? SLIP : 0))
     .sort((a, b) => b.score - a.score || a.entry.index - b.entry.index)
     .slice(0, MOST)
     .map(({ entry }) => entry)
 }
 
-/** 0 is no match. An exact rank beats a name, a name beats a headline. */
-function scoreOf({ rank, name = '', title, act, id }: Entry, query: string): number {
-  const digits = /^#?(\d+)$/.exec(query)?.[1]
+/** 0 is no match. An exact rank beats a name, a name beats a headline, and what was typed beats what may have been meant. */
+function scoreOf({ rank, name, otherNames, title, act, id }: Entry, query: string): number {
+  const digits = /^\D{0,5}?(\d+)(?:st|nd|rd|th)?$/.exec(query)?.[1]
   if (digits !== undefined) return rankScore(rank, digits)
-  const plainName = normalize(name)
-  if (plainName.startsWith(query)) return 5
-  if (plainName.split(' ').some((word) => word.startsWith(query))) return 4
-  if (plainName.includes(query) || id === query) return 3
-  if (normalize(title).includes(query)) return 2
-  return normalize(act).includes(query) ? 1 : 0
+  const names = [name ?? '', ...otherNames].map(normalize).filter((known) => known !== '')
+  const best = Math.max(0, ...names.map((known) => nameScore(known, query)))
+  if (best > 0) return best
+  if (id === query) return 4
+  const words = normalize(title)
+  if (beginsWord(words, query)) return 3
+  if (words.includes(query) || normalize(act).includes(query)) return words.includes(query) ? 2 : 1
+  return [...names, words].some((known) => isSlip(known, query)) ? SLIP : 0
+}
+
+function nameScore(name: string, query: string): number {
+  if (name === query) return 8
+  if (name.startsWith(query)) return 7
+  if (SHORT_NAMES[query] === name || initialsOf(name) === query) return 6
+  if (beginsWord(name, query)) return 5
+  return name.includes(query) ? 4 : 0
 }
 
 function rankScore(rank: number | undefined, digits: string): number {
   if (rank === undefined) return 0
-  if (String(rank) === digits) return 5
-  return String(rank).startsWith(digits) ? 4 : 0
+  if (String(rank) === digits) return 8
+  return String(rank).startsWith(digits) ? 7 : 0
+}
+
+/** Names that are no initials of what they are short for. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  america: 'united states',
+  britain: 'united kingdom',
+  england: 'united kingdom',
+  holland: 'netherlands',
+  usa: 'united states',
+}
+
+/** `uk` of `united kingdom`; nothing of a single word. */
+function initialsOf(name: string): string {
+  const words = name.split(' ').filter((word) => word !== 'and')
+  return words.length > 1 ? words.map((word) => word[0]).join('') : ''
+}
+
+function beginsWord(text: string, query: string): boolean {
+  return ` ${text}`.includes(` ${query}`)
+}
+
+/** Whether one edit makes a text, or a word of it, begin with the query: a letter too many, too few, another, or two that changed places. */
+function isSlip(text: string, query: string): boolean {
+  if (query.length < SHORTEST_SLIP) return false
+  const starts = [...text.matchAll(/(?<![^ ])\S/g)].map(({ index }) => text.slice(index))
+  return starts.some((rest) => [-1, 0, 1].some((more) => distance(query, rest.slice(0, query.length + more)) <= 1))
 }
 
 function normalize(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .replaceAll('&', ' and ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

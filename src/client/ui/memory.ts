@@ -1,16 +1,19 @@
-/** Reads a preference of this browser; undefined when there is none or the page may not store any. */
-export function recall(key: string): string | undefined {
+/** For how long something is kept: in this browser, or in this window. */
+type Memory = 'localStorage' | 'sessionStorage'
+
+/** Reads what was kept; undefined when there is nothing or the page may not store anything. */
+export function recall(key: string, memory: Memory = 'localStorage'): string | undefined {
   try {
-    return localStorage.getItem(`countdown-${key}`) ?? undefined
+    return window[memory].getItem(`countdown-${key}`) ?? undefined
   } catch {
     return undefined
   }
 }
 
-/** Keeps a preference if the page may store any; without storage it lasts as long as the page. */
-export function remember(key: string, value: string): void {
+/** Keeps something if the page may store anything; without storage it lasts as long as the page. */
+export function remember(key: string, value: string, memory: Memory = 'localStorage'): void {
   try {
-    localStorage.setItem(`countdown-${key}`, value)
+    window[memory].setItem(`countdown-${key}`, value)
   } catch {
     // Storage is switched off; nothing depends on it.
   }

@@ -1,7 +1,7 @@
 import type { SpokenWords } from '../../messages/messages.ts'
 import type { Slide } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
-import { keysOf, renderHelpDialog, renderJumpDialog } from './dialogs.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from './dialogs.ts'
 
 /** What stands above the slides: progress by act, and the switches. With `hasRead` the reading page is one of them. */
 export function renderChrome(slides: readonly Slide[], words: SpokenWords, hasRead = true): string {
@@ -35,7 +35,7 @@ function button(action: string, label: string, text: string, pressed?: string): 
 }
 
 /** The dialogs: jump, overview and help. Scripts fill the first two. */
-export function renderDialogs(words: SpokenWords, hasRead: boolean): string {
+export function renderDialogs(words: SpokenWords, lang: string, hasRead: boolean): string {
   const { close, deck, jump, keys, mark } = words
   return `${renderJumpDialog(words, jump.slide, jump.slides)}
 <dialog id="overview" aria-labelledby="overview-title">
@@ -43,5 +43,6 @@ export function renderDialogs(words: SpokenWords, hasRead: boolean): string {
 <button type="button" data-close${mark}>${escapeMarkup(close)}</button>
 <div class="sheets"></div>
 </dialog>
-${renderHelpDialog(words, keysOf(keys.deck, hasRead))}`
+${renderHelpDialog(words, keysOf(keys.deck, lang, hasRead))}
+${renderNotice(words)}`
 }

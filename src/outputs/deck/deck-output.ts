@@ -8,6 +8,7 @@ import { escapeMarkup, renderPage } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { picturesOn } from '../picture-files.ts'
 import { renderSharing, storyCard } from '../share/sharing.ts'
+import { slideData } from '../slide-data.ts'
 import { renderChrome, renderDialogs } from './deck-chrome.ts'
 import { makeExplorer } from './explorer-assets.ts'
 import { keyframesScript } from './keyframes-script.ts'
@@ -15,6 +16,7 @@ import { renderSpeaker } from './speaker-page.ts'
 
 const ENTRIES = [
   'src/client/deck/start-deck.ts',
+  'src/client/ui/late.ts',
   'src/client/deck/deck.css',
   'src/client/ui/no-script.css',
   'src/client/speaker/start-speaker.ts',
@@ -71,20 +73,20 @@ function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, { keyframe
 <link rel="stylesheet" href="${paths['deck.css']}">
 <noscript><link rel="stylesheet" href="${paths['no-script.css']}"></noscript>
 <script defer src="${paths['deck.js']}"></script>`,
-    body: `<main class="reveal" data-keyframes="${keyframes}">
+    body: `<main class="reveal" data-keyframes="${keyframes}" data-late="${paths['late.js']}">
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}</h1>
 ${renderChrome(slides, words, hasRead)}
 <div class="slides">
-${slides.map(renderSection).join('\n')}
+${slides.map((slide) => renderSection(deck, slide)).join('\n')}
 </div>
 <div class="sheet stage">${first ? stillSvg(first, wide.frame) : ''}</div>
 <p class="visually-hidden" id="announcer" aria-live="polite" data-rank="${escapeMarkup(words.rank)}"></p>
 </main>
-${renderDialogs(words, hasRead)}${explorer}`,
+${renderDialogs(words, deck.lang, hasRead)}${explorer}`,
   })
 }
 
-function renderSection({ id, record, act, content, notes }: Slide): string {
-  const told = record ? ` data-rank="${record.rank}" data-name="${escapeMarkup(record.name)}"` : ''
-  return `<section id="${escapeMarkup(id)}" data-act="${escapeMarkup(act.title)}"${told}>${writeTree(content)}<aside class="notes">${writeTree(notes)}</aside></section>`
+function renderSection(deck: Story['deck'], slide: Slide): string {
+  const { id, content, notes } = slide
+  return `<section id="${escapeMarkup(id)}"${slideData(deck, slide)}>${writeTree(content)}<aside class="notes">${writeTree(notes)}</aside></section>`
 }

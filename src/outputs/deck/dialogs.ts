@@ -1,4 +1,4 @@
-import type { KeyHelp, SpokenWords } from '../../messages/messages.ts'
+import { directionOf, type KeyHelp, type SpokenWords } from '../../messages/messages.ts'
 import { escapeMarkup } from '../html-page.ts'
 
 /** The dialog that finds a place of the story; its script fills the list and tells how many there are. */
@@ -15,9 +15,21 @@ export function renderJumpDialog({ jump, mark, sentenceMark, storyMark }: Spoken
 /** The key that leads from the deck to the reading page and back. */
 const OTHER_PAGE = 'R'
 
-/** The keys of a page, with or without the one that leads to the other page. */
-export function keysOf(rows: readonly KeyHelp[], hasOther: boolean): readonly KeyHelp[] {
-  return hasOther ? rows : rows.filter(([key]) => key !== OTHER_PAGE)
+/** The keys of a page in a language, with or without the one that leads to the other page. */
+export function keysOf(rows: readonly KeyHelp[], lang: string, hasOther: boolean): readonly KeyHelp[] {
+  const named = hasOther ? rows : rows.filter(([key]) => key !== OTHER_PAGE)
+  return directionOf(lang) === 'rtl' ? named.map(([key, effect]) => [turned(key), effect]) : named
+}
+
+/** A story that is written from right to left goes on to the left. */
+function turned(keys: string): string {
+  return keys.replace(/[←→]/g, (arrow) => (arrow === '←' ? '→' : '←'))
+}
+
+/** The line that tells what did not work; its script fills it in. */
+export function renderNotice({ notice, close, sentenceMark }: SpokenWords): string {
+  const texts = Object.entries({ ...notice, close }).map(([name, text]) => ` data-${name}="${escapeMarkup(text)}"`)
+  return `<p class="notice" role="status" hidden${sentenceMark}${texts.join('')}></p>`
 }
 
 /** The dialog that names the keys. */

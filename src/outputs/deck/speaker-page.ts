@@ -1,8 +1,11 @@
-import { fill, type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import { rankAmong, type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import type { Deck } from '../../story/deck.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import type { Assets } from '../assets.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
+import { slideData } from '../slide-data.ts'
+import { renderJumpDialog } from './dialogs.ts'
 
 /** The speaker view: every slide with its notes in one page, so that it needs nothing from the deck but the current id. */
 export function renderSpeaker({ deck, slides }: Story, { paths }: Assets, keyframes: string): string {
@@ -17,24 +20,37 @@ export function renderSpeaker({ deck, slides }: Story, { paths }: Assets, keyfra
 <script defer src="${paths['speaker.js']}"></script>`,
     body: `<main class="speaker" data-keyframes="${keyframes}">
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}: ${escapeMarkup(speaker.title)}</h1>
+<p id="announcer" hidden data-rank="${escapeMarkup(words.rank)}"></p>
 <header${mark}>
 <p class="position" id="position">${say('notConnected')}</p>
+<p class="time" id="count"></p>
 <p class="time"><span class="label">${say('clock')}</span> <time id="clock">–</time></p>
 <p class="time"><span class="label">${say('elapsed')}</span> <span id="timer" role="timer">0:00</span>
 <button type="button" data-action="pause" aria-pressed="false">${say('pause')}</button> <button type="button" data-action="reset">${say('reset')}</button></p>
+<p class="time"><label class="label" for="target">${say('target')}</label> <input id="target" type="number" min="1" max="999" inputmode="numeric"> <span id="pace" data-until="${say('until')}" data-ahead="${say('ahead')}" data-behind="${say('behind')}"></span></p>
+<p class="lost" role="alert" hidden>${say('gone')}</p>
 </header>
 <section class="preview" aria-labelledby="now"><h2 id="now"${mark}>${say('now')}</h2><div class="screen" id="current"></div></section>
 <section class="preview" aria-labelledby="after"><h2 id="after"${mark}>${say('next')}</h2><div class="screen" id="upcoming" data-end="${say('end')}"></div></section>
 <section class="notes" aria-labelledby="words"><h2 id="words"${mark}>${say('notes')}</h2><div class="words" id="notes" tabindex="0" data-keys="own"></div></section>
-<nav aria-label="${say('slides')}"${mark}><button type="button" data-action="previous">${say('previous')}</button> <button type="button" data-action="next">${say('next')}</button> <button type="button" data-action="black" aria-pressed="false">${say('black')}</button></nav>
+<nav aria-label="${say('slides')}"${mark}>
+${button('previous', say('previous'))} ${button('next', say('next'))} ${button('previousAct', say('previousAct'))} ${button('nextAct', say('nextAct'))}
+${button('jump', escapeMarkup(words.goTo))} <button type="button" data-action="black" aria-pressed="false">${say('black')}</button>
+</nav>
 <div class="script">
-${slides.map((slide) => renderArticle(slide, words)).join('\n')}
+${slides.map((slide) => renderArticle(deck, slide, words)).join('\n')}
 </div>
-</main>`,
+</main>
+${renderJumpDialog(words, words.jump.slide, words.jump.slides)}`,
   })
 }
 
-function renderArticle({ id, record, content, notes, act }: Slide, { rank }: SpokenWords): string {
-  const ranked = record ? `${fill(rank, { '': record.rank })} · ` : ''
-  return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(ranked + act.title)}"><div class="sheet-html">${writeTree(content)}</div><div class="words">${writeTree(notes)}</div></article>`
+function button(action: string, text: string): string {
+  return `<button type="button" data-action="${action}">${text}</button>`
+}
+
+function renderArticle(deck: Deck, slide: Slide, words: SpokenWords): string {
+  const { id, record, content, notes, act } = slide
+  const label = [...(record ? [rankAmong(words, record, deck.records), record.name] : []), act.title].join(' · ')
+  return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(label)}"${slideData(deck, slide)}><div class="sheet-html">${writeTree(content)}</div><div class="words">${writeTree(notes)}</div></article>`
 }

@@ -1,24 +1,25 @@
 import { wordsOf } from '../../messages/messages.ts'
 import type { Story } from '../../story/story.ts'
 import { ASSETS } from '../../util/asset.ts'
-import { bundleAssets } from '../assets.ts'
-import { escapeMarkup, POLICY, renderPage } from '../html-page.ts'
+import { bundleAssets, inlineStyle } from '../assets.ts'
+import { escapeMarkup, POLICY, policyWith, renderPage } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { FOLDER as SHARE } from '../share/sharing.ts'
 
 const STYLE = 'src/outputs/hosting/not-found.css'
+const SCRIPT = 'src/client/ui/find-story.ts'
 
 /** What static hosts read: headers, the page for addresses that lead nowhere, and a file that tells GitHub to serve the folder as it is. */
 export const hosting: Output = {
   name: 'hosting',
   description: '_headers, 404.html and .nojekyll, which static hosts read',
   async make(story, { root, baseUrl = '' }) {
-    const { files, paths } = await bundleAssets(root, [STYLE])
+    const { files } = await bundleAssets(root, [SCRIPT])
+    const inside = { script: String(files[0]?.contents), style: await inlineStyle(root, STYLE) }
     return [
-      { path: '_headers', contents: renderHeaders(hostingRules()) },
-      { path: '404.html', contents: renderNotFound(story, baseUrl, paths['not-found.css'] ?? '') },
+      { path: '_headers', contents: renderHeaders(hostingRules(policyWith(inside))) },
+      { path: '404.html', contents: renderNotFound(story, baseUrl, inside) },
       { path: '.nojekyll', contents: '' },
-      ...files,
     ]
   },
 }
@@ -36,16 +37,22 @@ const ASK = 'no-cache'
 
 /**
  * Hosts join the values of a header that two rules set, so no address has two rules with the same header. The policy goes to pages
- * alone: some browsers show no PDF under it. Some hosts serve `read.html` as `/read`.
+ * and assets, since some browsers show no PDF under it; where the page for lost addresses may be shown, it is that page's. Some hosts
+ * serve `read.html` as `/read`.
  */
-export function hostingRules(): HeaderRule[] {
-  const pages = ['/', ...['index', 'read', 'speaker', '404'].flatMap((name) => [`/${name}`, `/${name}.html`]), `/${SHARE}/*`]
+export function hostingRules(notFound = POLICY): HeaderRule[] {
+  const namesOf = (name: string) => [`/${name}`, `/${name}.html`]
+  const pages = ['/', ...['index', 'read', 'speaker'].flatMap(namesOf)]
   const files = ['/slides.pdf', '/handout.pdf', '/notes.pdf', '/manifest.json', '/data/*']
   const page = { 'Cache-Control': ASK, 'Content-Security-Policy': POLICY, 'Cross-Origin-Opener-Policy': 'same-origin' }
   return [
     { pattern: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } },
-    { pattern: `/${ASSETS}/*`, headers: { 'Cache-Control': FOREVER } },
+    { pattern: `/${ASSETS}/*`, headers: { 'Cache-Control': FOREVER, 'Content-Security-Policy': notFound } },
     ...pages.map((pattern) => ({ pattern, headers: page })),
+    ...[...namesOf('404'), `/${SHARE}/*`].map((pattern) => ({
+      pattern,
+      headers: { ...page, 'Content-Security-Policy': notFound },
+    })),
     ...files.map((pattern) => ({ pattern, headers: { 'Cache-Control': ASK } })),
   ]
 }
@@ -59,18 +66,23 @@ function renderHeaders(rules: readonly HeaderRule[]): string {
     .join('\n')
 }
 
-/** Shown at any depth below the story's address; only when that is known do the links lead there from everywhere. */
-function renderNotFound({ deck }: Story, baseUrl: string, style: string): string {
+/**
+ * Shown at any depth below the story's address, so it brings its style and a script that finds the story. Where the address is
+ * known, the links lead there without a script.
+ */
+function renderNotFound({ deck }: Story, baseUrl: string, { script, style }: { script: string; style: string }): string {
   const { mark, notFound } = wordsOf(deck.lang)
   return renderPage({
     lang: deck.lang,
     title: `${notFound.title} – ${deck.title}`,
+    policy: policyWith({ script, style }),
     head: `<meta name="robots" content="noindex">
-<link rel="stylesheet" href="${escapeMarkup(baseUrl + style)}">`,
+<style>${style}</style>`,
     body: `<main>
 <h1${mark}>${escapeMarkup(notFound.title)}</h1>
 <p><a href="${escapeMarkup(`${baseUrl}read.html`)}">${escapeMarkup(deck.title)}</a></p>
 <p${mark}><a href="${escapeMarkup(`${baseUrl}index.html`)}">${escapeMarkup(notFound.slides)}</a></p>
-</main>`,
+</main>
+${baseUrl === '' ? `<script>${script}</script>` : ''}`,
   })
 }

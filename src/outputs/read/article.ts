@@ -6,20 +6,21 @@ import type { Tree } from '../../tree/tree.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { withLatePictures } from '../picture-files.ts'
+import { slideData } from '../slide-data.ts'
 
 /** Ranks up to this take their time. */
 const SLOW = 10
 
 /** One step of the story as an article: all that its slide says, and every fact of its record. With `still`, its chart is put on paper too. */
 export function renderArticle({ deck, slides }: Story, slide: Slide, still: boolean): string {
-  const { id, act, record, headline, body } = slide
+  const { id, record, headline, body, aliases = [] } = slide
   const about = record && deck.describe(record.id)
-  const told = record ? ` data-rank="${record.rank}" data-name="${escapeMarkup(record.name)}"` : ''
   const words = wordsOf(deck.lang)
   const count = record ? rankAmong(words, record, deck.records) : ''
   const soFar = about?.soFar ?? soFarBefore({ deck, slides }, slide)
   const share = soFar ? ` data-so-far="${escapeMarkup(soFar)}"` : ''
   const parts = [
+    ...aliases.map((alias) => `<span class="alias" id="${escapeMarkup(alias)}"></span>`),
     record
       ? `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)}</p>`
       : '',
@@ -28,7 +29,7 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
     `<div class="body">${writeTree(withLatePictures(lowerHeadings(body)))}</div>`,
     about ? renderFacts(about.facts) : '',
   ]
-  return `<article class="step" id="${escapeMarkup(id)}" data-act="${escapeMarkup(act.title)}" data-pace="${paceOf(slide)}"${told}${share}${still ? ' data-still' : ''}>
+  return `<article class="step" id="${escapeMarkup(id)}"${slideData(deck, slide)} data-pace="${paceOf(slide)}"${share}${still ? ' data-still' : ''}>
 ${parts.filter((part) => part !== '').join('\n')}
 </article>`
 }

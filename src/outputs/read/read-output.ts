@@ -4,7 +4,7 @@ import type { Slide, Story, Track } from '../../story/story.ts'
 import { asset } from '../../util/asset.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { type Assets, bundleAssets } from '../assets.ts'
-import { keysOf, renderHelpDialog, renderJumpDialog } from '../deck/dialogs.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from '../deck/dialogs.ts'
 import { makeExplorer } from '../deck/explorer-assets.ts'
 import { keyframesScript } from '../deck/keyframes-script.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
@@ -117,6 +117,7 @@ ${renderSections(story, data, stills)}
 ${renderFooter(deck, words, isMade)}
 <p class="visually-hidden" id="announcer" role="status" data-rank="${escapeMarkup(words.rank)}"></p>
 ${renderJumpDialog(words, words.jump.part, words.jump.parts)}
-${renderHelpDialog(words, keysOf(words.keys.read, isMade('deck')))}${explorer}`,
+${renderHelpDialog(words, keysOf(words.keys.read, deck.lang, isMade('deck')))}
+${renderNotice(words)}${explorer}`,
   })
 }

@@ -2,23 +2,56 @@ import { expect, test } from 'vitest'
 import type { Entry } from '../../../src/client/ui/entries.ts'
 import { findEntries } from '../../../src/client/ui/match.ts'
 
+const entry = (index: number, id: string, title: string, record: Partial<Entry> = {}): Entry => ({
+  index,
+  id,
+  title,
+  act: index < 3 ? 'Small' : 'Large',
+  otherNames: [],
+  aliases: [],
+  ...record,
+})
+
 const entries: Entry[] = [
-  { index: 0, id: 'start', act: 'Opening', title: 'How many of them?' },
-  { index: 1, id: 'cote', act: 'Small', title: 'A first one with 12 things', rank: 12, name: 'Côte Verte' },
-  { index: 2, id: 'north-vale', act: 'Small', title: 'North Vale sells much', rank: 2, name: 'North Vale' },
-  { index: 3, id: 'vale', act: 'Large', title: 'Vale closes the list', rank: 1, name: 'Vale' },
+  entry(0, 'start', 'How many of them?'),
+  entry(1, 'cote', 'A first one with 12 things', { rank: 12, name: 'Côte Verte' }),
+  entry(2, 'north-vale', 'North Vale sells much', { rank: 2, name: 'North Vale' }),
+  entry(3, 'vale', 'Vale closes the list', { rank: 1, name: 'Vale' }),
+  entry(4, 'chinese-taipei', 'Chips', { rank: 3, name: 'Chinese Taipei', otherNames: ['Taiwan', 'Formosa'] }),
+  entry(5, 'trinidad', 'Gas', { rank: 42, name: 'Trinidad & Tobago' }),
+  entry(6, 'united-kingdom', 'Ships', { rank: 20, name: 'United Kingdom' }),
+  entry(7, 'united-states', 'Corn', { rank: 21, name: 'United States' }),
+  entry(8, 'oman', 'Oil', { rank: 30, name: 'Oman' }),
+  entry(9, 'romania', 'Tyres', { rank: 31, name: 'Romania' }),
 ]
 
 const found = (query: string) => findEntries(entries, query).map(({ id }) => id)
 
 test.each([
   ['an exact rank comes before ranks that begin with it', '1', ['vale', 'cote']],
+  ['a rank may be said in words', 'rank 12', ['cote']],
+  ['a rank may be an ordinal', '12th', ['cote']],
+  ['the beginning of a name comes before the middle of one', 'oman', ['oman', 'romania']],
+  ['another name is found', 'taiw', ['chinese-taipei']],
+  ['& is and', 'trinidad and', ['trinidad']],
+  ['and is &', 'trinidad & t', ['trinidad']],
+  ['initials are found', 'UK', ['united-kingdom']],
+  ['initials with points are found', 'U.S.', ['united-states']],
+  ['a common short name is found', 'USA', ['united-states']],
+  ['a letter too few', 'romnia', ['romania']],
+  ['a letter too many', 'fformosa', ['chinese-taipei']],
+  ['another letter', 'rumania', ['romania']],
+  ['letters that changed places', 'ormania', ['romania']],
+  ['a slip in what is not yet a whole name', 'trinad', ['trinidad']],
+  ['a slip in a later word', 'kingdmo', ['united-kingdom']],
+  ['two slips are another name', 'rumunia', []],
+  ['a slip in a short word is another word', 'omn', []],
   ['a rank may be written with its sign', '#12', ['cote']],
-  ['a rank is not looked for in headlines', '3', []],
+  ['a rank is not looked for in headlines', '9', []],
   ['the beginning of a name comes before a later word of it', 'va', ['vale', 'north-vale']],
   ['accents and case do not matter', 'COTE', ['cote']],
   ['a headline is found', 'how many', ['start']],
-  ['an act is found', 'small', ['cote', 'north-vale']],
+  ['an act is found', 'small', ['start', 'cote', 'north-vale']],
   ['nothing is found for nothing', '  ', []],
   ['nothing is found for what is not there', 'xyz', []],
 ])('%s', (_, query, expected) => {
@@ -26,6 +59,6 @@ test.each([
 })
 
 test('at most eight are listed', () => {
-  const many = Array.from({ length: 20 }, (_, index) => ({ index, id: `${index}`, act: '', title: 'same' }))
+  const many = Array.from({ length: 20 }, (_, index) => entry(index, `${index}`, 'same'))
   expect(findEntries(many, 'same')).toHaveLength(8)
 })

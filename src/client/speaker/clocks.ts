@@ -1,0 +1,74 @@
+import { find } from '../ui/dom.ts'
+import { recall, remember } from '../ui/memory.ts'
+import { paceAt } from './pace.ts'
+import { createTimer, formatElapsed, type TimerState } from './timer.ts'
+
+/** The time of day, the time since the talk began, and how that stands to the time there is. */
+export interface Clocks {
+  /** Tells the slide that is on. */
+  show(index: number): void
+  pause(): void
+  reset(): void
+}
+
+/** The timer goes on where it was when the window is loaded anew, which the F5 of some remotes does. */
+export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]): Clocks {
+  const timer = createTimer(Date.now, savedTimer())
+  const target = find<HTMLInputElement>('#target', main)
+  const weights = articles.map((article) => find('.words', article).textContent?.length ?? 0)
+  const acts = articles.map(({ dataset }) => dataset.act ?? '')
+  let current = 0
+  const save = () => remember('timer', JSON.stringify(timer.state), 'sessionStorage')
+
+  const tick = () => {
+    find('#clock').textContent = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+    find('#timer').textContent = formatElapsed(timer.elapsed)
+    find('[data-action=pause]').setAttribute('aria-pressed', String(timer.paused))
+    find('#pace').textContent = paceText(find<HTMLElement>('#pace').dataset, { target, weights, acts, current, timer })
+  }
+  const andTell = (change: () => void) => () => {
+    change()
+    save()
+    tick()
+  }
+  target.value = recall('target', 'sessionStorage') ?? ''
+  target.addEventListener('input', () => {
+    remember('target', target.value, 'sessionStorage')
+    tick()
+  })
+  andTell(() => undefined)()
+  setInterval(tick, 250)
+  return {
+    show(index) {
+      current = index
+      tick()
+    },
+    pause: andTell(timer.toggle),
+    reset: andTell(timer.reset),
+  }
+}
+
+function savedTimer(): TimerState | undefined {
+  const saved = recall('timer', 'sessionStorage')
+  return saved === undefined ? undefined : (JSON.parse(saved) as TimerState)
+}
+
+interface Told {
+  target: HTMLInputElement
+  weights: readonly number[]
+  acts: readonly string[]
+  current: number
+  timer: { elapsed: number }
+}
+
+/** Until when the act should be told, and how far the talk is before or behind that; empty without a target. */
+function paceText(
+  { until = '', ahead = '', behind = '' }: DOMStringMap,
+  { target, weights, acts, current, timer }: Told,
+): string {
+  const minutes = Number(target.value)
+  if (!(minutes > 0)) return ''
+  const { actEnd, late } = paceAt({ target: minutes * 60_000, elapsed: timer.elapsed, weights, acts, current })
+  const lead = (late > 0 ? behind : ahead).replace('{}', formatElapsed(Math.abs(late)))
+  return `${until.replace('{act}', acts[current] ?? '').replace('{time}', formatElapsed(actEnd))} · ${lead}`
+}

@@ -1,0 +1,21 @@
+/** For how long, in ms, nothing has moved when the toolbar and the cursor hide. */
+const PATIENCE = 3000
+
+/**
+ * Marks `<html data-idle>` once someone presents, which is from the first step or the first movement on, and the pointer has rested;
+ * the style sheet hides the toolbar and the cursor. Any movement brings them back, and so does the focus of a key.
+ */
+export function hideWhenIdle(): void {
+  const { dataset } = document.documentElement
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => (dataset.idle = ''), PATIENCE)
+  }
+  const wake = () => {
+    delete dataset.idle
+    wait()
+  }
+  for (const movement of ['pointermove', 'pointerdown', 'focusin']) addEventListener(movement, wake, { passive: true })
+  addEventListener('keydown', () => timer ?? wait())
+}

@@ -1,0 +1,36 @@
+import { createJump } from '../deck/jump.ts'
+import { createOverview } from '../deck/overview-grid.ts'
+import { makeTablesSortable } from '../explorer/sortable.ts'
+import { createExplorer } from '../explorer/start-explorer.ts'
+import { drawStill } from '../player/draw-still.ts'
+import { createStage } from '../player/player.ts'
+import { createSpeakerLink } from '../speaker/speaker-link.ts'
+import { createNotice } from './notice.ts'
+
+/*
+ * The second script of the deck: what nobody can use before the first slide is on screen. The first one asks for it then, takes
+ * what it leaves and keeps it to itself.
+ */
+
+const late = {
+  createExplorer,
+  createJump,
+  createNotice,
+  createOverview,
+  createSpeakerLink,
+  createStage,
+  drawStill,
+  makeTablesSortable,
+}
+
+/** What the second script offers to the first. */
+export type Late = typeof late
+
+declare global {
+  interface Window {
+    /** Left by the second script. */
+    countdownLate?: Late
+  }
+}
+
+window.countdownLate = late

@@ -1,0 +1,55 @@
+import { distance } from '../../util/nearest.ts'
+import { find, make } from './dom.ts'
+import { type Entry, labelOf } from './entries.ts'
+
+/** A line above the page that tells what did not work and offers the next best. */
+export interface Notice {
+  /** There is nothing of this name; the slide with the nearest one is offered. */
+  lost(name: string): void
+  /** The speaker view was not allowed to open. */
+  blocked(page: string, target: string): void
+  close(): void
+}
+
+/** The page brings the words, as attributes of the element. */
+export function createNotice(entries: readonly Entry[], goTo: (id: string) => void): Notice {
+  const element = find<HTMLElement>('.notice')
+  const { dataset } = element
+  const close = () => {
+    element.hidden = true
+    element.replaceChildren()
+  }
+  const say = (text: string, link: HTMLAnchorElement) => {
+    const button = make('button', '', dataset.close ?? '')
+    button.type = 'button'
+    button.addEventListener('click', close)
+    link.addEventListener('click', close)
+    element.hidden = false
+    element.replaceChildren(`${text} `, link, ' ', button)
+  }
+  return {
+    close,
+    lost(name) {
+      const entry = nearestEntry(entries, name)
+      const link = make('a', '', labelOf(entry))
+      link.href = `#${entry.id}`
+      link.addEventListener('click', (event) => {
+        event.preventDefault()
+        goTo(entry.id)
+      })
+      say(`${(dataset.lost ?? '').replace('{}', name)} ${dataset.near ?? ''}`, link)
+    },
+    blocked(page, target) {
+      const link = make('a', '', dataset.open ?? '')
+      Object.assign(link, { href: page, target, rel: 'opener' })
+      say(dataset.blocked ?? '', link)
+    },
+  }
+}
+
+/** By as few edits as possible, whether of an id or of a name. */
+function nearestEntry(entries: readonly Entry[], name: string): Entry {
+  const far = ({ id, aliases, name: called = '', otherNames }: Entry) =>
+    Math.min(...[id, ...aliases, called, ...otherNames].map((known) => distance(name, known.toLowerCase())))
+  return entries.reduce((best, entry) => (far(entry) < far(best) ? entry : best))
+}
