@@ -44,9 +44,9 @@ interface OpenOptions {
   forcedColors?: boolean
 }
 
-/** Builds the real deck once and opens a browser for it. */
-export async function openDeck(): Promise<DeckInBrowser> {
-  const [folder, running] = await Promise.all([built(), openBrowser()])
+/** Opens a browser for a built deck: the real one, which is built once, or the one in a folder. */
+export async function openDeck(outputs: Promise<string> = built()): Promise<DeckInBrowser> {
+  const [folder, running] = await Promise.all([outputs, openBrowser()])
   const server = await serve(() => readFolder(folder, 'some/where/'), 4700)
   // The browser of the tests looks no address up but this name.
   const web = `${server.url.replace('127.0.0.1', 'localhost')}some/where/`

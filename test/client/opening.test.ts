@@ -133,8 +133,24 @@ test('a narrow screen is offered the reading page at the same place; R leads the
   const offer = await page.$eval('.offer', (link) => [link.checkVisibility(), link.getAttribute('href')])
   expect(offer).toEqual([true, 'read.html#germany'])
   expect(await page.$eval('.offer', (link) => Math.round(link.getBoundingClientRect().bottom))).toBe(844)
-  await page.setViewport({ width: 1280, height: 720 })
-  expect(await page.$eval('.offer', (link) => link.checkVisibility())).toBe(false)
+  // Frames of other pages, and a desk at 300 %.
+  for (const [width, height] of [
+    [360, 203],
+    [480, 270],
+    [599, 337],
+    [427, 240],
+    [320, 320],
+    [1280, 720],
+  ] as const) {
+    await page.setViewport({ width, height })
+    expect(await page.$eval('.offer', (link) => link.checkVisibility()), `${width} × ${height}`).toBe(false)
+  }
+  await page.setViewport({ width: 320, height: 568 })
+  const [bottom = 0, top = 0] = await page.evaluate(() => [
+    document.querySelector('section.present')?.getBoundingClientRect().bottom,
+    document.querySelector('.offer')?.getBoundingClientRect().top,
+  ])
+  expect(bottom).toBeLessThan(top)
   await Promise.all([page.waitForNavigation(), page.keyboard.press('r')])
   expect(page.url()).toBe(`${deck.web}read.html#germany`)
 })
@@ -163,6 +179,38 @@ test('printed from the browser it is the same plain page', async () => {
   const { page } = await deck.open(`${deck.web}index.html#/germany`)
   await page.emulateMediaType('print')
   await expectPlainPage(page)
+})
+
+test.each(['index.html', 'read.html'])('printed after Dark was chosen, %s is dark ink on white paper', async (name) => {
+  const { page } = await deck.open(`${deck.web}${name}`, { dark: true })
+  await page.keyboard.press('t')
+  await page.keyboard.press('t')
+  const look = () =>
+    page.evaluate(() => {
+      const { colorScheme } = getComputedStyle(document.documentElement)
+      const paper = getComputedStyle(document.body).backgroundColor
+      const probe = document.createElement('i')
+      document.body.append(probe)
+      const inks = ['ink', 'quiet', 'mute', 'signal'].map((name) => {
+        probe.style.color = `var(--${name})`
+        return Math.max(...(getComputedStyle(probe).color.match(/\d+/g) ?? []).slice(0, 3).map(Number))
+      })
+      probe.style.color = 'var(--paper)'
+      const own = getComputedStyle(probe).color
+      probe.remove()
+      return {
+        scheme: colorScheme,
+        paper,
+        own,
+        text: getComputedStyle(document.querySelector('.headline') as Element).color,
+        inks,
+      }
+    })
+  expect((await look()).scheme).toBe('dark')
+  await page.emulateMediaType('print')
+  const { scheme, own, text, inks } = await look()
+  expect([scheme, own, text]).toEqual(['light', 'rgb(255, 255, 255)', 'rgb(29, 27, 24)'])
+  expect(inks.slice(0, 3)).toEqual([29, 95, 138])
 })
 
 async function expectPlainPage(page: Page): Promise<void> {

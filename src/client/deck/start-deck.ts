@@ -72,6 +72,9 @@ const withReveal = (use: (reveal: Awaited<typeof started>) => void) => void star
 function move(to: (reveal: Awaited<typeof started>) => void): void {
   withReveal((reveal) => {
     if (reveal.isPaused()) reveal.togglePause(false)
+    // Nothing that has the focus goes out of sight.
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement && activeElement.closest('.slides')) activeElement.blur()
     to(reveal)
   })
 }

@@ -144,9 +144,34 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
     expect(await page.evaluate(() => window.countdown.step.id)).toBe('explore')
     await choose(page, 'Point out', '')
     await page.focus('.explorer-table')
-    await page.keyboard.press('PageDown')
+    await page.keyboard.press('End')
     await page.waitForFunction(() => (document.querySelector('.explorer-table')?.scrollTop ?? 0) > 100)
     expect(await page.evaluate(() => window.countdown.step.id)).toBe('explore')
+  })
+
+  test('a clicker steps from any control, and keys do after a choice by pointer', async () => {
+    const step = async (key: 'PageDown' | 'PageUp' | 'ArrowRight' | 'Space') => {
+      await page.keyboard.press(key)
+      return page.evaluate(() => window.countdown.step.id)
+    }
+    for (const part of ['.explorer-controls select', '.explorer-controls button', '.explorer-table']) {
+      await page.focus(part)
+      expect(await step('PageDown'), part).toBe('readings')
+      expect(await step('PageUp'), part).toBe('explore')
+    }
+    await page.click('.explorer-controls button')
+    expect(await step('Space')).toBe('readings')
+    await page.evaluate(() => window.countdown.goTo('explore'))
+    await page.click('.explorer-table tbody tr')
+    expect(await step('ArrowRight')).toBe('readings')
+    await page.evaluate(() => window.countdown.goTo('explore'))
+    // Headless browsers open no list: the choice is made by the keys' event alone.
+    const select = await page.$('.explorer-controls select')
+    await select?.evaluate((element) => element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })))
+    await page.focus('.explorer-controls select')
+    await select?.select('name')
+    expect(await step('ArrowRight')).toBe('readings')
+    await page.evaluate(() => window.countdown.goTo('explore'))
   })
 
   test('nothing runs into the policy, no other site is asked, nothing is thrown', () => clean(watched))
