@@ -22,6 +22,9 @@ export default defineConfig({
   root: ROOT,
   test: {
     globalSetup: 'test/remove-built.ts',
+    // Nothing is written into the project, which may belong to another user.
+    cache: false,
+    fsModuleCachePath: join(process.env.COUNTDOWN_BUILT, 'modules'),
     // Most of the time a test waits for its browser; on two processors Vitest would run one file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
