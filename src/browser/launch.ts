@@ -32,6 +32,8 @@ export interface LaunchOptions {
   noSandbox?: boolean
   /** For still pictures: draws as fast as it can instead of 60 times a second, so a screenshot waits for no clock. */
   stills?: boolean
+  /** How long it may take to answer, in ms. */
+  patience?: number
 }
 
 /** How long a browser may take to answer, in ms. A cold disk and a busy machine are slow; a broken browser ends by itself. */
@@ -99,7 +101,14 @@ export class BrowserEnded extends Error {
   }
 }
 
-async function launchOnce({ path, env, fonts, noSandbox = false, stills = false }: LaunchOptions): Promise<RunningBrowser> {
+async function launchOnce({
+  path,
+  env,
+  fonts,
+  noSandbox = false,
+  stills = false,
+  patience = PATIENCE,
+}: LaunchOptions): Promise<RunningBrowser> {
   const profile = createProfile(path)
   const fontEnv = process.platform === 'linux' ? writeFontConfig(profile.folder, fonts) : {}
   const sandbox = noSandbox ? ['--no-sandbox', '--no-zygote'] : []
@@ -126,7 +135,7 @@ async function launchOnce({ path, env, fonts, noSandbox = false, stills = false 
     for (const stream of child.stdio.slice(3)) stream?.destroy()
   })
   try {
-    const connected = await connect(child)
+    const connected = await connect(child, patience)
     return { ...connected, pid: child.pid ?? 0, isAlive: () => !killed && connected.browser.connected, kill }
   } catch (error) {
     kill()
@@ -135,17 +144,16 @@ async function launchOnce({ path, env, fonts, noSandbox = false, stills = false 
 }
 
 /** Connects while the browser starts; fails as soon as it ends, with what it said. */
-async function connect(child: ChildProcess): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
+async function connect(child: ChildProcess, patience: number): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
   const lastWords = listen(child)
-  const failed = new Promise<never>((_, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code, signal) => {
-      // What it said may still be on its way.
-      setTimeout(() => reject(new BrowserEnded(code, signal, lastWords())), 50)
-    })
-    setTimeout(() => reject(new Error(`it did not answer within ${PATIENCE / 1000} s${lastWords()}`)), PATIENCE).unref()
+  const { promise: failed, reject } = Promise.withResolvers<never>()
+  child.once('error', reject)
+  child.once('exit', (code, signal) => {
+    // What it said may still be on its way.
+    setTimeout(() => reject(new BrowserEnded(code, signal, lastWords())), 50)
   })
-  const transport = createPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
+  setTimeout(() => reject(new Error(`it did not answer within ${patience / 1000} s${lastWords()}`)), patience).unref()
+  const transport = createPipe(child.stdio[3] as Writable, child.stdio[4] as Readable, reject)
   const connected = import('puppeteer-core/internal/puppeteer-core-browser.js').then(async (puppeteer) => {
     const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 })
     return { browser, version: await browser.version() }

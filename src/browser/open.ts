@@ -18,6 +18,8 @@ export interface OpenOptions {
   bundled?: typeof bundledBrowser
   /** Only still pictures are taken, no motion is watched. */
   stills?: boolean
+  /** How long a browser may take to answer when it is started, in ms. */
+  patience?: number
   /** The machine's fonts are used, too. Only Linux can do without. */
   systemFonts?: boolean
   /** Told what the author should know of the browser. */
@@ -29,7 +31,13 @@ export interface OpenOptions {
  * three ways to fix it, when there is none; EnvironmentError when there is one that something kills.
  */
 export async function openBrowser(options: OpenOptions = {}): Promise<RunningBrowser> {
-  const { candidates = findBrowsers(thisMachine()), bundled = bundledBrowser, stills = false, systemFonts = false } = options
+  const {
+    candidates = findBrowsers(thisMachine()),
+    bundled = bundledBrowser,
+    stills = false,
+    systemFonts = false,
+    patience,
+  } = options
   const why = reasonForNoSandbox()
   const failures: string[] = []
   let wasKilled = false
@@ -37,7 +45,14 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
     try {
       const { path, env } = candidate.path === undefined ? await bundled() : { path: candidate.path, env: {} }
       const fonts = { places: process.platform === 'linux' ? [await bundledFonts()] : [], system: systemFonts }
-      const running = await launch({ path, env, fonts, noSandbox: why !== undefined, stills })
+      const running = await launch({
+        path,
+        env,
+        fonts,
+        noSandbox: why !== undefined,
+        stills,
+        ...(patience !== undefined && { patience }),
+      })
       const notes = [...failures, ...differences(candidate, running, systemFonts)]
       if (why !== undefined) notes.push(`the browser runs without its own sandbox, since ${why}`)
       for (const note of notes) options.say?.(note)
@@ -68,12 +83,12 @@ function differences({ path, source }: Candidate, { version }: RunningBrowser, s
 function describe({ path, source }: Candidate, error: unknown): string {
   const name = source === 'bundled' ? 'the bundled browser (@sparticuz/chromium)' : `${path} (${source})`
   const message = error instanceof Error ? error.message : String(error)
-  return `${name}: ${message}${adviceFor(source, message)}`
+  return `${name}: ${message}${adviceFor(message)}`
 }
 
-function adviceFor(source: Candidate['source'], message: string): string {
+function adviceFor(message: string): string {
   if (/usable sandbox/i.test(message)) return '; allow unprivileged user namespaces on this machine, or build in a container'
-  if (source === 'bundled' && /^(?:ENOSPC|EDQUOT|EROFS|EACCES|EPERM|ENOTDIR|ENOENT)\b/.test(message))
+  if (/^(?:ENOSPC|EDQUOT|EROFS|EACCES|EPERM|ENOTDIR|ENOENT)\b/.test(message))
     return '; set XDG_CACHE_HOME and TMPDIR to folders that you can write, with 300 MB free'
   return ''
 }

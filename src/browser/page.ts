@@ -8,20 +8,23 @@ import type { RunningBrowser } from './launch.ts'
  * takes its browser with it, since after either the next page may wait for minutes.
  */
 export async function onPage<T>(running: RunningBrowser, work: (page: Page) => Promise<T>, timeout: number): Promise<T> {
-  const page = await (ahead.get(running)?.shift() ?? openPage(running))
+  const opened = ahead.get(running)?.shift() ?? openPage(running)
   const { promise: failed, reject } = Promise.withResolvers<never>()
   const fail = (error: Error) => {
     running.kill()
     reject(error)
   }
   const timer = setTimeout(() => fail(new EnvironmentError(tookTooLong(timeout))), timeout)
-  page.once('error', fail)
+  const working = opened.then((page) => {
+    page.once('error', fail)
+    return work(page)
+  })
   try {
-    return await Promise.race([work(page), failed])
+    return await Promise.race([working, failed])
   } finally {
     clearTimeout(timer)
     // A page whose browser is gone cannot be closed, and needs not.
-    if (running.isAlive()) page.close().catch(() => {})
+    if (running.isAlive()) opened.then((page) => page.close()).catch(() => {})
   }
 }
 

@@ -103,5 +103,7 @@ function failed(error: unknown): number {
   return code
 }
 
+// What reaches nobody else is a fault as well, and must not end like a mistake of the author's.
+process.on('uncaughtException', (error) => process.exit(failed(error)))
 const code = await run(process.argv.slice(2)).catch((error: unknown) => (stopping.signal.aborted ? 0 : failed(error)))
 process.exitCode = stopping.signal.aborted ? Number(stopping.signal.reason) : code

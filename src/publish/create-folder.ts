@@ -1,8 +1,9 @@
 import { lstatSync, readdirSync } from 'node:fs'
-import { mkdir, rename, rmdir } from 'node:fs/promises'
+import { rename, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { UsageError } from '../util/diagnostic.ts'
 import type { OutputFile } from '../util/output-file.ts'
+import { makeFolders } from '../util/make-folders.ts'
 import { withLock } from './lock.ts'
 import { explain } from './publish.ts'
 import { removeFolder, removeLeftovers, stage } from './staging.ts'
@@ -14,7 +15,7 @@ import { removeFolder, removeLeftovers, stage } from './staging.ts'
 export async function createFolder(path: string, files: readonly OutputFile[]): Promise<void> {
   refuseTaken(path)
   const work = async () => {
-    await mkdir(dirname(path), { recursive: true })
+    makeFolders(dirname(path))
     await withLock(path, async () => {
       await removeLeftovers(path)
       const staged = await stage(path, files)

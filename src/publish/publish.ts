@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { EnvironmentError, shown } from '../util/diagnostic.ts'
 import type { OutputFile } from '../util/output-file.ts'
+import { makeFolders } from '../util/make-folders.ts'
 import { withLock } from './lock.ts'
 import { createManifest, MANIFEST, type Manifest } from './manifest.ts'
 import { refuseForeignFolder } from './refuse.ts'
@@ -42,7 +42,7 @@ export async function publish(
   for (const { path } of files) refuseStrayPath(path)
   const manifest = createManifest(files, generator, inputHash)
   return explain(out, async () => {
-    await mkdir(dirname(out), { recursive: true })
+    makeFolders(dirname(out))
     return withLock(out, async () => {
       await recover(out)
       refuseForeignFolder(out, sources)

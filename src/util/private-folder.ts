@@ -1,7 +1,8 @@
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, lstatSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { EnvironmentError } from './diagnostic.ts'
+import { makeFolders } from './make-folders.ts'
 
 const NAME = 'countdown-story'
 
@@ -20,7 +21,7 @@ export function privateFolder(places: readonly string[] = usualPlaces()): string
   const failures: string[] = []
   for (const place of places) {
     try {
-      mkdirSync(place, { recursive: true, mode: 0o700 })
+      makeFolders(place, 0o700)
       claim(place)
       return place
     } catch (error) {

@@ -143,6 +143,13 @@ describe('without a browser', () => {
     running.kill()
   })
 
+  test('one that never answers is given up', async () => {
+    const candidates: Candidate[] = [{ path: script('mute', 'exec sleep 600'), source: 'installed' }]
+    const error = await openBrowser({ candidates, patience: 500 }).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(NoBrowserError)
+    expect(String(error)).toMatch(/mute \(installed\): it did not answer within 0.5 s/)
+  })
+
   test('a sandbox that cannot be used: it says what to allow', async () => {
     const path = script('no-sandbox', 'echo "[1:2:FATAL:zygote.cc] No usable sandbox!" >&2; exit 134')
     const error = await openBrowser({ candidates: [{ path, source: 'installed' }] }).catch((reason: unknown) => reason)
@@ -210,6 +217,19 @@ test('a page that takes too long is an error; the next one prints', async () => 
   expect(error).toBeInstanceOf(EnvironmentError)
   expect(String(error)).toMatch(/longer than 4 s/)
   expect(readPdf(await printer.pdf('<p>next</p>')).pages[0]?.text).toBe('next')
+  await printer.close()
+})
+
+test('a browser that stops answering is ended in time, before it has opened a page as well as after', async () => {
+  const { open, opened } = dying(0)
+  const printer = createPrinter({ open, timeout: 4000 })
+  await printer.version()
+  const [first] = opened
+  process.kill(-(first?.pid ?? 0), 'SIGSTOP')
+  const error = await printer.pdf('<p>one</p>').catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(EnvironmentError)
+  expect(String(error)).toMatch(/longer than 4 s/)
+  expect(await survivorsOf(first?.pid ?? 0)).toEqual([])
   await printer.close()
 })
 

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -7,14 +7,15 @@ import { afterAll, describe, expect, test } from 'vitest'
 const ROOT = join(import.meta.dirname, '../..')
 const DECK = join(ROOT, 'test/decks/minimal')
 const work = mkdtempSync(join(tmpdir(), 'countdown-environment-'))
-const disk = join(work, 'disk')
+// Temporary files of a browser go elsewhere when the path is long.
+const disk = mkdtempSync('/tmp/disk-')
 const at = (path: string) => join(work, path)
 writeFileSync(at('file'), 'a file')
-mkdirSync(disk)
 const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status === 0
+if (isMounted) spawnSync('sh', ['-c', `head -c 100000 /dev/zero > ${disk}/filler`])
 afterAll(() => {
   if (isMounted) spawnSync('umount', [disk])
-  rmSync(work, { recursive: true, force: true })
+  for (const folder of [disk, work]) rmSync(folder, { recursive: true, force: true })
 })
 
 /** An environment, and what must come of a build in it. */
@@ -26,6 +27,8 @@ interface Event {
   before?: string
   /** What it does with the report. */
   after?: string
+  /** The deck's folder; the smallest unless given. */
+  deck?: string
   /** Makes the deck alone, which needs no browser. */
   withoutBrowser?: true
   code: number
@@ -61,9 +64,50 @@ const EVENTS: readonly Event[] = [
   {
     name: 'a full disk for browser and temporary files (where one can be mounted)',
     env: { XDG_CACHE_HOME: disk, TMPDIR: disk },
-    before: `head -c 100000 /dev/zero > ${disk}/filler`,
     code: isMounted ? 3 : 0,
     ...(isMounted && { says: /set XDG_CACHE_HOME and TMPDIR to folders that you can write, with 300 MB free/ }),
+  },
+  {
+    name: 'a full disk for temporary files alone (where one can be mounted)',
+    env: { TMPDIR: disk },
+    code: isMounted ? 3 : 0,
+    ...(isMounted && { says: /ENOSPC.*set XDG_CACHE_HOME and TMPDIR to folders that you can write/ }),
+  },
+  {
+    name: 'a home where there can be no folder (Node would look for one for ever)',
+    env: { HOME: '/proc', XDG_CACHE_HOME: null },
+    withoutBrowser: true,
+    code: 0,
+  },
+  {
+    name: 'nowhere at all where there can be a folder',
+    env: { HOME: '/proc', XDG_CACHE_HOME: '/proc/none/of/these', TMPDIR: '/proc' },
+    code: 3,
+    says: /no private folder for the browser: .*mkdir '\/proc\/none'.*Set XDG_CACHE_HOME to a folder of your own/s,
+    made: 'index.html !slides.pdf',
+  },
+  {
+    name: 'outputs where there can be no folder',
+    after: '--out /proc/none/of/these',
+    withoutBrowser: true,
+    code: 3,
+    says: /\/proc\/none\/of\/these was not written and is as it was: there can be no folder at this place/,
+  },
+  {
+    name: 'a browser that writes rubbish',
+    env: { PUPPETEER_EXECUTABLE_PATH: program('rubbish', 'head -c 300000 /dev/urandom >&4; exec sleep 600') },
+    code: 3,
+    says: /rubbish \(PUPPETEER_EXECUTABLE_PATH\): it does not answer as a browser does.*install Google Chrome/s,
+    made: 'index.html !slides.pdf',
+  },
+  {
+    name: 'fewer open files than slides',
+    before: 'ulimit -n 48',
+    deck: ROOT,
+    withoutBrowser: true,
+    code: 3,
+    says: /too few files may be open at once on this machine; allow more and build again: `ulimit -n 1024`/,
+    made: '!index.html',
   },
   {
     name: 'no home, a language and a time zone that are none, and an empty date',
@@ -98,17 +142,24 @@ const EVENTS: readonly Event[] = [
   },
 ]
 
+/** A program that is no browser. */
+function program(name: string, body: string): string {
+  writeFileSync(at(name), `#!/bin/sh\n${body}\n`, { mode: 0o755 })
+  return at(name)
+}
+
 let count = 0
 function build({
   env = {},
   before = ':',
   after = '',
   withoutBrowser,
+  deck = DECK,
 }: Event): Promise<{ code: number; said: string; out: string }> {
   const out = join(work, `dist-${count++}`)
   const only = withoutBrowser ? 'deck' : 'deck,slides'
   const merged = Object.fromEntries(Object.entries({ ...process.env, ...env }).filter(([, value]) => value !== null))
-  const command = `${before}; '${process.execPath}' '${ROOT}/build.ts' '${DECK}' --out '${out}' --only ${only} ${after}`
+  const command = `${before}; '${process.execPath}' '${ROOT}/build.ts' '${deck}' --out '${out}' --only ${only} ${after}`
   return new Promise((resolve) => {
     execFile('bash', ['-c', command], { env: merged as NodeJS.ProcessEnv }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), said: stdout + stderr, out }),
