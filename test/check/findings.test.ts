@@ -125,6 +125,23 @@ describe('overlap', () => {
   })
 })
 
+describe('what is seen begins at one and a half pixels', () => {
+  test('of overflow', () => {
+    const reaching = (by: number) => text('a', [box(40, 0, 100 + by, 20)], { within: [1, 0] })
+    expect(offences([reaching(1.4)])).toEqual([])
+    expect(offences([reaching(1.6)])).toMatchObject([['overflow', 'a', 'a column', expect.closeTo(1.6)]])
+  })
+
+  test.for([
+    ['across', (by: number) => box(50 - by, 0, 99, 20)],
+    ['down', (by: number) => box(0, 20 - by, 50, 40)],
+  ] as const)('of overlap %s', ([, below]) => {
+    const pair = (by: number) => [text('a', [box(0, 0, 50, 20)]), text('b', [below(by)])]
+    expect(offences(pair(1.4))).toEqual([])
+    expect(offences(pair(1.6))).toMatchObject([['overlap', 'a', 'b']])
+  })
+})
+
 test('text under the least size of its kind', () => {
   const texts = [
     text('words', [box(0, 0, 9, 9)], { size: 14 }),

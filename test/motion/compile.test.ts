@@ -6,18 +6,20 @@ const key = { field: 'id' }
 const bars = { name: 'tree', mark: 'bar', encoding: { x: { field: 'id', type: 'nominal', axis: null }, y, key } }
 
 describe('steps', () => {
-  const spec = chart(
-    [
+  const chartThatFocuses = (focus: string) =>
+    chart(
+      [
+        {
+          ...bars,
+          encoding: { ...bars.encoding, color: { condition: { test: 'datum.id == focus', value: 'red' }, value: 'grey' } },
+        },
+      ],
       {
-        ...bars,
-        encoding: { ...bars.encoding, color: { condition: { test: 'datum.id == focus', value: 'red' }, value: 'grey' } },
+        params: [{ name: 'focus', value: focus }],
       },
-    ],
-    {
-      params: [{ name: 'focus', value: 'none' }],
-    },
-  )
-  const fills = (params: Record<string, unknown>[]) => {
+    )
+  const spec = chartThatFocuses('none')
+  const fills = (params: Record<string, unknown>[], spec = chartThatFocuses('none')) => {
     const steps = params.map((each, i) => ({ id: `step-${i}`, params: each, name: `Trees ${i}` }))
     return [...compile(spec, steps).states.values()].map((state) => [...state.marks.values()].map(({ fill }) => fill).join(' '))
   }
@@ -28,6 +30,11 @@ describe('steps', () => {
 
   test('do not depend on the steps before them', () => {
     expect(fills([{ focus: 'oak' }, {}])).toEqual(['red grey grey', 'grey grey grey'])
+    expect(fills([{}, { focus: 'oak' }, {}], chartThatFocuses('elm'))).toEqual([
+      'grey red grey',
+      'red grey grey',
+      'grey red grey',
+    ])
   })
 
   test('carry name and duration', () => {
