@@ -36,8 +36,8 @@ export default defineConfig({
       },
     ],
     // All of them are bounds for what hangs; a machine may be busy with other things.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     reporters: ['default', new Totals()],
   },

@@ -28,7 +28,7 @@ export function findDeck(given: string): string {
   const kind = kindOf(folder)
   if (kind === 'folder') return folder
   if (kind === 'nothing') throw missing(given, folder)
-  throw new UsageError(`${shown(given)} is a file, expected the folder of a deck${instead(given, folder)}`)
+  throw new UsageError(`${shown(given, Infinity)} is a file, expected the folder of a deck${instead(given, folder)}`)
 }
 
 function instead(given: string, file: string): string {
@@ -57,7 +57,7 @@ function missing(given: string, folder: string): Error {
         : `${shown(given)} is no folder and no command; did you mean \`${near}\`? that is: ${MEANT[near]}`,
     )
   const decks = siblings.filter((each) => kindOf(join(parent, each, 'slides', 'deck.ts')) === 'file')
-  const known = decks.length > 0 ? `; ${suggest(name, decks)}` : near && `; did you mean ${shown(join(parent, near))}?`
+  const known = decks.length > 0 ? `; ${suggest(name, decks)}` : near && `; did you mean ${shown(join(parent, near), Infinity)}?`
   const message = `found no folder there${known ?? '; `node build.ts init <folder> --data <file>` makes one with a deck'}`
   return new InputError([{ place: { file: folder }, message }])
 }

@@ -73,13 +73,13 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
   )
 }
 
-/** How much of a value is shown; enough to find it. */
+/** How much of a value is shown; enough to find it. Paths are shown whole. */
 const MOST_CHARACTERS = 60
 
 /** A value as messages show it: in backticks, cut when long, invisible characters as `\\u200b`; `nothing` when empty. */
-export function shown(value: string): string {
+export function shown(value: string, most = MOST_CHARACTERS): string {
   if (value === '') return 'nothing'
-  const cut = value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS).toWellFormed()}…` : value
+  const cut = value.length > most ? `${value.slice(0, most).toWellFormed()}…` : value
   return `\`${cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, escaped)}\``
 }
 

@@ -138,7 +138,7 @@ describe('what is seen begins at one and a half pixels', () => {
   ] as const)('of overlap %s', ([, below]) => {
     const pair = (by: number) => [text('a', [box(0, 0, 50, 20)]), text('b', [below(by)])]
     expect(offences(pair(1.4))).toEqual([])
-    expect(offences(pair(1.6))).toMatchObject([['overlap', 'a', 'b']])
+    expect(offences(pair(1.6)).map(([kind]) => kind)).toEqual(['overlap'])
   })
 })
 
