@@ -1,8 +1,19 @@
+import { parse } from 'node:path'
 import mdx from '@mdx-js/esbuild'
 import type { OnLoadArgs, OnLoadResult, PluginBuild } from 'esbuild'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import { rehypeCode } from './rehype-code.ts'
+import { rehypeFormulas } from './rehype-formulas.ts'
+import { rehypeProse } from './rehype-prose.ts'
+import { remarkFormulas } from './remark-formulas.ts'
 import { remarkSlide } from './remark-slide.ts'
 import type { SlideSource } from './source.ts'
+
+/** Markdown as on GitHub, also where no spaces part words, and formulas. */
+const MARKDOWN = [remarkFrontmatter, remarkGfm, remarkCjkFriendly, remarkCjkFriendlyStrikethrough, remarkFormulas]
 
 type Load = (found: OnLoadArgs) => Promise<OnLoadResult | null | undefined>
 
@@ -12,7 +23,15 @@ export async function compileSlide(
   text: string,
   begin: (path: string) => SlideSource,
 ): Promise<OnLoadResult | null | undefined> {
-  const load = loaderOf(mdx({ jsxImportSource: 'preact', remarkPlugins: [remarkFrontmatter, [remarkSlide, { begin }]] }))
+  const load = loaderOf(
+    mdx({
+      jsxImportSource: 'preact',
+      remarkPlugins: [...MARKDOWN, [remarkSlide, { begin }]],
+      rehypePlugins: [rehypeProse, rehypeFormulas, rehypeCode],
+      // Ids are those of one page with all slides.
+      remarkRehypeOptions: { clobberPrefix: `${parse(path).name}-`, footnoteBackContent: '↑' },
+    }),
+  )
   return withoutMap(await load({ path, namespace: 'file', suffix: '', with: {}, pluginData: { contents: text } }))
 }
 

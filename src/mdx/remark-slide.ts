@@ -1,5 +1,5 @@
 import type { Program } from 'estree-jsx'
-import type { Root } from 'mdast'
+import type { Link, Root, Text } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
@@ -7,8 +7,16 @@ import { type Place, shown } from '../util/diagnostic.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { GUARD, guardExpression } from './guard-expressions.ts'
 import { noteAddress } from './note-address.ts'
+import { rawMarkMessage, rawMarks } from './raw-marks.ts'
 import { placeOf, type SlideSource } from './source.ts'
 import { typedFigureMessage, typedFigures } from './typed-figures.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What is noted about the slide. */
+    source: SlideSource
+  }
+}
 
 type Node = Root | Root['children'][number]
 
@@ -17,6 +25,7 @@ export function remarkSlide({ begin }: { begin: (path: string) => SlideSource })
   return (tree: Root, file: VFile): undefined => {
     const source = begin(file.path)
     source.text = String(file)
+    file.data.source = source
     noteUnreadable(tree, source)
     const imported = importedNames(tree)
     let headlines = 0
@@ -24,7 +33,12 @@ export function remarkSlide({ begin }: { begin: (path: string) => SlideSource })
       noteAddress(node, source)
       if (node.type === 'yaml') readFrontmatter(node.value, node.position?.start.line ?? 1, source)
       if (node.type === 'heading' && node.depth === 1) headlines++
-      if (node.type === 'text') noteFigures(node.value, node, source)
+      if (node.type === 'text') {
+        noteFigures(node.value, node, source)
+        noteMarks(node, source)
+      }
+      // What an address says of itself is no figure.
+      if (node.type === 'link' && isBare(node, source.text)) return SKIP
       if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
         guard(node.data?.estree, node.value, node, source, 'prose')
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
@@ -85,6 +99,19 @@ function noteFigures(text: string, node: Node | object, source: SlideSource): vo
       message: typedFigureMessage(figure),
     })
   }
+}
+
+/** An address that is typed without words. */
+function isBare({ position }: Link, text: string): boolean {
+  return !text.startsWith('[', position?.start.offset)
+}
+
+/** Marks of Markdown that stay in the text as they are, read where they are written: there a backslash may stand before them. */
+function noteMarks({ position }: Text, { file, text, problems }: SlideSource): void {
+  const { start, end } = position ?? {}
+  if (start?.offset === undefined || end?.offset === undefined) return
+  for (const found of rawMarks(text.slice(start.offset, end.offset)))
+    problems.push({ place: placeAt(file, text, start.offset + found.offset), message: rawMarkMessage(found) })
 }
 
 interface JsxElement {

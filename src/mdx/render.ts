@@ -12,6 +12,7 @@ import { checkLinks } from './check-links.ts'
 import { checkMarkup } from './check-markup.ts'
 import { fillSlots, SLOT } from './fill-slots.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
+import { withoutLostWays } from './footnotes.ts'
 import { fileOf } from './place-in-slide.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import type { SlideSource } from './source.ts'
@@ -136,7 +137,8 @@ function renderFile(loaded: LoadedDeck, source: SlideSource): Parts {
   const body = render(loaded, content, {
     components: { ...placeholders(source), ...loaded.deck.components, ...lift },
   })
-  return { body, headline: renderChildren(loaded, lifted.headline), notes: renderChildren(loaded, lifted.notes) }
+  const headline = renderChildren(loaded, lifted.headline)
+  return { body: withoutLostWays(body, headline), headline, notes: renderChildren(loaded, lifted.notes) }
 }
 
 /** Unknown components render to nothing, so that the rest of the slide is checked too. */

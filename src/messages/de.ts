@@ -73,6 +73,7 @@ export const de: Words = {
     slides: 'Folien',
     sameAsSlides: 'Dieselbe Geschichte als Folien',
     fromHere: 'Die Geschichte ab hier lesen',
+    backToText: 'Zurück zum Text',
   },
   explorer: {
     sortBy: 'Sortieren nach',

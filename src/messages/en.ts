@@ -73,6 +73,7 @@ export const en: Words = {
     slides: 'Slides',
     sameAsSlides: 'The same story as slides',
     fromHere: 'Read the story from here',
+    backToText: 'Back to the text',
   },
   explorer: {
     sortBy: 'Sort by',

@@ -68,6 +68,8 @@ export interface Words {
     sameAsSlides: string
     /** On the page of one record. */
     fromHere: string
+    /** Leads from a footnote to where it belongs. */
+    backToText: string
   }
   explorer: {
     sortBy: string

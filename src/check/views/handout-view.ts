@@ -1,4 +1,4 @@
-import { inlineStyle } from '../../outputs/assets.ts'
+import { printStyle } from '../../outputs/extra-styles.ts'
 import { renderHandout } from '../../outputs/handout/handout-output.ts'
 import { contentWidth } from '../../outputs/handout/page-rules.ts'
 import { onPaper } from '../../story/palette.ts'
@@ -16,7 +16,7 @@ const LEAST = { words: (7 / 72) * 96, labels: (7 / 72) * 96 }
 export async function judgeHandout({ story, root, paper, look }: Material): Promise<Judged> {
   const { document } = renderHandout(
     story,
-    await inlineStyle(root, 'src/outputs/handout/handout.css', onPaper(story.deck.palette)),
+    await printStyle(root, 'src/outputs/handout/handout.css', story.slides, onPaper(story.deck.palette)),
     paper,
   )
   const html = document.html.replace('</style>', `body{width:${contentWidth(paper)}mm}</style>`)

@@ -4,6 +4,7 @@ import type { Slide, Story } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { asset } from '../../util/asset.ts'
 import { type Assets, bundleAssets } from '../assets.ts'
+import { extraLinks, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { picturesOn } from '../picture-files.ts'
@@ -28,7 +29,7 @@ export const deck: Output = {
   name: 'deck',
   description: 'index.html, the deck to present, and its speaker view',
   async make(story, { root, baseUrl, made }) {
-    const assets = await bundleAssets(root, ENTRIES, story.deck)
+    const assets = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], story.deck)
     const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
     const explorer = await makeExplorer(story.deck, root)
     const sharing = renderSharing(story, storyCard(story), baseUrl, 'index.html')
@@ -70,7 +71,7 @@ function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, { keyframe
     title: deck.title,
     description: deck.description,
     head: `${sharing}
-<link rel="stylesheet" href="${paths['deck.css']}">
+<link rel="stylesheet" href="${paths['deck.css']}">${extraLinks(slides, paths)}
 <noscript><link rel="stylesheet" href="${paths['no-script.css']}"></noscript>
 <script defer src="${paths['deck.js']}"></script>`,
     body: `<main class="reveal" data-keyframes="${keyframes}" data-late="${paths['late.js']}">

@@ -3,6 +3,7 @@ import type { Deck } from '../../story/deck.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import type { Assets } from '../assets.ts'
+import { extraLinks } from '../extra-styles.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 import { slideData } from '../slide-data.ts'
 import { renderJumpDialog } from './dialogs.ts'
@@ -16,7 +17,7 @@ export function renderSpeaker({ deck, slides }: Story, { paths }: Assets, keyfra
     lang: deck.lang,
     title: `${speaker.title} – ${deck.title}`,
     head: `<meta name="robots" content="noindex">
-<link rel="stylesheet" href="${paths['speaker.css']}">
+<link rel="stylesheet" href="${paths['speaker.css']}">${extraLinks(slides, paths)}
 <script defer src="${paths['speaker.js']}"></script>`,
     body: `<main class="speaker" data-keyframes="${keyframes}">
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}: ${escapeMarkup(speaker.title)}</h1>

@@ -1,3 +1,4 @@
+import { withoutWays } from '../../mdx/footnotes.ts'
 import { editTree } from '../../tree/edit-tree.ts'
 import type { Tree } from '../../tree/tree.ts'
 
@@ -14,7 +15,7 @@ const EMPHASIS = new Set(['strong', 'em', 'b', 'i'])
 
 /** A part of a slide as it goes to paper. Emphasis is styled and not tagged: Chromium gives it a type that older readers of PDF do not know. */
 export function forPaper(part: Tree): Tree {
-  return editTree(withoutLocalLinks(part), (element) =>
+  return editTree(withoutLocalLinks(withoutWays(part)), (element) =>
     EMPHASIS.has(element.tagName) ? { ...element, tagName: 'span', properties: { className: ['emphasis'] } } : undefined,
   )
 }

@@ -5,7 +5,7 @@ import { onPaper } from '../../story/palette.ts'
 import type { Story } from '../../story/story.ts'
 import { readTree } from '../../tree/read-tree.ts'
 import { InputError, type Problem } from '../../util/diagnostic.ts'
-import { inlineStyle } from '../assets.ts'
+import { printStyle } from '../extra-styles.ts'
 import type { Output } from '../output.ts'
 import { bookmarksOf } from './bookmarks-of.ts'
 import { checkHandout } from './check-handout.ts'
@@ -25,7 +25,7 @@ export const handout: Output = {
   printStyle: STYLE,
   check: checkHandout,
   async make(story, { root, printer, paper, step }) {
-    const style = await inlineStyle(root, STYLE, onPaper(story.deck.palette))
+    const style = await printStyle(root, STYLE, story.slides, onPaper(story.deck.palette))
     const { edition, document } = renderHandout(story, style, paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
     const finishing = {

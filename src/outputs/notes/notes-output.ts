@@ -8,7 +8,7 @@ import type { Slide, Story } from '../../story/story.ts'
 import { readTree } from '../../tree/read-tree.ts'
 import { spokenText } from '../../tree/text-of.ts'
 import { writeTree } from '../../tree/write-tree.ts'
-import { inlineStyle } from '../assets.ts'
+import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { untold } from '../handout/expected-pdf.ts'
 import { forPaper, withoutLocalLinks } from '../handout/for-paper.ts'
@@ -27,7 +27,7 @@ export const notes: Output = {
   printStyle: STYLE,
   optional: true,
   async make(story, { root, printer, paper, step }) {
-    const html = renderNotes(story, await inlineStyle(root, STYLE, onPaper(story.deck.palette)), paper)
+    const html = renderNotes(story, await printStyle(root, STYLE, story.slides, onPaper(story.deck.palette)), paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(html))
     const finishing = {
       date: documentDate(story.deck.date),

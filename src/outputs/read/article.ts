@@ -1,3 +1,4 @@
+import { withNamedWays } from '../../mdx/footnotes.ts'
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import type { Fact } from '../../story/description.ts'
 import type { Slide, Story } from '../../story/story.ts'
@@ -26,7 +27,7 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
       : '',
     `<h3 class="headline">${writeTree(headline)}</h3>`,
     about ? renderFigure(about.figure) : '',
-    `<div class="body">${writeTree(withLatePictures(lowerHeadings(body)))}</div>`,
+    `<div class="body">${writeTree(withLatePictures(lowerHeadings(withNamedWays(body, words.read.backToText))))}</div>`,
     about ? renderFacts(about.facts) : '',
   ]
   return `<article class="step" id="${escapeMarkup(id)}"${slideData(deck, slide)} data-pace="${paceOf(slide)}"${share}${still ? ' data-still' : ''}>

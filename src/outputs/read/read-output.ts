@@ -7,6 +7,7 @@ import { type Assets, bundleAssets } from '../assets.ts'
 import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from '../deck/dialogs.ts'
 import { makeExplorer } from '../deck/explorer-assets.ts'
 import { keyframesScript } from '../deck/keyframes-script.ts'
+import { extraLinks, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { picturesOn } from '../picture-files.ts'
@@ -28,7 +29,7 @@ export const read: Output = {
   name: 'read',
   description: 'read.html, the story as one page to scroll',
   async make(story, tools) {
-    const assets = await bundleAssets(tools.root, ENTRIES, story.deck)
+    const assets = await bundleAssets(tools.root, [...ENTRIES, ...extraStyles(story.slides)], story.deck)
     const tracks = await compileTracks(story)
     const explorer = await makeExplorer(story.deck, tools.root)
     const style = finishStyle(assets, story.slides)
@@ -105,7 +106,7 @@ function renderRead(story: Story, { paths, tracks, stills, fonts, sharing, explo
     description: deck.description,
     head: `${sharing}
 ${fonts.map(renderPreload).join('\n')}
-<link rel="stylesheet" href="${paths['read.css']}">
+<link rel="stylesheet" href="${paths['read.css']}">${extraLinks(story.slides, paths)}
 <noscript><link rel="stylesheet" href="${paths['reading-no-script.css']}"></noscript>
 <script defer src="${paths['read.js']}"></script>`,
     body: `<a class="skip" href="#story"${words.mark}>${escapeMarkup(words.read.skip)}</a>

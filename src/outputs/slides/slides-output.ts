@@ -6,7 +6,7 @@ import { finishDocument } from '../../pdf/finish-document.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { spokenText } from '../../tree/text-of.ts'
 import { writeTree } from '../../tree/write-tree.ts'
-import { inlineStyle } from '../assets.ts'
+import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { withoutLocalLinks } from '../handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
@@ -25,7 +25,7 @@ export const slides: Output = {
   description: `${FILE}, one page a slide`,
   printStyle: STYLE,
   async make(story, { root, printer, step }) {
-    const parts = renderPrintPages(story, await inlineStyle(root, STYLE, story.deck.palette))
+    const parts = renderPrintPages(story, await printStyle(root, STYLE, story.slides, story.deck.palette))
     const printed = await step(`print ${FILE}`, () => printer.pdf(parts))
     const expected = expectedPdf(story)
     const finishing = { date: documentDate(story.deck.date), titles: titlesOf(expected.bookmarks) }

@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Root } from 'hast'
+import temml from 'temml'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { elementsOf } from '../tree/elements-of.ts'
+import { readTree } from '../tree/read-tree.ts'
+import { placeOf } from './source.ts'
+
+/** The rehype plugin of formulas: TeX becomes MathML, which browsers draw by themselves. */
+export function rehypeFormulas() {
+  return (tree: Root, file: VFile): undefined => {
+    visit(tree, 'element', (element, index, parent) => {
+      const [inner] = element.children
+      const isBlock = element.tagName === 'pre' && inner?.type === 'element' && isFormula(inner)
+      if (index === undefined || !parent || !(isBlock || isFormula(element))) return undefined
+      parent.children[index] = isBlock ? formula(inner, true, file) : formula(element, false, file)
+      return SKIP
+    })
+  }
+}
+
+function isFormula({ tagName, properties: { className } }: Element): boolean {
+  return tagName === 'code' && Array.isArray(className) && className.includes('language-math')
+}
+
+function formula(code: Element, isBlock: boolean, { data }: VFile): ElementContent {
+  const tex = rawText(code).trim()
+  const place = data.source && placeOf(data.source.file, code)
+  try {
+    const markup = temml.renderToString(tex, { displayMode: isBlock, throwOnError: true })
+    const [drawn] = readTree(markup).children
+    if (drawn?.type !== 'element') throw new Error('no formula')
+    const lost = [...new Set(elementsOf(drawn).flatMap(withoutStyle))]
+    if (lost.length > 0) throw new Error(`\`${lost.join('`, `')}\` needs a style, which pages do not have; write it without`)
+    // Readers of documents that know no MathML have its source said.
+    drawn.properties.alttext = tex
+    return drawn
+  } catch (error) {
+    const message = `found the formula \`${tex}\`, expected TeX: ${error instanceof Error ? error.message : String(error)}`
+    data.source?.problems.push({ ...(place && { place }), message })
+    return code
+  }
+}
+
+/** Text as it is written. */
+function rawText(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map((child) => rawText(child as ElementContent)).join('') : ''
+}
+
+/** What a style sheet has rules for: distances, and how deep a part is. */
+const KNOWN = /^(?:display|width|math-depth|padding(?:-\w+)?)$/
+/** Lines around a formula and its cells. */
+const LINES = /^border(?:-(?:top|right|bottom|left))?$/
+
+/** Takes the style of an element away, which the policy of the pages forbids; lines become classes, the rest is handed back. */
+function withoutStyle(element: Element): string[] {
+  const { style, ...rest } = element.properties
+  if (style === undefined) return []
+  const names = String(style)
+    .split(';')
+    .map((each) => each.split(':').map((part) => part.trim()))
+    .flatMap(([name = '', value = '']) => (name === '' || isNothing(value) || KNOWN.test(name) ? [] : [name]))
+  const lines = names.filter((name) => LINES.test(name))
+  const classes = Array.isArray(rest.className) ? rest.className : []
+  element.properties = { ...rest, ...(classes.length + lines.length > 0 && { className: [...classes, ...lines] }) }
+  return names.filter((name) => !LINES.test(name))
+}
+
+/** An empty cell has styles of the size 1 and of no colour. */
+function isNothing(value: string): boolean {
+  return /^(?:|\d+|undefined|Infinity,Infinity)$/.test(value)
+}

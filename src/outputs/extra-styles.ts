@@ -1,0 +1,40 @@
+import type { Element } from 'hast'
+import type { Palette } from '../story/palette.ts'
+import type { Slide } from '../story/story.ts'
+import { elementsOf } from '../tree/elements-of.ts'
+import { inlineStyle } from './assets.ts'
+
+/** Style sheets of what few slides have, each with the elements that need it: a page loads those that its slides need. */
+const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
+  'components/extras/markdown.css': (element) =>
+    ['table', 'blockquote', 'hr', 'del', 'input', 'sup'].includes(element.tagName) && !hasClass(element, 'records'),
+  'components/extras/code.css': ({ tagName }) => ['code', 'pre', 'kbd', 'samp'].includes(tagName),
+  'components/extras/formulas.css': ({ tagName }) => tagName === 'math',
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name)
+}
+
+/** The style sheets that these slides need beside those of every story, relative to the machine's folder. */
+export function extraStyles(slides: readonly Slide[]): string[] {
+  const elements = slides.flatMap(({ content, body, notes }) => [content, body, notes].flatMap((part) => elementsOf(part)))
+  return Object.entries(SHEETS).flatMap(([sheet, needs]) => (elements.some(needs) ? [sheet] : []))
+}
+
+/** Elements of a page's head that load them, where their results are known by the names of their entries. */
+export function extraLinks(slides: readonly Slide[], paths: Readonly<Record<string, string>>): string {
+  const names = extraStyles(slides).map((sheet) => sheet.slice(sheet.lastIndexOf('/') + 1))
+  return names.map((name) => `\n<link rel="stylesheet" href="${paths[name]}">`).join('')
+}
+
+/** A style sheet for pages that must stand alone, with all that these slides need. Rejects with InputError for mistakes in it. */
+export async function printStyle(
+  root: string,
+  sheet: string,
+  slides: readonly Slide[],
+  palette: Palette | undefined,
+): Promise<string> {
+  const extras = extraStyles(slides).map((extra) => inlineStyle(root, extra))
+  return (await Promise.all([inlineStyle(root, sheet, palette), ...extras])).join('\n')
+}
