@@ -13,7 +13,7 @@ export function rehypeFormulas() {
       const [inner] = element.children
       const isBlock = element.tagName === 'pre' && inner?.type === 'element' && isFormula(inner)
       if (index === undefined || !parent || !(isBlock || isFormula(element))) return undefined
-      parent.children[index] = isBlock ? formula(inner, true, file) : formula(element, false, file)
+      parent.children[index] = formula(isBlock ? inner : element, element, file)
       return SKIP
     })
   }
@@ -23,21 +23,22 @@ function isFormula({ tagName, properties: { className } }: Element): boolean {
   return tagName === 'code' && Array.isArray(className) && className.includes('language-math')
 }
 
-function formula(code: Element, isBlock: boolean, { data }: VFile): ElementContent {
+/** What is drawn in the `place` of a formula; a block around the code is one of its own. */
+function formula(code: Element, place: Element, { data }: VFile): ElementContent {
   const tex = rawText(code).trim()
-  const place = data.source && placeOf(data.source.file, code)
   try {
-    const markup = temml.renderToString(tex, { displayMode: isBlock, throwOnError: true })
+    const markup = temml.renderToString(tex, { displayMode: place !== code, throwOnError: true })
     const [drawn] = readTree(markup).children
     if (drawn?.type !== 'element') throw new Error('no formula')
     const lost = [...new Set(elementsOf(drawn).flatMap(withoutStyle))]
-    if (lost.length > 0) throw new Error(`\`${lost.join('`, `')}\` needs a style, which pages do not have; write it without`)
+    if (lost.length > 0) throw new Error(`\`${lost.join('`, `')}\` would need a style, which pages do not have; write it without`)
     // Readers of documents that know no MathML have its source said.
     drawn.properties.alttext = tex
     return drawn
   } catch (error) {
-    const message = `found the formula \`${tex}\`, expected TeX: ${error instanceof Error ? error.message : String(error)}`
-    data.source?.problems.push({ ...(place && { place }), message })
+    const reason = error instanceof Error ? error.message.replace(/ at (?:position|end of input).*/s, '').trim() : String(error)
+    const message = `found the formula \`${tex}\`, expected TeX: ${reason}`
+    if (data.source) data.source.problems.push({ place: placeOf(data.source.file, place), message })
     return code
   }
 }

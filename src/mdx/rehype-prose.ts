@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { elementsOf } from '../tree/elements-of.ts'
 import { becomeTable, isTable } from './typed-table.ts'
 
 /**
@@ -34,6 +35,7 @@ function becomeFootnotes(section: Element): void {
 
 /** The box of a task is named by its text. */
 function labelBox(item: Element): void {
+  for (const box of elementsOf(item, 'input')) box.properties.className = ['box']
   const paragraph = item.children.find((child) => child.type === 'element' && child.tagName === 'p') as Element | undefined
   const parent = paragraph ?? item
   const end = parent.children.findIndex((child) => child.type === 'element' && /^(?:[uo]l|p|pre|div|table)$/.test(child.tagName))

@@ -5,7 +5,10 @@ const UNSEEN = new Set(['script', 'style', 'template', 'title', 'desc'])
 
 /** Elements that stand within a line. */
 const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' '),
+  [
+    'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr',
+    'math mi mn mo ms mtext mrow mfrac msqrt mroot mstyle msup msub msubsup mover munder munderover mpadded semantics',
+  ].flatMap((names) => names.split(' ')),
 )
 
 /** The text that a tree shows, on one line. */

@@ -28,7 +28,7 @@ export function expectedPdf(
     ...paperSize(paper),
     pages: designed ? pages.map((page) => ({ text: spokenText(readTree(page)) })) : untold(found),
     bookmarks: bookmarksOf(tree),
-    figures: elementsOf(tree, 'svg').filter(({ properties }) => properties.role === 'img').length + pictures.length,
+    figures: elementsOf(tree, 'svg', 'span').filter(({ properties }) => properties.role === 'img').length + pictures.length,
     pictures,
     most: Math.max(LEAST, found * A_PAGE) + roomForPictures(slides),
   }

@@ -5,13 +5,14 @@ import { titlesOf } from '../../pdf/facts.ts'
 import { finishDocument } from '../../pdf/finish-document.ts'
 import { onPaper } from '../../story/palette.ts'
 import type { Slide, Story } from '../../story/story.ts'
+import { elementsOf } from '../../tree/elements-of.ts'
 import { readTree } from '../../tree/read-tree.ts'
 import { spokenText } from '../../tree/text-of.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { untold } from '../handout/expected-pdf.ts'
-import { forPaper, withoutLocalLinks } from '../handout/for-paper.ts'
+import { forPaper, forPrint, isFormula } from '../handout/for-paper.ts'
 import { type Paper, pageRules, paperSize, runningTitles } from '../handout/page-rules.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
@@ -71,7 +72,7 @@ function renderSlide({ slides, wide }: Story, slide: Slide): string {
   const state = wide.states[index]
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
   const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
-  return `<article>${heading}<div class="picture"><div>${writeTree(withPictures(withoutLocalLinks(content), slide))}${still}</div></div><div class="notes">${writeTree(withPictures(forPaper(notes), slide))}</div></article>`
+  return `<article>${heading}<div class="picture"><div>${writeTree(withPictures(forPrint(content), slide))}${still}</div></div><div class="notes">${writeTree(withPictures(forPaper(notes), slide))}</div></article>`
 }
 
 /** Pages are as many as the notes need; only where each pair has one are their words looked for page by page. */
@@ -88,7 +89,10 @@ function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, 
     ...paperSize(paper),
     pages: told.length === pages ? told : untold(pages),
     bookmarks: bookmarksOf(tree),
-    figures: wide.states.filter(({ marks }) => marks.size > 0).length + pictures.length,
+    figures:
+      wide.states.filter(({ marks }) => marks.size > 0).length +
+      pictures.length +
+      elementsOf(tree, 'span').filter(isFormula).length,
     pictures,
   }
 }

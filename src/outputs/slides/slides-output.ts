@@ -4,11 +4,12 @@ import { documentDate } from '../../pdf/dates.ts'
 import { type Bookmark, titlesOf } from '../../pdf/facts.ts'
 import { finishDocument } from '../../pdf/finish-document.ts'
 import type { Slide, Story } from '../../story/story.ts'
+import { elementsOf } from '../../tree/elements-of.ts'
 import { spokenText } from '../../tree/text-of.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
-import { withoutLocalLinks } from '../handout/for-paper.ts'
+import { forPrint, isFormula } from '../handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { pictureFigures, withPictures } from '../picture-files.ts'
@@ -65,7 +66,7 @@ function renderSheet({ slides, wide }: Story, slide: Slide): string {
   const state = wide.states[index]
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
   const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
-  return `<article class="page">${heading}${writeTree(withPictures(withoutLocalLinks(content), slide))}${still}</article>`
+  return `<article class="page">${heading}${writeTree(withPictures(forPrint(content), slide))}${still}</article>`
 }
 
 /** What the finished document must be. */
@@ -83,7 +84,10 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
     height: 540,
     pages: slides.map(({ content, file }) => ({ text: spokenText(content), ...(file && { place: { file } }) })),
     bookmarks: deck.acts.map(({ id, title }) => ({ title, children: slides.filter(({ act }) => act.id === id).map(bookmarkOf) })),
-    figures: states.length + pictures.length,
+    figures:
+      states.length +
+      pictures.length +
+      slides.flatMap(({ content }) => elementsOf(forPrint(content), 'span').filter(isFormula)).length,
     pictures,
   }
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { forPaper, withoutLocalLinks } from '../../../src/outputs/handout/for-paper.ts'
+import { forPaper, forPrint } from '../../../src/outputs/handout/for-paper.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
 
 test('links to files beside the story go, others stay', () => {
-  expect(writeTree(withoutLocalLinks(readTree('<a href="data/x.csv">CSV</a> <a href="https://oec.world/">OEC</a>')))).toBe(
+  expect(writeTree(forPrint(readTree('<a href="data/x.csv">CSV</a> <a href="https://oec.world/">OEC</a>')))).toBe(
     '<a>CSV</a> <a href="https://oec.world/">OEC</a>',
   )
 })
