@@ -42,18 +42,23 @@ export function createKeptSlides(kept: Kept = createKept('slides'), compiler = c
   }
 }
 
-/** The folder that compiles slides. */
+/** The folders that compile slides, and read their trees. */
 const HERE = import.meta.dirname
+const COMPILERS = [HERE, join(HERE, '..', 'tree')]
 
 /** What the packages that compile are: the list of what is installed, or in the machine's own package what it asks for. */
 const PACKAGES = ['package-lock.json', 'package.json']
 
-/** Of that folder, those packages, and Node's version; undefined where they cannot be read. */
+/** Of those folders, those packages, and Node's version; undefined where they cannot be read. */
 function compilerHash(): string | undefined {
   try {
     const packages = PACKAGES.map((name) => join(MACHINE, name)).find((path) => existsSync(path)) ?? ''
-    const files = listFiles(HERE).filter((name) => /\.[jt]s$/.test(name))
-    return process.version + hashFiles(HERE, [...files, relative(HERE, packages)])
+    const sources = COMPILERS.flatMap((folder) => listFiles(folder).map((name) => join(folder, name)))
+    const files = [...sources.filter((path) => /\.[jt]s$/.test(path)), packages]
+    return process.version + hashFiles(
+      HERE,
+      files.map((path) => relative(HERE, path)),
+    )
   } catch {
     return undefined
   }

@@ -5,7 +5,7 @@ const MARKS: readonly [mark: RegExp, expected: string][] = [
   [/\[\^[^\]\s]+\]/g, 'a footnote whose text is on a line `[^name]: …` of the same file'],
   [/^\s*[-*+] \[[ xX]?\](?=\s|$)|^\[[ xX]\](?=\s)/gm, 'a task such as `- [ ] words`, on a line of its own after an empty one'],
   [
-    /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*(?::?-{2,}:?)?[ \t]*\|?[ \t]*$/gm,
+    /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*\|?[ \t]*$/gm,
     'a table with as many columns in this line as in its heads, after an empty line',
   ],
   [/^[ \t]*```/gm, 'a fence of three backticks that is closed'],

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast'
-import temml from 'temml'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { elementsOf } from '../tree/elements-of.ts'
@@ -8,23 +7,31 @@ import { placeOf } from './source.ts'
 
 /** The rehype plugin of formulas: TeX becomes MathML, which browsers draw by themselves. */
 export function rehypeFormulas() {
-  return (tree: Root, file: VFile): undefined => {
+  return async (tree: Root, file: VFile): Promise<undefined> => {
+    const found: ((temml: Temml) => void)[] = []
     visit(tree, 'element', (element, index, parent) => {
       const [inner] = element.children
       const isBlock = element.tagName === 'pre' && inner?.type === 'element' && isFormula(inner)
       if (index === undefined || !parent || !(isBlock || isFormula(element))) return undefined
-      parent.children[index] = formula(isBlock ? inner : element, element, file)
+      found.push((temml) => {
+        parent.children[index] = formula(isBlock ? inner : element, element, file, temml)
+      })
       return SKIP
     })
+    // Few slides have one.
+    const { default: temml } = found.length > 0 ? await import('temml') : { default: undefined }
+    if (temml) for (const draw of found) draw(temml)
   }
 }
+
+type Temml = typeof import('temml')['default']
 
 function isFormula({ tagName, properties: { className } }: Element): boolean {
   return tagName === 'code' && Array.isArray(className) && className.includes('language-math')
 }
 
 /** What is drawn in the `place` of a formula; a block around the code is one of its own. */
-function formula(code: Element, place: Element, { data }: VFile): ElementContent {
+function formula(code: Element, place: Element, { data }: VFile, temml: Temml): ElementContent {
   const tex = rawText(code).trim()
   try {
     const markup = temml.renderToString(tex, { displayMode: place !== code, throwOnError: true })

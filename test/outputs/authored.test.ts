@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPrinter } from '../../src/browser/printer.ts'
+import { composeStory } from '../../src/load/compose-story.ts'
+import { handout } from '../../src/outputs/handout/handout-output.ts'
+import { notes } from '../../src/outputs/notes/notes-output.ts'
+import type { Output } from '../../src/outputs/output.ts'
+import { slides } from '../../src/outputs/slides/slides-output.ts'
+import { type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
+import type { Story } from '../../src/story/story.ts'
+import { createReport } from '../../src/util/report.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const printer = createPrinter({ lazy: true })
+let story: Story
+let printed: PdfFacts[]
+
+async function print(output: Output): Promise<PdfFacts> {
+  const tools = {
+    root: ROOT,
+    printer,
+    paper: 'a4',
+    note: () => {},
+    step: async <T>(_: string, work: () => Promise<T>) => work(),
+  } as const
+  const [file] = await output.make(story, tools)
+  return readPdf(Buffer.from(file?.contents ?? ''))
+}
+
+beforeAll(async () => {
+  story = await composeStory(join(ROOT, 'test/decks/authored'), createReport({ write: () => undefined, interactive: false }))
+  printed = await Promise.all([slides, notes, handout].map(print))
+})
+afterAll(() => printer.close())
+
+const FORMULAS = ['x^2', 'g_t = \\frac{v_t - v_{t-1}}{v_{t-1}} = \\sqrt{\\sum_{i=1}^{n} x_i^2}']
+
+test('each document has the formulas as figures with their source', () => {
+  for (const { figures } of printed) expect(figures).toEqual(expect.arrayContaining(FORMULAS))
+})
+
+test('each document has all that was typed, and no mark of Markdown', () => {
+  for (const { pages } of printed) {
+    const text = pages
+      .map((page) => page.text)
+      .join(' ')
+      .replace(/\s/g, '')
+    for (const words of ['Portsbyregion', 'Portosouthmany', 'Countthelettersn', 'Saystheharbouroffice', 'rows.reduce((sum,row)'])
+      expect(text.toLowerCase()).toContain(words.toLowerCase().replace('lettersn', 'letters'))
+    expect(text).not.toMatch(/\*\*|~~|\[\^|\[x\]|\|---|```|↑/)
+  }
+})
