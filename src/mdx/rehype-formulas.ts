@@ -8,33 +8,35 @@ import { placeOf } from './source.ts'
 /** The rehype plugin of formulas: TeX becomes MathML, which browsers draw by themselves. */
 export function rehypeFormulas() {
   return async (tree: Root, file: VFile): Promise<undefined> => {
-    const found: ((temml: Temml) => void)[] = []
+    const found: ((render: Render) => void)[] = []
     visit(tree, 'element', (element, index, parent) => {
       const [inner] = element.children
       const isBlock = element.tagName === 'pre' && inner?.type === 'element' && isFormula(inner)
       if (index === undefined || !parent || !(isBlock || isFormula(element))) return undefined
-      found.push((temml) => {
-        parent.children[index] = formula(isBlock ? inner : element, element, file, temml)
+      found.push((render) => {
+        parent.children[index] = formula(isBlock ? inner : element, element, file, render)
       })
       return SKIP
     })
     // Few slides have one.
-    const { default: temml } = found.length > 0 ? await import('temml') : { default: undefined }
-    if (temml) for (const draw of found) draw(temml)
+    if (found.length === 0) return
+    const { renderToString } = (await import('temml')).default
+    for (const draw of found) draw(renderToString)
   }
 }
 
-type Temml = typeof import('temml')['default']
+/** TeX as MathML. Throws for what is no TeX. */
+type Render = (tex: string, options: { displayMode: boolean; throwOnError: boolean }) => string
 
 function isFormula({ tagName, properties: { className } }: Element): boolean {
   return tagName === 'code' && Array.isArray(className) && className.includes('language-math')
 }
 
 /** What is drawn in the `place` of a formula; a block around the code is one of its own. */
-function formula(code: Element, place: Element, { data }: VFile, temml: Temml): ElementContent {
+function formula(code: Element, place: Element, { data }: VFile, render: Render): ElementContent {
   const tex = rawText(code).trim()
   try {
-    const markup = temml.renderToString(tex, { displayMode: place !== code, throwOnError: true })
+    const markup = render(tex, { displayMode: place !== code, throwOnError: true })
     const [drawn] = readTree(markup).children
     if (drawn?.type !== 'element') throw new Error('no formula')
     const lost = [...new Set(elementsOf(drawn).flatMap(withoutStyle))]
