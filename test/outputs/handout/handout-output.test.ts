@@ -15,7 +15,7 @@ import { built } from '../../built.ts'
 import { walkPainted } from '../../pdf/painted.ts'
 import { readStructure, type StructureNode, textOf } from './structure.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const quiet = { step: async <T>(_: string, work: () => Promise<T>) => work(), line: () => {} }
 
 let bytes: Uint8Array

@@ -14,7 +14,7 @@ import { built } from '../../built.ts'
 import { walkPainted } from '../../pdf/painted.ts'
 import { readStructure, type StructureNode, textOf } from '../handout/structure.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 let bytes: Uint8Array
 let pdf: PDFDocumentProxy
