@@ -7,6 +7,8 @@ import { missingWords } from './pdf-words.ts'
 export interface ExpectedPage {
   /** Where the author finds it, for messages. */
   place?: Place
+  /** The id of the slide that it is, for messages. */
+  slide?: string
   /** Words that must all be on the page, in any order; spaces, case and hyphens do not count. */
   text: string
 }
@@ -28,6 +30,8 @@ export interface ExpectedPdf {
   figures: number
   /** The texts of those that are pictures of slides, and whose they are. */
   pictures?: readonly { text: string; place?: Place }[]
+  /** The texts that the pages are made of, and whose they are; for messages on pages that hold several. */
+  sources?: readonly ExpectedPage[]
   /** Most bytes that the file may have. */
   most?: number
 }
@@ -40,7 +44,17 @@ const MOST_WORDS = 5
 
 /** Checks a finished PDF before it is published. Returns every problem; none when all is well. */
 export function checkPdf(facts: PdfFacts, expected: ExpectedPdf): Problem[] {
-  const checks = [checkDocument, checkPages, checkText, checkBookmarks, checkFonts, checkFigures, checkLinks, checkSize]
+  const checks = [
+    checkDocument,
+    checkPages,
+    checkText,
+    checkGlyphs,
+    checkBookmarks,
+    checkFonts,
+    checkFigures,
+    checkLinks,
+    checkSize,
+  ]
   return checks.flatMap((check) => check(facts, expected))
 }
 
@@ -94,14 +108,52 @@ function checkText({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
     const page = pages[index]
     const at = place ?? { file: expected.file }
     const told = missingWords(text, page?.told ?? '')
-    const lost = told.length > 0 ? missingWords(told.join(' '), page?.text ?? '') : []
-    const untold = told.filter((word) => !lost.includes(word))
+    const boxes = lettersOf(page?.lost ?? [], text, page?.text ?? '')
+    const lost = told.length > 0 ? missingWords(told.join(' '), page?.text ?? '').filter((word) => !holdsAny(word, boxes)) : []
+    const untold = told.filter((word) => !lost.includes(word) && !holdsAny(word, boxes))
     const problems: Problem[] = []
     const say = (message: string) => problems.push({ place: at, message: `page ${index + 1} of ${expected.file} ${message}` })
     if (lost.length > 0) say(`has lost ${listed(lost)}; the fonts lack a character, or the text is cut off`)
     if (untold.length > 0) say(`shows ${listed(untold)} but does not read it out; take away what hides it from screen readers`)
     return problems
   })
+}
+
+/** Letters that no font has are printed as boxes, whatever the text beside them says. */
+function checkGlyphs({ pages }: PdfFacts, expected: ExpectedPdf): Problem[] {
+  const isKnown = pages.length === expected.pages.length
+  return pages.flatMap(({ lost, text }, index) => {
+    if (lost.length === 0) return []
+    const page = isKnown ? expected.pages[index] : undefined
+    const letters = lettersOf(lost, page?.text ?? '', text)
+    const what = letters.length > 0 ? listed(letters) : 'letters'
+    const which = page?.slide === undefined ? '' : `, slide ${page.slide},`
+    const message = `page ${index + 1} of ${expected.file}${which} prints ${what} as boxes, since no font has them; write them in other letters, or give the theme a font that has them`
+    return [{ place: page?.place ?? placeOf(letters, expected) ?? { file: expected.file }, message }]
+  })
+}
+
+/** Where the letters stand that are printed as boxes, on a page of which several files are told. */
+function placeOf(letters: readonly string[], { sources = [] }: ExpectedPdf): Place | undefined {
+  return sources.find(({ text }) => letters.some((one) => text.includes(one)))?.place
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** The letters that are printed as boxes, each once: those that are known, and those of the expected text that its page does not have. */
+function lettersOf(lost: readonly string[], expected: string, found: string): string[] {
+  const letters = lost.filter((one) => one !== '')
+  if (lost.length > letters.length) {
+    const missing = [...GRAPHEMES.segment(expected)]
+      .map(({ segment }) => segment)
+      .filter((one) => missingWords(one, found).length > 0)
+    letters.push(...missing)
+  }
+  return [...new Set(letters)]
+}
+
+function holdsAny(word: string, letters: readonly string[]): boolean {
+  return letters.some((one) => word.includes(one) || one.includes(word))
 }
 
 function listed(words: readonly string[]): string {

@@ -1,5 +1,8 @@
 import { ByteWriter } from './bytes.ts'
+import { FigureBoxes } from './figure-boxes.ts'
 import type { FontReader } from './fonts.ts'
+import { type Box, IDENTITY, type Matrix, moved, multiply } from './geometry.ts'
+import { LineBreaks } from './line-breaks.ts'
 import { Marks } from './marks.ts'
 import { OperatorReader } from './operators.ts'
 import { type Face, readTextObject, setFace } from './text-object.ts'
@@ -16,13 +19,30 @@ export interface Content {
   texts: readonly string[]
   /** Numbers of the marks that were left out, since what they held says nothing. */
   dropped: readonly number[]
+  /** Letters that are painted as boxes; see `Marks`. */
+  lost: readonly string[]
+  /** Where the figures of this stream are painted, by the number of their mark, in its own coordinates. */
+  boxes: ReadonlyMap<number, Box>
+  /** The forms that it paints, and how their coordinates lie in its own. */
+  placed: readonly { form: Content; matrix: Matrix }[]
+}
+
+/** A form that a content stream paints. */
+export interface Form {
+  content: Content
+  /** From its coordinates to those of the stream that paints it. */
+  matrix: Matrix
+  /** All of it, in its coordinates. */
+  box: Box
 }
 
 /** What a content stream refers to. */
 export interface ContentTools {
   font(name: string): FontReader
-  /** The content of a form; undefined when the name stands for a picture. */
-  form(name: string): Content | undefined
+  /** A form; undefined when the name stands for a picture. */
+  form(name: string): Form | undefined
+  /** Whether two marks are in one block, such as a paragraph; without it only one mark is. */
+  isOneBlock?(mark: number, other: number): boolean
   /** The operator that begins an artifact at this height above the page's lower edge, in points. */
   artifact?(height: number): string
 }
@@ -41,9 +61,6 @@ const PAINTING = new Set(['sh', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
 /** Operators that may paint something to be told: text, a picture, a form, or a mark with either. */
 const SPEAKING = new Set(['Tj', 'TJ', "'", '"', 'Do', 'BDC', 'BMC'])
 
-/** From the coordinates that are used to those of the page. */
-type Matrix = readonly number[]
-
 class ContentEditor {
   readonly #reader: OperatorReader
   readonly #tools: ContentTools
@@ -51,9 +68,12 @@ class ContentEditor {
   readonly #marks = new Marks()
   /** Up to where the bytes are in the output. */
   #done = 0
-  #matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  #matrix = IDENTITY
   #face: Face = { size: 0 }
-  readonly #saved: { matrix: Matrix; face: Face }[] = []
+  readonly #boxes = new FigureBoxes()
+  readonly #lines: LineBreaks
+  readonly #placed: { form: Content; matrix: Matrix }[] = []
+  readonly #saved: { matrix: Matrix; face: Face; clip: Box | undefined }[] = []
   /** Where the path begins that is being drawn, and where its first operands end. */
   #path: { from: number; to: number } | undefined
   /** The artifact that is open: how it begins, and where it ends if no more comes. */
@@ -62,28 +82,38 @@ class ContentEditor {
   constructor(bytes: Buffer, tools: ContentTools) {
     this.#reader = new OperatorReader(bytes)
     this.#tools = tools
+    this.#lines = new LineBreaks(this.#marks, tools)
   }
 
   read(): Content {
     for (let operator = this.#reader.next(); operator !== undefined; operator = this.#reader.next()) this.#operate(operator)
     this.#endArtifact()
     this.#copyTo(this.#reader.bytes.length)
-    const { said, told, texts, dropped } = this.#marks
-    return { edited: this.#output.finish(), said, told, texts, dropped }
+    const { said, told, texts, dropped, lost } = this.#marks
+    const { boxes } = this.#boxes
+    return { edited: this.#output.finish(), said, told, texts, dropped, lost, boxes, placed: this.#placed }
   }
 
   #operate(operator: string): void {
     switch (operator) {
+      case 'h':
+        break
       case 'l':
       case 'c':
-      case 'h':
+        this.#boxes.draw(operator, this.#reader)
         break
       case 'm':
       case 're':
         this.#path ??= { from: this.#reader.first, to: this.#reader.start }
+        this.#boxes.draw(operator, this.#reader)
+        break
+      case 'W':
+      case 'W*':
+        this.#boxes.clipToPath()
         break
       case 'n':
         this.#path = undefined
+        this.#boxes.endPath(this.#matrix, false)
         break
       case 'BT':
         this.#text()
@@ -113,7 +143,7 @@ class ContentEditor {
 
   #save(): void {
     this.#endArtifact()
-    this.#saved.push({ matrix: this.#matrix, face: { ...this.#face } })
+    this.#saved.push({ matrix: this.#matrix, face: { ...this.#face }, clip: this.#boxes.clip })
   }
 
   #restore(): void {
@@ -122,6 +152,7 @@ class ContentEditor {
     if (!saved) return
     this.#matrix = saved.matrix
     this.#face = saved.face
+    this.#boxes.clip = saved.clip
   }
 
   /** A mark that says nothing is left out, and what it holds becomes artifacts. */
@@ -130,10 +161,13 @@ class ContentEditor {
     const { first, end, given } = this.#reader
     this.#copyTo(first)
     if (!this.#marks.open(given, () => this.#isSilent())) this.#done = end
+    this.#boxes.mark = this.#marks.figure
   }
 
   #close(): void {
-    if (this.#marks.close()) return
+    const stays = this.#marks.close()
+    this.#boxes.mark = this.#marks.figure
+    if (stays) return
     this.#endArtifact()
     this.#copyTo(this.#reader.first)
     this.#done = this.#reader.end
@@ -152,34 +186,58 @@ class ContentEditor {
   #paintPath(): void {
     const { from, to } = this.#path ?? { from: this.#reader.first, to: this.#reader.first }
     this.#path = undefined
+    this.#boxes.endPath(this.#matrix, true)
     if (!this.#marks.any) this.#paint(from, this.#reader.numbers(from, to))
   }
 
   #text(): void {
     const { start, first } = this.#reader
-    if (!this.#marks.any) this.#beginArtifact(first, this.#placeOfText())
+    const { line, hasFont } = this.#firstLine()
+    let end = 0
+    if (!this.#marks.any) this.#beginArtifact(first, line.slice(4))
+    this.#copyTo(first)
+    this.#output.write(this.#lines.before(multiply(line, this.#matrix), this.#matrix, hasFont))
     this.#copyTo(start)
-    const tools = { reader: this.#reader, output: this.#output, face: this.#face, marks: this.#marks, fontOf: this.#tools.font }
+    const tools = {
+      reader: this.#reader,
+      output: this.#output,
+      face: this.#face,
+      marks: this.#marks,
+      fontOf: this.#tools.font,
+      onLine: (line: Matrix, length: number) => {
+        end = length
+        this.#boxes.addLine(line, this.#matrix, length, this.#face.size)
+      },
+    }
     if (readTextObject(tools)) this.#done = this.#reader.end
+    this.#lines.after(multiply([1, 0, 0, 1, end, 0], multiply(line, this.#matrix)), this.#face)
     if (this.#artifact) this.#artifact.end = this.#reader.end
   }
 
-  /** Where the text object that has just begun puts its first line. */
-  #placeOfText(): number[] {
+  /** The matrix of the first line of the text object that has just begun, and whether it sets its font itself. */
+  #firstLine(): { line: Matrix; hasFont: boolean } {
     const ahead = new OperatorReader(this.#reader.bytes, this.#reader.end)
+    let hasFont = false
     for (let operator = ahead.next(); operator !== undefined && operator !== 'ET'; operator = ahead.next()) {
-      if (operator === 'Tm') return ahead.numbers().slice(4)
+      if (operator === 'Tf') hasFont = true
+      if (operator === 'Tm') return { line: ahead.numbers(), hasFont }
     }
-    return []
+    return { line: [], hasFont }
   }
 
   /** A form has marks of its own; whether a picture is a figure, only its mark says. */
   #do(): void {
     const form = this.#tools.form(this.#reader.given.slice(1))
     if (form) {
+      const matrix = multiply(form.matrix, this.#matrix)
       this.#endArtifact()
-      this.#marks.sayForm(form)
-    } else if (!this.#marks.any) this.#paint(this.#reader.first, [])
+      this.#marks.sayForm(form.content)
+      this.#boxes.add(moved(form.box, matrix))
+      this.#placed.push({ form: form.content, matrix })
+      return
+    }
+    this.#boxes.add(moved([0, 0, 1, 1], this.#matrix))
+    if (!this.#marks.any) this.#paint(this.#reader.first, [])
   }
 
   /** What was painted from a place on to here is not marked, and belongs to an artifact. */
@@ -210,11 +268,4 @@ class ContentEditor {
     if (end > this.#done) this.#output.copy(this.#reader.bytes, this.#done, end)
     this.#done = Math.max(this.#done, end)
   }
-}
-
-function multiply(
-  [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: Matrix,
-  [A = 0, B = 0, C = 0, D = 0, E = 0, F = 0]: Matrix,
-): Matrix {
-  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
 }

@@ -31,6 +31,8 @@ export interface PdfPage {
   text: string
   /** The part of the text that is in the reading order. */
   told: string
+  /** Letters that are printed as boxes, since no font has them; empty where they are not known. */
+  lost: readonly string[]
   links: PdfLink[]
   /** Bytes of its content, packed. */
   weight: number
@@ -89,6 +91,7 @@ export function gatherFacts(
       ...sizeOf(file, page.dictionary),
       text: page.content.said,
       told: page.content.told,
+      lost: page.content.lost,
       links: linksOf(file, page, links),
       weight: page.streams.reduce((sum, id) => sum + weigh(id), 0),
     })),

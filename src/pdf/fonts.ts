@@ -10,6 +10,8 @@ export interface FontReader {
   text(code: number): string
   /** How far a code's glyph moves the pen, in thousandths of the size; told by composite fonts only. */
   width(code: number): number
+  /** The code of the space, where the font has one. */
+  space?: number
 }
 
 const FULL_WIDTH = 1000
@@ -34,11 +36,12 @@ function readFont(file: PdfFile, font: PdfDictionary): FontReader {
   for (const [code, text] of map) texts[code] = text
   const text = (code: number) => texts[code] ?? '\ufffd'
   if (file.name(font.get('Subtype')) !== 'Type0') return { digits: 2, text, width: () => 0 }
+  const space = texts.indexOf(' ')
   const descendant = file.dictionary(file.array(font.get('DescendantFonts'))[0])
   const widths = readWidths(file.array(descendant.get('W')), file)
   const usual = file.resolve(descendant.get('DW'))
   const other = typeof usual === 'number' ? usual : FULL_WIDTH
-  return { digits: 4, text, width: (code) => widths[code] ?? other }
+  return { digits: 4, text, width: (code) => widths[code] ?? other, ...(space > 0 && { space }) }
 }
 
 /** `[first [width …]]` and `[first last width]`, one after the other. */

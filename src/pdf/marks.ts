@@ -3,16 +3,26 @@ import { decodeText, PdfName } from './values.ts'
 
 /** What is between a mark and its end. */
 interface Mark {
+  /** Its type, such as `P`. */
+  tag: string
   /** Number in the structure tree. */
   id?: number
-  /** Whether it gave its text beside what it paints. */
-  spoken: boolean
+  /** The text that it gives beside what it paints. */
+  actual?: string
+  /** Whether a glyph in it is none of its font. */
+  isLost?: boolean
   /** Whether it says nothing, and is left out. */
   isSilent: boolean
 }
 
 /** Structure types that say something without text. */
 const SPEAKING = new Set(['Figure', 'Formula', 'Form', 'Link', 'Annot'])
+
+/** Marks glyphs of text that is written from right to left. */
+const REVERSED = 'ReversedChars'
+
+/** Structure types with a text of their own instead of what they hold. */
+const FIGURES = new Set(['Figure', 'Formula'])
 
 /** Follows the marked sequences of a content stream, and gathers what is said in them. */
 export class Marks {
@@ -24,13 +34,28 @@ export class Marks {
   readonly texts: string[] = []
   /** Numbers of the marks that say nothing. */
   readonly dropped: number[] = []
+  /** Letters that are painted as boxes, since no font has them, those that stand together in one; empty where they are not known. */
+  readonly lost: string[] = []
+  /** How many sequences are open in which glyphs are painted last one first. */
+  reversed = 0
   readonly #open: Mark[] = []
-  /** The height at which the last line was painted. */
-  #height = 0
+  /** Where in `said` the last lost letters end. */
+  #lostEnd = -1
 
   /** Whether what is painted now is marked. */
   get any(): boolean {
     return this.#open.some(({ isSilent }) => !isSilent)
+  }
+
+  /** The innermost mark that is in the structure tree. */
+  get numbered(): { tag: string; id: number } | undefined {
+    return this.#open.findLast((mark): mark is Mark & { id: number } => mark.id !== undefined && !mark.isSilent)
+  }
+
+  /** The number of the innermost mark that is a figure; what is in it is not read out. */
+  get figure(): number | undefined {
+    const mark = this.numbered
+    return mark && FIGURES.has(mark.tag) ? mark.id : undefined
   }
 
   /** Begins a sequence. Returns whether it stays; one that says nothing does not, if it is known beforehand. */
@@ -41,11 +66,15 @@ export class Marks {
     const dictionary = properties instanceof Map ? properties : new Map()
     const id = dictionary.get('MCID')
     const actual = dictionary.get('ActualText')
-    if (typeof actual === 'string') this.say(decodeText(actual))
-    const mark: Mark = { spoken: typeof actual === 'string', isSilent: false }
+    const mark: Mark = { tag: tag instanceof PdfName ? tag.name : '', isSilent: false }
+    if (typeof actual === 'string') {
+      mark.actual = decodeText(actual)
+      this.say(mark.actual)
+    }
+    if (mark.tag === REVERSED) this.reversed++
     this.#open.push(mark)
     if (typeof id !== 'number' || !(id >= 0)) return true
-    mark.isSilent = !(tag instanceof PdfName && SPEAKING.has(tag.name)) && isSilent()
+    mark.isSilent = !SPEAKING.has(mark.tag) && isSilent()
     if (mark.isSilent) this.dropped.push(id)
     mark.id = id
     this.texts[id] ??= ''
@@ -54,26 +83,45 @@ export class Marks {
 
   /** Ends a sequence. Returns whether it was one that stays. */
   close(): boolean {
-    return this.#open.pop()?.isSilent !== true
+    const mark = this.#open.pop()
+    if (mark?.tag === REVERSED) this.reversed--
+    return mark?.isSilent !== true
   }
 
-  /** Text is painted at a height. Where a line ends its last space is not painted, so it is put back. */
-  say(text: string, height = this.#height): void {
-    const isNewLine = height !== this.#height
-    this.#height = height
-    if (this.#open.some(({ spoken }) => spoken)) return
+  /** Text is painted, or given instead of what is painted. */
+  say(text: string): void {
+    if (this.#open.some(({ actual }) => actual !== undefined)) return
     this.said += text
     const id = this.#open.findLast((mark) => mark.id !== undefined)?.id
     if (id === undefined) return
-    const before = this.texts[id] ?? ''
-    this.texts[id] = before + (isNewLine && /\S$/.test(before) ? ' ' : '') + text
+    this.texts[id] = (this.texts[id] ?? '') + text
     this.told += text
   }
 
+  /** A space is put into a numbered mark that is open. */
+  space(mark: number): void {
+    this.texts[mark] = `${this.texts[mark] ?? ''} `
+    this.said += ' '
+    this.told += ' '
+  }
+
+  /** A glyph is painted that is none of its font. Its letters are known where they are given instead of what is painted. */
+  lose(): void {
+    const mark = this.#open.findLast(({ actual }) => actual !== undefined)
+    if (mark?.isLost) return
+    const letters = mark?.actual ?? ''
+    if (mark) mark.isLost = true
+    const goesOn = letters !== '' && this.said.length - letters.length === this.#lostEnd
+    if (goesOn) this.lost.push(`${this.lost.pop()}${letters}`)
+    else this.lost.push(letters)
+    this.#lostEnd = letters === '' ? -1 : this.said.length
+  }
+
   /** A form is painted, which has marks of its own. */
-  sayForm({ said, told }: { said: string; told: string }): void {
+  sayForm({ said, told, lost }: { said: string; told: string; lost: readonly string[] }): void {
     const before = this.told
     this.say(said)
     this.told = before + told
+    this.lost.push(...lost)
   }
 }

@@ -1,3 +1,5 @@
+import type { Bounds } from './geometry.ts'
+
 /** What each byte of a content stream may begin: a number or a space, an operator, or something of its own. */
 const NUMBER = 0
 const LETTER = 1
@@ -32,6 +34,7 @@ export class OperatorReader {
   /** Where the operator begins and ends. */
   start = 0
   end = 0
+  #numberEnd = 0
 
   constructor(bytes: Buffer, from = 0) {
     this.bytes = bytes
@@ -77,6 +80,24 @@ export class OperatorReader {
       at = end
     }
     return numbers
+  }
+
+  /** Adds the points that a path operator is given. */
+  addPoints(bounds: Bounds): void {
+    for (let at = this.operands; at < this.start; ) {
+      const x = this.#numberAfter(at)
+      const y = this.#numberAfter(this.#numberEnd)
+      at = this.#numberEnd
+      if (x !== undefined && y !== undefined) bounds.add(x, y)
+    }
+  }
+
+  /** The next number of the operands; undefined after the last one. */
+  #numberAfter(from: number): number | undefined {
+    let at = from
+    while (at < this.start && ENDS[this.bytes[at] as number] === 1) at++
+    this.#numberEnd = this.#endOf(at)
+    return at < this.start ? this.number(at, this.#numberEnd) : undefined
   }
 
   /** The number between two places. Reads no exponents, since PDF has none. */

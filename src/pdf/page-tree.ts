@@ -1,6 +1,8 @@
-import { type Content, readContent } from './content.ts'
+import { createBlockReader, type OneBlock } from './blocks.ts'
+import { type Content, type Form, readContent } from './content.ts'
 import type { PdfFile } from './file.ts'
 import { createFontReader } from './fonts.ts'
+import { IDENTITY } from './geometry.ts'
 import { type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
 /** A page with its content, or a form, which has content of its own. */
@@ -44,11 +46,13 @@ function listPages(file: PdfFile, node: PdfValue | undefined, depth: number): Pd
 class PageReader {
   readonly #file: PdfFile
   readonly #fontOf: ReturnType<typeof createFontReader>
+  readonly #oneBlock: OneBlock
   readonly #forms = new Map<number, Painted | undefined>()
 
   constructor(file: PdfFile) {
     this.#file = file
     this.#fontOf = createFontReader(file)
+    this.#oneBlock = createBlockReader(file)
   }
 
   get forms(): Painted[] {
@@ -60,17 +64,19 @@ class PageReader {
     const parts = this.#file.array(dictionary.get('Contents'))
     const content = this.#read(
       joined(parts.map((part) => this.#file.data(part))),
+      dictionary,
       inherited(this.#file, dictionary, 'Resources'),
       artifact,
     )
     return { dictionary, id: page.id, streams: parts.flatMap((part) => (part instanceof PdfReference ? part.id : [])), content }
   }
 
-  #read(bytes: Buffer, resources: PdfDictionary, artifact?: (height: number) => string): Content {
+  #read(bytes: Buffer, holder: PdfDictionary, resources: PdfDictionary, artifact?: (height: number) => string): Content {
     const of = (kind: string, name: string) => this.#file.dictionary(resources.get(kind)).get(name)
     return readContent(bytes, {
       font: (name) => this.#fontOf(of('Font', name)),
-      form: (name) => this.#form(of('XObject', name), resources)?.content,
+      form: (name) => asForm(this.#file, this.#form(of('XObject', name), resources)),
+      isOneBlock: this.#oneBlock(holder.get('StructParents')),
       ...(artifact && { artifact }),
     })
   }
@@ -83,11 +89,20 @@ class PageReader {
     this.#forms.set(reference.id, undefined)
     if (this.#file.name(dictionary.get('Subtype')) !== 'Form') return undefined
     const resources = dictionary.get('Resources')
-    const content = this.#read(this.#file.data(reference), resources ? this.#file.dictionary(resources) : around)
+    const content = this.#read(this.#file.data(reference), dictionary, resources ? this.#file.dictionary(resources) : around)
     const form = { dictionary, id: reference.id, streams: [reference.id], content }
     this.#forms.set(reference.id, form)
     return form
   }
+}
+
+/** A form without a matrix has the coordinates of what paints it. */
+function asForm(file: PdfFile, form: Painted | undefined): Form | undefined {
+  if (!form) return undefined
+  const numbers = (key: string) => file.array(form.dictionary.get(key)).map((value) => Number(file.resolve(value)))
+  const matrix = form.dictionary.has('Matrix') ? numbers('Matrix') : IDENTITY
+  const [left = 0, bottom = 0, right = 0, top = 0] = numbers('BBox')
+  return { content: form.content, matrix, box: [left, bottom, right, top] }
 }
 
 /** The parts of a page's content are one, with a space between. */

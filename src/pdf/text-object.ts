@@ -1,5 +1,6 @@
 import type { ByteWriter } from './bytes.ts'
 import type { FontReader } from './fonts.ts'
+import { IDENTITY, type Matrix } from './geometry.ts'
 import type { Marks } from './marks.ts'
 import type { OperatorReader } from './operators.ts'
 import { codeAt, DIGITS, endOfNumber, find, isAt } from './scan.ts'
@@ -9,6 +10,8 @@ import { PdfParser } from './syntax.ts'
 export interface Face {
   font?: FontReader
   size: number
+  /** As `Tf` is given it. */
+  given?: string
 }
 
 /** Sets what `Tf` is given. */
@@ -16,6 +19,7 @@ export function setFace(face: Face, given: string, fontOf: (name: string) => Fon
   const [name = '', size = ''] = given.split(' ')
   face.font = fontOf(name.slice(1))
   face.size = Number(size)
+  face.given = given
 }
 
 /** What a text object needs from around it. */
@@ -25,6 +29,8 @@ export interface TextTools {
   face: Face
   marks: Marks
   fontOf(name: string): FontReader
+  /** Told of each line that is painted: its matrix, and its length in the coordinates of that. */
+  onLine?(line: Matrix, length: number): void
 }
 
 /**
@@ -54,8 +60,7 @@ class TextObject {
   #isSet = true
   /** What was shown and not yet told to the marks. */
   #heard = ''
-  /** At which the line is painted. */
-  #height: number | undefined
+  #line: Matrix = IDENTITY
   /** Whether a string is open in what is written. */
   #isOpen = false
   /** Where the line's next string is to begin, and where the last one ended, from the beginning of the line. */
@@ -86,7 +91,7 @@ class TextObject {
     else if (REPEATED.has(operator)) this.#repeat(operator)
     else {
       this.#isSet = false
-      if (operator === 'TJ' || operator === "'" || operator === '"') this.#hear(this.#tools.reader.given)
+      if (operator === 'TJ' || operator === "'" || operator === '"') this.#hearAll(this.#tools.reader.given)
     }
   }
 
@@ -101,7 +106,7 @@ class TextObject {
     else {
       this.#next = 0
       this.#pen = 0
-      this.#height = reader.numbers()[5] ?? 0
+      this.#line = reader.numbers()
     }
   }
 
@@ -137,7 +142,7 @@ class TextObject {
       this.#readMoves(face.font)
     } else {
       this.#isSet = false
-      this.#hear(reader.given)
+      this.#hearAll(reader.given)
     }
   }
 
@@ -165,32 +170,38 @@ class TextObject {
     output.copy(reader.bytes, from, to)
     for (let at = from; at < to; at += DIGITS) {
       const code = codeAt(reader.bytes, at)
-      this.#heard += font.text(code)
+      this.#hear(code, font)
       this.#pen += (font.width(code) * face.size) / 1000
     }
   }
 
   #endLine(): void {
-    if (this.#heard !== '') this.#tools.marks.say(this.#heard, this.#height)
+    if (this.#heard !== '') this.#tools.marks.say(this.#heard)
+    if (this.#isOpen || this.#heard !== '') this.#tools.onLine?.(this.#line, this.#pen)
     this.#heard = ''
     if (this.#isOpen) this.#tools.output.write('>] TJ')
     this.#isOpen = false
   }
 
   /** The text of strings that stay as they are. */
-  #hear(given: string): void {
+  #hearAll(given: string): void {
     const { font } = this.#tools.face
     const value = new PdfParser(given).next()
     const parts = Array.isArray(value) ? value : [value]
-    if (font) for (const part of parts) if (typeof part === 'string') this.#heard += textOf(part, font)
+    if (font)
+      for (const part of parts) if (typeof part === 'string') for (const code of codesOf(part, font)) this.#hear(code, font)
+  }
+
+  /** The text of one glyph; that of a code without a glyph is lost. */
+  #hear(code: number, font: FontReader): void {
+    const text = font.text(code)
+    this.#heard = this.#tools.marks.reversed > 0 ? text + this.#heard : this.#heard + text
+    if (code === 0 && font.digits === DIGITS) this.#tools.marks.lose()
   }
 }
 
-function textOf(codes: string, { digits, text }: FontReader): string {
-  let said = ''
-  for (let at = 0; at + digits / 2 <= codes.length; at += digits / 2) {
-    const code = digits === 2 ? codes.charCodeAt(at) : (codes.charCodeAt(at) << 8) | codes.charCodeAt(at + 1)
-    said += text(code)
-  }
-  return said
+function codesOf(string: string, { digits }: FontReader): number[] {
+  const bytes = Buffer.from(string, 'latin1')
+  if (digits !== DIGITS) return [...bytes]
+  return Array.from({ length: bytes.length >> 1 }, (_, index) => bytes.readUInt16BE(index * 2))
 }

@@ -13,6 +13,7 @@ const EXPECTED: ExpectedPdf = {
   pages: [
     {
       place: { file: 'slides/01-tuerkiye.mdx' },
+      slide: 'tuerkiye',
       text: 'One square at a time Türkiye sells 4.8× what it buys, an official figure Internationalisation everywhere',
     },
     { text: 'Côte d’Ivoire: $1,337.3 billion (12 %) in the chart' },
@@ -30,6 +31,9 @@ const EXPECTED: ExpectedPdf = {
   ],
   figures: 2,
 }
+
+/** Letters that no font has: one, and one with an accent, which Chromium writes as text beside the boxes that it paints. */
+const [BOX, CLUSTER] = ['\u{41234}', '\u{41235}\u0301']
 
 /** Pages that are wrong in one way each; what they are printed from, and what must be said. */
 const WRONG: { name: string; html: string; message: string }[] = [
@@ -79,6 +83,21 @@ const WRONG: { name: string; html: string; message: string }[] = [
       'slides.pdf a link to https://example.org/a?b=1&c=2 on page 3 says nothing; give it a text, or a picture that has one',
   },
   {
+    name: 'letters that no font has',
+    html: SAMPLE.replace('Bold', `Bold ${CLUSTER}${CLUSTER} and ${CLUSTER}`),
+    message: `slides/01-tuerkiye.mdx page 1 of slides.pdf, slide tuerkiye, prints \`${CLUSTER}${CLUSTER}\`, \`${CLUSTER}\` as boxes`,
+  },
+  {
+    name: 'a letter that no font has, in text that runs from right to left',
+    html: SAMPLE.replace('<p><b>', `<p dir="rtl">${CLUSTER} ab</p><p><b>`),
+    message: `page 1 of slides.pdf, slide tuerkiye, prints \`${CLUSTER}\``,
+  },
+  {
+    name: 'a letter that no font has, in a figure',
+    html: SAMPLE.replace('in the chart', `in the chart ${CLUSTER}`),
+    message: `slides.pdf page 2 of slides.pdf prints \`${CLUSTER}\` as boxes`,
+  },
+  {
     name: 'a figure without a name',
     html: SAMPLE.replace(' aria-label="A second chart"', ''),
     message: 'slides.pdf 1 of 2 figures have no text',
@@ -113,6 +132,20 @@ describe('a PDF is checked before it is published', () => {
     const said = check(printed[index + 1])
     expect(said, said.join()).toHaveLength(1)
     expect(said[0]).toContain(message)
+  })
+
+  test('a letter that no font has is known by what its page lacks, and said once', async () => {
+    const [alone] = await printAll(SAMPLE.replace('Bold', BOX))
+    const [first, ...others] = EXPECTED.pages
+    const said = check(alone, { ...EXPECTED, pages: [{ ...first, text: `${first?.text} ${BOX}` }, ...others] })
+    expect(said).toEqual([expect.stringContaining(`prints \`${BOX}\` as boxes`)])
+  })
+
+  test('where pages hold several slides, letters that no font has are those of the slide that has them', () => {
+    const sources = ['one', `two ${CLUSTER}`].map((text, index) => ({ text, place: { file: `slides/${index}.mdx` } }))
+    const pages = EXPECTED.pages.map(({ text }) => ({ text }))
+    const wrong = WRONG.findIndex(({ name }) => name === 'letters that no font has')
+    expect(check(printed[wrong + 1], { ...EXPECTED, pages, sources })).toEqual([expect.stringMatching(/^slides\/1\.mdx page 1/)])
   })
 
   test('everything wrong is said at once', () => {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { ARTIFACT, readContent } from '../../src/pdf/content.ts'
+import { ARTIFACT, type ContentTools, readContent } from '../../src/pdf/content.ts'
 import type { FontReader } from '../../src/pdf/fonts.ts'
 
 /** Codes are characters; every glyph is half as wide as the size. */
 const font: FontReader = { digits: 4, text: (code) => String.fromCharCode(code), width: () => 500 }
 
-function read(lines: string[], artifact = (_: number): string => ARTIFACT) {
-  const content = readContent(Buffer.from(lines.join('\n')), { font: () => font, form: () => undefined, artifact })
+const spaced = { font: (): FontReader => ({ ...font, space: ' '.charCodeAt(0) }) }
+
+function read(lines: string[], artifact = (_: number): string => ARTIFACT, tools: Partial<ContentTools> = {}) {
+  const content = readContent(Buffer.from(lines.join('\n')), { font: () => font, form: () => undefined, artifact, ...tools })
   return { ...content, lines: content.edited.toString('latin1').split('\n') }
 }
 
@@ -104,6 +106,83 @@ test('text given beside what is painted goes before it', () => {
     'EMC',
   ])
   expect([said, texts]).toEqual(['a\u00a0b', ['a\u00a0b']])
+})
+
+/** A line of text in a text object of its own. */
+const line = (text: string, y: number, x = 40) => ['BT', '/F1 10 Tf', `1 0 0 -1 ${x} ${y} Tm`, `<${hex(text)}> Tj`, 'ET']
+const marked = (...lines: string[]) => ['/P <</MCID 0 >>BDC', ...lines, 'EMC']
+
+test('where a line breaks the space is put back, at the end of the line', () => {
+  const { lines, said, told, texts } = read(marked(...line('a b', 50), ...line('c', 62)), undefined, spaced)
+  expect({ said, told, texts }).toEqual({ said: 'a b c', told: 'a b c', texts: ['a b c'] })
+  expect(lines.slice(6, 11)).toEqual(['BT', '/F1 10 Tf', '1 0 0 -1 55 50 Tm', `[<${hex(' ')}>] TJ`, 'ET'])
+  expect(read(lines, undefined, spaced).lines).toEqual(lines)
+})
+
+test.for([
+  { name: 'after a hyphen', one: 'twenty-', other: 'one' },
+  { name: 'after a soft hyphen', one: 'in\u00ad', other: 'to' },
+  { name: 'after a slash', one: 'and/', other: 'or' },
+  { name: 'after a space that was painted', one: 'a ', other: 'b' },
+  { name: 'in scripts without spaces', one: '国', other: '家' },
+])('no space is put $name', ({ one, other }) => {
+  expect(read(marked(...line(one, 50), ...line(other, 62)), undefined, spaced).texts).toEqual([one + other])
+})
+
+test('a dash between spaces keeps the one that breaks', () => {
+  expect(read(marked(...line('a –', 50), ...line('b', 62)), undefined, spaced).texts).toEqual(['a – b'])
+})
+
+test('raised figures and what follows on the same line are no new line', () => {
+  expect(read(marked(...line('x', 50), ...line('2', 46, 45), ...line('y', 50, 50)), undefined, spaced).texts).toEqual(['x2y'])
+})
+
+test('a font without a space: the space is given as text', () => {
+  const { lines, texts } = read(marked(...line('a', 50), ...line('b', 62)))
+  expect(texts).toEqual(['a b'])
+  expect(lines).toContain('/Span <</ActualText <feff0020>>> BDC EMC')
+})
+
+test('marks of one block are one text, others are not; nor are labels in a figure', () => {
+  const two = ['/P <</MCID 0 >>BDC', ...line('a', 50), 'EMC', '/P <</MCID 1 >>BDC', ...line('b', 62), 'EMC']
+  const texts = (isOneBlock: boolean) => read(two, undefined, { ...spaced, isOneBlock: () => isOneBlock }).texts
+  expect([texts(true), texts(false)]).toEqual([
+    ['a', ' b'],
+    ['a', 'b'],
+  ])
+  const figure = ['/Figure <</MCID 0 >>BDC', ...line('a', 50), ...line('b', 62), 'EMC']
+  expect(read(figure, undefined, spaced).texts).toEqual(['ab'])
+})
+
+test('text from right to left is read from its other end', () => {
+  const reversed = ['BT', '/ReversedChars BMC', '/F1 10 Tf', '1 0 0 -1 40 50 Tm', `<${hex('cba')}> Tj`, 'EMC', 'ET']
+  expect(read(marked(...reversed)).texts).toEqual(['abc'])
+})
+
+test('glyphs that the font does not have are lost letters, known where they are given as text', () => {
+  const span = (text: string) => [`/Span<</ActualText <feff${hex(text)}> >> BDC`, '<00000000> Tj', 'EMC']
+  const shown = [...span('x'), ...span('y'), `<${hex('a')}0000> Tj`, ...span('z')]
+  expect(read(marked('BT', '/F1 10 Tf', '1 0 0 -1 0 0 Tm', ...shown, 'ET')).lost).toEqual(['xy', '', 'z'])
+  expect(read(marked('BT', '/F1 10 Tf', '[<0000>-20<0061>] TJ', 'ET')).lost).toEqual([''])
+})
+
+test('a figure is where it is painted, as far as it can be seen', () => {
+  const shape = ['.5 0 0 .5 10 20 cm', '/Figure <</MCID 2 >>BDC', '0 0 m', '100 0 l', '50 -40 60 90 70 80 c', 'f']
+  expect([...read([...shape, 'EMC']).boxes]).toEqual([[2, [10, 0, 60, 65]]])
+  const clip = ['0 0 40 40 re', 'W* n']
+  expect([...read([...clip, ...shape, 'EMC']).boxes]).toEqual([[2, [10, 0, 40, 40]]])
+  expect([...read(['q', ...clip, 'Q', ...shape, 'EMC']).boxes]).toEqual([[2, [10, 0, 60, 65]]])
+  expect([...read(['/Figure <</MCID 0 >>BDC', ...line('ab', 50), 'EMC']).boxes]).toEqual([[0, [40, 40, 50, 53]]])
+  expect([...read(['/P <</MCID 0 >>BDC', '0 0 9 9 re', 'f', ...line('a', 5), 'EMC']).boxes]).toEqual([])
+})
+
+test('a form or a picture in a figure takes its place', () => {
+  const figure = ['/Figure <</MCID 0 >>BDC', '2 0 0 3 5 7 cm', '/X1 Do', 'EMC']
+  expect([...read(figure).boxes]).toEqual([[0, [5, 7, 7, 10]]])
+  const form = { content: read([]), matrix: [1, 0, 0, 1, 1, 0], box: [0, 0, 10, 10] } as const
+  const { boxes, placed } = read(figure, undefined, { form: () => form })
+  expect([...boxes]).toEqual([[0, [7, 7, 27, 37]]])
+  expect(placed).toEqual([{ form: form.content, matrix: [2, 0, 0, 3, 7, 7] }])
 })
 
 test.for([

@@ -4,6 +4,7 @@ import { readTree } from '../../tree/read-tree.ts'
 import { spokenText } from '../../tree/text-of.ts'
 import { pictureFigures } from '../picture-files.ts'
 import { bookmarksOf } from './bookmarks-of.ts'
+import { sourcesOf } from '../sources-of.ts'
 import type { HandoutDocument } from './document.ts'
 import type { Edition, Telling } from './edition.ts'
 import { type Paper, paperSize } from './page-rules.ts'
@@ -26,6 +27,7 @@ export function expectedPdf(
     title: deck.title,
     language: deck.lang,
     ...paperSize(paper),
+    sources: sourcesOf(slides, ({ headline, body }) => [headline, body]),
     pages: designed ? pages.map((page) => ({ text: spokenText(readTree(page)) })) : untold(found),
     bookmarks: bookmarksOf(tree),
     figures: elementsOf(tree, 'svg', 'span').filter(({ properties }) => properties.role === 'img').length + pictures.length,

@@ -7,7 +7,6 @@ import { onPaper } from '../../story/palette.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { readTree } from '../../tree/read-tree.ts'
-import { spokenText } from '../../tree/text-of.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
@@ -17,6 +16,7 @@ import { type Paper, pageRules, paperSize, runningTitles } from '../handout/page
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { pictureFigures, withPictures } from '../picture-files.ts'
+import { sourcesOf } from '../sources-of.ts'
 
 const FILE = 'notes.pdf'
 const STYLE = 'src/outputs/notes/notes.css'
@@ -61,7 +61,7 @@ ${pairs(story.slides)
 }
 
 /** Two slides a page. */
-function pairs(slides: readonly Slide[]): Slide[][] {
+function pairs<One>(slides: readonly One[]): One[][] {
   return slides.flatMap((_, index) => (index % 2 === 0 ? [slides.slice(index, index + 2)] : []))
 }
 
@@ -77,9 +77,8 @@ function renderSlide({ slides, wide }: Story, slide: Slide): string {
 
 /** Pages are as many as the notes need; only where each pair has one are their words looked for page by page. */
 function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, pages: number): ExpectedPdf {
-  const told = pairs(slides).map((pair) => ({
-    text: pair.flatMap(({ content, notes }) => [spokenText(content), spokenText(notes)]).join(' '),
-  }))
+  const sources = sourcesOf(slides, ({ content, notes }) => [content, notes])
+  const told = pairs(sources).map((pair) => ({ text: pair.map(({ text }) => text).join(' ') }))
   const tree = readTree(html)
   const pictures = pictureFigures(tree)
   return {
@@ -88,6 +87,7 @@ function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, 
     language: deck.lang,
     ...paperSize(paper),
     pages: told.length === pages ? told : untold(pages),
+    sources,
     bookmarks: bookmarksOf(tree),
     figures:
       wide.states.filter(({ marks }) => marks.size > 0).length +

@@ -5,7 +5,6 @@ import { type Bookmark, titlesOf } from '../../pdf/facts.ts'
 import { finishDocument } from '../../pdf/finish-document.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
-import { spokenText } from '../../tree/text-of.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
@@ -13,6 +12,7 @@ import { forPrint, isFormula } from '../handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { pictureFigures, withPictures } from '../picture-files.ts'
+import { sourcesOf } from '../sources-of.ts'
 
 const FILE = 'slides.pdf'
 const STYLE = 'src/outputs/slides/slides.css'
@@ -82,7 +82,7 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
     // Points, of which there are 72 to 96 px.
     width: 960,
     height: 540,
-    pages: slides.map(({ content, file }) => ({ text: spokenText(content), ...(file && { place: { file } }) })),
+    pages: sourcesOf(slides, ({ content }) => [content]),
     bookmarks: deck.acts.map(({ id, title }) => ({ title, children: slides.filter(({ act }) => act.id === id).map(bookmarkOf) })),
     figures:
       states.length +
