@@ -55,9 +55,12 @@ function compilerHash(): string | undefined {
     const packages = PACKAGES.map((name) => join(MACHINE, name)).find((path) => existsSync(path)) ?? ''
     const sources = COMPILERS.flatMap((folder) => listFiles(folder).map((name) => join(folder, name)))
     const files = [...sources.filter((path) => /\.[jt]s$/.test(path)), packages]
-    return process.version + hashFiles(
-      HERE,
-      files.map((path) => relative(HERE, path)),
+    return (
+      process.version +
+      hashFiles(
+        HERE,
+        files.map((path) => relative(HERE, path)),
+      )
     )
   } catch {
     return undefined

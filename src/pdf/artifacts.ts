@@ -1,37 +1,28 @@
+import type { Edits } from './edits.ts'
 import type { PdfFile } from './file.ts'
 import type { Pages, Painted } from './page-tree.ts'
-import { readTree } from './trees.ts'
-import { type PdfDictionary, PdfReference, type PdfValue, writeValue } from './values.ts'
+import type { ParentLists } from './parent-lists.ts'
+import { PdfReference, type PdfValue } from './values.ts'
 
-/**
- * The objects of the structure tree without the marks that have become artifacts, as they are to be written: the elements
- * that held these marks, and the lists that lead from marks to elements.
- */
-export function withoutArtifacts(file: PdfFile, { pages, forms }: Pages): Map<number, string> {
-  const root = file.dictionary(file.catalog.get('StructTreeRoot')).get('ParentTree')
-  const parents = new Map(readTree(file, root, 'Nums').map(([key, elements]) => [Number(key), elements]))
-  const changed = new Map<number, PdfValue>()
+/** Takes the marks that have become artifacts out of the structure tree: from the elements that held them, and from the lists that lead there. */
+export function dropArtifacts(file: PdfFile, { pages, forms }: Pages, parents: ParentLists, edits: Edits): void {
   for (const painted of [...pages, ...forms]) {
-    const key = painted.dictionary.get('StructParents')
-    const list = typeof key === 'number' ? parents.get(key) : undefined
-    if (painted.content.dropped.length > 0 && list instanceof PdfReference) drop(file, painted, list, changed)
+    const list = parents.of(painted.dictionary)
+    if (painted.content.dropped.length > 0 && list) drop(file, painted, list, edits)
   }
-  return new Map([...changed].map(([id, value]) => [id, writeValue(value)]))
 }
 
-function drop(file: PdfFile, { id, content }: Painted, list: PdfReference, changed: Map<number, PdfValue>): void {
-  const elements = [...file.array(changed.get(list.id) ?? list)]
+function drop(file: PdfFile, { id, content }: Painted, list: PdfReference, edits: Edits): void {
+  const elements = edits.array(list)
   for (const mark of content.dropped) {
     const element = elements[mark]
     elements[mark] = null
     if (!(element instanceof PdfReference)) continue
-    const dictionary = new Map((changed.get(element.id) as PdfDictionary | undefined) ?? file.dictionary(element))
-    const kids = file.array(dictionary.get('K')).filter((kid) => !isMark(file, kid, mark, id))
-    if (kids.length > 0) dictionary.set('K', kids)
-    else dictionary.delete('K')
-    changed.set(element.id, dictionary)
+    const entries = edits.dictionary(element)
+    const kids = file.array(entries.get('K')).filter((kid) => !isMark(file, kid, mark, id))
+    if (kids.length > 0) entries.set('K', kids)
+    else entries.delete('K')
   }
-  changed.set(list.id, elements)
 }
 
 /** Whether a kid of an element is this mark of this page or form. An element's own page is that of its marks. */

@@ -1,3 +1,4 @@
+import type { Edits } from './edits.ts'
 import type { PdfFile } from './file.ts'
 import { decodeText, encodeText, type PdfDictionary, PdfName, PdfReference, type PdfValue, writeValue } from './values.ts'
 import type { PdfObject } from './write.ts'
@@ -36,21 +37,15 @@ function own(item: PdfDictionary): PdfDictionary {
   return new Map([...item].filter(([key]) => ['Title', 'Dest', 'SE'].includes(key)))
 }
 
-/**
- * The bookmarks whose title has the letters of the one that is wanted, but not in its order, as they are to be written; the
- * file knows them so from now on. None when there are not as many as are wanted.
- */
-export function retitled(file: PdfFile, wanted: readonly string[]): Map<number, string> {
+/** Gives the bookmarks whose title has the letters of the one that is wanted their order; none when there are not as many as are wanted. */
+export function retitle(file: PdfFile, wanted: readonly string[], edits: Edits): void {
   const { items } = readHeadings(file)
-  const texts = new Map<number, string>()
   for (const [index, id] of items.length === wanted.length ? items.entries() : []) {
-    const item = file.dictionary(new PdfReference(id))
-    const [title, right = ''] = [item.get('Title'), wanted[index]]
+    const item = new PdfReference(id)
+    const [title, right = ''] = [file.dictionary(item).get('Title'), wanted[index]]
     if (typeof title !== 'string' || decodeText(title).trim() === right || letters(decodeText(title)) !== letters(right)) continue
-    item.set('Title', encodeText(right))
-    texts.set(id, writeValue(item))
+    edits.dictionary(item).set('Title', encodeText(right))
   }
-  return texts
 }
 
 /** What a title says, in no order. */

@@ -23,8 +23,15 @@ export interface Content {
   lost: readonly string[]
   /** Where the figures of this stream are painted, by the number of their mark, in its own coordinates. */
   boxes: ReadonlyMap<number, Box>
-  /** The forms that it paints, and how their coordinates lie in its own. */
-  placed: readonly { form: Content; matrix: Matrix }[]
+  /** The forms that it paints. */
+  placed: readonly PlacedForm[]
+}
+
+/** A form as it is painted: how its coordinates lie in those of the stream that paints it, and what of these may be seen. */
+export interface PlacedForm {
+  form: Content
+  matrix: Matrix
+  clip: Box | undefined
 }
 
 /** A form that a content stream paints. */
@@ -72,7 +79,7 @@ class ContentEditor {
   #face: Face = { size: 0 }
   readonly #boxes = new FigureBoxes()
   readonly #lines: LineBreaks
-  readonly #placed: { form: Content; matrix: Matrix }[] = []
+  readonly #placed: PlacedForm[] = []
   readonly #saved: { matrix: Matrix; face: Face; clip: Box | undefined }[] = []
   /** Where the path begins that is being drawn, and where its first operands end. */
   #path: { from: number; to: number } | undefined
@@ -233,7 +240,7 @@ class ContentEditor {
       this.#endArtifact()
       this.#marks.sayForm(form.content)
       this.#boxes.add(moved(form.box, matrix))
-      this.#placed.push({ form: form.content, matrix })
+      this.#placed.push({ form: form.content, matrix, clip: this.#boxes.clip })
       return
     }
     this.#boxes.add(moved([0, 0, 1, 1], this.#matrix))

@@ -1,5 +1,8 @@
+import type { Edits } from './edits.ts'
+import { readElements } from './elements.ts'
 import { PdfFile } from './file.ts'
 import { DEEPEST, inherited, type Pages, type Painted, readPages } from './page-tree.ts'
+import { ParentLists } from './parent-lists.ts'
 import { readStructure, type Structure } from './structure.ts'
 import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
@@ -65,9 +68,10 @@ export interface PdfFacts {
 /** Reads a PDF that Chromium wrote, or we. Throws when the bytes are no whole PDF. */
 export function readPdf(bytes: Uint8Array): PdfFacts {
   const file = new PdfFile(bytes)
-  const pages = readPages(file)
+  const pages = readPages(file, new ParentLists(file))
+  const structure = readStructure(readElements(file, file.catalog.get('StructTreeRoot')), pages)
   const weigh = (id: number) => file.written(id).data?.length ?? 0
-  return gatherFacts(file, pages, readStructure(file, pages), { size: bytes.length, weigh })
+  return gatherFacts(file, pages, structure, { size: bytes.length, weigh })
 }
 
 /** Bytes of a whole file, and of each of its streams. */
@@ -76,12 +80,13 @@ export interface Weights {
   weigh(stream: number): number
 }
 
-/** Puts together what was read. */
+/** Puts together what was read; bookmarks as they will be written, where `edits` say so. */
 export function gatherFacts(
   file: PdfFile,
   { pages, forms }: Pages,
   { figures, links }: Structure,
   { size, weigh }: Weights,
+  edits: Pick<Edits, 'get'> = { get: (value) => file.dictionary(value) },
 ): PdfFacts {
   return {
     title: textValue(file, file.dictionary(file.trailer.get('Info')).get('Title')),
@@ -95,14 +100,15 @@ export function gatherFacts(
       links: linksOf(file, page, links),
       weight: page.streams.reduce((sum, id) => sum + weigh(id), 0),
     })),
-    bookmarks: readBookmarks(file, file.dictionary(file.catalog.get('Outlines')).get('First')),
+    bookmarks: readBookmarks(file, edits, file.dictionary(file.catalog.get('Outlines')).get('First')),
     fonts: readFonts(file, [...pages, ...forms]),
     figures,
     size,
   }
 }
 
-function textValue(file: PdfFile, value: PdfValue | undefined): string {
+/** A text for people; empty when there is none. */
+export function textValue(file: PdfFile, value: PdfValue | undefined): string {
   const resolved = file.resolve(value)
   return typeof resolved === 'string' ? decodeText(resolved) : ''
 }
@@ -125,16 +131,15 @@ function linksOf(file: PdfFile, { dictionary }: Painted, texts: ReadonlyMap<numb
   })
 }
 
-function readBookmarks(file: PdfFile, first: PdfValue | undefined, depth = 0): Bookmark[] {
+function readBookmarks(file: PdfFile, edits: Pick<Edits, 'get'>, first: PdfValue | undefined, depth = 0): Bookmark[] {
   const bookmarks: Bookmark[] = []
   const seen = new Set<PdfDictionary>()
-  for (
-    let item = file.dictionary(first);
-    item.size > 0 && !seen.has(item) && depth < DEEPEST;
-    item = file.dictionary(item.get('Next'))
-  ) {
+  for (let item = edits.get(first); item.size > 0 && !seen.has(item) && depth < DEEPEST; item = edits.get(item.get('Next'))) {
     seen.add(item)
-    bookmarks.push({ title: textValue(file, item.get('Title')), children: readBookmarks(file, item.get('First'), depth + 1) })
+    bookmarks.push({
+      title: textValue(file, item.get('Title')),
+      children: readBookmarks(file, edits, item.get('First'), depth + 1),
+    })
   }
   return bookmarks
 }

@@ -14,8 +14,8 @@ interface Line {
   mark: number
 }
 
-/** How far apart two baselines are, in parts of the size, before they are two lines: raised and lowered figures are less. */
-const APART = 0.5
+/** How far apart the baselines of two lines are at least, and how far the second begins from the end of the first, in parts of the size. */
+const [APART, ASIDE] = [0.25, 0.5]
 
 /** After these a line may break without a space; and scripts that have none, of which every letter may end a line. */
 const UNSPACED =
@@ -67,7 +67,9 @@ export class LineBreaks {
   #isBreak(last: Line, begin: Matrix, mark: number): boolean {
     const before = this.#marks.texts[last.mark]?.slice(-3) ?? ''
     if (before === '' || UNSPACED.test(before)) return false
-    if (Math.abs((begin[5] ?? 0) - (last.end[5] ?? 0)) < APART * last.size) return false
+    const [aside, apart] = [4, 5].map((at) => Math.abs((begin[at] ?? 0) - (last.end[at] ?? 0)) / last.size) as [number, number]
+    // Raised and lowered figures begin where what is before them ends.
+    if (apart < APART || aside < ASIDE) return false
     return last.mark === mark || (this.#tools.isOneBlock?.(last.mark, mark) ?? false)
   }
 }

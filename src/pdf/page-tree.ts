@@ -1,8 +1,9 @@
-import { createBlockReader, type OneBlock } from './blocks.ts'
+import { isOneBlock } from './blocks.ts'
 import { type Content, type Form, readContent } from './content.ts'
 import type { PdfFile } from './file.ts'
 import { createFontReader } from './fonts.ts'
 import { IDENTITY } from './geometry.ts'
+import type { ParentLists } from './parent-lists.ts'
 import { type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
 /** A page with its content, or a form, which has content of its own. */
@@ -25,8 +26,8 @@ export interface Pages {
 export type ArtifactOf = (page: number, height: number) => string
 
 /** Reads all pages. */
-export function readPages(file: PdfFile, artifact?: ArtifactOf): Pages {
-  const reader = new PageReader(file)
+export function readPages(file: PdfFile, parents: ParentLists, artifact?: ArtifactOf): Pages {
+  const reader = new PageReader(file, parents)
   const pages = listPages(file, file.catalog.get('Pages'), 0).map((page, index) =>
     reader.page(page, artifact && ((height) => artifact(index, height))),
   )
@@ -46,13 +47,13 @@ function listPages(file: PdfFile, node: PdfValue | undefined, depth: number): Pd
 class PageReader {
   readonly #file: PdfFile
   readonly #fontOf: ReturnType<typeof createFontReader>
-  readonly #oneBlock: OneBlock
+  readonly #parents: ParentLists
   readonly #forms = new Map<number, Painted | undefined>()
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, parents: ParentLists) {
     this.#file = file
     this.#fontOf = createFontReader(file)
-    this.#oneBlock = createBlockReader(file)
+    this.#parents = parents
   }
 
   get forms(): Painted[] {
@@ -76,7 +77,7 @@ class PageReader {
     return readContent(bytes, {
       font: (name) => this.#fontOf(of('Font', name)),
       form: (name) => asForm(this.#file, this.#form(of('XObject', name), resources)),
-      isOneBlock: this.#oneBlock(holder.get('StructParents')),
+      isOneBlock: (mark, other) => isOneBlock(this.#file, this.#parents, holder, mark, other),
       ...(artifact && { artifact }),
     })
   }

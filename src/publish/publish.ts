@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { EnvironmentError, shown } from '../util/diagnostic.ts'
-import type { OutputFile } from '../util/output-file.ts'
 import { makeFolders } from '../util/make-folders.ts'
+import type { OutputFile } from '../util/output-file.ts'
 import { withLock } from './lock.ts'
 import { createManifest, MANIFEST, type Manifest } from './manifest.ts'
 import { refuseForeignFolder } from './refuse.ts'

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ExpectedPdf } from '../../src/pdf/check-pdf.ts'
-import { finishDocument } from '../../src/pdf/finish-document.ts'
+import { type Expected, finish } from '../../src/pdf/finish.ts'
 import { formatProblem, InputError } from '../../src/util/diagnostic.ts'
 import { printAll, SAMPLE } from './sample.ts'
 
-const EXPECTED: ExpectedPdf = {
+const EXPECTED: Expected = {
+  date: new Date(0),
   file: 'slides.pdf',
   title: 'Déficits – ein “Test”',
   language: 'en',
@@ -116,7 +116,7 @@ describe('a PDF is checked before it is published', () => {
   })
   const check = (bytes: Uint8Array | undefined, expected = EXPECTED): string[] => {
     try {
-      finishDocument(expected.file, bytes ?? new Uint8Array(), { date: new Date(0) }, () => expected)
+      finish(bytes ?? new Uint8Array(), expected)
       return []
     } catch (error) {
       if (error instanceof InputError) return error.problems.map(formatProblem)

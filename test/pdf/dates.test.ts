@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { completePdf } from '../../src/pdf/complete.ts'
 import { documentDate, withDate } from '../../src/pdf/dates.ts'
-import { finishPdf } from '../../src/pdf/finish.ts'
 import { UsageError } from '../../src/util/diagnostic.ts'
 import { printAll, SAMPLE } from './sample.ts'
 
@@ -29,7 +29,7 @@ describe('the same page gives the same bytes', () => {
     process.env = saved
     const again = printed.at(-1) ?? new Uint8Array()
     expect(Buffer.compare(again, first)).not.toBe(0)
-    expect(Buffer.compare(finishPdf(again, { date: DATE }).bytes, finishPdf(first, { date: DATE }).bytes)).toBe(0)
+    expect(Buffer.compare(completePdf(again, { date: DATE }).bytes, completePdf(first, { date: DATE }).bytes)).toBe(0)
   })
 })
 

@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, expect, test } from 'vitest'
+import { completePdf } from '../../src/pdf/complete.ts'
 import { type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
 import { PdfFile } from '../../src/pdf/file.ts'
-import { finishPdf } from '../../src/pdf/finish.ts'
 import { joinPdfs } from '../../src/pdf/join.ts'
 import { readTree } from '../../src/pdf/trees.ts'
 import { PdfName, type PdfReference } from '../../src/pdf/values.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   joined = joinPdfs(parts)
 })
 
-const finish = (bytes: Uint8Array) => finishPdf(bytes, { date: new Date(0) }).bytes
+const finish = (bytes: Uint8Array) => completePdf(bytes, { date: new Date(0) }).bytes
 
 /** All but what is not the same: each part brings its own fonts. */
 function comparable({ fonts: _, size: __, pages, ...facts }: PdfFacts): unknown {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { finishPdf } from '../../src/pdf/finish.ts'
+import { completePdf } from '../../src/pdf/complete.ts'
 import { renumberNodes } from '../../src/pdf/node-ids.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 
@@ -36,6 +36,6 @@ test('a page prints the same alone and after others', async () => {
   )
   await printer.close()
   expect(Buffer.from(alone).toString('latin1')).toContain('(node00000001)')
-  const [one, other] = [alone, after].map((bytes) => finishPdf(bytes, { date: new Date(0) }).bytes)
+  const [one, other] = [alone, after].map((bytes) => completePdf(bytes, { date: new Date(0) }).bytes)
   expect(one).toEqual(other)
 })

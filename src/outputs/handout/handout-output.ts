@@ -1,13 +1,10 @@
 import { documentDate } from '../../pdf/dates.ts'
-import { titlesOf } from '../../pdf/facts.ts'
-import { finishDocument } from '../../pdf/finish-document.ts'
+import { finish } from '../../pdf/finish.ts'
 import { onPaper } from '../../story/palette.ts'
 import type { Story } from '../../story/story.ts'
-import { readTree } from '../../tree/read-tree.ts'
 import { InputError, type Problem } from '../../util/diagnostic.ts'
 import { printStyle } from '../extra-styles.ts'
 import type { Output } from '../output.ts'
-import { bookmarksOf } from './bookmarks-of.ts'
 import { checkHandout } from './check-handout.ts'
 import { type HandoutDocument, renderDocument } from './document.ts'
 import { createEdition, type Edition } from './edition.ts'
@@ -28,14 +25,8 @@ export const handout: Output = {
     const style = await printStyle(root, STYLE, story.slides, onPaper(story.deck.palette))
     const { edition, document } = renderHandout(story, style, paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
-    const finishing = {
-      date: documentDate(story.deck.date),
-      titles: titlesOf(bookmarksOf(readTree(document.html))),
-      running: runningTitles(paper, true),
-    }
-    const contents = finishDocument(FILE, printed, finishing, ({ pages }) =>
-      expectedPdf(FILE, edition, document, paper, pages.length),
-    )
+    const known = { date: documentDate(story.deck.date), running: runningTitles(paper, true) }
+    const contents = finish(printed, (pages) => ({ ...expectedPdf(FILE, edition, document, paper, pages), ...known }))
     return [{ path: FILE, contents }]
   },
 }

@@ -1,8 +1,7 @@
 import { stillSvg } from '../../motion/still.ts'
 import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
-import { titlesOf } from '../../pdf/facts.ts'
-import { finishDocument } from '../../pdf/finish-document.ts'
+import { finish } from '../../pdf/finish.ts'
 import { onPaper } from '../../story/palette.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
@@ -30,13 +29,8 @@ export const notes: Output = {
   async make(story, { root, printer, paper, step }) {
     const html = renderNotes(story, await printStyle(root, STYLE, story.slides, onPaper(story.deck.palette)), paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(html))
-    const finishing = {
-      date: documentDate(story.deck.date),
-      titles: titlesOf(bookmarksOf(readTree(html))),
-      running: runningTitles(paper, false),
-    }
-    const contents = finishDocument(FILE, printed, finishing, ({ pages }) => expectedPdf(story, html, paper, pages.length))
-    return [{ path: FILE, contents }]
+    const known = { date: documentDate(story.deck.date), running: runningTitles(paper, false) }
+    return [{ path: FILE, contents: finish(printed, (pages) => ({ ...expectedPdf(story, html, paper, pages), ...known })) }]
   },
 }
 

@@ -1,8 +1,8 @@
 import { stillSvg } from '../../motion/still.ts'
 import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
-import { type Bookmark, titlesOf } from '../../pdf/facts.ts'
-import { finishDocument } from '../../pdf/finish-document.ts'
+import type { Bookmark } from '../../pdf/facts.ts'
+import { finish } from '../../pdf/finish.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { writeTree } from '../../tree/write-tree.ts'
@@ -28,9 +28,8 @@ export const slides: Output = {
   async make(story, { root, printer, step }) {
     const parts = renderPrintPages(story, await printStyle(root, STYLE, story.slides, story.deck.palette))
     const printed = await step(`print ${FILE}`, () => printer.pdf(parts))
-    const expected = expectedPdf(story)
-    const finishing = { date: documentDate(story.deck.date), titles: titlesOf(expected.bookmarks) }
-    return [{ path: FILE, contents: finishDocument(FILE, printed, finishing, () => expected) }]
+    const date = documentDate(story.deck.date)
+    return [{ path: FILE, contents: finish(printed, { ...expectedPdf(story), date }) }]
   },
 }
 

@@ -1,0 +1,105 @@
+import type { Edits } from './edits.ts'
+import { type Element, isIn, type Kid } from './elements.ts'
+import type { Pages } from './page-tree.ts'
+import type { ParentLists } from './parent-lists.ts'
+import { alternative } from './structure.ts'
+import { type PdfDictionary, PdfName, type PdfValue } from './values.ts'
+
+/** Structure types that Chromium takes from PDF 2, and those of PDF 1.7 that are nearest. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['Strong', 'Span'],
+  ['Em', 'Span'],
+  ['Sub', 'Span'],
+  ['Title', 'P'],
+  ['Aside', 'Sect'],
+  ['FENote', 'Div'],
+  ['DocumentFragment', 'Part'],
+])
+
+/** What the tags of a document are completed from. */
+export interface TagTools {
+  pages: Pages
+  parents: ParentLists
+  edits: Edits
+}
+
+/**
+ * Makes the structure tree what PDF/UA-1 asks for, where Chromium leaves it short of that: types of PDF 1.7, headings that
+ * skip no level and are none in the head of a table, bodies of list items. Changes the elements as well as what is written.
+ */
+export function completeTags(elements: readonly Element[], tools: TagTools): void {
+  for (const element of elements) {
+    const type = typeOf(element)
+    if (type !== element.type) retype(element, type, tools.edits)
+  }
+  levelHeadings(elements, tools.edits)
+  for (const item of elements.filter(({ type }) => type === 'LI')) giveBody(item, tools)
+}
+
+function typeOf(element: Element): string {
+  const type = TYPES.get(element.type) ?? element.type
+  // The heading has made its bookmark; in a table it heads a row or a column.
+  if (levelOf(type) > 0 && isIn('TH', element)) return 'P'
+  return type === 'Figure' && isFrame(element) ? 'Sect' : type
+}
+
+/** Whether a figure of HTML has no picture of its own, but elements: the picture, which is a figure itself, and a caption. */
+function isFrame(figure: Element): boolean {
+  return alternative(figure) === undefined && figure.kids.length > 0 && figure.kids.every(({ kind }) => kind === 'element')
+}
+
+function retype(element: Element, type: string, edits: Edits): void {
+  element.type = type
+  element.entries = edits.dictionary(element.reference).set('S', new PdfName(type))
+}
+
+/** 1 to 6, or 0 for what is no heading. */
+function levelOf(type: string): number {
+  return Number(/^H([1-6])$/.exec(type)?.[1] ?? 0)
+}
+
+/** A heading is at most one level below the one before it. */
+function levelHeadings(elements: readonly Element[], edits: Edits): void {
+  let last = 0
+  for (const element of elements) {
+    const level = levelOf(element.type)
+    if (level > last + 1) retype(element, `H${last + 1}`, edits)
+    if (level > 0) last = Math.min(level, last + 1)
+  }
+}
+
+/** All of a list item but its label goes into its body. */
+function giveBody(item: Element, tools: TagTools): void {
+  const parts = item.kids.filter(isPart)
+  const rest = item.kids.filter((kid) => !isPart(kid))
+  if (rest.length === 0) return
+  const { edits } = tools
+  const entries: PdfDictionary = new Map<string, PdfValue>([
+    ['S', new PdfName('LBody')],
+    ['P', item.reference],
+    ['K', rest.map(({ value }) => value)],
+  ])
+  const page = item.entries.get('Pg')
+  if (page !== undefined) entries.set('Pg', page)
+  const reference = edits.add(entries)
+  const body: Element = { reference, type: 'LBody', entries, parent: item, kids: rest }
+  for (const kid of rest) hangBelow(body, kid, tools)
+  item.entries = edits.dictionary(item.reference).set('K', [...parts.map(({ value }) => value), reference])
+  item.kids = [...parts, { kind: 'element', value: reference, element: body }]
+}
+
+function isPart(kid: Kid): boolean {
+  return kid.kind === 'element' && (kid.element.type === 'Lbl' || kid.element.type === 'LBody')
+}
+
+/** An element knows its parent, and a mark leads to the element that holds it. */
+function hangBelow(parent: Element, kid: Kid, { pages, parents, edits }: TagTools): void {
+  if (kid.kind === 'element') {
+    kid.element.parent = parent
+    kid.element.entries = edits.dictionary(kid.element.reference).set('P', parent.reference)
+  } else if (kid.kind === 'mark') {
+    const holder = [...pages.pages, ...pages.forms].find(({ id }) => id === kid.holder)
+    const list = holder && parents.of(holder.dictionary)
+    if (list) edits.array(list)[kid.mark] = parent.reference
+  }
+}
