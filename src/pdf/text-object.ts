@@ -185,11 +185,17 @@ class TextObject {
 
   /** The text of strings that stay as they are. */
   #hearAll(given: string): void {
-    const { font } = this.#tools.face
+    const { font, size } = this.#tools.face
+    if (!font) return
     const value = new PdfParser(given).next()
-    const parts = Array.isArray(value) ? value : [value]
-    if (font)
-      for (const part of parts) if (typeof part === 'string') for (const code of codesOf(part, font)) this.#hear(code, font)
+    for (const part of Array.isArray(value) ? value : [value]) {
+      if (typeof part === 'number') this.#pen -= (part * size) / 1000
+      if (typeof part !== 'string') continue
+      for (const code of codesOf(part, font)) {
+        this.#hear(code, font)
+        this.#pen += (font.width(code) * size) / 1000
+      }
+    }
   }
 
   /** The text of one glyph; that of a code without a glyph is lost. */

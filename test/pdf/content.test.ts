@@ -135,6 +135,8 @@ test('a dash between spaces keeps the one that breaks', () => {
 
 test('raised figures and what follows on the same line are no new line', () => {
   expect(read(marked(...line('x', 50), ...line('2', 46, 45), ...line('y', 50, 50)), undefined, spaced).texts).toEqual(['x2y'])
+  const set = ['BT', '/F1 10 Tf', '1 0 0 -1 40 50 Tm', `[<${hex('x')}>-100<${hex('x')}>] TJ`, 'ET']
+  expect(read(marked(...set, ...line('2', 46, 51)), undefined, spaced).texts).toEqual(['xx2'])
 })
 
 test('a font without a space: the space is given as text', () => {
@@ -182,7 +184,7 @@ test('a form or a picture in a figure takes its place', () => {
   const form = { content: read([]), matrix: [1, 0, 0, 1, 1, 0], box: [0, 0, 10, 10] } as const
   const { boxes, placed } = read(figure, undefined, { form: () => form })
   expect([...boxes]).toEqual([[0, [7, 7, 27, 37]]])
-  expect(placed).toEqual([{ form: form.content, matrix: [2, 0, 0, 3, 7, 7] }])
+  expect(placed).toEqual([{ form: form.content, matrix: [2, 0, 0, 3, 7, 7], clip: undefined }])
 })
 
 test.for([
