@@ -46,8 +46,10 @@ export interface Form {
 /** What a content stream refers to. */
 export interface ContentTools {
   font(name: string): FontReader
-  /** A form; undefined when the name stands for a picture. */
-  form(name: string): Form | undefined
+  /** A form, and whether a mark is open where it is painted; undefined when the name stands for a picture. */
+  form(name: string, isMarked: boolean): Form | undefined
+  /** Whether all of the stream is painted within a mark, so that nothing in it is an artifact. */
+  isMarked?: boolean
   /** Whether two marks are in one block, such as a paragraph; without it only one mark is. */
   isOneBlock?(mark: number, other: number): boolean
   /** The operator that begins an artifact at this height above the page's lower edge, in points. */
@@ -99,6 +101,10 @@ class ContentEditor {
     const { said, told, texts, dropped, lost } = this.#marks
     const { boxes } = this.#boxes
     return { edited: this.#output.finish(), said, told, texts, dropped, lost, boxes, placed: this.#placed }
+  }
+
+  get #isMarked(): boolean {
+    return this.#marks.any || this.#tools.isMarked === true
   }
 
   #operate(operator: string): void {
@@ -194,14 +200,14 @@ class ContentEditor {
     const { from, to } = this.#path ?? { from: this.#reader.first, to: this.#reader.first }
     this.#path = undefined
     this.#boxes.endPath(this.#matrix, true)
-    if (!this.#marks.any) this.#paint(from, this.#reader.numbers(from, to))
+    if (!this.#isMarked) this.#paint(from, this.#reader.numbers(from, to))
   }
 
   #text(): void {
     const { start, first } = this.#reader
     const { line, hasFont } = this.#firstLine()
     let end = 0
-    if (!this.#marks.any) this.#beginArtifact(first, line.slice(4))
+    if (!this.#isMarked) this.#beginArtifact(first, line.slice(4))
     this.#copyTo(first)
     this.#output.write(this.#lines.before(multiply(line, this.#matrix), this.#matrix, hasFont))
     this.#copyTo(start)
@@ -234,7 +240,7 @@ class ContentEditor {
 
   /** A form has marks of its own; whether a picture is a figure, only its mark says. */
   #do(): void {
-    const form = this.#tools.form(this.#reader.given.slice(1))
+    const form = this.#tools.form(this.#reader.given.slice(1), this.#isMarked)
     if (form) {
       const matrix = multiply(form.matrix, this.#matrix)
       this.#endArtifact()
@@ -244,7 +250,7 @@ class ContentEditor {
       return
     }
     this.#boxes.add(moved([0, 0, 1, 1], this.#matrix))
-    if (!this.#marks.any) this.#paint(this.#reader.first, [])
+    if (!this.#isMarked) this.#paint(this.#reader.first, [])
   }
 
   /** What was painted from a place on to here is not marked, and belongs to an artifact. */

@@ -1,23 +1,28 @@
-import { InputError } from '../util/diagnostic.ts'
+import { InputError, type Problem } from '../util/diagnostic.ts'
 import { checkPdf, type ExpectedPdf } from './check-pdf.ts'
 import { type CompletedPdf, type Completion, completePdf } from './complete.ts'
 import { titlesOf } from './facts.ts'
 import { PdfFile } from './file.ts'
 import { joinPdfs } from './join.ts'
+import { checkUa } from './ua/check-ua.ts'
 
 /** What a document must be, and what goes into it that the browser does not know. */
 export type Expected = ExpectedPdf & Omit<Completion, 'titles'>
 
 /**
- * Makes a document of the parts that the browser printed, and checks it; what it must be may hang on how many pages there are,
+ * Makes a document of the parts that the browser printed, and checks it, last of all against PDF/UA-1; what it must be may hang on how many pages there are,
  * where they flow. Returns the bytes to publish. Throws InputError with every problem when it is not as it must be.
  */
 export function finish(parts: Uint8Array | readonly Uint8Array[], expect: Expected | ((pages: number) => Expected)): Uint8Array {
   const expectOf = typeof expect === 'function' ? expect : () => expect
   const { expected, completed } = complete(parts, expectOf)
-  const problems = checkPdf(completed.facts, expected)
-  if (problems.length > 0) throw new InputError(problems)
+  refuse(checkPdf(completed.facts, expected))
+  refuse(checkUa(expected.file, completed.bytes))
   return completed.bytes
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 function complete(

@@ -1,5 +1,5 @@
 import { isOneBlock } from './blocks.ts'
-import { type Content, type Form, readContent } from './content.ts'
+import { type Content, type ContentTools, type Form, readContent } from './content.ts'
 import type { PdfFile } from './file.ts'
 import { createFontReader } from './fonts.ts'
 import { IDENTITY } from './geometry.ts'
@@ -37,7 +37,8 @@ export function readPages(file: PdfFile, parents: ParentLists, artifact?: Artifa
 /** A broken file may hold a circle; nothing real is nested deeper. */
 export const DEEPEST = 200
 
-function listPages(file: PdfFile, node: PdfValue | undefined, depth: number): PdfReference[] {
+/** The pages of a group of pages, in their order. */
+export function listPages(file: PdfFile, node: PdfValue | undefined, depth: number): PdfReference[] {
   const dictionary = file.dictionary(node)
   if (file.name(dictionary.get('Type')) === 'Page') return node instanceof PdfReference ? [node] : []
   if (depth > DEEPEST) return []
@@ -67,22 +68,22 @@ class PageReader {
       joined(parts.map((part) => this.#file.data(part))),
       dictionary,
       inherited(this.#file, dictionary, 'Resources'),
-      artifact,
+      artifact ? { artifact } : {},
     )
     return { dictionary, id: page.id, streams: parts.flatMap((part) => (part instanceof PdfReference ? part.id : [])), content }
   }
 
-  #read(bytes: Buffer, holder: PdfDictionary, resources: PdfDictionary, artifact?: (height: number) => string): Content {
+  #read(bytes: Buffer, holder: PdfDictionary, resources: PdfDictionary, tools: Partial<ContentTools>): Content {
     const of = (kind: string, name: string) => this.#file.dictionary(resources.get(kind)).get(name)
     return readContent(bytes, {
       font: (name) => this.#fontOf(of('Font', name)),
-      form: (name) => asForm(this.#file, this.#form(of('XObject', name), resources)),
+      form: (name, isMarked) => asForm(this.#file, this.#form(of('XObject', name), resources, isMarked)),
       isOneBlock: (mark, other) => isOneBlock(this.#file, this.#parents, holder, mark, other),
-      ...(artifact && { artifact }),
+      ...tools,
     })
   }
 
-  #form(reference: PdfValue | undefined, around: PdfDictionary): Painted | undefined {
+  #form(reference: PdfValue | undefined, around: PdfDictionary, isMarked: boolean): Painted | undefined {
     if (!(reference instanceof PdfReference) || this.#forms.has(reference.id))
       return reference instanceof PdfReference ? this.#forms.get(reference.id) : undefined
     const dictionary = this.#file.dictionary(reference)
@@ -90,7 +91,8 @@ class PageReader {
     this.#forms.set(reference.id, undefined)
     if (this.#file.name(dictionary.get('Subtype')) !== 'Form') return undefined
     const resources = dictionary.get('Resources')
-    const content = this.#read(this.#file.data(reference), dictionary, resources ? this.#file.dictionary(resources) : around)
+    const own = resources ? this.#file.dictionary(resources) : around
+    const content = this.#read(this.#file.data(reference), dictionary, own, { isMarked })
     const form = { dictionary, id: reference.id, streams: [reference.id], content }
     this.#forms.set(reference.id, form)
     return form

@@ -1,20 +1,21 @@
-import { stillSvg } from '../../motion/still.ts'
 import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import { finish } from '../../pdf/finish.ts'
 import { onPaper } from '../../story/palette.ts'
 import type { Slide, Story } from '../../story/story.ts'
+
 import { elementsOf } from '../../tree/elements-of.ts'
 import { readTree } from '../../tree/read-tree.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { untold } from '../handout/expected-pdf.ts'
-import { forPaper, forPrint, isFormula } from '../handout/for-paper.ts'
+import { forPaper, isFormula } from '../handout/for-paper.ts'
 import { type Paper, pageRules, paperSize, runningTitles } from '../handout/page-rules.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { pictureFigures, withPictures } from '../picture-files.ts'
+import { renderSlidePicture } from '../slide-picture.ts'
 import { sourcesOf } from '../sources-of.ts'
 
 const FILE = 'notes.pdf'
@@ -60,13 +61,11 @@ function pairs<One>(slides: readonly One[]): One[][] {
 }
 
 /** The slide is drawn as it is, only smaller. */
-function renderSlide({ slides, wide }: Story, slide: Slide): string {
-  const { act, content, index, notes } = slide
-  const opensAct = slides[index - 1]?.act.id !== act.id
-  const state = wide.states[index]
+function renderSlide(story: Story, slide: Slide): string {
+  const { act, index, notes } = slide
+  const opensAct = story.slides[index - 1]?.act.id !== act.id
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
-  const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
-  return `<article>${heading}<div class="picture"><div>${writeTree(withPictures(forPrint(content), slide))}${still}</div></div><div class="notes">${writeTree(withPictures(forPaper(notes), slide))}</div></article>`
+  return `<article>${heading}<div class="picture"><div>${renderSlidePicture(story, slide)}</div></div><div class="notes">${writeTree(withPictures(forPaper(notes), slide))}</div></article>`
 }
 
 /** Pages are as many as the notes need; only where each pair has one are their words looked for page by page. */

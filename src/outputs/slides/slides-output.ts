@@ -1,17 +1,17 @@
-import { stillSvg } from '../../motion/still.ts'
 import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import type { Bookmark } from '../../pdf/facts.ts'
 import { finish } from '../../pdf/finish.ts'
 import type { Slide, Story } from '../../story/story.ts'
+
 import { elementsOf } from '../../tree/elements-of.ts'
-import { writeTree } from '../../tree/write-tree.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { forPrint, isFormula } from '../handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
-import { pictureFigures, withPictures } from '../picture-files.ts'
+import { pictureFigures } from '../picture-files.ts'
+import { renderSlidePicture } from '../slide-picture.ts'
 import { sourcesOf } from '../sources-of.ts'
 
 const FILE = 'slides.pdf'
@@ -59,13 +59,11 @@ ${slides.map((slide) => renderSheet(story, slide)).join('\n')}
 `)
 }
 
-function renderSheet({ slides, wide }: Story, slide: Slide): string {
-  const { act, content, index } = slide
-  const opensAct = slides[index - 1]?.act.id !== act.id
-  const state = wide.states[index]
+function renderSheet(story: Story, slide: Slide): string {
+  const { act, index } = slide
+  const opensAct = story.slides[index - 1]?.act.id !== act.id
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
-  const still = state ? stillSvg(state, wide.frame, { id: `still-${index}` }) : ''
-  return `<article class="page">${heading}${writeTree(withPictures(forPrint(content), slide))}${still}</article>`
+  return `<article class="page">${heading}${renderSlidePicture(story, slide)}</article>`
 }
 
 /** What the finished document must be. */
