@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../util/diagnostic.ts'
 import { checkPdf, type ExpectedPdf } from './check-pdf.ts'
-import { type CompletedPdf, type Completion, completePdf } from './complete.ts'
+import { type Completion, completePdf } from './complete.ts'
 import { titlesOf } from './facts.ts'
 import { PdfFile } from './file.ts'
 import { joinPdfs } from './join.ts'
@@ -15,33 +15,30 @@ export type Expected = ExpectedPdf & Omit<Completion, 'titles'>
  */
 export function finish(parts: Uint8Array | readonly Uint8Array[], expect: Expected | ((pages: number) => Expected)): Uint8Array {
   const expectOf = typeof expect === 'function' ? expect : () => expect
-  const { expected, completed } = complete(parts, expectOf)
-  refuse(checkPdf(completed.facts, expected))
-  refuse(checkUa(expected.file, completed.bytes))
-  return completed.bytes
-}
-
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new InputError(problems)
-}
-
-function complete(
-  parts: Uint8Array | readonly Uint8Array[],
-  expectOf: (pages: number) => Expected,
-): { expected: Expected; completed: CompletedPdf } {
-  try {
-    const printed = joinPdfs([parts].flat())
-    const expected = expectOf(countPages(printed))
-    const titles = titlesOf(expected.bookmarks)
-    return { expected, completed: completePdf(printed, { ...expected, titles }) }
-  } catch (error) {
-    const { file } = expectOf(0)
-    const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}`
-    throw new InputError([{ place: { file }, message }])
-  }
+  const { file } = expectOf(0)
+  const printed = read(file, () => joinPdfs([parts].flat()))
+  const expected = expectOf(read(file, () => countPages(printed)))
+  const { bytes, facts } = read(file, () => completePdf(printed, { ...expected, titles: titlesOf(expected.bookmarks) }))
+  refuse(checkPdf(facts, expected))
+  refuse(read(file, () => checkUa(file, bytes)))
+  return bytes
 }
 
 function countPages(printed: Uint8Array): number {
   const file = new PdfFile(printed)
   return Number(file.dictionary(file.catalog.get('Pages')).get('Count'))
+}
+
+/** Whatever is wrong with the bytes is a problem of the document. */
+function read<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}`
+    throw new InputError([{ place: { file }, message }])
+  }
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems)
 }

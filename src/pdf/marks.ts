@@ -38,6 +38,8 @@ export class Marks {
   readonly lost: string[] = []
   /** How many sequences are open in which glyphs are painted last one first. */
   reversed = 0
+  /** What is said in them, in the order of painting. */
+  #backwards: string[] = []
   readonly #open: Mark[] = []
   /** Where in `said` the last lost letters end. */
   #lostEnd = -1
@@ -84,18 +86,29 @@ export class Marks {
   /** Ends a sequence. Returns whether it was one that stays. */
   close(): boolean {
     const mark = this.#open.pop()
-    if (mark?.tag === REVERSED) this.reversed--
+    if (mark?.tag === REVERSED) this.#endReversed()
     return mark?.isSilent !== true
   }
 
   /** Text is painted, or given instead of what is painted. */
   say(text: string): void {
     if (this.#open.some(({ actual }) => actual !== undefined)) return
+    if (this.reversed > 0) {
+      this.#backwards.push(text)
+      return
+    }
     this.said += text
     const id = this.#open.findLast((mark) => mark.id !== undefined)?.id
     if (id === undefined) return
     this.texts[id] = (this.texts[id] ?? '') + text
     this.told += text
+  }
+
+  #endReversed(): void {
+    this.reversed--
+    const text = this.#backwards.reverse().join('')
+    this.#backwards = []
+    if (text !== '') this.say(text)
   }
 
   /** A space is put into a numbered mark that is open. */

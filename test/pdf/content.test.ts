@@ -159,6 +159,8 @@ test('marks of one block are one text, others are not; nor are labels in a figur
 test('text from right to left is read from its other end', () => {
   const reversed = ['BT', '/ReversedChars BMC', '/F1 10 Tf', '1 0 0 -1 40 50 Tm', `<${hex('cba')}> Tj`, 'EMC', 'ET']
   expect(read(marked(...reversed)).texts).toEqual(['abc'])
+  const span = ['/Span<</ActualText <feff00780079> >> BDC', `<${hex('z')}> Tj`, 'EMC']
+  expect(read(marked(...reversed.toSpliced(5, 0, ...span, `<${hex('d')}> Tj`))).texts).toEqual(['dxyabc'])
 })
 
 test('glyphs that the font does not have are lost letters, known where they are given as text', () => {
