@@ -4,7 +4,6 @@ import { dirname } from 'node:path'
 import { UsageError } from '../util/diagnostic.ts'
 import { makeFolders } from '../util/make-folders.ts'
 import type { OutputFile } from '../util/output-file.ts'
-import { withLock } from './lock.ts'
 import { explain } from './publish.ts'
 import { removeFolder, removeLeftovers, stage } from './staging.ts'
 
@@ -16,17 +15,16 @@ export async function createFolder(path: string, files: readonly OutputFile[]): 
   refuseTaken(path)
   const work = async () => {
     makeFolders(dirname(path))
-    await withLock(path, async () => {
-      await removeLeftovers(path)
-      const staged = await stage(path, files)
-      try {
-        await moveInto(staged, path)
-      } catch (error) {
-        await removeFolder(staged)
-        refuseTaken(path)
-        throw error
-      }
-    })
+    await removeLeftovers(path)
+    const staged = await stage(path, files)
+    try {
+      await moveInto(staged, path)
+    } catch (error) {
+      refuseTaken(path)
+      throw error
+    } finally {
+      await removeFolder(staged)
+    }
   }
   await explain(path, work, 'was not made')
 }

@@ -2,11 +2,10 @@ import { dirname } from 'node:path'
 import { EnvironmentError, shown } from '../util/diagnostic.ts'
 import { makeFolders } from '../util/make-folders.ts'
 import type { OutputFile } from '../util/output-file.ts'
-import { withLock } from './lock.ts'
 import { createManifest, MANIFEST, type Manifest } from './manifest.ts'
 import { refuseForeignFolder } from './refuse.ts'
 import { removeLeftovers, stage } from './staging.ts'
-import { interrupted, recover, swap } from './swap.ts'
+import { recover, swap } from './swap.ts'
 
 /** What a build says of itself. */
 export interface Provenance {
@@ -24,15 +23,15 @@ export interface Provenance {
  */
 export async function prepareFolder(out: string, sources: readonly string[]): Promise<void> {
   await explain(out, async () => {
-    if (interrupted(out) !== undefined) await withLock(out, () => recover(out))
+    await recover(out)
     refuseForeignFolder(out, sources)
   })
 }
 
 /**
- * Replaces the folder by the files, so that at every instant it is the complete old or the complete new one: everything is
- * staged beside it and exchanged in one step. Throws UsageError for a folder that is not ours to replace, EnvironmentError
- * when the disk is full or the place is not writable; the folder is then as it was.
+ * Replaces the folder by the files, all or none of them: everything is staged beside it, and whole folders are renamed. Throws
+ * UsageError for a folder that is not ours to replace, EnvironmentError when the disk is full or the place is not writable; the
+ * folder is then as it was. A build that is killed while the folder is out of the way is repaired by whoever comes next.
  */
 export async function publish(
   out: string,
@@ -43,14 +42,12 @@ export async function publish(
   const manifest = createManifest(files, generator, inputHash)
   return explain(out, async () => {
     makeFolders(dirname(out))
-    return withLock(out, async () => {
-      await recover(out)
-      refuseForeignFolder(out, sources)
-      await removeLeftovers(out)
-      const staged = await stage(out, [...files, { path: MANIFEST, contents: `${JSON.stringify(manifest, null, 2)}\n` }])
-      await swap(staged, out)
-      return manifest
-    })
+    await recover(out)
+    refuseForeignFolder(out, sources)
+    await removeLeftovers(out)
+    const staged = await stage(out, [...files, { path: MANIFEST, contents: `${JSON.stringify(manifest, null, 2)}\n` }])
+    await swap(staged, out)
+    return manifest
   })
 }
 
@@ -71,7 +68,7 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   ENOENT: 'there can be no folder at this place; name another one with --out',
   ENOTDIR: 'a part of its path is a file; name another folder with --out',
   EEXIST: 'a part of its path is a file; name another folder with --out',
-  ELOOP: 'a link lies where its lock belongs, or its path has links in a circle; remove them, or name another folder with --out',
+  ELOOP: 'its path has links in a circle; remove them, or name another folder with --out',
   ENAMETOOLONG: 'its name is too long; name another folder with --out',
 }
 

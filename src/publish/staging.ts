@@ -1,28 +1,41 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, readdir, rm } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { chmod, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../util/output-file.ts'
+import { isAlive } from '../util/process-alive.ts'
 
 /** Modes are the same whatever the umask. */
 const FILE_MODE = 0o644
 const FOLDER_MODE = 0o755
 
-/** What the folders that are staged beside `out` are called; what follows tells them apart. */
+/** Stands for this machine in names, since a number of a process says nothing on another one. */
+const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
+
+/** Folders beside an output folder whose builder is on another machine are left alone for a day, in ms. */
+const LONGEST_BUILD = 24 * 3_600_000
+
+/** What this process stages now. */
+const own = new Set<string>()
+
+/** What the folders that are staged beside `out` are called; machine, process and a random part follow. */
 export function stagePrefix(out: string): string {
   return `.${basename(out)}.stage-`
 }
 
 /** Writes the files to a new folder beside `out`; leaves nothing behind when it fails. */
 export async function stage(out: string, files: readonly OutputFile[]): Promise<string> {
-  const folder = join(dirname(out), stagePrefix(out) + randomBytes(4).toString('hex'))
+  const name = `${stagePrefix(out)}${MACHINE}-${process.pid}-${randomBytes(4).toString('hex')}`
+  const folder = join(dirname(out), name)
   const folders = [...new Set(files.flatMap(({ path }) => foldersOf(path)))].sort()
+  own.add(name)
   try {
     for (const path of ['.', ...folders]) await makeFolder(join(folder, path))
     await writeAll(folder, files)
-    for (const path of ['.', ...folders]) await syncFolder(join(folder, path))
     return folder
   } catch (error) {
-    await rm(folder, { recursive: true, force: true })
+    await removeFolder(folder)
     throw error
   }
 }
@@ -45,43 +58,45 @@ const WRITERS = 8
 async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
   const left = files.values()
   const write = async () => {
-    for (const { path, contents } of left) await writeDurably(join(folder, path), contents)
+    for (const { path, contents } of left) await writeNew(join(folder, path), contents)
   }
   const ends = await Promise.allSettled(Array.from({ length: WRITERS }, write))
   const failure = ends.find((end) => end.status === 'rejected')
   if (failure) throw failure.reason
 }
 
-/** On disk before it is announced, so that a power cut does not publish empty files. */
-async function writeDurably(path: string, contents: OutputFile['contents']): Promise<void> {
+/** Not waited for until it is on the disk: what a power cut damages is told by `present`, and built again. */
+async function writeNew(path: string, contents: OutputFile['contents']): Promise<void> {
   const file = await open(path, 'wx', FILE_MODE)
   try {
     await file.writeFile(contents)
     await file.chmod(FILE_MODE)
-    await file.datasync()
   } finally {
     await file.close()
   }
 }
 
-/** The names in a folder, too, are on disk before the folder is announced. Windows has no such call. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
-}
-
-/** Removes what killed builds left beside `out`. Call it only while the lock is held, since then nobody else stages. */
+/** Removes what killed builds left beside `out`; what others still stage stays. */
 export async function removeLeftovers(out: string): Promise<void> {
   const names = (await readdir(dirname(out))).filter((name) => name.startsWith(stagePrefix(out)))
-  for (const name of names) await removeFolder(join(dirname(out), name))
+  for (const name of names.filter((each) => isAbandoned(each, out))) await removeFolder(join(dirname(out), name))
 }
 
-/** Removes a folder, and does without when that is not possible: what was published stays published. */
+function isAbandoned(name: string, out: string): boolean {
+  const [machine, pid, random] = name.slice(stagePrefix(out).length).split('-')
+  if (machine !== MACHINE)
+    return Date.now() - (statSync(join(dirname(out), name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > LONGEST_BUILD
+  if (Number(pid) === process.pid) return !own.has(`${stagePrefix(out)}${machine}-${pid}-${random}`)
+  return !isAlive(Number(pid))
+}
+
+/**
+ * Removes a folder, and does without when that is not possible: what was published stays published. It gets another name first, so
+ * that whatever has its old name is whole.
+ */
 export async function removeFolder(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true }).catch(() => {})
+  const gone = `${path}-gone`
+  await rename(path, gone).catch(() => undefined)
+  await rm(gone, { recursive: true, force: true }).catch(() => undefined)
+  own.delete(basename(path))
 }

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { prepareFolder, publish } from '../../src/publish/publish.ts'
+import { stage } from '../../src/publish/staging.ts'
 import { freshFolder, provenance, snapshot, snapshotOf } from './fresh-folder.ts'
 import { version } from './publish-forever.ts'
 
@@ -13,43 +14,65 @@ beforeEach(() => {
   out = freshFolder()
 })
 
+/** Publishes again and again in a process of its own, until it is killed. */
+async function publishForever() {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'publish-forever.ts'), out], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return child
+}
+
 describe('whatever happens, the folder is the whole old or the whole new one', () => {
   test('killed at random moments', async () => {
     const allowed = [await snapshotOf('a'), await snapshotOf('b')]
     await publish(out, version('a'), provenance)
     for (let round = 0; round < 8; round++) {
-      const child = spawn(process.execPath, [join(import.meta.dirname, 'publish-forever.ts'), out], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      await once(child.stdout, 'data')
+      const child = await publishForever()
       await sleep(Math.random() * 40)
       child.kill('SIGKILL')
       await once(child, 'exit')
+      await prepareFolder(out, [])
       expect(allowed).toContainEqual(snapshot(out))
     }
     await publish(out, version('a'), provenance)
     expect(readdirSync(dirname(out))).toEqual(['dist'])
   })
 
-  test('watched by a reader while it is replaced again and again', async () => {
+  test('watched by a reader, it is there but for moments, and always whole', async () => {
+    const sizes = [version('a'), version('b')].map((files) => files.length + 1)
     await publish(out, version('a'), provenance)
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'publish-forever.ts'), out], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    await once(child.stdout, 'data')
-    const seen = new Set<number>()
-    while (seen.size < 8) {
-      expect(existsSync(join(out, 'manifest.json'))).toBe(true)
-      seen.add(statSync(out).ino)
+    const child = await publishForever()
+    let seen = 0
+    for (const end = Date.now() + 400; Date.now() < end; ) {
+      const files = filesAtOnce()
+      if (files === undefined) continue
+      expect(sizes).toContain(files)
+      seen++
     }
     child.kill('SIGKILL')
+    expect(seen).toBeGreaterThan(20)
   })
 
-  test('killed between the two steps of a system that cannot exchange folders, it is put back first of all', async () => {
+  /** How many files a reader finds who has opened the folder; undefined when it was replaced meanwhile. */
+  function filesAtOnce(): number | undefined {
+    try {
+      const before = statSync(out).ino
+      const found = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+      return statSync(out).ino === before ? found : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  test('killed between the two renames, it is put back first of all', async () => {
     await publish(out, version('a'), provenance)
     const before = snapshot(out)
-    renameSync(out, join(dirname(out), '.dist.stage-0123abcd-old'))
-    mkdirSync(join(dirname(out), '.dist.stage-0123abcd'))
+    const staged = await stage(out, version('b'))
+    const child = spawnSync(process.execPath, ['--version'])
+    const dead = staged.replace(`-${process.pid}-`, `-${child.pid}-`)
+    renameSync(staged, dead)
+    renameSync(out, `${dead}-old`)
     await prepareFolder(out, [])
     expect(snapshot(out)).toEqual(before)
     await publish(out, version('b'), provenance)

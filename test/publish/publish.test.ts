@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
-import { stage } from '../../src/publish/staging.ts'
 import { swap } from '../../src/publish/swap.ts'
-import { freshFolder, provenance } from './fresh-folder.ts'
+import { freshFolder, provenance, snapshot } from './fresh-folder.ts'
 import { version } from './publish-forever.ts'
 
 let out = ''
@@ -45,11 +44,11 @@ describe('what is published', () => {
   })
 })
 
-test('where folders cannot be exchanged', async () => {
+test('when the second rename fails, the old folder is put back', async () => {
   await publish(out, version('a'), provenance)
-  const staged = await stage(out, version('b'))
-  await swap(staged, out, () => false)
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('version b')
+  const before = snapshot(out)
+  await expect(swap(join(dirname(out), 'nothing-staged'), out)).rejects.toThrow('ENOENT')
+  expect(snapshot(out)).toEqual(before)
   expect(readdirSync(dirname(out))).toEqual(['dist'])
 })
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
-import { EnvironmentError, UsageError } from '../../src/util/diagnostic.ts'
+import { UsageError } from '../../src/util/diagnostic.ts'
 import { freshFolder, provenance } from './fresh-folder.ts'
 import { version } from './publish-forever.ts'
 
@@ -56,13 +56,4 @@ describe('a folder that is not ours is refused and stays as it was', () => {
     await refused(link, /is a symbolic link/)
     expect(readFileSync(out, 'utf8')).toBe('a file')
   })
-})
-
-test('a planted link in place of the lock is not followed', async () => {
-  const thesis = join(dirname(out), 'thesis.txt')
-  writeFileSync(thesis, 'years of work')
-  symlinkSync(thesis, join(dirname(out), '.dist.lock'))
-  const error = await publish(out, version('a'), provenance).catch((reason: unknown) => reason)
-  expect(error).toBeInstanceOf(EnvironmentError)
-  expect(readFileSync(thesis, 'utf8')).toBe('years of work')
 })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -51,10 +51,14 @@ export class Arena {
   }
 
   /** Builds once in a process of its own. */
-  async build(version: Version, during: During = () => () => {}, out = this.out): Promise<Ending> {
+  build(version: Version, during: During = () => () => {}, out = this.out): Promise<Ending> {
+    return this.#run(version, out, this.#args, during)
+  }
+
+  async #run(version: Version, out: string, args: readonly string[], during: During = () => () => {}): Promise<Ending> {
     const begun = performance.now()
     const flags = ['--out', out, '--base-url', `https://${version}.example/`]
-    const child = spawn(process.execPath, [join(ROOT, 'build.ts'), ...this.#args, ...flags], {
+    const child = spawn(process.execPath, [join(ROOT, 'build.ts'), ...args, ...flags], {
       cwd: ROOT,
       env: { ...process.env, TMPDIR: this.temporary, SOURCE_DATE_EPOCH: EPOCHS[version], TORTURE: this.#mark },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -89,7 +93,13 @@ export class Arena {
 
   /** Whether a build writes to the disk at this moment. */
   isPublishing(): boolean {
-    return existsSync(join(this.folder, 'site', '.dist.lock'))
+    return readdirSync(join(this.folder, 'site')).some((name) => name.startsWith('.dist.stage-'))
+  }
+
+  /** Starts a command that ends before it builds anything, as the next one after a kill may: its folder holds no deck. */
+  async repair(): Promise<void> {
+    const { code, said } = await this.#run('old', this.out, [this.temporary])
+    if (code !== 1) throw new Error(`a build of no deck ends otherwise:\n${said}`)
   }
 
   /** One hash over all files of the output folder; `none` when there is no such folder. */

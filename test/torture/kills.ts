@@ -15,6 +15,7 @@ async function interrupt(arena: Arena, rounds: number, signalOf: (round: number)
   const references = await arena.references()
   let ended = 0
   let half = 0
+  let between = 0
   for (let round = 0; round < rounds; round++) {
     const signal = signalOf(round)
     // What a killed build could not clear away stays until the next one publishes; it is not this build's doing.
@@ -25,13 +26,17 @@ async function interrupt(arena: Arena, rounds: number, signalOf: (round: number)
     const left = arena.leftovers().filter((what) => !before.includes(what))
     if (ending.code !== 0) ended++
     if (left.some((what) => what.includes('.stage-'))) half++
+    if (arena.hash() === 'none') {
+      between++
+      await arena.repair()
+    }
     const name = `round ${round}, ${signal} ${moment} (${described(ending)})`
     wrong.push(...faults(arena, references, ending, signal, left).map((fault) => `${name}: ${fault}`))
   }
   await arena.build('old')
   if (arena.hash() !== references.hashes.old) wrong.push('the last build is not as it should be')
   if (arena.leftovers().length > 0) wrong.push(`left in the end: ${arena.leftovers().join(', ')}`)
-  return { wrong, met: `${ended} ended early, ${half} of them with the new folder half written` }
+  return { wrong, met: `${ended} ended early, ${half} of them with the new folder half written, ${between} between two folders` }
 }
 
 function atRandom(signal: NodeJS.Signals, { took }: References): { during: During; moment: string } {

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { publish } from '../../src/publish/publish.ts'
+import { stage } from '../../src/publish/staging.ts'
+import { freshFolder, provenance, snapshot, snapshotOf } from './fresh-folder.ts'
+import { version } from './publish-forever.ts'
+
+test('of many builds at once each is whole, and nothing is left beside the last', async () => {
+  const allowed = [await snapshotOf('a'), await snapshotOf('b')]
+  const out = freshFolder()
+  await Promise.all(Array.from({ length: 8 }, (_, index) => publish(out, version(index % 2 ? 'a' : 'b'), provenance)))
+  expect(allowed).toContainEqual(snapshot(out))
+  expect(readdirSync(dirname(out))).toEqual(['dist'])
+})
+
+test('what a build stages is removed when that build is gone, and no earlier', async () => {
+  const out = freshFolder()
+  const beside = dirname(out)
+  const running = await stage(out, version('a'))
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  const [prefix, machine] = running.slice(beside.length + 1).split(/-/)
+  const names = {
+    running: running.slice(beside.length + 1),
+    dead: `${prefix}-${machine}-${pid}-01234567`,
+    earlier: `${prefix}-${machine}-${process.pid}-01234567-old`,
+    elsewhere: `${prefix}-000000-1-01234567`,
+    longAgo: `${prefix}-000000-1-89abcdef`,
+  }
+  for (const name of [names.dead, names.earlier, names.elsewhere, names.longAgo])
+    mkdirSync(join(beside, name, 'part'), { recursive: true })
+  utimesSync(join(beside, names.longAgo), 0, 0)
+  await publish(out, version('b'), provenance)
+  expect(readdirSync(beside).sort()).toEqual([names.elsewhere, names.running, 'dist'].sort())
+})
