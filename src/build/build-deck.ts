@@ -2,9 +2,12 @@ import { resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
-import { storyChecks } from '../outputs/index.ts'
-import { compress } from '../publish/compress.ts'
-import type { Manifest } from '../publish/manifest.ts'
+import { storyChecks, outputs } from '../outputs/index.ts'
+import { compress, isCompressed } from '../publish/compress.ts'
+import type { Manifest, Origin } from '../publish/manifest.ts'
+import type { OutputFile } from '../util/output-file.ts'
+import { sourceDate } from '../pdf/dates.ts'
+import { keepOthers } from '../publish/keep-others.ts'
 import { prepareFolder, publish } from '../publish/publish.ts'
 import { InputError, type NoBrowserError } from '../util/diagnostic.ts'
 import { formatSize, type Report } from '../util/report.ts'
@@ -37,13 +40,33 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const composing = composeStory(folder, report, storyChecks)
   prepareOutputs(options, effects)
   const story = await composing
-  const { files, problems, noBrowser } = await makeOutputs(story, options, effects)
+  const origin: Origin = { generator, input: story.inputHash, settings: settingsOf(options) }
+  const others = options.only ? keepOthers(out, new Set(options.only), { origin, untouched }) : undefined
+  const { files, problems, noBrowser } = await makeOutputs(story, options, { ...effects, kept: others?.names ?? [] })
   stopped.throwIfAborted()
   if (problems.length > 0) throw new InputError(problems)
+  files.push(...stillMissing(others?.files ?? [], files, options))
   if (options.compress) files.push(...(await report.step('compress', () => compress(files))))
-  const manifest = await report.step('publish', () => publish(out, files, { generator, inputHash: story.inputHash, sources }))
+  const manifest = await report.step('publish', () => publish(out, files, origin, sources))
+  for (const line of others?.said ?? []) report.line(line)
   for (const line of summary(options.out ?? out, manifest)) report.line(line)
   return noBrowser
+}
+
+/** What, beside the story, the bytes of outputs depend on. */
+function settingsOf({ paper, baseUrl }: Options): Origin['settings'] {
+  const date = sourceDate()?.toISOString()
+  return { paper, ...(baseUrl !== undefined && { baseUrl }), ...(date !== undefined && { date }) }
+}
+
+function untouched(name: string): readonly string[] {
+  return outputs.find((output) => output.name === name)?.untouchedBy ?? []
+}
+
+/** Of the files that are kept, those that were not made again, or will be. */
+function stillMissing(kept: readonly OutputFile[], made: readonly OutputFile[], { compress }: Options): OutputFile[] {
+  const paths = new Set(made.map(({ path }) => path))
+  return kept.filter(({ path }) => !paths.has(path) && !(compress && isCompressed(path)))
 }
 
 /** Folders with more files than this are told in one line. */

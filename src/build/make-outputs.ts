@@ -15,6 +15,8 @@ interface Effects {
   report: Report
   printer: Printer
   root: string
+  /** Names of outputs that are kept from the build before. */
+  kept?: readonly string[]
 }
 
 /** Everything that was made, each path once, and why the rest could not be. */
@@ -43,7 +45,7 @@ export function prepareOutputs(options: Pick<Options, 'only' | 'also'>, { root, 
 export async function makeOutputs(
   story: Story,
   options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'>,
-  { report, printer, root }: Effects,
+  { report, printer, root, kept = [] }: Effects,
 ): Promise<MadeOutputs> {
   const wanted = wantedOutputs(options)
   const tools: OutputTools = {
@@ -51,7 +53,7 @@ export async function makeOutputs(
     root,
     paper: options.paper,
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
-    made: new Set(wanted.map(({ name }) => name)),
+    made: new Set([...wanted.map(({ name }) => name), ...kept]),
     note: report.line,
     step: report.step,
   }
@@ -83,13 +85,17 @@ export function problemsOf(reasons: readonly unknown[]): Problem[] {
 
 /** Pages share their fonts, whose names carry their content. */
 function byPath(files: readonly OutputFile[]): OutputFile[] {
-  return [...new Map(files.map((file) => [file.path, file])).values()]
+  const all = Map.groupBy(files, ({ path }) => path).values()
+  return [...all].flatMap((same) =>
+    same.slice(-1).map((file) => ({ ...file, madeBy: same.flatMap(({ madeBy = [] }) => madeBy) })),
+  )
 }
 
 /** Outputs that need no browser are made where there is none. */
 async function attempt(output: Output, story: Story, tools: OutputTools): Promise<OutputFile[] | NoBrowserError> {
   try {
-    return await output.make(story, tools)
+    const files = await output.make(story, tools)
+    return files.map((file) => ({ ...file, madeBy: [output.name] }))
   } catch (thrown) {
     const error = await story.explain(thrown)
     if (error instanceof NoBrowserError) return error

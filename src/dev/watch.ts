@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { BuildEffects } from '../build/build-deck.ts'
 import type { Options } from '../build/options.ts'
@@ -6,6 +7,7 @@ import { type Composer, createComposer } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { forgetAssets } from '../outputs/assets.ts'
 import { storyChecks } from '../outputs/index.ts'
+import { repair } from '../publish/publish.ts'
 import { InputError } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
 import { createEvents, type Events } from './events.ts'
@@ -23,12 +25,13 @@ const HEAD_START = 40
 const PATIENCE = 300
 
 /**
- * Serves the pages of a deck on loopback and renews them after every save, until it is stopped. Writes nothing. The deck may be
+ * Serves the pages of a deck on loopback and renews them after every save, until it is stopped. Writes nothing, but puts back what a killed build left out of the way. The deck may be
  * broken or missing at any time: the pages then say so, and are renewed when it can be built again.
  */
 export async function watch(options: Options, effects: BuildEffects): Promise<void> {
   const { report, root, stopped } = effects
   const folder = findDeck(options.folder)
+  await repair(resolve(options.out ?? `${folder}/dist`))
   const events = createEvents()
   const pages = createPages({
     root,

@@ -31,5 +31,7 @@ export interface Output {
   printStyle?: string
   /** What it asks of a story before anything is made. */
   check?: StoryCheck
+  /** Flags, with a value, that make no difference to its bytes, so that it stays true when they change. */
+  untouchedBy?: readonly ('paper' | 'baseUrl')[]
   make(story: Story, tools: OutputTools): Promise<OutputFile[]>
 }

@@ -5,6 +5,11 @@ import type { OutputFile } from '../util/output-file.ts'
 /** Kinds of files that are not yet compressed. */
 const COMPRESSIBLE = /\.(?:html|css|js|json|csv|svg|txt)$/
 
+/** Whether a file is the compressed form of another. */
+export function isCompressed(path: string): boolean {
+  return /\.(?:br|gz)$/.test(path)
+}
+
 /** Where a gzip file names the system that made it, and the number for one that is not told. */
 const [SYSTEM, UNKNOWN] = [9, 255]
 
@@ -14,7 +19,8 @@ export async function compress(files: readonly OutputFile[]): Promise<OutputFile
   return made.flat()
 }
 
-async function variants({ path, contents }: OutputFile): Promise<OutputFile[]> {
+async function variants(file: OutputFile): Promise<OutputFile[]> {
+  const { path, contents } = file
   const bytes = Buffer.from(contents)
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
@@ -22,8 +28,8 @@ async function variants({ path, contents }: OutputFile): Promise<OutputFile[]> {
   ])
   gz[SYSTEM] = UNKNOWN
   const made = [
-    { path: `${path}.br`, contents: br },
-    { path: `${path}.gz`, contents: gz },
+    { ...file, path: `${path}.br`, contents: br },
+    { ...file, path: `${path}.gz`, contents: gz },
   ]
-  return made.filter((file) => file.contents.length < bytes.length)
+  return made.filter(({ contents: packed }) => packed.length < bytes.length)
 }

@@ -1,35 +1,65 @@
 import { createHash } from 'node:crypto'
 import type { OutputFile } from '../util/output-file.ts'
+import { isStray } from './stray-path.ts'
 
 /** Name of the file, in the output folder, that tells what a build has written there. */
 export const MANIFEST = 'manifest.json'
 
-/** What `manifest.json` says of a build. */
-export interface Manifest {
+/** What outputs were made from. */
+export interface Origin {
   /** Name and version of the generator. */
   generator: string
   /** SHA-256 of everything the story was made from, in hex. */
   input: string
-  /** Every other file, sorted by path; size in bytes. */
-  outputs: { path: string; size: number; sha256: string }[]
+  /** What the command line and the environment add to that, such as the size of paper. */
+  settings: Readonly<Record<string, string>>
+}
+
+/** A file that a build has written; size in bytes. */
+export interface ManifestEntry {
+  path: string
+  size: number
+  sha256: string
+  /** Names of the outputs that it belongs to. */
+  madeBy: readonly string[]
+}
+
+/** What `manifest.json` says of a build. */
+export interface Manifest extends Origin {
+  /** Every other file, sorted by path. */
+  outputs: readonly ManifestEntry[]
 }
 
 /** Lists the files with their sizes and hashes. */
-export function createManifest(files: readonly OutputFile[], generator: string, input: string): Manifest {
-  const outputs = files.map(({ path, contents }) => {
+export function createManifest(files: readonly OutputFile[], { generator, input, settings }: Origin): Manifest {
+  const outputs = files.map(({ path, contents, madeBy = [] }) => {
     const bytes = Buffer.from(contents)
-    return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+    return { path, size: bytes.length, sha256: sha256(bytes), madeBy }
   })
-  return { generator, input, outputs: outputs.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+  return { generator, input, settings, outputs: outputs.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
-/** Reads a manifest; undefined when the text is none of ours. */
+/** As a manifest has it, in hex. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Reads a manifest; undefined when the text is none of ours, or names what no build writes. */
 export function parseManifest(text: string): Manifest | undefined {
   try {
-    const { generator, input, outputs } = JSON.parse(text) as Partial<Manifest>
+    const { generator, input, settings, outputs } = JSON.parse(text) as Partial<Manifest>
     if (!generator?.startsWith('countdown-story ') || typeof input !== 'string' || !Array.isArray(outputs)) return undefined
-    return { generator, input, outputs }
+    // Earlier versions noted neither settings nor makers.
+    const all = outputs.map((entry: Partial<ManifestEntry>) => ({ madeBy: [], ...entry }))
+    return all.every(isEntry) ? { generator, input, settings: settings ?? {}, outputs: all } : undefined
   } catch {
     return undefined
   }
+}
+
+function isEntry(entry: Partial<ManifestEntry>): entry is ManifestEntry {
+  const { path, size, sha256, madeBy } = entry
+  return (
+    typeof path === 'string' && !isStray(path) && typeof size === 'number' && typeof sha256 === 'string' && Array.isArray(madeBy)
+  )
 }

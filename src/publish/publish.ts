@@ -2,19 +2,15 @@ import { dirname } from 'node:path'
 import { EnvironmentError, shown } from '../util/diagnostic.ts'
 import { makeFolders } from '../util/make-folders.ts'
 import type { OutputFile } from '../util/output-file.ts'
-import { createManifest, MANIFEST, type Manifest } from './manifest.ts'
+import { createManifest, MANIFEST, type Manifest, type Origin } from './manifest.ts'
 import { refuseForeignFolder } from './refuse.ts'
 import { removeLeftovers, stage } from './staging.ts'
+import { isStray } from './stray-path.ts'
 import { recover, swap } from './swap.ts'
 
-/** What a build says of itself. */
-export interface Provenance {
-  /** Name and version of the generator. */
-  generator: string
-  /** SHA-256 of everything the story was made from, in hex. */
-  inputHash: string
-  /** Folders that must never be replaced. */
-  sources: readonly string[]
+/** Puts an output folder back when a build was killed while it was out of the way. */
+export function repair(out: string): Promise<void> {
+  return explain(out, () => recover(out))
 }
 
 /**
@@ -31,15 +27,16 @@ export async function prepareFolder(out: string, sources: readonly string[]): Pr
 /**
  * Replaces the folder by the files, all or none of them: everything is staged beside it, and whole folders are renamed. Throws
  * UsageError for a folder that is not ours to replace, EnvironmentError when the disk is full or the place is not writable; the
- * folder is then as it was. A build that is killed while the folder is out of the way is repaired by whoever comes next.
+ * folder is then as it was. `sources` are folders that must never be replaced. A build that is killed while the folder is out of the way is repaired by whoever comes next.
  */
 export async function publish(
   out: string,
   files: readonly OutputFile[],
-  { generator, inputHash, sources }: Provenance,
+  origin: Origin,
+  sources: readonly string[],
 ): Promise<Manifest> {
   for (const { path } of files) refuseStrayPath(path)
-  const manifest = createManifest(files, generator, inputHash)
+  const manifest = createManifest(files, origin)
   return explain(out, async () => {
     makeFolders(dirname(out))
     await recover(out)
@@ -53,8 +50,7 @@ export async function publish(
 
 /** Paths are made from ids and names that were checked long before; whatever slips through must not be written elsewhere. */
 function refuseStrayPath(path: string): void {
-  const isStray = /[\\\0:]/.test(path) || path.split('/').some((part) => part === '' || part === '.' || part === '..')
-  if (isStray) throw new RangeError(`found the output ${shown(path)}, expected a path inside the output folder`)
+  if (isStray(path)) throw new RangeError(`found the output ${shown(path)}, expected a path inside the output folder`)
 }
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {

@@ -93,12 +93,3 @@ function nameOf(path: string, folder: string): string {
   const own = relative(folder, file)
   return own.startsWith('..') ? `countdown-story/${relative(SOURCES, file)}` : own
 }
-
-/** Every file of a built output folder, by path. Throws InputError when nothing is built there. */
-export function readOutputs(folder: string): Map<string, Uint8Array> {
-  const manifest = join(folder, 'manifest.json')
-  if (!existsSync(manifest))
-    throw new InputError([{ place: { file: folder }, message: 'found no build, expected one; run `npm run build` first' }])
-  const { outputs } = JSON.parse(readFileSync(manifest, 'utf8')) as { outputs: { path: string }[] }
-  return new Map(outputs.map(({ path }) => [path, readFileSync(join(folder, path))]))
-}

@@ -2,4 +2,6 @@
 export interface OutputFile {
   path: string
   contents: string | Uint8Array
+  /** Names of the outputs that it belongs to, noted when those of all outputs are put together; several pages share their fonts. */
+  madeBy?: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { serve } from '../../src/dev/serve.ts'
-import { readOutputs } from '../../src/util/files.ts'
+import { readOutputs } from '../../src/publish/read-built.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 
 /** The outputs in a real browser, from a server on this machine. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
 import { EnvironmentError } from '../../src/util/diagnostic.ts'
-import { freshFolder, provenance, snapshot } from './fresh-folder.ts'
+import { freshFolder, origin, snapshot } from './fresh-folder.ts'
 import { version } from './publish-forever.ts'
 
 let out = ''
@@ -26,9 +26,9 @@ describe.runIf(canMount())('where a small disk can be mounted', () => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk])
     try {
       const old = [{ path: 'index.html', contents: 'old' }]
-      await publish(out, old, provenance)
+      await publish(out, old, origin, [])
       const before = snapshot(out)
-      const error = await publish(out, [{ path: 'big.bin', contents: Buffer.alloc(2_000_000) }], provenance).catch(
+      const error = await publish(out, [{ path: 'big.bin', contents: Buffer.alloc(2_000_000) }], origin, []).catch(
         (reason: unknown) => reason,
       )
       expect(error).toBeInstanceOf(EnvironmentError)
@@ -44,7 +44,7 @@ describe.runIf(canMount())('where a small disk can be mounted', () => {
     mkdirSync(out)
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', out])
     try {
-      const error = await publish(out, version('a'), provenance).catch((reason: unknown) => reason)
+      const error = await publish(out, version('a'), origin, []).catch((reason: unknown) => reason)
       expect(error).toBeInstanceOf(EnvironmentError)
       expect(String(error)).toMatch(/a disk is mounted there; .*name a folder inside it/)
       expect(readdirSync(dirname(out))).toEqual(['dist'])
@@ -57,10 +57,10 @@ describe.runIf(canMount())('where a small disk can be mounted', () => {
     const disk = dirname(out)
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk])
     try {
-      await publish(out, [{ path: 'index.html', contents: 'old' }], provenance)
+      await publish(out, [{ path: 'index.html', contents: 'old' }], origin, [])
       const before = snapshot(out)
       expect(() => writeFileSync(join(disk, 'filler'), Buffer.alloc(300_000))).toThrow('ENOSPC')
-      const error = await publish(out, [{ path: 'index.html', contents: 'new'.repeat(5000) }], provenance).catch(
+      const error = await publish(out, [{ path: 'index.html', contents: 'new'.repeat(5000) }], origin, []).catch(
         (reason: unknown) => reason,
       )
       expect(String(error)).toMatch(/as it was: the disk is full/)

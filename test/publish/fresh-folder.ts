@@ -3,9 +3,9 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { publish } from '../../src/publish/publish.ts'
 import { runFolder } from '../run-folder.ts'
-import { version } from './publish-forever.ts'
+import { origin, version } from './publish-forever.ts'
 
-export const provenance = { generator: 'countdown-story test', inputHash: 'x', sources: [] }
+export { origin }
 
 const work = runFolder('publish')
 let count = 0
@@ -29,6 +29,6 @@ export function snapshot(folder: string): Record<string, string> {
 /** What a version is when nothing disturbs it. */
 export async function snapshotOf(name: 'a' | 'b'): Promise<Record<string, string>> {
   const folder = freshFolder()
-  await publish(folder, version(name), provenance)
+  await publish(folder, version(name), origin, [])
   return snapshot(folder)
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
 import { UsageError } from '../../src/util/diagnostic.ts'
-import { freshFolder, provenance } from './fresh-folder.ts'
+import { freshFolder, origin } from './fresh-folder.ts'
 import { version } from './publish-forever.ts'
 
 let out = ''
@@ -13,7 +13,7 @@ beforeEach(() => {
 
 describe('a folder that is not ours is refused and stays as it was', () => {
   const refused = async (folder: string, why: RegExp, sources: string[] = []) => {
-    const error = await publish(folder, version('a'), { ...provenance, sources }).catch((reason: unknown) => reason)
+    const error = await publish(folder, version('a'), origin, sources).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(UsageError)
     expect(String(error)).toMatch(why)
   }
@@ -26,7 +26,7 @@ describe('a folder that is not ours is refused and stays as it was', () => {
   })
 
   test('one of ours with a foreign file added', async () => {
-    await publish(out, version('a'), provenance)
+    await publish(out, version('a'), origin, [])
     writeFileSync(join(out, 'notes.txt'), 'mine')
     await refused(out, /notes\.txt/)
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('version a')

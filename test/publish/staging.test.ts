@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
 import { stage } from '../../src/publish/staging.ts'
-import { freshFolder, provenance, snapshot, snapshotOf } from './fresh-folder.ts'
+import { freshFolder, origin, snapshot, snapshotOf } from './fresh-folder.ts'
 import { version } from './publish-forever.ts'
 
 test('of many builds at once each is whole, and nothing is left beside the last', async () => {
   const allowed = [await snapshotOf('a'), await snapshotOf('b')]
   const out = freshFolder()
-  await Promise.all(Array.from({ length: 8 }, (_, index) => publish(out, version(index % 2 ? 'a' : 'b'), provenance)))
+  await Promise.all(Array.from({ length: 8 }, (_, index) => publish(out, version(index % 2 ? 'a' : 'b'), origin, [])))
   expect(allowed).toContainEqual(snapshot(out))
   expect(readdirSync(dirname(out))).toEqual(['dist'])
 })
@@ -31,6 +31,6 @@ test('what a build stages is removed when that build is gone, and no earlier', a
   for (const name of [names.dead, names.earlier, names.elsewhere, names.longAgo])
     mkdirSync(join(beside, name, 'part'), { recursive: true })
   utimesSync(join(beside, names.longAgo), 0, 0)
-  await publish(out, version('b'), provenance)
+  await publish(out, version('b'), origin, [])
   expect(readdirSync(beside).sort()).toEqual([names.elsewhere, names.running, 'dist'].sort())
 })

@@ -51,7 +51,6 @@ export function rankingMdx({ first, rows, language }: Draft): string {
   const says = isLong ? half[sideOf(first)] : told
   return `import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figures.ts'
 import { count } from '../data/format.ts'
-import { records } from '../data/records.ts'
 
 # ${leads}${says}
 
@@ -75,8 +74,6 @@ export function tableMdx({ language }: Draft): string {
 layout: full
 ---
 
-import { count, title } from '../data/format.ts'
-import { records } from '../data/records.ts'
 import { RecordTable } from './columns.ts'
 
 # ${headline}
@@ -94,8 +91,6 @@ export function sourcesMdx({ table, first, leftOut, language }: Draft): string {
   const words = sentences[language].sources
   const lacking = leftOut.length > 0
   return `import { ${lacking ? 'leftOut, source' : 'source'} } from '../data/figures.ts'
-import { count, title } from '../data/format.ts'
-import { records } from '../data/records.ts'
 
 # ${words.headline}
 

@@ -4,5 +4,6 @@ import type { Output } from '../output.ts'
 export const data: Output = {
   name: 'data',
   description: 'data/*.csv and *.json, the records for download',
+  untouchedBy: ['paper', 'baseUrl'],
   make: async ({ deck }) => Object.entries(deck.downloads).map(([name, contents]) => ({ path: `data/${name}`, contents })),
 }

@@ -28,6 +28,7 @@ const ENTRIES = [
 export const deck: Output = {
   name: 'deck',
   description: 'index.html, the deck to present, and its speaker view',
+  untouchedBy: ['paper'],
   async make(story, { root, baseUrl, made }) {
     const assets = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], story.deck)
     const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))

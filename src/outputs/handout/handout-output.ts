@@ -19,6 +19,7 @@ const STYLE = 'src/outputs/handout/handout.css'
 export const handout: Output = {
   name: 'handout',
   description: `${FILE}, the story designed for paper`,
+  untouchedBy: ['baseUrl'],
   printStyle: STYLE,
   check: checkHandout,
   async make(story, { root, printer, paper, step }) {

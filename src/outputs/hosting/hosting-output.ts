@@ -13,6 +13,7 @@ const SCRIPT = 'src/client/ui/find-story.ts'
 export const hosting: Output = {
   name: 'hosting',
   description: '_headers, 404.html and .nojekyll, which static hosts read',
+  untouchedBy: ['paper'],
   async make(story, { root, baseUrl = '' }) {
     const { files } = await bundleAssets(root, [SCRIPT])
     const inside = { script: String(files[0]?.contents), style: await inlineStyle(root, STYLE) }

@@ -25,6 +25,7 @@ const STYLE = 'src/outputs/notes/notes.css'
 export const notes: Output = {
   name: 'notes',
   description: `${FILE}, each slide with its speaker notes, two a page; with --notes`,
+  untouchedBy: ['baseUrl'],
   printStyle: STYLE,
   optional: true,
   async make(story, { root, printer, paper, step }) {

@@ -28,6 +28,7 @@ const FACES = ['source-serif-4-latin-600-normal', 'source-sans-3-latin-400-norma
 export const read: Output = {
   name: 'read',
   description: 'read.html, the story as one page to scroll',
+  untouchedBy: ['paper'],
   async make(story, tools) {
     const assets = await bundleAssets(tools.root, [...ENTRIES, ...extraStyles(story.slides)], story.deck)
     const tracks = await compileTracks(story)

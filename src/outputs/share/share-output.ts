@@ -26,6 +26,7 @@ const DRAWN_BY = ['src/browser/launch.ts', 'src/browser/page.ts', 'src/outputs/s
 export const share: Output = {
   name: 'share',
   description: `${FOLDER}/, pictures for link previews, of the story and of each record`,
+  untouchedBy: ['paper'],
   printStyle: STYLE,
   async make(story, tools) {
     if (tools.baseUrl === undefined) {

@@ -24,6 +24,7 @@ const MOST_SLIDES = 300
 export const slides: Output = {
   name: 'slides',
   description: `${FILE}, one page a slide`,
+  untouchedBy: ['paper', 'baseUrl'],
   printStyle: STYLE,
   async make(story, { root, printer, step }) {
     const parts = renderPrintPages(story, await printStyle(root, STYLE, story.slides, story.deck.palette))
