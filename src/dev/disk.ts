@@ -33,11 +33,14 @@ export function scan(folders: readonly string[], files: readonly string[], aroun
 
 function scanFolder(folder: string, found: { files: Map<string, string>; folders: Map<string, string> }): void {
   try {
-    found.folders.set(folder, String(statSync(folder).ino))
+    const inode = String(statSync(folder).ino)
+    // A link may lead to a folder around it.
+    if ([...found.folders].some(([path, known]) => known === inode && folder.startsWith(path))) return
+    found.folders.set(folder, inode)
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
       if (!isWatched(entry.name)) continue
-      if (entry.isDirectory()) scanFolder(path, found)
+      if (entry.isDirectory() || (entry.isSymbolicLink() && lookAt(path)?.isDirectory())) scanFolder(path, found)
       else found.files.set(path, stampOf(path) ?? '')
     }
   } catch {

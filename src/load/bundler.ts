@@ -7,6 +7,7 @@ import type { SlideSource } from '../mdx/source.ts'
 import { readDeckFolder, sizeOf } from '../util/files.ts'
 import { MACHINE, machineFile } from '../util/machine.ts'
 import { bundlingError } from './bundling-error.ts'
+import { ownLinks } from './own-links.ts'
 
 /** A deck's folder as one script. */
 export interface Bundle {
@@ -107,7 +108,15 @@ function optionsFor(folder: string, mdx: esbuild.Plugin, imported: () => readonl
     nodePaths: [join(MACHINE, 'node_modules')],
     logLevel: 'silent',
     outfile: 'deck.cjs',
-    plugins: [entryModule(folder, imported), machineModules, nothingOfNode, nothingFromElsewhere, nothingHuge, mdx],
+    plugins: [
+      entryModule(folder, imported),
+      ownLinks(folder),
+      machineModules,
+      nothingOfNode,
+      nothingFromElsewhere,
+      nothingHuge,
+      mdx,
+    ],
   } as const satisfies esbuild.BuildOptions
 }
 

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { dirname, extname, join, relative, resolve } from 'node:path'
 import { InputError, shown, UsageError } from '../util/diagnostic.ts'
 import { folderNames, kindOf } from '../util/files.ts'
@@ -20,13 +21,14 @@ const MEANT: Readonly<Record<string, string>> = {
 const TABLES = new Set(['.csv', '.tsv', '.json'])
 
 /**
- * Finds the deck's folder that the command line names, which need not hold a deck yet. Throws UsageError for a misspelt command
+ * Finds the deck's folder that the command line names, links followed, which need not hold a deck yet. Throws UsageError for a misspelt command
  * and for a file, InputError for a folder that is not there; both say what was probably meant.
  */
 export function findDeck(given: string): string {
   const folder = resolve(given)
   const kind = kindOf(folder)
-  if (kind === 'folder') return folder
+  // esbuild names files by where they really are.
+  if (kind === 'folder') return realpathSync(folder)
   if (kind === 'nothing') throw missing(given, folder)
   throw new UsageError(`${shown(given, Infinity)} is a file, expected the folder of a deck${instead(given, folder)}`)
 }

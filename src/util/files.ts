@@ -15,10 +15,20 @@ export function readDeckFolder(folder: string): string[] {
       },
     ])
   }
-  return readdirSync(join(folder, 'slides'), { recursive: true, encoding: 'utf8' })
+  return filesBelow(folder, 'slides')
     .filter((file) => file.endsWith('.mdx'))
-    .map((file) => `slides/${file.replaceAll('\\', '/')}`)
     .sort()
+}
+
+/** Every file below a folder of the deck, links followed, but none that leads to a folder it lies in. */
+function filesBelow(folder: string, name: string, around: readonly string[] = []): string[] {
+  const real = realpathSync(join(folder, name))
+  if (around.includes(real)) return []
+  return readdirSync(real, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${name}/${entry.name}`
+    const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && kindOf(join(folder, path)) === 'folder')
+    return isFolder ? filesBelow(folder, path, [...around, real]) : [path]
+  })
 }
 
 /** A file's text. Rejects when it cannot be read. */
@@ -85,11 +95,9 @@ export function hashFiles(folder: string, paths: readonly string[]): string {
   return hash.digest('hex')
 }
 
-/** What a file is called wherever deck, machine and packages lie. */
+/** What a file is called wherever deck, machine and packages lie, and wherever a link in the deck leads. */
 function nameOf(path: string, folder: string): string {
   const inPackage = path.lastIndexOf('node_modules/')
   if (inPackage >= 0) return path.slice(inPackage)
-  const file = realpathSync(join(folder, path))
-  const own = relative(folder, file)
-  return own.startsWith('..') ? `countdown-story/${relative(SOURCES, file)}` : own
+  return path.startsWith('..') ? `countdown-story/${relative(SOURCES, realpathSync(join(folder, path)))}` : path
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -86,4 +86,18 @@ test('closing ends the wait', async () => {
   const next = saves.next()
   saves.close()
   expect(await next).toBeUndefined()
+})
+
+test('what a link in the deck leads to is watched, but for folders around it', async () => {
+  mkdirSync(join(home, 'elsewhere'))
+  write('elsewhere/b.mdx', 'b')
+  symlinkSync(join(home, 'elsewhere/b.mdx'), join(home, 'slides/b.mdx'))
+  symlinkSync(join(home, 'elsewhere'), join(home, 'slides/more'))
+  symlinkSync(join(home, 'slides'), join(home, 'slides/around'))
+  const found = await saves.next()
+  expect(found).toEqual(expect.arrayContaining(['slides/b.mdx', 'slides/more/b.mdx']))
+  expect(found).not.toContain('slides/around/a.mdx')
+  const next = saves.next()
+  write('elsewhere/b.mdx', 'longer')
+  expect(await next).toEqual(expect.arrayContaining(['slides/b.mdx', 'slides/more/b.mdx']))
 })
