@@ -54,6 +54,10 @@ describe('the laws of the architecture', () => {
     expect(others).toEqual([])
   })
 
+  test('nobody is told to start the machine but by a script, which looks at the version of Node first', () => {
+    expect(filesWith(/node build\.ts/)).toEqual([])
+  })
+
   test('the machine does not depend on a deck', () => {
     expect([...machine.keys()].filter((path) => importsOf(path).some(isOfADeck))).toEqual([])
   })

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Options } from '../build/options.ts'
 import { outputs } from '../outputs/index.ts'
 import { sourceDate } from '../pdf/dates.ts'
+import { BEGIN, typedCommand } from '../util/typed-command.ts'
 import { UsageError } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 
@@ -40,7 +41,7 @@ const FLAGS = {
   help: { type: 'boolean', description: 'print this' },
 } as const satisfies Record<string, Flag>
 
-/** What `node build.ts <command>` does beside building. */
+/** What the command line does beside building. */
 const COMMANDS = {
   init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
   chart: 'draw Vega-Lite or Vega files as they stand on a slide: chart <file…> --out <folder>',
@@ -69,12 +70,12 @@ export function parseFlags(args: readonly string[]): Options {
     }
   }
   if ((command === 'init') !== (values.data !== undefined) && command !== 'chart' && command !== 'gallery')
-    throw new UsageError('init and --data belong together: node build.ts init <folder> --data <file>')
+    throw new UsageError(`init and --data belong together: ${BEGIN}`)
   if (command === 'init' && positionals.length === 0)
-    throw new UsageError('init: found no folder, expected one that does not exist yet: node build.ts init <folder> --data <file>')
+    throw new UsageError(`init: found no folder, expected one that does not exist yet: ${BEGIN}`)
   if (command === 'chart' && !values.help && (positionals.length === 0 || values.out === undefined))
     throw new UsageError(
-      `chart: found no ${positionals.length === 0 ? 'file' : '--out'}, expected both: npm run build -- chart <file…> --out <folder>`,
+      `chart: found no ${positionals.length === 0 ? 'file' : '--out'}, expected both: ${typedCommand('chart <file…> --out <folder>')}`,
     )
   if (values['own-size'] && command !== 'chart') throw new UsageError(`--own-size goes with chart, not with ${command}`)
   if (command !== 'build' && (values.watch || values.check))
@@ -138,7 +139,7 @@ export function help(): string {
     return entries.map(([left = '', right]) => `  ${left.padEnd(width)}  ${right}`)
   }
   return [
-    'Usage: node build.ts [command] [deck-folder] [flags]',
+    `Usage: ${typedCommand('[command] [deck-folder] [flags]')}`,
     '',
     'Builds the deck in the folder (this one unless given) and writes all its outputs.',
     '',

@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { createFolder, refuseTaken } from '../publish/create-folder.ts'
+import { typedCommand } from '../util/typed-command.ts'
 import { UsageError } from '../util/diagnostic.ts'
 import { readBytes } from '../util/files.ts'
 import { MACHINE } from '../util/machine.ts'
@@ -31,7 +32,7 @@ export async function init(
   const files = deckFiles(draft, pathToRoot(path))
   await createFolder(path, files)
   terminal.write(`${data}, as it was understood, and where to change it\n${tellDraft(draft, format)}`)
-  terminal.write(`${files.length} files in ${folder}; build them: node build.ts ${folder}\n`)
+  terminal.write(`${files.length} files in ${folder}; build them: ${typedCommand(folder)}\n`)
 }
 
 /** Path to the generator with forward slashes: relative, unless it lies on another drive. */

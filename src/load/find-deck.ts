@@ -1,18 +1,18 @@
-import { realpathSync } from 'node:fs'
 import { dirname, extname, join, relative, resolve } from 'node:path'
+import { BEGIN, typedCommand } from '../util/typed-command.ts'
 import { InputError, shown, UsageError } from '../util/diagnostic.ts'
-import { folderNames, kindOf } from '../util/files.ts'
+import { folderNames, kindOf, realPath } from '../util/files.ts'
 import { nearest, suggest } from '../util/nearest.ts'
 
 /** What people call things that they may want done, and what does them. */
 const MEANT: Readonly<Record<string, string>> = {
-  build: 'node build.ts',
-  dev: 'node build.ts --watch',
-  watch: 'node build.ts --watch',
-  check: 'node build.ts --check',
-  help: 'node build.ts --help',
-  init: 'node build.ts init <folder> --data <file>',
-  present: 'node build.ts present',
+  build: typedCommand(),
+  dev: 'npm run dev',
+  watch: 'npm run dev',
+  check: typedCommand('--check'),
+  help: typedCommand('--help'),
+  init: BEGIN,
+  present: 'npm run present',
   test: 'npm test',
   bench: 'npm run bench',
 }
@@ -28,7 +28,7 @@ export function findDeck(given: string): string {
   const folder = resolve(given)
   const kind = kindOf(folder)
   // esbuild names files by where they really are.
-  if (kind === 'folder') return realpathSync(folder)
+  if (kind === 'folder') return realPath(folder) ?? folder
   if (kind === 'nothing') throw missing(given, folder)
   throw new UsageError(`${shown(given, Infinity)} is a file, expected the folder of a deck${instead(given, folder)}`)
 }
@@ -36,9 +36,9 @@ export function findDeck(given: string): string {
 function instead(given: string, file: string): string {
   const quoted = /^[\w./@+,-]+$/.test(given) ? given : `'${given.replaceAll("'", "'\\''")}'`
   if (TABLES.has(extname(file).toLowerCase()))
-    return `; to make a deck of this table: node build.ts init <folder> --data ${quoted}`
+    return `; to make a deck of this table: ${typedCommand(`init <folder> --data ${quoted}`)}`
   const deck = deckAround(dirname(file))
-  return deck === undefined ? '' : `; to build the deck that it belongs to: node build.ts ${relative('.', deck) || '.'}`
+  return deck === undefined ? '' : `; to build the deck that it belongs to: ${typedCommand(relative('.', deck) || '.')}`
 }
 
 /** The innermost folder around a file that holds a deck. */
@@ -60,7 +60,7 @@ function missing(given: string, folder: string): Error {
     )
   const decks = siblings.filter((each) => kindOf(join(parent, each, 'slides', 'deck.ts')) === 'file')
   const known = decks.length > 0 ? `; ${suggest(name, decks)}` : near && `; did you mean ${shown(join(parent, near), Infinity)}?`
-  const message = `found no folder there${known ?? '; `node build.ts init <folder> --data <file>` makes one with a deck'}`
+  const message = `found no folder there${known ?? `; \`${BEGIN}\` makes one with a deck`}`
   return new InputError([{ place: { file: folder }, message }])
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
+import { BEGIN } from '../util/typed-command.ts'
 import { InputError, UsageError } from './diagnostic.ts'
 import { SOURCES } from './machine.ts'
 
@@ -11,7 +12,7 @@ export function readDeckFolder(folder: string): string[] {
     throw new InputError([
       {
         place: { file: folder },
-        message: 'found no slides/deck.ts, expected a deck folder; `node build.ts init <folder> --data <file>` makes one',
+        message: `found no slides/deck.ts, expected a deck folder; \`${BEGIN}\` makes one`,
       },
     ])
   }
@@ -55,6 +56,15 @@ export function kindOf(path: string): 'folder' | 'file' | 'nothing' {
     return statSync(path).isDirectory() ? 'folder' : 'file'
   } catch {
     return 'nothing'
+  }
+}
+
+/** Where something really lies, links followed; undefined when there is nothing. */
+export function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
   }
 }
 

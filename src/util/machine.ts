@@ -8,9 +8,9 @@ export const MACHINE = realpathSync(join(import.meta.dirname, '..', '..'))
 export const SOURCES = realpathSync(join(import.meta.dirname, '..'))
 
 /** In its package the machine runs compiled; Node reads no TypeScript below `node_modules`. */
-const isCompiled = import.meta.filename.endsWith('.js')
+export const isPackaged = import.meta.filename.endsWith('.js')
 
 /** Where a source of the machine stands, by its path in the repository: `src/client/deck/deck.css`. In the package the same lies compiled in `lib`. */
 export function machineFile(path: string, root = MACHINE): string {
-  return join(root, isCompiled ? path.replace(/^src\//, 'lib/').replace(/\.tsx?$/, '.js') : path)
+  return join(root, isPackaged ? path.replace(/^src\//, 'lib/').replace(/\.tsx?$/, '.js') : path)
 }

@@ -165,7 +165,7 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'a folder that is not there',
     [at('thesis/nobody')],
-    'InputError: /thesis/nobody found no folder there; `node build.ts init <folder> --data <file>` makes one with a deck',
+    'InputError: /thesis/nobody found no folder there; `npm run build -- init <folder> --data <file>` makes one with a deck',
   ],
   ['a misspelt folder', [at('tehsis/deep')], 'InputError: /tehsis/deep found no folder there; known: deck'],
   ['a misspelt folder of a deck', [at('dekc')], 'InputError: /dekc found no folder there; did you mean `deck`? known: deck'],
@@ -177,29 +177,29 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'a misspelt command',
     ['biuld'],
-    'UsageError: `biuld` is no folder and no command; did you mean `build`? that is: node build.ts',
+    'UsageError: `biuld` is no folder and no command; did you mean `build`? that is: npm run build',
   ],
-  ['a command that is none', ['build'], 'UsageError: `build` is no folder; you may mean: node build.ts'],
+  ['a command that is none', ['build'], 'UsageError: `build` is no folder; you may mean: npm run build'],
   [
     'a command of another name',
     ['presnet'],
-    'UsageError: `presnet` is no folder and no command; did you mean `present`? that is: node build.ts present',
+    'UsageError: `presnet` is no folder and no command; did you mean `present`? that is: npm run present',
   ],
   [
     'a folder without a deck',
     [at('thesis')],
-    'InputError: /thesis found no slides/deck.ts, expected a deck folder; `node build.ts init <folder> --data <file>` makes one',
+    'InputError: /thesis found no slides/deck.ts, expected a deck folder; `npm run build -- init <folder> --data <file>` makes one',
   ],
   ['a file in place of a folder', [at('file')], 'UsageError: `/file` is a file, expected the folder of a deck'],
   [
     'a table in place of a folder',
     [at("it's a table.CSV")],
-    "UsageError: `/it's a table.CSV` is a file, expected the folder of a deck; to make a deck of this table: node build.ts init <folder> --data '/it'\\''s a table.CSV'",
+    "UsageError: `/it's a table.CSV` is a file, expected the folder of a deck; to make a deck of this table: npm run build -- init <folder> --data '/it'\\''s a table.CSV'",
   ],
   [
     'a slide in place of its deck',
     [join(deck, 'slides/door.mdx')],
-    'UsageError: `/deck/slides/door.mdx` is a file, expected the folder of a deck; to build the deck that it belongs to: node build.ts <deck>',
+    'UsageError: `/deck/slides/door.mdx` is a file, expected the folder of a deck; to build the deck that it belongs to: npm run build -- <deck>',
   ],
   ['a device in place of a folder', ['/dev/null'], 'UsageError: `/dev/null` is a file, expected the folder of a deck'],
   [

@@ -13,7 +13,7 @@ const TABLE: readonly Case[] = [
   [
     'no deck in the folder',
     { 'slides/deck.ts': null },
-    'the folder found no slides/deck.ts, expected a deck folder; `node build.ts init <folder> --data <file>` makes one',
+    'the folder found no slides/deck.ts, expected a deck folder; `npm run build -- init <folder> --data <file>` makes one',
   ],
   [
     'an empty module',

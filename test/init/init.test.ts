@@ -133,7 +133,7 @@ describe('a new deck', () => {
         acts      #5, #4 to #1  → slides/acts.ts
         title     \`Peaks\`  → slides/deck.ts
         source    \`peaks.csv\`  → data/datapackage.json
-      20 files in /peaks; build them: node build.ts /peaks
+      20 files in /peaks; build them: npm run build -- /peaks
       /"
     `)
   })
@@ -148,7 +148,7 @@ describe('a new deck', () => {
     const folder = join(work, 'command')
     const command = (...args: string[]) =>
       execFileSync(process.execPath, [join(ROOT, 'build.ts'), ...args], { cwd: work, encoding: 'utf8' })
-    expect(command('init', 'command', '--data', 'peaks.csv')).toContain('build them: node build.ts command')
+    expect(command('init', 'command', '--data', 'peaks.csv')).toContain('build them: npm run build -- command')
     command(folder, '--only', 'deck,read,slides,handout,data')
     const built = ['index.html', 'read.html', 'slides.pdf', 'handout.pdf', 'data/peaks.csv', 'data/peaks.json', 'manifest.json']
     expect(built.filter((file) => !existsSync(join(folder, 'dist', file)))).toEqual([])

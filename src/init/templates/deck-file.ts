@@ -1,3 +1,4 @@
+import { typedCommand } from '../../util/typed-command.ts'
 import type { Draft } from '../draft.ts'
 
 /** charts/scenes.ts: the charts by the names that slides use. */
@@ -22,7 +23,7 @@ export const scenes = {
 export function readmeMd({ title, table }: Draft): string {
   return `# ${title.replace(/[^\p{L}\p{N} .,:–-]/gu, ' ')}
 
-A countdown story, made from data/${table}.csv. \`node build.ts <this folder>\` in the folder of the generator builds it into dist/.
+A countdown story, made from data/${table}.csv. \`${typedCommand('<this folder>')}\` in the folder of the generator builds it into dist/.
 
 - \`slides/deck.ts\` title, description, date, and the acts in their order
 - \`slides/acts.ts\` where the acts break
