@@ -54,7 +54,10 @@ function lookAt(folder: string, beside: string, file: string, format: Format): {
     }
   const contents = Buffer.from(readBytes(path) ?? [])
   const read = readPicture(contents, format)
-  if ('fault' in read) return { fault: `${shown(file)}: ${read.fault}` }
+  if ('fault' in read) {
+    const { message, line, column } = read.fault
+    return { fault: `${shown(line === undefined ? file : `${file}:${line}:${column}`)}: ${message}` }
+  }
   const { width, height } = read
   const { path: own } = asset(`${plainName(name)}.${format.extensions[0]}`, contents)
   return { picture: { path: own, contents, type: format.type, width, height } }

@@ -6,6 +6,7 @@ import { createComposer } from '../../src/load/compose-story.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { createReport } from '../../src/util/report.ts'
+import { drawing } from './drawing.ts'
 import { samples } from './samples.ts'
 import { turnedJpeg } from './turned.ts'
 
@@ -125,4 +126,11 @@ test('what a component or the template shows is found beside the slide', async (
     await faultOf('<p dangerouslySetInnerHTML={{ __html: \'<IMG src="My door é.PNG" alt="A &quot;door&quot;">\' }} />'),
   ).toBe('fine')
   expect(bodyOf(await composer.compose())).toContain('" alt="A &quot;door&quot;" width="30" height="20">')
+})
+
+test('a drawing that runs is told with its file, line and element', async () => {
+  write('pictures/run.svg', drawing('viewBox="0 0 1 1"', '\n<g onload="alert(1)"/>'))
+  expect(await faultOf('![A](../pictures/run.svg)')).toBe(
+    'slides/door.mdx:3:1 `pictures/run.svg:2:1`: `<g>`: found the attribute `onload`, expected none that begin with `on`; pictures run nothing',
+  )
 })

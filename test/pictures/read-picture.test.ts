@@ -2,14 +2,12 @@ import { afterAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { type Format, formatOf, formats } from '../../src/pictures/formats.ts'
 import { readPicture } from '../../src/pictures/read-picture.ts'
+import { drawing } from './drawing.ts'
 import { samples } from './samples.ts'
 import { turnedAvif, turnedJpeg, turnedPng } from './turned.ts'
 
 const printer = createPrinter()
 afterAll(() => printer.close())
-
-const drawing = (head: string, inside = '<path d="M0 0h2v3z"/>') =>
-  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${head}>${inside}</svg>`)
 
 const svg = formatOf('a.svg') as Format
 
@@ -37,7 +35,7 @@ const PICTURES: readonly (readonly [what: string, type: string, bytes: Buffer])[
     'a drawing with all that may stand before it',
     'image/svg+xml',
     Buffer.concat([
-      Buffer.from('\uFEFF<?xml version="1.0"?>\n<!-- <svg> -->\n<!DOCTYPE svg [<!ENTITY a "b">]>\n'),
+      Buffer.from('\uFEFF<?xml version="1.0" encoding="UTF-8"?>\n<!-- <svg> -->\n'),
       drawing('width="30" height="20"'),
     ]),
   ],
@@ -76,15 +74,8 @@ test.each([
     'svg',
     'found a drawing without a size, expected `viewBox` in its first element',
   ],
-  [
-    'a drawing that is known to no browser',
-    Buffer.from('<svg viewBox="0 0 1 1"/>'),
-    'svg',
-    'found a drawing that browsers do not know as one, expected `xmlns="http://www.w3.org/2000/svg"` in its first element',
-  ],
-  ['a drawing that runs', drawing('viewBox="0 0 1 1"', '<script/>'), 'svg', 'found a script, expected none; pictures run none'],
 ])('%s is no picture', (_, bytes, ending, fault) => {
-  expect(readPicture(bytes, formatOf(`a.${ending}`) as Format)).toEqual({ fault })
+  expect(readPicture(bytes, formatOf(`a.${ending}`) as Format)).toEqual({ fault: { message: fault } })
 })
 
 test('a picture of more pixels than a browser can unpack is told', () => {
@@ -92,24 +83,6 @@ test('a picture of more pixels than a browser can unpack is told', () => {
   huge.writeUInt32BE(30_000, 16)
   huge.writeUInt32BE(20_000, 20)
   expect(readPicture(huge, formatOf('a.png') as Format)).toEqual({
-    fault: 'found 30000 × 20000 px, expected at most 50 million; make it smaller',
+    fault: { message: 'found 30000 × 20000 px, expected at most 50 million; make it smaller' },
   })
-})
-
-test.each([
-  ['<image href="photo.jpg"/>', 'photo.jpg'],
-  ['<image xlink:href="https://example.com/x.png"/>', 'https://example.com/x.png'],
-  ['<style>@import "x.css";</style>', '@import'],
-  ['<style>@font-face{src:url(font.woff2)}</style>', 'font.woff2'],
-  ['<use href="icons.svg#a"/>', 'icons.svg#a'],
-])('a drawing that needs another file is told: %s', (inside, name) => {
-  expect(readPicture(drawing('viewBox="0 0 1 1"', inside), svg)).toEqual({
-    fault: `found \`${name}\` in it, expected a drawing that holds all it shows; pictures load nothing`,
-  })
-})
-
-test('a drawing may hold what it shows, and links', () => {
-  const inside =
-    '<a href="https://example.com/"><use href="#a"/></a><image href="data:image/png;base64,AA=="/><path id="a" fill="url(#b)"/>'
-  expect(readPicture(drawing('viewBox="0 0 1 1"', inside), svg)).toMatchObject({ width: 1200 })
 })
