@@ -1,3 +1,5 @@
+import { nestingFault } from '../table/json-nesting.ts'
+import { unusableCells } from '../table/unusable-cells.ts'
 import { InputError, shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
 import { type Analysed, analyseColumns } from './analyse-column.ts'
@@ -21,8 +23,11 @@ export interface Source {
 
 /** Infers a deck from a table. Throws InputError for a table that cannot be understood, with file, line and column. */
 export function infer({ file, bytes, described, date }: Source): { draft: Draft; format: string } {
+  const tooDeep = nestingFault(bytes, file)
+  if (tooDeep) throw new InputError([tooDeep])
   const source = readSourceTable(bytes, file)
-  if (source.problems.length > 0) throw new InputError(source.problems)
+  const problems = [...source.problems, ...unusableCells(source)]
+  if (problems.length > 0) throw new InputError(problems)
   const table = joinNames(source)
   const { columns, mark, ambiguous } = analyseColumns(table)
   if (ambiguous) {

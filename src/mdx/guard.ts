@@ -79,7 +79,8 @@ function unawaited(promise: Promise<unknown>): string {
 function unrenderable(result: unknown): string | undefined {
   if (result === undefined || result === null) return String(result)
   if (typeof result === 'number') return Number.isFinite(result) ? undefined : String(result)
-  if (typeof result === 'string' || typeof result === 'bigint' || result === false) return undefined
+  if (typeof result === 'string') return result.isWellFormed() ? undefined : 'half of a character'
+  if (typeof result === 'bigint' || result === false) return undefined
   if (Array.isArray(result)) return result.map(unrenderable).find((name) => name !== undefined)
   if (result instanceof Promise) return unawaited(result)
   if (typeof result === 'object' && 'type' in result && 'props' in result) return undefined

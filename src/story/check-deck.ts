@@ -1,3 +1,4 @@
+import { unusableText } from '../unusable-text.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { slug } from '../util/slug.ts'
@@ -84,6 +85,8 @@ function nameOf(value: unknown): string {
 }
 
 function faultOf(name: string, value: unknown, kind: Kind): Problem[] {
+  const unusable = kind === text && typeof value === 'string' ? unusableText(value) : undefined
+  if (unusable !== undefined) return [at(`${name}: ${unusable}`)]
   if (kind === text && typeof value === 'string' && STEERING.test(value))
     return [at(`${name}: found ${shown(value)}, expected no control characters; remove them`)]
   if ((value === undefined && kind.optional) || kind.is(value)) return []

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { unusableText } from '../unusable-text.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 
 /** Where a cell begins, line and column from 1. */
@@ -85,6 +86,8 @@ function isNotBlank(cells: readonly TextCell[]): boolean {
 
 /** `raw` is how the cell stands in the file. */
 function faultOf(text: string, raw: string): string | undefined {
+  const unusable = unusableText(text)
+  if (unusable !== undefined) return unusable
   if (raw.includes('"') && raw !== `"${text.replaceAll('"', '""')}"`)
     return `found ${shown(raw)}, expected quotes around the whole cell; write \`"${text.replaceAll('"', '""')}"\``
   if (text.includes('\uFFFD')) return `found ${shown(text)}, expected UTF-8; save the file with that encoding`

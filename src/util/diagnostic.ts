@@ -80,7 +80,7 @@ const MOST_CHARACTERS = 60
 export function shown(value: string, most = MOST_CHARACTERS): string {
   if (value === '') return 'nothing'
   const cut = value.length > most ? `${value.slice(0, most).toWellFormed()}…` : value
-  return `\`${cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, escaped)}\``
+  return `\`${cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0]/gu, escaped)}\``
 }
 
 function escaped(character: string): string {

@@ -129,7 +129,7 @@ const TABLE: readonly DataCase[] = [
   [
     'a name of one megabyte',
     row(`1,${'A'.repeat(2 ** 20)},9,Greek`),
-    'slides/deck.ts records[0].id: found `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…`, expected at most 100 characters',
+    `data/letters.csv:2:3 name: found \`${'A'.repeat(60)}…\`, 1048576 characters, expected at most 10000; shorten it`,
   ],
   [
     'a name without a letter',

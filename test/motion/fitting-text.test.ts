@@ -13,3 +13,13 @@ test.each([
 ])('%s in %i is %s', (text, width, expected) => {
   expect(fittingText(text, width, count)).toBe(expected)
 })
+
+test('a text without end is measured a few times', () => {
+  let measured = 0
+  const fitting = fittingText('x'.repeat(1_000_000), 20, (text) => {
+    measured++
+    return text.length
+  })
+  expect(fitting).toBe(`${'x'.repeat(19)}…`)
+  expect(measured).toBeLessThan(20)
+})

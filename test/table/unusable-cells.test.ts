@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { infer } from '../../src/init/infer.ts'
+import { readCells } from '../../src/table/cells.ts'
+
+const described = { units: new Map<string, string>() }
+const inferred = (file: string, text: string) => infer({ file, bytes: Buffer.from(text), described, date: '2024-01-01' })
+const row = (name: string) => `[{"name":"${name}","size":3},{"name":"B","size":2}]`
+
+test.each([
+  ['a cell', `name,size,note\nA,3,${'x'.repeat(30_000)}\nB,2,b\n`, 'a.csv:2:5 found `xxx'],
+  ['a name', `name,size\n${'word '.repeat(60_000)}end,3\nB,2\n`, 'a.csv:2:1 found `word'],
+  ['a number', `name,size\nA,${'1'.repeat(10_000_000)}\nB,2\n`, 'a.csv:2:3 found `111'],
+  ['a heading', `name,${'v'.repeat(30_000)}\nA,3\nB,2\n`, 'a.csv:1:6 found `vvv'],
+])('%s without end is told', (_, text, message) => {
+  expect(() => inferred('a.csv', text)).toThrow(message)
+  expect(() => inferred('a.csv', text)).toThrow(/ \d+ characters, expected at most 10000; shorten it$/)
+})
+
+test('the longest cell that is read', () => {
+  const faults = (length: number) =>
+    readCells(`a\n${'x'.repeat(length)}\n`, 'a.csv')
+      .lines.flat()
+      .map(({ fault }) => fault)
+  expect(faults(10_000)).toEqual([undefined, undefined])
+  expect(faults(10_001)[1]).toMatch(/10001 characters/)
+})
+
+test('half of a character is told, in a name and in a key', () => {
+  expect(() => inferred('a.json', row('A\\ud800'))).toThrow(
+    'a.json:1:10 found `A\\ud800`, in which half of a character is missing',
+  )
+  expect(() => inferred('a.json', row('A').replaceAll('name', 'na\\udc00me'))).toThrow('a.json:1:3 found `na\\udc00me`, in which')
+  expect(() => inferred('a.json', row('A\\ud83d\\udc4d'))).not.toThrow()
+})
+
+test.each([
+  ['lists', '['.repeat(100_000) + ']'.repeat(100_000), 'a.json:1:101'],
+  ['objects', `\n ${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, 'a.json:2:502'],
+  ['a list in a row', row('A').replace('3', '['.repeat(100_000) + ']'.repeat(100_000)), 'a.json:1:'],
+])('%s within each other without end are told', (_, text, place) => {
+  expect(() => inferred('a.json', text)).toThrow(`${place}`)
+  expect(() => inferred('a.json', text)).toThrow('found lists and objects within each other, more than 100 deep')
+})
+
+test('brackets in texts nest nothing', () => {
+  expect(() => inferred('a.json', row(`\\"${'['.repeat(200)}`))).not.toThrow()
+})
