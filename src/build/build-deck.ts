@@ -3,15 +3,16 @@ import type { Printer } from '../browser/printer.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { storyChecks, outputs } from '../outputs/index.ts'
-import { compress, isCompressed } from '../publish/compress.ts'
-import type { Manifest, Origin } from '../publish/manifest.ts'
+import { isPackage } from '../outputs/licences/read-notice.ts'
 import type { OutputFile } from '../util/output-file.ts'
 import { sourceDate } from '../pdf/dates.ts'
+import { compress, isCompressed } from '../publish/compress.ts'
+import type { Manifest, Origin } from '../publish/manifest.ts'
 import { keepOthers } from '../publish/keep-others.ts'
 import { prepareFolder, publish } from '../publish/publish.ts'
 import { InputError, type NoBrowserError } from '../util/diagnostic.ts'
 import { formatSize, type Report } from '../util/report.ts'
-import { makeOutputs, prepareOutputs } from './make-outputs.ts'
+import { makeOutputs, prepareOutputs, wantedOutputs } from './make-outputs.ts'
 import type { Options } from './options.ts'
 
 /** What a build needs from outside; parameters, so that tests give others. */
@@ -41,8 +42,14 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   prepareOutputs(options, effects)
   const story = await composing
   const origin: Origin = { generator, input: story.inputHash, settings: settingsOf(options) }
-  const others = options.only ? keepOthers(out, new Set(options.only), { origin, untouched }) : undefined
-  const { files, problems, noBrowser } = await makeOutputs(story, options, { ...effects, kept: others?.names ?? [] })
+  const others = options.only
+    ? keepOthers(out, new Set(wantedOutputs(options).map(({ name }) => name)), {
+        origin,
+        untouched,
+        hasPackage: (name) => isPackage(name, root),
+      })
+    : undefined
+  const { files, problems, noBrowser } = await makeOutputs(story, options, { ...effects, ...(others && { kept: others }) })
   stopped.throwIfAborted()
   if (problems.length > 0) throw new InputError(problems)
   files.push(...stillMissing(others?.files ?? [], files, options))

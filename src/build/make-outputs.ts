@@ -1,12 +1,13 @@
 import type { Printer } from '../browser/printer.ts'
 import { missingWordsNote } from '../messages/messages.ts'
-import { inlineStyle } from '../outputs/assets.ts'
+import { inlineStyle, stylePackages } from '../outputs/assets.ts'
 import { outputs } from '../outputs/index.ts'
 import { lostLinks } from '../outputs/lost-links.ts'
+import type { OutputFile } from '../util/output-file.ts'
 import type { Output, OutputTools } from '../outputs/output.ts'
+import type { Others } from '../publish/keep-others.ts'
 import type { Story } from '../story/story.ts'
 import { InputError, NoBrowserError, type Problem } from '../util/diagnostic.ts'
-import type { OutputFile } from '../util/output-file.ts'
 import type { Report } from '../util/report.ts'
 import type { Options } from './options.ts'
 
@@ -15,8 +16,8 @@ interface Effects {
   report: Report
   printer: Printer
   root: string
-  /** Names of outputs that are kept from the build before. */
-  kept?: readonly string[]
+  /** Outputs that are kept from the build before. */
+  kept?: Pick<Others, 'names' | 'files'>
 }
 
 /** Everything that was made, each path once, and why the rest could not be. */
@@ -30,7 +31,7 @@ export interface MadeOutputs {
 
 /** The outputs that the command line asks for. */
 export function wantedOutputs({ only, also }: Pick<Options, 'only' | 'also'>): Output[] {
-  return outputs.filter(({ name, optional }) => only?.includes(name) ?? (!optional || also.includes(name)))
+  return outputs.filter(({ name, optional, last }) => last || (only?.includes(name) ?? (!optional || also.includes(name))))
 }
 
 /** Begins what needs no story: style sheets of what is printed are bundled, and the browser opens pages. */
@@ -45,7 +46,7 @@ export function prepareOutputs(options: Pick<Options, 'only' | 'also'>, { root, 
 export async function makeOutputs(
   story: Story,
   options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'>,
-  { report, printer, root, kept = [] }: Effects,
+  { report, printer, root, kept = { names: [], files: [] } }: Effects,
 ): Promise<MadeOutputs> {
   const wanted = wantedOutputs(options)
   const tools: OutputTools = {
@@ -53,18 +54,25 @@ export async function makeOutputs(
     root,
     paper: options.paper,
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
-    made: new Set([...wanted.map(({ name }) => name), ...kept]),
+    made: new Set([...wanted.map(({ name }) => name), ...kept.names]),
     note: report.line,
     step: report.step,
   }
   const missing = missingWordsNote(story.deck.lang)
   if (missing !== undefined) report.line(missing)
-  const begun = new Map(inOrder(wanted).map((output) => [output, report.step(output.name, () => attempt(output, story, tools))]))
+  const begun = new Map(
+    inOrder(wanted.filter(({ last }) => !last)).map((output) => [
+      output,
+      report.step(output.name, () => attempt(output, story, tools)),
+    ]),
+  )
   const made = await Promise.allSettled(wanted.flatMap((output) => begun.get(output) ?? []))
   const problems = problemsOf(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
   const results = made.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const noBrowser = results.find((result) => result instanceof NoBrowserError)
   const files = byPath(results.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
+  for (const output of wanted.filter(({ last }) => last))
+    files.push(...((await attempt(output, story, { ...tools, files: [...files, ...kept.files] })) as OutputFile[]))
   // Of outputs that are made alone the links may lead to others.
   if (!options.only && !noBrowser && problems.length === 0) problems.push(...lostLinks(story.slides, files))
   return { files, problems, ...(noBrowser && { noBrowser }) }
@@ -85,17 +93,24 @@ export function problemsOf(reasons: readonly unknown[]): Problem[] {
 
 /** Pages share their fonts, whose names carry their content. */
 function byPath(files: readonly OutputFile[]): OutputFile[] {
-  const all = Map.groupBy(files, ({ path }) => path).values()
-  return [...all].flatMap((same) =>
-    same.slice(-1).map((file) => ({ ...file, madeBy: same.flatMap(({ madeBy = [] }) => madeBy) })),
-  )
+  return [...Map.groupBy(files, ({ path }) => path).values()].flatMap((same) => {
+    const packages = [...new Set(same.flatMap(({ packages = [] }) => packages))].sort()
+    const madeBy = same.flatMap(({ madeBy = [] }) => madeBy)
+    return same.slice(-1).map((file) => ({ ...file, madeBy, ...(packages.length > 0 && { packages }) }))
+  })
+}
+
+function withMaker(file: OutputFile, name: string, printed: readonly string[]): OutputFile {
+  const packages = [...(file.packages ?? []), ...printed]
+  return { ...file, madeBy: [name], ...(packages.length > 0 && { packages }) }
 }
 
 /** Outputs that need no browser are made where there is none. */
 async function attempt(output: Output, story: Story, tools: OutputTools): Promise<OutputFile[] | NoBrowserError> {
   try {
     const files = await output.make(story, tools)
-    return files.map((file) => ({ ...file, madeBy: [output.name] }))
+    const printed = output.printStyle === undefined ? [] : await stylePackages(tools.root, output.printStyle)
+    return files.map((file) => withMaker(file, output.name, printed))
   } catch (thrown) {
     const error = await story.explain(thrown)
     if (error instanceof NoBrowserError) return error

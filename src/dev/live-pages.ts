@@ -1,6 +1,8 @@
 import { data } from '../outputs/data/data-output.ts'
 import { deck } from '../outputs/deck/deck-output.ts'
 import { handout } from '../outputs/handout/handout-output.ts'
+import { LICENCES } from '../outputs/licences/file.ts'
+import { licences } from '../outputs/licences/licences.ts'
 import { notes } from '../outputs/notes/notes-output.ts'
 import type { OutputTools } from '../outputs/output.ts'
 import { read } from '../outputs/read/read-output.ts'
@@ -82,7 +84,7 @@ export function createPages(tools: OutputTools): Pages {
       const own = (await live).get(path)
       if (own !== undefined) return own
       const maker = MAKERS.find((candidate) => candidate.pages.includes(path))
-      if (!maker) return shelf.find(path) ?? dataFile(story, tools, path)
+      if (!maker) return shelf.find(path) ?? textFile(story, tools, path)
       const { version } = pages
       if (!path.endsWith('.html')) {
         await make(maker)
@@ -113,7 +115,14 @@ function createShelf() {
   }
 }
 
-async function dataFile(story: Story | undefined, tools: OutputTools, path: string): Promise<Contents | undefined> {
-  const files = story && path.startsWith('data/') ? await data.make(story, tools) : []
+async function textFile(story: Story | undefined, tools: OutputTools, path: string): Promise<Contents | undefined> {
+  if (!story) return undefined
+  const files = path.startsWith('data/') ? await data.make(story, tools) : path === LICENCES ? await notices(story, tools) : []
   return files.find((file) => file.path === path)?.contents
+}
+
+/** Of both pages that link to it. */
+async function notices(story: Story, tools: OutputTools): Promise<OutputFile[]> {
+  const files = await Promise.all([deck.make(story, tools), read.make(story, tools)])
+  return licences.make(story, { ...tools, files: files.flat() })
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { renderSlides, type SlideMemory } from '../mdx/render.ts'
 import type { compileScene } from '../motion/compile.ts'
 import { compileTrack } from '../motion/compile-track.ts'
@@ -24,6 +25,9 @@ export interface Composer {
   dispose(): Promise<void>
 }
 
+/** Code of packages only runs while a story is made; what they have as data is drawn. */
+const PACKAGED_DATA = /(?:^|\/)node_modules\/.*\.(?:json|csv|svg)$/
+
 /** Makes the composer of a deck's folder. `checks` are what the outputs ask of a story. */
 export function createComposer(folder: string, report: Report, checks: readonly StoryCheck[] = []): Composer {
   const loader = createLoader(folder)
@@ -46,7 +50,8 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
     const inputHash = hashWith(loaded.inputHash, slides)
-    return { deck, slides, inputHash, wide: track, track: createTracks(stage, track), explain: loader.explain }
+    const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
+    return { deck, slides, inputHash, borrowed, wide: track, track: createTracks(stage, track), explain: loader.explain }
   }
 
   return {

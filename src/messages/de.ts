@@ -5,6 +5,7 @@ export const de: Words = {
   rank: 'Nr.\u00a0{}',
   rankOf: 'Nr.\u00a0{rank} von {count}',
   close: 'Schließen',
+  licences: 'Lizenzen von Code und Schriften',
   motion: 'Bewegung',
   dark: 'Dunkel',
   goTo: 'Gehe zu',

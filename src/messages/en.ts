@@ -5,6 +5,7 @@ export const en: Words = {
   rank: '#{}',
   rankOf: '#{rank} of {count}',
   close: 'Close',
+  licences: 'Licences of code and fonts',
   motion: 'Motion',
   dark: 'Dark',
   goTo: 'Go to',

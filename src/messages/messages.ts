@@ -16,6 +16,8 @@ export interface Words {
   /** A record's place among all; `{rank}` and `{count}` are the numbers. */
   rankOf: string
   close: string
+  /** Names the notices of code and fonts. */
+  licences: string
   motion: string
   dark: string
   /** Opens the dialog that finds a part of the story. */

@@ -5,6 +5,7 @@ import { ASSETS, asset } from '../util/asset.ts'
 import { machineFile } from '../util/machine.ts'
 import type { OutputFile } from '../util/output-file.ts'
 import { ignoreQuery } from './ignore-query.ts'
+import { packageFolder, packageName } from './licences/package-of.ts'
 import { nothingFromElsewhere, styleProblems } from './style-problems.ts'
 
 /** Bundled files, and the path of each entry's result by the entry's name, for example `deck.css`. */
@@ -18,7 +19,13 @@ const TARGETS = ['chrome123', 'firefox120', 'safari17.5']
 
 const bundled = new Map<string, Promise<Assets>>()
 
-const inlined = new Map<string, Promise<string>>()
+const inlined = new Map<string, Promise<InlinedStyle>>()
+
+/** A style sheet with its fonts in it, and the packages that they come from. */
+interface InlinedStyle {
+  css: string
+  packages: readonly string[]
+}
 
 /** Forgets what was bundled, since a style sheet has changed. */
 export function forgetAssets(): void {
@@ -54,7 +61,7 @@ async function bundle(
   palette: Palette | undefined,
   alias: Readonly<Record<string, string>>,
 ): Promise<Assets> {
-  const outputFiles = await run({
+  const { outputFiles, packages } = await run({
     ...common(root),
     alias: { ...alias },
     entryPoints: entries.map((entry) => ({ in: machineFile(entry, root), out: nameOf(entry) })),
@@ -63,10 +70,11 @@ async function bundle(
     assetNames: '[name]',
     loader: { '.woff2': 'file' },
   })
-  return named(
+  const { files, paths } = named(
     outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })),
     paletteRules(palette),
   )
+  return { files: files.map((file) => ({ ...file, packages })), paths }
 }
 
 /**
@@ -74,31 +82,53 @@ async function bundle(
  * is bundled once. Rejects with InputError for mistakes in it.
  */
 export async function inlineStyle(root: string, entry: string, palette?: Palette): Promise<string> {
+  return (await inlinedOnce(root, entry)).css + paletteRules(palette)
+}
+
+/** The packages whose fonts are in what is printed with a style sheet. Rejects as `inlineStyle` does. */
+export async function stylePackages(root: string, entry: string): Promise<readonly string[]> {
+  return (await inlinedOnce(root, entry)).packages
+}
+
+function inlinedOnce(root: string, entry: string): Promise<InlinedStyle> {
   const path = machineFile(entry, root)
   const known = inlined.get(path) ?? inline(root, path)
   inlined.set(path, known)
   known.catch(() => inlined.delete(path))
-  return (await known) + paletteRules(palette)
+  return known
 }
 
-async function inline(root: string, path: string): Promise<string> {
-  const outputFiles = await run({
+async function inline(root: string, path: string): Promise<InlinedStyle> {
+  const { outputFiles, packages } = await run({
     ...common(root),
     entryPoints: [path],
     outdir: join(root, ASSETS),
     loader: { '.woff2': 'dataurl' },
   })
-  return outputFiles[0]?.text ?? ''
+  return { css: outputFiles[0]?.text ?? '', packages }
+}
+
+interface Bundled {
+  outputFiles: esbuild.OutputFile[]
+  packages: readonly string[]
+}
+
+/** What esbuild has left out of every file, since nothing uses it, is not shipped. Fonts within style sheets count as none of their bytes. */
+function packagesIn({ inputs, outputs }: esbuild.Metafile, root: string): string[] {
+  const fonts = Object.keys(inputs).filter((path) => path.endsWith('.woff2'))
+  const used = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs))
+  const shipped = [...fonts, ...used.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []))]
+  return [...new Set(shipped.map((path) => packageName(packageFolder(join(root, path), root), root)))].sort()
 }
 
 /** Mistakes in style sheets are the author's. */
-async function run(options: ReturnType<typeof common> & esbuild.BuildOptions): Promise<esbuild.OutputFile[]> {
+async function run(options: ReturnType<typeof common> & esbuild.BuildOptions): Promise<Bundled> {
   const built = await esbuild.build(options).catch((error: esbuild.BuildFailure) => {
     throw styleProblems(error) ?? error
   })
   const problems = styleProblems(built)
   if (problems) throw problems
-  return built.outputFiles
+  return { outputFiles: built.outputFiles, packages: packagesIn(built.metafile, options.absWorkingDir) }
 }
 
 function common(root: string) {
@@ -106,6 +136,7 @@ function common(root: string) {
     absWorkingDir: root,
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     format: 'iife',
     target: TARGETS,

@@ -14,6 +14,8 @@ export interface OutputTools {
   made?: ReadonlySet<string>
   /** Tells the author what the build could not do, and how it could. */
   note(message: string): void
+  /** What all other outputs consist of; only for one that is made `last`. */
+  files?: readonly OutputFile[]
   /** Reports a step and its time. */
   step<T>(name: string, work: () => Promise<T>): Promise<T>
 }
@@ -22,6 +24,8 @@ export interface OutputTools {
 export interface Output {
   name: string
   description: string
+  /** Made after all others, of their files, and whatever `--only` asks for. */
+  last?: true
   /** Made only when its own flag or `--only` asks for it. */
   optional?: true
   /**

@@ -15,20 +15,22 @@ export interface Present {
   origin: Origin
   /** The settings that make no difference to the output of a name. */
   untouched(name: string): readonly string[]
+  /** Whether a package is where it was, so that its notices can be passed on. */
+  hasPackage(name: string): boolean
 }
 
 /**
  * Looks which outputs in the folder, but for those that are made anew, were made from the same story by the same generator with the
  * same settings and are whole; these stay. An output that is not stays out, and is named with the reason.
  */
-export function keepOthers(out: string, made: ReadonlySet<string>, { origin, untouched }: Present): Others {
+export function keepOthers(out: string, made: ReadonlySet<string>, { origin, untouched, hasPackage }: Present): Others {
   const built = readBuilt(out)
   const all = new Set(built?.manifest.outputs.flatMap(({ madeBy }) => madeBy))
   const others = [...all].filter((name) => !made.has(name)).sort()
   if (!built || others.length === 0) return { names: [], files: [], said: [] }
   const byReason = Map.groupBy(others, (name) => {
     const found = differenceOf(built.manifest, origin, untouched(name))
-    return found ?? (isWhole(built, name) ? TRUE : 'files are missing or not as they were built')
+    return found ?? (isWhole(built, name, hasPackage) ? TRUE : 'files are missing or not as they were built')
   })
   const names = byReason.get(TRUE) ?? []
   const said = [...byReason].map(([reason, those]) =>
@@ -47,14 +49,15 @@ function differenceOf(before: Manifest, now: Origin, untouched: readonly string[
   return all.every((name) => before.settings[name] === now.settings[name]) ? undefined : 'made with other flags'
 }
 
-function isWhole({ manifest, files }: Built, name: string): boolean {
-  return manifest.outputs.every(({ path, madeBy }) => !madeBy.includes(name) || files.has(path))
+function isWhole({ manifest, files }: Built, name: string, hasPackage: Present['hasPackage']): boolean {
+  const own = manifest.outputs.filter(({ madeBy }) => madeBy.includes(name))
+  return own.every(({ path, packages = [] }) => files.has(path) && packages.every(hasPackage))
 }
 
 function filesOf({ manifest, files }: Built, names: ReadonlySet<string>): OutputFile[] {
-  return manifest.outputs.flatMap(({ path, madeBy }) => {
+  return manifest.outputs.flatMap(({ path, madeBy, packages }) => {
     const kept = madeBy.filter((name) => names.has(name))
     const contents = files.get(path)
-    return kept.length > 0 && contents ? [{ path, contents, madeBy: kept }] : []
+    return kept.length > 0 && contents ? [{ path, contents, madeBy: kept, ...(packages && { packages }) }] : []
   })
 }

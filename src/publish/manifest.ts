@@ -22,6 +22,8 @@ export interface ManifestEntry {
   sha256: string
   /** Names of the outputs that it belongs to. */
   madeBy: readonly string[]
+  /** Packages whose work is in it, by their ways from the folder that holds all packages. */
+  packages?: readonly string[]
 }
 
 /** What `manifest.json` says of a build. */
@@ -32,9 +34,9 @@ export interface Manifest extends Origin {
 
 /** Lists the files with their sizes and hashes. */
 export function createManifest(files: readonly OutputFile[], { generator, input, settings }: Origin): Manifest {
-  const outputs = files.map(({ path, contents, madeBy = [] }) => {
+  const outputs = files.map(({ path, contents, madeBy = [], packages }) => {
     const bytes = Buffer.from(contents)
-    return { path, size: bytes.length, sha256: sha256(bytes), madeBy }
+    return { path, size: bytes.length, sha256: sha256(bytes), madeBy, ...(packages && { packages }) }
   })
   return { generator, input, settings, outputs: outputs.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
@@ -58,7 +60,8 @@ export function parseManifest(text: string): Manifest | undefined {
 }
 
 function isEntry(entry: Partial<ManifestEntry>): entry is ManifestEntry {
-  const { path, size, sha256, madeBy } = entry
+  const { path, size, sha256, madeBy, packages = [] } = entry
+  if (!Array.isArray(packages) || !packages.every((name) => name === '.' || !isStray(String(name)))) return false
   return (
     typeof path === 'string' && !isStray(path) && typeof size === 'number' && typeof sha256 === 'string' && Array.isArray(madeBy)
   )

@@ -32,6 +32,8 @@ export interface Story {
   slides: readonly Slide[]
   /** SHA-256 of everything the story was made from, in hex. */
   inputHash: string
+  /** Files of data that are not the author's but of packages, such as outlines of countries; absolute paths. */
+  borrowed: readonly string[]
   /** The stage at 1280 × 720, for the deck and its PDF. */
   wide: Track
   /** The stage at another size, compiled when it is first asked for. Rejects with InputError when a chart cannot be drawn at that size. */

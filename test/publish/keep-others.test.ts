@@ -11,7 +11,7 @@ const FILES = [
   { path: 'read.html', contents: 'page', madeBy: ['read'] },
   { path: 'data/a.csv', contents: 'a,b', madeBy: ['data'] },
 ]
-const present = { origin, untouched: (name: string) => (name === 'data' ? ['baseUrl'] : []) }
+const present = { origin, untouched: (name: string) => (name === 'data' ? ['baseUrl'] : []), hasPackage: () => true }
 let out = ''
 beforeEach(async () => {
   out = freshFolder()

@@ -2,6 +2,7 @@ import type { SpokenWords } from '../../messages/messages.ts'
 import type { Slide } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from './dialogs.ts'
+import { LICENCES } from '../licences/file.ts'
 
 /** What stands above the slides: progress by act, and the switches. With `hasRead` the reading page is one of them. */
 export function renderChrome(slides: readonly Slide[], words: SpokenWords, hasRead = true): string {
@@ -36,13 +37,13 @@ function button(action: string, label: string, text: string, pressed?: string): 
 
 /** The dialogs: jump, overview and help. Scripts fill the first two. */
 export function renderDialogs(words: SpokenWords, lang: string, hasRead: boolean): string {
-  const { close, deck, jump, keys, mark } = words
+  const { close, deck, jump, keys, licences, mark } = words
   return `${renderJumpDialog(words, jump.slide, jump.slides)}
 <dialog id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title"${mark}>${escapeMarkup(deck.overview)}</h2>
 <button type="button" data-close${mark}>${escapeMarkup(close)}</button>
 <div class="sheets"></div>
 </dialog>
-${renderHelpDialog(words, keysOf(keys.deck, lang, hasRead))}
+${renderHelpDialog(words, keysOf(keys.deck, lang, hasRead), `\n<p><a href="${LICENCES}">${escapeMarkup(licences)}</a></p>`)}
 ${renderNotice(words)}`
 }

@@ -26,7 +26,8 @@ const PARAMETERS = ['order', 'measure', 'focus']
 export async function makeExplorer({ explorer, lang }: Deck, root: string): Promise<ExplorerParts> {
   if (!explorer) return { html: '', files: [] }
   const { chart, width } = remembered(explorer)
-  const script = asset('explorer-chart.js', `window.countdownChart=${chart};\n${await bundleScript(root)}`)
+  const bundled = await bundleScript(root)
+  const script = { ...bundled, ...asset('explorer-chart.js', `window.countdownChart=${chart};\n${bundled.contents}`) }
   const { labels, measures, filter } = explorer
   const data: ExplorerData = {
     words: wordsOf(lang).explorer,
@@ -102,10 +103,10 @@ function attempt<T>(report: (message: string) => void, work: () => T): T | undef
   }
 }
 
-const bundles = new Map<string, Promise<string>>()
+const bundles = new Map<string, Promise<OutputFile>>()
 
 /** Both pages ask for the same script. The chart comes compiled and parsed, so Vega-Lite and Vega's parser stay at home. */
-function bundleScript(root: string): Promise<string> {
+function bundleScript(root: string): Promise<OutputFile> {
   const known = bundles.get(root) ?? bundle(root)
   bundles.set(root, known)
   return known
@@ -118,10 +119,12 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'no-transforms.ts': ['vega-crossfilter', 'vega-force', 'vega-hierarchy', 'vega-label', 'vega-wordcloud'],
 }
 
-async function bundle(root: string): Promise<string> {
+async function bundle(root: string): Promise<OutputFile> {
   const alias = Object.entries(LEFT_OUT).flatMap(([file, packages]) =>
     packages.map((name): [string, string] => [name, machineFile(`src/client/explorer/${file}`, root)]),
   )
   const { files } = await bundleAssets(root, [SCRIPT], { alias: Object.fromEntries(alias) })
-  return String(files[0]?.contents ?? '')
+  const [script] = files
+  if (!script) throw new Error('the script of the chart was not bundled')
+  return script
 }

@@ -44,7 +44,7 @@ const ASK = 'no-cache'
 export function hostingRules(notFound = POLICY): HeaderRule[] {
   const namesOf = (name: string) => [`/${name}`, `/${name}.html`]
   const pages = ['/', ...['index', 'read', 'speaker'].flatMap(namesOf)]
-  const files = ['/slides.pdf', '/handout.pdf', '/notes.pdf', '/manifest.json', '/data/*']
+  const files = ['/slides.pdf', '/handout.pdf', '/notes.pdf', '/licences.txt', '/manifest.json', '/data/*']
   const page = { 'Cache-Control': ASK, 'Content-Security-Policy': POLICY, 'Cross-Origin-Opener-Policy': 'same-origin' }
   return [
     { pattern: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } },

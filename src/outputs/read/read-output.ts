@@ -75,8 +75,9 @@ async function compileTracks(story: Story): Promise<Tracks> {
 
 /** Fonts that come late are left for the next visit, so that no line of text ever moves. */
 function finishStyle({ files, paths }: Assets, slides: readonly Slide[]): OutputFile {
-  const css = String(files.find(({ path }) => path === paths['read.css'])?.contents ?? '')
-  return asset('read.css', css.replaceAll('font-display:swap', 'font-display:optional') + actRules(slides))
+  const bundled = files.find(({ path }) => path === paths['read.css'])
+  const css = String(bundled?.contents ?? '').replaceAll('font-display:swap', 'font-display:optional')
+  return { ...bundled, ...asset('read.css', css + actRules(slides)) }
 }
 
 /** The parts of the page that the build has made before. */

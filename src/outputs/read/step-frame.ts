@@ -1,6 +1,7 @@
 import type { SpokenWords } from '../../messages/messages.ts'
 import type { Deck } from '../../story/deck.ts'
 import { escapeMarkup } from '../html-page.ts'
+import { LICENCES } from '../licences/file.ts'
 
 /** The head of the page: title, what is measured, and from where. */
 export function renderTitle({ title, description, source }: Deck): string {
@@ -11,17 +12,18 @@ export function renderTitle({ title, description, source }: Deck): string {
 </header>`
 }
 
-/** The foot of the page: the source once more, and the deck and the data if they are made too. */
+/** The foot of the page: the source once more, and the deck and the data if they are made too, and the notices. */
 export function renderFooter(
   { source, downloads }: Deck,
-  { read, mark }: SpokenWords,
+  { licences, read, mark }: SpokenWords,
   isMade: (output: string) => boolean,
 ): string {
   const deck = `<a data-action="deck" href="index.html"${mark}>${escapeMarkup(read.sameAsSlides)}</a>`
   const files = Object.keys(downloads).map((name) => `<a href="data/${escapeMarkup(name)}">${escapeMarkup(name)}</a>`)
-  const ways = [...(isMade('deck') ? [deck] : []), ...(isMade('data') ? files : [])]
+  const notices = `<a href="${LICENCES}"${mark}>${escapeMarkup(licences)}</a>`
+  const ways = [...(isMade('deck') ? [deck] : []), ...(isMade('data') ? files : []), notices]
   return `<footer class="foot">
 <p class="source">${escapeMarkup(source)}</p>
-${ways.length > 0 ? `<p>${ways.join(' · ')}</p>` : ''}
+<p>${ways.join(' · ')}</p>
 </footer>`
 }

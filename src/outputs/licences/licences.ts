@@ -1,0 +1,36 @@
+import type { Story } from '../../story/story.ts'
+import type { OutputFile } from '../../util/output-file.ts'
+import type { Output } from '../output.ts'
+import { LICENCES } from './file.ts'
+import { namedFolder, packageFolder } from './package-of.ts'
+import { type Notice, readNotice } from './read-notice.ts'
+
+/** The notices that whoever publishes the folder must pass on, made from the packages themselves. */
+export const licences: Output = {
+  name: 'licences',
+  description: `${LICENCES}, the notices of all code, fonts and outlines in the folder`,
+  untouchedBy: ['paper', 'baseUrl'],
+  last: true,
+  async make(story, { root, files = [] }) {
+    const notices = await Promise.all(shippedFolders(story, files, root).map(readNotice))
+    return [{ path: LICENCES, contents: renderNotices(notices) }]
+  },
+}
+
+/** The packages whose work is in these files or, as data, in the story: in the pages are its marks. */
+function shippedFolders({ borrowed }: Story, files: readonly OutputFile[], root: string): string[] {
+  const ofFiles = files.flatMap(({ packages = [] }) => packages.map((name) => namedFolder(name, root)))
+  return [...new Set([...ofFiles, ...borrowed.map((file) => packageFolder(file, root))])]
+}
+
+const HEAD = `The pages and documents in this folder hold work of others: code, fonts and outlines.
+These are its authors' notices. The words and figures of the story are its own author's.
+`
+
+/** Packages with the same notice, such as all parts of a library, share it. */
+function renderNotices(notices: readonly Notice[]): string {
+  const sorted = notices.toSorted((a, b) => (a.title < b.title ? -1 : 1))
+  const byText = Map.groupBy(sorted, ({ text }) => text)
+  const parts = [...byText].map(([text, those]) => `${those.map(({ title }) => title).join('\n')}\n\n${text}\n`)
+  return [HEAD, ...parts].join(`\n${'-'.repeat(72)}\n\n`)
+}

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { built } from '../built.ts'
+import { runFolder } from '../run-folder.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const FONTS = globSync('node_modules/@fontsource/*/files/*.woff2', { cwd: ROOT })
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+const fontPackages = new Map(FONTS.map((path) => [hashOf(join(ROOT, path)), path.split('/').slice(1, 3).join('/')]))
+
+/** The packages whose code is in the scripts of these entries, by esbuild itself. */
+async function bundledIn(...entries: readonly string[]): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: entries.map((entry) => join(ROOT, entry)),
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'out',
+    external: ['vega-lite', 'vega-parser', 'vega-crossfilter', 'vega-force', 'vega-hierarchy', 'vega-label', 'vega-wordcloud'],
+  })
+  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))
+  const used = inputs.filter(([path, { bytesInOutput }]) => path.includes('node_modules/') && bytesInOutput > 0)
+  return used.map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '')
+}
+
+/** Names of the packages that a file of notices names. */
+function namedIn(text: string): string[] {
+  return [...text.matchAll(/^(\S+) \d+\.\d+\.\d+\S* · /gm)].map(([, name = '']) => name)
+}
+
+function fontsIn(dist: string): string[] {
+  const files = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.woff2'))
+  return files.map((name) => fontPackages.get(hashOf(join(dist, 'assets', name))) ?? `a font of no package: ${name}`)
+}
+
+let scripts: string[]
+let explorer: string[]
+beforeAll(async () => {
+  scripts = await bundledIn(
+    'src/client/deck/start-deck.ts',
+    'src/client/read/start-read.ts',
+    'src/client/speaker/start-speaker.ts',
+    'src/client/ui/open-story.ts',
+  )
+  explorer = await bundledIn('src/client/explorer/explorer-chart.ts')
+})
+
+describe('licences.txt', () => {
+  test('of the shipped deck names what was bundled, the fonts and the outlines, and nothing else', async () => {
+    const dist = await built()
+    const text = readFileSync(join(dist, 'licences.txt'), 'utf8')
+    const expected = new Set([...scripts, ...explorer, ...fontsIn(dist), 'world-atlas', 'countdown-story'])
+    expect(new Set(namedIn(text))).toEqual(expected)
+    expect(fontsIn(dist).length).toBeGreaterThan(0)
+    for (const name of expected) {
+      const folder = name === 'countdown-story' ? ROOT : join(ROOT, 'node_modules', name)
+      const [file = ''] = globSync('LICENSE*', { cwd: folder })
+      expect(text, name).toContain(readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
+    }
+    expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1')
+  })
+
+  test('is linked from both pages', async () => {
+    const dist = await built()
+    for (const page of ['index.html', 'read.html'])
+      expect(readFileSync(join(dist, page), 'utf8')).toContain('<a href="licences.txt"')
+  })
+
+  test('of an example without a map names no outlines, and is made when only the PDF of its slides is', () => {
+    const out = join(runFolder('licences'), 'dist')
+    const make = (only: string) =>
+      execFileSync(process.execPath, ['build.ts', 'examples/warm-years', '--only', only, '--out', out], { cwd: ROOT })
+    make('slides')
+    const printed = readFileSync(join(out, 'licences.txt'), 'utf8')
+    expect(new Set(namedIn(printed))).toEqual(
+      new Set(['countdown-story', '@fontsource/source-sans-3', '@fontsource/source-serif-4']),
+    )
+    make('deck,read')
+    const both = readFileSync(join(out, 'licences.txt'), 'utf8')
+    expect(readdirSync(out)).toContain('slides.pdf')
+    const hasExplorer = readdirSync(join(out, 'assets')).some((name) => name.startsWith('explorer-chart'))
+    expect(new Set(namedIn(both))).toEqual(
+      new Set([...scripts, ...(hasExplorer ? explorer : []), ...fontsIn(out), 'countdown-story']),
+    )
+  })
+})
