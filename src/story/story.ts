@@ -32,7 +32,7 @@ export interface Story {
   slides: readonly Slide[]
   /** SHA-256 of everything the story was made from, in hex. */
   inputHash: string
-  /** Files of data that are not the author's but of packages, such as outlines of countries; absolute paths. */
+  /** Files of data that are not the author's but of packages, such as outlines on a map; absolute paths. */
   borrowed: readonly string[]
   /** The stage at 1280 × 720, for the deck and its PDF. */
   wide: Track

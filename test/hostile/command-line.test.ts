@@ -136,12 +136,12 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'an unknown output',
     ['--only', 'data,dekc'],
-    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, handout, hosting, notes, read, share, slides',
+    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, handout, hosting, licences, notes, read, share, slides',
   ],
   [
     'no output',
     ['--only', ''],
-    'UsageError: --only: unknown output ``; known: data, deck, handout, hosting, notes, read, share, slides',
+    'UsageError: --only: unknown output ``; known: data, deck, handout, hosting, licences, notes, read, share, slides',
   ],
   ['a paper that is none', ['--paper', 'a5'], 'UsageError: --paper: found `a5`, expected a4 or letter'],
   ['a flag without its value', ['--out'], 'UsageError: --out: found no value after it, expected one'],

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { data } from '../../src/outputs/data/data-output.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
+import { LICENCES } from '../../src/outputs/licences/file.ts'
 import type { Output, OutputTools } from '../../src/outputs/output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import type { Story } from '../../src/story/story.ts'
@@ -24,7 +25,9 @@ async function linksOf(outputs: readonly Output[]) {
   const pages = files.filter(({ path }) => /^\w+\.html$/.test(path)).map(({ contents }) => String(contents))
   const links = pages.flatMap((page) => [...page.matchAll(/<a [^>]*href="([^"#:]+)"/g)].map(([, link = '']) => link))
   const keys = pages.flatMap((page) => [...page.matchAll(/<th scope="row">R<\/th>/g)]).length
-  return { links: [...new Set(links)].sort(), paths: files.map(({ path }) => path), keys }
+  // Whatever is made, the notices are.
+  expect(links).toContain(LICENCES)
+  return { links: [...new Set(links)].filter((link) => link !== LICENCES).sort(), paths: files.map(({ path }) => path), keys }
 }
 
 test('pages lead to one another and to the data', async () => {
