@@ -44,6 +44,6 @@ export function renderDialogs(words: SpokenWords, lang: string, hasRead: boolean
 <button type="button" data-close${mark}>${escapeMarkup(close)}</button>
 <div class="sheets"></div>
 </dialog>
-${renderHelpDialog(words, keysOf(keys.deck, lang, hasRead), `\n<p><a href="${LICENCES}">${escapeMarkup(licences)}</a></p>`)}
+${renderHelpDialog(words, keysOf(keys.deck, lang, hasRead), `\n<a href="${LICENCES}">${escapeMarkup(licences)}</a>`)}
 ${renderNotice(words)}`
 }

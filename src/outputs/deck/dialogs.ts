@@ -32,12 +32,12 @@ export function renderNotice({ notice, close, sentenceMark }: SpokenWords): stri
   return `<p class="notice" role="status" hidden${sentenceMark}${texts.join('')}></p>`
 }
 
-/** The dialog that names the keys; `foot` is what stands below them. */
+/** The dialog that names the keys; `foot` stands beside the button, which comes first, so that it and no link has the focus. */
 export function renderHelpDialog({ close, keys, sentenceMark }: SpokenWords, rows: readonly KeyHelp[], foot = ''): string {
   const row = ([key, effect]: KeyHelp) => `<tr><th scope="row">${escapeMarkup(key)}</th><td>${escapeMarkup(effect)}</td></tr>`
   return `<dialog id="help" aria-labelledby="help-title"${sentenceMark}>
 <h2 id="help-title">${escapeMarkup(keys.title)}</h2>
-<table><thead class="visually-hidden"><tr><th scope="col">${escapeMarkup(keys.key)}</th><th scope="col">${escapeMarkup(keys.effect)}</th></tr></thead><tbody>${rows.map(row).join('')}</tbody></table>${foot}
-<button type="button" data-close>${escapeMarkup(close)}</button>
+<table><thead class="visually-hidden"><tr><th scope="col">${escapeMarkup(keys.key)}</th><th scope="col">${escapeMarkup(keys.effect)}</th></tr></thead><tbody>${rows.map(row).join('')}</tbody></table>
+<button type="button" data-close>${escapeMarkup(close)}</button>${foot}
 </dialog>`
 }
