@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import type { Options } from '../build/options.ts'
 import { outputs } from '../outputs/index.ts'
 import { sourceDate } from '../pdf/dates.ts'
-import { BEGIN, typedCommand } from '../util/typed-command.ts'
 import { UsageError } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
+import { BEGIN, typedCommand } from '../util/typed-command.ts'
 
 /** One flag of the command line; the same table parses the flags and prints the help. */
 interface Flag {

@@ -1,8 +1,8 @@
 import type { SpokenWords } from '../../messages/messages.ts'
 import type { Slide } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
-import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from './dialogs.ts'
 import { LICENCES } from '../licences/file.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from './dialogs.ts'
 
 /** What stands above the slides: progress by act, and the switches. With `hasRead` the reading page is one of them. */
 export function renderChrome(slides: readonly Slide[], words: SpokenWords, hasRead = true): string {
