@@ -1,4 +1,4 @@
-import { unusableText } from '../unusable-text.ts'
+import { unusableText } from '../util/unusable-text.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { slug } from '../util/slug.ts'

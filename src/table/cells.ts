@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { unusableText } from '../unusable-text.ts'
+import { unusableText } from '../util/unusable-text.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 
 /** Where a cell begins, line and column from 1. */

@@ -1,4 +1,4 @@
-import { unusableText } from '../unusable-text.ts'
+import { unusableText } from '../util/unusable-text.ts'
 import type { Place, Problem } from '../util/diagnostic.ts'
 
 /** A table as its author has it. */
