@@ -1,0 +1,83 @@
+import type { Node } from 'estree'
+import { CONTINUE, SKIP, visit } from 'estree-util-visit'
+import { parseAst } from 'vitest/node'
+
+/** A small change of a program that a test should notice: the characters from `start` up to `end` become `text`. */
+export interface Mutation {
+  start: number
+  end: number
+  text: string
+}
+
+type Located = Node & { start: number; end: number }
+
+const OTHER_OPERATOR: Readonly<Record<string, string>> = {
+  '<': '<=',
+  '<=': '<',
+  '>': '>=',
+  '>=': '>',
+  '===': '!==',
+  '!==': '===',
+  '+': '-',
+  '-': '+',
+  '*': '/',
+  '/': '*',
+  '&&': '||',
+  '||': '&&',
+}
+
+/** Every mutation of a TypeScript program that is known here, in its order: operators, numbers, truth, conditions, stand-ins. */
+export function findMutations(code: string): Mutation[] {
+  const found: Mutation[] = []
+  visit(parseAst(code, { lang: 'ts' }) as Node, (node) => {
+    // Types are gone when the program runs.
+    if (node.type.startsWith('TS') && !('expression' in node)) return SKIP
+    if (node.type === 'ImportDeclaration') return SKIP
+    found.push(...mutationsOf(node as Located, code))
+    return CONTINUE
+  })
+  return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function mutationsOf(node: Located, code: string): Mutation[] {
+  const { start, end } = node
+  const textOf = (part: Node) => code.slice((part as Located).start, (part as Located).end)
+  switch (node.type) {
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return mutateOperator(node, code)
+    case 'Literal':
+      if (typeof node.value === 'number') return [{ start, end, text: String(node.value === 0 ? 1 : node.value * 2) }]
+      return typeof node.value === 'boolean' ? [{ start, end, text: String(!node.value) }] : []
+    case 'UnaryExpression':
+      return node.operator === '!' ? [{ start, end, text: textOf(node.argument) }] : []
+    case 'ConditionalExpression':
+      return [
+        { start, end, text: textOf(node.consequent) },
+        { start, end, text: textOf(node.alternate) },
+      ]
+    case 'IfStatement': {
+      const { start, end } = node.test as Located
+      return [
+        { start, end, text: 'true' },
+        { start, end, text: 'false' },
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+function mutateOperator(node: Located & { type: 'BinaryExpression' | 'LogicalExpression' }, code: string): Mutation[] {
+  const [left, right] = [node.left as Located, node.right as Located]
+  if (node.operator === '??') return [{ start: node.start, end: node.end, text: code.slice(left.start, left.end) }]
+  const other = OTHER_OPERATOR[node.operator]
+  const at = code.indexOf(node.operator, left.end)
+  return other === undefined || at >= right.start ? [] : [{ start: at, end: at + node.operator.length, text: other }]
+}
+
+/** The program with the mutation. In brackets, so that what is around it reads it as one expression. */
+export function mutate(code: string, { start, end, text }: Mutation): string {
+  const isOperator = Object.hasOwn(OTHER_OPERATOR, text)
+  return code.slice(0, start) + (isOperator ? text : `(${text})`) + code.slice(end)
+}
