@@ -1,4 +1,4 @@
-import { shown } from './util/diagnostic.ts'
+import { shown } from './diagnostic.ts'
 
 /** More characters than anyone reads in a cell, a name or a label. */
 const MOST_CHARACTERS = 10_000
