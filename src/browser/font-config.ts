@@ -19,7 +19,7 @@ export function writeFontConfig(folder: string, { places, system = false }: Brow
   // Links, since a configuration can name folders only.
   for (const [index, place] of places.entries()) symlinkSync(place, join(fonts, `${index}-${basename(place)}`))
   const file = join(folder, 'fonts.conf')
-  writeFileSync(file, configuration(system ? machineConfig() : undefined), { mode: 0o600 })
+  writeFileSync(file, configuration(join(folder, 'cache'), system ? machineConfig() : undefined), { mode: 0o600 })
   // The machine may have some of its own, and have moved the root of all paths.
   return { FONTCONFIG_FILE: file, FONTCONFIG_PATH: folder, FONTCONFIG_SYSROOT: undefined }
 }
@@ -27,11 +27,11 @@ export function writeFontConfig(folder: string, { places, system = false }: Brow
 /** Where the machine says which fonts it has. */
 const machineConfig = () => process.env.FONTCONFIG_FILE || '/etc/fonts/fonts.conf'
 
-const configuration = (included?: string) => `<?xml version="1.0"?>
+const configuration = (cache: string, included?: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
 ${included === undefined ? '' : `  <include ignore_missing="yes">${escaped(included)}</include>\n`}  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir>${escaped(cache)}</cachedir>
 </fontconfig>
 `
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -63,5 +63,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('a browse
     ['the fonts of the machine, too, when that is asked for', () => ({ places: [bundled], system: true }), [OTHER, 'Open Sans']],
   ] as const)('%s', async ([, fonts, families]) => {
     expect(await familiesWith(fonts())).toEqual(families)
+    // What it has learnt of them stays in its own folder.
+    expect(existsSync('cache')).toBe(false)
   })
 })

@@ -33,6 +33,11 @@ function script(name: string, body: string): string {
   return path
 }
 
+function plainFile(name: string): string {
+  writeFileSync(join(work, name), 'text')
+  return join(work, name)
+}
+
 describe('with a browser', () => {
   const printer = createPrinter({ open: openBundled })
   afterAll(() => printer.close())
@@ -111,7 +116,7 @@ describe('without a browser', () => {
 
   const failing: { name: string; path: () => string; message: RegExp }[] = [
     { name: 'a path that does not exist', path: () => join(work, 'missing'), message: /missing.*ENOENT/ },
-    { name: 'a file that may not be run', path: () => join(work, 'secret.txt'), message: /EACCES/ },
+    { name: 'a file that may not be run', path: () => plainFile('plain.txt'), message: /EACCES/ },
     {
       name: 'a program that ends at once',
       path: () => script('ends', 'echo "error: no libnss3" >&2; exit 7'),
@@ -138,8 +143,13 @@ describe('without a browser', () => {
       'killed-once',
       `[ -e ${marker} ] || { : > ${marker}; kill -9 $$; }\nexport LD_LIBRARY_PATH=${env.LD_LIBRARY_PATH}\nexec ${path} "$@"`,
     )
-    const running = await openBrowser({ candidates: [{ path: killedOnce, source: 'installed' }] })
+    const said: string[] = []
+    const say = (message: string) => void said.push(message)
+    const running = await openBrowser({ candidates: [{ path: killedOnce, source: 'installed' }], say })
     expect(await running.browser.version()).toContain('Chrome')
+    expect(said[0]).toMatch(
+      /^the browser is .*Chrome\/\S+ at .*killed-once \(installed\); PDFs and pictures may differ in some bytes/,
+    )
     running.kill()
   })
 
@@ -157,10 +167,17 @@ describe('without a browser', () => {
   })
 
   test('the next one is used when the first does not start', async () => {
+    const said: string[] = []
     const running = await openBrowser({
       candidates: [{ path: script('broken', 'exit 1'), source: 'installed' }, { source: 'bundled' }],
+      systemFonts: true,
+      say: (message) => void said.push(message),
     })
     expect(await running.browser.version()).toContain('Chrome')
+    expect(said.slice(0, 2)).toEqual([
+      expect.stringMatching(/broken \(installed\): it ended with code 1/),
+      expect.stringMatching(/^the fonts of this machine are used, too \(--system-fonts\); PDFs and pictures may differ/),
+    ])
     running.kill()
   })
 })
