@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -13,7 +13,9 @@ function tar(...args: string[]): Buffer {
 }
 
 mkdirSync(join(folder, 'lib'))
-writeFileSync(join(folder, 'lib', 'a.so'), 'x'.repeat(700), { mode: 0o755 })
+writeFileSync(join(folder, 'lib', 'a.so'), 'x'.repeat(700))
+// Whatever the umask.
+chmodSync(join(folder, 'lib', 'a.so'), 0o755)
 writeFileSync(join(folder, 'empty'), '', { mode: 0o600 })
 symlinkSync('/etc/passwd', join(folder, 'lib', 'link'))
 
