@@ -131,14 +131,14 @@ function plan({ deck, steps, problems, id, index, act, source, record }: Plannin
 
 /** An old id leads to one slide. */
 function aliasFaults(slides: readonly PlannedSlide[]): Problem[] {
-  const owners = new Map(slides.map(({ meta }) => [meta.id, meta.id]))
-  for (const { meta } of slides) owners.set(`act-${meta.act.id}`, `the act ${meta.act.title}`)
+  const owners = new Map(slides.map(({ meta }) => [meta.id, `the slide ${shown(meta.id)}`]))
+  for (const { meta } of slides) owners.set(`act-${meta.act.id}`, `the act ${shown(meta.act.title)}`)
   return slides.flatMap(({ meta, source }) =>
     (meta.aliases ?? []).flatMap((alias) => {
       const owner = owners.get(alias)
       const fault =
         idFault(alias) ?? (owner && `found ${shown(alias)}, which leads to ${shown(owner)}; expected an id that nothing else has`)
-      owners.set(alias, meta.id)
+      owners.set(alias, `the slide ${shown(meta.id)}`)
       const place = source?.frontmatter.aliases?.place
       return fault === undefined ? [] : [{ ...(place && { place }), message: `aliases: ${fault}` }]
     }),
