@@ -136,8 +136,8 @@ function aliasFaults(slides: readonly PlannedSlide[]): Problem[] {
   return slides.flatMap(({ meta, source }) =>
     (meta.aliases ?? []).flatMap((alias) => {
       const owner = owners.get(alias)
-      const fault =
-        idFault(alias) ?? (owner && `found ${shown(alias)}, which leads to ${shown(owner)}; expected an id that nothing else has`)
+      const taken = owner && `found ${shown(alias)}, which ${owner} has; expected an id that nothing else has`
+      const fault = idFault(alias) ?? taken
       owners.set(alias, `the slide ${shown(meta.id)}`)
       const place = source?.frontmatter.aliases?.place
       return fault === undefined ? [] : [{ ...(place && { place }), message: `aliases: ${fault}` }]
