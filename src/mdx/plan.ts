@@ -124,7 +124,16 @@ function plan({ deck, steps, problems, id, index, act, source, record }: Plannin
   const aliases = named.aliases?.value as readonly string[] | undefined
   const stage = planStage({ deck, steps, problems, id, act, source })
   return {
-    meta: { id, act, index, layout, ...(record && { record }), ...(aliases && { aliases }), ...(stage && { stage }) },
+    meta: {
+      id,
+      act,
+      index,
+      layout,
+      ...classOf(named.class?.value),
+      ...(record && { record }),
+      ...(aliases && { aliases }),
+      ...(stage && { stage }),
+    },
     ...(source && { source }),
   }
 }
@@ -143,6 +152,10 @@ function aliasFaults(slides: readonly PlannedSlide[]): Problem[] {
       return fault === undefined ? [] : [{ ...(place && { place }), message: `aliases: ${fault}` }]
     }),
   )
+}
+
+function classOf(value: unknown): Pick<SlideMeta, 'class'> {
+  return typeof value === 'string' && value.trim() !== '' ? { class: value.trim() } : {}
 }
 
 /** `scene: none` leaves the stage empty. */

@@ -10,6 +10,10 @@ const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
     ['table', 'blockquote', 'hr', 'del', 'input', 'sup'].includes(element.tagName) && !hasClass(element, 'records'),
   'components/extras/code.css': ({ tagName }) => ['code', 'pre', 'kbd', 'samp'].includes(tagName),
   'components/extras/formulas.css': ({ tagName }) => tagName === 'math',
+  'components/extras/layouts.css': (element) =>
+    ['columns', 'slide-columns', 'slide-beside', 'slide-quote', 'slide-big', 'slide-section', 'slide-picture'].some((name) =>
+      hasClass(element, name),
+    ),
 }
 
 function hasClass({ properties: { className } }: Element, name: string): boolean {

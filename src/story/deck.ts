@@ -57,6 +57,9 @@ export interface LayoutProps {
   headline: ComponentChildren
   /** Everything of the MDX but headline and notes. */
   body: ComponentChildren
+  /** The first picture of the body, and the body without it. */
+  picture: ComponentChildren
+  text: ComponentChildren
 }
 
 /** The facts about a slide that are known before it is rendered. */
@@ -66,6 +69,8 @@ export interface SlideMeta {
   /** 0-based position in the deck. */
   index: number
   layout: string
+  /** Names that its elements have as classes, for the deck's own style sheet. */
+  class?: string
   record?: RankedRecord
   /** Ids that it had before, by which old links still find it. */
   aliases?: readonly string[]
