@@ -5,13 +5,14 @@ import { elementsOf } from '../tree/elements-of.ts'
 import type { Tree } from '../tree/tree.ts'
 import { partFootnotes, withoutWays } from './footnotes.ts'
 import { forSlide } from './for-slide.ts'
+import { withSteps } from './with-steps.ts'
 
 /** The element that stands for a part of a slide while its layout is rendered. */
 export const SLOT = 'countdown-slot'
 
 /** What a layout has drawn, with the slide's parts where it has placed them. Footnotes come last on the slide. */
 export function fillSlots(frame: Tree, { headline, body }: Pick<Slide, 'headline' | 'body'>): Tree {
-  const { text: words, footnotes } = partFootnotes(withoutWays(forSlide(body)))
+  const { text: words, footnotes } = partFootnotes(withSteps(withoutWays(forSlide(body))))
   const parts: Readonly<Record<string, Tree>> = { headline: withoutWays(headline), body: words, ...partPicture(words) }
   const filled = editTree(frame, ({ tagName, properties }) =>
     tagName === SLOT ? parts[String(properties.name)]?.children : undefined,

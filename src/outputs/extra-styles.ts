@@ -10,6 +10,9 @@ const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
     ['table', 'blockquote', 'hr', 'del', 'input', 'sup'].includes(element.tagName) && !hasClass(element, 'records'),
   'components/extras/code.css': ({ tagName }) => ['code', 'pre', 'kbd', 'samp'].includes(tagName),
   'components/extras/formulas.css': ({ tagName }) => tagName === 'math',
+  'components/extras/steps.css': (element) => hasClass(element, 'steps'),
+  'components/extras/grounds.css': (element) =>
+    hasClass(element, 'slide') && ['dark', 'light', 'tinted'].some((ground) => hasClass(element, ground)),
   'components/extras/layouts.css': (element) =>
     ['columns', 'slide-columns', 'slide-beside', 'slide-quote', 'slide-big', 'slide-section', 'slide-picture'].some((name) =>
       hasClass(element, name),

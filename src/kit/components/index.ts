@@ -10,6 +10,7 @@ import {
   QuoteLayout,
   SectionLayout,
 } from '../../../components/more-layouts.tsx'
+import { Steps } from '../../../components/Steps.tsx'
 import type { Deck } from '../../story/deck.ts'
 import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
 import { Quoted } from './Quoted.tsx'
@@ -20,7 +21,7 @@ export { Frame } from './Frame.tsx'
 export { recordTable } from './RecordTable.tsx'
 
 /** What the MDX of any deck may use without importing it; `h2` is what `## …` becomes. */
-export const components = { Quoted, Columns, Column, h2: Subheading } satisfies Deck['components']
+export const components = { Quoted, Columns, Column, Steps, h2: Subheading } satisfies Deck['components']
 
 /** How a slide may be laid out; its frontmatter names one. A record's slide is laid out as `record`, any other as `statement`. */
 export const layouts: Deck['layouts'] = {

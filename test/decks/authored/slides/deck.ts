@@ -30,6 +30,7 @@ export default defineDeck({
         'view',
         'left',
         'right',
+        'steps',
       ],
     },
     { id: 'letters', title: 'The letters', scene: 'bars', slides: ['gamma', 'beta', 'alpha'] },
