@@ -3,7 +3,7 @@ import type { Deck, RankedRecord, SceneStep, SlideMeta } from '../story/deck.ts'
 import { type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
-import type { SlideSource } from './source.ts'
+import type { SlideSource, Located } from './source.ts'
 
 /** A slide that is to be rendered: what is known of it, and its file unless the template draws it. */
 export interface PlannedSlide {
@@ -129,7 +129,7 @@ function plan({ deck, steps, problems, id, index, act, source, record }: Plannin
       act,
       index,
       layout,
-      ...classOf(named.class?.value),
+      ...classOf(named.class, problems),
       ...(record && { record }),
       ...(aliases && { aliases }),
       ...(stage && { stage }),
@@ -154,8 +154,15 @@ function aliasFaults(slides: readonly PlannedSlide[]): Problem[] {
   )
 }
 
-function classOf(value: unknown): Pick<SlideMeta, 'class'> {
-  return typeof value === 'string' && value.trim() !== '' ? { class: value.trim() } : {}
+/** Names that a style sheet can name. */
+const CLASSES = /^[a-z][\w-]*(?:\s+[a-z][\w-]*)*$/i
+
+function classOf(named: Located | undefined, problems: Problem[]): Pick<SlideMeta, 'class'> {
+  if (!named) return {}
+  const name = String(named.value).trim()
+  if (CLASSES.test(name)) return { class: name }
+  problems.push({ place: named.place, message: `class: found ${shown(name)}, expected words such as \`calm\`` })
+  return {}
 }
 
 /** `scene: none` leaves the stage empty. */
