@@ -16,6 +16,7 @@ import type { LoadedDeck } from './loaded-deck.ts'
 import { fileOf } from './place-in-slide.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import type { SlideSource } from './source.ts'
+import { withFooter } from './with-footer.ts'
 
 /** The parts of a slide that are lifted out of the text as it renders. */
 interface Lifted {
@@ -113,7 +114,8 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
     text: slot(loaded, 'text'),
   }
   const frame = Layout ? render(loaded, Layout, { deck, slide: meta, title, ...slots }) : EMPTY
-  const content = withClass(fillSlots(frame, { headline, body }), meta.class)
+  const filled = withClass(fillSlots(frame, { headline, body }), meta.class)
+  const content = meta.index > 0 ? withFooter(filled, deck) : filled
   return { ...meta, ...(source && { file: source.file }), title, headline, body, notes, content }
 }
 

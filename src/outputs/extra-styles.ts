@@ -10,6 +10,7 @@ const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
     ['table', 'blockquote', 'hr', 'del', 'input', 'sup'].includes(element.tagName) && !hasClass(element, 'records'),
   'components/extras/code.css': ({ tagName }) => ['code', 'pre', 'kbd', 'samp'].includes(tagName),
   'components/extras/formulas.css': ({ tagName }) => tagName === 'math',
+  'components/extras/footer.css': (element) => hasClass(element, 'footer'),
   'components/extras/steps.css': (element) => hasClass(element, 'steps'),
   'components/extras/grounds.css': (element) =>
     hasClass(element, 'slide') && ['dark', 'light', 'tinted'].some((ground) => hasClass(element, ground)),

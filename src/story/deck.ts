@@ -102,6 +102,10 @@ export interface Deck {
   downloads: Readonly<Record<string, string>>
   /** The line under every chart: publisher, series, basis, year. */
   source: string
+  /** A line on all slides but the first, for example who may read them. */
+  footer?: string
+  /** A picture beside it, by its path from the folder `slides`, and what it shows. */
+  logo?: { src: string; alt: string }
   acts: readonly Act[]
   scenes: Readonly<Record<string, Scene>>
   /** Components that MDX may use without importing them. */

@@ -32,8 +32,14 @@ test('a picture stands apart from its words, which lose nothing', () => {
     expect(contentOf(id)).toContain(
       '<div class="body"><p>Its words stand beside it, and are <strong>read</strong> first.</p></div>',
     )
-    expect(contentOf(id).match(/<img/g)).toHaveLength(1)
+    expect(contentOf(id).match(/alt="Hills/g)).toHaveLength(1)
   }
+})
+
+test('the deck has its line and its sign on all slides but the first', () => {
+  const footer =
+    /<div class="footer"><span>For those who test<\/span><img src="assets\/hills\.[\da-f]+\.svg" alt="The sign of the hills"/
+  for (const { id, index } of story.slides) expect([id, footer.test(contentOf(id))]).toEqual([id, index > 0])
 })
 
 test('an expression on a line of its own is a paragraph, which may be the figure of its slide', () => {

@@ -12,6 +12,8 @@ export default defineDeck({
   records,
   downloads: {},
   source: 'Source: made up for this test.',
+  footer: 'For those who test',
+  logo: { src: '../pictures/hills.svg', alt: 'The sign of the hills' },
   acts: [
     {
       id: 'typed',
