@@ -3,7 +3,7 @@ import type { Deck, RankedRecord, SceneStep, SlideMeta } from '../story/deck.ts'
 import { type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
-import type { SlideSource, Located } from './source.ts'
+import type { Located, SlideSource } from './source.ts'
 
 /** A slide that is to be rendered: what is known of it, and its file unless the template draws it. */
 export interface PlannedSlide {

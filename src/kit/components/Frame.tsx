@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Kicker } from '../../../components/Kicker.tsx'
 import type { LayoutProps } from '../../story/deck.ts'
+import { Kicker } from './Kicker.tsx'
 import { isLong } from './long-headline.ts'
 
 interface FrameProps extends LayoutProps {

@@ -1,5 +1,7 @@
-import { Column } from '../../../components/Column.tsx'
-import { Columns } from '../../../components/Columns.tsx'
+import type { Deck } from '../../story/deck.ts'
+import { Column } from './Column.tsx'
+import { Columns } from './Columns.tsx'
+import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
 import {
   ColumnsLayout,
   CompareLayout,
@@ -9,12 +11,10 @@ import {
   PictureRightLayout,
   QuoteLayout,
   SectionLayout,
-} from '../../../components/more-layouts.tsx'
-import { Steps } from '../../../components/Steps.tsx'
-import type { Deck } from '../../story/deck.ts'
-import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
+} from './more-layouts.tsx'
 import { Quoted } from './Quoted.tsx'
 import { RecordLayout } from './RecordLayout.tsx'
+import { Steps } from './Steps.tsx'
 import { Subheading } from './Subheading.tsx'
 
 export { Frame } from './Frame.tsx'

@@ -1,5 +1,6 @@
-import { type LayoutProps, rankAmong, wordsOf } from 'countdown-story'
-import { textWidth } from 'countdown-story/charts'
+import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import type { LayoutProps } from '../../story/deck.ts'
+import { textWidth } from '../charts/text-width.ts'
 
 /** The line above a headline: rank and name of a record, and the act. */
 export function Kicker({ deck, slide }: Pick<LayoutProps, 'deck' | 'slide'>) {

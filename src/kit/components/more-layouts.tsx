@@ -1,6 +1,7 @@
-import type { LayoutProps } from 'countdown-story'
-import { Frame, isLong } from 'countdown-story/components'
+import type { LayoutProps } from '../../story/deck.ts'
+import { Frame } from './Frame.tsx'
 import { Kicker } from './Kicker.tsx'
+import { isLong } from './long-headline.ts'
 
 /** Headline and text, placed by a style sheet. */
 function plainLayout(kind: string) {
