@@ -48,7 +48,7 @@ export function completePdf(printed: Uint8Array, { date, titles = [], running }:
     { dictionary: (value) => edits.get(value), array: (value) => file.array(value) },
     file.catalog.get('StructTreeRoot'),
   )
-  completeTags(elements, { pages, parents, edits })
+  completeTags(elements, { file, pages, parents, edits })
   placeFigures(elements, pages, edits)
   const structure = readStructure(elements, pages)
   describeLinks(structure, edits)
