@@ -1,6 +1,6 @@
 import type { Element } from '../elements.ts'
 import type { PdfFile } from '../file.ts'
-import { type Grid, gridOf, tableAttribute } from '../table-grid.ts'
+import { type Grid, tableAttribute } from '../table-grid.ts'
 import { PdfName, type PdfValue } from '../values.ts'
 import type { UaDocument } from './document.ts'
 import { unless } from './document-rules.ts'
@@ -33,13 +33,13 @@ export const TABLE_RULES: readonly UaRule[] = [
   {
     tests: ['7.2-15'],
     expected: 'cells that do not overlap',
-    find: (document) => grids(document).flatMap(({ overlaps }) => unless(overlaps === 0, `${overlaps} that do`)),
+    find: ({ grids }) => grids.flatMap(({ overlaps }) => unless(overlaps === 0, `${overlaps} that do`)),
   },
   {
     tests: ['7.2-41', '7.2-42', '7.2-43'],
     expected: 'rows of as many columns, and columns of as many rows',
-    find: (document) =>
-      grids(document).flatMap(({ rows, elements, width }) => [
+    find: ({ grids }) =>
+      grids.flatMap(({ rows, elements, width }) => [
         ...unless(rows.length === elements.length, `${rows.length} rows for ${elements.length}`),
         ...rows.flatMap((row) =>
           unless(
@@ -65,16 +65,12 @@ export const TABLE_RULES: readonly UaRule[] = [
   {
     tests: ['7.5-2'],
     expected: 'each cell to have a head, by name or by the scope of the heads in its row and column',
-    find: (document) => grids(document).flatMap((grid) => withoutHead(document.file, grid)),
+    find: ({ file, grids }) => grids.flatMap((grid) => withoutHead(file, grid)),
   },
 ]
 
 function count(types: readonly string[], type: string): number {
   return types.filter((one) => one === type).length
-}
-
-function grids({ file, elements }: UaDocument): Grid[] {
-  return ofType(elements, 'Table').map((table) => gridOf(file, table))
 }
 
 /** Cells without a head, in a table that has heads. */
