@@ -10,7 +10,6 @@ import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
 import type { Tree } from '../tree/tree.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
-import { plainText } from '../util/plain-text.ts'
 import { type Finding, findPicture } from './find-picture.ts'
 import { pictureElement, wrongMeasure } from './picture-element.ts'
 

@@ -1,4 +1,3 @@
-import { plainText } from '../../util/plain-text.ts'
 import { textWidth } from '../charts/text-width.ts'
 
 /** Size of a headline and width of its line, in px, as the style sheet has them; it has room for two lines, which words seldom fill. */
