@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { chartColours } from '../chart-colours.ts'
 import { inlineStyle } from '../outputs/assets.ts'
 import { InputError, UsageError } from '../util/diagnostic.ts'
 import { type Drawn, drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
@@ -16,8 +17,13 @@ export interface ChartOptions {
   data?: string
 }
 
-/** The style sheet of a chart's own file, relative to the machine's folder. */
-export const STYLE = 'src/chart/chart.css'
+/** Relative to the machine's folder. */
+const STYLE = 'src/chart/chart.css'
+
+/** The style sheet of a chart's own file, with the colours of charts that say nothing of theirs. */
+export function chartStyle(root: string): Promise<string> {
+  return inlineStyle(root, STYLE, chartColours)
+}
 
 /**
  * Draws Vega-Lite or Vega files, one SVG each, and tells a line for each. Throws InputError if any was refused, when all others are
@@ -29,7 +35,7 @@ export async function chart(
   tell: (line: string) => void,
 ): Promise<void> {
   if (specs.length === 0) throw new UsageError('chart: found no file, expected Vega-Lite or Vega specifications')
-  const style = ownSize ? '' : await inlineStyle(root, STYLE)
+  const style = ownSize ? '' : await chartStyle(root)
   const written = new Set<string>()
   let refused = 0
   mkdirSync(resolve(out), { recursive: true })

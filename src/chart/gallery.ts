@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
-import { inlineStyle } from '../outputs/assets.ts'
 import { UsageError } from '../util/diagnostic.ts'
 import { listFiles } from '../util/files.ts'
-import { STYLE } from './chart.ts'
+import { chartStyle } from './chart.ts'
 import { differingPart } from './compare-pictures.ts'
 import { drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
 import { createFolderFiles } from './folder-files.ts'
@@ -50,7 +49,7 @@ export async function gallery(options: GalleryOptions, effects: GalleryEffects):
     .sort()
   if (paths.length === 0)
     throw new UsageError(`gallery: found no .json file in ${folder}, expected Vega-Lite or Vega specifications`)
-  const look = { style: await inlineStyle(effects.root, STYLE), files: createFolderFiles([resolve(data)], data) }
+  const look = { style: await chartStyle(effects.root), files: createFolderFiles([resolve(data)], data) }
   const findings: Finding[] = []
   for (const path of paths) findings.push(await judge(join(folder, path), look, options, effects))
   const count = (is: (finding: Finding) => boolean) => `${findings.filter(is).length} of ${findings.length}`

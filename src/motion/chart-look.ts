@@ -1,15 +1,14 @@
 import { scheme } from 'vega'
 import type { Config } from 'vega-lite'
 
-/** Vega mixes the colours of a ramp itself, and cannot mix those of a page: these stand for its two ends, and for those of two sides. */
-const RAMP = ['rgb(0,1,254)', 'rgb(255,1,254)']
-const SIDES = ['rgb(0,2,254)', 'rgb(255,2,254)']
+/** Vega mixes the colours of a ramp itself, and cannot mix those of a page: these stand for a part of the way through a ramp, or from side to side. */
+const standIn = (of: 1 | 2) => (part: number) => `rgb(${Math.round(255 * part)}, ${of}, 254)`
 
 /** Names under which Vega knows them. */
 const RAMP_NAME = 'countdown-ramp'
 const SIDES_NAME = 'countdown-sides'
-scheme(RAMP_NAME, RAMP)
-scheme(SIDES_NAME, SIDES)
+scheme(RAMP_NAME, standIn(1) as never)
+scheme(SIDES_NAME, standIn(2) as never)
 
 /** How many colours tell categories apart; with more they repeat. */
 const CATEGORIES = 10
@@ -19,9 +18,9 @@ export const USUAL_TYPE = 10
 
 /**
  * The look of charts that say nothing of theirs: the page's colours, light and dark, its faces, and type of a size in px with lines
- * and points that go with it.
+ * and points that go with it. Names below an axis lie, unless they are turned.
  */
-export function chartLook(type: number): Config {
+export function chartLook(type: number, isTurned = false): Config {
   const scale = type / USUAL_TYPE
   const axis = {
     labelColor: 'var(--quiet)',
@@ -45,6 +44,7 @@ export function chartLook(type: number): Config {
       tickSize: 4 * scale,
       labelLimit: 16 * type,
     },
+    axisXDiscrete: { labelAngle: isTurned ? -90 : 0 },
     legend: {
       ...axis,
       labelColor: 'var(--ink)',
@@ -76,9 +76,9 @@ export function chartLook(type: number): Config {
     rule: { color: 'var(--ink)', strokeWidth: scale },
     line: { strokeWidth: 1.6 * scale },
     trail: { size: 2 * scale },
-    point: { size: 30 * scale, strokeWidth: 1.2 * scale },
-    circle: { size: 30 * scale },
-    square: { size: 30 * scale },
+    point: { size: 45 * scale, strokeWidth: 1.2 * scale },
+    circle: { size: 45 * scale },
+    square: { size: 45 * scale },
     tick: { thickness: scale },
     geoshape: { stroke: 'var(--paper)', strokeWidth: 0.5 },
     range: {
