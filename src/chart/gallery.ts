@@ -76,9 +76,10 @@ async function judge(
   for (const problem of slide.problems) tell(`${path}: ${problem}`)
   for (const note of slide.notes) tell(`${path}: drawn; ${note}`)
   const own = drawAtOwnSize(file, files)
-  const vega = await vegaPicture(file.spec, files).catch(
-    (error: unknown) => void tell(`${path}: Vega itself fails: ${String(error)}`),
-  )
+  const vega = await vegaPicture(file.spec, files).catch((error: unknown) => {
+    tell(`${path}: Vega itself fails: ${String(error)}`)
+    return undefined
+  })
   keep(out, file.name, { slide: slide.svg, own: own.svg, vega })
   const isDrawn = slide.svg !== undefined
   if (own.svg === undefined || vega === undefined) return { isDrawn, isClose: false, saysTheSame: false, time }
@@ -95,7 +96,7 @@ function unlike(ours: readonly string[] = [], theirs: readonly string[] = []): s
   return JSON.stringify({ ours: less(ours, theirs), vega: less(theirs, ours), counts: [ours.length, theirs.length] })
 }
 
-function keep(out: string | undefined, name: string, pictures: Readonly<Record<string, string | void | undefined>>): void {
+function keep(out: string | undefined, name: string, pictures: Readonly<Record<string, string | undefined>>): void {
   if (out === undefined) return
   mkdirSync(resolve(out), { recursive: true })
   for (const [kind, svg] of Object.entries(pictures)) if (svg) writeFileSync(join(resolve(out), `${name}.${kind}.svg`), svg)

@@ -73,6 +73,7 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
   const walked = new Map<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>()
   const { view, area } = chart
   const initial = initialParams(scene, chart, report)
+  const noted = new Set<string>()
   let bounds: Bounds | undefined
   let before: ReadonlyMap<string, Mark> = new Map()
   let count = 0
@@ -82,7 +83,10 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
     view.run(pickParams(initial, step))
     bounds = boundsOf(view, bounds)
     const origin = area ? { x: 0, y: 0 } : view.origin()
-    const marks = shareMarks(before, walkScene(view.root(), origin, { ...chart.walk, chart: name }))
+    const marks = shareMarks(
+      before,
+      walkScene(view.root(), origin, { ...chart.walk, chart: name, ...(area && { note: (message) => void noted.add(message) }) }),
+    )
     before = marks
     count += marks.size
     if (count > most) report(tooManyMarks(marks.size, scene.steps.length, most))
@@ -93,7 +97,7 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
   for (const problem of chart.fields.problems()) report(problem)
   view.finalize()
   const states = placeStates(walked, bounds, chart)
-  if (area) notes.push(...checkType(states, area))
+  if (area) notes.push(...noted, ...checkType(states, area))
   return states
 }
 

@@ -45,7 +45,7 @@ export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): 
 
 /** Opens a chart at its own size, in Vega's look or another below its own. */
 export function openChart(chart: ChartSpec, { report, files }: Opening, config?: Config): OpenChart | undefined {
-  const vega = toVega(withoutContainer(chart), { report, files, config })
+  const vega = toVega(chart, { report, files, config })
   if (!vega) return undefined
   const { spec, marks } = vega
   withoutEvents(spec)
@@ -60,7 +60,7 @@ export function openChart(chart: ChartSpec, { report, files }: Opening, config?:
 function openFitted(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
   let [type, isTurned] = [area.type, false]
   for (;;) {
-    const open = openChart(chart, opening, chartLook(type, isTurned))
+    const open = openChart(withoutContainer(chart), opening, chartLook(type, isTurned))
     if (!open) return undefined
     open.view.run({})
     fitView(open.view, sizeSignals(chart, open.spec), chart, area, type)
@@ -77,7 +77,7 @@ function openFitted(chart: ChartSpec, area: PlotArea, opening: Opening): OpenCha
 function openWhole(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
   let [type, isTurned] = [USUAL_TYPE, false]
   for (let turn = 0; ; turn++) {
-    const open = openChart(chart, opening, chartLook(type, isTurned))
+    const open = openChart(withoutContainer(chart), opening, chartLook(type, isTurned))
     if (!open) return undefined
     open.view.run({})
     const wanted = Math.min(Math.max(area.type / roomIn(area, open.view), USUAL_TYPE * LEAST), USUAL_TYPE * MOST)

@@ -24,7 +24,7 @@ export function drawOwnSize(
     if (!open) return undefined
     const { view, walk, fields } = open
     view.run({})
-    const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name, font: 'sans-serif' })
+    const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name, font: 'sans-serif', note: () => {} })
     for (const problem of fields.problems()) report(problem)
     const { width, height } = view.size()
     const background = view.background()

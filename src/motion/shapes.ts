@@ -7,8 +7,10 @@ import { round } from './round.ts'
 import { numberOf, outlineOf, type SceneItem } from './scenegraph.ts'
 import { textMarks } from './text.ts'
 
-/** What is drawn beside the items themselves. */
+/** What items are drawn with. */
 export interface Material {
+  /** Told of what its author should know although it is drawn. */
+  note?: ((message: string) => void) | undefined
   /** Family of texts that name none. */
   font?: string | undefined
   /** Where pictures are; unless given, there are none. */
@@ -23,7 +25,7 @@ const shapes: Readonly<Record<string, Draw>> = {
   group: (item, x, y) => [groupMark(item, x, y)],
   rule: (item, x, y) => [ruleMark(item, x, y)],
   symbol: (item, x, y) => [symbolMark(item, x, y)],
-  text: (item, x, y, { font }) => textMarks(item, x, y, font),
+  text: textMarks,
   path: placedOutline,
   arc: placedOutline,
   shape: (item, x, y) => [fixedOutline(item, x, y)],
