@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { chartColours } from '../chart-colours.ts'
+import { chartColours } from '../story/chart-colours.ts'
 import { inlineStyle } from '../outputs/assets.ts'
 import { InputError, UsageError } from '../util/diagnostic.ts'
 import { type Drawn, drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
-import { createFolderFiles } from './folder-files.ts'
+import { createFolderFiles } from '../load/folder-files.ts'
 import { readSpec } from './read-spec.ts'
 
 /** What `chart` is asked for; paths as given. */

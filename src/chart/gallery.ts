@@ -6,7 +6,7 @@ import { listFiles } from '../util/files.ts'
 import { chartStyle } from './chart.ts'
 import { differingPart } from './compare-pictures.ts'
 import { drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
-import { createFolderFiles } from './folder-files.ts'
+import { createFolderFiles } from '../load/folder-files.ts'
 import { readSpec } from './read-spec.ts'
 import { textsOf, vegaPicture } from './vega-picture.ts'
 

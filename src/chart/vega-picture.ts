@@ -1,6 +1,6 @@
 import { parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import type { DataFiles } from '../motion/data-files.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import { inlineData } from '../motion/inline-data.ts'
 import { itemWidth, measureInVega } from '../motion/measure-text.ts'
 import { textMetrics } from '../motion/scenegraph.ts'

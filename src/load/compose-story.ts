@@ -1,7 +1,12 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { createFolderFiles } from './folder-files.ts'
+import { chartColoursIn } from '../story/chart-colours.ts'
+import { chartScenes } from '../story/chart-scenes.ts'
+import { drawInlineCharts } from '../mdx/inline-charts.ts'
 import { renderSlides, type SlideMemory } from '../mdx/render.ts'
 import type { compileScene } from '../motion/compile.ts'
 import { compileTrack } from '../motion/compile-track.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import { createStageMemory, type StageMemory } from '../motion/stage-cache.ts'
 import { localizeCharts } from '../motion/vega-locale.ts'
 import { hashWith, placePictures } from '../pictures/place-pictures.ts'
@@ -34,29 +39,59 @@ export function createComposer(folder: string, report: Report, checks: readonly 
   const slideMemory: SlideMemory = { slides: new Map() }
   const stageMemory = createStageMemory()
   let pictures: readonly string[] = []
+  // Beside the slides, in the deck's folder and in its `data`.
+  const files = createFolderFiles([folder, join(folder, 'data')], 'the deck')
   async function compose(): Promise<Story> {
     const loaded = await report.step('read deck', () => loader.load())
     const faults = [...changedBuiltins(), ...checkDeck(loaded.deck)]
     if (faults.length > 0) throw new InputError(faults)
-    const deck = localizeCharts(limitDeck(loaded.deck))
     const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
-    const { slides, files, problems } = placePictures(folder, rendered.slides, loaded.sources)
-    pictures = files
+    const own = limitDeck(loaded.deck)
+    const deck = localizeCharts({ ...own, scenes: { ...own.scenes, ...chartScenes(rendered.slides) } })
+    const inline = rendered.slides.map((slide) => drawInlineCharts(slide, files))
+    const {
+      slides,
+      files: shown,
+      problems,
+    } = placePictures(
+      folder,
+      inline.map(({ slide }) => slide),
+      loaded.sources,
+    )
+    pictures = shown
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
-    const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
-    const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
+    const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory, files }
+    const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile, files))
     const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
-    const all = [...changedBuiltins(), ...rendered.problems, ...problems, ...wide.problems, ...asked.flat()]
+    const all = [
+      ...changedBuiltins(),
+      ...rendered.problems,
+      ...problems,
+      ...inline.flatMap((each) => each.problems),
+      ...wide.problems,
+      ...asked.flat(),
+    ]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
-    const inputHash = hashWith(loaded.inputHash, slides)
+    for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) report.line(`  note: ${note}`)
+    const inputHash = hashWith(loaded.inputHash, slides, files.digest())
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
-    return { deck, slides, inputHash, borrowed, wide: track, track: createTracks(stage, track), explain: loader.explain }
+    const palette = { ...chartColoursIn(track.states, slides), ...deck.palette }
+    return {
+      deck: { ...deck, palette },
+      slides,
+      inputHash,
+      borrowed,
+      wide: track,
+      files,
+      track: createTracks(stage, track),
+      explain: loader.explain,
+    }
   }
 
   return {
     get inputs() {
-      return [...loader.inputs, ...pictures]
+      return [...loader.inputs, ...pictures, ...[...files.asked].map((path) => relative(folder, path))]
     },
     async compose() {
       // A deck that cannot be bundled has changed nothing since another one was loaded.
@@ -99,6 +134,7 @@ interface Stage {
   slides: readonly Slide[]
   compile: typeof compileScene
   memory: StageMemory
+  files: DataFiles
 }
 
 /** Sizes that only some outputs need are compiled when the first of them asks, while others are being printed. */
@@ -111,8 +147,8 @@ function createTracks(stage: Stage, wide: Track): Story['track'] {
   }
 }
 
-async function compile({ deck, slides, compile, memory }: Stage, name: FrameName): Promise<Track> {
-  const { track, problems } = await compileTrack(deck, slides, frames[name], compile)
+async function compile({ deck, slides, compile, memory, files }: Stage, name: FrameName): Promise<Track> {
+  const { track, problems } = await compileTrack(deck, slides, frames[name], compile, files)
   if (problems.length > 0) throw new InputError(problems)
   return memory.recall(track)
 }

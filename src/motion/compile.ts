@@ -4,10 +4,10 @@ import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { eachInTime, inTime } from '../util/with-timeout.ts'
 import { checkType } from './check-type.ts'
-import type { DataFiles } from './data-files.ts'
-import { type OpenChart, openForFrame } from './open-chart.ts'
+import type { DataFiles } from '../story/data-files.ts'
+import { type OpenChart, type Opening, openForFrame } from './open-chart.ts'
 import { type Bounds, boundsOf, placeMarks, placingOf } from './place-marks.ts'
-import type { PlotArea } from './plot-area.ts'
+import { type PlotArea, plotArea } from './plot-area.ts'
 import { walkScene } from './walk.ts'
 
 /** The states of a scene by step id, and the mistakes found in its chart. */
@@ -50,12 +50,18 @@ export function compileScene(name: string, scene: Scene, frame: Frame, options: 
   const notes: string[] = []
   let states = new Map<string, StageState>()
   try {
-    const chart = inTime(() => openForFrame(scene.spec(frame), frame, { ...options, report: (message) => report(message) }))
+    const chart = inTime(() =>
+      openForFrame(scene.spec(frame), frame, { ...openingOf(scene, frame, options), report: (message) => report(message) }),
+    )
     if (chart) states = runSteps({ name, scene, frame, chart, report, notes, most: options.most ?? MOST_MARKS })
   } catch (error) {
     report(error instanceof Error ? error.message : String(error), error)
   }
   return { states, problems: [...problems.values()], ...(notes.length > 0 && { notes }) }
+}
+
+function openingOf({ data, isBeside = true }: Scene, frame: Frame, { files, area }: SceneOptions): Omit<Opening, 'report'> {
+  return { area: area ?? plotArea(frame, isBeside), ...(files && { files }), ...(data && { data }) }
 }
 
 /** A chart about to be run. */

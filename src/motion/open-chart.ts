@@ -4,11 +4,11 @@ import type { ChartSpec } from '../story/chart-spec.ts'
 import type { Frame } from '../story/mark.ts'
 import { chartLook, USUAL_TYPE } from './chart-look.ts'
 import { hasCrowdedLabels } from './crowded-labels.ts'
-import type { DataFiles } from './data-files.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
 import { fitView } from './fit-view.ts'
 import { createKeyInference } from './infer-keys.ts'
-import { type PlotArea, plotArea } from './plot-area.ts'
+import type { PlotArea } from './plot-area.ts'
 import { isInPixels, sizeSignals } from './size-signals.ts'
 import { isVega, type SpecMark, toVega } from './vegaSpec.ts'
 import { createView, type HeadlessView } from './view.ts'
@@ -33,19 +33,25 @@ export interface Opening {
   report(message: string): void
   files?: DataFiles
   /** Where it stands in its frame, unless it is drawn for the whole frame. */
-  area?: PlotArea
+  area: PlotArea
+  /** Rows for its named data sets. */
+  data?: Readonly<Record<string, readonly object[]>>
 }
 
 /** Opens a chart for a frame: as it is if it is drawn for exactly that frame, else in the deck's look and at the size of its area. */
 export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): OpenChart | undefined {
   if (isDrawnFor(chart, frame)) return openChart(chart, opening)
-  const area = opening.area ?? plotArea(frame)
+  const { area } = opening
   return isVega(chart) || isInPixels(chart) ? openWhole(chart, area, opening) : openFitted(chart, area, opening)
 }
 
 /** Opens a chart at its own size, in Vega's look or another below its own. */
-export function openChart(chart: ChartSpec, { report, files }: Opening, config?: Config): OpenChart | undefined {
-  const vega = toVega(chart, { report, files, config })
+export function openChart(
+  chart: ChartSpec,
+  { report, files, data }: Omit<Opening, 'area'>,
+  config?: Config,
+): OpenChart | undefined {
+  const vega = toVega(chart, { report, files, data, config })
   if (!vega) return undefined
   const { spec, marks } = vega
   withoutEvents(spec)

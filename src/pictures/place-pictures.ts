@@ -110,8 +110,11 @@ function faultsOf(element: Element, found: Finding): string[] {
 }
 
 /** Puts the bytes of all pictures into the hash of what a story is made from. */
-export function hashWith(inputHash: string, slides: readonly Slide[]): string {
+export function hashWith(inputHash: string, slides: readonly Slide[], more = ''): string {
   const pictures = slides.flatMap((slide) => slide.pictures ?? [])
-  if (pictures.length === 0) return inputHash
-  return hash('sha256', [inputHash, ...pictures.map(({ path, contents }) => `${path} ${hash('sha256', contents)}`)].join('\n'))
+  if (pictures.length === 0 && more === '') return inputHash
+  return hash(
+    'sha256',
+    [inputHash, more, ...pictures.map(({ path, contents }) => `${path} ${hash('sha256', contents)}`)].join('\n'),
+  )
 }

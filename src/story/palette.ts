@@ -1,4 +1,4 @@
-import { type ChartColour, chartColours } from '../chart-colours.ts'
+import { type ChartColour, chartColours } from './chart-colours.ts'
 import { InputError, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 

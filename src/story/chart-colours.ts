@@ -1,4 +1,6 @@
-import type { Mark, StageState } from './story/mark.ts'
+import type { Tree } from '../tree/tree.ts'
+import { writeTree } from '../tree/write-tree.ts'
+import type { Mark, StageState } from './mark.ts'
 
 /** A colour on light and on dark paper. */
 interface Shades {
@@ -33,16 +35,23 @@ export const chartColours = {
 /** The name of one of these colours. */
 export type ChartColour = keyof typeof chartColours
 
-/** Those of the colours that marks are painted with, so that pages carry no others. */
-export function chartColoursIn(states: readonly StageState[]): Partial<Record<ChartColour, Shades>> {
+/** Those of the colours that marks are painted with, on the stage and in the text of slides, so that pages carry no others. */
+export function chartColoursIn(
+  states: readonly StageState[],
+  slides: readonly { body: Tree; inlineCharts?: unknown }[] = [],
+): Partial<Record<ChartColour, Shades>> {
   const used = new Set<string>()
   const seen = new Set<Mark>()
+  const note = (text = '') => {
+    for (const [, name = ''] of text.matchAll(/var\(--([a-z]+-[a-z\d]+)\)/g)) used.add(name)
+  }
   for (const { marks } of states)
     for (const mark of marks.values()) {
       if (seen.has(mark)) continue
       seen.add(mark)
-      for (const paint of [mark.fill, mark.stroke])
-        for (const [, name = ''] of (paint ?? '').matchAll(/var\(--([a-z]+-[a-z\d]+)\)/g)) used.add(name)
+      note(mark.fill)
+      note(mark.stroke)
     }
+  for (const { body, inlineCharts } of slides) if (inlineCharts) note(writeTree(body))
   return Object.fromEntries(Object.entries(chartColours).filter(([name]) => used.has(name)))
 }
