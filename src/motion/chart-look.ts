@@ -1,4 +1,4 @@
-import { scheme } from 'vega'
+import { scheme, type Config as VegaConfig } from 'vega'
 import type { Config } from 'vega-lite'
 
 /** Vega mixes the colours of a ramp itself, and cannot mix those of a page: these stand for a part of the way through a ramp, or from side to side. */
@@ -44,6 +44,8 @@ export function chartLook(type: number, isTurned = false): Config {
       tickSize: 4 * scale,
       labelLimit: 16 * type,
     },
+    axisQuantitative: { tickCount: 6 },
+    axisTemporal: { tickCount: 8 },
     axisXDiscrete: { labelAngle: isTurned ? -90 : 0 },
     legend: {
       ...axis,
@@ -89,6 +91,14 @@ export function chartLook(type: number, isTurned = false): Config {
       diverging: { scheme: SIDES_NAME },
     },
   } as Config
+}
+
+/** The same for a chart that is Vega itself, which has fonts and the colour of text elsewhere. */
+export function vegaLook(look: Config): VegaConfig {
+  const { text, mark: _mark, font: _font, ...rest } = look
+  const face = { font: 'var(--sans)' }
+  const style = { 'guide-label': face, 'guide-title': face, 'group-title': face, 'group-subtitle': face }
+  return { ...rest, style, text: { ...face, fill: 'var(--ink)', fontSize: text?.fontSize } } as unknown as VegaConfig
 }
 
 /** What a mixed colour of a ramp is on a page, which has its ends in light and dark; any other colour as it is. */

@@ -1,8 +1,8 @@
-import type { Spec, Config as VegaConfig } from 'vega'
+import type { Spec } from 'vega'
 import type { Config } from 'vega-lite'
 import type { ChartSpec } from '../story/chart-spec.ts'
 import type { Frame } from '../story/mark.ts'
-import { chartLook, USUAL_TYPE } from './chart-look.ts'
+import { chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
 import { hasCrowdedLabels } from './crowded-labels.ts'
 import type { DataFiles } from '../story/data-files.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
@@ -55,7 +55,7 @@ export function openChart(
   if (!vega) return undefined
   const { spec, marks } = vega
   withoutEvents(spec)
-  const view = createView(spec, report, isVega(chart) ? (config as VegaConfig | undefined) : undefined)
+  const view = createView(spec, report, isVega(chart) && config ? vegaLook(config) : undefined)
   const fields = createFieldCheck(chart, spec.data)
   const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
   const infer = createKeyInference(spec, view.firstRow)

@@ -3,7 +3,7 @@ import { type Box, type Clip, clipText, clipTo, clipToShape } from './clip.ts'
 import { entranceOf } from './entrance.ts'
 import type { KeyOf } from './infer-keys.ts'
 import { isGuide, itemKey, type Naming, nameMark } from './keys.ts'
-import { compactOutline } from './outline.ts'
+import { compactOutline, turnedOutline } from './outline.ts'
 import { isSeen } from './paint.ts'
 import { isNested, itemsOf, marksOf, numberOf, type SceneItem, type SceneMark } from './scenegraph.ts'
 import { boxOutline, foregroundMarks, hasRoundCorners, type Material, shapeMarks } from './shapes.ts'
@@ -105,8 +105,7 @@ function addSafely(key: string, walk: Walk, add: () => void): void {
 function finish(mark: Mark, spec: SpecMark | undefined, { clip }: Place): Mark {
   const entrance = entranceOf(mark, spec)
   if (entrance !== 'fade') mark.entrance = entrance
-  if (clip) mark.clip = clipText(clip)
-  return mark
+  return clip ? withClip(mark, clipText(clip)) : mark
 }
 
 /** What has a figure that is none has no place, and Vega draws nothing of it; where nobody takes notes it is a mistake. */
@@ -118,6 +117,14 @@ function hasPlace(mark: Mark, key: string, { note, report }: Walk): boolean {
     return false
   }
   return mark.kind !== 'path' || !mark.d.includes('NaN')
+}
+
+/** What moves or turns an element moves its clip, too: an outline is moved itself, and a turned text is left whole. */
+function withClip(mark: Mark, clip: string): Mark {
+  if (mark.kind === 'text' && mark.angle) return mark
+  if (mark.kind !== 'path') return { ...mark, clip }
+  const { angle = 0, ...rest } = mark
+  return { ...rest, x: 0, y: 0, d: compactOutline(turnedOutline(mark.d, angle), mark.x, mark.y), clip }
 }
 
 /** Two guides on one side, and items that only their place tells apart, get a stroke more; a key of the author's that is there twice is a mistake. */
