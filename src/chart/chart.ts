@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { chartColours } from '../story/chart-colours.ts'
 import { inlineStyle } from '../outputs/assets.ts'
 import { InputError, UsageError } from '../util/diagnostic.ts'
+import { writeInto } from '../util/files.ts'
 import { type Drawn, drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
 import { createFolderFiles } from '../load/folder-files.ts'
 import { readSpec } from './read-spec.ts'
@@ -38,12 +39,11 @@ export async function chart(
   const style = ownSize ? '' : await chartStyle(root)
   const written = new Set<string>()
   let refused = 0
-  mkdirSync(resolve(out), { recursive: true })
   for (const path of specs) {
     const { name, problems, notes, svg } = drawFile(path, data, ownSize, style)
     const twice = written.has(name)
     const faults = twice ? [`another chart is called ${name}, too; rename one`] : problems
-    if (svg !== undefined && !twice) writeFileSync(join(resolve(out), `${name}.svg`), svg)
+    if (svg !== undefined && !twice) writeInto(resolve(out), `${name}.svg`, svg)
     written.add(name)
     if (faults.length > 0) refused++
     for (const fault of faults) tell(`${path}: ${fault}`)

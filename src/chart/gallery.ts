@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
 import { UsageError } from '../util/diagnostic.ts'
-import { listFiles } from '../util/files.ts'
+import { listFiles, writeInto } from '../util/files.ts'
 import { chartStyle } from './chart.ts'
 import { differingPart } from './compare-pictures.ts'
 import { drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
@@ -98,6 +97,5 @@ function unlike(ours: readonly string[] = [], theirs: readonly string[] = []): s
 
 function keep(out: string | undefined, name: string, pictures: Readonly<Record<string, string | undefined>>): void {
   if (out === undefined) return
-  mkdirSync(resolve(out), { recursive: true })
-  for (const [kind, svg] of Object.entries(pictures)) if (svg) writeFileSync(join(resolve(out), `${name}.${kind}.svg`), svg)
+  for (const [kind, svg] of Object.entries(pictures)) if (svg) writeInto(resolve(out), `${name}.${kind}.svg`, svg)
 }

@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto'
-import { statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { DataFiles } from '../story/data-files.ts'
 import { isRemote } from '../motion/is-remote.ts'
 import { findPicture } from '../pictures/find-picture.ts'
 import { shown } from '../util/diagnostic.ts'
-import { isWithin, kindOf, listFiles, readBytes, sizeOf } from '../util/files.ts'
+import { isWithin, kindOf, listFiles, readBytes, sizeOf, versionOf } from '../util/files.ts'
 import { suggest } from '../util/nearest.ts'
 
 /** In bytes. Text of a table that no chart can show. */
@@ -67,11 +66,6 @@ export function createFolderFiles(folders: readonly string[], home = folders[0] 
 
 function digestOf(paths: readonly string[]): string {
   return hash('sha256', paths.map((path) => hash('sha256', readBytes(path) ?? '')).join())
-}
-
-function versionOf(path: string): string {
-  const { mtimeMs = 0, size = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {}
-  return `${mtimeMs} ${size}`
 }
 
 function refuse(address: string, home: string): void {

@@ -19,10 +19,13 @@ export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide
   const [problems, notes]: [Problem[], string[]] = [[], []]
   const frame = slide.stage ? inlineFrames.aside : inlineFrames.inline
   const stills = charts.map((chart, number) => {
-    const name = `chart ${number + 1}`
-    const compiled = compileScene(name, sceneOf(chart), frame, { files, area: fillingArea(frame) })
+    const compiled = compileScene(`inline-${number}`, sceneOf(chart), frame, {
+      files,
+      area: fillingArea(frame),
+      label: '<Chart>',
+    })
     problems.push(...compiled.problems.map((problem) => ({ place: { file: fileOf(slide) }, ...problem })))
-    notes.push(...(compiled.notes ?? []).map((note) => `${fileOf(slide)}: ${note}`))
+    notes.push(...(compiled.notes ?? []).map((note) => `${fileOf(slide)} <Chart> (inline): ${note}`))
     const state = compiled.states.get('inline')
     return state ? readTree(stillSvg(state, frame, { id: `${slide.id}-chart-${number}` })).children : []
   })

@@ -43,7 +43,7 @@ function collect(node: Json, found: Found): void {
     if (property === 'values' && Array.isArray(value)) found.tables.push(value)
     // What happens on an event never happens here.
     if (ROWS.has(property) || property === 'on') continue
-    if (property === 'transform' && Array.isArray(value)) value.forEach((each) => checkTransform(each, messages))
+    if (property === 'transform' && Array.isArray(value)) for (const each of value) checkTransform(each, messages)
     if (property === 'bin' && typeof node.field === 'string') noteBins(node.field, value, found)
     const tooMany = tooManyValues(property, value, node)
     if (tooMany !== undefined) messages.add(tooMany)

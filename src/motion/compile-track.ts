@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
+import { isChartScene } from '../mdx/chart-scenes.ts'
+import { fileOf } from '../mdx/place-in-slide.ts'
 import type { Deck } from '../story/deck.ts'
 import type { Frame, StageState } from '../story/mark.ts'
 import type { Slide, Track } from '../story/story.ts'
-import type { Problem } from '../util/diagnostic.ts'
+import type { Place, Problem } from '../util/diagnostic.ts'
 import { compileScene } from './compile.ts'
 import type { DataFiles } from '../story/data-files.ts'
 
@@ -26,11 +28,26 @@ export async function compileTrack(
     const scene = stage && !compiled.has(stage.scene) ? deck.scenes[stage.scene] : undefined
     if (!stage || !scene) continue
     await setImmediate()
-    const { states, problems: found, notes: said = [] } = compile(stage.scene, scene, frame, files ? { files } : {})
+    const of = nameFor(slides, stage.scene)
+    const {
+      states,
+      problems: found,
+      notes: said = [],
+    } = compile(stage.scene, scene, frame, {
+      ...(files && { files }),
+      label: of.label,
+    })
     compiled.set(stage.scene, states)
-    problems.push(...found)
-    notes.push(...said.map((note) => `chart \`${stage.scene}\` (${frame.id}): ${note}`))
+    problems.push(...found.map((problem) => ({ ...of.place, ...problem })))
+    const file = of.place ? `${of.place.place.file} ` : ''
+    notes.push(...said.map((note) => `${file}${of.label} (${frame.id}): ${note}`))
   }
   const states = slides.map(({ stage }) => (stage && compiled.get(stage.scene)?.get(stage.step)) ?? EMPTY)
   return { track: { frame, states }, problems, notes }
+}
+
+/** What messages call a chart: by its name, or by the first slide that puts it on the stage. */
+function nameFor(slides: readonly Slide[], scene: string): { label: string; place?: { place: Place } } {
+  const slide = isChartScene(scene) ? slides.find(({ stage }) => stage?.scene === scene) : undefined
+  return slide ? { label: '<Chart>', place: { place: { file: fileOf(slide) } } } : { label: `chart \`${scene}\`` }
 }

@@ -23,6 +23,8 @@ export interface SceneOptions {
   /** How many marks all steps may have together. */
   most?: number
   files?: DataFiles
+  /** What messages call the chart; by its name unless given. */
+  label?: string
   /** Where a chart stands that is not drawn for the whole frame. */
   area?: PlotArea
 }
@@ -45,7 +47,8 @@ export function compileScene(name: string, scene: Scene, frame: Frame, options: 
   const problems = new Map<string, Problem>()
   const report: Report = (message, cause) => {
     const at = report.step === undefined ? '' : `, step \`${report.step}\``
-    if (!problems.has(message)) problems.set(message, { message: `chart \`${name}\`${at} (${frame.id}): ${message}`, cause })
+    if (!problems.has(message))
+      problems.set(message, { message: `${options.label ?? `chart \`${name}\``}${at} (${frame.id}): ${message}`, cause })
   }
   const notes: string[] = []
   let states = new Map<string, StageState>()

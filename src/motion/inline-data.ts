@@ -42,7 +42,7 @@ function inlineSet(set: DataSet, files: DataFiles | undefined): string[] {
     delete set.url
     return []
   } catch (error) {
-    return [`\`${url}\`: ${error instanceof Error ? error.message : String(error)}`]
+    return [error instanceof Error ? error.message : String(error)]
   }
 }
 
@@ -53,9 +53,19 @@ function readOnce(files: DataFiles, url: string, format: { type: string; delimit
   const text = files.text(url)
   const last = ofFiles.get(key)
   if (last?.text === text) return last.rows
-  const rows: unknown = read(text, format as never)
+  const rows = readText(url, text, format)
   ofFiles.set(key, { text, rows })
   return rows
+}
+
+function readText(url: string, text: string, format: { type: string; delimiter: unknown }): unknown {
+  try {
+    return read(text, format as never)
+  } catch (error) {
+    throw new Error(
+      `\`${url}\`: found no ${format.type.toUpperCase()}: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
 }
 
 /** Vega writes into the rows that it is given. */
