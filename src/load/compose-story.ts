@@ -60,7 +60,14 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     )
     pictures = shown
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
-    const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory, files }
+    const stage: Stage = {
+      deck,
+      slides,
+      compile: stageMemory.compile(shared),
+      memory: stageMemory,
+      files,
+      note: (note) => report.line(`  note: ${note}`),
+    }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile, files))
     const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
     const all = [
@@ -73,7 +80,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     ]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
-    for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) report.line(`  note: ${note}`)
+    for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) stage.note(note)
     const inputHash = hashWith(loaded.inputHash, slides, files.digest())
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
     const palette = { ...chartColoursIn(track.states, slides), ...deck.palette }
@@ -135,6 +142,8 @@ interface Stage {
   compile: typeof compileScene
   memory: StageMemory
   files: DataFiles
+  /** Tells the author what could be better. */
+  note(message: string): void
 }
 
 /** Sizes that only some outputs need are compiled when the first of them asks, while others are being printed. */
@@ -147,8 +156,9 @@ function createTracks(stage: Stage, wide: Track): Story['track'] {
   }
 }
 
-async function compile({ deck, slides, compile, memory, files }: Stage, name: FrameName): Promise<Track> {
-  const { track, problems } = await compileTrack(deck, slides, frames[name], compile, files)
+async function compile({ deck, slides, compile, memory, files, note }: Stage, name: FrameName): Promise<Track> {
+  const { track, problems, notes } = await compileTrack(deck, slides, frames[name], compile, files)
   if (problems.length > 0) throw new InputError(problems)
+  for (const each of notes) note(each)
   return memory.recall(track)
 }

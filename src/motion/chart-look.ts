@@ -82,7 +82,6 @@ export function chartLook(type: number, isTurned = false): Config {
     circle: { size: 45 * scale },
     square: { size: 45 * scale },
     tick: { thickness: scale },
-    geoshape: { stroke: 'var(--paper)', strokeWidth: 0.5 },
     range: {
       category: Array.from({ length: CATEGORIES }, (_, index) => `var(--category-${index + 1})`),
       ordinal: { scheme: RAMP_NAME },

@@ -116,6 +116,25 @@ describe('keys', () => {
     expect(keys).toContain("trees:axis-left-title'")
   })
 
+  test('of two legends and two axes of one side leave no title out', () => {
+    const two = {
+      ...bars,
+      name: 'a',
+      mark: 'point',
+      encoding: {
+        ...bars.encoding,
+        y: { ...y, axis: { title: 'Height on the left' } },
+        color: { field: 'girth', type: 'quantitative', title: 'Girth by colour' },
+        size: { field: 'height', type: 'quantitative', title: 'Height by size' },
+      },
+    }
+    const other = { ...bars, name: 'b', encoding: { ...bars.encoding, y: { ...y, axis: { title: 'Another on the left' } } } }
+    const spec = chart([two, other], { resolve: { scale: { y: 'independent' } } })
+    const texts = [...marksOf(spec).values()].flatMap((mark) => (mark.kind === 'text' ? mark.text : []))
+    for (const title of ['Height on the left', 'Another on the left', 'Girth by colour', 'Height by size'])
+      expect(texts.filter((text) => text === title)).toEqual([title])
+  })
+
   test('of legends and titles', () => {
     const legend = { ...bars, encoding: { ...bars.encoding, color: { field: 'name', type: 'nominal' } } }
     const keys = [...marksOf(chart([legend], { title: { text: 'Trees', subtitle: ['by', 'height'] } })).keys()]
