@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { chartColours } from '../story/chart-colours.ts'
+import { dirname, resolve } from 'node:path'
+import { createFolderFiles } from '../load/folder-files.ts'
 import { inlineStyle } from '../outputs/assets.ts'
+import { chartColours } from '../story/chart-colours.ts'
 import { InputError, UsageError } from '../util/diagnostic.ts'
 import { writeInto } from '../util/files.ts'
 import { type Drawn, drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
-import { createFolderFiles } from '../load/folder-files.ts'
 import { readSpec } from './read-spec.ts'
 
 /** What `chart` is asked for; paths as given. */

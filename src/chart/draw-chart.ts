@@ -1,6 +1,6 @@
 import { compileScene } from '../motion/compile.ts'
-import type { DataFiles } from '../story/data-files.ts'
 import { drawOwnSize } from '../motion/own-size.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import { frames } from '../story/frames.ts'
 import { nameOf, type SpecFile } from './read-spec.ts'
 import { svgFile } from './svg-file.ts'

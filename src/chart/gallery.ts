@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
+import { createFolderFiles } from '../load/folder-files.ts'
 import { UsageError } from '../util/diagnostic.ts'
 import { listFiles, writeInto } from '../util/files.ts'
 import { chartStyle } from './chart.ts'
 import { differingPart } from './compare-pictures.ts'
 import { drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
-import { createFolderFiles } from '../load/folder-files.ts'
 import { readSpec } from './read-spec.ts'
 import { textsOf, vegaPicture } from './vega-picture.ts'
 

@@ -1,12 +1,12 @@
 import { parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import type { DataFiles } from '../story/data-files.ts'
 import { inlineData } from '../motion/inline-data.ts'
 import { itemWidth, measureInVega } from '../motion/measure-text.ts'
 import { textMetrics } from '../motion/scenegraph.ts'
 import { isVega } from '../motion/vegaSpec.ts'
 import { seedChance } from '../motion/view.ts'
 import type { ChartSpec } from '../story/chart-spec.ts'
+import type { DataFiles } from '../story/data-files.ts'
 
 /** Vega's own picture of a chart: Vega-Lite, Vega and its SVG renderer as they are, with text measured as it is here. */
 export async function vegaPicture(chart: ChartSpec, files: DataFiles): Promise<string> {

@@ -3,9 +3,9 @@
  * This module runs inside the deck's bundle, once for each deck.
  */
 
+import type { SlideChart } from '../story/slide-chart.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
-import type { SlideChart } from '../story/slide-chart.ts'
 
 /** `[file, line, column, source text]` of an expression. */
 type At = readonly [file: string, line: number, column: number, text: string]

@@ -1,16 +1,16 @@
 import { compileScene } from '../motion/compile.ts'
-import type { DataFiles } from '../story/data-files.ts'
 import { fillingArea } from '../motion/plot-area.ts'
 import { stillSvg } from '../motion/still.ts'
+import { specOf } from '../story/chart-scenes.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import { inlineFrames } from '../story/frames.ts'
+import { CHART_PLACE, type SlideChart } from '../story/slide-chart.ts'
 import type { Slide } from '../story/story.ts'
 import { editTree } from '../tree/edit-tree.ts'
 import { readTree } from '../tree/read-tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
-import { specOf } from '../story/chart-scenes.ts'
 import { fileOf } from './place-in-slide.ts'
-import { CHART_PLACE, type SlideChart } from '../story/slide-chart.ts'
 
 /** Draws the charts in the text of a slide. A slide without any is the same object. */
 export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide; problems: Problem[]; notes: string[] } {

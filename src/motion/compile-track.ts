@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { isChartScene } from '../mdx/chart-scenes.ts'
 import { fileOf } from '../mdx/place-in-slide.ts'
+import { isChartScene } from '../story/chart-scenes.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import type { Deck } from '../story/deck.ts'
 import type { Frame, StageState } from '../story/mark.ts'
 import type { Slide, Track } from '../story/story.ts'
 import type { Place, Problem } from '../util/diagnostic.ts'
 import { compileScene } from './compile.ts'
-import type { DataFiles } from '../story/data-files.ts'
 
 const EMPTY: StageState = { name: '', marks: new Map() }
 

@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../story/chart-spec.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import type { Frame, StageState } from '../story/mark.ts'
 import { inTime } from '../util/with-timeout.ts'
-import type { DataFiles } from '../story/data-files.ts'
 import { openChart } from './open-chart.ts'
 import { walkScene } from './walk.ts'
 

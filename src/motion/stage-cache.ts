@@ -1,5 +1,5 @@
-import type { ChartSpec } from '../story/chart-spec.ts'
 import { isChartScene } from '../story/chart-scenes.ts'
+import type { ChartSpec } from '../story/chart-spec.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
 import type { Track } from '../story/story.ts'

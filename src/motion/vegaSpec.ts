@@ -2,9 +2,9 @@ import type { Data, Spec } from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
 import type { LoggerInterface } from 'vega-util'
 import type { ChartSpec } from '../story/chart-spec.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import { bindRows } from './bind-rows.ts'
 import { checkChart } from './check-chart.ts'
-import type { DataFiles } from '../story/data-files.ts'
 import { inlineData } from './inline-data.ts'
 
 /** A mark of a compiled Vega specification, as far as this compiler reads it. */

@@ -1,6 +1,6 @@
-import { type ChartColour, chartColours } from './chart-colours.ts'
 import { InputError, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
+import { type ChartColour, chartColours } from './chart-colours.ts'
 
 /** What the colours of a story are for. */
 const OWN = ['paper', 'ink', 'quiet', 'mute', 'faint', 'signal'] as const

@@ -1,11 +1,11 @@
 import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
-import type { SlideChart } from './slide-chart.ts'
 import type { DataFiles } from './data-files.ts'
 import type { Deck, SlideMeta } from './deck.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, StageState } from './mark.ts'
 import type { Picture } from './picture.ts'
+import type { SlideChart } from './slide-chart.ts'
 
 /** One slide, rendered: trees of HTML that is static and needs no script. Outputs write them as text, each once. */
 export interface Slide extends SlideMeta {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
 import type { Story } from '../../src/story/story.ts'
+import { writeTree } from '../../src/tree/write-tree.ts'
 import { createReport } from '../../src/util/report.ts'
 
 const DECK = join(import.meta.dirname, '..', 'decks', 'charts')
@@ -67,8 +68,10 @@ test('plain Vega stands on the stage, and a chart in the text is a still with a 
   const all = await story
   expect([...(stateOf(all, 'grid')?.marks.values() ?? [])].filter(({ fill }) => fill === 'steelblue')).toHaveLength(3)
   const slide = all.slides.find(({ id }) => id === 'grid')
-  expect(slide?.body).toMatch(/<div class="chart"><svg viewBox="0 0 350 260" role="img" aria-label="Line chart of two plants\.">/)
-  expect(slide?.html).toContain('aria-label="Line chart of two plants."')
+  expect(slide && writeTree(slide.body)).toMatch(
+    /<div class="chart"><svg viewBox="0 0 350 260" role="img" aria-label="Line chart of two plants\.">/,
+  )
+  expect(slide && writeTree(slide.content)).toContain('aria-label="Line chart of two plants."')
 })
 
 test('a chart may be drawn for each frame', async () => {

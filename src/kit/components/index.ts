@@ -1,5 +1,5 @@
-import { Chart } from './Chart.tsx'
 import type { Deck } from '../../story/deck.ts'
+import { Chart } from './Chart.tsx'
 import { Column } from './Column.tsx'
 import { Columns } from './Columns.tsx'
 import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'

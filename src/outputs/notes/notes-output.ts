@@ -14,7 +14,7 @@ import { forPaper, isFormula } from '../handout/for-paper.ts'
 import { type Paper, pageRules, paperSize, runningTitles } from '../handout/page-rules.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
-import { pictureFigures, withPictures, countInlineCharts } from '../picture-files.ts'
+import { countInlineCharts, pictureFigures, withPictures } from '../picture-files.ts'
 import { renderSlidePicture } from '../slide-picture.ts'
 import { sourcesOf } from '../sources-of.ts'
 

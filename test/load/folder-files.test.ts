@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { createFolderFiles, type FolderFiles } from '../../src/chart/folder-files.ts'
+import { createFolderFiles, type FolderFiles } from '../../src/load/folder-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countdown-files-'))
 let files: FolderFiles
