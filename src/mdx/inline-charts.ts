@@ -3,6 +3,7 @@ import { fillingArea } from '../motion/plot-area.ts'
 import { stillSvg } from '../motion/still.ts'
 import { specOf } from '../story/chart-scenes.ts'
 import type { DataFiles } from '../story/data-files.ts'
+import { fileOf } from '../story/file-of.ts'
 import { inlineFrames } from '../story/frames.ts'
 import { CHART_PLACE, type SlideChart } from '../story/slide-chart.ts'
 import type { Slide } from '../story/story.ts'
@@ -10,7 +11,6 @@ import { editTree } from '../tree/edit-tree.ts'
 import { readTree } from '../tree/read-tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
-import { fileOf } from './place-in-slide.ts'
 
 /** Draws the charts in the text of a slide. A slide without any is the same object. */
 export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide; problems: Problem[]; notes: string[] } {
