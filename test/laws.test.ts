@@ -70,7 +70,9 @@ describe('the house', () => {
   })
 
   test('each room is on the map, above the rooms that it imports from', () => {
-    const map = [...readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| `(\w+)` +\|/gm)].map(([, room = '']) => room)
+    const map = [...readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| `(\w+)` +\|/gm)].map(
+      ([, room = '']) => room,
+    )
     expect(map.toSorted()).toEqual([...rooms.keys()].sort())
     const upwards = [...rooms].flatMap(([room, below]) =>
       [...below].filter((other) => map.indexOf(other) <= map.indexOf(room)).map((other) => `${room} → ${other}`),

@@ -5,7 +5,7 @@ import * as esbuild from 'esbuild'
 import { cachedMdx } from '../mdx/cached-mdx.ts'
 import type { SlideSource } from '../mdx/source.ts'
 import { readDeckFolder, sizeOf } from '../util/files.ts'
-import { MACHINE, machineFile } from '../util/machine.ts'
+import { machineFile, PACKAGES } from '../util/machine.ts'
 import { bundlingError } from './bundling-error.ts'
 import { ownLinks } from './own-links.ts'
 
@@ -105,7 +105,7 @@ function optionsFor(folder: string, mdx: esbuild.Plugin, imported: () => readonl
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.csv': 'text' },
-    nodePaths: [join(MACHINE, 'node_modules')],
+    nodePaths: [PACKAGES],
     logLevel: 'silent',
     outfile: 'deck.cjs',
     plugins: [

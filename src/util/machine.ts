@@ -10,6 +10,14 @@ export const SOURCES = realpathSync(join(import.meta.dirname, '..'))
 /** In its package the machine runs compiled; Node reads no TypeScript below `node_modules`. */
 export const isPackaged = import.meta.filename.endsWith('.js')
 
+/** The folder that the machine's own packages are in: within it, or around it where npm or pnpm has installed it. */
+export const PACKAGES = join(MACHINE, isPackaged ? '..' : 'node_modules')
+
+/** Where editors find the types of a source, relative to the machine's folder. */
+export function typesPath(path: string): string {
+  return isPackaged ? path.replace(/^src\//, 'lib/').replace(/(?<!\.d)\.tsx?$/, '.d.ts') : path
+}
+
 /** Where a source of the machine stands, by its path in the repository: `src/client/deck/deck.css`. In the package the same lies compiled in `lib`. */
 export function machineFile(path: string, root = MACHINE): string {
   return join(root, isPackaged ? path.replace(/^src\//, 'lib/').replace(/\.tsx?$/, '.js') : path)

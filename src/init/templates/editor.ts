@@ -1,21 +1,37 @@
-import { isAbsolute } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
+import { MACHINE, PACKAGES, typesPath } from '../../util/machine.ts'
+
+/** Where the generator finds Preact, relative to its own folder. */
+const PREACT = relative(MACHINE, join(PACKAGES, 'preact'))
 
 /** tsconfig.json, for editors. `root` is the path to the generator, relative to the deck. */
 export function tsconfigJson(root: string): string {
   return `{
-  "extends": "${root}/tsconfig.json",
   "compilerOptions": {
+    "target": "ES2024",
+    "lib": ["ES2024", "DOM"],
     "module": "ESNext",
     "moduleResolution": "bundler",
+    "jsx": "react-jsx",
+    "jsxImportSource": "preact",
     "types": [],
+    "strict": true,
+    "noUncheckedIndexedAccess": true,
+    "exactOptionalPropertyTypes": true,
+    "noUnusedLocals": true,
+    "allowImportingTsExtensions": true,
+    "allowArbitraryExtensions": true,
+    "resolveJsonModule": true,
+    "skipLibCheck": true,
+    "noEmit": true,
     "paths": {
-      "countdown-story": ["${root}/src/index.ts"],
-      "countdown-story/components": ["${root}/src/kit/components/index.ts"],
-      "countdown-story/charts": ["${root}/src/kit/charts/index.ts"],
-      "preact/*": ["${root}/node_modules/preact/*"]
+      "countdown-story": ["${root}/${typesPath('src/index.ts')}"],
+      "countdown-story/components": ["${root}/${typesPath('src/kit/components/index.ts')}"],
+      "countdown-story/charts": ["${root}/${typesPath('src/kit/charts/index.ts')}"],
+      "preact/*": ["${root}/${PREACT}/*"]
     }
   },
-  "include": [".", "${root}/src/kit/ambient.d.ts"],
+  "include": [".", "${root}/${typesPath('src/kit/ambient.d.ts')}"],
   "exclude": ["dist"]
 }
 `
@@ -32,10 +48,10 @@ export function slidesTsconfigJson(root: string): string {
     "noUnusedLocals": false
   },
   "mdx": {
-    "plugins": ["${generator}/src/mdx/editor/read-slide.mjs"],
+    "plugins": ["${generator}/${typesPath('src/mdx/editor/read-slide.mjs')}"],
     "checkMdx": true
   },
-  "files": ["${generator}/src/kit/components/mdx.d.ts"],
+  "files": ["${generator}/${typesPath('src/kit/components/mdx.d.ts')}"],
   "include": ["**/*.mdx", "mdx.d.ts"]
 }
 `

@@ -51,6 +51,7 @@ export function rankingMdx({ first, rows, language }: Draft): string {
   const says = isLong ? half[sideOf(first)] : told
   return `import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figures.ts'
 import { count } from '../data/format.ts'
+import { records } from '../data/records.ts'
 
 # ${leads}${says}
 
@@ -74,6 +75,8 @@ export function tableMdx({ language }: Draft): string {
 layout: full
 ---
 
+import { count, title } from '../data/format.ts'
+import { records } from '../data/records.ts'
 import { RecordTable } from './columns.ts'
 
 # ${headline}
@@ -91,6 +94,8 @@ export function sourcesMdx({ table, first, leftOut, language }: Draft): string {
   const words = sentences[language].sources
   const lacking = leftOut.length > 0
   return `import { ${lacking ? 'leftOut, source' : 'source'} } from '../data/figures.ts'
+import { count, title } from '../data/format.ts'
+import { records } from '../data/records.ts'
 
 # ${words.headline}
 
