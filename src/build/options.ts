@@ -1,3 +1,5 @@
+import type { Overrides } from '../init/overrides.ts'
+
 /** What the command line asks for. */
 export interface Options {
   command: 'build' | 'init' | 'present' | 'chart' | 'gallery'
@@ -22,6 +24,11 @@ export interface Options {
   systemFonts: boolean
   /** The table that a new deck is made from, or the folder of the data that charts name. */
   data?: string
+  /** Whether a table is only told, and whether as JSON. */
+  dryRun: boolean
+  json: boolean
+  /** What the author says of the table. */
+  overrides: Overrides
   verbose: boolean
   help: boolean
 }

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { Options } from '../build/options.ts'
+import type { Overrides } from '../init/overrides.ts'
 import { outputs } from '../outputs/index.ts'
 import { sourceDate } from '../pdf/dates.ts'
+import { themeNames } from '../story/themes.ts'
 import { UsageError } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { BEGIN, typedCommand } from '../util/typed-command.ts'
@@ -33,8 +35,29 @@ const FLAGS = {
   data: {
     type: 'string',
     value: 'path',
-    description: 'with init: the ranked table, CSV or JSON; with chart and gallery: the folder of the data that charts name',
+    description:
+      'with init: the ranked table (CSV, TSV, JSON, JSON lines, Markdown, HTML, XLSX, ODS), or - for the standard input; with chart and gallery: the folder of the data that charts name',
   },
+  'dry-run': { type: 'boolean', description: 'with init: say what was understood of the table and write nothing' },
+  json: { type: 'boolean', description: 'with --dry-run: say it as one JSON object' },
+  name: { type: 'string', value: 'column', description: 'with init: the names of the records' },
+  value: { type: 'string', value: 'column', description: 'with init: the numbers that rank them' },
+  rank: { type: 'string', value: 'column', description: 'with init: the ranks of the file, or none' },
+  first: {
+    type: 'string',
+    value: 'which',
+    description: 'with init: what is #1: largest, smallest or file, the order of the file',
+  },
+  top: { type: 'string', value: 'number', description: 'with init: how many records are told; the rest is told as one' },
+  group: { type: 'string', value: 'column', description: 'with init: what several records have in common, or none' },
+  title: { type: 'string', value: 'text', description: 'with init: the title of the story' },
+  unit: { type: 'string', value: 'text', description: 'with init: the unit of the values, such as km², "USD million" or %' },
+  sheet: {
+    type: 'string',
+    value: 'name',
+    description: 'with init: the sheet or the table of a file that has several, by name or number',
+  },
+  theme: { type: 'string', value: 'name', description: `with init: the look: ${themeNames.join(', ')}` },
   'own-size': { type: 'boolean', description: "with chart: at the chart's own size, in Vega's own look" },
   'system-fonts': { type: 'boolean', description: 'let the browser use the fonts of this machine, too; bytes may then differ' },
   verbose: { type: 'boolean', description: 'print more about what is done' },
@@ -71,7 +94,9 @@ export function parseFlags(args: readonly string[]): Options {
   }
   if ((command === 'init') !== (values.data !== undefined) && command !== 'chart' && command !== 'gallery')
     throw new UsageError(`init and --data belong together: ${BEGIN}`)
-  if (command === 'init' && positionals.length === 0)
+  const overrides = readOverrides(values)
+  refuseElsewhere(command, values, overrides)
+  if (command === 'init' && positionals.length === 0 && !values['dry-run'])
     throw new UsageError(`init: found no folder, expected one that does not exist yet: ${BEGIN}`)
   if (command === 'chart' && !values.help && (positionals.length === 0 || values.out === undefined))
     throw new UsageError(
@@ -101,8 +126,40 @@ export function parseFlags(args: readonly string[]): Options {
     compress: values.compress ?? false,
     systemFonts: values['system-fonts'] ?? false,
     ...(values.data !== undefined && { data: values.data }),
+    dryRun: values['dry-run'] ?? false,
+    json: values.json ?? false,
+    overrides,
     verbose: values.verbose ?? false,
     help: values.help ?? false,
+  }
+}
+
+/** Flags that say something of a table mean nothing without one. */
+function refuseElsewhere(command: string, values: ReturnType<typeof readArgs>['values'], overrides: Overrides): void {
+  const forInit = [...Object.keys(overrides), ...(values['dry-run'] ? ['dry-run'] : [])]
+  if (command !== 'init' && forInit.length > 0) throw new UsageError(`--${forInit[0]} goes with init, not with ${command}`)
+  if (values.json && !values['dry-run']) throw new UsageError('--json goes with --dry-run')
+}
+
+const OVERRIDES = ['name', 'value', 'rank', 'group', 'title', 'unit', 'sheet'] as const
+const FIRST = ['largest', 'smallest', 'file'] as const
+
+/** What the author says of a table. Throws UsageError for what none of the flags takes. */
+function readOverrides(values: ReturnType<typeof readArgs>['values']): Overrides {
+  const texts = OVERRIDES.flatMap((flag) => (values[flag] === undefined ? [] : [[flag, values[flag]] as const]))
+  const first = FIRST.find((each) => each === values.first)
+  if (values.first !== undefined && !first)
+    throw new UsageError(`--first: found \`${values.first}\`, expected ${FIRST.join(', ')}`)
+  const top = values.top === undefined ? undefined : Number(values.top)
+  if (top !== undefined && !(Number.isInteger(top) && top > 0))
+    throw new UsageError(`--top: found \`${values.top}\`, expected a whole number such as 25`)
+  if (values.theme !== undefined && !(themeNames as readonly string[]).includes(values.theme))
+    throw new UsageError(`--theme: unknown theme \`${values.theme}\`; ${suggest(values.theme, themeNames)}`)
+  return {
+    ...Object.fromEntries(texts),
+    ...(first && { first }),
+    ...(top !== undefined && { top }),
+    ...(values.theme !== undefined && { theme: values.theme }),
   }
 }
 

@@ -35,7 +35,10 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (options.command === 'init') {
     const { init } = await import('../init/init.ts')
-    await init(options.folder, options.data ?? '', terminal)
+    const { folder, data = '', dryRun, json, overrides } = options
+    const { askInTerminal } = await import('../init/ask.ts')
+    const isAsking = terminal.interactive && process.stdin.isTTY === true && !json
+    await init(folder, data, { dryRun, json, overrides }, { terminal, stdin, ...(isAsking && { ask: askInTerminal }) })
     return 0
   }
   if (options.command === 'chart') {
@@ -58,6 +61,11 @@ async function runGallery(options: Options): Promise<number> {
   } finally {
     await printer.close()
   }
+}
+
+/** All that is piped in. */
+async function stdin(): Promise<Uint8Array> {
+  return Buffer.concat(await process.stdin.toArray())
 }
 
 /** Builds once, checks without writing, or goes on building after every save. */

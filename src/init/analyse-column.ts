@@ -1,15 +1,37 @@
+import { withoutFootnotes } from '../table/footnotes.ts'
+import {
+  type DecimalMark,
+  type Evidence,
+  isBlank,
+  isMissing,
+  markOf,
+  numberIn,
+  type Printed,
+  readPrinted,
+} from '../table/printed-number.ts'
+import type { SourceCell, SourceColumn, SourceTable } from '../table/source-table.ts'
 import type { Place } from '../util/diagnostic.ts'
-import { type DecimalMark, type Evidence, evidenceOf, isMissing, numberOf, type Written, written } from './numbers.ts'
-import type { SourceCell, SourceColumn, SourceTable } from './source-table.ts'
-import { readHeading, unitOf } from './units.ts'
+import { isYear, type Kind, kindOf } from './kind-of.ts'
+import { languageOf } from './table-language.ts'
+import { readHeading, type Unit, unitOf } from './units.ts'
+
+/** A cell that keeps a column of numbers from being whole, and why. */
+export interface Misfit {
+  row: number
+  cell: SourceCell
+  why: string
+}
 
 /** A column of the author's file and what its cells hold. */
-export interface Analysed {
+export interface Analysed extends Pick<Unit, 'unit' | 'currency'> {
   /** Position in the file. */
   index: number
   header: string
   place: Place
   label: string
+  /** What it holds for the most part. */
+  kind: Kind
+  /** Its cells without the marks of footnotes; empty where there is no value. */
   cells: readonly SourceCell[]
   /** Values by row, when it is a column of numbers; null where there is none. */
   numbers?: readonly (number | null)[]
@@ -17,17 +39,18 @@ export interface Analysed {
   digits: number
   /** Whether all its numbers are years. */
   isYear: boolean
-  unit?: string
-  currency?: string
-  /** Cells that keep a column of numbers from being one. */
-  misfits: readonly SourceCell[]
+  /** Whether its numbers are durations in seconds. */
+  isDuration: boolean
+  misfits: readonly Misfit[]
   /** How many different texts there are, and how many rows have none. */
   distinct: number
   missing: number
+  /** What was done to its cells, for the author. */
+  notes: readonly string[]
 }
 
-/** Most cells must be numbers before the others count as mistakes. */
-const NEARLY_ALL = 0.8
+/** So large a part of a column's cells must be numbers for the others to count as misfits. */
+const MOST = 0.6
 
 /** A column while its file's decimal mark is not known yet. */
 interface Raw {
@@ -35,8 +58,8 @@ interface Raw {
   index: number
   cells: readonly SourceCell[]
   /** What is written in each cell: null where nothing is, undefined where it is no number. */
-  found: readonly (Written | null | undefined)[]
-  evidence: Evidence
+  found: readonly (Printed | null | undefined)[]
+  evidence: Evidence | 'mixed'
 }
 
 /** The columns of a table, the decimal mark of its numbers, and the first cell whose number can be read in two ways. */
@@ -53,79 +76,210 @@ export function analyseColumns({ columns, rows, commaIsFree }: SourceTable): {
     ),
   )
   const marks = new Set(raw.map(({ evidence }) => evidence))
-  const mark: DecimalMark = marks.has(',') && !marks.has('.') ? ',' : '.'
-  const undecided =
-    commaIsFree && !marks.has(',') && !marks.has('.') ? raw.find(({ evidence }) => evidence === 'either') : undefined
-  const ambiguous = undecided?.cells[undecided.found.findIndex((found) => found && evidenceOf([found.digits]) === 'either')]
+  const isDecided = marks.has(',') || marks.has('.')
+  const isGerman =
+    languageOf(
+      columns.map(({ header }) => header),
+      rows.flatMap((cells) => cells.map(({ text }) => text)),
+      '.',
+    ) === 'de'
+  const mark: DecimalMark = isDecided ? (marks.has('.') ? '.' : ',') : isGerman ? ',' : '.'
+  const isOpen = commaIsFree && !isDecided && !isGerman
+  const undecided = raw.find(({ evidence }) => evidence === 'mixed' || (isOpen && evidence === 'either'))
+  const ambiguous =
+    undecided?.cells[undecided.found.findIndex((found, row) => found && evidenceIn(found, undecided.cells[row]) === 'either')]
   return { columns: raw.map((each) => analyse(each, mark)), mark, ...(ambiguous && { ambiguous }) }
 }
 
+/** Where two numbers with a colon between them are minutes and seconds; elsewhere they are goals. */
+const TIMED = /time|zeit|dauer|duration|lap|gap|split|pace|min|sec|rückstand|länge|length|temps|tiempo/i
+
 function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCell[]): Raw {
-  const found = cells.map(({ text }) => (isMissing(text) ? null : written(text)))
-  const numbers = found.filter((each) => each !== null && each !== undefined)
-  const isNumeric = numbers.length > 0 && numbers.length === found.filter((each) => each !== null).length
-  return { column, index, cells, found, evidence: isNumeric ? evidenceOf(numbers.map(({ digits }) => digits)) : 'none' }
+  const isTimed = TIMED.test(column.header) || cells.some(({ text }) => /^\d+:\d\d:\d\d/.test(text))
+  const isScore = (text: string) => !isTimed && /^\d+:\d\d$/.test(text)
+  const found = cells.map(({ text }) => (isMissing(text) ? null : isScore(text) ? undefined : readPrinted(text)))
+  const numbers = found.flatMap((each, row) => (each ? [evidenceIn(each, cells[row])] : []))
+  const held = found.filter((each) => each !== null).length
+  return { column, index, cells, found, evidence: numbers.length >= held * MOST ? agreed(numbers) : 'none' }
 }
 
-function analyse({ column, index, cells, found, evidence }: Raw, fileMark: DecimalMark): Analysed {
-  const mark = evidence === ',' || evidence === '.' ? evidence : fileMark
-  const affix = usualAffix(found)
-  const values = found.map((each) => (each && affixOf(each) === affix ? numberOf(each.digits, mark) : each && undefined))
-  const isNumber = (value: unknown) => typeof value === 'number'
-  const held = found.filter((each) => each !== null).length
-  const count = values.filter(isNumber).length
-  const misfits = cells.filter((_, row) => values[row] === undefined)
-  const written = found.filter((each) => each !== null && each !== undefined)
-  const isPlain = !written.some(({ digits }) => isCode(digits) || isTooLong(digits))
-  const isExact = values.every((value) => !value || Math.abs(value) <= Number.MAX_SAFE_INTEGER)
-  const isNumeric = count > 0 && isPlain && isExact && count >= held * NEARLY_ALL
-  const texts = cells.map(({ text }) => text)
-  const heading = readHeading(column.header)
+/** What one number says of the decimal mark; one that the file holds as a number says nothing. */
+function evidenceIn({ digits, duration, currency }: Printed, cell: SourceCell | undefined): Evidence {
+  if (cell?.exact || duration !== undefined) return 'none'
+  const said = markOf(digits)
+  // No money has three decimals.
+  return said === 'either' && currency !== undefined ? (digits.includes(',') ? '.' : ',') : said
+}
+
+function agreed(evidence: readonly Evidence[]): Raw['evidence'] {
+  const said = new Set(evidence.filter((each) => each !== 'none'))
+  const certain = [...said].filter((each) => each !== 'either')
+  if (certain.length > 1) return said.has('either') ? 'mixed' : 'none'
+  return certain[0] ?? (said.has('either') ? 'either' : 'none')
+}
+
+function analyse(raw: Raw, fileMark: DecimalMark): Analysed {
+  const { column, index, cells, found } = raw
+  const kind = kindOf(
+    cells.map(({ text }) => (isMissing(text) ? '' : text)),
+    column.header,
+  )
+  const values = valuesOf(raw, fileMark)
+  const known = values.filter(({ value }) => typeof value === 'number').length
+  const isMostly = known > 0 && known >= found.filter((each) => each !== null).length * MOST
+  const isNumeric = (kind === 'number' || kind === 'text') && isMostly && isPlain(found)
+  const texts = cells.map(({ text }) => ((isNumeric ? isMissing : isBlank)(text) ? '' : text))
   return {
     index,
-    header: column.header,
+    header: nameless(column, index),
     place: column.place,
-    cells,
-    ...(isNumeric && misfits.length === 0 && { numbers: values as (number | null)[] }),
-    ...(isNumeric
-      ? { ...heading, ...unitOfCells(written.find((each) => affixOf(each) === affix)) }
-      : { label: heading.unit || heading.currency ? column.header : heading.label }),
-    digits: decimalsOf(values.filter(isNumber)),
-    isYear: isNumeric && isYear(heading.label, values.filter(isNumber), heading.unit ?? heading.currency),
-    misfits: isNumeric ? misfits : [],
     distinct: new Set(texts.filter((text) => text !== '')).size,
     missing: texts.filter((text) => text === '').length,
+    ...(isNumeric ? measured(raw, values) : told(raw, kind)),
   }
 }
 
-/** What stands around a number. */
-const affixOf = ({ prefix, suffix }: Written) => `${prefix} ${suffix}`
+type Content = Omit<Analysed, 'index' | 'header' | 'place' | 'distinct' | 'missing'>
 
-/** Numbers of one column have the same currency and the same unit: those that most of them have. */
-function usualAffix(found: readonly (Written | null | undefined)[]): string | undefined {
-  const counts = Map.groupBy(
-    found.filter((each) => each !== null && each !== undefined),
-    affixOf,
-  )
-  return [...counts].sort(([, a], [, b]) => b.length - a.length)[0]?.[0]
+/** What a column of numbers holds. */
+function measured({ column, index, cells, found }: Raw, values: ReturnType<typeof valuesOf>): Content {
+  const { scale = 0, label, ...heading } = readHeading(column.header)
+  // What the cells say themselves is not multiplied again.
+  const scaled = found.some((each) => each && each.scale > 0) ? 0 : scale
+  const { scale: _, ...unit } = usualUnit(found)
+  const numbers = values.map(({ value }) => (typeof value === 'number' ? shifted(value, scaled) : null))
+  const held = numbers.filter((value) => value !== null)
+  // Money is counted in no other unit, whatever the name of its column ends in.
+  const measure = unit.currency !== undefined && heading.currency === undefined ? unit : { ...heading, ...unit }
+  return {
+    label: label || nameless(column, index),
+    kind: 'number',
+    cells,
+    numbers,
+    ...measure,
+    digits: decimalsOf(held),
+    isYear: scaled === 0 && isYear(label, held, measure.unit ?? measure.currency),
+    isDuration: found.some((each) => each && each.duration !== undefined),
+    misfits: values.flatMap(({ why }, row) => misfitOf(row, cells[row], why)),
+    notes: notesOf(found, scaled),
+  }
 }
 
-/** `012` is a code, whose zero counts. */
-function isCode(digits: string): boolean {
-  return /^-?0\d/.test(digits)
+/** What a column of anything else holds; what looks like a unit in its name is none. */
+function told({ column, index, cells }: Raw, kind: Kind): Content {
+  const { label, ...unit } = readHeading(column.header)
+  const named = nameless(column, index)
+  return {
+    label: Object.keys(unit).length > 0 ? named : label || named,
+    kind: kind === 'number' ? 'code' : kind,
+    cells: cells.map((cell) => bare(cell, kind)),
+    digits: 0,
+    isYear: false,
+    isDuration: false,
+    misfits: [],
+    notes: footnotesOf(cells),
+  }
+}
+
+/** The first column without a name has the names of the rows. */
+function nameless({ header }: SourceColumn, index: number): string {
+  return header === '' ? (index === 0 ? 'Name' : `Column ${index + 1}`) : header
+}
+
+/** Without marks of footnotes and what breaks lines; a date without its time. */
+function bare(cell: SourceCell, kind: Kind): SourceCell {
+  if (isBlank(cell.text)) return { ...cell, text: '' }
+  const text = withoutFootnotes(cell.text).text.replace(/\s+/g, ' ')
+  return { ...cell, text: kind === 'date' ? text.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1') : text }
+}
+
+/** The value of each cell, or why it has none; null where nothing is written. */
+function valuesOf({ found, cells, evidence }: Raw, fileMark: DecimalMark): { value: number | null | undefined; why?: string }[] {
+  const mark = evidence === ',' || evidence === '.' ? evidence : fileMark
+  const usual = usualUnit(found)
+  return found.map((each, row) => {
+    if (each === null) return { value: null }
+    if (each === undefined) return { value: undefined, why: 'is no number' }
+    const other = otherUnit(each, usual)
+    if (other !== undefined) return { value: undefined, why: other }
+    const own = evidenceIn(each, cells[row])
+    const certain = cells[row]?.exact ? '.' : own === ',' || own === '.' ? own : mark
+    const value = numberIn(each, certain)
+    if (value === undefined) return { value, why: 'has separators that do not fit' }
+    return Math.abs(value) <= Number.MAX_SAFE_INTEGER
+      ? { value }
+      : { value: undefined, why: 'is beyond what numbers tell exactly' }
+  })
+}
+
+/** Most common among the cells that say it; a letter beside few of many numbers is a flag, such as `e` for estimated. */
+function usualUnit(found: readonly (Printed | null | undefined)[]): Unit {
+  const numbers = found.filter((each) => each !== null && each !== undefined)
+  const most = (texts: readonly (string | undefined)[]) => {
+    const said = texts.filter((text) => text !== undefined)
+    const counts = [...Map.groupBy(said, (text) => text)].sort(([, a], [, b]) => b.length - a.length)
+    const [text, where] = counts[0] ?? []
+    const isFlag = text !== undefined && where !== undefined && /^[a-z]{1,2}$/.test(text) && where.length < numbers.length / 2
+    return isFlag ? undefined : text
+  }
+  const [currency, unit] = [most(numbers.map((each) => each.currency)), most(numbers.map((each) => each.unit))]
+  return { ...(currency && { currency }), ...(unit && (unitOf(unit) ?? { unit })) }
+}
+
+/** A number without a unit has that of the others. */
+function otherUnit({ currency, unit }: Printed, usual: Unit): string | undefined {
+  const own = unit === undefined ? undefined : (unitOf(unit)?.unit ?? unit)
+  if (currency !== undefined && currency !== usual.currency)
+    return `is in ${currency}, the others in ${usual.currency ?? 'no currency'}`
+  if (own !== undefined && own !== usual.unit && !(usual.unit === undefined && /^[a-z]{1,2}$/.test(own)))
+    return usual.unit === undefined
+      ? `says \`${own}\` after the number, which the others do not`
+      : `is in ${own}, the others in ${usual.unit}`
+  return undefined
+}
+
+function misfitOf(row: number, cell: SourceCell | undefined, why: string | undefined): Misfit[] {
+  return why === undefined || !cell ? [] : [{ row, cell, why }]
+}
+
+/** `012` is a code, whose zero counts, and so is what is too long for a number. */
+function isPlain(found: readonly (Printed | null | undefined)[]): boolean {
+  return !found.some((each) => each && each.duration === undefined && (/^-?0\d/.test(each.digits) || isTooLong(each.digits)))
 }
 
 /** Beyond 2^53 a whole number is silently another one, so it must be the number of something. */
 function isTooLong(digits: string): boolean {
-  const whole = digits.replace(/^-/, '')
-  return /^\d{16,}$/.test(whole) && Number(whole) > Number.MAX_SAFE_INTEGER
+  return /^\d{16,}$/.test(digits) && Number(digits) > Number.MAX_SAFE_INTEGER
 }
 
-function unitOfCells(written: Written | undefined): { unit?: string; currency?: string } {
-  const { prefix = '', suffix = '' } = written ?? {}
-  if (prefix !== '')
-    return { currency: unitOf(prefix.replace(/^US\$$/, '$'))?.currency ?? 'USD', ...(suffix !== '' && { unit: suffix }) }
-  return suffix === '' ? {} : (unitOf(suffix) ?? { unit: suffix })
+/** Multiplied by a power of ten, exactly. */
+function shifted(value: number, power: number): number {
+  return power === 0 ? value : Number(`${String(value).includes('e') ? value.toFixed(12) : value}e${power}`)
+}
+
+function notesOf(found: readonly (Printed | null | undefined)[], scaled: number): string[] {
+  const numbers = found.filter((each) => each !== null && each !== undefined)
+  const count = (has: (each: Printed) => boolean) => numbers.filter(has).length
+  const [marked, seconds, words] = [
+    count(({ marks }) => marks.length > 0),
+    count(({ rest }) => rest !== undefined),
+    count(({ scale }) => scale > 0),
+  ]
+  return [
+    ...(marked > 0 ? [`marks taken off ${counted(marked, 'number')}`] : []),
+    ...(seconds > 0 ? [`of ${counted(seconds, 'cell')} with more than a number the first is taken`] : []),
+    ...(words > 0 ? ['words such as million written out'] : []),
+    ...(scaled > 0 ? [`multiplied by ${(10 ** scaled).toLocaleString('en')}, as its name says`] : []),
+  ]
+}
+
+function footnotesOf(cells: readonly SourceCell[]): string[] {
+  const marked = cells.filter(({ text }) => withoutFootnotes(text).marks.length > 0).length
+  return marked > 0 ? [`marks of footnotes taken off ${counted(marked, 'cell')}`] : []
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** As many decimals as the values have, as far as four digits in all go. */
@@ -134,12 +288,4 @@ function decimalsOf(values: readonly number[]): number {
   const largest = values.reduce((size, value) => Math.max(size, Math.abs(value)), 0)
   const before = Math.max(1, Math.floor(Math.log10(largest || 1)) + 1)
   return Math.min(most, Math.max(0, 4 - before))
-}
-
-/** Whole numbers that a column's name calls years, or that have no unit and could be nothing else. */
-function isYear(label: string, values: readonly number[], unit: string | undefined): boolean {
-  const isNamed =
-    /\b(year|years|jahr|date|first|founded|built|born|since|opened|completed|discovered|erbaut|gegründet|seit)\b/i.test(label)
-  const [from, to] = isNamed ? [1, 2200] : [1800, 2035]
-  return unit === undefined && values.every((value) => Number.isInteger(value) && value >= from && value <= to)
 }

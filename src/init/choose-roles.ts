@@ -1,19 +1,22 @@
-import type { Problem } from '../util/diagnostic.ts'
-import { shown } from '../util/diagnostic.ts'
+import { inShell } from '../table/choice.ts'
+import { numberIn, readPrinted } from '../table/printed-number.ts'
+import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
 import type { Analysed } from './analyse-column.ts'
-import { isMissing } from './numbers.ts'
-
-/** A column of numbers. */
-export type NumberColumn = Analysed & { numbers: readonly (number | null)[] }
+import { type First, findDirection } from './find-direction.ts'
+import { findName, isId, tellsApart } from './find-name.ts'
+import { findRank, isRowNumber, type RankColumn, ranksOf } from './find-rank.ts'
+import { canRank, findValue, isMeasure, isNumeric, type NumberColumn } from './find-value.ts'
+import { strictCourse } from './follows.ts'
+import { namedColumn, type Overrides } from './overrides.ts'
 
 /** What the columns of a table are for. */
 export interface Roles {
   name: Analysed
   value: NumberColumn
   /** The rank as the file gives it. */
-  rank?: NumberColumn
-  /** Which end of the values is #1. */
-  first: 'largest' | 'smallest'
+  rank?: RankColumn
+  /** What is #1. */
+  first: First
   /** Ids for links of the file's own. */
   id?: Analysed
   /** What several rows have in common. */
@@ -27,138 +30,108 @@ export interface Roles {
 }
 
 const NAMES = {
-  rank: /^(?:#|№|nr?\.?|no\.?|rank|ranking|rang|platz|position|pos\.?|place)$/i,
-  name: /(?:^|[\s_])(?:name|title|label|team|player|company|product|month|who|what|titel|bezeichnung)(?:$|[\s_])/i,
-  id: /^(?:id|slug|key|code|.*_id)$/i,
   iso: /iso|alpha|cca[23]|fips|code$|^a[23]$/i,
   place: /^(?:lat|latitude|lon|lng|long|longitude|x|y|z)$/i,
-  value: /^(?:value|amount|total|score|count|number|size|wert|anzahl|betrag)$/i,
-  group: /region|continent|category|type|group|genre|class|kind|sector|origin|league|family/i,
-  duration: /\btime\b|duration|lap|seconds|minutes/i,
+  remark: /^(?:source|ref(?:erence)?s?\.?|quelle|url|link)(?:\b|$)/i,
+  group:
+    /region|continent|category|type|group|genre|class|kind|sector|origin|league|family|kontinent|erdteil|gruppe|kategorie|sparte|branche|art\b|verband/i,
 } as const
 
 /** A group has at most so many members of the list in one place, and a slide has room for so many facts. */
 const [MOST_GROUPS, MOST_FACTS, LONGEST_FACT] = [12, 5, 40]
 
-/** Finds what each column is for, or says what is missing. */
-export function chooseRoles(columns: readonly Analysed[], file: string): Roles | { problems: Problem[] } {
-  const used = columns.filter((column) => column.distinct > 0 && !isRowNumber(column))
-  const numeric = used.filter(isNumeric)
-  const rank = numeric.find((column) => NAMES.rank.test(column.label) && isRank(column))
-  const name = chooseName(used.filter((column) => column !== rank))
-  const value = chooseValue(
-    numeric.filter((column) => column !== rank && column !== name),
-    rank,
-    name !== undefined && isNumeric(name) && directionOf(name) !== undefined,
-  )
-  if (!name || !value) return { problems: [problemOf(columns, name, file)] }
-  const rest = used.filter((column) => column !== rank && column !== name && column !== value)
-  const codes = rest.filter(isIso)
-  const id = rest.find((column) => NAMES.id.test(column.header) && isLinkId(column))
-  const others = rest.filter((column) => column !== id && !codes.includes(column))
-  const group = chooseGroup(others)
-  const told = others
-    .filter((column) => column !== group && isFact(column))
-    .sort((a, b) => Number(isNumeric(b)) - Number(isNumeric(a)))
-  // Numbers come into the choice first, and stand last: the first place on a slide is the widest.
-  const facts = told.slice(0, MOST_FACTS - (group ? 1 : 0)).sort((a, b) => Number(isNumeric(a)) - Number(isNumeric(b)))
-  const untold = others.filter((column) => column !== group && !facts.includes(column))
+/**
+ * Finds what each column is for; what the author says goes before. Throws InputError for a table that lacks names or numbers or
+ * has no such column, ChoiceError where two answers are likely.
+ */
+export function chooseRoles(columns: readonly Analysed[], file: string, wanted: Overrides = {}): Roles {
+  const place = { file, line: columns[0]?.place.line ?? 1, column: 1 }
+  const column = (flag: 'name' | 'value' | 'rank' | 'group') => {
+    const header = wanted[flag]
+    return header === undefined || header === 'none' ? undefined : namedColumn(columns, flag, header, file)
+  }
+  const used = columns.filter(({ distinct, kind }) => distinct > 0 && kind !== 'empty')
+  const value = column('value')
+  const values = value ? [value] : used.filter(canRank)
+  const rank = wantedRank(column('rank'), place) ?? (wanted.rank === 'none' ? undefined : findRank(used, values))
+  const free = used.filter((each) => each !== rank?.column)
+  const name = column('name') ?? findName(free.filter((each) => each !== value && !isRowNumber(each)))
+  if (!name) throw new InputError([lacking(columns, 'a column of names', place)])
+  const found =
+    wantedValue(value) ??
+    findValue(
+      free.filter((each) => each !== name),
+      rank,
+      isNumeric(name) && strictCourse(name.numbers) !== undefined,
+      place,
+    )
+  if (!found) throw new InputError([lacking(columns, 'a column of numbers to rank by', place)])
+  if (!value && !rank) refuseOtherThan(found, used)
+  const first = wanted.first ?? findDirection(found, rank, place)
+  const rest = used.filter((each) => each !== rank?.column && each !== name && each !== found)
   return {
     name,
-    value,
-    first: firstOf(value, rank),
-    codes,
-    facts,
-    untold,
-    ...(rank && { rank }),
-    ...(id && { id }),
-    ...(group && { group }),
+    value: found,
+    first,
+    ...(rank && !isOverruled(wanted, rank, found) && { rank }),
+    ...others(rest, wanted, column('group')),
   }
 }
 
-/** Whether a column has numbers only. */
-export function isNumeric(column: Analysed): column is NumberColumn {
-  return column.numbers !== undefined
+/** An end that the author names goes before ranks that go the other way, and so does the order of the file. */
+function isOverruled({ first }: Overrides, { ranks }: RankColumn, { numbers }: NumberColumn): boolean {
+  if (first === undefined) return false
+  return first === 'file' || strictCourse(numbers, ranks) !== (first === 'smallest' ? 'rising' : 'falling')
 }
 
-/** A column without a name that counts the rows, as some programs write it. */
-function isRowNumber({ header, numbers }: Analysed): boolean {
-  const start = numbers?.[0]
-  return header === '' && (start === 0 || start === 1) && numbers?.every((number, row) => number === start + row) === true
+function others(
+  rest: readonly Analysed[],
+  wanted: Overrides,
+  named: Analysed | undefined,
+): Omit<Roles, 'name' | 'value' | 'rank' | 'first'> {
+  const codes = rest.filter(isIso)
+  const id = rest.find((each) => isId(each) && isLinkId(each))
+  const left = rest.filter((each) => each !== id && !codes.includes(each) && !isRowNumber(each))
+  const group = named ?? (wanted.group === 'none' ? undefined : chooseGroup(left))
+  const told = left.filter((each) => each !== group && isFact(each)).sort((a, b) => Number(isNumeric(b)) - Number(isNumeric(a)))
+  // Numbers come into the choice first, and stand last: the first place on a slide is the widest.
+  const facts = told.slice(0, MOST_FACTS - (group ? 1 : 0)).sort((a, b) => Number(isNumeric(a)) - Number(isNumeric(b)))
+  const untold = left.filter((each) => each !== group && !facts.includes(each))
+  return { codes, facts, untold, ...(id && { id }), ...(group && { group }) }
 }
 
-/** Whole numbers from about one up to about the number of rows. */
-function isRank({ numbers, missing }: NumberColumn): boolean {
-  const held = numbers.filter((number) => number !== null)
-  const distinct = new Set(held).size
-  return missing === 0 && held.every((number) => Number.isInteger(number) && number >= 0) && distinct * 2 > held.length
+/** So large a part of the cells must begin as amounts do for a column to be meant as one. */
+const MEANT = 0.6
+
+/** Refuses to rank by a column where another that is named as a measure is amounts for the most part, but cannot be read. */
+function refuseOtherThan(found: Analysed, columns: readonly Analysed[]): void {
+  const isMeant = ({ cells, missing }: Analysed) =>
+    cells.filter(({ text }) => /^\D{0,4}\d/.test(text)).length > (cells.length - missing) * MEANT
+  const unread = columns.find((column) => column.kind === 'text' && isMeasure(column) && isMeant(column))
+  const odd = unread?.cells.find(({ text }) => text !== '' && !readPrinted(text))
+  if (!unread || !odd || isMeasure(found)) return
+  const message = `${unread.header}: found ${shown(odd.text)}, expected a number as this column seems to hold; write numbers, or rank by another with --value ${inShell(found.header)}`
+  throw new InputError([{ place: odd.place, message }])
 }
 
-/** The first text by which all rows can be told apart, else one by which most can, else a year by which they can, else the text that tells most of them apart. */
-function chooseName(columns: readonly Analysed[]): Analysed | undefined {
-  const texts = columns.filter((column) => !isNumeric(column) && !isIso(column))
-  const telling = texts.filter(tellsApart)
-  const called = ({ header }: Analysed) => NAMES.name.test(header)
-  const plain = telling.filter(({ header }) => !NAMES.id.test(header))
-  const each = plain.filter(({ distinct, cells }) => distinct === cells.length)
-  return (
-    plain.find(called) ??
-    each[0] ??
-    plain[0] ??
-    telling[0] ??
-    columns.find(
-      (column) => isNumeric(column) && (called(column) || column.isYear) && column.missing === 0 && tellsApart(column),
-    ) ??
-    texts.find(called) ??
-    texts.toSorted((a, b) => b.distinct - a.distinct)[0] ??
-    columns.find(isIso)
-  )
+function wantedRank(column: Analysed | undefined, place: Place): RankColumn | undefined {
+  if (!column) return undefined
+  const ranks = ranksOf(column) ?? column.numbers
+  if (ranks) return { column, ranks }
+  const message = `--rank: found no ranks in ${shown(column.header)}, expected whole numbers from 1 up`
+  throw new InputError([{ place: { ...place, ...column.place }, message }])
 }
 
-/** Whether most rows have something of their own in a column. */
-function tellsApart({ distinct, cells }: Analysed): boolean {
-  return distinct * 2 > cells.length
+function wantedValue(column: Analysed | undefined): NumberColumn | undefined {
+  if (!column || isNumeric(column)) return column
+  const odd = column.cells.find(({ text }) => text !== '' && !/^[\d.,\s%]+$/.test(text)) ?? column.cells[0]
+  const message = `--value: found ${shown(odd?.text ?? '')} in ${shown(column.header)}, expected numbers in most of its cells; name another column or correct them`
+  throw new InputError([{ place: odd?.place ?? column.place, message }])
 }
 
-/** By which the file's own rank goes; else what is called a value, what the rows are sorted by unless it is their years, the first. */
-function chooseValue(
-  columns: readonly NumberColumn[],
-  rank: NumberColumn | undefined,
-  isByYear: boolean,
-): NumberColumn | undefined {
-  const candidates = columns.filter(({ header, isYear }) => !NAMES.place.test(header) && !NAMES.id.test(header) && !isYear)
-  const byRank = rank && candidates.find((column) => directionOf(column, rank.numbers) !== undefined)
-  return (
-    byRank ??
-    candidates.find(({ label }) => NAMES.value.test(label)) ??
-    candidates.find((column) => !isByYear && directionOf(column) !== undefined) ??
-    candidates.find((column) => tellsApart(column) || column.distinct > MOST_GROUPS) ??
-    candidates[0] ??
-    columns.find(({ isYear }) => isYear)
-  )
-}
-
-/** Whether the values rise or fall all the way, in the order of the rows or of the ranks; with fewer than three that means nothing. */
-function directionOf({ numbers }: NumberColumn, ranks?: readonly (number | null)[]): 'rising' | 'falling' | undefined {
-  const held = numbers.flatMap((value, row) => (value === null ? [] : [{ value, rank: ranks?.[row] ?? row }]))
-  held.sort((a, b) => a.rank - b.rank)
-  const steps = held.slice(1).map(({ value }, index) => value - (held[index]?.value ?? value))
-  if (steps.length < 2 || steps.every((step) => step === 0)) return undefined
-  if (steps.every((step) => step >= 0)) return 'rising'
-  return steps.every((step) => step <= 0) ? 'falling' : undefined
-}
-
-/** The given rank decides; a list of times sorted from the shortest is one of the fastest; else the largest is #1. */
-function firstOf(value: NumberColumn, rank: NumberColumn | undefined): Roles['first'] {
-  if (rank) return directionOf(value, rank.numbers) === 'rising' ? 'smallest' : 'largest'
-  const isTime = NAMES.duration.test(value.label) || ['s', 'ms', 'min', 'h'].includes(value.unit ?? '')
-  return isTime && directionOf(value) === 'rising' ? 'smallest' : 'largest'
-}
-
-function isIso({ header, cells, distinct }: Analysed): boolean {
-  const texts = cells.map(({ text }) => text).filter((text) => !isMissing(text))
-  const isCode = texts.every((text) => /^(?:[A-Z]{2,3}|\d{3})$/.test(text))
-  return isCode && texts.length > 0 && NAMES.iso.test(header) && distinct * 2 > texts.length
+function isIso({ header, kind, cells, distinct, missing }: Analysed): boolean {
+  const isNumber = () => cells.every(({ text }) => /^(?:\d{3})?$/.test(text))
+  return (kind === 'code' || isNumber()) && NAMES.iso.test(header) && distinct * 2 > cells.length - missing && distinct > 0
 }
 
 function isLinkId({ cells, distinct }: Analysed): boolean {
@@ -168,41 +141,46 @@ function isLinkId({ cells, distinct }: Analysed): boolean {
 /** A text that a few rows share each time. */
 function chooseGroup(columns: readonly Analysed[]): Analysed | undefined {
   const shared = columns.filter(
-    (column) =>
-      !isNumeric(column) && column.distinct > 1 && column.distinct <= MOST_GROUPS && column.distinct * 2 <= column.cells.length,
+    ({ numbers, kind, distinct, cells }) =>
+      !numbers && (kind === 'text' || kind === 'code') && distinct > 1 && distinct <= MOST_GROUPS && distinct * 2 <= cells.length,
   )
   const short = shared.filter(({ cells }) => cells.every(({ text }) => text.length <= LONGEST_FACT))
   return short.find(({ header }) => NAMES.group.test(header)) ?? short[0]
 }
 
 function isFact(column: Analysed): boolean {
-  if (column.header === '' || NAMES.place.test(column.header) || NAMES.id.test(column.header)) return false
-  if (isNumeric(column)) return true
-  return column.cells.every(({ text }) => text.length <= LONGEST_FACT && !/^https?:/i.test(text))
+  const { header, kind, distinct, cells, missing } = column
+  if (NAMES.place.test(header) || NAMES.remark.test(header) || isId(column) || kind === 'address' || kind === 'colour')
+    return false
+  const isConstant = distinct === 1 && cells.length > 1 && missing === 0
+  if (isConstant || missing * 2 > cells.length) return false
+  return isNumeric(column) || (cells.every(({ text }) => text.length <= LONGEST_FACT) && (kind !== 'code' || tellsApart(column)))
 }
 
 /** The cell that keeps a column from being numbers is the most useful thing to name. */
-function problemOf(columns: readonly Analysed[], name: Analysed | undefined, file: string): Problem {
-  const nearly = columns.find(({ misfits }) => misfits.length > 0)
-  const misfit = nearly?.misfits[0]
-  if (nearly && misfit) {
-    return {
-      place: misfit.place,
-      message: `${nearly.header}: found ${shown(misfit.text)}, expected a number as in the other rows; correct it, or leave the cell empty`,
-    }
+function lacking(columns: readonly Analysed[], lacks: string, place: Place): Problem {
+  const long = columns.flatMap(({ header, cells }) =>
+    cells.filter(({ text }) => isBeyond(text)).map((cell) => ({ header, cell })),
+  )[0]
+  if (long) {
+    const message = `${long.header}: found ${shown(long.cell.text)}, expected numbers within ${Number.MAX_SAFE_INTEGER}, beyond which they are not exact; use a larger unit`
+    return { place: long.cell.place, message }
   }
-  const long = columns.find(({ cells }) => cells.some(({ text }) => /^\d{16,}$/.test(text)))
-  const cell = long?.cells.find(({ text }) => /^\d{16,}$/.test(text))
-  if (name && long && cell) {
-    return {
-      place: cell.place,
-      message: `${long.header}: found ${shown(cell.text)}, expected numbers within ${Number.MAX_SAFE_INTEGER}, beyond which they are not exact; use a larger unit`,
-    }
-  }
+  const nearly = columns.find(
+    ({ kind, cells }) => kind === 'text' && cells.some(({ text }) => /\d/.test(text)) && lacks.includes('numbers'),
+  )
+  const odd = nearly?.cells.find(({ text }) => text !== '' && !/^[\d.,\s]+$/.test(text))
   const list = columns.map(({ header }) => header).join(', ')
-  const lacks = name ? 'a column of numbers to rank by' : 'a column of names'
+  const hint =
+    nearly && odd ? `; in ${shown(nearly.header)}, line ${odd.place.line} has ${shown(odd.text)}, which is no number` : ''
   return {
-    place: { file, line: 1, column: 1 },
-    message: `found the columns ${shown(list)}, expected at least a name and a number; the file lacks ${lacks}`,
+    place,
+    message: `found the columns ${shown(list)}, expected at least a name and a number; the file lacks ${lacks}${hint}`,
   }
+}
+
+/** A number larger than numbers tell exactly. */
+function isBeyond(text: string): boolean {
+  const printed = readPrinted(text)
+  return printed !== undefined && Math.abs(numberIn(printed, '.') ?? 0) > Number.MAX_SAFE_INTEGER
 }

@@ -1,7 +1,12 @@
+import type { ThemeName } from '../story/themes.ts'
+import type { LeftOut } from '../table/find-table.ts'
+import { shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
+import { actsOf, type DraftAct } from './acts.ts'
 import type { Analysed } from './analyse-column.ts'
-import { isNumeric, type Roles } from './choose-roles.ts'
-import { naturalBreaks } from './natural-breaks.ts'
+import type { Roles } from './choose-roles.ts'
+import type { First } from './find-direction.ts'
+import { isNumeric, type NumberColumn } from './find-value.ts'
 import type { Language } from './sentences/sentences.ts'
 
 /** A column of the new deck's table. */
@@ -14,13 +19,8 @@ export interface DraftColumn {
   kind: 'number' | 'text'
   /** Whether every row has a value. */
   complete: boolean
-}
-
-/** A part of the countdown, from one rank down to another. */
-export interface DraftAct {
-  key: string
-  from: number
-  to: number
+  /** Decimals that its amounts need in millions and more, for those that differ to print differently. */
+  wordDigits: number
 }
 
 /** Everything that is written into a new deck. */
@@ -31,7 +31,10 @@ export interface Draft {
   source: string
   /** ISO 8601. */
   date: string
-  first: Roles['first']
+  first: First
+  /** Which end of the values is #1 all the way down; undefined where they do not go along the order. */
+  follows: 'largest' | 'smallest' | undefined
+  theme?: ThemeName
   /** Every column of the table, in its order. */
   columns: readonly DraftColumn[]
   name: DraftColumn
@@ -45,8 +48,10 @@ export interface Draft {
   codes: readonly DraftColumn[]
   /** Positions of the rows that are told, in the order of the file. */
   rows: readonly number[]
-  /** Lines of the rows that are left out, since they lack a name or a value. */
-  leftOut: readonly number[]
+  /** Rows of the file that are not told, and why. */
+  leftOut: readonly LeftOut[]
+  /** Records below the last that is told: how many, and the value of the first of them. */
+  rest?: { count: number; value: number }
   acts: readonly DraftAct[]
   /** Whether no value is below zero. */
   positive: boolean
@@ -55,30 +60,28 @@ export interface Draft {
 }
 
 /** What a draft does not get from the table itself. */
-export type About = Pick<Draft, 'title' | 'table' | 'source' | 'date' | 'language'>
+export type About = Pick<Draft, 'title' | 'table' | 'source' | 'date' | 'language' | 'theme' | 'leftOut'>
 
-/** Puts a new deck together from a table whose columns are understood. */
-export function draftDeck(roles: Roles, about: About): Draft {
-  const { name, value, rank, id, group, first } = roles
-  const all = [
-    name,
-    value,
-    ...[rank, id, group].filter((column) => column !== undefined),
-    ...roles.facts,
-    ...roles.codes,
-    ...roles.untold,
-  ]
-  const positions = name.cells.map((_, row) => row)
-  const isTold = (row: number) => name.cells[row]?.text !== '' && value.numbers[row] !== null && rank?.numbers[row] !== null
-  const rows = positions.filter(isTold)
-  const columns = named(all, roles, rows)
+/**
+ * Puts a new deck together from a table whose columns are understood.
+ *
+ * @param top how many records are told, all unless given
+ */
+export function draftDeck(roles: Roles, about: About, top = Number.POSITIVE_INFINITY): Draft {
+  const { name, value, id, group, first } = roles
+  const rank = rankOf(roles)
+  const { ranked, lacking } = rankRows(roles, rank)
+  const told = ranked.slice(0, top)
+  const rows = told.toSorted((a, b) => a - b)
+  const columns = named(columnsOf(roles, rank), roles, rows)
   const find = (source: Analysed) => columns.find((column) => column.source === source) as DraftColumn
-  const order = (row: number) => (rank ? -(rank.numbers[row] ?? 0) : (value.numbers[row] ?? 0) * (first === 'largest' ? 1 : -1))
-  const inOrder = rows.map((row) => ({ key: order(row), value: value.numbers[row] ?? 0 })).sort((a, b) => a.key - b.key)
-  const values = inOrder.map((row) => row.value)
+  const values = told.map((row) => value.numbers[row] ?? 0).reverse()
+  const follows = courseOf(values)
+  const next = ranked[told.length]
   return {
     ...about,
     first,
+    follows,
     columns,
     name: find(name),
     value: find(value),
@@ -88,10 +91,64 @@ export function draftDeck(roles: Roles, about: About): Draft {
     codes: roles.codes.map(find),
     told: [...(group ? [group] : []), ...roles.facts].map(find),
     rows,
-    leftOut: positions.filter((row) => !isTold(row)).map((row) => name.cells[row]?.place.line ?? 0),
-    acts: actsOf(values),
+    leftOut: [...about.leftOut, ...lacking].sort((a, b) => a.line - b.line),
+    ...(next !== undefined && { rest: { count: ranked.length - told.length, value: value.numbers[next] ?? 0 } }),
+    acts: actsOf(values, follows !== undefined),
     positive: values.every((amount) => amount >= 0),
   }
+}
+
+/** Ranks of the file, or for a file whose order is the ranking. */
+function rankOf({ rank, first, name }: Roles): NumberColumn | undefined {
+  if (rank) return { ...rank.column, numbers: rank.ranks, digits: 0 }
+  return first === 'file' ? orderOfFile(name) : undefined
+}
+
+function columnsOf({ name, value, id, group, facts, codes, untold }: Roles, rank: Analysed | undefined): Analysed[] {
+  return [name, value, ...[rank, id, group].filter((column) => column !== undefined), ...facts, ...codes, ...untold]
+}
+
+/** The rows that are told, from #1 on, and those that lack something. */
+function rankRows(roles: Roles, rank: NumberColumn | undefined): { ranked: number[]; lacking: LeftOut[] } {
+  const { name, value, first } = roles
+  const sign = first === 'largest' ? -1 : 1
+  const order = (row: number) => (rank ? (rank.numbers[row] ?? 0) : (value.numbers[row] ?? 0) * sign)
+  const rows = name.cells.map((cell, row) => ({ row, cell, why: reasonOf(row, roles, rank) }))
+  const whole = rows.filter(({ why }) => why === undefined).map(({ row }) => row)
+  const lacking = rows.flatMap(({ cell, why }) => (why === undefined ? [] : [{ line: cell.place.line, name: cell.text, why }]))
+  return { ranked: whole.sort((a, b) => order(a) - order(b)), lacking }
+}
+
+/** Why a row is not told; undefined where it is. */
+function reasonOf(row: number, { name, value }: Roles, rank: Analysed | undefined): string | undefined {
+  if (name.cells[row]?.text === '') return `it has no ${name.header}`
+  const misfit = value.misfits.find((each) => each.row === row)
+  if (misfit) return `its ${value.header}, ${shown(misfit.cell.text)}, ${misfit.why}`
+  if (value.numbers[row] === null) return `it has no ${value.header}`
+  return rank?.numbers?.[row] === null ? `it has no ${rank.header}` : undefined
+}
+
+/** Ranks for a table whose order is the ranking. */
+function orderOfFile({ cells, place }: Analysed): NumberColumn {
+  const counted = cells.map((cell, row) => ({ ...cell, text: String(row + 1) }))
+  const kind = { kind: 'number', digits: 0, isYear: false, isDuration: false, misfits: [], missing: 0, notes: [] } as const
+  return {
+    ...kind,
+    index: -1,
+    header: 'Rank',
+    label: 'Rank',
+    place,
+    cells: counted,
+    distinct: cells.length,
+    numbers: cells.map((_, row) => row + 1),
+  }
+}
+
+/** Values in the order of telling that never fall are those of a list whose largest is #1. */
+function courseOf(values: readonly number[]): Draft['follows'] {
+  const steps = values.slice(1).map((value, index) => value - (values[index] ?? value))
+  if (steps.every((step) => step >= 0)) return 'largest'
+  return steps.every((step) => step <= 0) ? 'smallest' : undefined
 }
 
 /** Names that a property may not have: those of every record, those that the files of a deck use, words of the language. */
@@ -102,7 +159,7 @@ const TAKEN = new Set(
   public return static super switch this throw toString true try typeof undefined valueOf var void while with yield`.split(/\s+/),
 )
 
-function named(columns: readonly Analysed[], roles: Roles, rows: readonly number[]): DraftColumn[] {
+function named(columns: readonly Analysed[], roles: Pick<Roles, 'name' | 'id'>, rows: readonly number[]): DraftColumn[] {
   const taken = new Set<string>()
   return columns.map((source, index) => {
     const column = unique(identifier(source.label) || `column_${index + 1}`, taken)
@@ -114,6 +171,7 @@ function named(columns: readonly Analysed[], roles: Roles, rows: readonly number
       property: own,
       kind: isNumeric(source) && source !== roles.name ? 'number' : 'text',
       complete: rows.every((row) => hasValue(source, row)),
+      wordDigits: wordDigitsFor(rows.flatMap((row) => source.numbers?.[row] ?? [])),
     }
   })
 }
@@ -135,32 +193,19 @@ function unique(name: string, taken: Set<string>): string {
   return found
 }
 
+/** As many as the values were written with, up to two; else one, or two where that tells more of the values apart. */
+function wordDigitsFor(values: readonly number[]): number {
+  const parts = values
+    .map(Math.abs)
+    .filter((value) => value >= 1e6)
+    .map((value) => ({ value, power: 1000 ** Math.floor(Math.log10(value) / 3 + 1e-12) }))
+  const whole = [1, 2].find((digits) =>
+    parts.every(({ value, power }) => Math.abs(Number((value / power).toFixed(digits)) * power - value) < value * 1e-9),
+  )
+  const told = (digits: number) => new Set(parts.map(({ value, power }) => `${(value / power).toFixed(digits)} ${power}`)).size
+  return whole ?? (told(2) > told(1) ? 2 : 1)
+}
+
 function hasValue({ numbers, cells }: Analysed, row: number): boolean {
   return numbers ? numbers[row] !== null : cells[row]?.text !== ''
-}
-
-const KEYS = ['one', 'two', 'three', 'four', 'five']
-/** A list of so many rows has one act more. */
-const MORE_ACTS = [5, 12, 60, 400]
-
-/** Least share of the rows in the first act. */
-const LEAST_FIRST = 1 / 8
-
-/** Acts break where the values do. */
-function actsOf(values: readonly number[]): DraftAct[] {
-  const wanted = 1 + MORE_ACTS.filter((rows) => values.length >= rows).length
-  let from = values.length
-  return actSizes(values, wanted).map((size, index) => {
-    const act = { key: KEYS[index] ?? `act${index + 1}`, from, to: from - size + 1 }
-    from -= size
-    return act
-  })
-}
-
-/** A count does not begin with an act of a few; those are told with the act after them. Few at the other end are the point. */
-function actSizes(values: readonly number[], wanted: number): number[] {
-  const sizes = naturalBreaks(values, wanted)
-  if (sizes.length < 2 || (sizes[0] ?? 0) >= values.length * LEAST_FIRST) return sizes
-  const [few = 0, next = 0, ...rest] = naturalBreaks(values, wanted + 1)
-  return [few + next, ...rest]
 }

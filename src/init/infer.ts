@@ -1,15 +1,22 @@
+import type { ThemeName } from '../story/themes.ts'
 import { nestingFault } from '../table/json-nesting.ts'
+import { readSourceTable, type SourceTable } from '../table/source-table.ts'
 import { unusableCells } from '../table/unusable-cells.ts'
-import { InputError, shown } from '../util/diagnostic.ts'
+import { InputError, type Place, shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
+import { withoutAggregates } from './aggregates.ts'
 import { type Analysed, analyseColumns } from './analyse-column.ts'
-import { chooseRoles } from './choose-roles.ts'
+import { chooseRoles, type Roles } from './choose-roles.ts'
 import type { Described } from './described.ts'
 import { type Draft, draftDeck } from './draft.ts'
 import { joinNames } from './join-names.ts'
-import { readSourceTable } from './source-table.ts'
+import { latestSlice } from './latest-slice.ts'
+import { nameStory } from './name-story.ts'
+import { notesAbout } from './notes-about.ts'
+import type { Overrides } from './overrides.ts'
+import { sentences } from './sentences/sentences.ts'
 import { languageOf } from './table-language.ts'
-import { labelOf, unitOf } from './units.ts'
+import { type Unit, unitOf } from './units.ts'
 
 /** An author's file and what stands beside it. */
 export interface Source {
@@ -19,48 +26,128 @@ export interface Source {
   described: Described
   /** Date of the new story, ISO 8601. */
   date: string
+  overrides?: Overrides
 }
 
-/** Infers a deck from a table. Throws InputError for a table that cannot be understood, with file, line and column. */
-export function infer({ file, bytes, described, date }: Source): { draft: Draft; format: string } {
+/** A table as it was understood. */
+export interface Inferred {
+  draft: Draft
+  /** For people: `separated by semicolons`. */
+  format: string
+  /** What was done to the table that its author should know, and what looks odd in it. */
+  notes: readonly string[]
+}
+
+/** More records than these make no story. */
+const MOST_RECORDS = 5000
+
+/**
+ * Infers a deck from a table. Throws InputError for a table that cannot be understood, with file, line and column, and
+ * ChoiceError where two answers are likely.
+ */
+export function infer({ file, bytes, described, date, overrides = {} }: Source): Inferred {
   const tooDeep = nestingFault(bytes, file)
   if (tooDeep) throw new InputError([tooDeep])
-  const source = readSourceTable(bytes, file)
+  const source = readSourceTable(bytes, file, overrides.sheet)
   const problems = [...source.problems, ...unusableCells(source)]
   if (problems.length > 0) throw new InputError(problems)
-  const table = joinNames(source)
-  const { columns, mark, ambiguous } = analyseColumns(table)
-  if (ambiguous) {
-    const message = `found ${shown(ambiguous.text)}, which is a thousand to some and one to others; write all numbers of the file without thousands separators`
-    throw new InputError([{ place: ambiguous.place, message }])
-  }
-  const roles = chooseRoles(
-    columns.map((column) => withUnit(column, described)),
-    file,
-  )
-  if ('problems' in roles) throw new InputError(roles.problems)
-  const base = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '')
+  const { table, columns, when } = narrowed(joinNames(source), described, file)
+  const chosen = chooseRoles(columns, file, overrides)
+  const base = baseOf(file)
+  const { title, label, unit } = nameStory({ base, described, table: source, columns, value: chosen.value, when, overrides })
+  const roles = { ...chosen, value: { ...chosen.value, label } }
+  const language = languageFor(table, columns)
   const name = slug(base).replace(/[^a-z0-9-]/g, '')
-  const draft = draftDeck(roles, {
-    title: described.title ?? (labelOf(base.replaceAll('-', ' ')) || 'A countdown'),
+  const about = {
+    title,
     table: name === '' ? 'table' : name,
-    source: described.source ?? file.split(/[\\/]/).at(-1) ?? file,
+    source:
+      described.source ??
+      source.source ??
+      (file === STDIN ? sentences[language].ownFigures : (file.split(/[\\/]/).at(-1) ?? file)),
     date,
-    language: languageOf(
-      columns.map(({ header }) => header),
-      columns.flatMap(({ cells }) => cells.map(({ text }) => text)),
-      mark,
-    ),
-  })
-  if (draft.rows.length === 0) {
-    const message = `found no row with a ${shown(roles.name.header)} and a ${shown(roles.value.header)}, expected at least one`
-    throw new InputError([{ place: { file, line: 1, column: 1 }, message }])
+    language,
+    leftOut: table.leftOut,
+    ...(overrides.theme !== undefined && { theme: overrides.theme as ThemeName }),
   }
-  return { draft, format: table.format }
+  const draft = draftDeck(withUnit(roles, overrides.unit, unit), about, overrides.top)
+  check(draft, file)
+  return { draft, format: source.format, notes: [...table.notes, ...notesAbout(roles, draft, columns, when)] }
 }
 
-/** What the data package says of a unit goes before what the name of the column says. */
-function withUnit(column: Analysed, { units }: Described): Analysed {
-  const unit = units.get(column.header)
-  return unit === undefined ? column : { ...column, ...(unitOf(unit) ?? { unit }) }
+/** The file of what is piped in. */
+export const STDIN = 'stdin'
+
+function baseOf(file: string): string {
+  return file === STDIN ? '' : (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '')
+}
+
+/** The rows that are records of one time, and what their columns hold. */
+function narrowed(
+  table: SourceTable,
+  described: Described,
+  file: string,
+): { table: SourceTable; columns: Analysed[]; when?: string } {
+  const place = table.columns[0]?.place ?? { file, line: 1, column: 1 }
+  const columnsOf = (from: SourceTable) => understood(from, described)
+  const { table: slice, when } = latestSlice(table, columnsOf(table), place)
+  const parts = withoutAggregates(slice, columnsOf(slice))
+  return { table: parts, columns: columnsOf(parts), ...(when !== undefined && { when }) }
+}
+
+/** What the data package says of a unit goes before what the name of the column says. Throws InputError for numbers that read both ways. */
+function understood(table: SourceTable, { units }: Described): Analysed[] {
+  const { columns, ambiguous } = analyseColumns(table)
+  if (ambiguous) {
+    const message = `found ${shown(ambiguous.text)}, which is a thousand to some and one to others; write all numbers of the file without thousands separators`
+    throw new InputError([{ place: ambiguous.place as Place, message }])
+  }
+  return columns.map((column) => {
+    const unit = units.get(column.header)
+    return unit === undefined ? column : { ...column, ...unitFor(column, unit) }
+  })
+}
+
+/** A column whose numbers are in a unit; those in millions are multiplied. */
+function unitFor(column: Analysed, text: string): Partial<Analysed> {
+  const { scale = 0, ...unit }: Unit = unitOf(text) ?? { unit: text }
+  if (scale === 0) return unit
+  return { ...unit, numbers: column.numbers?.map((number) => (number === null ? null : Number(`${number}e${scale}`))) ?? [] }
+}
+
+function languageFor(table: SourceTable, columns: readonly Analysed[]): Draft['language'] {
+  const headers = columns.map(({ header }) => header)
+  return languageOf(
+    headers,
+    table.rows.flatMap((cells) => cells.map(({ text }) => text)),
+    analyseColumns(table).mark,
+  )
+}
+
+/** Units as the author says them, else as the table as a whole does where nothing else says one. */
+function withUnit(roles: Roles, wanted: string | undefined, all: string | undefined): Roles {
+  const { value, facts } = roles
+  if (wanted !== undefined) {
+    const { unit: _, currency: __, ...bare } = value
+    return { ...roles, value: { ...bare, ...unitFor(value, wanted) } as Roles['value'] }
+  }
+  if (all === undefined) return roles
+  const isBare = (column: Analysed) =>
+    column.numbers !== undefined && !column.unit && !column.currency && !column.isYear && !column.isDuration
+  const said = <Column extends Analysed>(column: Column): Column =>
+    isBare(column) ? { ...column, ...unitFor(column, all) } : column
+  return { ...roles, value: said(value), facts: facts.map(said) }
+}
+
+function check(draft: Draft, file: string): void {
+  const { rows, name, value } = draft
+  const place = { file, line: 1, column: 1 }
+  if (rows.length === 0) {
+    const message = `found no row with a ${shown(name.source.header)} and a ${shown(value.source.header)}, expected at least one`
+    throw new InputError([{ place, message }])
+  }
+  if (rows.length > MOST_RECORDS) {
+    const message = `found ${rows.length} records, expected at most ${MOST_RECORDS}; say how many are told, for example --top 100`
+    throw new InputError([{ place, message }])
+  }
 }

@@ -1,4 +1,4 @@
-import type { SourceTable } from './source-table.ts'
+import type { SourceTable } from '../table/source-table.ts'
 
 /** What the halves of people's names are headed, in English and in German. */
 const FIRST = /^(?:first|given|fore)[\s_-]?name$|^vorname$/i

@@ -1,47 +1,104 @@
+import type { LeftOut } from '../table/find-table.ts'
 import { shown } from '../util/diagnostic.ts'
 import type { Draft, DraftColumn } from './draft.ts'
+import type { Inferred } from './infer.ts'
+import { unitIn } from './understood.ts'
 
-/** So many lines are named; more are only counted. */
-const MOST_LINES = 8
+/** So many rows are shown, so many lines left out are named, and so wide a cell is. */
+const [MOST_ROWS, MOST_LINES, WIDEST] = [5, 8, 18]
 
-/** What was inferred from the table, and where each of it is changed. */
-export function tellDraft(draft: Draft, format: string): string {
-  const { name, value, rank, id, group, told, codes, columns, first, acts, leftOut, rows, language } = draft
-  const facts = told.filter((column) => column !== group)
-  const untold = columns.filter((column) => ![name, value, rank, id, ...told, ...codes].includes(column))
-  const by = rank
-    ? `as the column ${shown(rank.source.header)} says; #1 is the ${first}`
-    : `#1 is the ${first} ${value.source.label}`
-  const list = (some: readonly DraftColumn[]) => some.map((column) => shown(column.source.header) + unitIn(column)).join(', ')
-  const lines: [string, string, string][] = [
-    ['table', `${rows.length} rows, ${columns.length} columns, ${format}`, `data/${draft.table}.csv`],
+/** The table as it was understood: its columns with role, type and first rows, then what was decided and where it is changed. */
+export function tellDraft({ draft, format, notes }: Inferred): string {
+  const lines = [...decisions(draft, format), ...leftOutLines(draft.leftOut), ...notes.map((note): Line => ['note', note, ''])]
+  const told = lines.map(([what, found, where]) => `  ${what.padEnd(9)} ${found}${where && `  → ${where}`}\n`)
+  return `\n${columnTable(draft)}\n${told.join('')}`
+}
+
+type Line = [what: string, found: string, where: string]
+
+/** A line for each column: what it is for, what it holds, what its first rows are. */
+function columnTable(draft: Draft): string {
+  const first = draft.rows.slice(0, MOST_ROWS)
+  const rows = draft.columns.map((column) => [
+    cut(column.source.header),
+    roleOf(column, draft),
+    typeOf(column),
+    ...first.map((row) => cut(column.source.cells[row]?.text || '–')),
+  ])
+  const head = ['column', 'role', 'type', ...first.map((row) => `line ${draft.name.source.cells[row]?.place.line ?? ''}`)]
+  const all = [head, ...rows]
+  const widths = head.map((_, at) => Math.max(...all.map((cells) => widthOf(cells[at] ?? ''))))
+  return all
+    .map(
+      (cells) =>
+        `  ${cells
+          .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell)))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}
+
+const widthOf = (text: string) => [...text].length
+
+function cut(text: string): string {
+  const line = shown(text.replace(/\s+/g, ' ')).slice(1, -1)
+  return widthOf(line) > WIDEST ? `${[...line].slice(0, WIDEST - 1).join('')}…` : line
+}
+
+function roleOf(column: DraftColumn, { name, value, rank, id, group, told, codes }: Draft): string {
+  const roles: [DraftColumn | undefined, string][] = [
+    [name, 'name'],
+    [value, 'value'],
+    [rank, 'rank'],
+    [id, 'id'],
+    [group, 'group'],
+  ]
+  const role = roles.find(([each]) => each === column)?.[1]
+  return role ?? (told.includes(column) ? 'fact' : codes.includes(column) ? 'code' : 'not told')
+}
+
+function typeOf(column: DraftColumn): string {
+  if (column.kind === 'text') return column.source.kind === 'number' ? 'number' : column.source.kind
+  if (column.source.isDuration) return 'duration'
+  const unit = unitIn(column)
+  return column.source.isYear ? 'year' : unit === undefined ? 'number' : `number, ${unit}`
+}
+
+function decisions(draft: Draft, format: string): Line[] {
+  const { name, value, group, columns, rows, language, acts, title, source, theme } = draft
+  const facts = draft.told.filter((column) => column !== group)
+  return [
+    ['table', `${rows.length} records, ${columns.length} columns, ${format}`, `data/${draft.table}.csv`],
     ['name', list([name]), 'data/records.ts'],
     ['value', list([value]), 'data/records.ts, data/format.ts'],
-    ['rank', by, 'data/records.ts'],
-    ...(id ? [['id', list([id]), 'data/records.ts'] as [string, string, string]] : []),
-    ...(group ? [['group', list([group]), 'slides/columns.ts'] as [string, string, string]] : []),
-    ...(facts.length > 0 ? [['facts', list(facts), 'slides/columns.ts'] as [string, string, string]] : []),
-    ...(codes.length > 0 ? [['codes', `${list(codes)}, for a map`, `data/${draft.table}.csv`] as [string, string, string]] : []),
-    ...(untold.length > 0 ? [['not told', list(untold), 'slides/columns.ts'] as [string, string, string]] : []),
-    ...(leftOut.length > 0 ? [['left out', `without name or value: ${linesOf(leftOut)}`, ''] as [string, string, string]] : []),
-    [
-      'language',
-      `${language === 'de' ? 'German, as the table is' : 'English'}: sentences, numbers, controls`,
-      'data/format.ts, slides/*.mdx, slides/template.tsx',
-    ],
+    ['rank', rankText(draft), 'data/records.ts'],
+    ...(group ? [['group', list([group]), 'slides/columns.ts'] as Line] : []),
+    ...(facts.length > 0 ? [['facts', list(facts), 'slides/columns.ts'] as Line] : []),
+    ['language', language === 'de' ? 'German, as the table is' : 'English', 'data/format.ts, slides/*.mdx, slides/template.tsx'],
     ['acts', acts.map(({ from, to }) => (from === to ? `#${to}` : `#${from} to #${to}`)).join(', '), 'slides/acts.ts'],
-    ['title', shown(draft.title), 'slides/deck.ts'],
-    ['source', shown(draft.source), 'data/datapackage.json'],
+    ['title', shown(title), 'slides/about.ts'],
+    ['source', shown(source), 'data/datapackage.json'],
+    ...(theme ? [['theme', theme, 'slides/deck.ts'] as Line] : []),
+    ...(draft.rest ? [['rest', `${draft.rest.count} more below #${rows.length}, told as one`, 'data/figures.ts'] as Line] : []),
   ]
-  return lines.map(([what, found, where]) => `  ${what.padEnd(9)} ${found}${where && `  → ${where}`}\n`).join('')
 }
 
-function unitIn({ kind, source: { unit, currency } }: DraftColumn): string {
-  const said = kind === 'number' ? (currency ?? unit) : undefined
-  return said === undefined ? '' : ` in ${said}`
+function rankText({ rank, first, value }: Draft): string {
+  if (first === 'file') return '#1 is the first of the file'
+  const by = rank ? `as the column ${shown(rank.source.header)} says; ` : ''
+  return `${by}#1 is the ${first}${rank ? '' : ` ${value.source.label}`}`
 }
 
-function linesOf(lines: readonly number[]): string {
-  const named = lines.slice(0, MOST_LINES).join(', ')
-  return `${lines.length === 1 ? 'line' : 'lines'} ${named}${lines.length > MOST_LINES ? ', …' : ''}`
+function list(columns: readonly DraftColumn[]): string {
+  return columns
+    .map((column) => shown(column.source.header) + (unitIn(column) === undefined ? '' : ` in ${unitIn(column)}`))
+    .join(', ')
+}
+
+function leftOutLines(leftOut: readonly LeftOut[]): Line[] {
+  const lines = leftOut
+    .slice(0, MOST_LINES)
+    .map(({ line, name, why }): Line => ['left out', `line ${line}${name === '' ? '' : `, ${shown(name)}`}: ${why}`, ''])
+  return leftOut.length > MOST_LINES ? [...lines, ['left out', `… and ${leftOut.length - MOST_LINES} more`, '']] : lines
 }

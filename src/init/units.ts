@@ -1,3 +1,5 @@
+import { currencyOf, scaleOf } from '../table/amount-words.ts'
+
 /** A column's name for people, and what its numbers count. */
 export interface Heading {
   /** `Height` for `height_m`, `height (m)` and `Height [m]`. */
@@ -6,6 +8,8 @@ export interface Heading {
   unit?: string
   /** ISO 4217. */
   currency?: string
+  /** Power of ten by which its numbers are to be multiplied: 6 for `Umsatz (Mio. €)`. */
+  scale?: number
 }
 
 /** Units as they end the names of columns, and as they are printed. */
@@ -16,55 +20,87 @@ const UNITS: Readonly<Record<string, string>> = {
   lb: 'lb', lbs: 'lb', s: 's', sec: 's', seconds: 's', ms: 'ms', min: 'min', minutes: 'min', h: 'h', hours: 'h', days: 'days', years: 'years',
   kmh: 'km/h', kph: 'km/h', mph: 'mph', mps: 'm/s', kw: 'kW', mw: 'MW', gw: 'GW', kwh: 'kWh', mwh: 'MWh', gwh: 'GWh', twh: 'TWh', hp: 'hp',
   celsius: '°C', '°c': '°C', fahrenheit: '°F', '°f': '°F', kelvin: 'K', ppm: 'ppm', l: 'l', ml: 'ml', liters: 'l', litres: 'l',
-  pct: '%', percent: '%', percentage: '%', perc: '%', '%': '%', kb: 'KB', mb: 'MB', gb: 'GB', kcal: 'kcal', mpg: 'mpg', hz: 'Hz', 
-  thousand: 'thousand', thousands: 'thousand', million: 'million', millions: 'million', mn: 'million', billion: 'billion', billions: 'billion',
-  bn: 'billion', trillion: 'trillion', trillions: 'trillion', 'tsd.': 'Tsd.', 'mio.': 'Mio.', 'mrd.': 'Mrd.',
+  pct: '%', percent: '%', percentage: '%', perc: '%', '%': '%', kb: 'KB', mb: 'MB', gb: 'GB', tb: 'TB', kcal: 'kcal', mpg: 'mpg', hz: 'Hz', 'hh:mm:ss': 'h', 'h:mm:ss': 'h', 'mm:ss': 'min',
+  people: 'people', persons: 'people', personen: 'Personen', inhabitants: 'inhabitants', einwohner: 'Einwohner', stunden: 'h', minuten: 'min', sekunden: 's', jahre: 'Jahre', tage: 'Tage',
+  '°': '°', 'm/s': 'm/s', 'km/h': 'km/h', 'g/km': 'g/km', '‰': '‰', tonnen: 'Tonnen', meter: 'm', kilometer: 'km', liter: 'l', quadratkilometer: 'km²', prozent: '%', 'einw.': 'Einw.',
 }
-/** Currencies likewise, and their codes. */
-// biome-ignore format: as above
-const CURRENCIES: Readonly<Record<string, string>> = {
-  usd: 'USD', us$: 'USD', $: 'USD', dollars: 'USD', eur: 'EUR', '€': 'EUR', euro: 'EUR', euros: 'EUR', gbp: 'GBP', '£': 'GBP', jpy: 'JPY', '¥': 'JPY',
-  chf: 'CHF', cad: 'CAD', aud: 'AUD', inr: 'INR', '₹': 'INR', cny: 'CNY', sek: 'SEK', nok: 'NOK', dkk: 'DKK', pln: 'PLN', brl: 'BRL',
-}
+
+/** Words in brackets that say which numbers these are, not in which unit. */
+const NO_UNIT =
+  /^(?:(?:un)?adjusted|est(?:imated?|\.)?|total|official|approx\.?|nominal|ppp|projected|latest|all|men|women|male|female|local|net|gross|score|avg\.?|average|mean|median|max|min|n|geschätzt|gesamt|vorläufig|netto|brutto)$/i
 
 /** Splits a column's name into what it is and its unit: in brackets, after a comma, or as the last word of `area_km2`. */
 export function readHeading(header: string): Heading {
-  const bracketed = /^(.*?)[\s_]*[([]([^()[\]]{1,24})[)\]]\s*$/.exec(header)
+  const bracketed = /^(.*?)[\s_]*[([]([^()[\]]{1,32})[)\]]\s*$/.exec(header)
   const inside = (bracketed?.[2] ?? '').trim()
-  // `Population (2023)` and `Club (season 23/24)` say when, not in which unit.
-  if (bracketed?.[1] && (unitOf(inside) || !/\d{2}/.test(inside)))
-    return { label: labelOf(bracketed[1]), ...(unitOf(inside) ?? { unit: inside }) }
+  const unit = unitWithin(inside)
+  if (bracketed?.[1] && unit) return { label: labelOf(bracketed[1]), ...unit }
   const share = /^(.+?),?[\s_-]+(?:pct|percent|percentage|perc|%)[\s_-]+of[\s_-]+(.+)$/i.exec(header)
   if (share?.[1] && share[2]) return { label: labelOf(share[1]), unit: `% of ${lowered(labelOf(share[2]))}` }
-  const ended = /^(.+?)(?:,\s*|\s+in\s+|[\s_-]+)([\p{L}%°$€£¥₹]+\d?)$/u.exec(header)
-  // `temp_min` is the lowest one, not minutes.
-  const unit = ended?.[2] === undefined || ended[2] === 'min' ? undefined : unitOf(ended[2])
-  if (ended?.[1] && unit) return withCurrency(ended[1].replace(/[\s_-]+in$/i, ''), unit)
+  const ended = endingIn(header)
+  if (ended) return ended
   const led = /^(pct|percent|percentage|perc)[\s_-]+(.+)$/i.exec(header)
   if (led?.[2]) return { label: labelOf(led[2]), unit: '%' }
-  return { label: labelOf(header.replace(/\s*%\s*$/, '')), ...(/%\s*$/.test(header) && { unit: '%' }) }
+  return { label: labelOf(header.replace(/\s*%\s*$/, '')), ...(/%\s*$/.test(header) && header.trim() !== '%' && { unit: '%' }) }
 }
 
-type Unit = Pick<Heading, 'unit' | 'currency'>
-
-/** `profit_eur_millions` has a currency before its last word. */
-function withCurrency(name: string, unit: Unit): Heading {
-  const [, label, word = ''] = /^(.+?),?[\s_-]+(\S+)$/.exec(name) ?? []
-  const { currency } = unitOf(word) ?? {}
-  return label && currency && !unit.currency ? { label: labelOf(label), ...unit, currency } : { label: labelOf(name), ...unit }
+/** What brackets hold: a known unit, or any word but a year and those that say something else. */
+function unitWithin(inside: string): Unit | undefined {
+  const parts = [inside, ...inside.split(/[,;]\s*/)].map((part) => unitOf(part.replace(/^(?:in|as)\s+/i, '')))
+  const known = parts.find((part) => part !== undefined) ?? paidIn(inside)
+  // `Population (2023)` and `Club (season 23/24)` say when, not in which unit.
+  return known ?? (inside === '' || /\d{2}|^\d$/.test(inside) || NO_UNIT.test(inside) ? undefined : { unit: inside })
 }
 
-/** What a unit written beside a number or in a name is: a currency, a unit, or both, as in `USD millions`; undefined for neither. */
+/** `current US$` is in dollars. */
+function paidIn(text: string): Unit | undefined {
+  const words = text.split(/\s+/).map(unitOf)
+  if (!words.some((word) => word?.currency !== undefined)) return undefined
+  return Object.assign({}, ...words) as Unit
+}
+
+/** Words after which something has to come. */
+const OPEN = /^(?:in|of|per|by|and|the|von|der|pro|je)$/i
+
+/** `profit_eur_millions` and `Budget, $ bn` end in a unit, of one word or two. */
+function endingIn(header: string): Heading | undefined {
+  const [, label = '', first = '', last = ''] =
+    /^(.+?)(?:,\s*|\s+in\s+|[\s_-]+)(?:([\p{L}%°$€£¥₹.]+)[\s_-]+)?([\p{L}%°$€£¥₹'/.:]+\d?|'?000s?)$/u.exec(header) ?? []
+  const both = first === '' || last === 'min' || OPEN.test(first) ? undefined : unitOf(`${first} ${last}`)
+  if (both && label !== '') return { label: labelOf(label.replace(/[\s_,-]+in$/i, '')), ...both }
+  // `temp_min` is the lowest one, not minutes, and a letter alone is a name like any other.
+  const one = last === 'min' ? undefined : unitOf(last)
+  const name = header.slice(0, header.length - last.length).replace(/[\s_,-]+(?:in)?[\s_,-]*$/i, '')
+  // `Number of people` counts people, and is no number of something else.
+  const isOpen = OPEN.test(name.split(/[\s_]/).at(-1) ?? '')
+  return one && name !== '' && !isOpen ? { label: labelOf(name), ...one } : undefined
+}
+
+/** What numbers count. */
+export type Unit = Pick<Heading, 'unit' | 'currency' | 'scale'>
+
+/** What a unit written beside a number or in a name is: a unit, a currency, a word that multiplies, or several of them, as in `USD millions`; undefined for none. */
 export function unitOf(text: string): Unit | undefined {
-  const words = text.trim().split(/\s+/)
-  const [one, other] = words.length === 2 ? words.map(knownUnit) : []
-  if (one && other && (one.currency === undefined) !== (other.currency === undefined)) return { ...one, ...other }
-  return knownUnit(text)
+  const whole = knownUnit(text)
+  if (whole) return whole
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !/^(?:of|in|von)$/i.test(word))
+    .map(knownUnit)
+  const known = words.filter((word) => word !== undefined)
+  const keys = known.flatMap(Object.keys)
+  if (known.length < words.length || new Set(keys).size < keys.length || words.length === 0) return undefined
+  return Object.assign({}, ...known) as Unit
 }
 
 function knownUnit(text: string): Unit | undefined {
   const key = text.trim().toLowerCase()
-  if (Object.hasOwn(CURRENCIES, key)) return { currency: CURRENCIES[key] as string }
+  const [currency, scale] = [currencyOf(text), scaleOf(key)]
+  if (scale !== undefined) return { scale }
+  if (currency !== undefined) return { currency }
+  const [, sign = '', letter = ''] = /^(\$|€|£|us\$)\s*(k|m|b)$/.exec(key) ?? []
+  if (sign !== '') return { currency: currencyOf(sign) as string, scale: { k: 3, m: 6, b: 9 }[letter] as number }
   return Object.hasOwn(UNITS, key) ? { unit: UNITS[key] as string } : undefined
 }
 

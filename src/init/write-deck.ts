@@ -4,7 +4,7 @@ import { datapackageJson, figuresTs, formatTs, recordsTs, tableCsv } from './tem
 import { gitignore, readmeMd, scenesTs } from './templates/deck-file.ts'
 import { slidesTsconfigJson, tsconfigJson } from './templates/editor.ts'
 import { handoutTs } from './templates/handout-file.ts'
-import { doorMdx, openingMdx, rankingMdx, sourcesMdx, tableMdx } from './templates/prose.ts'
+import { aboutTs, doorMdx, openingMdx, rankingMdx, sourcesMdx, tableMdx } from './templates/prose.ts'
 import { actsTs, columnsTs, deckTs } from './templates/slide-files.ts'
 import { templateTsx } from './templates/template.ts'
 
@@ -15,6 +15,7 @@ export function deckFiles(draft: Draft, root: string): OutputFile[] {
     'README.md': readmeMd(draft),
     '.gitignore': gitignore,
     'slides/deck.ts': deckTs(draft),
+    'slides/about.ts': aboutTs(draft),
     'slides/acts.ts': actsTs(draft),
     'slides/columns.ts': columnsTs(draft),
     'slides/template.tsx': templateTsx(draft),

@@ -10,6 +10,8 @@ export interface Amount {
   mark(value: number): string
   /** From one amount to another, with `word` between them and their unit said once where it is the same: `1.6 to 4.2 m`, `$900 million to $1.2 billion`. */
   span(from: number, to: number, word: string): string
+  /** The number that is read when a value is printed: 1,133,000 of `1.1 million` is 1,100,000. */
+  rounded(value: number): number
 }
 
 /** How a column's amounts are printed. */
@@ -20,6 +22,10 @@ export interface AmountStyle {
   currency?: string
   /** Decimals below a million; none unless given. */
   digits?: number
+  /** Decimals in millions and more, at most; one unless given. */
+  wordDigits?: number
+  /** Whether the values are seconds, printed as `2:01:09`. */
+  duration?: boolean
   /** Whether thousands are set apart; they are, except for numbers such as years. */
   grouping?: boolean
   /** Whether amounts above zero have a plus sign, as differences do. */
@@ -40,21 +46,27 @@ const IN_WORDS = 1e6
  */
 export function createAmount(
   lang: string,
-  { unit = '', currency, digits = 0, grouping = true, signed = false }: AmountStyle = {},
+  { unit = '', currency, digits = 0, wordDigits = 1, duration = false, grouping = true, signed = false }: AmountStyle = {},
 ): Amount {
   const plain = plainPrinters(lang, digits, grouping)
   const round = plainPrinters(lang, 0, grouping)
-  const inWords = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })
-  const withSign = currency === undefined ? (text: string) => text : currencySign(lang, currency)
+  const inWords = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: wordDigits })
+  const [before, after] = currency === undefined ? ['', ''] : currencySign(lang, currency)
   const isolated = isolator(lang)
   const plainParts = (value: number, printers = plain) => {
     if (!Number.isFinite(value)) throw new RangeError(`found ${value}, expected a number to print`)
     const size = Math.abs(value)
+    if (duration) return { value: `${value < 0 ? MINUS : ''}${clockOf(size, digits, lang)}`, unit }
     const printed = (size < IN_WORDS ? printers(decimalsFor(size, digits)) : inWords).formatToParts(size)
     const words = printed.filter(({ type }) => type === 'compact').map((part) => part.value)
     const number = printed.filter(({ type }) => type !== 'compact' && type !== 'literal').map((part) => part.value)
     const sign = value < 0 ? MINUS : signed && value > 0 ? '+' : ''
-    return { value: `${sign}${withSign(number.join(''))}`, unit: [...words, unit].filter((word) => word !== '').join(' ') }
+    // A sign that stands last stands after the word, too: `2,5 Milliarden €`.
+    const isLast = words.length > 0
+    return {
+      value: `${sign}${before}${number.join('')}${isLast || after === '' ? '' : `${NO_BREAK_SPACE}${after}`}`,
+      unit: [...words, isLast ? after : '', unit].filter((word) => word !== '').join(' '),
+    }
   }
   const parts = (value: number) => {
     const said = plainParts(value)
@@ -73,7 +85,25 @@ export function createAmount(
     const opening = low.unit === high.unit ? isolated(low.value) : printed(low)
     return `${opening} ${word} ${printed(high)}`
   }
-  return Object.assign(print, { parts, span, mark: (value: number) => printed(plainParts(value, round)) })
+  const rounded = (value: number) => roundedTo(value, (size) => (size < IN_WORDS ? decimalsFor(size, digits) : wordDigits))
+  return Object.assign(print, { parts, span, rounded, mark: (value: number) => printed(plainParts(value, round)) })
+}
+
+/** Rounded to so many decimals, in millions and more to those of its millions, billions and so on. */
+function roundedTo(value: number, decimals: (size: number) => number): number {
+  const size = Math.abs(value)
+  const power = size < IN_WORDS ? 1 : 1000 ** Math.floor(Math.log10(size) / 3 + 1e-12)
+  return Math.sign(value) * Number((size / power).toFixed(decimals(size))) * power
+}
+
+/** Hours where there are any, minutes, and seconds with their decimals. */
+function clockOf(seconds: number, digits: number, lang: string): string {
+  const least = 10 ** -digits
+  const size = Math.round(seconds / least) * least
+  const [hours, minutes] = [Math.floor(size / 3600), Math.floor((size % 3600) / 60)]
+  const style = { minimumIntegerDigits: 2, minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const rest = new Intl.NumberFormat(lang, style).format(size - hours * 3600 - minutes * 60)
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
 }
 
 /** The printer for each number of decimals, with at least so many, made when it is first needed. */
@@ -95,12 +125,10 @@ function decimalsFor(size: number, digits: number): number {
   return size < 0.5 * 10 ** -digits ? Math.min(MOST_DECIMALS, first) : digits
 }
 
-/** Puts the currency's sign where the locale has it. */
-function currencySign(lang: string, currency: string): (number: string) => string {
+/** The currency's sign before the number or after it, where the locale has it. */
+function currencySign(lang: string, currency: string): [before: string, after: string] {
   const example = new Intl.NumberFormat(lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(1)
   const at = example.findIndex(({ type }) => type === 'currency')
   const sign = example[at]?.value ?? ''
-  return at < example.findIndex(({ type }) => type === 'integer')
-    ? (number) => sign + number
-    : (number) => `${number}${NO_BREAK_SPACE}${sign}`
+  return at < example.findIndex(({ type }) => type === 'integer') ? [sign, ''] : ['', sign]
 }

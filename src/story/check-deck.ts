@@ -33,6 +33,7 @@ const PARTS = {
   author: optional(text),
   format: object,
   palette: optional(object),
+  theme: optional(text),
   records: list,
   downloads: object,
   source: text,

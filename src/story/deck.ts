@@ -7,6 +7,7 @@ import type { Format } from './format.ts'
 import type { Handout } from './handout.ts'
 import type { Frame } from './mark.ts'
 import type { Palette } from './palette.ts'
+import type { ThemeName } from './themes.ts'
 
 export type { Palette } from './palette.ts'
 
@@ -125,6 +126,8 @@ export interface Deck {
   columns?: Columns<never>
   /** The chart to explore, beside the full table of one slide. */
   explorer?: Explorer
+  /** The look of the story by name, as `init --theme` takes it. */
+  theme?: ThemeName
   /** Colours of the story's own; what it leaves out stays as it is. */
   palette?: Palette
   /** The pages of the handout; without them it is laid out act by act. */

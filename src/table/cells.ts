@@ -25,9 +25,12 @@ export interface Cells {
 
 /**
  * Splits comma-separated text (RFC 4180, any line ending, with or without byte order mark) into located cells. Blank lines
- * are left out. `delimiter` is one character, for tables that have another one between their cells.
+ * are left out.
+ *
+ * @param delimiter one character, for tables that have another one between their cells
+ * @param quotes whether quotes around a cell are none of its text; `spaced` when white space may stand before them
  */
-export function readCells(text: string, file: string, delimiter = ','): Cells {
+export function readCells(text: string, file: string, delimiter = ',', quotes: boolean | 'spaced' = true): Cells {
   const bytes = Buffer.from(text.replace(/^\uFEFF/, ''))
   const place = locator(bytes, file)
   const lines: TextCell[][] = []
@@ -36,13 +39,17 @@ export function readCells(text: string, file: string, delimiter = ','): Cells {
   const cast = (value: string, context: { bytes: number; column: number | string }) => {
     const from = begin()
     end = context.bytes
-    const fault = faultOf(value, bytes.toString('utf8', from, end))
+    const raw = bytes.toString('utf8', from, end)
+    const fault = faultOf(value, quotes === true ? raw : quotes ? raw.trimStart() : value.replaceAll('"', ''))
     if (context.column === 0) lines.push([])
     lines.at(-1)?.push({ text: value, place: place(from), ...(fault !== undefined && { fault }) })
     return value
   }
   try {
-    parse(bytes, { cast, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true })
+    const quote = quotes === false ? false : '"'
+    const ltrim = quotes === 'spaced'
+    const relaxed = { relax_column_count: true, relax_quotes: true, ltrim }
+    parse(bytes, { cast, delimiter, quote, record_delimiter: ['\r\n', '\n', '\r'], ...relaxed })
     return { lines: lines.filter(isNotBlank) }
   } catch (error) {
     if (!(error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')) throw error

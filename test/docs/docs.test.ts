@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
+import { composeStory } from '../../src/load/compose-story.ts'
 import { loadDeck } from '../../src/load/load-deck.ts'
 import { renderSlides } from '../../src/mdx/render.ts'
 import { compileScene } from '../../src/motion/compile.ts'
@@ -155,4 +156,31 @@ describe('tell another story', () => {
     expect(told).toEqual(['8 mercury', '7 mars', '6 venus', '5 earth', '4 neptune', '3 uranus', '2 saturn', '1 jupiter'])
     expect(html).toContain('Jupiter measures 69,911\u00a0km from its middle to its clouds')
   })
+})
+
+test('your story: each of the first changes is made in one edit, and is seen', async () => {
+  const folder = join(work, 'your-story')
+  await tryPage('your-story.md', folder)
+  const { deck, slides } = await composeStory(join(folder, 'planets'), silent)
+  const told = slides.map(({ id, title, body }) => `${id}: ${title} ${body}`.replaceAll('\u00a0', ' '))
+  expect(told[0]).toContain('opening: How large the planets are')
+  expect(told[0]).toContain('7 worlds, from the least to the largest')
+  expect(told[0]).toContain('Measured: Radius, from 69,911.0 kilometres to 3,390.0 kilometres')
+  expect(deck.source).toBe('Source: NASA Planetary Fact Sheet')
+  expect(slides.flatMap(({ record }) => (record ? [`${record.rank} ${record.id}`] : []))).toEqual([
+    '7 jupiter',
+    '6 saturn',
+    '5 uranus',
+    '4 neptune',
+    '3 earth',
+    '2 venus',
+    '1 mars',
+  ])
+  expect(told.find((text) => text.startsWith('jupiter'))).toContain('69,911.0 kilometres')
+  const saturn = told.find((text) => text.startsWith('saturn'))
+  expect(saturn).toContain('Saturn has 146 moons, more than any other')
+  expect(saturn).toContain('A planet with a ring around it')
+  expect(deck.acts.map(({ slides: held }) => held.length)).toEqual([1, 4, 4, 1, 1, 2])
+  expect(told.at(-1)).toContain('thanks: One of these 7 is ours')
+  expect(deck.palette?.signal?.light).toBe('#0f6b5c')
 })

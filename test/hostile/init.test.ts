@@ -27,7 +27,7 @@ test('a table of texts that would run becomes a deck that tells them as text', a
   const rows = PAYLOADS.map((payload, index) => [quoted(payload), index * 3 + 1, quoted(PAYLOADS[index % 3] ?? '')].join(','))
   writeFileSync(table, `${HEADS.map(quoted).join(',')}\n${rows.join('\n')}\n`)
   const folder = join(work, 'deck')
-  await init(folder, table, terminal)
+  await init(folder, table, {}, { terminal })
   const { slides } = await composeStory(folder, createReport(terminal))
   // Long names are shortened.
   const told = slides.flatMap(({ record }) => (record ? [record.name.replace('…', '')] : []))

@@ -23,7 +23,7 @@ function told(draft: Draft): string {
     draft.id && `id ${list([draft.id])}`,
     draft.group && `group ${list([draft.group])}`,
     draft.told.length > (draft.group ? 1 : 0) && `facts ${list(draft.told.filter((column) => column !== draft.group))}`,
-    draft.leftOut.length > 0 && `without ${draft.leftOut.join(' ')}`,
+    draft.leftOut.length > 0 && `without ${draft.leftOut.map(({ line }) => line).join(' ')}`,
   ]
   return parts.filter(Boolean).join('; ')
 }
@@ -102,11 +102,6 @@ const UNDERSTOOD: [what: string, file: string, expected: string, values?: readon
     'country,city,size\na,x,1\na,y,2\nb,z,5\n',
     'city by size; #1 largest; facts country',
   ],
-  [
-    'what rises with the years is no ranking',
-    'year,wheat,wages\n1600,5,1\n1610,3,2\n1620,4,3\n',
-    'year by wheat; #1 largest; facts wages',
-  ],
   ['ids for links', 'id,name,size\nfirst-one,a,1\nsecond,b,2\n', 'name by size; #1 largest; id id'],
   ['numbers as ids', 'id,name,size\n17,a,1\n4,b,2\n9,c,1\n', 'name by size; #1 largest'],
   ['codes that begin with zero', 'name,zip,size\na,012,1\nb,345,2\n', 'name by size; #1 largest; facts zip'],
@@ -120,7 +115,7 @@ const UNDERSTOOD: [what: string, file: string, expected: string, values?: readon
   [
     'years that many rows share',
     'year,place,size\n1999,a,1\n1999,b,5\n2000,a,2\n2000,b,3\n',
-    'place by size; #1 largest; facts year',
+    'place by size; #1 largest; without 2 3',
   ],
   ['numbers that are but a few', 'name,cluster,size\na,1,4\nb,1,9\nc,1,7\nd,2,5\n', 'name by size; #1 largest; facts cluster'],
   [
@@ -181,16 +176,14 @@ const REFUSED: [what: string, file: string, message: string][] = [
   ['no header', 'a,1\nb,2\n', 'list.csv:1:3 found `1` as the name of a column'],
   ['no number', 'name,kind\na,x\nb,y\n', 'expected at least a name and a number; the file lacks a column of numbers'],
   ['numbers only', 'width,size\n1.5,2\n2.5,3\n', 'the file lacks a column of names'],
-  ['one cell that is no number', `name,size\na,1\nb,12o\n${MORE}f,6\n`, 'list.csv:3:3 size: found `12o`, expected a number'],
   ['a ragged row', 'name,size\na,1\nb,2,3\n', 'list.csv:3:1 found 3 cells, expected 2'],
   ['a quote that is never closed', 'name,size\na,1\n"b,2\n', 'list.csv:3:1 found a quote'],
-  ['a column twice', 'name,size,size\na,1,2\n', 'list.csv:1:11 found column `size` again'],
   ['a number that reads both ways', 'name;size\na;1,234\nb;2,345\n', 'list.csv:2:3 found `1,234`, which is a thousand to some'],
   ['numbers of twenty digits alone', 'name,size\na,12345678901234567890\n', 'list.csv:2:3 size: found `12345678901234567890`'],
   ['no JSON', '[{"name":"a",}]', 'list.csv:1:14 is no JSON'],
   ['a key twice', '[{"name":"a","size":1,"size":2}]', 'list.csv:1:23 found a key again'],
   ['JSON without rows', '{"a":1}', 'list.csv:1:1 found no list of rows'],
-  ['JSON rows that are no objects', '[["a",1]]', 'list.csv:1:2 found a row that is no object'],
+  ['JSON rows that are no objects', '[{"a":1},7]', 'list.csv:1:10 found a row that is no object'],
   ['no row with a value', 'name,size\na,\nb,\n', 'lacks a column of numbers'],
 ]
 
@@ -201,7 +194,9 @@ describe('refused, with the place', () => {
   })
 
   test('another encoding', () => {
-    expect(() => inferred(Buffer.from('name,size\nÄ,1\n', 'latin1'))).toThrow('list.csv:1:1 found an encoding other than UTF-8')
+    const cyrillic = Buffer.from([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0])
+    const bytes = Buffer.concat([Buffer.from('name,size\n'), cyrillic, Buffer.from(',1\n')])
+    expect(() => inferred(bytes)).toThrow('list.csv:1:1 found neither UTF-8, UTF-16 nor Windows-1252')
   })
 })
 
@@ -210,12 +205,14 @@ test('titles and files are named after the table, whatever its name', () => {
   expect(names.map(({ title, table }) => `${title} | ${table}`)).toEqual([
     'Big rivers 2024 | big-rivers-2024',
     '北 | table',
-    'A countdown | table',
+    'Size | table',
   ])
 })
 
 test('columns get names that TypeScript takes', () => {
-  const draft = inferred('Name,class,2nd try,print,Print!,__proto__,rank,size\na,1,2,3,4,5,x,9\nb,2,3,4,5,6,y,5\n')
+  const draft = inferred(
+    'Name,class,2nd try,print,Print!,__proto__,rank,size\na,1,2,3,4,5,x,9\nb,2,3,4,5,6,y,5\nc,7,7,7,7,7,z,1\n',
+  )
   expect(draft.columns.map(({ column, property }) => `${column} ${property}`)).toEqual([
     'name name',
     'size size',

@@ -26,7 +26,7 @@ const tool = (name: string) => join(ROOT, 'node_modules/.bin', name)
 beforeAll(async () => {
   for (const [file, text] of Object.entries(SHAPES)) {
     writeFileSync(join(work, file), text)
-    await init(deckOf(file), join(work, file), terminal, '2024-01-01')
+    await init(deckOf(file), join(work, file), { today: '2024-01-01' }, { terminal })
   }
 })
 
@@ -112,8 +112,8 @@ describe('a new deck', () => {
     expect(words).not.toMatch(/\b(?:the|of|and|at|which|number|from|inside|source)\b/i)
     expect(slides.map(({ title }) => title.replaceAll('\u00a0', ' '))).toEqual(
       expect.arrayContaining([
-        'Bremen eröffnet die Liste mit 0,68 Mio.',
-        'Niedersachsen überschreitet 5 Mio. und kommt auf 8,14 Mio.',
+        'Bremen eröffnet die Liste mit 680.000',
+        'Niedersachsen: Damit ist die Hälfte der Summe aller 5 überschritten',
       ]),
     )
   })
@@ -122,17 +122,24 @@ describe('a new deck', () => {
     const part = said.slice(said.indexOf('peaks.csv,'), said.indexOf('runners.csv,')).replaceAll(work, '')
     expect(part).toMatchInlineSnapshot(`
       "peaks.csv, as it was understood, and where to change it
-        table     5 rows, 4 columns, separated by semicolons  → data/peaks.csv
+
+        column        role   type       line 2   line 3   line 4   line 5    line 6
+        Peak          name   text       Tall     Next     Other    Last      Small
+        Height (m)    value  number, m  8.849,5  8.611,0  8.586,0  8.516,25  1.021,0
+        Range         group  text       North    South    North    South     North
+        First ascent  fact   year       1953     1954     1955     1956      1901
+
+        table     5 records, 4 columns, separated by semicolons  → data/peaks.csv
         name      \`Peak\`  → data/records.ts
         value     \`Height (m)\` in m  → data/records.ts, data/format.ts
         rank      #1 is the largest Height  → data/records.ts
         group     \`Range\`  → slides/columns.ts
         facts     \`First ascent\`  → slides/columns.ts
-        left out  without name or value: line 7
-        language  English: sentences, numbers, controls  → data/format.ts, slides/*.mdx, slides/template.tsx
-        acts      #5, #4 to #1  → slides/acts.ts
-        title     \`Peaks\`  → slides/deck.ts
+        language  English  → data/format.ts, slides/*.mdx, slides/template.tsx
+        acts      #5 to #1  → slides/acts.ts
+        title     \`Peaks\`  → slides/about.ts
         source    \`peaks.csv\`  → data/datapackage.json
+        left out  line 7, \`Lost\`: it has no Height (m)
       20 files in /peaks; build them: npm run build -- /peaks
       /"
     `)
@@ -157,7 +164,7 @@ describe('a new deck', () => {
 
 describe('what is there stays', () => {
   const taken = () => join(work, 'taken')
-  const attempt = (folder: string) => init(folder, join(work, 'one.csv'), terminal)
+  const attempt = (folder: string) => init(folder, join(work, 'one.csv'), {}, { terminal })
 
   test('a folder with anything in it', async () => {
     mkdirSync(taken())
@@ -192,9 +199,9 @@ describe('what fails leaves nothing', () => {
   test('a table that is not understood, and one that is not there', async () => {
     writeFileSync(join(work, 'bad.csv'), 'name\na\n')
     const before = names()
-    await expect(init(join(work, 'new'), join(work, 'bad.csv'), terminal)).rejects.toThrow('at least a name and a number')
-    await expect(init(join(work, 'new'), join(work, 'none.csv'), terminal)).rejects.toThrow('found no file')
-    await expect(init(join(work, 'new'), work, terminal)).rejects.toThrow('is a folder')
+    await expect(init(join(work, 'new'), join(work, 'bad.csv'), {}, { terminal })).rejects.toThrow('at least a name and a number')
+    await expect(init(join(work, 'new'), join(work, 'none.csv'), {}, { terminal })).rejects.toThrow('found no file')
+    await expect(init(join(work, 'new'), work, {}, { terminal })).rejects.toThrow('is a folder')
     expect(names()).toEqual(before)
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { joinNames } from '../../src/init/join-names.ts'
-import type { SourceTable } from '../../src/init/source-table.ts'
+import type { SourceTable } from '../../src/table/source-table.ts'
 
 const place = { file: 'list.csv', line: 1, column: 1 }
 
@@ -11,6 +11,8 @@ function table([headers = [], ...rows]: readonly string[][]): SourceTable {
     commaIsFree: false,
     columns: headers.map((header) => ({ header, place })),
     rows: rows.map((cells) => cells.map((text) => ({ text, place }))),
+    notes: [],
+    leftOut: [],
     problems: [],
   }
 }

@@ -1,4 +1,4 @@
-/** `npm run shots [folder]`: pictures of every slide, of the reading page and of every PDF page, and contact sheets of them. */
+/** `npm run shots -- [deck folder] [out]`: pictures of every slide, of the reading page and of every PDF page of a built deck, and contact sheets of them. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
@@ -15,8 +15,9 @@ declare global {
   }
 }
 
-const dist = resolve('dist')
-const out = resolve(process.argv[2] ?? 'shots')
+const [, , folder = '.', to = join(folder, 'shots')] = process.argv
+const dist = resolve(folder, 'dist')
+const out = resolve(to)
 
 /** Contact sheets hold this many pictures: more would be too small to judge. */
 const PER_SHEET = 20

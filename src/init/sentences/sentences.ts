@@ -14,34 +14,25 @@ export interface Sentences {
   /** The line below every chart. */
   source: string
   description: string
+  /** The source of a table that came from nowhere. */
+  ownFigures: string
+  /** What lies between two shares, and between two years. */
+  points: string
+  years: string
   /** Said in a cell that has no value. */
   missing: string
-  opening: { headline: string; facts: string; guess: string; notes: string }
-  /** Before an act: of several records, and of one. */
-  door: {
-    next(count: string, span: string): string
-    last(count: string, span: string): string
-    one: string
-    onlyOne: string
-    soFar(name: string, amount: string): string
-    scale: string
+  opening: {
+    /** How many are told, and by what they are ranked. */
+    subtitle: string
+    /** The same of the first of a longer list; the last brace is how many it has. */
+    subtitleOfMore(all: string): string
+    /** What is measured, how far it reaches, who says so. */
+    measured: string
+    guess: string
     notes: string
   }
-  /** The slide of a record that has no words of its own. */
-  record: {
-    first: string
-    opens: string
-    /** A round number reached, and one passed. */
-    reaches: string
-    past(mark: string): string
-    level: string
-    stands: string
-    same: string
-    difference: { more: string; less: string }
-    /** The place of a record within its group. */
-    inGroup(group: string): string
-    notes: string
-  }
+  /** Before an act. */
+  door: { scale: string; notes: string }
   ranking: { first: string; half: { below: string; above: string }; told: string; body: string; notes: string }
   table: { headline: string; caption: string; beginning: string; notes: string }
   sources: {
@@ -49,9 +40,11 @@ export interface Sentences {
     source: string
     from: string
     care: string
-    order: { largest: string; smallest: string }
+    order: { largest: string; smallest: string; file: string }
     ties: string
     leftOut: string
+    /** What is below the last that is told. */
+    rest: string
     take: string
     notes: string
   }

@@ -70,32 +70,37 @@ export const print = {
 ${numbers.map((column) => `  ${column.property}: createAmount(lang${styleOf(column)}),`).join('\n')}
 }
 
+${differenceOf(value, language)}
+
 /** What the bars show. */
 export const title = ${literal(value.source.label)}
 `
 }
 
-function styleOf({ source: { unit, currency, digits, isYear } }: DraftColumn): string {
+/** Between shares are percentage points, between years are years. */
+function differenceOf({ property, source: { unit, digits, isYear } }: DraftColumn, language: Draft['language']): string {
+  const { points, years } = sentences[language]
+  const own = unit?.startsWith('%') ? points : isYear ? years : undefined
+  const printer = own
+    ? `createAmount(lang, { unit: '${own}'${own === points ? `, digits: ${Math.max(1, digits)}` : ''} })`
+    : `print.${property}`
+  return `/** Prints how far two of the values that rank are from each other. */\nexport const difference = ${printer}`
+}
+
+function styleOf({ source: { unit, currency, digits, isYear, isDuration }, wordDigits }: DraftColumn): string {
   const parts = [
-    ...(unit ? [`unit: ${literal(unit)}`] : []),
+    ...(isDuration ? ['duration: true'] : []),
+    ...(unit && !isDuration ? [`unit: ${literal(unit)}`] : []),
     ...(currency ? [`currency: '${currency}'`] : []),
     ...(digits > 0 ? [`digits: ${digits}`] : []),
+    ...(wordDigits > 1 ? [`wordDigits: ${wordDigits}`] : []),
     ...(isYear ? ['grouping: false'] : []),
   ]
   return parts.length > 0 ? `, { ${parts.join(', ')} }` : ''
 }
 
 /** data/figures.ts: every number that no record holds. */
-export function figuresTs({ value, group, leftOut, language }: Draft): string {
-  const grouped =
-    group &&
-    `
-/** How many have the same group, and which place among them a record has. */
-export function placeInGroup({ ${group.property}, rank }: Entry): { place: number; count: number } {
-  const alike = records.filter((other) => other.${group.property} === ${group.property})
-  return { place: alike.filter((other) => other.rank <= rank).length, count: alike.length }
-}
-`
+export function figuresTs({ value, leftOut, rest, language }: Draft): string {
   return `import datapackage from './datapackage.json' with { type: 'json' }
 import { print } from './format.ts'
 import { type Entry, records } from './records.ts'
@@ -117,11 +122,9 @@ export const [first, last] = [ranked(1), ranked(records.length)]
 export const middle = ranked(Math.ceil(records.length / 2))
 /** A record's value as printed. */
 export const amountOf = (entry: Entry): string => print.${value.property}(entry.${value.property})
-/** How far two records are from each other. */
-export const differenceOf = (a: Entry, b: Entry): string => print.${value.property}(Math.abs(a.${value.property} - b.${value.property}))
 /** The values from one record to another, their unit said once. */
 export const spanOf = (a: Entry, b: Entry): string => print.${value.property}.span(a.${value.property}, b.${value.property}, '${sentences[language].to}')
-${grouped ?? ''}${leftOut.length > 0 ? `\n/** Rows of the original table that had no name or no value. */\nexport const leftOut = ${leftOut.length}\n` : ''}
+${leftOut.length > 0 ? `\n/** Rows of the original table that are not told. */\nexport const leftOut = ${leftOut.length}\n` : ''}${rest ? `\n/** What is below the last that is told: how many, and the value of the next. */\nexport const rest = { count: ${rest.count}, value: ${rest.value} }\n` : ''}
 /** Who publishes the figures. */
 export const source = datapackage.sources.map(({ title }) => title).join('; ')
 `

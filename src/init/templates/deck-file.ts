@@ -25,10 +25,10 @@ export function readmeMd({ title, table }: Draft): string {
 
 A countdown story, made from data/${table}.csv. \`${typedCommand('<this folder>')}\` in the folder of the generator builds it into dist/.
 
-- \`slides/deck.ts\` title, description, date, and the acts in their order
+- \`slides/about.ts\` title and subtitle; \`slides/deck.ts\` description, date, and the acts in their order
 - \`slides/acts.ts\` where the acts break
 - \`slides/*.mdx\` opening, doors, ranking, table, sources; \`slides/<rank>-<id>.mdx\` gives a record words of its own
-- \`slides/template.tsx\` the words of every record that has none
+- \`slides/template.tsx\` what is said of every record that has none
 - \`slides/columns.ts\` the facts beside a record, and the columns of the table
 - \`slides/handout.ts\` what the handout has beside the slides, and what it leaves out
 - \`data/${table}.csv\` and \`data/datapackage.json\` the rows, and what each column is; the source is named there too
@@ -39,4 +39,4 @@ A countdown story, made from data/${table}.csv. \`${typedCommand('<this folder>'
 }
 
 /** .gitignore */
-export const gitignore = 'dist/\n'
+export const gitignore = 'dist/\nshots/\n'

@@ -7,10 +7,10 @@ import { sideOf } from './prose.ts'
 const MOST_BESIDE = 5
 
 /** slides/handout.ts: what the handout has beside the slides. */
-export function handoutTs({ value, told, positive, language, first, rows }: Draft): string {
+export function handoutTs({ value, told, positive, language, follows, rows }: Draft): string {
   const { handout, ranking } = sentences[language]
   const beside = [value, ...told].slice(0, MOST_BESIDE)
-  const isLong = rows.length > 2
+  const isLong = rows.length > 2 && follows !== undefined
   return `import type { Handout } from 'countdown-story'
 import { ticks } from 'countdown-story/charts'
 import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figures.ts'
@@ -36,7 +36,7 @@ export const handout: Handout<Entry> = {
   cover: {
     kicker: title,
     finding: ${template(ranking.first)},
-    lead: ${template(handout.lead + (isLong ? handout.half[sideOf(first)] : ''))},
+    lead: ${template(handout.lead + (isLong ? handout.half[sideOf(follows)] : ''))},
     chart: ${template(handout.chart)},
     unit: '',
     groups: [],

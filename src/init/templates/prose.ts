@@ -1,17 +1,37 @@
-import type { Draft, DraftAct } from '../draft.ts'
+import type { DraftAct } from '../acts.ts'
+import type { Draft } from '../draft.ts'
+import { areWords } from '../nature.ts'
 import { sentences } from '../sentences/sentences.ts'
-import { template } from './literal.ts'
+import { literal, template } from './literal.ts'
 
-/** slides/opening.mdx. */
-export function openingMdx({ language }: Draft): string {
-  const { headline, facts, guess, notes } = sentences[language].opening
-  return `import { amountOf, first, last } from '../data/figures.ts'
-import { count, title } from '../data/format.ts'
+/** slides/about.ts: what the story is called, and what it is about. */
+export function aboutTs({ title, rows, rest, language }: Draft): string {
+  const { subtitle, subtitleOfMore } = sentences[language].opening
+  const said = rest ? subtitleOfMore(`{count(${rows.length + rest.count})}`) : subtitle
+  return `import { count, title } from '../data/format.ts'
 import { records } from '../data/records.ts'
 
-# ${headline}
+/** What the story is called, and what it is about; the first slide says both. */
+export const about = {
+  title: ${literal(title)},
+  subtitle: ${template(said)},
+}
+`
+}
 
-${facts}
+/** slides/opening.mdx: what this is, before anything is told. */
+export function openingMdx({ language }: Draft): string {
+  const { measured, guess, notes } = sentences[language].opening
+  return `import { amountOf, first, last, source } from '../data/figures.ts'
+import { count, title } from '../data/format.ts'
+import { records } from '../data/records.ts'
+import { about } from './about.ts'
+
+# {about.title}
+
+{about.subtitle}.
+
+${measured}
 
 ${guess}
 
@@ -22,21 +42,14 @@ ${notes}
 }
 
 /** slides/door-<act>.mdx: the pause before an act, while the scale changes. */
-export function doorMdx({ key, from, to }: DraftAct, { language }: Draft): string {
-  const { next, last, one, onlyOne, soFar, scale, notes } = sentences[language].door
-  const amount = (rank: string) => `{amountOf(ranked(acts.${key}.${rank}))}`
-  const before = soFar(`{ranked(acts.${key}.from + 1).name}`, amount('from + 1'))
-  const several = to === 1 ? last : next
-  const isOne = from === to
-  const headline = isOne
-    ? `${to === 1 ? onlyOne : one} ${amount('to')}`
-    : several(`{count(acts.${key}.told.length)}`, `{spanOf(ranked(acts.${key}.from), ranked(acts.${key}.to))}`)
-  return `import { amountOf, ranked${isOne ? '' : ', spanOf'} } from '../data/figures.ts'
-${isOne ? '' : "import { count } from '../data/format.ts'\n"}import { acts } from './acts.ts'
+export function doorMdx({ key }: DraftAct, { language }: Draft): string {
+  const { scale, notes } = sentences[language].door
+  return `import { acts } from './acts.ts'
+import { doorOf } from './template.tsx'
 
-# ${headline}
+# {doorOf(acts.${key}).headline}
 
-${before}${isOne ? '' : ` ${scale}`}
+{doorOf(acts.${key}).body} ${scale}
 
 <Notes>
 ${notes}
@@ -44,18 +57,23 @@ ${notes}
 `
 }
 
+/** Words that are names stand in quotes. */
+const inQuotes = { en: '“$&”', de: '„$&“' } as const
+
 /** slides/ranking.mdx: all of them, named. */
-export function rankingMdx({ first, rows, language }: Draft): string {
+export function rankingMdx({ follows, rows, language, name }: Draft): string {
   const { first: leads, half, told, body, notes } = sentences[language].ranking
-  const isLong = rows.length > 2
-  const says = isLong ? half[sideOf(first)] : told
+  const isLong = rows.length > 2 && follows !== undefined
+  const says = isLong ? half[sideOf(follows)] : told
+  const quote = (sentence: string) =>
+    areWords(name) ? sentence.replace(/\{(?:first|last)\.name\}/g, inQuotes[language]) : sentence
   return `import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figures.ts'
 import { count } from '../data/format.ts'
 import { records } from '../data/records.ts'
 
-# ${leads}${says}
+# ${quote(leads)}${says}
 
-${body}
+${quote(body)}
 
 <Notes>
 ${notes}
@@ -64,8 +82,8 @@ ${notes}
 }
 
 /** On which side of the middle the first half to be told lies. */
-export function sideOf(first: Draft['first']): 'below' | 'above' {
-  return first === 'largest' ? 'below' : 'above'
+export function sideOf(follows: 'largest' | 'smallest'): 'below' | 'above' {
+  return follows === 'largest' ? 'below' : 'above'
 }
 
 /** slides/table.mdx: every column, to be sorted. */
@@ -90,11 +108,12 @@ ${notes}
 }
 
 /** slides/sources.mdx: where the figures come from. */
-export function sourcesMdx({ table, first, leftOut, language }: Draft): string {
+export function sourcesMdx({ table, first, leftOut, rest, value, language }: Draft): string {
   const words = sentences[language].sources
   const lacking = leftOut.length > 0
-  return `import { ${lacking ? 'leftOut, source' : 'source'} } from '../data/figures.ts'
-import { count, title } from '../data/format.ts'
+  const figures = [...(lacking ? ['leftOut'] : []), ...(rest ? ['rest'] : []), 'source']
+  return `import { ${figures.join(', ')} } from '../data/figures.ts'
+import { count, ${rest ? 'print, ' : ''}title } from '../data/format.ts'
 import { records } from '../data/records.ts'
 
 # ${words.headline}
@@ -107,7 +126,7 @@ ${words.from}
 
 - ${words.order[first]}
 - ${words.ties}
-${lacking ? `- ${words.leftOut}\n` : ''}
+${lacking ? `- ${words.leftOut}\n` : ''}${rest ? `- ${words.rest.replace('VALUE', value.property)}\n` : ''}
 ## ${words.take}
 
 [CSV](data/${table}.csv) · [JSON](data/${table}.json)

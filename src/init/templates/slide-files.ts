@@ -1,4 +1,5 @@
-import type { Draft, DraftAct, DraftColumn } from '../draft.ts'
+import type { DraftAct } from '../acts.ts'
+import type { Draft, DraftColumn } from '../draft.ts'
 import { sentences } from '../sentences/sentences.ts'
 import { literal, template } from './literal.ts'
 
@@ -48,22 +49,23 @@ function dataImports(table: string): string {
 }
 
 /** slides/deck.ts: the story in its order. */
-export function deckTs({ title, table, date, language }: Draft): string {
+export function deckTs({ table, date, language, theme }: Draft): string {
   const { acts, source, description } = sentences[language]
   return `import { defineDeck, downloadsOf } from 'countdown-story'
 import { components, layouts } from 'countdown-story/components'
 import { scenes } from '../charts/scenes.ts'
 ${dataImports(table)}
+import { about } from './about.ts'
 import { acts } from './acts.ts'
 import { columns, describe } from './columns.ts'
 import { handout } from './handout.ts'
 import { template } from './template.tsx'
 
 export default defineDeck({
-  title: ${literal(title)},
+  title: about.title,
   description: ${template(description)},
   lang,
-  date: '${date}',
+  date: '${date}',${theme ? `\n  theme: '${theme}',` : ''}
   format,
   records,
   downloads: downloadsOf('${table}', csv, records),

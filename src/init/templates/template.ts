@@ -1,75 +1,70 @@
 import type { Draft, DraftColumn } from '../draft.ts'
-import { type Sentences, sentences } from '../sentences/sentences.ts'
-import { template } from './literal.ts'
+import { areWords, natureOf } from '../nature.ts'
+import { literal } from './literal.ts'
 
-/** slides/template.tsx: the words for a record that has no slide of its own. */
+/** slides/template.tsx: the words for a record that has no slide of its own, and for the pause before an act. */
 export function templateTsx(draft: Draft): string {
-  const { value, group, language } = draft
-  const { record } = sentences[language]
-  const isPassing = passesRound(draft)
-  const figures = ['amountOf', 'differenceOf', ...(group ? ['placeInGroup'] : []), 'ranked']
-  return `import ${isPassing ? '{ roundBetween, type TemplateParts }' : 'type { TemplateParts }'} from 'countdown-story'
-import { ${figures.join(', ')} } from '../data/figures.ts'
-import { ${isPassing ? 'count, print' : 'count'} } from '../data/format.ts'
+  const { value, group, name } = draft
+  const { adds, ratios } = natureOf(value)
+  const lines = [
+    'lang',
+    `value: ${read(value)}`,
+    `print: print.${value.property}`,
+    'difference',
+    ...(adds ? ['adds: true'] : []),
+    ...(ratios ? ['ratios: true'] : []),
+    ...(areWords(name) ? ['quoted: true'] : []),
+    ...(group ? [`group: ${read(group)}`] : []),
+    ...factsOf(draft),
+  ]
+  return `import { type Telling, type TemplateParts, tellAct, tellRecords } from 'countdown-story'
+import { difference, lang, print } from '../data/format.ts'
 import { type Entry, records } from '../data/records.ts'
 
+/** What sentences may be about. With \`adds\` they may be about shares of the total, with \`ratios\` of one being so many times another. */
+const telling: Telling<Entry> = {
+${lines.map((line) => `  ${line},`).join('\n')}
+}
+
+/** What is true of each record and worth saying, found in the whole table. */
+const sentences = tellRecords(records, telling)
+
 /** The words for a record that nobody has written a slide for; slides/<rank>-<id>.mdx has words of its own. */
-export function template(entry: Entry): TemplateParts {
-  return {
-    headline: headlineOf(entry),
-    body: ${bodyOf(group, record)},
-    notes: (
-      <p>
-        ${record.notes}
-      </p>
-    ),
-  }
+export function template({ id }: Entry): TemplateParts {
+  const { headline = '', body = [], notes = '' } = sentences.get(id) ?? {}
+  return { headline, body: body.map((sentence) => <p key={sentence}>{sentence}</p>), notes: <p>{notes}</p> }
 }
 
-function headlineOf(entry: Entry): string {
-  const { name, rank } = entry
-  const amount = amountOf(entry)
-  if (rank === 1) return ${template(record.first)}
-  if (rank === records.length) return ${template(record.opens)}
-  const before = ranked(rank + 1)
-${isPassing ? passing(value, record) : ''}  return before.${value.property} === entry.${value.property} ? ${template(record.level)} : ${template(record.stands)}
-}
-
-function comparison(entry: Entry, before: Entry): string {
-  const [own, other] = [entry.${value.property}, before.${value.property}]
-  if (own === other) return ${template(record.same)}
-  return own > other
-    ? ${template(record.difference.more)}
-    : ${template(record.difference.less)}
+/** The words for the pause before an act. */
+export function doorOf({ from, to }: { from: number; to: number }): { headline: string; body: string } {
+  return tellAct(records, telling, from, to)
 }
 `
 }
 
-/** Values that grow from zero pass round numbers on their way to #1; years do not count as such. */
-function passesRound({ first, positive, value }: Draft): boolean {
-  return first === 'largest' && positive && !value.source.isYear
+function read({ property }: DraftColumn): string {
+  return `({ ${property} }) => ${property}`
 }
 
-function passing({ property }: DraftColumn, { reaches, past }: Sentences['record']): string {
-  return `  const round = roundBetween(before.${property}, entry.${property})
-  if (round === entry.${property}) return ${template(reaches)}
-  if (round !== undefined) return ${template(past(`print.${property}.mark(round)`))}
-`
+/** Years are told, but nothing stands out by being later than others. */
+function factsOf({ told, group }: Draft): string[] {
+  const texts = told.filter((column) => column.kind === 'text' && column !== group && column.source.kind === 'text')
+  return [...listOf('texts', texts, () => ''), ...numbersOf(told)]
 }
 
-/** What stands below the headline: the record told before, and the place within the group where that has others. */
-function bodyOf(group: DraftColumn | undefined, { inGroup }: Sentences['record']): string {
-  const before = 'entry.rank < records.length && <p>{comparison(entry, ranked(entry.rank + 1))}</p>'
-  if (!group) return before
-  const named = group.complete ? '' : `entry.${group.property} !== null && `
-  return `(
-      <>
-        {${before}}
-        {${named}placeInGroup(entry).count > 1 && (
-          <p>
-            ${inGroup(`entry.${group.property}`)}
-          </p>
-        )}
-      </>
-    )`
+function numbersOf(told: Draft['told']): string[] {
+  const facts = told.filter(({ kind, source }) => kind === 'number' && !source.isYear)
+  return listOf('facts', facts, ({ property }) => `, print: print.${property}`)
 }
+
+function listOf(name: string, columns: readonly DraftColumn[], more: (column: DraftColumn) => string): string[] {
+  if (columns.length === 0) return []
+  const items = columns.map((column) => `{ label: ${literal(column.source.label)}, value: ${read(column)}${more(column)} }`)
+  const short = `${name}: [${items[0]}]`
+  return items.length === 1 && short.length <= WIDEST
+    ? [short]
+    : [`${name}: [\n${items.map((item) => `    ${item},`).join('\n')}\n  ]`]
+}
+
+/** What a line of a deck has room for beside its indent and its comma. */
+const WIDEST = 127

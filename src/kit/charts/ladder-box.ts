@@ -1,6 +1,6 @@
 import { fittingText } from './fitting-label.ts'
 import type { Box, Stage } from './stage.ts'
-import { textWidth } from './text-width.ts'
+import { STAND_IN, textWidth } from './text-width.ts'
 
 /** Where the ladder's rows lie, in px of the frame; parts of a row are shares of its pitch. */
 export interface LadderBox {
@@ -65,7 +65,7 @@ function sideBySide({ plot, text, bottom }: Stage, names: readonly string[], wid
 function stacked({ plot, text, bottom, left, right }: Stage, records: number, widestValue: string): LadderBox {
   const [top, end] = [plot.top + text.label + 8, bottom - text.label - 6]
   const rows = rowsIn(end - top, text.label + 22, records)
-  const room = right - left - textWidth(widestValue, text.label, 600) - 2 * GAP
+  const room = (right - left - 2 * GAP) / STAND_IN - textWidth(widestValue, text.label, 600)
   return {
     left,
     right,

@@ -7,7 +7,7 @@ import { type Column, columnLayer, columnsOf } from './ladder-columns.ts'
 import { quiet, strong } from './quiet.ts'
 import { domainOf, type Ranked } from './ranked.ts'
 import { type Box, type Stage, stageOf } from './stage.ts'
-import { textWidth } from './text-width.ts'
+import { STAND_IN, textWidth } from './text-width.ts'
 import { colour, duration } from './theme.ts'
 import { ticks } from './ticks.ts'
 
@@ -58,7 +58,7 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>) {
 /** Left of the columns there is room for the labels of the scale, above them for the name of #1. */
 function boxOf<Row extends RankedRecord>({ plot, text, bottom }: Stage, { records, value, print }: Ranked<Row>): Box {
   const { low, high } = domainOf(records.map(value))
-  const labels = ticks(low, high, LEVELS).map((at) => textWidth((print.mark ?? print)(at), text.label))
+  const labels = ticks(low, high, LEVELS).map((at) => textWidth((print.mark ?? print)(at), text.label) * STAND_IN)
   return {
     left: plot.left + Math.max(...labels) + GAP,
     right: plot.right,
@@ -109,18 +109,19 @@ function names<Row extends RankedRecord>(
   const top = Math.min(rightmost.y, rightmost.y2) - 8
   const y = value(first) < value(last) ? box.top - 8 : top
   const x = (rightmost.x + rightmost.x2) / 2
-  const largest = fittingText(said(first), right - left, stage.text.strong, 600)
+  const largest = fittingText(said(first), (right - left) / STAND_IN, stage.text.strong, 600)
   const rules = y < top ? [rule('leader', [x, y + 6, x, top + 4], { stroke: colour.signal })] : []
   const name: TextRow = { ...quiet(stage, first.id, largest, right, y), align: 'right', ...strong(stage, colour.signal) }
   if (last === first) return { rules, texts: [name] }
-  const [below, room] = [stage.bottom - 2, (right - box.left) / 2 - 8]
+  const [below, room] = [stage.bottom - 2, (right - box.left) / 2 / STAND_IN - 8]
   const end: TextRow = {
     ...quiet(stage, last.id, fittingText(said(last), room, stage.text.label), box.left, below),
     fill: colour.ink,
   }
   const words = fittingText(`#${middle.rank} ${said(middle)}`, room, stage.text.label)
   const half: TextRow = { ...quiet(stage, middle.id, words, (box.left + right) / 2, below), align: 'center' }
-  const meets = textWidth(end.text, end.size) + 16 > half.x - box.left - textWidth(words, half.size) / 2
+  const [own, other] = [end, half].map(({ text, size }) => textWidth(text, size) * STAND_IN) as [number, number]
+  const meets = own + 16 > half.x - box.left - other / 2
   const isEnd = middle === last || middle === first
   return { rules, texts: isEnd || meets ? [name, end] : [name, end, half] }
 }

@@ -1,0 +1,81 @@
+import { isMissing } from '../table/printed-number.ts'
+import type { Analysed } from './analyse-column.ts'
+import { courseOf, strictCourse } from './follows.ts'
+
+/** A column of ranks, and the numbers in it. */
+export interface RankColumn {
+  column: Analysed
+  ranks: readonly (number | null)[]
+}
+
+/** What ranks are headed in some languages; elsewhere their numbers tell. */
+const NAMED =
+  /^(?:#|№|nr?\.?|no\.?|n[º°]|lfd\.? ?nr\.?|rank(?:ing)?|rang|rk\.?|platz(?:ierung)?|pl\.?|position|pos\.?|place|posición|puesto|posição|posizione|classement|plaats|plats|miejsce|miesto|sija|順位|排名|место|מקום|المركز)$/i
+
+/** Whether a column is named as ranks are. */
+export function isCalledRank({ label, header }: Analysed): boolean {
+  return NAMED.test(label) || NAMED.test(header)
+}
+
+const ORDINAL =
+  /^(?:#|no\.?|nr\.?|t|=|№)?\s*(\d{1,5})\s*(?:\.?[ºª°]|\.\)|\.?=|\.|\)|t|st|nd|rd|th|er|e|ème|è)?(?:\s*[-–=]\s*\d+)?$/i
+
+/** `2.`, `2=`, `T2`, `2nd`: the number of a rank; undefined for what is none. */
+export function rankOf(text: string): number | undefined {
+  const [, digits] = ORDINAL.exec(text.trim()) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** The numbers of a column that may be ranks: whole, from about one to about the number of rows, few of them twice. */
+export function ranksOf({ cells, numbers, unit, currency, label }: Analysed): readonly (number | null)[] | undefined {
+  if (unit !== undefined && !/^(?:\.|=|st|nd|rd|th|º|t)$/i.test(unit)) return undefined
+  const ranks = cells.map(({ text }, row) => (isMissing(text) ? null : (rankOf(text) ?? numbers?.[row])))
+  const held = ranks.filter((rank) => typeof rank === 'number')
+  const least = Math.min(...held)
+  const isRank =
+    currency === undefined &&
+    held.length >= 2 &&
+    !ranks.includes(undefined) &&
+    held.every((rank) => Number.isInteger(rank)) &&
+    new Set(held).size * 2 > held.length &&
+    ((least >= 0 && least <= 1 && Math.max(...held) <= held.length * 1.2 + 1) || NAMED.test(label))
+  return isRank && held.length >= ranks.length * 0.5 ? (ranks as (number | null)[]) : undefined
+}
+
+/**
+ * The column of ranks: one that is called so and that a value follows or that is not just the count of the rows; else one
+ * whose numbers are ranks and that another column follows.
+ *
+ * @param values columns that the ranks may go by
+ */
+export function findRank(columns: readonly Analysed[], values: readonly Analysed[]): RankColumn | undefined {
+  const candidates = columns.flatMap((column): RankColumn[] => {
+    const ranks = ranksOf(column)
+    return ranks ? [{ column, ranks }] : []
+  })
+  const others = (column: Analysed) => values.filter((value) => value !== column && ranksOf(value) === undefined)
+  const isFollowed = ({ column, ranks }: RankColumn, course: typeof courseOf | typeof strictCourse = courseOf) =>
+    others(column).some(({ numbers }) => numbers && course(numbers, ranks) !== undefined)
+  const called = candidates.filter(({ column }) => isCalledRank(column))
+  const isExplicit = ({ column }: RankColumn) => /^(?:rank|rang|platz|pos|place|puesto)/i.test(column.label)
+  return (
+    called.find((each) => isFollowed(each)) ??
+    called.find((each) => isExplicit(each) && others(each.column).length > 0) ??
+    candidates.find((each) => isOneToN(each.ranks) && isPlainCount(each.column) && isFollowed(each, strictCourse))
+  )
+}
+
+/** Each whole number from 1 up once, or as ties have them. */
+function isOneToN(ranks: readonly (number | null)[]): boolean {
+  const held = ranks.filter((rank) => rank !== null).toSorted((a, b) => a - b)
+  return held.every((rank, index) => rank === index + 1 || rank === held[index - 1])
+}
+
+const isPlainCount = ({ digits, isDuration }: Analysed) => digits === 0 && !isDuration
+
+/** A column that counts the rows, as programs write it: 0, 1, 2 … or 1, 2, 3 … in the order of the file. */
+export function isRowNumber({ numbers = [] }: Analysed): boolean {
+  const [start = null] = numbers
+  const isStart = (start === 0 && numbers.length > 1) || (start === 1 && numbers.length > 3)
+  return isStart && numbers.every((number, row) => number === start + row)
+}

@@ -1,0 +1,163 @@
+import { ChoiceError } from '../table/choice.ts'
+import type { Place } from '../util/diagnostic.ts'
+import type { Analysed } from './analyse-column.ts'
+import { isId, tellsApart } from './find-name.ts'
+import { isRowNumber, type RankColumn } from './find-rank.ts'
+import { courseOf, strictCourse } from './follows.ts'
+
+/** A column of numbers. */
+export type NumberColumn = Analysed & { numbers: readonly (number | null)[] }
+
+/** Whether a column has numbers. */
+export function isNumeric(column: Analysed): column is NumberColumn {
+  return column.numbers !== undefined
+}
+
+const COORDINATE = /^(?:lat|latitude|lon|lng|long|longitude|x|y|z|breitengrad|längengrad)$/i
+
+/** What a list is ranked by where it has it. */
+const CHIEF =
+  /\b(?:value|amount|total|score|points?|pts|count|population|pop|inhabitants|revenues?|sales|turnover|gross|votes|visitors?|visits|views|downloads|users|subscribers|followers|magnitude|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|besucher|stimmen|einspielergebnis)\b/i
+/** What a list may be ranked by as well, so that it is not clear any more. */
+const ALSO =
+  /\b(?:size|area|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
+
+/** Whether a column could rank the rows: numbers that are no year, code or place. */
+export function canRank(column: Analysed): column is NumberColumn {
+  const isElse = column.isYear || COORDINATE.test(column.header) || isId(column) || /^(?:index|idx)$/i.test(column.header)
+  return isNumeric(column) && !isElse
+}
+
+/** A year that a column's name is or ends in, and what stands before it. */
+function datedHead({ header }: Analysed): { year: number; before: string } | undefined {
+  const [, before = '', year] = /^(.*?)\D?\b((?:1[5-9]|20)\d\d)(?:\s*\[YR\d+\])?\D?$/.exec(header) ?? []
+  return year === undefined ? undefined : { year: Number(year), before: before.trim() }
+}
+
+/** The year that a column is called after, and nothing else. */
+export function yearOfHead(column: Analysed): number | undefined {
+  const dated = datedHead(column)
+  return dated && dated.before.length < 3 ? dated.year : undefined
+}
+
+/** So many columns called after years make a wide table. */
+const WIDE = 3
+
+/**
+ * The column that ranks the rows: what the ranks go by, else what the rows are sorted by, else the one that is called a
+ * measure. Throws ChoiceError where several are as likely.
+ *
+ * @param isByYear whether the names of the rows are years, which are no ranking
+ */
+export function findValue(
+  columns: readonly Analysed[],
+  rank: RankColumn | undefined,
+  isByYear: boolean,
+  place: Place,
+): NumberColumn | undefined {
+  const numeric = columns.filter((column) => column !== rank?.column).filter(isNumeric)
+  const years = numeric.filter(({ isYear }) => isYear)
+  const all = ablest(numeric, years.length > 0)
+  const candidates = newestOfEach(all)
+  if (candidates.length === 0) return onlyOf(years, place)
+  const followed = rank ? candidates.filter(({ numbers }) => courseOf(numbers, rank.ranks)) : []
+  const best = followed.filter(({ numbers }) => strictCourse(numbers, rank?.ranks))
+  const newest = newestYear(all, candidates)
+  const telling = candidates.filter((column) => tellsApart(column) || column.distinct > 12)
+  const sorted = isByYear ? [] : candidates.filter(isSorted)
+  const measures = (telling.length > 0 ? telling : candidates).filter(isMeasure)
+  return (
+    sameOrder(chiefOf(best)) ??
+    sameOrder(chiefOf(followed)) ??
+    newest ??
+    sameOrder(chiefOf(sorted)) ??
+    (candidates.length === 1 ? candidates[0] : undefined) ??
+    (measures.some(({ label }) => CHIEF.test(label)) ? sameOrder(measures) : undefined) ??
+    (telling.length === 1 ? telling[0] : undefined) ??
+    amountAmongShares(candidates) ??
+    onlyOf(candidates, place)
+  )
+}
+
+/** The columns that could rank the rows, without counts of the rows and what is the same in all as far as there are others. */
+function ablest(numeric: readonly NumberColumn[], hasYears: boolean): readonly NumberColumn[] {
+  const able = numeric.filter(canRank)
+  const counted = able.filter((column) => !isRowNumber(column))
+  const varied = counted.filter(({ distinct }) => distinct > 1)
+  if (varied.length > 0) return varied
+  return counted.length > 0 || hasYears ? counted : able
+}
+
+/** Of columns that say the same order, those that a list is ranked by where it has them. */
+function chiefOf(columns: readonly NumberColumn[]): readonly NumberColumn[] {
+  const chief = columns.filter(({ label }) => CHIEF.test(label))
+  return chief.length > 0 && sameOrder(columns) ? chief : columns
+}
+
+/** Whether a column is named as something that lists are ranked by. */
+export function isMeasure({ label }: Analysed): boolean {
+  return CHIEF.test(label) || ALSO.test(label)
+}
+
+/** Few values rise by chance; lists mostly begin with their largest. */
+function isSorted({ numbers, ...column }: NumberColumn): boolean {
+  const course = strictCourse(numbers)
+  const isTold = tellsApart(column) || column.distinct > 3
+  return isTold && (course === 'falling' || (course === 'rising' && numbers.length >= 5))
+}
+
+/** Columns that put the rows in one order tell one story; amounts do before shares. */
+function sameOrder(columns: readonly NumberColumn[]): NumberColumn | undefined {
+  const orders = new Set(columns.map(orderOf))
+  if (orders.size !== 1) return undefined
+  return columns.find(({ unit }) => !unit?.startsWith('%')) ?? columns[0]
+}
+
+/** The one amount beside its own shares. */
+function amountAmongShares(columns: readonly NumberColumn[]): NumberColumn | undefined {
+  const amounts = columns.filter(({ unit, label }) => !unit?.startsWith('%') && !/^(?:share|percent|part|anteil)\b/i.test(label))
+  return amounts.length === 1 ? sameOrder(columns) : undefined
+}
+
+/** The order of the rows by a column, from its largest on. */
+function orderOf({ numbers }: NumberColumn): string {
+  const rows = numbers.map((value, row) => ({ value: value ?? Number.NEGATIVE_INFINITY, row }))
+  return rows
+    .sort((a, b) => b.value - a.value || a.row - b.row)
+    .map(({ row }) => row)
+    .join()
+}
+
+/** Of the columns that are called alike but for a year, the newest that most rows have. */
+function newestOfEach(columns: readonly NumberColumn[]): NumberColumn[] {
+  const alike = Map.groupBy(columns, (column) => datedHead(column)?.before ?? `\n${column.index}`)
+  return [...alike.values()].flatMap((group) => {
+    if (group.length === 1) return group
+    const full = group.filter(({ missing, cells }) => missing * 2 <= cells.length)
+    return (full.length > 0 ? full : group).toSorted((a, b) => (datedHead(b)?.year ?? 0) - (datedHead(a)?.year ?? 0)).slice(0, 1)
+  })
+}
+
+/** The newest year of a wide table, whatever else stands beside its years. */
+function newestYear(columns: readonly NumberColumn[], newest: readonly NumberColumn[]): NumberColumn | undefined {
+  const years = columns.filter((column) => yearOfHead(column) !== undefined)
+  return years.length >= WIDE ? newest.find((column) => yearOfHead(column) !== undefined) : undefined
+}
+
+function onlyOf(columns: readonly NumberColumn[], place: Place): NumberColumn | undefined {
+  if (columns.length < 2) return columns[0]
+  throw new ChoiceError({
+    flag: 'value',
+    question: 'Which column ranks the rows?',
+    candidates: columns.map(({ header, numbers, unit, currency }) => ({
+      value: header,
+      hint: rangeOf(numbers, currency ?? unit),
+    })),
+    place,
+  })
+}
+
+function rangeOf(numbers: readonly (number | null)[], unit: string | undefined): string {
+  const held = numbers.filter((number) => number !== null)
+  return `${Math.min(...held)} to ${Math.max(...held)}${unit ? ` ${unit}` : ''}`
+}

@@ -1,0 +1,74 @@
+import type { SourceTable } from '../table/source-table.ts'
+import type { Place } from '../util/diagnostic.ts'
+import { InputError, shown } from '../util/diagnostic.ts'
+import { lineOf } from './aggregates.ts'
+import type { Analysed } from './analyse-column.ts'
+import { isId } from './find-name.ts'
+
+/** A table of one point in time, and which. */
+export interface Slice {
+  table: SourceTable
+  /** The year or date of its rows, where there are several in the file. */
+  when?: string
+}
+
+/** So large a part of the names must be there at a time for it to be told. */
+const MOST = 0.7
+
+/**
+ * The newest rows of a long table, in which each name stands once for every year. Throws InputError where names repeat for
+ * another reason, since it would count some twice.
+ */
+export function latestSlice(table: SourceTable, columns: readonly Analysed[], place: Place): Slice {
+  const time = columns.filter(({ isYear, kind }) => isYear || kind === 'date')
+  for (const when of time) {
+    const names = columns.filter((column) => column.kind === 'text' && repeats(column) && crosses(column, when))
+    const name = names.find((column) => !isId(column))
+    if (name && repeats(when)) return sliced(table, name, when)
+  }
+  const mixed = crossed(columns)
+  if (mixed) throw new InputError([{ place, message: mixed }])
+  return { table }
+}
+
+/** Whether most of a column's values are there more than once. */
+function repeats({ distinct, cells, missing }: Analysed): boolean {
+  return distinct > 1 && distinct * 1.5 <= cells.length - missing
+}
+
+const keys = ({ cells }: Analysed) => cells.map(({ text }) => text)
+
+/** Whether no pair of values of two columns is there twice. */
+function crosses(one: Analysed, other: Analysed): boolean {
+  const others = keys(other)
+  const pairs = keys(one).map((key, row) => `${key}\n${others[row]}`)
+  return new Set(pairs).size === pairs.length
+}
+
+function sliced(table: SourceTable, name: Analysed, when: Analysed): Slice {
+  const times = keys(when)
+  const counts = Map.groupBy(times, (time) => time)
+  const stamp = (time: string) => (when.isYear ? Number(time) : Date.parse(time) || 0)
+  const newest = [...counts.keys()].sort((a, b) => stamp(b) - stamp(a))
+  const latest = newest.find((time) => (counts.get(time)?.length ?? 0) >= name.distinct * MOST) ?? newest[0] ?? ''
+  const rows = table.rows.filter((_, row) => times[row] === latest)
+  const others = times.flatMap((time, row) =>
+    time === latest
+      ? []
+      : [{ line: lineOf(table, row), name: name.cells[row]?.text ?? '', why: `it is of ${time}, not of ${latest}` }],
+  )
+  return { table: { ...table, rows, leftOut: [...table.leftOut, ...others] }, when: latest }
+}
+
+/** What to say of a table whose names stand once for each value of another column. */
+function crossed(columns: readonly Analysed[]): string | undefined {
+  const texts = columns.filter(({ kind }) => kind === 'text' || kind === 'code')
+  if (texts.some(({ distinct, cells }) => distinct * 2 > cells.length)) return undefined
+  for (const name of texts.filter(repeats)) {
+    const by = texts.find((other) => other !== name && repeats(other) && other.distinct < name.distinct && crosses(name, other))
+    const isWhole = by && name.distinct * by.distinct === name.cells.length
+    if (isWhole)
+      return `found each ${shown(name.header)} ${by.distinct} times, once for every ${shown(by.header)}, expected each once; keep the rows of one ${shown(by.header)} such as ${shown(by.cells[0]?.text ?? '')}`
+  }
+  return undefined
+}

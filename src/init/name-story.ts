@@ -1,0 +1,54 @@
+import type { SourceTable } from '../table/source-table.ts'
+import type { Analysed } from './analyse-column.ts'
+import type { Described } from './described.ts'
+import { yearOfHead } from './find-value.ts'
+import type { Overrides } from './overrides.ts'
+import { labelOf, unitOf } from './units.ts'
+
+/** What a story is called, what its bars show, and what the table as a whole says its numbers are in. */
+export interface Naming {
+  title: string
+  label: string
+  unit?: string
+}
+
+/** What names may come from, in the order in which they are asked. */
+interface Sources {
+  /** Name of the file without its extension; empty where it has none. */
+  base: string
+  described: Described
+  table: SourceTable
+  columns: readonly Analysed[]
+  value: Analysed
+  /** The time of its rows, where the file has several. */
+  when: string | undefined
+  overrides: Overrides
+}
+
+/** Names a story; a column that is called after a year shows what its table does. */
+export function nameStory({ base, described, table, columns, value, when, overrides }: Sources): Naming {
+  const { heading, unit } = headingOf(table.title ?? indicatorOf(columns) ?? '')
+  // `02-cities` is filed second.
+  const filed = labelOf(base.replaceAll('-', ' ').replace(/^\d{1,3}[a-z]?[ _.]+(?=\p{L})/iu, ''))
+  const year = yearOfHead(value)
+  const time = year === undefined ? when : String(year)
+  const title = described.title ?? (heading || filed || (base === '' ? value.label : '') || 'A countdown')
+  const dated = time === undefined || title.includes(time) ? title : `${title}, ${time}`
+  const shown = heading || described.title || filed
+  const label = year === undefined || shown === '' ? value.label : `${shown}, ${year}`
+  const all = table.unit ?? unit
+  return { title: overrides.title ?? dated, label, ...(all !== undefined && { unit: all }) }
+}
+
+/** The title of a table, and the unit in brackets at its end. */
+function headingOf(title: string): { heading: string; unit?: string } {
+  const [, heading = '', unit = ''] = /^(.*?)\s*[([]([^()[\]]{1,32})[)\]]\s*$/.exec(title) ?? []
+  return heading !== '' && unitOf(unit) ? { heading, unit } : { heading: title }
+}
+
+/** What statistics say in a column of its own in every row. */
+function indicatorOf(columns: readonly Analysed[]): string | undefined {
+  const isNamed = ({ header }: Analysed) =>
+    /indicator|indikator|measure|variable|series|merkmal/i.test(header) && !/code/i.test(header)
+  return columns.find((column) => isNamed(column) && column.distinct === 1 && column.missing === 0)?.cells[0]?.text
+}

@@ -1,0 +1,57 @@
+import type { Claim, Form } from './claim.ts'
+
+/** No form makes more than this part of the headlines. */
+const MOST = 0.25
+/** Sentences below a headline. */
+const MOST_BELOW = 2
+/** Forms that only say where a record stands: enough for a headline, nothing below one. */
+const PLAIN: readonly Form[] = ['stands', 'next', 'place', 'remain', 'textFact', 'first', 'opens']
+
+/** What is said of a record: its headline, and what stands below. */
+export interface Chosen {
+  headline: Claim
+  below: readonly Claim[]
+}
+
+/**
+ * Chooses what is said of each record, in the order of telling: what is most worth saying, while no form comes too often or
+ * twice within three.
+ *
+ * @param claims of each record, one at least
+ */
+export function chooseClaims(claims: readonly (readonly Claim[])[]): Chosen[] {
+  const most = Math.max(1, Math.floor(claims.length * MOST))
+  const heads = counter()
+  const lower = counter()
+  const recent: Form[] = []
+  return claims.map((each) => {
+    const open = each.filter(({ form }) => heads.of(form) < most && form !== recent.at(-1))
+    const worth = ({ form, score }: Claim) => score - (6 * heads.of(form)) / most - (recent.slice(-2).includes(form) ? 4 : 0)
+    const headline = best(open.length > 0 ? open : each, worth)
+    heads.add(headline.form)
+    recent.push(headline.form)
+    const below: Claim[] = []
+    for (let round = 0; round < MOST_BELOW; round++) {
+      const rest = each.filter(
+        ({ form }) => !PLAIN.includes(form) && form !== headline.form && !below.some((claim) => claim.form === form),
+      )
+      if (rest.length === 0) break
+      const claim = best(rest, ({ form, score }) => score - (6 * lower.of(form)) / claims.length)
+      lower.add(claim.form)
+      below.push(claim)
+    }
+    return { headline, below }
+  })
+}
+
+function best(claims: readonly Claim[], worth: (claim: Claim) => number): Claim {
+  return claims.reduce((one, other) => (worth(other) > worth(one) ? other : one))
+}
+
+function counter() {
+  const counts = new Map<Form, number>()
+  return {
+    of: (form: Form) => counts.get(form) ?? 0,
+    add: (form: Form) => counts.set(form, (counts.get(form) ?? 0) + 1),
+  }
+}

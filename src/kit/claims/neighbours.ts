@@ -1,0 +1,60 @@
+import { roundBetween } from '../round-between.ts'
+import type { Claim, Table, Told } from './claim.ts'
+import { claim, timesOf } from './make.ts'
+
+/** What a record is beside the one told before it. */
+export function aboutNeighbour(table: Table, one: Told): Claim[] {
+  const before = table.told[one.index - 1]
+  if (!before) return []
+  const other = { other: before.name }
+  if (one.value === before.value) return [claim(table, one, 'tie', 6.5, { rank: before.rank }, other)]
+  const gap = Math.abs(one.value - before.value)
+  const difference = { ...other, difference: table.telling.difference(gap) }
+  const side = one.value > before.value ? 'above' : 'below'
+  const claims = one.read === before.read ? [] : [claim(table, one, side, 2.5, { rank: before.rank, gap }, difference)]
+  const times = timesOf(table, one, before)
+  if (times === undefined || times.value < 1.3) return claims
+  return [
+    ...claims,
+    claim(
+      table,
+      one,
+      'ratio',
+      times.value >= 2 ? 7 : 4.5,
+      { rank: before.rank, times: times.value },
+      { ...other, times: times.text },
+    ),
+  ]
+}
+
+/** Round numbers that are passed by none of those told before. */
+export function aboutMarks(table: Table, one: Told): Claim[] {
+  const { print } = table.telling
+  const before = table.told[one.index - 1]
+  if (!before || !table.rises) return []
+  // Where values rise, none that is told so far is above the last.
+  const most = before.read
+  const zero = most < 0 && one.read > 0 ? [claim(table, one, 'aboveZero', 9, {}, {})] : []
+  const mark = roundBetween(most, one.read)
+  if (mark === undefined || one.value < mark) return zero
+  const printed = { mark: print.mark(mark) }
+  if (before.amount === printed.mark) return zero
+  const isReached = one.read === mark || one.amount === printed.mark
+  return [...zero, claim(table, one, isReached ? 'reaches' : 'passes', 8, { mark }, printed)]
+}
+
+/** Multiples of the first that was told. */
+const MULTIPLES = [2, 3, 4, 5, 10, 20, 50, 100, 1000]
+
+/** A multiple of the first that was told that none before has reached. */
+export function aboutBeginning(table: Table, one: Told): Claim[] {
+  const [last] = table.told
+  const before = table.told[one.index - 1]
+  if (!last || !before || one.index < 3 || !table.rises || table.telling.ratios !== true || !(last.read > 0)) return []
+  const reached = (each: Told, times: number) => each.read >= last.read * times && each.value >= last.value * times
+  const times = MULTIPLES.findLast(
+    (each) => reached(one, each) && before.read < last.read * each && before.value < last.value * each,
+  )
+  if (times === undefined) return []
+  return [claim(table, one, 'timesLast', 5, { rank: last.rank, times }, { other: last.name, times: table.count(times) })]
+}

@@ -1,0 +1,92 @@
+import { readCells, type TextCell } from '../cells.ts'
+import { type Grid, unreadable } from '../grid.ts'
+
+/** What may stand between cells, and what people call it. */
+const DELIMITERS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars', '^': 'carets', '~': 'tildes' } as const
+type Delimiter = keyof typeof DELIMITERS
+
+/** So many characters show which delimiter a file has. */
+const SAMPLE = 20_000
+
+/** Reads delimited text: comma, semicolon, tab or another mark between cells, or two spaces and more. */
+export function readDelimited(text: string, file: string): Grid {
+  const declared = /^\uFEFF?"?sep=(.)"?[ \t]*\r?\n/i.exec(text)
+  // The line stays as a blank one, so that places are right.
+  const body = declared ? text.slice(declared[0].length - 1) : text
+  const delimiter = delimiterOf(body, declared?.[1])
+  if (delimiter === undefined) return spaced(body, file)
+  const { cells, notes } = withQuotes(body, file, delimiter)
+  if (cells.problem) return unreadable([cells.problem])
+  return {
+    format: `separated by ${DELIMITERS[delimiter]}`,
+    commaIsFree: delimiter === ';',
+    lines: cells.lines,
+    headed: false,
+    notes,
+    problems: cells.lines.flatMap(unusable),
+  }
+}
+
+/** Where quotes do not come in pairs they are marks like others, as in what is copied from a page. */
+function withQuotes(text: string, file: string, delimiter: Delimiter) {
+  const cells = readCells(text, file, delimiter, delimiter === '\t' ? true : 'spaced')
+  const isBroken = cells.problem !== undefined || cells.lines.some((line) => unusable(line).length > 0)
+  if (!isBroken || delimiter !== '\t') return { cells, notes: [] }
+  return { cells: readCells(text, file, delimiter, false), notes: ['quotes are taken as they stand'] }
+}
+
+/** The delimiter that the file names, else the one that splits most lines into equally many cells, two or more. */
+function delimiterOf(text: string, declared: string | undefined): Delimiter | undefined {
+  if (declared !== undefined && Object.hasOwn(DELIMITERS, declared)) return declared as Delimiter
+  const sample = text.slice(0, SAMPLE)
+  const scores = (Object.keys(DELIMITERS) as Delimiter[]).map((delimiter) => ({ delimiter, score: scoreOf(sample, delimiter) }))
+  const best = scores.reduce((one, other) => (other.score > one.score ? other : one))
+  if (best.score < CLEAR && isSpaced(sample)) return undefined
+  return best.score > 0 ? best.delimiter : ','
+}
+
+/** How many lines have the width that most lines have, which titles and notes do not; wider is better among equals. */
+function scoreOf(sample: string, delimiter: Delimiter): number {
+  const widths = readCells(sample, '', delimiter).lines.map((cells) => cells.length)
+  const counts = Map.groupBy(
+    widths.filter((width) => width > 1),
+    (width) => width,
+  )
+  const [width = 0, alike = []] = [...counts].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
+  return widths.length === 0 ? 0 : (alike.length / widths.length) * (1 + Math.min(width, 50) / 1000)
+}
+
+/** So large a part of the lines must be of one width for spaces not to be looked at. */
+const CLEAR = 0.6
+
+const GAP = /\t| {2,}/
+
+function isSpaced(sample: string): boolean {
+  const lines = sample.split(/\r?\n|\r/).filter((line) => line.trim() !== '')
+  return lines.length > 1 && lines.filter((line) => GAP.test(line.trim())).length > lines.length / 2
+}
+
+/** Columns that are set apart by spaces, as terminals print them. */
+function spaced(text: string, file: string): Grid {
+  const lines = text.split(/\r\n|\n|\r/).map((line, index): TextCell[] => {
+    const found = [...line.matchAll(/\S+(?: \S+)*/g)]
+    return found.map((match) => ({ text: match[0], place: { file, line: index + 1, column: match.index + 1 } }))
+  })
+  return {
+    format: 'columns set apart by spaces',
+    commaIsFree: false,
+    lines: lines.filter((cells) => cells.length > 0),
+    headed: false,
+    notes: [],
+    problems: [],
+  }
+}
+
+/** A quoted cell that goes on after its quotes, and characters that were lost; white space and quotes elsewhere are no mistake here. */
+function unusable(cells: readonly TextCell[]) {
+  return cells.flatMap(({ text, fault, place }) =>
+    fault !== undefined && (/^\s*"/.test(text) || text.includes('\uFFFD')) && text.trim() === text
+      ? [{ place, message: fault }]
+      : [],
+  )
+}

@@ -1,0 +1,156 @@
+import type { CellPlace } from '../cells.ts'
+import { type Grid, type GridCell, trimmed, unreadable } from '../grid.ts'
+import { type Located, locateJson } from './located-json.ts'
+
+type JsonObject = Extract<Located, { kind: 'object' }>
+type JsonList = Extract<Located, { kind: 'list' }>
+
+const isObject = (value: Located): value is JsonObject => value.kind === 'object'
+const isList = (value: Located): value is JsonList => value.kind === 'list'
+const isScalar = ({ kind }: Located) => kind === 'scalar'
+
+/** Reads JSON: a list of objects, a list of lists, an object of rows or of columns, or any of these within an object. */
+export function readJson(text: string, file: string): Grid {
+  const read = locateJson(text, file)
+  if ('problems' in read) return unreadable(read.problems)
+  return gridOf(read.value, 'JSON') ?? unreadable([noRows(read.value)])
+}
+
+/** Reads JSON lines: a value on each line. */
+export function readJsonLines(text: string, file: string): Grid {
+  const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }))
+  const read = lines.filter(({ line }) => line.trim() !== '').map(({ line, number }) => locateJson(line, file, number))
+  const problems = read.flatMap((each) => ('problems' in each ? each.problems : []))
+  if (problems.length > 0) return unreadable(problems)
+  const items = read.flatMap((each) => ('value' in each ? [each.value] : []))
+  const [first] = items
+  const list: Located = { kind: 'list', place: first?.place ?? { file, line: 1, column: 1 }, items }
+  return gridOf(list, 'JSON lines') ?? unreadable([noRows(list)])
+}
+
+/** Whether a text is no JSON as a whole, but its first line is. */
+export function isJsonLines(text: string): boolean {
+  const [first = '', second] = text.trim().split(/\r?\n/)
+  if (second === undefined || !/^[{[].*[}\]]\s*$/.test(first)) return false
+  try {
+    JSON.parse(first)
+    return /^\s*[{[]/.test(second)
+  } catch {
+    return false
+  }
+}
+
+function noRows({ place }: Located) {
+  const message = 'found no list of rows, expected an array of objects, or an object with one as `data`, `records` or `rows`'
+  return { place, message }
+}
+
+function gridOf(value: Located, format: string): Grid | undefined {
+  const found = isList(value) ? ofList(value) : isObject(value) ? ofObject(value) : undefined
+  return found && { format, commaIsFree: false, notes: [], problems: [], ...found }
+}
+
+type Lines = Pick<Grid, 'lines' | 'headed'> & Partial<Pick<Grid, 'problems'>>
+
+function ofList({ items }: JsonList): Lines | undefined {
+  const lists = items.filter(isList)
+  // Some services put what they say of the rows before the list of rows.
+  const inner = lists.find((list) => list.items.some(isObject))
+  if (inner && lists.length < items.length) return ofList(inner)
+  if (items.length > 0 && lists.length === items.length) return { headed: false, lines: lists.map(cellsOf) }
+  const others = items.filter((item) => !isObject(item))
+  const problems = others.map(({ place }) => ({
+    place,
+    message: 'found a row that is no object, expected {"name": …, "value": …}',
+  }))
+  return { ...ofRows(items.filter(isObject).map(flat)), problems }
+}
+
+function cellsOf({ items }: JsonList): GridCell[] {
+  return items.map((item) => (item.kind === 'scalar' ? cellOf(item) : { text: '', place: item.place }))
+}
+
+function cellOf(value: Located): GridCell {
+  return value.kind === 'scalar'
+    ? { text: value.text, place: value.place, ...(value.exact && { exact: true }) }
+    : { text: '', place: value.place }
+}
+
+/** A member of a row: its key, with those of the objects that it lies in. */
+interface Member {
+  path: readonly string[]
+  place: CellPlace
+  cell: GridCell
+}
+
+/** The scalars of an object and of the objects within it; lists are left out. */
+function flat(row: JsonObject): { place: CellPlace; members: Member[] } {
+  const members = row.entries.flatMap(({ key, place, value }): Member[] => {
+    if (isObject(value)) return flat(value).members.map((member) => ({ ...member, path: [trimmed(key), ...member.path] }))
+    return isList(value) ? [] : [{ path: [trimmed(key)], place, cell: cellOf(value) }]
+  })
+  return { place: row.place, members }
+}
+
+/** Rows with keys as lines under a head; a key within another object is called by its own name where no other has it. */
+function ofRows(rows: readonly { place: CellPlace; members: readonly Member[] }[]): Lines {
+  const paths = new Map(rows.flatMap(({ members }) => members.map(({ path, place }) => [path.join('.'), { path, place }])))
+  const last = (path: readonly string[]) => path.at(-1) ?? ''
+  const names = [...paths.values()].map(({ path }) => last(path))
+  const head = [...paths].map(([name, { path }]): GridCell => {
+    const isOnly = names.filter((other) => other === last(path)).length === 1
+    const place = rows.flatMap(({ members }) => members).find((member) => member.path.join('.') === name)?.place
+    return { text: isOnly ? last(path) : name, place: place ?? { file: '', line: 1, column: 1 } }
+  })
+  const lines = rows.map(({ place, members }) => {
+    const cells = new Map(members.map(({ path, cell }) => [path.join('.'), cell]))
+    return [...paths.keys()].map((name) => cells.get(name) ?? { text: '', place })
+  })
+  return { headed: true, lines: [head, ...lines] }
+}
+
+const HEADS = ['columns', 'fields', 'header', 'headers', 'names']
+
+function ofObject(value: JsonObject): Lines | undefined {
+  const values = value.entries.map((entry) => entry.value)
+  const lists = values.filter(isList)
+  const head = value.entries.find(({ key, value }) => HEADS.includes(key) && isList(value) && value.items.every(isScalar))?.value
+  const body = lists.find(({ items }) => items.length > 0 && items.every(isList))
+  if (head && isList(head) && body) return { headed: true, lines: [head, ...body.items.filter(isList)].map(cellsOf) }
+  const rows = lists.filter(({ items }) => items.some((item) => isObject(item) || isList(item)))
+  const longest = rows.sort((a, b) => b.items.length - a.items.length)[0]
+  if (longest) return ofList(longest)
+  const [first] = lists
+  if (first && lists.length === values.length && lists.length > 1) return ofColumns(value, first.items.length)
+  const deeper = values
+    .filter(isObject)
+    .map(ofObject)
+    .filter((lines) => lines !== undefined)
+  // Rows stand in one of the objects; what is in all of them is a part of each row.
+  if (deeper[0] && deeper.length === 1 && values.length > 1) return deeper[0]
+  const isMap = values.length > 1 && (values.every(isObject) || (values.every(isScalar) && value.entries.some(hasNumber)))
+  if (isMap) return ofMap(value)
+  return deeper[0]
+}
+
+const hasNumber = ({ value }: { value: Located }) => value.kind === 'scalar' && /\d/.test(value.text)
+
+/** `{"name": […], "value": […]}`. */
+function ofColumns({ entries }: JsonObject, count: number): Lines {
+  const columns = entries.map(({ value }) => (isList(value) ? cellsOf(value) : []))
+  const head = entries.map(({ key, place }) => ({ text: key, place }))
+  const lines = Array.from({ length: count }, (_, row) =>
+    columns.map((cells, column) => cells[row] ?? { text: '', place: head[column]?.place ?? { file: '', line: 1, column: 1 } }),
+  )
+  return { headed: true, lines: [head, ...lines] }
+}
+
+/** `{"A": 5, "B": 3}` and `{"A": {…}, "B": {…}}`: the keys are the names. */
+function ofMap({ entries }: JsonObject): Lines {
+  const rows = entries.map(({ key, place, value }) => {
+    const name: Member = { path: ['name'], place, cell: { text: key, place } }
+    const rest = isObject(value) ? flat(value).members : [{ path: ['value'], place: value.place, cell: cellOf(value) }]
+    return { place, members: [name, ...rest] }
+  })
+  return ofRows(rows)
+}

@@ -1,0 +1,71 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { Place, Problem } from '../../util/diagnostic.ts'
+import type { CellPlace } from '../cells.ts'
+
+/** A value of JSON and where it stands. */
+export type Located =
+  | { kind: 'object'; place: CellPlace; entries: readonly { key: string; place: CellPlace; value: Located }[] }
+  | { kind: 'list'; place: CellPlace; items: readonly Located[] }
+  | { kind: 'scalar'; place: CellPlace; text: string; exact: boolean }
+
+/**
+ * Reads JSON with the place of everything in it. JSON is a part of YAML, whose parser knows where everything stands, keeps long
+ * numbers as they are written and sees a key that is there twice.
+ *
+ * @param line of the file on which the text begins
+ */
+export function locateJson(text: string, file: string, line = 1): { value: Located } | { problems: Problem[] } {
+  const counter = new LineCounter()
+  const at = (offset: number): CellPlace => {
+    const found = counter.linePos(offset)
+    return { file, line: found.line + line - 1, column: found.col }
+  }
+  const fault = syntaxFault(text, file, line)
+  if (fault) return { problems: [fault] }
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, schema: 'json', uniqueKeys: true })
+  const problems = document.errors.map(
+    ({ pos: [offset], message }): Problem => ({ place: at(offset), message: inOurVoice(message) }),
+  )
+  return problems.length > 0 ? { problems } : { value: located(document.contents as Node, at) }
+}
+
+/** JSON itself decides what is JSON. */
+function syntaxFault(text: string, file: string, line: number): Problem | undefined {
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''))
+    return undefined
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
+    const before = text.slice(0, offset).split('\n')
+    const place: Place = { file, line: before.length + line - 1, column: (before.at(-1)?.length ?? 0) + 1 }
+    return { place, message: `is no JSON: ${message.replace(/ in JSON at position.*| \(line.*/, '')}` }
+  }
+}
+
+function inOurVoice(message: string): string {
+  return message.startsWith('Map keys must be unique')
+    ? 'found a key again, expected each once in an object; rename or remove one'
+    : message
+}
+
+function located(node: Node, at: (offset: number) => CellPlace): Located {
+  const place = at(node.range?.[0] ?? 0)
+  if (isSeq(node)) return { kind: 'list', place, items: (node.items as Node[]).map((item) => located(item, at)) }
+  if (isMap(node)) {
+    const pairs = node.items as unknown as { key: Node; value: Node }[]
+    const entries = pairs.map(({ key, value }) => ({
+      key: textOf(key),
+      place: at(key.range?.[0] ?? 0),
+      value: located(value, at),
+    }))
+    return { kind: 'object', place, entries }
+  }
+  return { kind: 'scalar', place, text: textOf(node), exact: isScalar(node) && typeof node.value === 'number' }
+}
+
+/** The text of a scalar as written. */
+function textOf(node: Node): string {
+  if (!isScalar(node) || node.value === null) return ''
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../util/diagnostic.ts'
+import type { TextCell } from './cells.ts'
+
+/** A cell of a grid. */
+export interface GridCell extends TextCell {
+  /** Whether the file holds it as a number, so that its text has a point before its decimals and no other separator. */
+  exact?: boolean
+}
+
+/** What stands in an author's file, whatever its form: lines of located cells, of which none is known to be the head yet. */
+export interface Grid {
+  /** For people: `separated by semicolons`. */
+  format: string
+  /** Whether cells are set apart by semicolons, as they are where numbers have decimal commas. */
+  commaIsFree: boolean
+  lines: readonly (readonly GridCell[])[]
+  /** Whether the first line is known to name the columns, as the keys of objects do. */
+  headed: boolean
+  /** What was done to read it, for the author. */
+  notes: readonly string[]
+  problems: readonly Problem[]
+}
+
+/** A grid of which nothing can be used. */
+export function unreadable(problems: readonly Problem[]): Grid {
+  return { format: '', commaIsFree: false, lines: [], headed: false, notes: [], problems }
+}
+
+/** A cell's text on one line, without the white space and the invisible characters around it. */
+export function trimmed(text: string): string {
+  return text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '')
+}

@@ -1,0 +1,124 @@
+import type { Place, Problem } from '../util/diagnostic.ts'
+import { shown } from '../util/diagnostic.ts'
+import { decodeText } from './decode.ts'
+import { findTable, type LeftOut } from './find-table.ts'
+import { readDelimited } from './forms/delimited.ts'
+import { isHtml, readHtml } from './forms/html.ts'
+import { isJsonLines, readJson, readJsonLines } from './forms/json.ts'
+import { isMarkdown, readMarkdown } from './forms/markdown.ts'
+import { isPacked, readWorkbook } from './forms/workbook.ts'
+import { type Grid, type GridCell, unreadable } from './grid.ts'
+import { whatElse } from './no-table.ts'
+
+/** A cell as it stands in the author's file, white space around it dropped; empty when the file has none there. */
+export type SourceCell = GridCell
+
+/** A column of the author's file. */
+export interface SourceColumn {
+  header: string
+  place: Place
+}
+
+/** The author's table, whatever form it came in. Every row has a cell for every column. */
+export interface SourceTable {
+  /** For people: `separated by semicolons`. */
+  format: string
+  /** Whether cells are set apart by semicolons, as they are where numbers have decimal commas. */
+  commaIsFree: boolean
+  columns: readonly SourceColumn[]
+  rows: readonly (readonly SourceCell[])[]
+  /** What stands above and below the table. */
+  title?: string
+  source?: string
+  /** What all its numbers are in, where a line of their own says so: `thousand EUR`. */
+  unit?: string
+  /** What was done to read it, for the author. */
+  notes: readonly string[]
+  leftOut: readonly LeftOut[]
+  problems: readonly Problem[]
+}
+
+/** So large a file is no table that one tells a story of. */
+const LARGEST = 50_000_000
+
+/**
+ * Reads the table in an author's file of any form: delimited text, JSON, Markdown, HTML, XLSX, ODS. What is wrong is listed;
+ * only for a file with several tables ChoiceError is thrown.
+ *
+ * @param sheet name or number of the one that is meant
+ */
+export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string): SourceTable {
+  const grid = readGrid(bytes, file, sheet)
+  if (grid.problems.length > 0) return { ...NOTHING, problems: grid.problems }
+  const { above, below, notes, columns, ...found } = findTable(grid, file)
+  const around = [...above, ...below]
+  const source = around
+    .map((line) => /^(?:data\s+)?(?:source|sources|quelle|quellen)\s*[:：,]\s*(.+)$/i.exec(line)?.[1])
+    .find(Boolean)
+  const title = above.find((line) => !/^(?:data )?(?:source|quelle)|:|updated|stand\b/i.test(line)) ?? undefined
+  const unit = above.map((line) => UNIT_LINE.exec(line)?.[1]).find(Boolean)
+  const headings = numbered(columns)
+  return {
+    ...found,
+    format: grid.format,
+    commaIsFree: grid.commaIsFree,
+    columns: headings.columns,
+    ...(title !== undefined && { title }),
+    ...(source !== undefined && { source }),
+    ...(unit !== undefined && { unit }),
+    notes: [...grid.notes, ...aroundNote(above, below), ...notes, ...headings.notes],
+    problems: found.problems.length > 0 ? found.problems : withoutRows(found.rows, file),
+  }
+}
+
+/** `(in thousand EUR)`, `Angaben in Tsd. €`. */
+const UNIT_LINE =
+  /^\(?(?:(?:all )?(?:figures|values|numbers|amounts)|(?:alle )?(?:angaben|werte|beträge|zahlen))?\s*(?:are )?in ([^()]{1,32}?)\)?$/i
+
+const NOTHING = { format: '', commaIsFree: false, columns: [], rows: [], notes: [], leftOut: [] }
+
+function readGrid(bytes: Uint8Array, file: string, sheet: string | undefined): Grid {
+  const refused = (message: string) => unreadable([{ place: { file, line: 1, column: 1 }, message }])
+  if (bytes.length > LARGEST)
+    return refused(
+      `found ${Math.round(bytes.length / 1e6)} MB, expected a table of at most ${LARGEST / 1e6} MB; keep the rows that the story tells`,
+    )
+  if (isPacked(bytes)) return readWorkbook(bytes, file, sheet)
+  const else_ = whatElse(bytes)
+  if (else_ !== undefined) return refused(else_)
+  const decoded = decodeText(bytes)
+  if (!decoded)
+    return refused('found neither UTF-8, UTF-16 nor Windows-1252, expected text in one of them; save the file as "CSV UTF-8"')
+  const grid = readText(decoded.text, file, sheet)
+  return { ...grid, notes: [...(decoded.note ? [decoded.note] : []), ...grid.notes] }
+}
+
+function readText(text: string, file: string, sheet: string | undefined): Grid {
+  if (isJsonLines(text)) return readJsonLines(text, file)
+  if (/^[\s\uFEFF]*(?:\{|\[\s*[[{"\]])/.test(text)) return readJson(text, file)
+  if (isHtml(text)) return readHtml(text, file, sheet)
+  return isMarkdown(text) ? readMarkdown(text, file, sheet) : readDelimited(text, file)
+}
+
+function aroundNote(above: readonly string[], below: readonly string[]): string[] {
+  const parts = [...(above.length > 0 ? [`${above.length} above`] : []), ...(below.length > 0 ? [`${below.length} below`] : [])]
+  return parts.length > 0 ? [`lines that are no rows: ${parts.join(', ')} the table`] : []
+}
+
+function withoutRows(rows: SourceTable['rows'], file: string): Problem[] {
+  return rows.length > 0 ? [] : [{ place: { file, line: 1, column: 1 }, message: 'found no rows, expected at least one' }]
+}
+
+/** A name that several columns have gets a number after it. */
+function numbered(columns: readonly GridCell[]): { columns: SourceColumn[]; notes: string[] } {
+  const taken = new Map<string, number>()
+  const notes: string[] = []
+  const named = columns.map(({ text, place }) => {
+    const times = (taken.get(text) ?? 0) + 1
+    taken.set(text, times)
+    if (text === '' || times === 1) return { header: text, place }
+    notes.push(`the column ${shown(text)} is there again, and is called ${shown(`${text} (${times})`)}`)
+    return { header: `${text} (${times})`, place }
+  })
+  return { columns: named, notes }
+}

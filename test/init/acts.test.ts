@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { actsOf } from '../../src/init/acts.ts'
+import { randomFrom } from '../random.ts'
+
+const spans = (values: readonly number[], follows = true) => actsOf(values, follows).map(({ from, to }) => `${from}-${to}`)
+
+test.each([
+  ['a few are one act', [1, 5, 9, 20, 21], ['5-1']],
+  ['acts break where the values do', [1, 2, 3, 40, 41, 42, 43, 44, 45, 46], ['10-8', '7-1']],
+  ['falling values, too', [46, 45, 44, 43, 42, 41, 40, 3, 2, 1], ['10-4', '3-1']],
+  ['equal values are one act', [5, 5, 5, 5, 5, 5, 5], ['7-1']],
+])('%s', (_, values, expected) => expect(spans(values)).toEqual(expected))
+
+test('values that do not go along the order make acts of one size', () => {
+  expect(spans([5, 1, 9, 2, 8, 3, 7, 4, 6, 0, 11, 12], false)).toEqual(['12-9', '8-5', '4-1'])
+})
+
+test('every act of any list has three records at least, and every record is in one', () => {
+  const random = randomFrom(3)
+  for (let count = 3; count <= 130; count++) {
+    const values = Array.from({ length: count }, () => Math.round(random() ** 6 * 1e6)).sort((a, b) => a - b)
+    const acts = actsOf(values, true)
+    expect(acts.map(({ from, to }) => from - to + 1).reduce((sum, size) => sum + size, 0)).toBe(count)
+    expect(acts.every(({ from, to }) => from - to >= 2)).toBe(true)
+    expect(acts.slice(1).map(({ from }) => from)).toEqual(acts.slice(0, -1).map(({ to }) => to - 1))
+  }
+})

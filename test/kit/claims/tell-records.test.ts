@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest'
+import { type Amount, createAmount } from '../../../src/kit/amount.ts'
+import { chooseClaims } from '../../../src/kit/claims/choose.ts'
+import type { Claim, Table, Telling, Told } from '../../../src/kit/claims/claim.ts'
+import { claimsAbout, tableOf, tellRecords } from '../../../src/kit/claims/tell-records.ts'
+import { numberIn, readPrinted } from '../../../src/table/printed-number.ts'
+import { randomFrom } from '../../random.ts'
+
+interface Row {
+  id: string
+  rank: number
+  name: string
+  value: number
+  group: string | null
+  facts: (number | null)[]
+}
+
+/** A table made from a seed: of every size and shape of values, with and without groups, facts and ties. */
+function randomTable(seed: number): { rows: Row[]; telling: Telling<Row> } {
+  const random = randomFrom(seed)
+  const count = 10 + Math.floor(random() * 91)
+  const kind = seed % 6
+  const digits = kind === 2 || kind === 4 ? 1 : 0
+  const round = (value: number) => Number(value.toFixed(digits))
+  const shapes = [
+    () => Math.floor(random() * 1000),
+    () => Math.floor(10 ** (random() * 10)),
+    () => round(random() * 100),
+    () => Math.floor(random() * 12),
+    () => round((random() - 0.5) * 500),
+    () => Math.floor(990_000 + random() * 30_000),
+  ]
+  const shape = shapes[kind] as () => number
+  const rising = seed % 5 !== 0
+  const values = Array.from({ length: count }, shape).sort((a, b) => (rising ? a - b : b - a))
+  const groups = ['North', 'South', 'East', 'West', 'Middle'].slice(0, 2 + Math.floor(random() * 4))
+  const rows = values.map(
+    (value, index): Row => ({
+      id: `n${index}`,
+      rank: count - index,
+      name: `N${index}`,
+      value,
+      group: random() < 0.1 ? null : (groups[Math.floor(random() ** 2 * groups.length)] ?? null),
+      facts: [round(random() * 100), random() < 0.3 ? null : Math.floor(random() * 50)],
+    }),
+  )
+  const print = createAmount('en', { ...(kind === 2 && { unit: '%' }), ...(kind === 1 && { currency: 'USD' }), digits })
+  const factPrint = createAmount('en', { digits })
+  const facts = [0, 1].map((at) => ({ label: `Fact ${at}`, value: (row: Row) => row.facts[at] ?? null, print: factPrint }))
+  return {
+    rows,
+    telling: {
+      lang: seed % 2 ? 'en' : 'de-AT',
+      value: ({ value }) => value,
+      print,
+      ...(kind === 2 && { difference: createAmount('en', { unit: 'percentage points', digits }) }),
+      adds: kind !== 2 && kind !== 4,
+      ratios: kind !== 4,
+      group: ({ group }) => group,
+      ...(seed % 3 !== 0 && { facts }),
+    },
+  }
+}
+
+const reads = new WeakMap<Amount, Map<number, number>>()
+
+/** The number that a reader takes from a printed amount. */
+function readOf(print: Amount, value: number): number {
+  const known = reads.get(print) ?? new Map<number, number>()
+  reads.set(print, known)
+  const read = known.get(value) ?? readPrintedBy(print, value)
+  known.set(value, read)
+  return read
+}
+
+function readPrintedBy(print: Amount, value: number): number {
+  const printed = readPrinted(print(value).replaceAll('\u00a0', ' '))
+  if (!printed) throw new Error(`found ${print(value)}, expected a number`)
+  return numberIn(printed, '.') ?? Number.NaN
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+/** Whether a claim holds, worked out from the rows and from what is printed, not from how it was found. */
+function holds({ form, says, text }: Claim, index: number, rows: readonly Row[], { print, facts = [] }: Telling<Row>): boolean {
+  const row = rows[index] as Row
+  const earlier = rows.slice(0, index)
+  const own = row.value
+  const read = (each: Row) => readOf(print, each.value)
+  const other = rows.find(({ rank }) => rank === says.rank)
+  const alike = rows.filter(({ group }) => group === row.group)
+  const total = sum(rows.map(({ value }) => value))
+  const isTimes = (ratio: number) => Math.abs(ratio - (says.times ?? 0)) <= ((says.times ?? 0) < 10 ? 0.0500001 : 0.5000001)
+  const fact = (each: Row) => each.facts[says.fact ?? 0] ?? null
+  const factPrint = facts[says.fact ?? 0]?.print ?? print
+  const factRead = (each: Row) => readOf(factPrint, fact(each) ?? 0)
+  const held = rows.filter((each) => fact(each) !== null)
+  const rest = held.filter((each) => each !== row)
+  switch (form) {
+    case 'first':
+      return row.rank === 1
+    case 'opens':
+      return index === 0
+    case 'firstBy':
+      return (
+        row.rank === 1 &&
+        other === rows[index - 1] &&
+        isTimes(own / (other?.value ?? 0)) &&
+        isTimes(read(row) / read(other as Row))
+      )
+    case 'ratio':
+      return other === rows[index - 1] && isTimes(own / (other?.value ?? 0)) && isTimes(read(row) / read(other as Row))
+    case 'timesLast':
+      return (
+        other === rows[0] &&
+        earlier.every((each) => each.value < (says.times ?? 0) * (other?.value ?? 0)) &&
+        own >= (says.times ?? 0) * (other?.value ?? 0)
+      )
+    case 'tie':
+      return other === rows[index - 1] && own === other?.value
+    case 'above':
+      return other === rows[index - 1] && own > (other?.value ?? own) && read(row) > read(other as Row)
+    case 'below':
+      return other === rows[index - 1] && own < (other?.value ?? own) && read(row) < read(other as Row)
+    case 'passes':
+      return earlier.every((each) => read(each) < (says.mark ?? 0)) && read(row) > (says.mark ?? 0) && own > (says.mark ?? 0)
+    case 'reaches':
+      return earlier.every((each) => read(each) < (says.mark ?? 0)) && read(row) === says.mark && own >= (says.mark ?? 0)
+    case 'aboveZero':
+      return earlier.every((each) => each.value < 0) && own > 0
+    case 'outweighs':
+      return sum(earlier.slice(-(says.count ?? 0)).map(({ value }) => value)) < own && earlier.length >= (says.count ?? 0)
+    case 'share':
+      return Math.abs((own / total) * 100 - (says.share ?? 0)) <= ((says.share ?? 0) < 10 ? 0.0500001 : 0.5000001)
+    case 'passesShare':
+      return (
+        sum(earlier.map(({ value }) => value)) / total < (says.part ?? 0) &&
+        (sum(earlier.map(({ value }) => value)) + own) / total > (says.part ?? 0)
+      )
+    case 'average':
+      return (
+        earlier.every((each) => read(each) < readOf(print, total / rows.length)) && read(row) > readOf(print, total / rows.length)
+      )
+    case 'middle':
+      return rows.length - 1 - index === index && says.count === index
+    case 'groupOnly':
+      return row.group !== null && alike.length === 1
+    case 'groupEnters':
+      return row.group !== null && alike[0] === row && alike.length > 1
+    case 'groupTop':
+      return row.group !== null && alike.at(-1) === row && alike.every(({ rank }) => rank >= row.rank)
+    case 'groupRun':
+      return (
+        rows.slice(index - (says.run ?? 0) + 1, index + 1).every(({ group }) => group === row.group) &&
+        rows[index - (says.run ?? 0)]?.group !== row.group
+      )
+    case 'factHighest':
+      return (
+        fact(row) !== null &&
+        rest.every((each) => factRead(each) < factRead(row)) &&
+        says.held === held.length &&
+        (held.length === rows.length || /with a figure|mit einer Angabe/.test(text))
+      )
+    case 'factLowest':
+      return (
+        fact(row) !== null &&
+        rest.every((each) => factRead(each) > factRead(row)) &&
+        says.held === held.length &&
+        (held.length === rows.length || /with a figure|mit einer Angabe/.test(text))
+      )
+    case 'factRank':
+      return rest.filter((each) => factRead(each) > factRead(row)).length + 1 === says.factRank
+    case 'factSoFar':
+      return earlier.length === says.count && earlier.every((each) => fact(each) !== null && factRead(each) < factRead(row))
+    case 'remain':
+      return says.left === row.rank - 1
+    case 'place':
+    case 'next':
+    case 'stands':
+    case 'textFact':
+      return true
+  }
+}
+
+const SEEDS = Array.from({ length: 300 }, (_, seed) => seed + 1)
+
+describe('sentences about 300 tables', () => {
+  test('none is false, by what is in the table and by what is printed', () => {
+    const forms = new Set<string>()
+    for (const seed of SEEDS) {
+      const { rows, telling } = randomTable(seed)
+      const table = tableOf(rows, telling)
+      table.told.forEach((one, index) => {
+        for (const claim of claimsAbout(table, one)) {
+          forms.add(claim.form)
+          const where = `seed ${seed}: ${claim.text}`
+          expect([where, holds(claim, index, rows, telling)]).toEqual([where, true])
+          expect(claim.text).not.toMatch(/undefined|NaN|Infinity/)
+        }
+      })
+    }
+    expect(forms.size).toBeGreaterThan(24)
+  })
+
+  test('no form makes more than a quarter of the headlines, and none comes twice in a row', () => {
+    for (const seed of SEEDS) {
+      const { rows, telling } = randomTable(seed)
+      const heads = headsOf(tableOf(rows, telling))
+      const most = Math.max(...[...Map.groupBy(heads, (form) => form).values()].map((alike) => alike.length))
+      expect([seed, most <= rows.length / 4]).toEqual([seed, true])
+      expect([seed, heads.filter((form, index) => index > 0 && form === heads[index - 1])]).toEqual([seed, []])
+    }
+  })
+
+  test('what is between two shares are percentage points', () => {
+    for (const seed of SEEDS.filter((each) => each % 6 === 2)) {
+      const { rows, telling } = randomTable(seed)
+      const said = [...tellRecords(rows, telling).values()].flatMap(({ headline, body }) => [headline, ...body])
+      expect(said.join('\n').replaceAll('\u00a0', ' ')).not.toMatch(/lies [\d.]+ % |liegt [\d.]+ % /)
+    }
+  })
+})
+
+function headsOf(table: Table): string[] {
+  return chooseClaims(table.told.map((one: Told) => claimsAbout(table, one))).map(({ headline }) => headline.form)
+}
+
+const print = createAmount('en')
+const row = (name: string, value: number, rank: number): Row => ({ id: name, rank, name, value, group: null, facts: [] })
+const headlines = (values: readonly number[], telling: Partial<Telling<Row>> = {}) => {
+  const rows = values.map((value, index) => row(`N${index}`, value, values.length - index))
+  const said = tellRecords(rows, { lang: 'en', value: ({ value }) => value, print, ...telling })
+  return rows.map(({ id }) => said.get(id)?.headline.replaceAll('\u00a0', ' '))
+}
+
+test('marks are passed by all that are told so far, and never where the figures read alike', () => {
+  expect(headlines([1, 3, 4, 1_000_400_000])).toContain('N3 comes first, at 1 billion')
+  expect(headlines([900, 1004, 1100, 1200, 1300])).toContain('N1 is the first past 1,000, at 1,004')
+  expect(headlines([999_990_000, 1_000_400_000, 1_200_000_000, 1_300_000_000])).not.toContain(
+    'N1 is the first past 1 billion, at 1 billion',
+  )
+})
+
+test('words stand in quotes', () => expect(headlines([1, 2, 3], { quoted: true })[0]).toBe('“N0” opens the count at 1'))
+
+test('a story of one record, and of two that are level', () => {
+  expect(headlines([5])).toEqual(['N0 comes first, at 5'])
+  expect(headlines([5, 5])).toEqual(['N0 opens the count at 5', 'N1 comes first, at 5'])
+})
