@@ -1,7 +1,13 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { baseFaces, chooseFonts } from '../fonts/choose-fonts.ts'
+import { findDeckFonts } from '../fonts/deck-fonts.ts'
+import type { FontFace } from '../fonts/face.ts'
+import { fontBytes } from '../fonts/font-file.ts'
+import { createFontLibrary, type FontLibrary } from '../fonts/library.ts'
 import { renderSlides, type SlideMemory } from '../mdx/render.ts'
 import type { compileScene } from '../motion/compile.ts'
 import { compileTrack } from '../motion/compile-track.ts'
+import { measureWith } from '../motion/measure-text.ts'
 import { createStageMemory, type StageMemory } from '../motion/stage-cache.ts'
 import { localizeCharts } from '../motion/vega-locale.ts'
 import { hashWith, placePictures } from '../pictures/place-pictures.ts'
@@ -10,17 +16,20 @@ import type { Deck } from '../story/deck.ts'
 import { type FrameName, frames } from '../story/frames.ts'
 import type { Slide, Story, StoryCheck, Track } from '../story/story.ts'
 import { InputError, type Problem } from '../util/diagnostic.ts'
+import type { OutputFile } from '../util/output-file.ts'
 import type { Report } from '../util/report.ts'
 import { forgetBuiltins, restoreBuiltins } from './builtins.ts'
 import { limitDeck } from './limit-deck.ts'
 import { createLoader } from './load-deck.ts'
+import { missingLetters } from './missing-letters.ts'
+import { otherTexts, rolesOf, surroundings, toldTexts } from './story-texts.ts'
 import { strayRejections } from './stray-rejections.ts'
 
 /** Composes the story of one folder, again and again; what has not changed since the last time is taken from there. */
 export interface Composer {
   /** Loads and renders the deck; nothing is written. Rejects with InputError with every problem of slides, data and charts. */
   compose(): Promise<Story>
-  /** The files that went into the deck when it was last bundled, and its pictures, missing ones too, relative to its folder. */
+  /** The files that went into the deck when it was last bundled, its pictures and its fonts, missing ones too, relative to its folder. */
   readonly inputs: readonly string[]
   dispose(): Promise<void>
 }
@@ -32,31 +41,44 @@ const PACKAGED_DATA = /(?:^|\/)node_modules\/.*\.(?:json|csv|svg)$/
 export function createComposer(folder: string, report: Report, checks: readonly StoryCheck[] = []): Composer {
   const loader = createLoader(folder)
   const slideMemory: SlideMemory = { slides: new Map() }
-  const stageMemory = createStageMemory()
-  let pictures: readonly string[] = []
+  let stageMemory = createStageMemory()
+  let assets: readonly string[] = []
   async function compose(): Promise<Story> {
     const loaded = await report.step('read deck', () => loader.load())
     const faults = [...changedBuiltins(), ...checkDeck(loaded.deck)]
     if (faults.length > 0) throw new InputError(faults)
+    const own = findDeckFonts(folder, loaded.deck.fonts)
     const deck = localizeCharts(limitDeck(loaded.deck))
     const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
     const { slides, files, problems } = placePictures(folder, rendered.slides, loaded.sources)
-    pictures = files
+    assets = [...files, ...own.files]
+    const library = createFontLibrary({ folder, fonts: own.fonts, around: surroundings(deck, slides) })
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
-    const stage: Stage = { deck, slides, compile: stageMemory.compile(shared), memory: stageMemory }
+    const stage: Stage = { deck, slides, compile: measuring(library, stageMemory.compile(shared)), memory: stageMemory }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
     const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
-    const all = [...changedBuiltins(), ...rendered.problems, ...problems, ...wide.problems, ...asked.flat()]
+    const told = toldTexts(deck, slides, wide.track)
+    const { faces, missing } = chooseFonts([...told.flatMap(({ texts }) => texts), ...otherTexts(deck)], library, {
+      fonts: own.fonts,
+      roles: rolesOf(slides),
+      formulas: told.flatMap(({ formulas = [] }) => formulas),
+    })
+    const letters = missingLetters(missing, told, library, loaded.sources)
+    // What was measured without a font is not what is drawn with it.
+    if (letters.length > 0) stageMemory = createStageMemory()
+    const found = [rendered.problems, problems, wide.problems, asked.flat(), own.problems, letters]
+    const all = [...changedBuiltins(), ...found.flat()]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
-    const inputHash = hashWith(loaded.inputHash, slides)
+    const inputHash = hashWith(loaded.inputHash, slides, otherFonts(faces))
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
-    return { deck, slides, inputHash, borrowed, wide: track, track: createTracks(stage, track), explain: loader.explain }
+    const tracks = createTracks(stage, track)
+    return { deck, slides, fonts: faces, inputHash, borrowed, wide: track, track: tracks, explain: loader.explain }
   }
 
   return {
     get inputs() {
-      return [...loader.inputs, ...pictures]
+      return [...loader.inputs, ...assets]
     },
     async compose() {
       // A deck that cannot be bundled has changed nothing since another one was loaded.
@@ -91,6 +113,22 @@ export async function composeStory(folder: string, report: Report, checks: reado
   } finally {
     await composer.dispose()
   }
+}
+
+/** The same, with every text measured in the faces that it will be drawn in. */
+function measuring(library: FontLibrary, compile: typeof compileScene): typeof compileScene {
+  return (...scene) => {
+    measureWith(library)
+    return compile(...scene)
+  }
+}
+
+/** Files of fonts beside the main ones. */
+function otherFonts(faces: readonly FontFace[]): OutputFile[] {
+  const base = new Set(baseFaces().map(({ path }) => path))
+  return [...new Set(faces.map(({ path }) => path))]
+    .filter((path) => !base.has(path))
+    .map((path) => ({ path: basename(path), contents: fontBytes(path) }))
 }
 
 /** What the stage of one story is compiled from. */

@@ -9,8 +9,6 @@ import { textMarks } from './text.ts'
 
 /** What is drawn beside the items themselves. */
 export interface Material {
-  /** Family of texts that name none. */
-  font?: string | undefined
   /** Where pictures are; unless given, there are none. */
   files?: DataFiles | undefined
 }
@@ -23,7 +21,7 @@ const shapes: Readonly<Record<string, Draw>> = {
   group: (item, x, y) => [groupMark(item, x, y)],
   rule: (item, x, y) => [ruleMark(item, x, y)],
   symbol: (item, x, y) => [symbolMark(item, x, y)],
-  text: (item, x, y, { font }) => textMarks(item, x, y, font),
+  text: textMarks,
   path: placedOutline,
   arc: placedOutline,
   shape: (item, x, y) => [fixedOutline(item, x, y)],

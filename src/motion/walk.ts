@@ -27,8 +27,6 @@ export interface Walk {
   specs: ReadonlyMap<string, SpecMark>
   /** Told of every mistake, in words that follow the chart's name. */
   report(message: string): void
-  /** Family of texts that name none. */
-  font?: string | undefined
   files?: DataFiles | undefined
   /** Sees every mark that draws data. */
   visit?(mark: SceneMark): void

@@ -10,6 +10,7 @@ import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
 import type { Tree } from '../tree/tree.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
+import type { OutputFile } from '../util/output-file.ts'
 import { type Finding, findPicture } from './find-picture.ts'
 import { pictureElement, wrongMeasure } from './picture-element.ts'
 
@@ -109,9 +110,9 @@ function faultsOf(element: Element, found: Finding): string[] {
   return faults
 }
 
-/** Puts the bytes of all pictures into the hash of what a story is made from. */
-export function hashWith(inputHash: string, slides: readonly Slide[]): string {
-  const pictures = slides.flatMap((slide) => slide.pictures ?? [])
-  if (pictures.length === 0) return inputHash
-  return hash('sha256', [inputHash, ...pictures.map(({ path, contents }) => `${path} ${hash('sha256', contents)}`)].join('\n'))
+/** Puts the bytes of all pictures, and of other files, into the hash of what a story is made from. */
+export function hashWith(inputHash: string, slides: readonly Slide[], others: readonly OutputFile[] = []): string {
+  const files = [...slides.flatMap((slide) => slide.pictures ?? []), ...others]
+  if (files.length === 0) return inputHash
+  return hash('sha256', [inputHash, ...files.map(({ path, contents }) => `${path} ${hash('sha256', contents)}`)].join('\n'))
 }

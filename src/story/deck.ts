@@ -1,4 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact'
+import type { FontDeclaration } from '../fonts/deck-fonts.ts'
 import type { ChartSpec } from './chart-spec.ts'
 import type { Columns } from './column.ts'
 import type { Describe } from './description.ts'
@@ -114,6 +115,8 @@ export interface Deck {
   explorer?: Explorer
   /** Colours of the story's own; what it leaves out stays as it is. */
   palette?: Palette
+  /** Font files of the deck's folder, for letters that the story's families lack, and for charts that name them. */
+  fonts?: readonly FontDeclaration[]
   /** The pages of the handout; without them it is laid out act by act. */
   handout?: Handout<never>
 }

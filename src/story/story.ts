@@ -1,3 +1,4 @@
+import type { FontFace } from '../fonts/face.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import type { Deck, SlideMeta } from './deck.ts'
@@ -30,6 +31,8 @@ export interface Track {
 export interface Story {
   deck: Deck
   slides: readonly Slide[]
+  /** The faces of everything that readers see. */
+  fonts: readonly FontFace[]
   /** SHA-256 of everything the story was made from, in hex. */
   inputHash: string
   /** Files of data that are not the author's but of packages, such as outlines on a map; absolute paths. */

@@ -22,7 +22,7 @@ test('a text has its font, and its anchor at the alphabetic baseline', () => {
     y: 60,
     text: 'Oak',
     size: 20,
-    family: 'Source Sans 3',
+    family: 'var(--sans)',
     weight: 600,
     italic: true,
     anchor: 'end',
