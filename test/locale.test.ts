@@ -129,7 +129,7 @@ describe('a German story', () => {
     expect(Math.min(...amounts)).toBeGreaterThanOrEqual(1.5)
     // What ships is told the notation; the stage above was told by this test.
     const shipped = [...pages].filter(([path]) => /keyframes/.test(path)).map(([, script]) => script)
-    expect(shipped).toHaveLength(4)
+    expect(shipped).toHaveLength(5)
     for (const script of shipped) expect(script).toContain('"notation":[".",","]')
   })
 

@@ -43,7 +43,8 @@ function attributeOf(property: string): string {
 function wrongAttribute(element: string, name: string, written: string): string | undefined {
   const value = written.replace(/[\p{Cc}\s]/gu, '')
   if (name.startsWith('on')) return `found the attribute ${name}, expected none: pages run no inline script`
-  if (name === 'style') return 'found a style attribute, expected a class: the policy of the pages blocks it'
+  if (name === 'style')
+    return 'found a style attribute, expected a class: the policy of the pages blocks it; a layout, or <Columns>, says what stands where'
   if (name === 'formaction' || name === 'action' || name === 'srcdoc' || name === 'http-equiv')
     return `found the attribute ${name}, expected none: pages send nothing anywhere`
   const isLink = (name === 'href' || name === 'xlink:href') && (element === 'a' || element === 'area')

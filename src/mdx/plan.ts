@@ -3,7 +3,7 @@ import type { Deck, RankedRecord, SceneStep, SlideMeta } from '../story/deck.ts'
 import { type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
-import type { SlideSource } from './source.ts'
+import type { Located, SlideSource } from './source.ts'
 
 /** A slide that is to be rendered: what is known of it, and its file unless the template draws it. */
 export interface PlannedSlide {
@@ -124,25 +124,45 @@ function plan({ deck, steps, problems, id, index, act, source, record }: Plannin
   const aliases = named.aliases?.value as readonly string[] | undefined
   const stage = planStage({ deck, steps, problems, id, act, source })
   return {
-    meta: { id, act, index, layout, ...(record && { record }), ...(aliases && { aliases }), ...(stage && { stage }) },
+    meta: {
+      id,
+      act,
+      index,
+      layout,
+      ...classOf(named.class, problems),
+      ...(record && { record }),
+      ...(aliases && { aliases }),
+      ...(stage && { stage }),
+    },
     ...(source && { source }),
   }
 }
 
 /** An old id leads to one slide. */
 function aliasFaults(slides: readonly PlannedSlide[]): Problem[] {
-  const owners = new Map(slides.map(({ meta }) => [meta.id, meta.id]))
-  for (const { meta } of slides) owners.set(`act-${meta.act.id}`, `the act ${meta.act.title}`)
+  const owners = new Map(slides.map(({ meta }) => [meta.id, `the slide ${shown(meta.id)}`]))
+  for (const { meta } of slides) owners.set(`act-${meta.act.id}`, `the act ${shown(meta.act.title)}`)
   return slides.flatMap(({ meta, source }) =>
     (meta.aliases ?? []).flatMap((alias) => {
       const owner = owners.get(alias)
-      const fault =
-        idFault(alias) ?? (owner && `found ${shown(alias)}, which leads to ${shown(owner)}; expected an id that nothing else has`)
-      owners.set(alias, meta.id)
+      const taken = owner && `found ${shown(alias)}, which ${owner} has; expected an id that nothing else has`
+      const fault = idFault(alias) ?? taken
+      owners.set(alias, `the slide ${shown(meta.id)}`)
       const place = source?.frontmatter.aliases?.place
       return fault === undefined ? [] : [{ ...(place && { place }), message: `aliases: ${fault}` }]
     }),
   )
+}
+
+/** Names that a style sheet can name. */
+const CLASSES = /^[a-z][\w-]*(?:\s+[a-z][\w-]*)*$/i
+
+function classOf(named: Located | undefined, problems: Problem[]): Pick<SlideMeta, 'class'> {
+  if (!named) return {}
+  const name = String(named.value).trim()
+  if (CLASSES.test(name)) return { class: name }
+  problems.push({ place: named.place, message: `class: found ${shown(name)}, expected words such as \`calm\`` })
+  return {}
 }
 
 /** `scene: none` leaves the stage empty. */

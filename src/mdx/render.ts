@@ -16,6 +16,7 @@ import type { LoadedDeck } from './loaded-deck.ts'
 import { fileOf } from './place-in-slide.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import type { SlideSource } from './source.ts'
+import { withFooter } from './with-footer.ts'
 
 /** The parts of a slide that are lifted out of the text as it renders. */
 interface Lifted {
@@ -106,10 +107,25 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
   const { headline, body, notes } = source ? renderFile(loaded, source) : renderTemplate(loaded, meta)
   const Layout = deck.layouts[meta.layout]
   const title = textOf(headline)
-  const slots = { headline: slot(loaded, 'headline'), body: slot(loaded, 'body') }
+  const slots = {
+    headline: slot(loaded, 'headline'),
+    body: slot(loaded, 'body'),
+    picture: slot(loaded, 'picture'),
+    text: slot(loaded, 'text'),
+  }
   const frame = Layout ? render(loaded, Layout, { deck, slide: meta, title, ...slots }) : EMPTY
-  const content = fillSlots(frame, { headline, body })
+  const filled = withClass(fillSlots(frame, { headline, body }), meta.class)
+  const content = meta.index > 0 ? withFooter(filled, deck) : filled
   return { ...meta, ...(source && { file: source.file }), title, headline, body, notes, content }
+}
+
+/** What a layout has drawn with the slide's own class. */
+function withClass(content: Tree, name: string | undefined): Tree {
+  const [slide] = content.children
+  if (name === undefined || slide?.type !== 'element') return content
+  const { className } = slide.properties
+  const properties = { ...slide.properties, className: [...(Array.isArray(className) ? className : []), ...name.split(/\s+/)] }
+  return { ...content, children: [{ ...slide, properties }, ...content.children.slice(1)] }
 }
 
 const EMPTY: Tree = { type: 'root', children: [] }
@@ -138,7 +154,7 @@ function renderFile(loaded: LoadedDeck, source: SlideSource): Parts {
     components: { ...placeholders(source), ...loaded.deck.components, ...lift },
   })
   const headline = renderChildren(loaded, lifted.headline)
-  return { body: withoutLostWays(body, headline), headline, notes: renderChildren(loaded, lifted.notes) }
+  return { body: withoutLostWays(inParagraphs(body), headline), headline, notes: renderChildren(loaded, lifted.notes) }
 }
 
 /** Unknown components render to nothing, so that the rest of the slide is checked too. */
@@ -164,6 +180,16 @@ function trimmed({ children }: Tree): Tree {
   const first = children.findIndex((node) => !isSpace(node))
   const last = children.findLastIndex((node) => !isSpace(node))
   return { type: 'root', children: first < 0 ? [] : children.slice(first, last + 1) }
+}
+
+/** An expression on a line of its own is a paragraph, as words are. */
+function inParagraphs({ children }: Tree): Tree {
+  const wrapped = children.map((child): Tree['children'][number] =>
+    child.type === 'text' && child.value.trim() !== ''
+      ? { type: 'element', tagName: 'p', properties: {}, children: [child] }
+      : child,
+  )
+  return { type: 'root', children: wrapped }
 }
 
 function renderChildren(loaded: LoadedDeck, children: ComponentChildren): Tree {

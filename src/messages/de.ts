@@ -18,9 +18,8 @@ export const de: Words = {
     found: { zero: 'Nichts gefunden.', one: 'Ein Treffer.', other: '{} Treffer.' },
   },
   notice: {
-    lost: 'Hier heißt nichts „{}“.',
-    near: 'Meinten Sie',
-    blocked: 'Der Browser hat die Sprecheransicht nicht geöffnet.',
+    lost: 'Hier heißt nichts „{}“. Meinten Sie {link}?',
+    blocked: 'Der Browser hat die Sprecheransicht nicht geöffnet. {link}',
     open: 'Jetzt öffnen',
   },
   keys: {

@@ -18,9 +18,8 @@ export const en: Words = {
     found: { zero: 'Nothing matches.', one: 'One match.', other: '{} matches.' },
   },
   notice: {
-    lost: 'Nothing here is called “{}”.',
-    near: 'Did you mean',
-    blocked: 'The browser did not let the speaker view open.',
+    lost: 'Nothing here is called “{}”. Did you mean {link}?',
+    blocked: 'The browser did not let the speaker view open. {link}',
     open: 'Open it',
   },
   keys: {

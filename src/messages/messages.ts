@@ -35,13 +35,11 @@ export interface Words {
   }
   /** What did not work, and what is offered instead. */
   notice: {
-    /** There is nothing of a name, which takes the place of `{}`. */
+    /** There is nothing of a name, which takes the place of `{}`; that of `{link}` is taken by the nearest. */
     lost: string
-    /** Before the link to the nearest. */
-    near: string
-    /** The browser has let no window open. */
+    /** The browser has let no window open; `{link}` opens it. */
     blocked: string
-    /** The link that opens it. */
+    /** What the link says. */
     open: string
   }
   keys: {

@@ -5,10 +5,18 @@ import { inlineStyle, type StoryStyle } from './assets.ts'
 
 /** Style sheets of what few slides have, each with the elements that need it: a page loads those that its slides need. */
 const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
-  'components/extras/markdown.css': (element) =>
+  'src/kit/styles/extras/markdown.css': (element) =>
     ['table', 'blockquote', 'hr', 'del', 'input', 'sup'].includes(element.tagName) && !hasClass(element, 'records'),
-  'components/extras/code.css': ({ tagName }) => ['code', 'pre', 'kbd', 'samp'].includes(tagName),
-  'components/extras/formulas.css': ({ tagName }) => tagName === 'math',
+  'src/kit/styles/extras/code.css': ({ tagName }) => ['code', 'pre', 'kbd', 'samp'].includes(tagName),
+  'src/kit/styles/extras/formulas.css': ({ tagName }) => tagName === 'math',
+  'src/kit/styles/extras/footer.css': (element) => hasClass(element, 'footer'),
+  'src/kit/styles/extras/steps.css': (element) => hasClass(element, 'steps'),
+  'src/kit/styles/extras/grounds.css': (element) =>
+    hasClass(element, 'slide') && ['dark', 'light', 'tinted'].some((ground) => hasClass(element, ground)),
+  'src/kit/styles/extras/layouts.css': (element) =>
+    ['columns', 'slide-columns', 'slide-beside', 'slide-quote', 'slide-big', 'slide-section', 'slide-picture'].some((name) =>
+      hasClass(element, name),
+    ),
 }
 
 function hasClass({ properties: { className } }: Element, name: string): boolean {

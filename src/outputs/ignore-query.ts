@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import type { Loader, Plugin } from 'esbuild'
+import { readText } from '../util/files.ts'
 
 /** What reads the query of the address in reveal.js. */
 const QUERY = /\b(?:window\.)?location\.search\b/g
@@ -14,7 +14,7 @@ export const ignoreQuery: Plugin = {
   name: 'ignore query',
   setup(build) {
     build.onLoad({ filter: /[\\/]reveal\.js[\\/]dist[\\/]reveal\.mjs$/ }, async ({ path }) => ({
-      contents: withoutQuery(await readFile(path, 'utf8')),
+      contents: withoutQuery(await readText(path)),
       loader: 'js' satisfies Loader,
     }))
   },

@@ -48,7 +48,7 @@ export function completePdf(printed: Uint8Array, { date, titles = [], running }:
     { dictionary: (value) => edits.get(value), array: (value) => file.array(value) },
     file.catalog.get('StructTreeRoot'),
   )
-  completeTags(elements, { pages, parents, edits })
+  completeTags(elements, { file, pages, parents, edits })
   placeFigures(elements, pages, edits)
   const structure = readStructure(elements, pages)
   describeLinks(structure, edits)
@@ -58,7 +58,7 @@ export function completePdf(printed: Uint8Array, { date, titles = [], running }:
   changed.set(info.id, { id: info.id, text: withDate(file.written(info.id).text, date) })
   const streams = new Map([...pages.pages, ...pages.forms].flatMap(editedStreams))
   const known = file.ids.map((id) => changed.get(id) ?? unchanged(id, file, streams))
-  const objects = [...known, ...[...changed.values()].filter(({ id }) => !file.ids.includes(id))]
+  const objects = [...known, ...edits.added.flatMap((id) => changed.get(id) ?? [])]
   const bytes = writePdf({ objects, root: root.id, info: info.id })
   const lengths = new Map(objects.map(({ id, data }) => [id, data?.length ?? 0]))
   const weights = { size: bytes.length, weigh: (id: number) => lengths.get(id) ?? 0 }

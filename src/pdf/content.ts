@@ -205,11 +205,15 @@ class ContentEditor {
 
   #text(): void {
     const { start, first } = this.#reader
-    const { line, hasFont } = this.#firstLine()
+    const isLabel = this.#boxes.mark !== undefined
+    // What is in a figure is not read out, and has nothing to be put before it.
+    const { line, hasFont } = isLabel ? { line: IDENTITY, hasFont: true } : this.#firstLine()
     let end = 0
     if (!this.#isMarked) this.#beginArtifact(first, line.slice(4))
-    this.#copyTo(first)
-    this.#output.write(this.#lines.before(multiply(line, this.#matrix), this.#matrix, hasFont))
+    if (!isLabel) {
+      this.#copyTo(first)
+      this.#output.write(this.#lines.before(multiply(line, this.#matrix), this.#matrix, hasFont))
+    }
     this.#copyTo(start)
     const tools = {
       reader: this.#reader,
@@ -223,7 +227,7 @@ class ContentEditor {
       },
     }
     if (readTextObject(tools)) this.#done = this.#reader.end
-    this.#lines.after(multiply([1, 0, 0, 1, end, 0], multiply(line, this.#matrix)), this.#face)
+    if (!isLabel) this.#lines.after(multiply([1, 0, 0, 1, end, 0], multiply(line, this.#matrix)), this.#face)
     if (this.#artifact) this.#artifact.end = this.#reader.end
   }
 

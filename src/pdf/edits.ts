@@ -6,17 +6,19 @@ import type { PdfObject } from './write.ts'
 export class Edits {
   readonly #file: PdfFile
   readonly #changed = new Map<number, PdfDictionary | PdfValue[]>()
-  readonly #added: PdfObject[] = []
+  readonly #streams: PdfObject[] = []
+  readonly #first: number
   #next: number
 
   constructor(file: PdfFile) {
     this.#file = file
-    this.#next = file.ids.reduce((most, id) => Math.max(most, id), 0) + 1
+    this.#first = file.ids.reduce((most, id) => Math.max(most, id), 0) + 1
+    this.#next = this.#first
   }
 
-  /** Objects that the file did not have. */
-  get added(): readonly PdfObject[] {
-    return this.#added
+  /** The numbers of the objects that the file did not have. */
+  get added(): number[] {
+    return Array.from({ length: this.#next - this.#first }, (_, index) => this.#first + index)
   }
 
   /** A dictionary as it will be, to be read. */
@@ -53,13 +55,13 @@ export class Edits {
   /** Adds a stream, written up to its data. */
   addStream(text: string, data: Uint8Array): PdfReference {
     const id = this.#next++
-    this.#added.push({ id, text, data })
+    this.#streams.push({ id, text, data })
     return new PdfReference(id)
   }
 
   /** All that has changed and been added, by its number. */
   written(): Map<number, PdfObject> {
     const changed = [...this.#changed].map(([id, value]) => ({ id, text: writeValue(value) }))
-    return new Map([...changed, ...this.#added].map((object) => [object.id, object]))
+    return new Map([...changed, ...this.#streams].map((object) => [object.id, object]))
   }
 }

@@ -23,7 +23,7 @@ const UNSPACED =
 
 /**
  * Puts back the spaces at which lines break: the browser does not paint them, and whoever has the text read out, or copies
- * it, would get words grown together. Figures are left out, since they have a text of their own.
+ * it, would get words grown together.
  */
 export class LineBreaks {
   readonly #marks: Marks
@@ -61,7 +61,7 @@ export class LineBreaks {
   }
 
   get #mark(): number | undefined {
-    return this.#marks.figure === undefined ? this.#marks.numbered?.id : undefined
+    return this.#marks.numbered?.id
   }
 
   #isBreak(last: Line, begin: Matrix, mark: number): boolean {

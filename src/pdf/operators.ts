@@ -34,7 +34,6 @@ export class OperatorReader {
   /** Where the operator begins and ends. */
   start = 0
   end = 0
-  #numberEnd = 0
 
   constructor(bytes: Buffer, from = 0) {
     this.bytes = bytes
@@ -84,25 +83,24 @@ export class OperatorReader {
 
   /** Adds the points that a path operator is given. */
   addPoints(bounds: Bounds): void {
-    for (let at = this.operands; at < this.start; ) {
-      const x = this.#numberAfter(at)
-      const y = this.#numberAfter(this.#numberEnd)
-      at = this.#numberEnd
-      if (x !== undefined && y !== undefined) bounds.add(x, y)
+    let x: number | undefined
+    for (let at = this.first; at < this.start; ) {
+      const end = this.#endOf(at)
+      const number = this.number(at, end)
+      if (x === undefined) x = number
+      else {
+        bounds.add(x, number)
+        x = undefined
+      }
+      at = end + 1
     }
-  }
-
-  /** The next number of the operands; undefined after the last one. */
-  #numberAfter(from: number): number | undefined {
-    let at = from
-    while (at < this.start && ENDS[this.bytes[at] as number] === 1) at++
-    this.#numberEnd = this.#endOf(at)
-    return at < this.start ? this.number(at, this.#numberEnd) : undefined
   }
 
   /** The number between two places. Reads no exponents, since PDF has none. */
   number(from: number, to: number): number {
-    let [value, scale, sign] = [0, 0, 1]
+    let value = 0
+    let scale = 0
+    let sign = 1
     for (let at = from; at < to; at++) {
       const byte = this.bytes[at] as number
       if (byte === MINUS) sign = -1

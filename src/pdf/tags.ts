@@ -1,9 +1,11 @@
 import type { Edits } from './edits.ts'
 import { type Element, isIn, type Kid } from './elements.ts'
+import type { PdfFile } from './file.ts'
 import type { Pages } from './page-tree.ts'
 import type { ParentLists } from './parent-lists.ts'
 import { alternative } from './structure.ts'
-import { type PdfDictionary, PdfName, type PdfValue } from './values.ts'
+import { gridOf } from './table-grid.ts'
+import { type PdfDictionary, PdfName, type PdfReference, type PdfValue } from './values.ts'
 
 /** Structure types that Chromium takes from PDF 2, and those of PDF 1.7 that are nearest. */
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -18,6 +20,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 
 /** What the tags of a document are completed from. */
 export interface TagTools {
+  file: PdfFile
   pages: Pages
   parents: ParentLists
   edits: Edits
@@ -25,7 +28,7 @@ export interface TagTools {
 
 /**
  * Makes the structure tree what PDF/UA-1 asks for, where Chromium leaves it short of that: types of PDF 1.7, headings that
- * skip no level and are none in the head of a table, bodies of list items. Changes the elements as well as what is written.
+ * skip no level and are none in the head of a table, bodies of list items, rows without gaps. Changes the elements as well as what is written.
  */
 export function completeTags(elements: readonly Element[], tools: TagTools): void {
   for (const element of elements) {
@@ -33,7 +36,28 @@ export function completeTags(elements: readonly Element[], tools: TagTools): voi
     if (type !== element.type) retype(element, type, tools.edits)
   }
   levelHeadings(elements, tools.edits)
-  for (const item of elements.filter(({ type }) => type === 'LI')) giveBody(item, tools)
+  for (const element of elements) {
+    if (element.type === 'LI') giveBody(element, tools)
+    if (element.type === 'Table') fillRows(element, tools)
+  }
+}
+
+/** A row with fewer cells than others gets empty ones. */
+function fillRows(table: Element, { file, edits }: TagTools): void {
+  const { rows, elements, width } = gridOf(file, table)
+  for (const [index, row] of elements.entries()) {
+    const missing = width - (rows[index]?.length ?? 0)
+    if (missing <= 0) continue
+    const cells = Array.from({ length: missing }, () => edits.add(entriesOf('TD', row.reference)))
+    row.entries = edits.dictionary(row.reference).set('K', [...row.kids.map(({ value }) => value), ...cells])
+  }
+}
+
+function entriesOf(type: string, parent: PdfReference): PdfDictionary {
+  return new Map<string, PdfValue>([
+    ['S', new PdfName(type)],
+    ['P', parent],
+  ])
 }
 
 function typeOf(element: Element): string {
@@ -74,11 +98,10 @@ function giveBody(item: Element, tools: TagTools): void {
   const rest = item.kids.filter((kid) => !isPart(kid))
   if (rest.length === 0) return
   const { edits } = tools
-  const entries: PdfDictionary = new Map<string, PdfValue>([
-    ['S', new PdfName('LBody')],
-    ['P', item.reference],
-    ['K', rest.map(({ value }) => value)],
-  ])
+  const entries = entriesOf('LBody', item.reference).set(
+    'K',
+    rest.map(({ value }) => value),
+  )
   const page = item.entries.get('Pg')
   if (page !== undefined) entries.set('Pg', page)
   const reference = edits.add(entries)

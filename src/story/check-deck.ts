@@ -38,6 +38,8 @@ const PARTS = {
   records: list,
   downloads: object,
   source: text,
+  footer: optional(text),
+  logo: optional({ expected: '{ src, alt }, two texts', is: isLogo }),
   acts: list,
   scenes: object,
   components: object,
@@ -49,6 +51,11 @@ const PARTS = {
   handout: optional(object),
   otherNames: optional(object),
 } as const satisfies Record<keyof Deck, Kind>
+
+function isLogo(value: unknown): boolean {
+  const { src, alt } = Object(value) as Partial<Record<'src' | 'alt', unknown>>
+  return text.is(src) && text.is(alt)
+}
 
 /**
  * What is wrong with a deck as its author's modules left it, of which the build has not checked the types: missing and unknown

@@ -58,6 +58,9 @@ export interface LayoutProps {
   headline: ComponentChildren
   /** Everything of the MDX but headline and notes. */
   body: ComponentChildren
+  /** The first picture of the body, and the body without it. */
+  picture: ComponentChildren
+  text: ComponentChildren
 }
 
 /** The facts about a slide that are known before it is rendered. */
@@ -67,6 +70,8 @@ export interface SlideMeta {
   /** 0-based position in the deck. */
   index: number
   layout: string
+  /** Names that its elements have as classes, for the deck's own style sheet. */
+  class?: string
   record?: RankedRecord
   /** Ids that it had before, by which old links still find it. */
   aliases?: readonly string[]
@@ -98,6 +103,10 @@ export interface Deck {
   downloads: Readonly<Record<string, string>>
   /** The line under every chart: publisher, series, basis, year. */
   source: string
+  /** A line on all slides but the first, for example who may read them. */
+  footer?: string
+  /** A picture beside it, by its path from the folder `slides`, and what it shows. */
+  logo?: { src: string; alt: string }
   acts: readonly Act[]
   scenes: Readonly<Record<string, Scene>>
   /** Components that MDX may use without importing them. */

@@ -8,6 +8,8 @@ export const frames = {
   narrow: { id: 'narrow', width: 390, height: 440 },
   /** The reading page on a phone that lies on its side, beside the text, and on a low one, above it. */
   short: { id: 'short', width: 390, height: 330 },
+  /** The reading page on the smallest phones: above the text. */
+  slim: { id: 'slim', width: 340, height: 340 },
   /** The reading page on a wide screen: beside the text. */
   column: { id: 'column', width: 720, height: 680 },
   /** The handout, whose text is set smaller than a screen's; each of its figures has a height of its own. */

@@ -45,6 +45,18 @@ describe('words', () => {
     expect(new Set(texts[0]?.lines.map(({ top }) => Math.round(top / 30))).size).toBe(2)
   })
 
+  test('what is high or low has the size of its line, in formulas too', async () => {
+    const { texts } = await sheet(
+      '<p>One<sup style="font-size:9px">1</sup></p><p>Two <math><msup><mi>x</mi><mn>2</mn></msup></math></p><p>Three <small style="font-size:9px">x</small></p>',
+    )
+    expect(texts.map(({ part, size }) => [part, size])).toEqual([
+      ['text', 20],
+      ['text', 20],
+      ['formula', 20],
+      ['text', 9],
+    ])
+  })
+
   test('up and down it is the ink that counts', async () => {
     const { texts } = await sheet('<p>xxx</p><p>XXX</p><p>Xgg</p>')
     const [x, cap, both] = texts.map(heightOf)
@@ -113,6 +125,11 @@ describe('pictures', () => {
       'overflow picture',
       'overlap text',
     ])
+  })
+
+  test('one that fills its place at any cost is a ground, on which words stand', async () => {
+    const { texts } = await sheet(`${picture('height:50px;object-fit:cover')}<p style="margin-top:-30px">x</p>`)
+    expect(texts.map(({ part }) => part)).toEqual(['text'])
   })
 
   test('one that nobody sees is not there', async () => {

@@ -95,3 +95,80 @@ test("with the reader's text at 200 % nothing is lost, and nothing scrolls sidew
   expect(wide).toBeLessThanOrEqual(390)
   expect([bar, hidden]).toEqual([136, 0])
 })
+
+test('a window that only becomes lower or higher keeps the step and the line that was read', async () => {
+  const { page } = await read({ width: 1280, height: 800 }, '#germany')
+  // Read to where the headline is just out of sight.
+  const headline = () => page.$eval('#germany .headline', (element) => element.getBoundingClientRect().top)
+  await scrollTo(page, (await page.evaluate(() => scrollY)) + (await headline()) + 60)
+  /** How far the headline is from where steps are read, in the middle of the room for the text. */
+  const place = () =>
+    page.evaluate(async () => {
+      await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      await window.countdown.settled()
+      const top = document.querySelector('#germany .headline')?.getBoundingClientRect().top ?? 0
+      return { id: window.countdown.step.id, fromLine: Math.round(innerHeight / 2 - top) }
+    })
+  const before = await place()
+  for (const height of [520, 640, 480, 800, 1000]) {
+    await page.setViewport({ width: 1280, height })
+    await page.waitForFunction((h) => innerHeight === h, {}, height)
+    const { id, fromLine } = await place()
+    expect(id, `${height}`).toBe('germany')
+    expect(Math.abs(fromLine - before.fromLine), `${height}`).toBeLessThanOrEqual(2)
+  }
+  await page.evaluate(() => window.countdown.goTo('germany'))
+  for (const height of [520, 1000, 640, 800]) {
+    await page.setViewport({ width: 1280, height })
+    await page.waitForFunction((h) => innerHeight === h, {}, height)
+    expect((await place()).id, `${height}`).toBe('germany')
+    expect(await headline(), 'a headline in sight stays so').toBeGreaterThan(44)
+  }
+})
+
+test('on the smallest phones no label of any chart is under 12 px, none is cut, and the text keeps a third of the window', async () => {
+  const { page } = await read({ width: 320, height: 568 })
+  const found = await page.evaluate(async () => {
+    window.countdown.motion = false
+    await document.fonts.ready
+    const faults: string[] = []
+    for (const { id } of document.querySelectorAll('.scrolly .step')) {
+      await window.countdown.goTo(id)
+      const stage = document.querySelector('.stage')?.getBoundingClientRect()
+      const svg = document.querySelector('.stage svg') as SVGSVGElement
+      const scale = svg.getScreenCTM()?.a ?? 0
+      for (const text of svg.querySelectorAll('text')) {
+        const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale
+        if (size < 12) faults.push(`${id}: ${text.textContent} has ${size} px`)
+      }
+      if ((stage?.bottom ?? 0) > (innerHeight * 2) / 3) faults.push(`${id}: the chart reaches down to ${stage?.bottom}`)
+    }
+    return { faults, size: document.querySelector<HTMLElement>('.stage')?.dataset.size }
+  })
+  expect(found).toEqual({ faults: [], size: 'slim' })
+})
+
+test.each([320, 390])(
+  'at %d px whatever can be pressed is at least 44 px wide and high, links of a sentence aside',
+  async (width) => {
+    const { page } = await read({ width, height: 844 }, '#explore')
+    await page.waitForSelector('.explorer-controls select')
+    await page.click('.menu summary')
+    const small = () =>
+      page.$$eval('a[href], button, summary, select, input, [role=option]', (all) =>
+        all
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.closest('p, li > p, .body') === null)
+          .map((one) => ({ name: one.textContent ?? '', box: one.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 43.9 || box.height < 43.9)
+          .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
+      )
+    expect(await page.$$eval('.menu .sheet a, .menu .sheet button', (all) => all.length)).toBeGreaterThan(9)
+    expect(await small()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.click('[data-action=jump]')
+    await page.keyboard.type('an')
+    expect(await page.$$eval('[role=option]', (all) => all.length)).toBeGreaterThan(5)
+    expect(await small()).toEqual([])
+  },
+)

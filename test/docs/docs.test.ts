@@ -106,6 +106,13 @@ test('add a layout: the slide has it, and the style sheet its rules', async () =
   expect(css).toMatch(/\.slide-pause \.body\{top:400px/)
 })
 
+test('slides: what is typed there stands on slides', async () => {
+  const { slideOf } = await follow('slides')
+  expect(written(slideOf('ports'))).toMatch(/<caption>Ports by region<\/caption>.*<div class="footnotes"/s)
+  expect(written(slideOf('growth'))).toMatch(/<pre class="code numbers">.*<span class="line marked">.*<math display="block"/s)
+  expect(written(slideOf('sides'))).toMatch(/^<div class="slide slide-columns slide-compare calm">.*columns-wide-narrow/s)
+})
+
 test('add a picture: its slide has it, with words and size', async () => {
   const { slides } = await follow('add-a-picture')
   const { slides: placed, problems } = placePictures(join(work, 'add-a-picture'), slides, new Map())

@@ -12,7 +12,7 @@ export interface Block {
 
 /** Reads the fenced blocks of a Markdown text, in their order. */
 export function readBlocks(markdown: string): Block[] {
-  return [...markdown.matchAll(/^```(\w+)([^\n]*)\n(.*?)^```$/gms)].map(([, language = '', about = '', code = '']) => {
+  return [...markdown.matchAll(/^(`{3,})(\w+)([^\n]*)\n(.*?)^\1$/gms)].map(([, , language = '', about = '', code = '']) => {
     const file = /\bfile=(\S+)/.exec(about)?.[1]
     return { language, ...(file !== undefined && { file }), run: /\brun\b/.test(about), code }
   })

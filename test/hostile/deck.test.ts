@@ -20,6 +20,16 @@ const TABLE: readonly Case[] = [
     { 'slides/deck.ts': '' },
     'slides/deck.ts title: found nothing, expected a text\nslides/deck.ts description: found nothing, expected a text\nslides/deck.ts lang: found nothing, expected a language such as `en` or `pt-BR`\nslides/deck.ts date: found nothing, expected a date such as `2024-12-31`\nslides/deck.ts format: found nothing, expected an object\nslides/deck.ts records: found nothing, expected a list\nslides/deck.ts downloads: found nothing, expected an object\nslides/deck.ts source: found nothing, expected a text\nslides/deck.ts acts: found nothing, expected a list\nslides/deck.ts scenes: found nothing, expected an object\nslides/deck.ts components: found nothing, expected an object\nslides/deck.ts layouts: found nothing, expected an object\nslides/deck.ts template: found nothing, expected a function\nslides/deck.ts describe: found nothing, expected a function\n14 problems',
   ],
+  [
+    'other names of a slide that is not there',
+    deck("  source: 'Source", "  otherNames: { gama: ['G'] },\n  source: 'Source"),
+    'slides/deck.ts otherNames: unknown slide `gama`; did you mean `gamma`? known: alpha, beta, door, gamma',
+  ],
+  [
+    'other names that are no list of names',
+    deck("  source: 'Source", "  otherNames: { gamma: 'G', beta: ['B|b'], alpha: ['A', ''] } as never,\n  source: 'Source"),
+    'slides/deck.ts otherNames["gamma"]: found `G`, expected a list of names without `|`\nslides/deck.ts otherNames["beta"]: found a list, expected a list of names without `|`\nslides/deck.ts otherNames["alpha"]: found a list, expected a list of names without `|`\n3 problems',
+  ],
   ['a syntax error', deck('export default', 'export defualt'), 'slides/deck.ts:6:8 Unexpected "defualt"'],
   [
     'a module that throws',
@@ -54,7 +64,7 @@ const TABLE: readonly Case[] = [
   [
     'a misspelt part',
     deck('acts:', 'atcs:'),
-    'slides/deck.ts acts: found nothing, expected a list\nslides/deck.ts unknown part `atcs`; did you mean `acts`? known: acts, author, columns, components, date, describe, description, downloads, explorer, fonts, format, handout, … (20)\n2 problems',
+    'slides/deck.ts acts: found nothing, expected a list\nslides/deck.ts unknown part `atcs`; did you mean `acts`? known: acts, author, columns, components, date, describe, description, downloads, explorer, fonts, footer, format, … (23)\n2 problems',
   ],
   [
     'a language that is none',

@@ -95,7 +95,7 @@ const TABLE: readonly Case[] = [
   [
     'a style',
     body("<p style={{ color: 'red' }}>x</p>"),
-    'slides/door.mdx found a style attribute, expected a class: the policy of the pages blocks it',
+    'slides/door.mdx found a style attribute, expected a class: the policy of the pages blocks it; a layout, or <Columns>, says what stands where',
   ],
   [
     'an attribute that runs script',

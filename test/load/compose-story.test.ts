@@ -7,7 +7,7 @@ import type { Story } from '../../src/story/story.ts'
 import { createReport } from '../../src/util/report.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countdown-compose-'))
-cpSync(join(import.meta.dirname, 'decks/minimal'), folder, { recursive: true })
+cpSync(join(import.meta.dirname, '../decks/minimal'), folder, { recursive: true })
 const silent = createReport({ write: () => undefined, interactive: false })
 const composer = createComposer(folder, silent)
 

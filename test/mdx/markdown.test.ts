@@ -130,3 +130,15 @@ describe('formulas', () => {
     'A$b$ is a name, \\$c$ has a backslash',
   ])('money is none: %s', async (text) => expect(await body(text)).not.toContain('<math'))
 })
+
+test.each([
+  ['calm two-tone', '<h2 class="calm two-tone">'],
+  ['"a\\" b"', 'class: found `a" b`, expected words such as `calm`'],
+])('a slide may have classes: %s', async (name, expected) => {
+  writeFileSync(join(folder, 'slides/door.mdx'), `---\nclass: ${name}\n---\n\n# A door opens before the last letter\n`)
+  const told = await composer.compose().then(
+    ({ slides }) => writeTree((slides.find(({ id }) => id === 'door') as Slide).content),
+    (error: Error) => error.message,
+  )
+  expect(told).toContain(expected)
+})

@@ -5,7 +5,7 @@ import { create, type Font } from 'fontkitten'
 import { expect, test } from 'vitest'
 import advances from '../../src/fonts/advances.json' with { type: 'json' }
 import { createFontLibrary } from '../../src/fonts/library.ts'
-import { drawnFamily, measureWith, textWidth } from '../../src/motion/measure-text.ts'
+import { drawnFamily, inNamedFamilies, measureWith, textWidth } from '../../src/motion/measure-text.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -58,6 +58,9 @@ test.each(files)('the advances of %s are those of the font', (face, file) => {
   )
 })
 
+const advanceIn = (face: string, character: string) =>
+  (advances.faces as Record<string, number[]>)[face]?.[[...advances.characters].indexOf(character)] ?? Number.NaN
+
 test('width grows with size and weight, and differs by family', () => {
   expect(textWidth('2023', 10)).toBeCloseTo(19.88)
   expect(textWidth('2023', 20)).toBeCloseTo(39.76)
@@ -88,6 +91,23 @@ test('a chart is drawn in the faces that its pages bring, whatever it asks for',
   expect(
     ['sans-serif', 'Helvetica, Arial', 'Georgia', 'Times New Roman, serif'].map((family) => drawnFamily(family).css),
   ).toEqual(['var(--sans)', 'var(--sans)', 'var(--serif)', 'var(--serif)'])
-  expect(drawnFamily("'Our Own', serif")).toEqual({ face: 'Our Own', css: '"Our Own", var(--sans)' })
+  expect(drawnFamily("'Our Own', serif")).toEqual({ css: '"Our Own", var(--sans)', face: 'Our Own', isOurs: true })
   expect(textWidth('abc', 10, 'Our Own')).toBe(21)
+})
+
+test('at its own size a chart is drawn and measured in the families that it names', () => {
+  const named = (family?: string) => {
+    const { css, isOurs } = drawnFamily(family)
+    return [css, isOurs, textWidth('Will', 1000, family)]
+  }
+  const [helvetica, georgia, typed, ours, none] = inNamedFamilies(() =>
+    ['Helvetica, Arial', 'Georgia', 'Courier New', 'Source Sans 3', undefined].map(named),
+  )
+  const width = (face: string) => [...'Will'].reduce((sum, letter) => sum + advanceIn(face, letter), 0)
+  expect(helvetica).toEqual(['Helvetica, Arial', false, width('Liberation Sans 400')])
+  expect(georgia).toEqual(['Georgia', false, width('Source Serif 4 400')])
+  expect(typed).toEqual(['Courier New', false, 2400])
+  expect(ours).toEqual(['Source Sans 3', true, width('Source Sans 3 400')])
+  expect(none).toEqual(['sans-serif', false, width('Liberation Sans 400')])
+  expect(named('Helvetica, Arial')).toEqual(['var(--sans)', true, width('Source Sans 3 400')])
 })

@@ -4,16 +4,20 @@ import { boxOf, type Rooms } from './containers.ts'
 
 /** The pictures of a sheet, which keep to their rooms as texts do, and which no text may lie over. They have no letters. */
 export function findPictures(sheet: Element, rooms: Rooms, { ignore }: Wanted): TextBlock[] {
-  return [...sheet.querySelectorAll('img')]
-    .filter((picture) => !(ignore && picture.closest(ignore)) && picture.getClientRects().length > 0 && isPainted(picture))
-    .map((picture) => ({
-      words: picture.alt,
-      part: 'picture',
-      isLabel: false,
-      size: Number.MAX_VALUE,
-      lines: [paintedBox(picture)],
-      within: rooms.around(picture),
-    }))
+  return (
+    [...sheet.querySelectorAll('img')]
+      // One that fills its place at any cost is the ground for what stands on it.
+      .filter((picture) => styleOf(picture).objectFit !== 'cover')
+      .filter((picture) => !(ignore && picture.closest(ignore)) && picture.getClientRects().length > 0 && isPainted(picture))
+      .map((picture) => ({
+        words: picture.alt,
+        part: 'picture',
+        isLabel: false,
+        size: Number.MAX_VALUE,
+        lines: [paintedBox(picture)],
+        within: rooms.around(picture),
+      }))
+  )
 }
 
 /** A picture that is shown whole may be smaller than its box, and is at that side of it where its place is. */

@@ -7,6 +7,7 @@ import { asSet, inked, rectanglesOf } from './lines.ts'
 
 /** What has no name of its own is called after its element. */
 const CALLED: Readonly<Record<string, string>> = {
+  math: 'formula',
   p: 'text',
   div: 'text',
   span: 'text',
@@ -32,18 +33,25 @@ export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Want
     const style = styleOf(parent)
     const rectangles = rectanglesOf(node, style)
     if (rectangles.length === 0) continue
-    const block = blockOf(parent)
+    const line = lineOf(parent)
+    const block = blockOf(line)
     const scale = scaleOf(block)
     const lines = inked(rectangles, inkOf(data, style), scale)
     const text = texts.get(block) ?? begin(block, sheet, rooms, owners)
     text.lines.push(...lines)
     text.strips?.push(...asSet(rectangles, Number.parseFloat(style.lineHeight) * scale))
-    text.size = Math.min(text.size, Number.parseFloat(style.fontSize) * scale)
+    text.size = Math.min(text.size, Number.parseFloat(styleOf(line).fontSize) * scale)
     texts.set(block, text)
     pieces.push({ text, element: parent, lines })
   }
   for (const text of texts.values()) if (keepsToItsLines(text)) delete text.strips
   return pieces
+}
+
+/** Signs that are high or low, also in formulas, are small, as they must be: what counts is the line that they belong to. */
+function lineOf(element: Element): Element {
+  const formula = element.closest('math')
+  return formula ?? element.closest('sup, sub')?.parentElement ?? element
 }
 
 /** How much larger a block is painted than it is laid out. Sizes of layout are whole numbers. */

@@ -81,30 +81,61 @@ function firstFrame(): Promise<void> {
   })
 }
 
-/** When the window turns or changes its size, the step that was read stays where it was, and its headline in sight. */
+/** What is being read, from the window as it was. */
+interface Reading {
+  index: number
+  /** How far below the top of the step the reading line is, in px, and as a part of the step's height. */
+  offset: number
+  part: number
+  /** Whether the headline was in sight. */
+  fromHeadline: boolean
+  /** Of the window, and height of the page. */
+  width: number
+  height: number
+  pageHeight: number
+}
+
+/**
+ * When the window turns or changes its size, the step that was read stays where it was, and its headline in sight. A browser's bar
+ * that comes and goes changes nothing on the page, and nothing is moved then.
+ */
 function keepPlace(articles: readonly HTMLElement[], current: () => number, look: () => void): void {
-  let width = innerWidth
-  let reading = { index: 0, part: 0, fromHeadline: true }
-  const note = () => {
-    if (innerWidth !== width) return
-    const index = current()
-    const box = articles[index]?.getBoundingClientRect()
-    const part = box ? (readingLine() - box.top) / box.height : 0
-    reading = { index, part, fromHeadline: box !== undefined && box.top >= roomTop() }
-  }
-  addEventListener('scroll', note, { passive: true })
-  note()
+  let reading = readingNow(articles, current())
+  addEventListener(
+    'scroll',
+    () => {
+      if (innerWidth === reading.width && innerHeight === reading.height) reading = readingNow(articles, current())
+    },
+    { passive: true },
+  )
   addEventListener('resize', () => {
+    const isLaidOutAnew = innerWidth !== reading.width || document.documentElement.scrollHeight !== reading.pageHeight
     const article = articles[reading.index]
-    if (innerWidth !== width && article && scrollY > 0) {
-      const box = article.getBoundingClientRect()
-      const part = Math.min(Math.max(reading.part, 0), 1)
-      scrollBy({ top: box.top + part * box.height - readingLine(), behavior: 'instant' })
-      // A chart that now stands above the text must not cover what was read.
-      if (reading.fromHeadline && article.getBoundingClientRect().top < roomTop())
-        scrollTo({ top: topOf(article), behavior: 'instant' })
-    }
-    width = innerWidth
+    if (isLaidOutAnew && article && scrollY > 0) restore(article, reading)
     look()
+    reading = readingNow(articles, isLaidOutAnew ? reading.index : current())
   })
+}
+
+function readingNow(articles: readonly HTMLElement[], index: number): Reading {
+  const { top, height } = articles[index]?.getBoundingClientRect() ?? { top: 0, height: 1 }
+  const offset = readingLine() - top
+  return {
+    index,
+    offset,
+    part: offset / height,
+    fromHeadline: top >= roomTop(),
+    width: innerWidth,
+    height: innerHeight,
+    pageHeight: document.documentElement.scrollHeight,
+  }
+}
+
+/** In a window of another height the lines of a text are the same ones; in one of another width they are not. */
+function restore(article: HTMLElement, { offset, part, fromHeadline, width }: Reading): void {
+  const { top, height } = article.getBoundingClientRect()
+  const wanted = innerWidth === width ? offset : part * height
+  scrollBy({ top: top + Math.min(Math.max(wanted, 0), height - 1) - readingLine(), behavior: 'instant' })
+  // A chart that now stands above the text must not cover what was read.
+  if (fromHeadline && article.getBoundingClientRect().top < roomTop()) scrollTo({ top: topOf(article), behavior: 'instant' })
 }

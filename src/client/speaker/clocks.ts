@@ -36,7 +36,10 @@ export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]
     remember('target', target.value, 'sessionStorage')
     tick()
   })
-  andTell(() => undefined)()
+  // When it is said, keys go to the slides again.
+  target.addEventListener('change', () => target.blur())
+  save()
+  tick()
   setInterval(tick, 250)
   return {
     show(index) {

@@ -23,9 +23,10 @@ export function createDeckLink({ shown, lost }: { shown(step: { id: string; blac
     deck?.postMessage({ countdown: 'ask', ask: what, ...(id !== undefined && { id }) } satisfies AskMessage, audience())
   }
   addEventListener('message', (event) => {
-    const message = event.source === deck ? readMessage<ToldMessage>(event, 'step', 'gone') : undefined
-    if (message?.countdown === 'gone') lose()
-    if (message?.countdown !== 'step') return
+    const message = readMessage<ToldMessage>(event, 'step', 'gone')
+    // Who says that it goes is gone when that is heard.
+    if (message?.countdown === 'gone' && (event.source === null || event.source === deck)) lose()
+    if (message?.countdown !== 'step' || event.source !== deck) return
     heard = performance.now()
     shown(message)
   })

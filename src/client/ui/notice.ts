@@ -19,13 +19,21 @@ export function createNotice(entries: readonly Entry[], goTo: (id: string) => vo
     element.hidden = true
     element.replaceChildren()
   }
-  const say = (text: string, link: HTMLAnchorElement) => {
+  /** The link stands in the place of `{link}`, the name in that of `{}`. */
+  const say = (text: string, link: HTMLAnchorElement, name = '') => {
     const button = make('button', '', dataset.close ?? '')
     button.type = 'button'
     button.addEventListener('click', close)
     link.addEventListener('click', close)
     element.hidden = false
-    element.replaceChildren(`${text} `, link, ' ', button)
+    const [before = '', after = ''] = text.split('{link}')
+    element.replaceChildren(
+      before.replace('{}', () => name),
+      link,
+      after,
+      ' ',
+      button,
+    )
   }
   return {
     close,
@@ -37,7 +45,7 @@ export function createNotice(entries: readonly Entry[], goTo: (id: string) => vo
         event.preventDefault()
         goTo(entry.id)
       })
-      say(`${(dataset.lost ?? '').replace('{}', name)} ${dataset.near ?? ''}`, link)
+      say(dataset.lost ?? '', link, name)
     },
     blocked(page, target) {
       const link = make('a', '', dataset.open ?? '')

@@ -11,7 +11,7 @@ export function createProgress(entries: readonly Entry[]): (index: number) => vo
   return (index) => {
     for (const { link, first, length } of segments) {
       const told = Math.min(Math.max(index - first + 1, 0), length)
-      link.style.setProperty('--told', String(told / length))
+      link.parentElement?.style.setProperty('--told', String(told / length))
       const current = index >= first && index < first + length
       if (current) link.setAttribute('aria-current', 'step')
       else link.removeAttribute('aria-current')

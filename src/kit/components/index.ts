@@ -1,14 +1,40 @@
 import type { Deck } from '../../story/deck.ts'
+import { Column } from './Column.tsx'
+import { Columns } from './Columns.tsx'
 import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
+import {
+  ColumnsLayout,
+  CompareLayout,
+  NumberLayout,
+  PictureLayout,
+  PictureLeftLayout,
+  PictureRightLayout,
+  QuoteLayout,
+  SectionLayout,
+} from './more-layouts.tsx'
 import { Quoted } from './Quoted.tsx'
 import { RecordLayout } from './RecordLayout.tsx'
+import { Steps } from './Steps.tsx'
 import { Subheading } from './Subheading.tsx'
 
 export { Frame } from './Frame.tsx'
 export { recordTable } from './RecordTable.tsx'
 
 /** What the MDX of any deck may use without importing it; `h2` is what `## …` becomes. */
-export const components = { Quoted, h2: Subheading } satisfies Deck['components']
+export const components = { Quoted, Columns, Column, Steps, h2: Subheading } satisfies Deck['components']
 
 /** How a slide may be laid out; its frontmatter names one. A record's slide is laid out as `record`, any other as `statement`. */
-export const layouts: Deck['layouts'] = { record: RecordLayout, statement: StatementLayout, text: TextLayout, full: FullLayout }
+export const layouts: Deck['layouts'] = {
+  record: RecordLayout,
+  statement: StatementLayout,
+  text: TextLayout,
+  full: FullLayout,
+  columns: ColumnsLayout,
+  compare: CompareLayout,
+  quote: QuoteLayout,
+  number: NumberLayout,
+  section: SectionLayout,
+  picture: PictureLayout,
+  'picture-left': PictureLeftLayout,
+  'picture-right': PictureRightLayout,
+}

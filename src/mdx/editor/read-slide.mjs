@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
 import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
 
-const checks = [checkFrontmatter()].filter(Boolean)
+const checks = [ours('./check-frontmatter.ts')?.checkFrontmatter].filter(Boolean)
+const formulas = ours('../remark-formulas.ts')?.remarkFormulas
 
 /**
  * How editors read slides: `mdx.plugins` in `slides/tsconfig.json` names this file. It is JavaScript, and makes do without what is
@@ -9,13 +11,15 @@ const checks = [checkFrontmatter()].filter(Boolean)
  */
 export default function readSlide() {
   remarkFrontmatter.call(this)
+  remarkGfm.call(this)
+  formulas?.call(this)
   this.data().fromMarkdownExtensions.push({ transforms: checks })
 }
 
 /** Undefined where Node does not read TypeScript; the build checks the same. */
-function checkFrontmatter() {
+function ours(module) {
   try {
-    return createRequire(import.meta.url)('./check-frontmatter.ts').checkFrontmatter
+    return createRequire(import.meta.url)(module)
   } catch {
     return undefined
   }

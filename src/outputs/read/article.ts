@@ -9,12 +9,15 @@ import { escapeMarkup } from '../html-page.ts'
 import { withLatePictures } from '../picture-files.ts'
 import { slideData } from '../slide-data.ts'
 
+/** Layouts that change nothing on the reading page. */
+const BASIC = new Set(['record', 'statement', 'text', 'full'])
+
 /** Ranks up to this take their time. */
 const SLOW = 10
 
 /** One step of the story as an article: all that its slide says, and every fact of its record. With `still`, its chart is put on paper too. */
 export function renderArticle({ deck, slides }: Story, slide: Slide, still: boolean): string {
-  const { id, record, headline, body, aliases = [] } = slide
+  const { id, layout, record, headline, body, aliases = [] } = slide
   const about = record && deck.describe(record.id)
   const words = wordsOf(deck.lang)
   const count = record ? rankAmong(words, record, deck.records) : ''
@@ -30,7 +33,9 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
     `<div class="body">${writeTree(withLatePictures(lowerHeadings(withNamedWays(body, words.read.backToText))))}</div>`,
     about ? renderFacts(about.facts) : '',
   ]
-  return `<article class="step" id="${escapeMarkup(id)}"${slideData(deck, slide)} data-pace="${paceOf(slide)}"${share}${still ? ' data-still' : ''}>
+  const kind = BASIC.has(layout) ? '' : ` data-layout="${escapeMarkup(layout)}"`
+  const name = slide.class === undefined ? '' : ` ${escapeMarkup(slide.class)}`
+  return `<article class="step${name}"${kind} id="${escapeMarkup(id)}"${slideData(deck, slide)} data-pace="${paceOf(slide)}"${share}${still ? ' data-still' : ''}>
 ${parts.filter((part) => part !== '').join('\n')}
 </article>`
 }

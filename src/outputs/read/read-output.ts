@@ -20,7 +20,7 @@ import { renderFooter, renderTitle } from './step-frame.ts'
 
 const ENTRIES = ['src/client/read/start-read.ts', 'src/client/read/read.css', 'src/client/read/reading-no-script.css']
 /** The sizes at which the page shows the stage. */
-const SIZES = ['column', 'narrow', 'short'] as const satisfies readonly FrameName[]
+const SIZES = ['column', 'narrow', 'short', 'slim'] as const satisfies readonly FrameName[]
 /** The faces that the first screen is set in. */
 const FACES = ['source-serif-4-latin-600-normal', 'source-sans-3-latin-400-normal', 'source-sans-3-latin-600-normal']
 

@@ -135,6 +135,8 @@ class Scan {
   }
 
   #operate(operator: string): void {
+    // Of ten operators nine draw a path.
+    if (operator === 'l' || operator === 'c' || operator === 'm') return
     if (PAINTING.has(operator)) this.#paint()
     else if (SHOWING.has(operator)) this.#show()
     else if (operator === 'BDC' || operator === 'BMC') this.#begin()

@@ -1,6 +1,7 @@
 import { type Element, readElements } from '../elements.ts'
 import { PdfFile } from '../file.ts'
 import { listPages } from '../page-tree.ts'
+import { type Grid, gridOf } from '../table-grid.ts'
 import { readTree } from '../trees.ts'
 import { type PdfDictionary, PdfReference, type PdfValue } from '../values.ts'
 import { ContentScanner, type ScannedContent, type UsedFont } from './content.ts'
@@ -20,6 +21,8 @@ export interface UaDocument {
   metadata: string
   /** In reading order. */
   elements: readonly Element[]
+  /** The cells of each table. */
+  grids: readonly Grid[]
   pages: readonly { entries: PdfDictionary; annotations: readonly UaAnnotation[] }[]
   /** What pages and forms paint. */
   contents: readonly ScannedContent[]
@@ -43,6 +46,7 @@ export function openUaDocument(bytes: Uint8Array): UaDocument {
         .split(/[\r\n]/, 1)[0] ?? '',
     metadata: file.data(file.catalog.get('Metadata')).toString('utf8'),
     elements,
+    grids: elements.filter(({ type }) => type === 'Table').map((table) => gridOf(file, table)),
     pages: pages.map((page) => ({ entries: file.dictionary(page), annotations: annotations(file.dictionary(page)) })),
     contents: scanner.contents,
     fonts: scanner.fonts,

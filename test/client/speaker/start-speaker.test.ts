@@ -32,12 +32,13 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     ])
     expect(await textOf(speaker, '#timer')).toMatch(/^0:\d\d$/)
     expect(await textOf(speaker, '#clock')).toMatch(/\d\d:\d\d/)
-    expect(await textOf(speaker, '#position')).toMatch(/^4 \/ \d+ · #43 · One square at a time$/)
+    expect(await textOf(speaker, '#position')).toBe('#43 of 43 · Libya · One square at a time')
+    expect(await textOf(speaker, '#count')).toMatch(/^4 \/ \d+$/)
   })
 
   test('follows the deck, and leads it', async () => {
     await page.keyboard.press('ArrowRight')
-    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent?.startsWith('5 /'))
+    await speaker.waitForFunction(() => document.querySelector('#count')?.textContent?.startsWith('5 /'))
     await speaker.keyboard.press('PageDown')
     await page.waitForFunction(() => window.countdown.step.id === 'venezuela')
     await speaker.click('[data-action=previous]')
@@ -52,8 +53,70 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     await page.waitForSelector('.reveal:not(.paused)')
   })
 
-  test('finds the deck again after a reload', async () => {
+  test('jumps by name, by rank, by act and to the ends', async () => {
+    const at = (id: string) => page.waitForFunction((wanted) => window.countdown.step.id === wanted, {}, id)
+    await speaker.keyboard.press('g')
+    await speaker.keyboard.type('taiwan')
+    await speaker.keyboard.press('Enter')
+    await at('chinese-taipei')
+    await speaker.keyboard.press('1')
+    await speaker.keyboard.type('7')
+    await speaker.keyboard.press('Enter')
+    await at('israel')
+    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent === '#17 of 43 · Israel · Tens')
+    await speaker.click('[data-action=nextAct]')
+    await at('ten')
+    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent === 'The ten')
+    await speaker.keyboard.down('Shift')
+    await speaker.keyboard.press('ArrowLeft')
+    await speaker.keyboard.up('Shift')
+    await at('tens')
+    await speaker.keyboard.press('End')
+    await at('sources')
+    await speaker.keyboard.press('Home')
+    await at('question')
+  })
+
+  test('its own reload, as by the F5 of a remote, keeps the time and the place', async () => {
+    await page.evaluate(() => window.countdown.goTo('israel'))
+    await speaker.type('#target', '30')
+    await speaker.keyboard.press('Enter')
+    expect(await speaker.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+    await speaker.evaluate(() => {
+      const saved = JSON.parse(sessionStorage['countdown-timer'])
+      sessionStorage['countdown-timer'] = JSON.stringify({ ...saved, before: 65_000 })
+    })
+    await speaker.reload()
+    await speaker.waitForSelector('html[data-connected=""] #current svg')
+    expect(await textOf(speaker, '#timer')).toMatch(/^1:\d\d$/)
+    expect(await textOf(speaker, '#position')).toBe('#17 of 43 · Israel · Tens')
+    expect(await textOf(speaker, '#pace')).toMatch(/^Tens until \d+:\d\d · \d+:\d\d ahead$/)
+    await speaker.click('[data-action=reset]')
+    expect(await textOf(speaker, '#timer')).toBe('0:00')
+  })
+
+  test('there is one window, however often it is asked for', async () => {
+    const windows = async () => (await page.browser().pages()).filter((one) => one.url().includes('speaker.html')).length
+    const before = await windows()
+    await page.keyboard.press('s')
+    await page.keyboard.press('s')
+    await page.evaluate(() => window.countdown.settled())
+    expect(await windows()).toBe(before)
+    expect(await textOf(speaker, '#position')).toBe('#17 of 43 · Israel · Tens')
+  })
+
+  test('says at once when the deck is gone, and keeps its notes; and finds it again', async () => {
+    // The deck says it itself: nobody has to wait for an answer that does not come.
+    await speaker.evaluate(() => {
+      performance.now = () => 0
+    })
+    await page.goto('about:blank')
+    await speaker.waitForSelector('.lost:not([hidden])')
+    expect(await textOf(speaker, '.lost')).toContain('The deck is gone')
+    expect(await speaker.$eval('#notes', (notes) => notes.checkVisibility() && notes.textContent !== '')).toBe(true)
     await goTo(page, `${deck[place]}index.html#/germany`)
+    await speaker.waitForSelector('html[data-connected=""]')
+    expect(await speaker.$eval('.lost', (lost) => lost.checkVisibility())).toBe(false)
     await speaker.waitForFunction(() => document.querySelector('#current .headline')?.textContent?.includes('Germany'))
     await speaker.keyboard.press('ArrowRight')
     await page.waitForFunction(() => window.countdown.step.id === 'japan')
@@ -92,4 +155,32 @@ test('opened by itself it is the script of the whole talk', async () => {
   expect(notes.length).toBeGreaterThan(43)
   expect(notes.every(([headline, words]) => headline && words)).toBe(true)
   expect({ violations, errors }).toEqual({ violations: [], errors: [] })
+})
+
+test('the deck takes no orders from a window of this very site that it has not opened', async () => {
+  const { page: stranger } = await deck.open(`${deck.web}404.html`)
+  await stranger.evaluate((address) => {
+    const opened = window.open(address)
+    setInterval(() => opened?.postMessage({ countdown: 'ask', ask: 'go', id: 'china' }, '*'), 20)
+  }, `${deck.web}index.html#/libya`)
+  const opened = await deck.popup(stranger)
+  await opened.waitForFunction(() => window.countdown !== undefined)
+  await opened.evaluate(() => window.countdown.ready)
+  await opened.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)))
+  expect((await stepOf(opened)).id).toBe('libya')
+})
+
+test('a window that the browser does not let open is told, with a link to open it by hand', async () => {
+  const { page } = await deck.open(`${deck.web}index.html#/libya`)
+  await page.evaluate(() => {
+    window.open = () => null
+  })
+  await page.keyboard.press('s')
+  await page.waitForSelector('.notice:not([hidden])')
+  expect(await textOf(page, '.notice')).toContain('did not let the speaker view open')
+  await page.click('.notice a')
+  const speaker = await deck.popup(page)
+  await speaker.waitForSelector('html[data-connected] #current svg')
+  expect(await textOf(speaker, '#position')).toContain('Libya')
+  await speaker.close()
 })

@@ -32,3 +32,16 @@ test('a reset timer starts again, and stays paused if it was', () => {
   now = 900
   expect([timer.elapsed, timer.paused]).toEqual([0, true])
 })
+
+test('a timer goes on from the state of another one, also of one that rests', () => {
+  let now = 1000
+  const first = createTimer(() => now)
+  now = 4000
+  const second = createTimer(() => now, JSON.parse(JSON.stringify(first.state)))
+  now = 5000
+  expect(second.elapsed).toBe(4000)
+  second.toggle()
+  const third = createTimer(() => now, JSON.parse(JSON.stringify(second.state)))
+  now = 9000
+  expect([third.elapsed, third.paused]).toEqual([4000, true])
+})

@@ -23,6 +23,8 @@ function render(id: string): string {
         </>
       }
       body={<p>A body.</p>}
+      picture={null}
+      text={null}
     />,
   )
 }
@@ -63,6 +65,6 @@ test.each([
   const record = { ...(records[0] as (typeof records)[0]), name }
   if (!act || !Layout) throw new Error('nothing to render')
   const slide: LayoutProps['slide'] = { id: record.id, act: { ...act, title }, index: 3, layout: 'record', record }
-  const html = renderToString(<Layout deck={deck} slide={slide} title="" headline="" body="" />)
+  const html = renderToString(<Layout deck={deck} slide={slide} title="" headline="" body="" picture={null} text={null} />)
   expect(textOf(/<p class="kicker">(.*?)<\/p>/.exec(html)?.[1] ?? '').replaceAll('|', '')).toBe(said)
 })

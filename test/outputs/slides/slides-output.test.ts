@@ -7,7 +7,9 @@ import { createPrinter } from '../../../src/browser/printer.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
 import { inlineStyle } from '../../../src/outputs/assets.ts'
 import { renderPrintPages } from '../../../src/outputs/slides/slides-output.ts'
+import { type Element, readElements } from '../../../src/pdf/elements.ts'
 import { readPdf } from '../../../src/pdf/facts.ts'
+import { PdfFile } from '../../../src/pdf/file.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { openBundled } from '../../browser/open-bundled.ts'
 import { built } from '../../built.ts'
@@ -87,11 +89,43 @@ test('a long deck is printed in parts, and is the same document', async () => {
 test('every type of the structure is one that PDF 1.7 knows', () => {
   expect(new Set(nodes.map(({ role }) => role))).toEqual(
     new Set([
-      ...['Root', 'Document', 'Art', 'H1', 'H2', 'H3', 'P', 'Span', 'NonStruct', 'L', 'LI', 'Lbl', 'Link', 'Figure'],
+      ...['Root', 'Document', 'Art', 'H1', 'H2', 'H3', 'P', 'Span', 'NonStruct', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'Figure'],
       ...['Table', 'TR', 'TH', 'TD', 'content', 'annotation'],
     ]),
   )
 })
+
+test('what is read of a record is its headline, its number, its text, the figure, its facts, the source', () => {
+  const { record, title } = story.slides.find((slide) => slide.record) ?? {}
+  const squeeze = (text: string) => text.replace(/\s/g, '').replaceAll('\u02bc', '’')
+  const headline = nodes.find((node) => node.role === 'H2' && squeeze(textOf(node)) === squeeze(title ?? ''))
+  const sheet = headline?.path.find(({ role }) => role === 'Art')
+  const read = nodes.filter(({ path, role }) => sheet && path.includes(sheet) && /^(?:content|Figure)$/.test(role))
+  const said = read.map((node) => (node.role === 'Figure' ? 'FIGURE' : squeeze(textOf(node))))
+  const order = [title ?? '', 'deficit with', 'Its purchases', 'FIGURE', 'Exports to the U.S.', 'Source: ']
+  const places = order.map((piece) => said.findIndex((text) => text.includes(squeeze(piece))))
+  expect(
+    places.toSorted((a, b) => a - b),
+    `${record?.name}: ${said.join(' | ')}`,
+  ).toEqual(places)
+  expect(places).not.toContain(-1)
+})
+
+test('lines that break keep their space, and each figure says where it stands', () => {
+  const text = nodes.filter(({ role }) => role === 'P').map((node) => textOf(node))
+  expect(text.join('\n')).toContain('sold the United States more goods in 2023 than it bought there')
+  const file = new PdfFile(bytes)
+  const elements = readElements(file, file.catalog.get('StructTreeRoot'))
+  for (const figure of elements.filter(({ type }) => type === 'Figure')) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = boxOf(file, figure)
+    expect(left >= 0 && bottom >= 0 && right <= 960 && top <= 540 && right - left > 300 && top - bottom > 200).toBe(true)
+  }
+})
+
+function boxOf(file: PdfFile, { entries }: Element): number[] {
+  const layout = file.array(entries.get('A')).map((one) => file.dictionary(one))
+  return file.array(layout.find((one) => one.has('BBox'))?.get('BBox')).map(Number)
+}
 
 test('each figure has a text, and the heads of a table say of what', () => {
   const figures = nodes.filter(({ role }) => role === 'Figure')

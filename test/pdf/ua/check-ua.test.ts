@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { completePdf } from '../../../src/pdf/complete.ts'
 import { checkUa, UA_RULES } from '../../../src/pdf/ua/check-ua.ts'
@@ -29,6 +31,12 @@ test('the rules are those of the public profile: 106 tests, each once', () => {
   const tests = UA_RULES.flatMap((rule) => rule.tests)
   expect(tests).toHaveLength(106)
   expect(new Set(tests).size).toBe(106)
+})
+
+test('the documentation lists all of them, in any order', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/pdf-ua.md'), 'utf8')
+  const listed = [...page.matchAll(/^\| (\d[\d.]*-\d+) +\|/gm)].map(([, one]) => one)
+  expect(listed.toSorted()).toEqual(UA_RULES.flatMap(({ tests }) => tests).toSorted())
 })
 
 const name = (text: string) => new PdfName(text)

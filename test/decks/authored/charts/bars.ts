@@ -1,11 +1,14 @@
 import type { Scene } from 'countdown-story'
 import { records } from '../data/records.ts'
 
+/** On a slide the text stands beside it, and the headline above. */
+const leftOf = (width: number) => (width > 1000 ? 430 : 20)
+
 export const bars: Scene = {
   spec: ({ width, height }) => ({
-    width: width - 20,
-    height: height - 20,
-    padding: 10,
+    width: width - leftOf(width) - 20,
+    height: height - leftOf(width) / 2 - 20,
+    padding: { left: leftOf(width), top: leftOf(width) / 2, right: 20, bottom: 20 },
     autosize: { type: 'none' },
     config: { view: { stroke: null } },
     params: [{ name: 'top', value: 1 }],

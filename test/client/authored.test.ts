@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { composeStory } from '../../src/load/compose-story.ts'
+import { deck } from '../../src/outputs/deck/deck-output.ts'
+import { createReport } from '../../src/util/report.ts'
+import { openBundled } from '../browser/open-bundled.ts'
+import { goTo, press, stepOf } from './open-deck.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'countdown-authored-'))
+let running: Awaited<ReturnType<typeof openBundled>>
+let page: Page
+const blocked: string[] = []
+
+beforeAll(async () => {
+  const silent = createReport({ write: () => undefined, interactive: false })
+  const story = await composeStory(join(ROOT, 'test/decks/authored'), silent)
+  const tools = { root: ROOT, paper: 'a4', note: () => {}, step: (_: string, work: () => unknown) => work() }
+  for (const { path, contents } of await deck.make(story, tools as unknown as Parameters<typeof deck.make>[1])) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), contents)
+  }
+  running = await openBundled()
+  page = await running.browser.newPage()
+  page.on('console', (message) => blocked.push(message.text()))
+  await page.setViewport({ width: 1280, height: 720 })
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+})
+afterAll(() => {
+  running.kill()
+  rmSync(folder, { recursive: true })
+})
+
+const open = (id: string) => goTo(page, `${pathToFileURL(join(folder, 'index.html'))}#/${id}`)
+const shown = () =>
+  page.$$eval('#steps .fragment', (parts) =>
+    parts.filter((part) => getComputedStyle(part).visibility === 'visible').map((part) => part.textContent),
+  )
+
+test('steps come one by one, in their order, and go again', async () => {
+  await open('steps')
+  expect(await shown()).toEqual([])
+  const seen = []
+  for (const _ of [1, 2, 3]) {
+    await press(page, 'ArrowRight')
+    seen.push(await shown())
+  }
+  expect(seen).toEqual([['First'], ['First', 'Second'], ['First', 'Second', 'Third']])
+  await press(page, 'ArrowLeft')
+  expect(await shown()).toEqual(['First', 'Second'])
+  expect((await stepOf(page)).id).toBe('steps')
+  await press(page, 'ArrowRight', 'ArrowRight')
+  expect((await stepOf(page)).id).toBe('gamma')
+})
+
+test('a dark ground is dark whatever the theme, and its text is light', async () => {
+  await open('steps')
+  const colours = () =>
+    page.$eval('#steps > .slide', (slide) => [getComputedStyle(slide).backgroundColor, getComputedStyle(slide).color])
+  const seen = []
+  for (const value of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+    seen.push(await colours())
+  }
+  expect(seen).toEqual([
+    ['rgb(20, 23, 26)', 'rgb(236, 232, 223)'],
+    ['rgb(20, 23, 26)', 'rgb(236, 232, 223)'],
+  ])
+})
+
+test('code keeps to its column, and formulas have their face', async () => {
+  await open('code')
+  const over = await page.$$eval(
+    '#code pre',
+    (blocks) => blocks.filter((block) => block.scrollWidth > block.clientWidth + 1).length,
+  )
+  expect(over).toBe(0)
+  await open('formulas')
+  const faces = await page.evaluate(() =>
+    document.fonts.ready.then((fonts) => [...fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)),
+  )
+  expect(faces).toContain('Noto Sans Math')
+})
+
+test('the policy of the page blocks nothing of it', () => {
+  expect(blocked.filter((text) => /Content Security Policy|refused/i.test(text))).toEqual([])
+})
