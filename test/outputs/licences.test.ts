@@ -80,7 +80,10 @@ describe('licences.txt', () => {
     const printed = readFileSync(join(out, 'licences.txt'), 'utf8')
     expect(new Set(namedIn(printed))).toEqual(
       // The signs of the machine's own words are in the style of every page.
-      new Set(['countdown-story', ...['source-sans-3', 'source-serif-4', 'noto-sans-symbols'].map((name) => `@fontsource/${name}`)]),
+      new Set([
+        'countdown-story',
+        ...['source-sans-3', 'source-serif-4', 'noto-sans-symbols'].map((name) => `@fontsource/${name}`),
+      ]),
     )
     make('deck,read')
     const both = readFileSync(join(out, 'licences.txt'), 'utf8')
