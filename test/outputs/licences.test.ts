@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, cpSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -70,6 +70,18 @@ describe('licences.txt', () => {
     const dist = await built()
     for (const page of ['index.html', 'read.html'])
       expect(readFileSync(join(dist, page), 'utf8')).toContain('<a href="licences.txt"')
+  })
+
+  test('has the notice of a font that is installed for the deck alone', () => {
+    const folder = join(runFolder('licences'), 'deck')
+    cpSync(join(ROOT, 'test/decks/minimal'), folder, { recursive: true })
+    const installed = 'node_modules/@fontsource/noto-sans-hebrew'
+    cpSync(join(ROOT, installed), join(folder, installed), { recursive: true })
+    appendFileSync(join(folder, installed, 'LICENSE'), '\nOf the deck alone.\n')
+    const slide = join(folder, 'slides/2-beta.mdx')
+    writeFileSync(slide, readFileSync(slide, 'utf8').replace('sentence', 'sentence ש'))
+    execFileSync(process.execPath, ['build.ts', folder, '--only', 'read'], { cwd: ROOT })
+    expect(readFileSync(join(folder, 'dist/licences.txt'), 'utf8')).toContain('Of the deck alone.')
   })
 
   test('of an example without a map names no outlines, and is made when only the PDF of its slides is', () => {
