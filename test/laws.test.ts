@@ -27,7 +27,74 @@ function importsOf(path: string): string[] {
   return [...head.matchAll(/from '([^']+)'/g)].map(([, module = '']) => module)
 }
 
-const isOfADeck = (module: string) => /^(?:\.\.\/)+(?:slides|data|charts|examples)\//.test(module)
+/** Whether a file of the machine imports one of a deck; each folder of the machine may have a namesake there. */
+const isOfADeck = (path: string) => (module: string) => module.startsWith('.') && !join(path, '..', module).startsWith('src/')
+
+/** The room of a file: the first folder below `src`. */
+const roomOf = (path: string) => path.split('/')[1] ?? ''
+
+/** The rooms that each room imports from, types too. */
+function arrows(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [path] of machine) {
+    if (!/\.(?:tsx?|mjs)$/.test(path) || path.split('/').length < 3) continue
+    const targets = importsOf(path).filter((module) => module.startsWith('.'))
+    const rooms = targets.map((module) => roomOf(join(path, '..', module))).filter((room) => room !== roomOf(path))
+    found.set(roomOf(path), new Set([...(found.get(roomOf(path)) ?? []), ...rooms]))
+  }
+  return found
+}
+
+/** The floor of a room: one above the highest room that it imports from. Throws for rooms that import each other in a circle. */
+function floorOf(room: string, all: ReadonlyMap<string, ReadonlySet<string>>, above: readonly string[] = []): number {
+  if (above.includes(room)) throw new Error(`a circle of rooms: ${[...above.slice(above.indexOf(room)), room].join(' → ')}`)
+  const below = [...(all.get(room) ?? [])].map((other) => floorOf(other, all, [...above, room]))
+  return 1 + Math.max(0, ...below)
+}
+
+describe('the house', () => {
+  const rooms = arrows()
+
+  test('has few rooms on few floors, and no arrow between them runs back up', () => {
+    expect(rooms.size).toBeGreaterThan(15)
+    expect(rooms.size).toBeLessThanOrEqual(22)
+    expect(Math.max(...[...rooms.keys()].map((room) => floorOf(room, rooms)))).toBeLessThanOrEqual(10)
+  })
+
+  test('has no loose file but what decks import', () => {
+    expect([...machine.keys()].filter((path) => path.split('/').length === 2)).toEqual(['src/index.ts'])
+  })
+
+  test('the model knows trees and helpers alone', () => {
+    expect([...(rooms.get('story') ?? [])].sort()).toEqual(['tree', 'util'])
+  })
+
+  test('each room is on the map, above the rooms that it imports from', () => {
+    const map = [...readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| `(\w+)` +\|/gm)].map(
+      ([, room = '']) => room,
+    )
+    expect(map.toSorted()).toEqual([...rooms.keys()].sort())
+    const upwards = [...rooms].flatMap(([room, below]) =>
+      [...below].filter((other) => map.indexOf(other) <= map.indexOf(room)).map((other) => `${room} → ${other}`),
+    )
+    expect(upwards).toEqual([])
+  })
+})
+
+describe('a deck is a guest', () => {
+  const decks = ['charts', 'components', 'data', 'slides', 'examples']
+  const files = decks.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:tsx?|mdx)$/.test(name) && !/(?:^|\/)dist\//.test(name))
+      .map((name) => join(folder, name)),
+  )
+
+  test('that imports countdown-story, and nothing of its inside', () => {
+    expect(files.length).toBeGreaterThan(100)
+    const inside = files.filter((path) => /from '[^']*\bsrc\//.test(readFileSync(join(ROOT, path), 'utf8')))
+    expect(inside).toEqual([])
+  })
+})
 
 describe('the laws of the architecture', () => {
   test('there is a machine to hold them against', () => expect(machine.size).toBeGreaterThan(50))
@@ -48,9 +115,7 @@ describe('the laws of the architecture', () => {
   })
 
   test('only files, browser, publishing, watching and what is kept touch the disk', () => {
-    const others = filesWith(/from 'node:fs/).filter(
-      (path) => !/^src\/(files\.ts|browser\/|kept\/|publish\/|watch\/disk\.ts)/.test(path),
-    )
+    const others = filesWith(/from 'node:fs/).filter((path) => !/^src\/(?:browser\/|publish\/|dev\/disk\.ts|util\/)/.test(path))
     expect(others).toEqual([])
   })
 
@@ -59,7 +124,7 @@ describe('the laws of the architecture', () => {
   })
 
   test('the machine does not depend on a deck', () => {
-    expect([...machine.keys()].filter((path) => importsOf(path).some(isOfADeck))).toEqual([])
+    expect([...machine.keys()].filter((path) => importsOf(path).some(isOfADeck(path)))).toEqual([])
   })
 
   test('the machine knows nothing of the examples', () => {

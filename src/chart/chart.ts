@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { createFolderFiles } from '../load/folder-files.ts'
 import { inlineStyle } from '../outputs/assets.ts'
+import { chartColours } from '../story/chart-colours.ts'
 import { InputError, UsageError } from '../util/diagnostic.ts'
+import { writeInto } from '../util/files.ts'
 import { type Drawn, drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
-import { createFolderFiles } from './folder-files.ts'
 import { readSpec } from './read-spec.ts'
 
 /** What `chart` is asked for; paths as given. */
@@ -16,8 +17,13 @@ export interface ChartOptions {
   data?: string
 }
 
-/** The style sheet of a chart's own file, relative to the machine's folder. */
-export const STYLE = 'src/chart/chart.css'
+/** Relative to the machine's folder. */
+const STYLE = 'src/chart/chart.css'
+
+/** The style sheet of a chart's own file, with the colours of charts that say nothing of theirs. */
+export function chartStyle(root: string): Promise<string> {
+  return inlineStyle(root, STYLE, { palette: chartColours })
+}
 
 /**
  * Draws Vega-Lite or Vega files, one SVG each, and tells a line for each. Throws InputError if any was refused, when all others are
@@ -29,15 +35,14 @@ export async function chart(
   tell: (line: string) => void,
 ): Promise<void> {
   if (specs.length === 0) throw new UsageError('chart: found no file, expected Vega-Lite or Vega specifications')
-  const style = ownSize ? '' : await inlineStyle(root, STYLE)
+  const style = ownSize ? '' : await chartStyle(root)
   const written = new Set<string>()
   let refused = 0
-  mkdirSync(resolve(out), { recursive: true })
   for (const path of specs) {
     const { name, problems, notes, svg } = drawFile(path, data, ownSize, style)
     const twice = written.has(name)
     const faults = twice ? [`another chart is called ${name}, too; rename one`] : problems
-    if (svg !== undefined && !twice) writeFileSync(join(resolve(out), `${name}.svg`), svg)
+    if (svg !== undefined && !twice) writeInto(resolve(out), `${name}.svg`, svg)
     written.add(name)
     if (faults.length > 0) refused++
     for (const fault of faults) tell(`${path}: ${fault}`)

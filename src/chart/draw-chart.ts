@@ -1,6 +1,6 @@
 import { compileScene } from '../motion/compile.ts'
-import type { DataFiles } from '../motion/data-files.ts'
 import { drawOwnSize } from '../motion/own-size.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import { frames } from '../story/frames.ts'
 import { nameOf, type SpecFile } from './read-spec.ts'
 import { svgFile } from './svg-file.ts'
@@ -14,7 +14,7 @@ export interface Drawn {
 
 /** Draws a chart as it stands on a slide; `style` is the style sheet that its colours and faces come from. */
 export function drawOnSlide(file: SpecFile, files: DataFiles, style: string): Drawn {
-  const scene = { spec: () => file.spec, steps: [{ id: 'chart', params: {}, name: nameOf(file) }] }
+  const scene = { spec: () => file.spec, steps: [{ id: 'chart', params: {}, name: nameOf(file) }], isBeside: false }
   const { states, problems, notes = [] } = compileScene(file.name, scene, frames.wide, { files })
   const state = states.get('chart')
   if (!state || problems.length > 0) return { problems: problems.map(({ message }) => withoutPlace(message)), notes: [] }

@@ -1,13 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
-import { inlineStyle } from '../outputs/assets.ts'
+import { createFolderFiles } from '../load/folder-files.ts'
 import { UsageError } from '../util/diagnostic.ts'
-import { listFiles } from '../util/files.ts'
-import { STYLE } from './chart.ts'
+import { listFiles, writeInto } from '../util/files.ts'
+import { chartStyle } from './chart.ts'
 import { differingPart } from './compare-pictures.ts'
 import { drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
-import { createFolderFiles } from './folder-files.ts'
 import { readSpec } from './read-spec.ts'
 import { textsOf, vegaPicture } from './vega-picture.ts'
 
@@ -50,7 +48,7 @@ export async function gallery(options: GalleryOptions, effects: GalleryEffects):
     .sort()
   if (paths.length === 0)
     throw new UsageError(`gallery: found no .json file in ${folder}, expected Vega-Lite or Vega specifications`)
-  const look = { style: await inlineStyle(effects.root, STYLE), files: createFolderFiles([resolve(data)], data) }
+  const look = { style: await chartStyle(effects.root), files: createFolderFiles([resolve(data)], data) }
   const findings: Finding[] = []
   for (const path of paths) findings.push(await judge(join(folder, path), look, options, effects))
   const count = (is: (finding: Finding) => boolean) => `${findings.filter(is).length} of ${findings.length}`
@@ -77,9 +75,10 @@ async function judge(
   for (const problem of slide.problems) tell(`${path}: ${problem}`)
   for (const note of slide.notes) tell(`${path}: drawn; ${note}`)
   const own = drawAtOwnSize(file, files)
-  const vega = await vegaPicture(file.spec, files).catch(
-    (error: unknown) => void tell(`${path}: Vega itself fails: ${String(error)}`),
-  )
+  const vega = await vegaPicture(file.spec, files).catch((error: unknown) => {
+    tell(`${path}: Vega itself fails: ${String(error)}`)
+    return undefined
+  })
   keep(out, file.name, { slide: slide.svg, own: own.svg, vega })
   const isDrawn = slide.svg !== undefined
   if (own.svg === undefined || vega === undefined) return { isDrawn, isClose: false, saysTheSame: false, time }
@@ -96,8 +95,7 @@ function unlike(ours: readonly string[] = [], theirs: readonly string[] = []): s
   return JSON.stringify({ ours: less(ours, theirs), vega: less(theirs, ours), counts: [ours.length, theirs.length] })
 }
 
-function keep(out: string | undefined, name: string, pictures: Readonly<Record<string, string | void | undefined>>): void {
+function keep(out: string | undefined, name: string, pictures: Readonly<Record<string, string | undefined>>): void {
   if (out === undefined) return
-  mkdirSync(resolve(out), { recursive: true })
-  for (const [kind, svg] of Object.entries(pictures)) if (svg) writeFileSync(join(resolve(out), `${name}.${kind}.svg`), svg)
+  for (const [kind, svg] of Object.entries(pictures)) if (svg) writeInto(resolve(out), `${name}.${kind}.svg`, svg)
 }

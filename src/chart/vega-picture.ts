@@ -1,12 +1,12 @@
 import { parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import type { DataFiles } from '../motion/data-files.ts'
 import { inlineData } from '../motion/inline-data.ts'
 import { itemWidth, measureInVega } from '../motion/measure-text.ts'
 import { textMetrics } from '../motion/scenegraph.ts'
 import { isVega } from '../motion/vegaSpec.ts'
 import { seedChance } from '../motion/view.ts'
 import type { ChartSpec } from '../story/chart-spec.ts'
+import type { DataFiles } from '../story/data-files.ts'
 
 /** Vega's own picture of a chart: Vega-Lite, Vega and its SVG renderer as they are, with text measured as it is here. */
 export async function vegaPicture(chart: ChartSpec, files: DataFiles): Promise<string> {
@@ -19,10 +19,41 @@ export async function vegaPicture(chart: ChartSpec, files: DataFiles): Promise<s
   await view.runAsync()
   // The layout is done; what is left is to cut texts to their limits, for which Vega asks how wide they are uncut.
   textMetrics.width = (item, text) => itemWidth(item, String(text ?? ''))
-  const svg = await view.toSVG()
+  const svg = await withImages(files, () => view.toSVG())
   measureInVega()
   view.finalize()
   return svg
+}
+
+/** Vega asks for a browser's own class when it draws pictures; this one reads files. */
+async function withImages<T>(files: DataFiles, work: () => Promise<T>): Promise<T> {
+  class Picture {
+    complete = false
+    width = 0
+    height = 0
+    onload = () => {}
+    onerror = () => {}
+    #address = ''
+    get src() {
+      return this.#address
+    }
+    set src(address) {
+      try {
+        const { href, width, height } = files.picture(address)
+        Object.assign(this, { complete: true, width, height })
+        this.#address = href
+        queueMicrotask(() => this.onload())
+      } catch {
+        queueMicrotask(() => this.onerror())
+      }
+    }
+  }
+  Reflect.set(globalThis, 'Image', Picture)
+  try {
+    return await work()
+  } finally {
+    Reflect.deleteProperty(globalThis, 'Image')
+  }
 }
 
 /** The texts of an SVG picture that are seen, in their order, spaces as they are seen; lines of one text are texts. */
@@ -31,7 +62,12 @@ export function textsOf(svg: string): string[] {
     if (/ opacity="0"/.test(attributes) || !/ fill="|stroke="/.test(attributes)) return []
     return content
       .split(/<[^>]*>/)
-      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .map((text) => unescaped(text).replace(/\s+/g, ' ').trim())
       .filter((text) => text !== '')
   })
+}
+
+/** Our own files write quotation marks in another way than Vega's. */
+function unescaped(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&gt;', '>')
 }

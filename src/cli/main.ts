@@ -1,8 +1,7 @@
 /** The command line: reads the flags, runs the command, tells how it went, ends with the right exit code. */
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Options } from '../build/options.ts'
-import { MACHINE } from '../util/machine.ts'
+import { MACHINE, nameAndVersion } from '../util/machine.ts'
 import type { Terminal } from '../util/report.ts'
 import { describeFailure } from './failure.ts'
 import { keepCompiledCode, tuneForOneBuild } from './tuning.ts'
@@ -71,7 +70,7 @@ async function runBuild(options: Options): Promise<number> {
   stopping.signal.addEventListener('abort', () => printer.close())
   try {
     const { build } = await import('../build/build-deck.ts')
-    const effects = { report, printer, root: MACHINE, generator: version(), stopped: stopping.signal }
+    const effects = { report, printer, root: MACHINE, generator: nameAndVersion(), stopped: stopping.signal }
     if (options.watch) {
       const { watch } = await import('../dev/watch.ts')
       await watch(options, effects)
@@ -89,11 +88,6 @@ async function runBuild(options: Options): Promise<number> {
   } finally {
     await printer.close()
   }
-}
-
-function version(): string {
-  const about = JSON.parse(readFileSync(join(MACHINE, 'package.json'), 'utf8')) as { name: string; version: string }
-  return `${about.name} ${about.version}`
 }
 
 /** Says what went wrong and returns the exit code for it. */

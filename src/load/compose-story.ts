@@ -1,9 +1,7 @@
-import { basename, join } from 'node:path'
-import { baseFaces, chooseFonts } from '../fonts/choose-fonts.ts'
+import { join, relative } from 'node:path'
 import { findDeckFonts } from '../fonts/deck-fonts.ts'
-import type { FontFace } from '../fonts/face.ts'
-import { fontBytes } from '../fonts/font-file.ts'
 import { createFontLibrary, type FontLibrary } from '../fonts/library.ts'
+import { drawInlineCharts } from '../mdx/inline-charts.ts'
 import { renderSlides, type SlideMemory } from '../mdx/render.ts'
 import type { compileScene } from '../motion/compile.ts'
 import { compileTrack } from '../motion/compile-track.ts'
@@ -11,18 +9,21 @@ import { measureWith } from '../motion/measure-text.ts'
 import { createStageMemory, type StageMemory } from '../motion/stage-cache.ts'
 import { localizeCharts } from '../motion/vega-locale.ts'
 import { hashWith, placePictures } from '../pictures/place-pictures.ts'
+import { chartColoursIn } from '../story/chart-colours.ts'
+import { chartScenes } from '../story/chart-scenes.ts'
 import { checkDeck } from '../story/check-deck.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import type { Deck } from '../story/deck.ts'
 import { type FrameName, frames } from '../story/frames.ts'
 import type { Slide, Story, StoryCheck, Track } from '../story/story.ts'
 import { InputError, type Problem } from '../util/diagnostic.ts'
-import type { OutputFile } from '../util/output-file.ts'
 import type { Report } from '../util/report.ts'
 import { forgetBuiltins, restoreBuiltins } from './builtins.ts'
+import { createFolderFiles } from './folder-files.ts'
 import { limitDeck } from './limit-deck.ts'
 import { createLoader } from './load-deck.ts'
-import { missingLetters } from './missing-letters.ts'
-import { otherTexts, rolesOf, surroundings, toldTexts } from './story-texts.ts'
+import { fontDigest, storyFonts } from './story-fonts.ts'
+import { surroundings } from './story-texts.ts'
 import { strayRejections } from './stray-rejections.ts'
 
 /** Composes the story of one folder, again and again; what has not changed since the last time is taken from there. */
@@ -43,42 +44,75 @@ export function createComposer(folder: string, report: Report, checks: readonly 
   const slideMemory: SlideMemory = { slides: new Map() }
   let stageMemory = createStageMemory()
   let assets: readonly string[] = []
+  // Beside the slides, in the deck's folder and in its `data`.
+  const files = createFolderFiles([folder, join(folder, 'data')], 'the deck')
   async function compose(): Promise<Story> {
     const loaded = await report.step('read deck', () => loader.load())
     const faults = [...changedBuiltins(), ...checkDeck(loaded.deck)]
     if (faults.length > 0) throw new InputError(faults)
-    const own = findDeckFonts(folder, loaded.deck.fonts)
-    const deck = localizeCharts(limitDeck(loaded.deck))
     const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
-    const { slides, files, problems } = placePictures(folder, rendered.slides, loaded.sources)
-    assets = [...files, ...own.files]
-    const library = createFontLibrary({ folder, fonts: own.fonts, around: surroundings(deck, slides) })
+    const limited = limitDeck(loaded.deck)
+    const deck = localizeCharts({ ...limited, scenes: { ...limited.scenes, ...chartScenes(rendered.slides) } })
+    const own = findDeckFonts(folder, deck.fonts)
+    const library = createFontLibrary({ folder, fonts: own.fonts, around: surroundings(deck, rendered.slides) })
+    measureWith(library)
+    const inline = rendered.slides.map((slide) => drawInlineCharts(slide, files))
+    const {
+      slides,
+      files: shown,
+      problems,
+    } = placePictures(
+      folder,
+      inline.map(({ slide }) => slide),
+      loaded.sources,
+    )
+    assets = [...shown, ...own.files]
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
-    const stage: Stage = { deck, slides, compile: measuring(library, stageMemory.compile(shared)), memory: stageMemory }
-    const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
+    const stage: Stage = {
+      deck,
+      slides,
+      compile: measuring(library, stageMemory.compile(shared)),
+      memory: stageMemory,
+      files,
+      note: (note) => report.line(`  note: ${note}`),
+    }
+    const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile, files))
     const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
-    const told = toldTexts(deck, slides, wide.track)
-    const { faces, missing } = chooseFonts([...told.flatMap(({ texts }) => texts), ...otherTexts(deck)], library, {
-      fonts: own.fonts,
-      roles: rolesOf(slides),
-      formulas: told.flatMap(({ formulas = [] }) => formulas),
-    })
-    const letters = missingLetters(missing, told, library, loaded.sources)
+    const fonts = storyFonts(deck, slides, wide.track, { library, fonts: own.fonts, sources: loaded.sources })
     // What was measured without a font is not what is drawn with it.
-    if (letters.length > 0) stageMemory = createStageMemory()
-    const found = [rendered.problems, problems, wide.problems, asked.flat(), own.problems, letters]
-    const all = [...changedBuiltins(), ...found.flat()]
+    if (fonts.problems.length > 0) stageMemory = createStageMemory()
+    const all = [
+      ...changedBuiltins(),
+      ...rendered.problems,
+      ...problems,
+      ...inline.flatMap((each) => each.problems),
+      ...wide.problems,
+      ...asked.flat(),
+      ...own.problems,
+      ...fonts.problems,
+    ]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
-    const inputHash = hashWith(loaded.inputHash, slides, otherFonts(faces))
+    for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) stage.note(note)
+    const inputHash = hashWith(loaded.inputHash, slides, files.digest() + fontDigest(fonts.faces))
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
-    const tracks = createTracks(stage, track)
-    return { deck, slides, fonts: faces, inputHash, borrowed, wide: track, track: tracks, explain: loader.explain }
+    const palette = { ...chartColoursIn(track.states, slides), ...deck.palette }
+    return {
+      deck: { ...deck, palette },
+      slides,
+      fonts: fonts.faces,
+      inputHash,
+      borrowed,
+      wide: track,
+      files,
+      track: createTracks(stage, track),
+      explain: loader.explain,
+    }
   }
 
   return {
     get inputs() {
-      return [...loader.inputs, ...assets]
+      return [...loader.inputs, ...assets, ...[...files.asked].map((path) => relative(folder, path))]
     },
     async compose() {
       // A deck that cannot be bundled has changed nothing since another one was loaded.
@@ -123,20 +157,15 @@ function measuring(library: FontLibrary, compile: typeof compileScene): typeof c
   }
 }
 
-/** Files of fonts beside the main ones. */
-function otherFonts(faces: readonly FontFace[]): OutputFile[] {
-  const base = new Set(baseFaces().map(({ path }) => path))
-  return [...new Set(faces.map(({ path }) => path))]
-    .filter((path) => !base.has(path))
-    .map((path) => ({ path: basename(path), contents: fontBytes(path) }))
-}
-
 /** What the stage of one story is compiled from. */
 interface Stage {
   deck: Deck
   slides: readonly Slide[]
   compile: typeof compileScene
   memory: StageMemory
+  files: DataFiles
+  /** Tells the author what could be better. */
+  note(message: string): void
 }
 
 /** Sizes that only some outputs need are compiled when the first of them asks, while others are being printed. */
@@ -149,8 +178,9 @@ function createTracks(stage: Stage, wide: Track): Story['track'] {
   }
 }
 
-async function compile({ deck, slides, compile, memory }: Stage, name: FrameName): Promise<Track> {
-  const { track, problems } = await compileTrack(deck, slides, frames[name], compile)
+async function compile({ deck, slides, compile, memory, files, note }: Stage, name: FrameName): Promise<Track> {
+  const { track, problems, notes } = await compileTrack(deck, slides, frames[name], compile, files)
   if (problems.length > 0) throw new InputError(problems)
+  for (const each of notes) note(each)
   return memory.recall(track)
 }

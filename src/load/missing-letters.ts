@@ -1,8 +1,8 @@
 import { unusualLetters } from '../fonts/letters.ts'
 import type { FontLibrary } from '../fonts/library.ts'
 import type { Script } from '../fonts/scripts.ts'
-import { fileOf } from '../mdx/place-in-slide.ts'
 import type { SlideSource } from '../mdx/source.ts'
+import { fileOf } from '../story/file-of.ts'
 import type { Place, Problem } from '../util/diagnostic.ts'
 import type { Told } from './story-texts.ts'
 

@@ -1,8 +1,8 @@
+import { fileOf } from '../story/file-of.ts'
 import { isPageId } from '../story/page-ids.ts'
 import type { Slide } from '../story/story.ts'
 import { idsIn } from '../tree/ids-in.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
-import { fileOf } from './place-in-slide.ts'
 
 /** Ids that authors gave to elements and that the pages have already; links to the one would lead to the other. */
 export function checkIds(slides: readonly Slide[]): Problem[] {

@@ -3,6 +3,7 @@
  * This module runs inside the deck's bundle, once for each deck.
  */
 
+import type { SlideChart } from '../story/slide-chart.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 
@@ -25,6 +26,22 @@ export function takeProblems(): Problem[] {
 /** Notes a problem without a place of its own; components call it for wrong props. */
 export function note(problem: Problem): void {
   noted.push(problem)
+}
+
+/** Charts handed over since the last `takeCharts`. */
+let charts: SlideChart[] = []
+
+/** Hands over the charts of the slide that was rendered, and forgets them. */
+export function takeCharts(): SlideChart[] {
+  const taken = charts
+  charts = []
+  return taken
+}
+
+/** Takes a chart of the slide that is being rendered; returns its number among those in the text. */
+export function handOver(chart: SlideChart): number {
+  charts.push(chart)
+  return charts.filter(({ inline }) => inline).length - 1
 }
 
 function noteAt([file, line, column]: At, message: string): void {

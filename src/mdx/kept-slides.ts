@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { OnLoadResult } from 'esbuild'
 import { createKept, type Kept } from '../util/cache.ts'
 import { hashFiles, listFiles } from '../util/files.ts'
-import { MACHINE } from '../util/machine.ts'
+import { isPackaged, MACHINE } from '../util/machine.ts'
 import type { SlideSource } from './source.ts'
 
 /** A compiled MDX file, and what was noted about it. */
@@ -47,14 +46,13 @@ const HERE = import.meta.dirname
 const COMPILERS = [HERE, join(HERE, '..', 'tree')]
 
 /** What the packages that compile are: the list of what is installed, or in the machine's own package what it asks for. */
-const PACKAGES = ['package-lock.json', 'package.json']
+const PACKAGES = join(MACHINE, isPackaged ? 'package.json' : 'package-lock.json')
 
 /** Of those folders, those packages, and Node's version; undefined where they cannot be read. */
 function compilerHash(): string | undefined {
   try {
-    const packages = PACKAGES.map((name) => join(MACHINE, name)).find((path) => existsSync(path)) ?? ''
     const sources = COMPILERS.flatMap((folder) => listFiles(folder).map((name) => join(folder, name)))
-    const files = [...sources.filter((path) => /\.[jt]s$/.test(path)), packages]
+    const files = [...sources.filter((path) => /\.[jt]s$/.test(path)), PACKAGES]
     return (
       process.version +
       hashFiles(

@@ -1,12 +1,8 @@
+import { fileOf } from '../story/file-of.ts'
 import type { Slide } from '../story/story.ts'
 import type { Place } from '../util/diagnostic.ts'
 import { type Address, decoded } from './note-address.ts'
 import type { SlideSource } from './source.ts'
-
-/** The file of a slide, as messages name it; a slide of the template has none of its own. */
-export function fileOf({ id, file }: { id: string; file?: string | undefined }): string {
-  return file ?? `the template's slide \`${id}\``
-}
 
 /**
  * Where a slide names an address that its pages have, for a picture with these words if it is there more than once; the place of

@@ -165,6 +165,12 @@ function classOf(named: Located | undefined, problems: Problem[]): Pick<SlideMet
   return {}
 }
 
+/** A slide that names no scene of its own may put a chart on the stage. */
+function isLeftToChart(source: SlideSource | undefined): boolean {
+  if (!source || source.frontmatter.scene || source.frontmatter.step) return false
+  return source.components.some(({ name }) => name === 'Chart')
+}
+
 /** `scene: none` leaves the stage empty. */
 function planStage({ deck, steps, problems, id, act, source }: Omit<Planning, 'record' | 'index'>): SlideMeta['stage'] {
   const place = { file: source?.file ?? DECK_FILE }
@@ -177,6 +183,7 @@ function planStage({ deck, steps, problems, id, act, source }: Omit<Planning, 'r
     return undefined
   }
   const told = found.get(String(step.value))
+  if (!told && isLeftToChart(source)) return undefined
   if (!told) {
     const known = [...found.keys()].toReversed()
     const { message } = unknown(`step of the scene ${String(scene.value)}`, step, known)

@@ -1,5 +1,7 @@
 import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact'
-import type { TemplateParts } from '../story/deck.ts'
+import { chartSceneName } from '../story/chart-scenes.ts'
+import type { SlideMeta, TemplateParts } from '../story/deck.ts'
+import { fileOf } from '../story/file-of.ts'
 import type { Slide } from '../story/story.ts'
 import { readTree } from '../tree/read-tree.ts'
 import { textOf } from '../tree/text-of.ts'
@@ -13,7 +15,6 @@ import { checkMarkup } from './check-markup.ts'
 import { fillSlots, SLOT } from './fill-slots.ts'
 import { withoutLostWays } from './footnotes.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
-import { fileOf } from './place-in-slide.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import type { SlideSource } from './source.ts'
 import { withFooter } from './with-footer.ts'
@@ -63,7 +64,7 @@ function rememberSlides(loaded: LoadedDeck, memory: SlideMemory): (planned: Plan
     const known = before.get(meta.id)
     const rendered: RenderedSlide = known && known.source === source ? known.rendered : renderSlide(loaded, planned)
     // Act and record are those of the deck that is alive.
-    const renewed = rendered.slide ? { ...rendered, slide: { ...rendered.slide, ...meta } } : rendered
+    const renewed = rendered.slide ? { ...rendered, slide: renew(rendered.slide, meta) } : rendered
     memory.slides.set(meta.id, { source, rendered: renewed })
     return renewed
   }
@@ -82,6 +83,7 @@ function unknownComponents(
 function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   const place = { file: fileOf({ id: planned.meta.id, file: planned.source?.file }) }
   loaded.guard.takeProblems()
+  loaded.guard.takeCharts()
   try {
     const slide = inTime(() => assemble(loaded, planned))
     const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide)]
@@ -105,6 +107,8 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
   const { deck } = loaded
   const { meta, source } = planned
   const { headline, body, notes } = source ? renderFile(loaded, source) : renderTemplate(loaded, meta)
+  const charts = placeCharts(meta, loaded.guard)
+  const slide = { ...meta, ...charts }
   const Layout = deck.layouts[meta.layout]
   const title = textOf(headline)
   const slots = {
@@ -113,10 +117,10 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
     picture: slot(loaded, 'picture'),
     text: slot(loaded, 'text'),
   }
-  const frame = Layout ? render(loaded, Layout, { deck, slide: meta, title, ...slots }) : EMPTY
+  const frame = Layout ? render(loaded, Layout, { deck, slide, title, ...slots }) : EMPTY
   const filled = withClass(fillSlots(frame, { headline, body }), meta.class)
   const content = meta.index > 0 ? withFooter(filled, deck) : filled
-  return { ...meta, ...(source && { file: source.file }), title, headline, body, notes, content }
+  return { ...slide, ...(source && { file: source.file }), title, headline, body, notes, content }
 }
 
 /** What a layout has drawn with the slide's own class. */
@@ -133,6 +137,23 @@ const EMPTY: Tree = { type: 'root', children: [] }
 /** Where a layout places a part that is rendered already. */
 function slot({ h }: LoadedDeck, name: string): ComponentChildren {
   return h(SLOT, { name })
+}
+
+/** The charts that a slide has handed over: one on the stage, in the place of its act's scene, and others in the text. */
+function placeCharts({ id }: SlideMeta, guard: LoadedDeck['guard']): Pick<Slide, 'stage' | 'chart' | 'inlineCharts'> {
+  const charts = guard.takeCharts()
+  const [chart, ...more] = charts.filter(({ inline }) => !inline)
+  const inlineCharts = charts.filter(({ inline }) => inline)
+  if (more.length > 0)
+    guard.note({ message: `found ${more.length + 1} charts on the stage, expected one; write \`inline\` at the others` })
+  return {
+    ...(chart && { chart, stage: { scene: chartSceneName(chart), step: id } }),
+    ...(inlineCharts.length > 0 && { inlineCharts }),
+  }
+}
+
+function renew(slide: Slide, meta: SlideMeta): Slide {
+  return { ...slide, ...meta, ...(slide.chart && slide.stage && { stage: slide.stage }) }
 }
 
 type Parts = Pick<Slide, 'headline' | 'body' | 'notes'>

@@ -1,15 +1,14 @@
-import { scheme } from 'vega'
+import { scheme, type Config as VegaConfig } from 'vega'
 import type { Config } from 'vega-lite'
 
-/** Vega mixes the colours of a ramp itself, and cannot mix those of a page: these stand for its two ends, and for those of two sides. */
-const RAMP = ['rgb(0,1,254)', 'rgb(255,1,254)']
-const SIDES = ['rgb(0,2,254)', 'rgb(255,2,254)']
+/** Vega mixes the colours of a ramp itself, and cannot mix those of a page: these stand for a part of the way through a ramp, or from side to side. */
+const standIn = (of: 1 | 2) => (part: number) => `rgb(${Math.round(255 * part)}, ${of}, 254)`
 
 /** Names under which Vega knows them. */
 const RAMP_NAME = 'countdown-ramp'
 const SIDES_NAME = 'countdown-sides'
-scheme(RAMP_NAME, RAMP)
-scheme(SIDES_NAME, SIDES)
+scheme(RAMP_NAME, standIn(1) as never)
+scheme(SIDES_NAME, standIn(2) as never)
 
 /** How many colours tell categories apart; with more they repeat. */
 const CATEGORIES = 10
@@ -19,9 +18,9 @@ export const USUAL_TYPE = 10
 
 /**
  * The look of charts that say nothing of theirs: the page's colours, light and dark, its faces, and type of a size in px with lines
- * and points that go with it.
+ * and points that go with it. Names below an axis lie, unless they are turned.
  */
-export function chartLook(type: number): Config {
+export function chartLook(type: number, isTurned = false): Config {
   const scale = type / USUAL_TYPE
   const axis = {
     labelColor: 'var(--quiet)',
@@ -45,6 +44,9 @@ export function chartLook(type: number): Config {
       tickSize: 4 * scale,
       labelLimit: 16 * type,
     },
+    axisQuantitative: { tickCount: 6 },
+    axisTemporal: { tickCount: 8 },
+    axisXDiscrete: { labelAngle: isTurned ? -90 : 0 },
     legend: {
       ...axis,
       labelColor: 'var(--ink)',
@@ -76,11 +78,10 @@ export function chartLook(type: number): Config {
     rule: { color: 'var(--ink)', strokeWidth: scale },
     line: { strokeWidth: 1.6 * scale },
     trail: { size: 2 * scale },
-    point: { size: 30 * scale, strokeWidth: 1.2 * scale },
-    circle: { size: 30 * scale },
-    square: { size: 30 * scale },
+    point: { size: 45 * scale, strokeWidth: 1.2 * scale },
+    circle: { size: 45 * scale },
+    square: { size: 45 * scale },
     tick: { thickness: scale },
-    geoshape: { stroke: 'var(--paper)', strokeWidth: 0.5 },
     range: {
       category: Array.from({ length: CATEGORIES }, (_, index) => `var(--category-${index + 1})`),
       ordinal: { scheme: RAMP_NAME },
@@ -89,6 +90,14 @@ export function chartLook(type: number): Config {
       diverging: { scheme: SIDES_NAME },
     },
   } as Config
+}
+
+/** The same for a chart that is Vega itself, which has fonts and the colour of text elsewhere. */
+export function vegaLook(look: Config): VegaConfig {
+  const { text, mark: _mark, font: _font, ...rest } = look
+  const face = { font: 'var(--sans)' }
+  const style = { 'guide-label': face, 'guide-title': face, 'group-title': face, 'group-subtitle': face }
+  return { ...rest, style, text: { ...face, fill: 'var(--ink)', fontSize: text?.fontSize } } as unknown as VegaConfig
 }
 
 /** What a mixed colour of a ramp is on a page, which has its ends in light and dark; any other colour as it is. */

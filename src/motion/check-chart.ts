@@ -41,7 +41,9 @@ function collect(node: Json, found: Found): void {
   if (node.type === 'quantitative' && typeof node.field === 'string') figures.add(node.field)
   for (const [property, value] of Object.entries(node)) {
     if (property === 'values' && Array.isArray(value)) found.tables.push(value)
-    if (ROWS.has(property)) continue
+    // What happens on an event never happens here.
+    if (ROWS.has(property) || property === 'on') continue
+    if (property === 'transform' && Array.isArray(value)) for (const each of value) checkTransform(each, messages)
     if (property === 'bin' && typeof node.field === 'string') noteBins(node.field, value, found)
     const tooMany = tooManyValues(property, value, node)
     if (tooMany !== undefined) messages.add(tooMany)
@@ -62,6 +64,17 @@ function checkBins({ field, step }: Found['bins'][number], { messages, tables }:
   const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [0, 0])
   const count = sequenceLength(least, most, step)
   if (count > MOST_VALUES) messages.add(countMessage('bin', count))
+}
+
+/** What is computed from pixels that a browser has drawn. */
+const OF_PIXELS = ['wordcloud', 'heatmap']
+
+function checkTransform(transform: unknown, messages: Set<string>): void {
+  const type: unknown = Object(transform).type
+  if (typeof type === 'string' && OF_PIXELS.includes(type))
+    messages.add(
+      `found the transform \`${type}\`, which measures what a browser has drawn, expected one that data alone decide; work it out beforehand and draw its result`,
+    )
 }
 
 function checkMark(mark: unknown, messages: Set<string>): void {

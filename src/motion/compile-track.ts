@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
+import { isChartScene } from '../story/chart-scenes.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import type { Deck } from '../story/deck.ts'
+import { fileOf } from '../story/file-of.ts'
 import type { Frame, StageState } from '../story/mark.ts'
 import type { Slide, Track } from '../story/story.ts'
-import type { Problem } from '../util/diagnostic.ts'
+import type { Place, Problem } from '../util/diagnostic.ts'
 import { compileScene } from './compile.ts'
 
 const EMPTY: StageState = { name: '', marks: new Map() }
 
 /**
- * Compiles every scene the slides show for a frame, with `compile` if that is given, and lines its states up with the slides. What
+ * Compiles every scene the slides show for a frame, with `compile` if that is given and the data that charts find in `files`, and lines its states up with the slides. What
  * is under way, such as a page on its way to the browser, goes on between two scenes.
  */
 export async function compileTrack(
@@ -16,17 +19,35 @@ export async function compileTrack(
   slides: readonly Slide[],
   frame: Frame,
   compile: typeof compileScene = compileScene,
-): Promise<{ track: Track; problems: Problem[] }> {
+  files?: DataFiles,
+): Promise<{ track: Track; problems: Problem[]; notes: string[] }> {
   const problems: Problem[] = []
+  const notes: string[] = []
   const compiled = new Map<string, ReadonlyMap<string, StageState>>()
   for (const { stage } of slides) {
     const scene = stage && !compiled.has(stage.scene) ? deck.scenes[stage.scene] : undefined
     if (!stage || !scene) continue
     await setImmediate()
-    const { states, problems: found } = compile(stage.scene, scene, frame)
+    const of = nameFor(slides, stage.scene)
+    const {
+      states,
+      problems: found,
+      notes: said = [],
+    } = compile(stage.scene, scene, frame, {
+      ...(files && { files }),
+      label: of.label,
+    })
     compiled.set(stage.scene, states)
-    problems.push(...found)
+    problems.push(...found.map((problem) => ({ ...of.place, ...problem })))
+    const file = of.place ? `${of.place.place.file} ` : ''
+    notes.push(...said.map((note) => `${file}${of.label} (${frame.id}): ${note}`))
   }
   const states = slides.map(({ stage }) => (stage && compiled.get(stage.scene)?.get(stage.step)) ?? EMPTY)
-  return { track: { frame, states }, problems }
+  return { track: { frame, states }, problems, notes }
+}
+
+/** What messages call a chart: by its name, or by the first slide that puts it on the stage. */
+function nameFor(slides: readonly Slide[], scene: string): { label: string; place?: { place: Place } } {
+  const slide = isChartScene(scene) ? slides.find(({ stage }) => stage?.scene === scene) : undefined
+  return slide ? { label: '<Chart>', place: { place: { file: fileOf(slide) } } } : { label: `chart \`${scene}\`` }
 }

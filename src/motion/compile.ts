@@ -1,13 +1,13 @@
+import type { DataFiles } from '../story/data-files.ts'
 import type { Scene, SceneStep } from '../story/deck.ts'
 import type { Frame, Mark, StageState } from '../story/mark.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { eachInTime, inTime } from '../util/with-timeout.ts'
 import { checkType } from './check-type.ts'
-import type { DataFiles } from './data-files.ts'
-import { type OpenChart, openForFrame } from './open-chart.ts'
+import { type OpenChart, type Opening, openForFrame } from './open-chart.ts'
 import { type Bounds, boundsOf, placeMarks, placingOf } from './place-marks.ts'
-import type { PlotArea } from './plot-area.ts'
+import { type PlotArea, plotArea } from './plot-area.ts'
 import { walkScene } from './walk.ts'
 
 /** The states of a scene by step id, and the mistakes found in its chart. */
@@ -23,6 +23,8 @@ export interface SceneOptions {
   /** How many marks all steps may have together. */
   most?: number
   files?: DataFiles
+  /** What messages call the chart; by its name unless given. */
+  label?: string
   /** Where a chart stands that is not drawn for the whole frame. */
   area?: PlotArea
 }
@@ -45,17 +47,24 @@ export function compileScene(name: string, scene: Scene, frame: Frame, options: 
   const problems = new Map<string, Problem>()
   const report: Report = (message, cause) => {
     const at = report.step === undefined ? '' : `, step \`${report.step}\``
-    if (!problems.has(message)) problems.set(message, { message: `chart \`${name}\`${at} (${frame.id}): ${message}`, cause })
+    if (!problems.has(message))
+      problems.set(message, { message: `${options.label ?? `chart \`${name}\``}${at} (${frame.id}): ${message}`, cause })
   }
   const notes: string[] = []
   let states = new Map<string, StageState>()
   try {
-    const chart = inTime(() => openForFrame(scene.spec(frame), frame, { ...options, report: (message) => report(message) }))
+    const chart = inTime(() =>
+      openForFrame(scene.spec(frame), frame, { ...openingOf(scene, frame, options), report: (message) => report(message) }),
+    )
     if (chart) states = runSteps({ name, scene, frame, chart, report, notes, most: options.most ?? MOST_MARKS })
   } catch (error) {
     report(error instanceof Error ? error.message : String(error), error)
   }
   return { states, problems: [...problems.values()], ...(notes.length > 0 && { notes }) }
+}
+
+function openingOf({ data, isBeside = true }: Scene, frame: Frame, { files, area }: SceneOptions): Omit<Opening, 'report'> {
+  return { area: area ?? plotArea(frame, isBeside), ...(files && { files }), ...(data && { data }) }
 }
 
 /** A chart about to be run. */
@@ -73,6 +82,7 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
   const walked = new Map<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>()
   const { view, area } = chart
   const initial = initialParams(scene, chart, report)
+  const noted = new Set<string>()
   let bounds: Bounds | undefined
   let before: ReadonlyMap<string, Mark> = new Map()
   let count = 0
@@ -82,7 +92,10 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
     view.run(pickParams(initial, step))
     bounds = boundsOf(view, bounds)
     const origin = area ? { x: 0, y: 0 } : view.origin()
-    const marks = shareMarks(before, walkScene(view.root(), origin, { ...chart.walk, chart: name }))
+    const marks = shareMarks(
+      before,
+      walkScene(view.root(), origin, { ...chart.walk, chart: name, ...(area && { note: (message) => void noted.add(message) }) }),
+    )
     before = marks
     count += marks.size
     if (count > most) report(tooManyMarks(marks.size, scene.steps.length, most))
@@ -93,7 +106,7 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
   for (const problem of chart.fields.problems()) report(problem)
   view.finalize()
   const states = placeStates(walked, bounds, chart)
-  if (area) notes.push(...checkType(states, area))
+  if (area) notes.push(...noted, ...checkType(states, area))
   return states
 }
 

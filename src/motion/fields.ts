@@ -2,6 +2,7 @@ import type { Spec } from 'vega'
 import type { ChartSpec } from '../story/chart-spec.ts'
 import { suggest } from '../util/nearest.ts'
 import type { SceneMark } from './scenegraph.ts'
+import { isVega } from './vegaSpec.ts'
 
 /**
  * Finds fields that no row has. Vega draws those as nothing, as zero or as the word `undefined`, often without a warning.
@@ -18,21 +19,27 @@ type Json = Readonly<Record<string, unknown>>
 /** The rows of axes, legends and headers are Vega's own: `datum.value` there is a tick's. A config speaks of all charts. */
 const OF_OTHERS = new Set(['axis', 'legend', 'header', 'config', 'axes', 'legends', 'title', 'signals', 'usermeta'])
 
-/** Fields that transforms make where their author names none, and those of Vega's own items, which may be data, too. */
+/** Fields that transforms make where their author names none. */
 const MADE = [
-  ...['key', 'value', 'data', 'count', '__count', 'prob', 'density', 'index', 'layer', 'bin0', 'bin1', 'id', 'datum', 'bounds'],
+  ...['key', 'value', 'data', 'count', '__count', 'prob', 'density', 'index', 'layer', 'bin0', 'bin1', 'id'],
+  ...['type', 'geometry', 'properties', 'unit0', 'unit1'],
+]
+
+/** The same of transforms that only Vega has, and the fields of its own items, which may be data there. */
+const MADE_BY_VEGA = [
   ...['x', 'y', 'x0', 'x1', 'y0', 'y1', 'r', 'depth', 'children', 'parent', 'startAngle', 'endAngle', 'path', 'angle', 'text'],
-  ...['type', 'geometry', 'properties', 'longitude', 'latitude', 'vx', 'vy', 'fx', 'fy', 'source', 'target', 'unit0', 'unit1'],
-  ...['fontSize', 'fontWeight', 'fontStyle', 'font', 'width', 'height', 'size', 'fill', 'stroke', 'opacity', 'rank', 'grid'],
+  ...['longitude', 'latitude', 'vx', 'vy', 'fx', 'fy', 'source', 'target', 'rank', 'grid', 'contour', 'datum', 'bounds'],
+  ...['fontSize', 'fontWeight', 'fontStyle', 'font', 'width', 'height', 'size', 'fill', 'stroke', 'opacity'],
 ]
 
 /** Starts a check over all steps of one chart; `data` are the data sets of what it was compiled to, whose rows stand in them. */
 export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): FieldCheck {
   const used = new Map<string, string>()
   const known = new Set<string>()
+  const made = new Set(isVega(chart) ? [...MADE, ...MADE_BY_VEGA] : MADE)
   collect(chart as unknown as Json, '', used, known)
   const forget = () => {
-    for (const field of used.keys()) if (known.has(field) || isMade(field, known)) used.delete(field)
+    for (const field of used.keys()) if (known.has(field) || made.has(field) || isMade(field, known)) used.delete(field)
   }
   forget()
   return {
@@ -46,24 +53,31 @@ export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): Fie
       forget()
       return [...used].map(
         ([field, mark]) =>
-          `${mark === '' ? '' : `mark \`${mark}\`: `}no row has the field \`${field}\`; ${suggest(field, known)}`,
+          `${mark === '' ? '' : `mark \`${mark}\`: `}no row has the field \`${field}\`; ${suggest(
+            field,
+            [...known].filter((name) => !isOf(field, name)),
+          )}`,
       )
     },
   }
 }
 
+/** What an aggregate makes of a field where its author gives it no name. */
+const AGGREGATE =
+  /^(?:count|valid|missing|distinct|sum|product|mean|average|variancep?|stdevp?|stderr|median|q1|q3|ci0|ci1|min|max|argmin|argmax|values|bin|year|quarter|month|week|day|date|hours|minutes|seconds|utc\w+)_(.+)$/
+
+/** Whether Vega-Lite itself has made a field of another. */
+function isOf(field: string, name: string): boolean {
+  return name.startsWith(`${field}_`) || name.endsWith(`_${field}`)
+}
+
 /** Bins that are called `bin` end at `bin_end`; what a transform makes of a field is called after both. */
 function isMade(field: string, known: ReadonlySet<string>): boolean {
-  return (
-    field === '*' ||
-    MADE.includes(field) ||
-    known.has(field.replace(/_(?:end|start|mid|range)$/, '')) ||
-    isAggregate(field, known)
-  )
+  return field === '*' || known.has(field.replace(/_(?:end|start|mid|range)$/, '')) || isAggregate(field, known)
 }
 
 function isAggregate(field: string, known: ReadonlySet<string>): boolean {
-  const [, source] = /^[a-z\d]+_(.+)$/.exec(field) ?? []
+  const [, source] = AGGREGATE.exec(field) ?? []
   return source !== undefined && known.has(source)
 }
 

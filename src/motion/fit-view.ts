@@ -9,17 +9,20 @@ const TRIES = 3
 /** A chart this much smaller than its area, in px, is as large as it gets. */
 const NEAR = 3
 
-/** A step of a discrete axis is at most so many times the size of type: two bars do not fill a wall. */
-const WIDEST_STEP = 7
+/** A step of a discrete axis takes at most this part of the area: two bars do not fill a wall. */
+const WIDEST_STEP = 0.2
 
-/** And at least so many, so that labels do not overlap. */
+/** And at least so many times the size of type, so that labels do not overlap. */
 const LEAST_STEP = 1.15
+
+/** The sides of a view are at least so many times the size of type, unless their author has them smaller. */
+const LEAST_VIEW = 5
 
 type Direction = 'x' | 'y'
 type Factors = Record<Direction, number>
 
-/** Gives a chart the sizes with which it fills its area, as far as they can be set. */
-export function fitView(view: HeadlessView, sizes: readonly SizeSignal[], chart: ChartSpec, area: PlotArea): void {
+/** Gives a chart, whose labels are of a size in px, the sizes with which it fills its area, as far as they can be set. */
+export function fitView(view: HeadlessView, sizes: readonly SizeSignal[], chart: ChartSpec, area: PlotArea, type: number): void {
   if (sizes.length === 0) return
   const isEven = isProportioned(chart)
   const target: Factors = { x: area.width, y: area.height }
@@ -30,7 +33,7 @@ export function fitView(view: HeadlessView, sizes: readonly SizeSignal[], chart:
     const next = nextFactors(factors, size, target, before)
     before = { factors, size }
     factors = isEven ? even(next) : next
-    view.run(valuesOf(sizes, factors, area.type))
+    view.run(valuesOf(sizes, factors, target, type))
     size = sizeOf(view)
   }
 }
@@ -64,11 +67,12 @@ function nextFactors(
   return { x: next('x'), y: next('y') }
 }
 
-function valuesOf(sizes: readonly SizeSignal[], factors: Factors, type: number): Record<string, number> {
+function valuesOf(sizes: readonly SizeSignal[], factors: Factors, target: Factors, type: number): Record<string, number> {
   return Object.fromEntries(
     sizes.map(({ name, base, direction, isStep }) => {
       const value = base * factors[direction]
-      return [name, isStep ? Math.min(Math.max(value, LEAST_STEP * type), WIDEST_STEP * type) : value]
+      const [least, most] = isStep ? [LEAST_STEP * type, WIDEST_STEP * target[direction]] : [Math.min(base, LEAST_VIEW * type)]
+      return [name, Math.min(Math.max(value, least ?? 0), most ?? Infinity)]
     }),
   )
 }

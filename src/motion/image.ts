@@ -1,13 +1,14 @@
+import type { DataFiles } from '../story/data-files.ts'
 import type { ImageMark, Mark } from '../story/mark.ts'
-import type { DataFiles } from './data-files.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
+import { UnfitMark } from './unfit-mark.ts'
 
 /** Parts of the size that a picture is moved by, as it is aligned. */
 const SHIFTS: Readonly<Record<string, number>> = { center: 0.5, right: 1, middle: 0.5, bottom: 1 }
 
-/** A picture of the deck; a side that the chart leaves open is in proportion. Throws TypeError, to be reported, for one that cannot be had. */
+/** A picture of the deck; a side that the chart leaves open is in proportion. Throws UnfitMark, to be reported, for one that cannot be had. */
 export function imageMark(item: SceneItem, groupX: number, groupY: number, files: DataFiles | undefined): Mark[] {
   const url = stringOf(item, 'url')
   if (url === undefined || url === '') return []
@@ -32,10 +33,10 @@ export function imageMark(item: SceneItem, groupX: number, groupY: number, files
 }
 
 function pictureAt(url: string, files: DataFiles | undefined): ReturnType<DataFiles['picture']> {
-  if (!files) throw new TypeError(`found the picture \`${url}\`, expected a file of the deck`)
+  if (!files) throw new UnfitMark(`found the picture \`${url}\`, expected a file of the deck`)
   try {
     return files.picture(url)
   } catch (error) {
-    throw new TypeError(error instanceof Error ? error.message : String(error))
+    throw new UnfitMark(error instanceof Error ? error.message : String(error))
   }
 }

@@ -1,5 +1,5 @@
 import { read, type Spec } from 'vega'
-import type { DataFiles } from './data-files.ts'
+import type { DataFiles } from '../story/data-files.ts'
 
 /** A data set, as far as it is read here. */
 interface DataSet {
@@ -15,7 +15,7 @@ interface Scope {
 }
 
 /** What has been read of a file is not read again for the next frame. */
-const known = new WeakMap<DataFiles, Map<string, unknown>>()
+const known = new WeakMap<DataFiles, Map<string, { text: string; rows: unknown }>>()
 
 /**
  * Puts the rows of each file into the specification, in the place of its address, at any depth, as Vega would have read them there.
@@ -42,16 +42,30 @@ function inlineSet(set: DataSet, files: DataFiles | undefined): string[] {
     delete set.url
     return []
   } catch (error) {
-    return [`\`${url}\`: ${error instanceof Error ? error.message : String(error)}`]
+    return [error instanceof Error ? error.message : String(error)]
   }
 }
 
 function readOnce(files: DataFiles, url: string, format: { type: string; delimiter: unknown }): unknown {
-  const ofFiles = known.get(files) ?? new Map<string, unknown>()
+  const ofFiles = known.get(files) ?? new Map<string, { text: string; rows: unknown }>()
   known.set(files, ofFiles)
   const key = `${format.type} ${String(format.delimiter)} ${url}`
-  if (!ofFiles.has(key)) ofFiles.set(key, read(files.text(url), format as never))
-  return ofFiles.get(key)
+  const text = files.text(url)
+  const last = ofFiles.get(key)
+  if (last?.text === text) return last.rows
+  const rows = readText(url, text, format)
+  ofFiles.set(key, { text, rows })
+  return rows
+}
+
+function readText(url: string, text: string, format: { type: string; delimiter: unknown }): unknown {
+  try {
+    return read(text, format as never)
+  } catch (error) {
+    throw new Error(
+      `\`${url}\`: found no ${format.type.toUpperCase()}: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
 }
 
 /** Vega writes into the rows that it is given. */

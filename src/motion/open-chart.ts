@@ -1,13 +1,14 @@
-import type { Spec, Config as VegaConfig } from 'vega'
+import type { Spec } from 'vega'
 import type { Config } from 'vega-lite'
 import type { ChartSpec } from '../story/chart-spec.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import type { Frame } from '../story/mark.ts'
-import { chartLook, USUAL_TYPE } from './chart-look.ts'
-import type { DataFiles } from './data-files.ts'
+import { chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
+import { hasCrowdedLabels } from './crowded-labels.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
 import { fitView } from './fit-view.ts'
 import { createKeyInference } from './infer-keys.ts'
-import { type PlotArea, plotArea } from './plot-area.ts'
+import type { PlotArea } from './plot-area.ts'
 import { isInPixels, sizeSignals } from './size-signals.ts'
 import { isVega, type SpecMark, toVega } from './vegaSpec.ts'
 import { createView, type HeadlessView } from './view.ts'
@@ -32,54 +33,76 @@ export interface Opening {
   report(message: string): void
   files?: DataFiles
   /** Where it stands in its frame, unless it is drawn for the whole frame. */
-  area?: PlotArea
+  area: PlotArea
+  /** Rows for its named data sets. */
+  data?: Readonly<Record<string, readonly object[]>>
 }
 
 /** Opens a chart for a frame: as it is if it is drawn for exactly that frame, else in the deck's look and at the size of its area. */
 export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): OpenChart | undefined {
   if (isDrawnFor(chart, frame)) return openChart(chart, opening)
-  const area = opening.area ?? plotArea(frame)
+  const { area } = opening
   return isVega(chart) || isInPixels(chart) ? openWhole(chart, area, opening) : openFitted(chart, area, opening)
 }
 
 /** Opens a chart at its own size, in Vega's look or another below its own. */
-export function openChart(chart: ChartSpec, { report, files }: Opening, config?: Config): OpenChart | undefined {
-  const vega = toVega(withoutContainer(chart), { report, files, config })
+export function openChart(
+  chart: ChartSpec,
+  { report, files, data }: Omit<Opening, 'area'>,
+  config?: Config,
+): OpenChart | undefined {
+  const vega = toVega(chart, { report, files, data, config })
   if (!vega) return undefined
   const { spec, marks } = vega
   withoutEvents(spec)
-  const view = createView(spec, report, isVega(chart) ? (config as VegaConfig | undefined) : undefined)
+  const view = createView(spec, report, isVega(chart) && config ? vegaLook(config) : undefined)
   const fields = createFieldCheck(chart, spec.data)
   const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
   const infer = createKeyInference(spec, view.firstRow)
   return { spec, view, fields, isWhole: false, walk: { specs: marks, report, visit: fields.visit, rowsOf, infer, files } }
 }
 
+/** Its labels lie if they can, and are as large as there is room for. */
 function openFitted(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
-  const open = openChart(chart, opening, chartLook(area.type))
-  if (!open) return undefined
-  open.view.run({})
-  fitView(open.view, sizeSignals(chart, open.spec), chart, area)
-  return { ...open, area }
+  let [type, isTurned] = [area.type, false]
+  for (;;) {
+    const open = openChart(withoutContainer(chart), opening, chartLook(type, isTurned))
+    if (!open) return undefined
+    open.view.run({})
+    fitView(open.view, sizeSignals(chart, open.spec), chart, area, type)
+    const smaller = Math.max(area.least, Math.floor(type * roomIn(area, open.view)))
+    const isCrowded = !isTurned && hasCrowdedLabels(open.view.root())
+    if (!isCrowded && smaller >= type) return { ...open, area }
+    open.view.finalize()
+    if (isCrowded) isTurned = true
+    else type = smaller
+  }
 }
 
-/** Its type is set so that it has the right size when all is enlarged. */
+/** What is enlarged or reduced as a whole gets type that has the right size afterwards. */
 function openWhole(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
-  const natural = openChart(chart, opening, chartLook(USUAL_TYPE))
-  if (!natural) return undefined
-  natural.view.run({})
-  const { width, height } = natural.view.size()
-  const zoom = Math.min(area.width / width, area.height / height)
-  const type = Math.min(Math.max(area.type / zoom, USUAL_TYPE * LEAST), USUAL_TYPE * MOST)
-  if (Math.abs(type / USUAL_TYPE - 1) < NEARLY) return { ...natural, area, isWhole: true }
-  natural.view.finalize()
-  const open = openChart(chart, opening, chartLook(type))
-  return open && { ...open, area, isWhole: true }
+  let [type, isTurned] = [USUAL_TYPE, false]
+  for (let turn = 0; ; turn++) {
+    const open = openChart(withoutContainer(chart), opening, chartLook(type, isTurned))
+    if (!open) return undefined
+    open.view.run({})
+    const wanted = Math.min(Math.max(area.type / roomIn(area, open.view), USUAL_TYPE * LEAST), USUAL_TYPE * MOST)
+    const isCrowded = !isTurned && hasCrowdedLabels(open.view.root())
+    if (turn > 1 || (!isCrowded && Math.abs(type / wanted - 1) < NEARLY)) return { ...open, area, isWhole: true }
+    open.view.finalize()
+    isTurned ||= isCrowded
+    type = wanted
+  }
+}
+
+function roomIn(area: PlotArea, view: HeadlessView): number {
+  const { width, height } = view.size()
+  return Math.min(area.width / width, area.height / height)
 }
 
 /** How far type may be from its usual size beside marks that have theirs. */
 const LEAST = 0.7
-const MOST = 1.6
+const MOST = 1.25
 const NEARLY = 0.1
 
 /** The page's own size is not known here: such a chart is as large as any other that says nothing. */

@@ -107,3 +107,26 @@ function joinNumbers(numbers: readonly number[], first: boolean): string {
     })
     .join('')
 }
+
+/** Path data as it is written here, turned clockwise about its origin by an angle in degrees. */
+export function turnedOutline(outline: string, angle: number): string {
+  if (angle === 0) return outline
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+  const tokens = outline.match(/[a-z]|-?\d*\.?\d+(?:e-?\d+)?/gi) ?? []
+  let x: number | undefined
+  // All commands are relative and have pairs of numbers.
+  const turned = tokens.flatMap((token) => {
+    if (/[a-z]/i.test(token) && !/\d/.test(token)) return token
+    if (x === undefined) {
+      x = Number(token)
+      return []
+    }
+    const pair = [x * cos - Number(token) * sin, x * sin + Number(token) * cos]
+    x = undefined
+    return pair.map((value) => String(round(value, DECIMALS)))
+  })
+  return turned.join(' ')
+}
+
+/** Decimals of what is rounded once more. */
+const DECIMALS = 4

@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../story/chart-spec.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import type { Frame, StageState } from '../story/mark.ts'
 import { inTime } from '../util/with-timeout.ts'
-import type { DataFiles } from './data-files.ts'
 import { inNamedFamilies } from './measure-text.ts'
 import { openChart } from './open-chart.ts'
 import { walkScene } from './walk.ts'
@@ -25,7 +25,7 @@ export function drawOwnSize(
     if (!open) return undefined
     const { view, walk, fields } = open
     view.run({})
-    const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name })
+    const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name, note: () => {} })
     for (const problem of fields.problems()) report(problem)
     const { width, height } = view.size()
     const background = view.background()

@@ -4,6 +4,7 @@ import { pageColor } from './chart-look.ts'
 import { type Gradient, gradientText, isGradient } from './gradient.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
+import { UnfitMark } from './unfit-mark.ts'
 
 /** How an item is painted, defaults left out. `fill` and `stroke` are absent when nothing is painted. */
 export function paintOf(item: SceneItem): Paint {
@@ -65,7 +66,7 @@ function withColors(gradient: Gradient, property: string): Gradient {
 function plainColor(color: string, property: string): string {
   // It may come from a cell of the data, and a browser would go and get it.
   if (isGradient(color) || /url\(\s*(?!["']?#)/i.test(color))
-    throw new TypeError(`its ${property} is ${shown(color)}; use a plain colour`)
+    throw new UnfitMark(`its ${property} is ${shown(color)}; use a plain colour`)
   return pageColor(color)
 }
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../story/mark.ts'
+import type { Mark, PathMark } from '../story/mark.ts'
 import { compactOutline } from './outline.ts'
 import type { PlotArea } from './plot-area.ts'
 import { round } from './round.ts'
@@ -51,23 +51,20 @@ export function placeMarks(marks: ReadonlyMap<string, Mark>, placing: Placing, k
 }
 
 function placeMark(mark: Mark, placing: Placing): Mark {
-  const { zoom, x, y } = placing
-  const placed = { ...mark, x: round(mark.x * zoom + x, 2), y: round(mark.y * zoom + y, 2) }
+  const placed = mark.kind === 'path' && mark.clip !== undefined ? placeOutline(mark, placing) : placeElement(mark, placing)
   if (mark.clip !== undefined) placed.clip = placeClip(mark.clip, placing)
-  for (const property of ['strokeWidth', 'strokeDashOffset'] as const) {
-    const value = placed[property]
-    if (value !== undefined) placed[property] = round(value * zoom, 2)
-  }
-  if (zoom === 1) return placeEnds(placed, placing)
-  if (placed.stroke !== undefined && placed.strokeWidth === undefined) placed.strokeWidth = round(zoom, 2)
-  if (placed.strokeDash !== undefined) placed.strokeDash = zoomed(placed.strokeDash, zoom)
-  return enlarge(placeEnds(placed, placing), zoom)
+  return placing.zoom === 1 ? placed : zoomStroke(placed, placing.zoom)
 }
 
-function placeEnds(mark: Mark, { zoom, x, y }: Placing): Mark {
-  if (mark.kind === 'rule') return { ...mark, x2: round(mark.x2 * zoom + x, 2), y2: round(mark.y2 * zoom + y, 2) }
-  // An outline that is drawn through many rows has its place within itself.
-  return mark
+/** An outline that is clipped has its place within itself. */
+function placeOutline(mark: PathMark, { zoom, x, y }: Placing): PathMark {
+  return { ...mark, d: compactOutline(mark.d, x, y, zoom) }
+}
+
+function placeElement(mark: Mark, { zoom, x, y }: Placing): Mark {
+  const placed = { ...mark, x: round(mark.x * zoom + x, 2), y: round(mark.y * zoom + y, 2) }
+  if (placed.kind === 'rule') return { ...placed, x2: round(placed.x2 * zoom + x, 2), y2: round(placed.y2 * zoom + y, 2) }
+  return zoom === 1 ? placed : enlarge(placed, zoom)
 }
 
 function enlarge(mark: Mark, zoom: number): Mark {
@@ -77,6 +74,14 @@ function enlarge(mark: Mark, zoom: number): Mark {
   }
   if (mark.kind === 'path') return { ...mark, d: compactOutline(mark.d, 0, 0, zoom) }
   return mark.kind === 'text' ? { ...mark, size: round(mark.size * zoom, 2) } : mark
+}
+
+function zoomStroke(mark: Mark, zoom: number): Mark {
+  if (mark.stroke === undefined) return mark
+  const stroked = { ...mark, strokeWidth: round((mark.strokeWidth ?? 1) * zoom, 2) }
+  if (stroked.strokeDashOffset !== undefined) stroked.strokeDashOffset = round(stroked.strokeDashOffset * zoom, 2)
+  if (stroked.strokeDash !== undefined) stroked.strokeDash = zoomed(stroked.strokeDash, zoom)
+  return stroked
 }
 
 function placeClip(clip: string, { zoom, x, y }: Placing): string {

@@ -24,12 +24,17 @@ const TYPE: Readonly<Record<string, readonly [type: number, least: number]>> = {
 /** Frames at least so wide lie behind a slide, between its headline and its foot. */
 const BEHIND_SLIDE = 900
 
+/** The whole of a frame, with type that is read beside text. */
+export function fillingArea({ width, height }: Frame): PlotArea {
+  return { left: 0, top: 0, width, height, type: 15, least: 11 }
+}
+
 /** The part of a frame that a chart may fill; `isBeside` leaves room for a slide's text at its left. */
 export function plotArea({ id, width, height }: Frame, isBeside = false): PlotArea {
   const [type, least] = TYPE[id] ?? [18, 13]
   if (width >= BEHIND_SLIDE) {
     const left = isBeside ? 410 : 40
-    return { left, top: 176, width: width - 40 - left, height: height - 176 - 56, type, least }
+    return { left, top: 176, width: width - 40 - left, height: height - 176 - (isBeside ? 92 : 44), type, least }
   }
   const margin = id === 'paper' ? 0 : 12
   return { left: margin, top: 6, width: width - 2 * margin, height: height - 12, type, least }

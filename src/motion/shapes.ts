@@ -1,5 +1,5 @@
+import type { DataFiles } from '../story/data-files.ts'
 import type { Mark, Paint, PathMark, RectMark } from '../story/mark.ts'
-import type { DataFiles } from './data-files.ts'
 import { imageMark } from './image.ts'
 import { compactOutline } from './outline.ts'
 import { paintOf } from './paint.ts'
@@ -7,8 +7,10 @@ import { round } from './round.ts'
 import { numberOf, outlineOf, type SceneItem } from './scenegraph.ts'
 import { textMarks } from './text.ts'
 
-/** What is drawn beside the items themselves. */
+/** What items are drawn with. */
 export interface Material {
+  /** Told of what its author should know although it is drawn. */
+  note?: ((message: string) => void) | undefined
   /** Where pictures are; unless given, there are none. */
   files?: DataFiles | undefined
 }

@@ -10,6 +10,9 @@ export interface SizeSignal {
   base: number
 }
 
+/** A view this small, in px, is a row or a column of one. */
+const ONE_STEP = 30
+
 /** Names that Vega-Lite gives them: `width`, `child_height`, `concat_0_x_step`, `yOffset_step`. */
 const NAME = /^(?:\w+_)?(?:(?:child)?(width|height)|([xy])(?:Offset)?_step)$/i
 
@@ -25,7 +28,7 @@ export function sizeSignals(chart: ChartSpec, { signals = [], width, height }: S
     const [, side, axis] = NAME.exec(name) ?? []
     if (typeof base !== 'number' || own.has(name) || (side ?? axis) === undefined) return []
     const direction = axis === 'x' || /^(?:child)?width$/i.test(side ?? '') ? 'x' : 'y'
-    return [{ name, direction, isStep: axis !== undefined, base }]
+    return [{ name, direction, isStep: axis !== undefined || base <= ONE_STEP, base }]
   })
 }
 

@@ -1,9 +1,10 @@
+import { isChartScene } from '../story/chart-scenes.ts'
 import type { ChartSpec } from '../story/chart-spec.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
 import type { Track } from '../story/story.ts'
 import { inTime } from '../util/with-timeout.ts'
-import { type CompiledScene, compileScene } from './compile.ts'
+import { type CompiledScene, compileScene, type SceneOptions } from './compile.ts'
 
 /** The scenes and tracks as they were last compiled; what is the same by value is not compiled again. */
 export interface StageMemory {
@@ -15,6 +16,8 @@ export interface StageMemory {
 
 interface Remembered {
   shared: string | undefined
+  /** Of the files that charts name. */
+  stamp: string
   /** Chart and steps as JSON, which is all they are; Vega writes into the rows it is given, so the objects themselves are spoilt. */
   json: string
   compiled: CompiledScene
@@ -25,22 +28,26 @@ export function createStageMemory(): StageMemory {
   const scenes = new Map<string, Remembered>()
   const tracks = new Map<string, Track>()
   return {
-    compile: (shared) => (name, scene, frame) => {
-      const key = `${name} ${frame.id}`
-      const known = scenes.get(key)
-      // What the chart is made from has not changed, so it need not even be drawn up.
-      if (known && shared !== undefined && known.shared === shared) return known.compiled
-      const drawn = draw(scene, frame)
-      if ('error' in drawn) return compileScene(name, { spec: () => raise(drawn.error), steps: scene.steps }, frame)
-      const { spec } = drawn
-      const json = inJson(spec, scene)
-      const isSame = json !== undefined && known?.json === json
-      const compiled = isSame ? known.compiled : compileScene(name, { spec: () => spec, steps: scene.steps }, frame)
-      // What was wrong may be something that JSON does not tell.
-      if (json !== undefined && compiled.problems.length === 0) scenes.set(key, { shared, json, compiled })
-      else scenes.delete(key)
-      return compiled
-    },
+    compile:
+      (shared) =>
+      (name, scene, frame, options = {}) => {
+        const key = `${name} ${frame.id}`
+        const known = scenes.get(key)
+        // What the chart is made from has not changed, so it need not even be drawn up.
+        if (known && shared !== undefined && known.shared === shared && known.stamp === stampOf(options) && !isChartScene(name))
+          return known.compiled
+        const drawn = draw(scene, frame)
+        if ('error' in drawn) return compileScene(name, { spec: () => raise(drawn.error), steps: scene.steps }, frame, options)
+        const { spec } = drawn
+        const json = inJson(spec, scene)
+        const isSame = json !== undefined && known?.json === json && known.stamp === stampOf(options)
+        const compiled = isSame ? known.compiled : compileScene(name, { ...scene, spec: () => spec }, frame, options)
+        // What was wrong may be something that JSON does not tell.
+        if (json !== undefined && compiled.problems.length === 0)
+          scenes.set(key, { shared, stamp: stampOf(options), json, compiled })
+        else scenes.delete(key)
+        return compiled
+      },
     recall(track) {
       const known = tracks.get(track.frame.id)
       const isSame = known?.states.length === track.states.length && track.states.every((state, i) => state === known.states[i])
@@ -51,10 +58,14 @@ export function createStageMemory(): StageMemory {
   }
 }
 
+function stampOf({ files }: SceneOptions): string {
+  return files?.stamp() ?? ''
+}
+
 /** Undefined for what holds itself. */
-function inJson(spec: ChartSpec, { steps }: Scene): string | undefined {
+function inJson(spec: ChartSpec, { steps, data, isBeside }: Scene): string | undefined {
   try {
-    return JSON.stringify([spec, steps], toldApart)
+    return JSON.stringify([spec, steps, data, isBeside], toldApart)
   } catch {
     return undefined
   }

@@ -3,6 +3,8 @@ import { drawnFamily, fittedLine } from './measure-text.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
+import type { Material } from './shapes.ts'
+import { UnfitMark } from './unfit-mark.ts'
 
 /** From the point a text is aligned at down to its alphabetic baseline, in em: measures of the two families. */
 const BASELINES: Readonly<Record<string, number>> = { top: 0.75, middle: 0.33, bottom: -0.21 }
@@ -14,16 +16,20 @@ const OF_OTHERS: Readonly<Record<string, number>> = { top: 0.79, middle: 0.3, bo
 const ISOLATES = /[\u2068\u2069]/g
 
 /** What a number that could not be computed prints as. */
-const NOT_A_VALUE = /\b(?:undefined|NaN|Infinity)\b/
+const NOT_A_VALUE = /\b(?:undefined|NaN|null|Infinity)\b/
 
-/** The lines of a text item as marks, at a group's offset. Throws TypeError, to be reported, for a text that says nothing. */
-export function textMarks(item: SceneItem, groupX: number, groupY: number): TextMark[] {
+/**
+ * The lines of a text item as marks, at a group's offset. What is cut, and what says nothing, is noted where the material takes notes,
+ * and is otherwise thrown as UnfitMark, to be reported.
+ */
+export function textMarks(item: SceneItem, groupX: number, groupY: number, { note }: Material = {}): TextMark[] {
   const size = numberOf(item, 'fontSize', 11)
   if (size <= 0) return []
   const lineHeight = numberOf(item, 'lineHeight', size + 2)
-  return linesOf(item).flatMap((text, line) => {
-    if (text === '') return []
-    checkText(item, text)
+  return linesOf(item).flatMap((whole, line) => {
+    if (whole === '') return []
+    const text = fittedLine(item, whole)
+    tell(faultOf(item, whole, text), note)
     const at = place(item, baselineOf(item, size, lineHeight) + line * lineHeight)
     const face = fontOf(item)
     return [
@@ -36,20 +42,23 @@ function linesOf(item: SceneItem): string[] {
   const { text, lineBreak } = item
   const lines = typeof text === 'string' && typeof lineBreak === 'string' ? text.split(lineBreak) : [text ?? ''].flat()
   return lines.map((line) =>
-    fittedLine(
-      item,
-      String(line ?? '')
-        .replace(ISOLATES, '')
-        .trim(),
-    ),
+    String(line ?? '')
+      .replace(ISOLATES, '')
+      .trim(),
   )
 }
 
 /** Words of guides are the data's own; a text mark was written to be read. */
-function checkText({ mark }: SceneItem, text: string): void {
-  if (mark.role !== 'mark' && mark.role !== undefined) return
-  if (NOT_A_VALUE.test(text))
-    throw new TypeError(`found the text \`${text}\`, expected a value; check the field's name and say in words what is missing`)
+function faultOf({ mark, limit }: SceneItem, whole: string, text: string): string | undefined {
+  if (whole !== text) return `the text \`${whole}\` is longer than its limit of ${limit} px; shorten it or set the limit to 0`
+  if (mark.role !== 'mark' || !NOT_A_VALUE.test(text)) return undefined
+  return `found the text \`${text}\`, expected a value; check the field's name and say in words what is missing`
+}
+
+function tell(fault: string | undefined, note: Material['note']): void {
+  if (fault === undefined) return
+  if (!note) throw new UnfitMark(fault)
+  note(fault)
 }
 
 function baselineOf(item: SceneItem, size: number, lineHeight: number): number {

@@ -2,8 +2,9 @@ import type { Data, Spec } from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
 import type { LoggerInterface } from 'vega-util'
 import type { ChartSpec } from '../story/chart-spec.ts'
+import type { DataFiles } from '../story/data-files.ts'
+import { bindRows } from './bind-rows.ts'
 import { checkChart } from './check-chart.ts'
-import type { DataFiles } from './data-files.ts'
 import { inlineData } from './inline-data.ts'
 
 /** A mark of a compiled Vega specification, as far as this compiler reads it. */
@@ -31,6 +32,8 @@ export interface ChartOptions {
   config?: Config | undefined
   /** Where data and pictures that the chart names by address are; unless given, it has none. */
   files?: DataFiles | undefined
+  /** Rows for its named data sets. */
+  data?: Readonly<Record<string, readonly object[]>> | undefined
 }
 
 /** Vega's number for the level of warnings. */
@@ -73,7 +76,7 @@ export function isVega(chart: ChartSpec): chart is Spec {
 }
 
 /** Compiles a chart to Vega, with all its data in it. `usermeta` is dropped, since it can override what a host sets. */
-export function toVega(chart: ChartSpec, { report, config, files }: ChartOptions): VegaSpec | undefined {
+export function toVega(chart: ChartSpec, { report, config, files, data }: ChartOptions): VegaSpec | undefined {
   const faults = checkChart(chart)
   for (const fault of faults) report(fault)
   if (faults.length > 0) return undefined
@@ -81,7 +84,7 @@ export function toVega(chart: ChartSpec, { report, config, files }: ChartOptions
   const spec = isVega(chart)
     ? (structuredClone(plain) as unknown as Spec)
     : compileLite(plain as unknown as TopLevelSpec, config, report)
-  const missing = inlineData(spec, files)
+  const missing = [...bindRows(spec, data), ...inlineData(spec, files)]
   for (const fault of missing) report(fault)
   if (missing.length > 0) return undefined
   const marks = new Map<string, SpecMark>()
@@ -96,9 +99,9 @@ function compileLite(chart: TopLevelSpec, config: Config | undefined, report: (m
   return compile(chart, { logger: createLogger(report), ...(config && { config }) }).spec
 }
 
-/** Vega writes into the rows it is given; those that cannot be written to are copied. */
+/** Vega writes into the rows it is given, and numbers them; the same rows may be drawn again. */
 function withOwnRows(spec: Spec): Spec {
-  const own = (row: unknown) => (typeof row === 'object' && row !== null && !Object.isExtensible(row) ? { ...row } : row)
+  const own = (row: unknown) => (typeof row === 'object' && row !== null && !Array.isArray(row) ? { ...row } : row)
   const data = spec.data?.map((set: Data) =>
     'values' in set && Array.isArray(set.values) ? { ...set, values: set.values.map(own) } : set,
   )

@@ -68,7 +68,7 @@ export function createView(spec: Spec, report: (message: string) => void, config
   return {
     run(params) {
       for (const [name, value] of Object.entries(params)) view.signal(name, value)
-      view.run()
+      view.resize().run()
     },
     root: () => (view.scenegraph() as unknown as { root: SceneMark }).root,
     origin() {

@@ -1,13 +1,13 @@
 import type { Mark } from '../story/mark.ts'
 import { type Box, type Clip, clipText, clipTo, clipToShape } from './clip.ts'
-import type { DataFiles } from './data-files.ts'
 import { entranceOf } from './entrance.ts'
 import type { KeyOf } from './infer-keys.ts'
 import { isGuide, itemKey, type Naming, nameMark } from './keys.ts'
-import { compactOutline } from './outline.ts'
+import { compactOutline, turnedOutline } from './outline.ts'
 import { isSeen } from './paint.ts'
 import { isNested, itemsOf, marksOf, numberOf, type SceneItem, type SceneMark } from './scenegraph.ts'
-import { boxOutline, foregroundMarks, hasRoundCorners, shapeMarks } from './shapes.ts'
+import { boxOutline, foregroundMarks, hasRoundCorners, type Material, shapeMarks } from './shapes.ts'
+import { UnfitMark } from './unfit-mark.ts'
 import type { SpecMark } from './vegaSpec.ts'
 
 /** Where the walk is: the enclosing group's offset, clip and names. */
@@ -22,12 +22,11 @@ interface Place {
 }
 
 /** What a walk needs to know of its chart. */
-export interface Walk {
+export interface Walk extends Material {
   chart: string
   specs: ReadonlyMap<string, SpecMark>
   /** Told of every mistake, in words that follow the chart's name. */
   report(message: string): void
-  files?: DataFiles | undefined
   /** Sees every mark that draws data. */
   visit?(mark: SceneMark): void
   /** How many rows a mark is drawn from, where that can be known. */
@@ -75,7 +74,7 @@ function walkItem(
   }
   const add = (shapes: readonly Mark[], of: string) =>
     shapes
-      .filter((shape) => isSeen(shape) && hasPlace(shape))
+      .filter((shape) => isSeen(shape) && hasPlace(shape, of, walk))
       .forEach((shape, line) => {
         const lineKey = line === 0 ? of : `${of}~${line + 1}`
         addMark(
@@ -97,7 +96,7 @@ function addSafely(key: string, walk: Walk, add: () => void): void {
   try {
     add()
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
+    if (!(error instanceof UnfitMark)) throw error
     walk.report(`mark \`${key}\`: ${error.message}`)
   }
 }
@@ -106,18 +105,26 @@ function addSafely(key: string, walk: Walk, add: () => void): void {
 function finish(mark: Mark, spec: SpecMark | undefined, { clip }: Place): Mark {
   const entrance = entranceOf(mark, spec)
   if (entrance !== 'fade') mark.entrance = entrance
-  if (clip) mark.clip = clipText(clip)
-  return mark
+  return clip ? withClip(mark, clipText(clip)) : mark
 }
 
-/** What has a figure that is none has no place, and Vega draws nothing of it either. */
-function hasPlace(mark: Mark): boolean {
-  for (const property in mark) if (isNoNumber(mark[property as keyof Mark])) return false
+/** What has a figure that is none has no place, and Vega draws nothing of it; where nobody takes notes it is a mistake. */
+function hasPlace(mark: Mark, key: string, { note, report }: Walk): boolean {
+  for (const property in mark) {
+    const value: unknown = mark[property as keyof Mark]
+    if (typeof value !== 'number' || Number.isFinite(value)) continue
+    if (!note) report(`mark \`${key}\`: found ${property} = ${value}, expected a number; check its fields and scales`)
+    return false
+  }
   return mark.kind !== 'path' || !mark.d.includes('NaN')
 }
 
-function isNoNumber(value: unknown): boolean {
-  return typeof value === 'number' && !Number.isFinite(value)
+/** What moves or turns an element moves its clip, too: an outline is moved itself, and a turned text is left whole. */
+function withClip(mark: Mark, clip: string): Mark {
+  if (mark.kind === 'text' && mark.angle) return mark
+  if (mark.kind !== 'path') return { ...mark, clip }
+  const { angle = 0, ...rest } = mark
+  return { ...rest, x: 0, y: 0, d: compactOutline(turnedOutline(mark.d, angle), mark.x, mark.y), clip }
 }
 
 /** Two guides on one side, and items that only their place tells apart, get a stroke more; a key of the author's that is there twice is a mistake. */

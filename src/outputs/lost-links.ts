@@ -1,4 +1,4 @@
-import { fileOf } from '../mdx/place-in-slide.ts'
+import { fileOf } from '../story/file-of.ts'
 import type { Slide } from '../story/story.ts'
 import { linksIn } from '../tree/links-in.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'

@@ -33,6 +33,11 @@ export function dataUrl(type: string, contents: Uint8Array): string {
   return data
 }
 
+/** How many charts stand in the text of slides. */
+export function countInlineCharts(slides: readonly Slide[]): number {
+  return slides.reduce((count, { inlineCharts = [] }) => count + inlineCharts.length, 0)
+}
+
 /** A part of a slide whose pictures are loaded when their readers come near them. */
 export function withLatePictures(part: Tree): Tree {
   return editTree(part, (element) =>

@@ -10,7 +10,6 @@ import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
 import type { Tree } from '../tree/tree.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
-import type { OutputFile } from '../util/output-file.ts'
 import { type Finding, findPicture } from './find-picture.ts'
 import { pictureElement, wrongMeasure } from './picture-element.ts'
 
@@ -110,9 +109,12 @@ function faultsOf(element: Element, found: Finding): string[] {
   return faults
 }
 
-/** Puts the bytes of all pictures, and of other files, into the hash of what a story is made from. */
-export function hashWith(inputHash: string, slides: readonly Slide[], others: readonly OutputFile[] = []): string {
-  const files = [...slides.flatMap((slide) => slide.pictures ?? []), ...others]
-  if (files.length === 0) return inputHash
-  return hash('sha256', [inputHash, ...files.map(({ path, contents }) => `${path} ${hash('sha256', contents)}`)].join('\n'))
+/** Puts the bytes of all pictures, and what tells other files apart, into the hash of what a story is made from. */
+export function hashWith(inputHash: string, slides: readonly Slide[], more = ''): string {
+  const pictures = slides.flatMap((slide) => slide.pictures ?? [])
+  if (pictures.length === 0 && more === '') return inputHash
+  return hash(
+    'sha256',
+    [inputHash, more, ...pictures.map(({ path, contents }) => `${path} ${hash('sha256', contents)}`)].join('\n'),
+  )
 }

@@ -37,6 +37,10 @@ export interface Scene {
   /** Draws the chart for a frame. Called once a frame. */
   spec(frame: Frame): ChartSpec
   steps: readonly SceneStep[]
+  /** Rows for the named data sets of the spec. */
+  data?: Readonly<Record<string, readonly object[]>>
+  /** Leaves the left of a slide to text, unless it is false; a spec that is drawn for the whole frame does as it likes. */
+  isBeside?: boolean
 }
 
 /** A part of the story; its slides are told in the order given. */

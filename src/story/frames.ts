@@ -16,5 +16,11 @@ export const frames = {
   paper: { id: 'paper', width: 800, height: 500 },
 } as const satisfies Record<string, Frame>
 
+/** The sizes that charts in the text are compiled for: in a slide's own columns, and in the narrow one beside the stage. */
+export const inlineFrames = {
+  inline: { id: 'inline', width: 568, height: 340 },
+  aside: { id: 'aside', width: 350, height: 260 },
+} as const satisfies Record<string, Frame>
+
 /** The name of a frame. */
 export type FrameName = keyof typeof frames

@@ -1,11 +1,13 @@
 import { InputError, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
+import { type ChartColour, chartColours } from './chart-colours.ts'
 
 /** What the colours of a story are for. */
-const TOKENS = ['paper', 'ink', 'quiet', 'mute', 'faint', 'signal'] as const
+const OWN = ['paper', 'ink', 'quiet', 'mute', 'faint', 'signal'] as const
+const TOKENS: readonly string[] = [...OWN, ...Object.keys(chartColours)]
 
 /** Colours by what they are for, each as `#rrggbb` on light and on dark paper. */
-export type Palette = Readonly<Partial<Record<(typeof TOKENS)[number], { light: string; dark: string }>>>
+export type Palette = Readonly<Partial<Record<(typeof OWN)[number] | ChartColour, { light: string; dark: string }>>>
 
 /**
  * The rules that give a page the colours of its story. Colours that a reader has forced stay as they are.
@@ -30,7 +32,7 @@ export function onPaper(palette: Palette | undefined): Palette {
 }
 
 function faultsOfName(name: string): Problem[] {
-  const isKnown = (TOKENS as readonly string[]).includes(name)
+  const isKnown = TOKENS.includes(name)
   return isKnown ? [] : [problem(`unknown colour ${shown(name)}; ${suggest(name, TOKENS)}`)]
 }
 

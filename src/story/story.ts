@@ -1,10 +1,12 @@
 import type { FontFace } from '../fonts/face.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
+import type { DataFiles } from './data-files.ts'
 import type { Deck, SlideMeta } from './deck.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, StageState } from './mark.ts'
 import type { Picture } from './picture.ts'
+import type { SlideChart } from './slide-chart.ts'
 
 /** One slide, rendered: trees of HTML that is static and needs no script. Outputs write them as text, each once. */
 export interface Slide extends SlideMeta {
@@ -17,6 +19,10 @@ export interface Slide extends SlideMeta {
   notes: Tree
   /** The inside of the slide at 1280 × 720: its layout around headline and body. */
   content: Tree
+  /** The chart that the slide puts on the stage. */
+  chart?: SlideChart
+  /** The charts in its text, in their order. */
+  inlineCharts?: readonly SlideChart[]
   /** Pictures that body, notes and content show by their paths. */
   pictures?: readonly Picture[]
 }
@@ -39,6 +45,8 @@ export interface Story {
   borrowed: readonly string[]
   /** The stage at 1280 × 720, for the deck and its PDF. */
   wide: Track
+  /** The files that charts name. */
+  files?: DataFiles
   /** The stage at another size, compiled when it is first asked for. Rejects with InputError when a chart cannot be drawn at that size. */
   track(frame: FrameName): Promise<Track>
   /** What the deck's own code threw as an output was made, as an InputError that says where; anything else as it is. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { BEGIN } from '../util/typed-command.ts'
@@ -72,6 +72,18 @@ export function realPath(path: string): string | undefined {
 export function sizeOf(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false })
   return found === undefined || found.isFile() ? (found?.size ?? 0) : Infinity
+}
+
+/** Changes when a file does; the same for all that are not there. */
+export function versionOf(path: string): string {
+  const { mtimeMs = 0, size = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {}
+  return `${mtimeMs} ${size}`
+}
+
+/** Writes a text into a folder, which is made where there is none. */
+export function writeInto(folder: string, name: string, text: string): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, name), text)
 }
 
 /** The names of the folders in a folder; none where there is no folder that can be read. */

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The folder of the machine: its sources, its package.json, its packages. */
@@ -13,4 +13,10 @@ export const isPackaged = import.meta.filename.endsWith('.js')
 /** Where a source of the machine stands, by its path in the repository: `src/client/deck/deck.css`. In the package the same lies compiled in `lib`. */
 export function machineFile(path: string, root = MACHINE): string {
   return join(root, isPackaged ? path.replace(/^src\//, 'lib/').replace(/\.tsx?$/, '.js') : path)
+}
+
+/** Name and version, as outputs say them. */
+export function nameAndVersion(): string {
+  const { name, version } = JSON.parse(readFileSync(join(MACHINE, 'package.json'), 'utf8')) as { name: string; version: string }
+  return `${name} ${version}`
 }

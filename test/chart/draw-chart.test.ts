@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { drawAtOwnSize, drawOnSlide } from '../../src/chart/draw-chart.ts'
-import { createFolderFiles } from '../../src/chart/folder-files.ts'
+import { createFolderFiles } from '../../src/load/folder-files.ts'
 import type { ChartSpec } from '../../src/story/chart-spec.ts'
 
 const files = createFolderFiles([import.meta.dirname], import.meta.dirname)

@@ -131,7 +131,7 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'an unknown flag',
     ['--otu', 'x'],
-    'UsageError: unknown flag --otu; did you mean `out`? known: base-url, check, compress, data, help, notes, only, out, paper, system-fonts, verbose, watch',
+    'UsageError: unknown flag --otu; did you mean `out`? known: base-url, check, compress, data, help, notes, only, out, own-size, paper, system-fonts, verbose, watch',
   ],
   [
     'an unknown output',

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { stillSvg } from '../../src/motion/still.ts'
+import type { Mark } from '../../src/story/mark.ts'
 import { chart, marksOf, messagesOf, x, y } from './fixtures/charts.ts'
+import { marksOfUntouched } from './fixtures/untouched.ts'
 
 const key = { field: 'id' }
 const one = { values: [{ id: 'oak', height: 20, girth: 2 }] }
@@ -144,7 +148,51 @@ test('a place that is no number is a mistake', () => {
   ])
 })
 
-test('rounded corners that clip are a mistake', () => {
+test('rounded corners clip what lies in them', () => {
   const stacked = { name: 'tree', data: one, mark: { type: 'bar', cornerRadiusEnd: 3 }, encoding: { x, y, key } }
-  expect(messagesOf(chart([stacked])).join()).toContain('is clipped to rounded corners')
+  const clips = [...marksOf(chart([stacked])).values()].map(({ clip }) => clip)
+  expect(clips).toEqual([expect.stringMatching(/^m[\d.-]+ ?[\d.-]+.*c.*z$/)])
+})
+
+test('what is mixed with what lies beneath it has a class, for which every page has a rule', () => {
+  const mixed = mark({ type: 'bar', blend: 'multiply' }).get('tree/oak')
+  expect(mixed).toMatchObject({ blend: 'multiply' })
+  const svg = stillSvg({ name: 'Trees', marks: new Map([['tree', mixed as Mark]]) }, { id: 'small', width: 230, height: 130 })
+  expect(svg).toContain('class="blend-multiply"')
+  const rules = readFileSync(new URL('../../src/kit/styles/tokens.css', import.meta.url), 'utf8')
+  expect(rules.replace(/\s+/g, ' ')).toContain('.blend-multiply { mix-blend-mode: multiply; }')
+})
+
+test('a line of varying width is an outline', () => {
+  const trail = chart([
+    { name: 'way', mark: 'trail', encoding: { x, y, size: { field: 'height', type: 'quantitative', legend: null } } },
+  ])
+  expect(marksOf(trail).get('way')).toMatchObject({ kind: 'path', d: expect.stringMatching(/^m/) })
+})
+
+test('the outline of a group may stand in front of what lies in it', () => {
+  const box = {
+    width: { value: 90 },
+    height: { value: 40 },
+    fill: { value: 'ivory' },
+    stroke: { value: 'black' },
+    strokeForeground: { value: true },
+  }
+  const rect = {
+    name: 'inner',
+    type: 'rect',
+    encode: { update: { width: { value: 50 }, height: { value: 20 }, fill: { value: 'red' } } },
+  }
+  const spec = {
+    $schema: 'https://vega.github.io/schema/vega/v6.json',
+    width: 100,
+    height: 50,
+    marks: [{ name: 'box', type: 'group', encode: { update: box }, marks: [rect] }],
+  }
+  const marks = [...marksOfUntouched(spec)]
+  expect(marks.map(([key, { fill, stroke }]) => [key, fill, stroke])).toEqual([
+    ['box', 'ivory', undefined],
+    ['inner', 'red', undefined],
+    ['box-outline', undefined, 'black'],
+  ])
 })

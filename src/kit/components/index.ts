@@ -1,4 +1,5 @@
 import type { Deck } from '../../story/deck.ts'
+import { Chart } from './Chart.tsx'
 import { Column } from './Column.tsx'
 import { Columns } from './Columns.tsx'
 import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
@@ -21,7 +22,7 @@ export { Frame } from './Frame.tsx'
 export { recordTable } from './RecordTable.tsx'
 
 /** What the MDX of any deck may use without importing it; `h2` is what `## …` becomes. */
-export const components = { Quoted, Columns, Column, Steps, h2: Subheading } satisfies Deck['components']
+export const components = { Chart, Quoted, Columns, Column, Steps, h2: Subheading } satisfies Deck['components']
 
 /** How a slide may be laid out; its frontmatter names one. A record's slide is laid out as `record`, any other as `statement`. */
 export const layouts: Deck['layouts'] = {

@@ -7,7 +7,7 @@ import { checkSheets, type HandoutFault } from './check-sheets.ts'
 import { defaultSheets } from './default-sheets.ts'
 
 /** What of a story the handout is laid out from. */
-export type Telling = Pick<Story, 'deck' | 'slides'>
+export type Telling = Pick<Story, 'deck' | 'slides' | 'files'>
 
 /** A deck's handout with everything looked up: what its parts are rendered from. */
 export interface Edition {

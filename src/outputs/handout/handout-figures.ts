@@ -24,7 +24,9 @@ export function drawFigures(
     if (part.kind !== 'figure' || !stage || !scene) continue
     const width = frames.paper.width * (part.beside ? BESIDE : 1)
     const frame = { ...frames.paper, width, height: Math.round(part.height * figureScale(paper)) }
-    const compiled = compileScene(stage.scene, { ...scene, steps: scene.steps.filter(({ id }) => id === stage.step) }, frame)
+    const compiled = compileScene(stage.scene, { ...scene, steps: scene.steps.filter(({ id }) => id === stage.step) }, frame, {
+      ...(story.files && { files: story.files }),
+    })
     problems.push(...compiled.problems)
     const state = compiled.states.get(stage.step)
     if (state) figures.set(part, stillSvg(state, frame, { id: idOf(part) }))

@@ -13,7 +13,7 @@ import { forPaper, isFormula } from '../handout/for-paper.ts'
 import { type Paper, pageRules, paperSize, runningTitles } from '../handout/page-rules.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
-import { pictureFigures, withPictures } from '../picture-files.ts'
+import { countInlineCharts, pictureFigures, withPictures } from '../picture-files.ts'
 import { renderSlidePicture } from '../slide-picture.ts'
 import { sourcesOf } from '../sources-of.ts'
 
@@ -85,7 +85,8 @@ function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, 
     figures:
       wide.states.filter(({ marks }) => marks.size > 0).length +
       pictures.length +
-      elementsOf(tree, 'span').filter(isFormula).length,
+      elementsOf(tree, 'span').filter(isFormula).length +
+      countInlineCharts(slides),
     pictures,
   }
 }

@@ -10,7 +10,7 @@ import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { forPrint, isFormula } from '../handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
-import { pictureFigures } from '../picture-files.ts'
+import { countInlineCharts, pictureFigures } from '../picture-files.ts'
 import { renderSlidePicture } from '../slide-picture.ts'
 import { sourcesOf } from '../sources-of.ts'
 
@@ -85,7 +85,8 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
     figures:
       states.length +
       pictures.length +
-      slides.flatMap(({ content }) => elementsOf(forPrint(content), 'span').filter(isFormula)).length,
+      slides.flatMap(({ content }) => elementsOf(forPrint(content), 'span').filter(isFormula)).length +
+      countInlineCharts(slides),
     pictures,
   }
 }

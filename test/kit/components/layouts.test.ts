@@ -9,7 +9,7 @@ import { createReport } from '../../../src/util/report.ts'
 let story: Story
 beforeAll(async () => {
   const silent = createReport({ write: () => undefined, interactive: false })
-  story = await composeStory(join(import.meta.dirname, '../decks/authored'), silent)
+  story = await composeStory(join(import.meta.dirname, '../../decks/authored'), silent)
 })
 
 const contentOf = (wanted: string) => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 type Plugin = () => void
 
-const ROOT = join(import.meta.dirname, '../..')
+const ROOT = join(import.meta.dirname, '../../..')
 const settings = ['slides', 'examples/seattle-rain/slides', 'examples/warm-years/slides']
 
 /** What the language server of MDX makes of `mdx.plugins` in the settings of a folder. */

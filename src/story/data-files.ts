@@ -4,9 +4,6 @@ export interface DataFiles {
   text(address: string): string
   /** A picture as a `data:` address, and its size in px. Throws as `text` does. */
   picture(address: string): { href: string; width: number; height: number }
-}
-
-/** Whether an address is that of a file elsewhere. */
-export function isRemote(address: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(address)
+  /** Changes when a file changes that was asked for. */
+  stamp(): string
 }

@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import type { DataFiles } from '../motion/data-files.ts'
-import { isRemote } from '../motion/data-files.ts'
+import { isRemote } from '../motion/is-remote.ts'
 import { findPicture } from '../pictures/find-picture.ts'
+import type { DataFiles } from '../story/data-files.ts'
 import { shown } from '../util/diagnostic.ts'
-import { isWithin, kindOf, listFiles, readBytes, sizeOf } from '../util/files.ts'
+import { isWithin, kindOf, listFiles, readBytes, sizeOf, versionOf } from '../util/files.ts'
 import { suggest } from '../util/nearest.ts'
 
 /** In bytes. Text of a table that no chart can show. */
@@ -13,6 +14,8 @@ const MOST_DATA = 50e6
 export interface FolderFiles extends DataFiles {
   /** Paths of the files, there or not. */
   readonly asked: ReadonlySet<string>
+  /** SHA-256, in hex, of what was found; nothing where nothing was asked for. */
+  digest(): string
 }
 
 /**
@@ -21,14 +24,14 @@ export interface FolderFiles extends DataFiles {
  */
 export function createFolderFiles(folders: readonly string[], home = folders[0] ?? '.'): FolderFiles {
   const asked = new Set<string>()
-  const texts = new Map<string, string>()
+  const texts = new Map<string, { text: string; version: string }>()
   const find = (address: string): string => {
     refuse(address, home)
     const paths = folders.flatMap((folder) => candidates(folder, address))
     for (const path of paths) asked.add(path)
     const found = paths.find((path) => kindOf(path) === 'file')
     if (found === undefined) throw new Error(missing(address, folders, home))
-    const folder = folders.find((each) => isWithin(each, found))
+    const folder = folders.find((each) => kindOf(each) === 'folder' && isWithin(each, found))
     if (folder === undefined) throw new Error(`found \`${address}\` outside ${home}, expected a file in it; copy the file there`)
     return found
   }
@@ -36,26 +39,33 @@ export function createFolderFiles(folders: readonly string[], home = folders[0] 
     asked,
     text(address) {
       const path = find(address)
+      const version = versionOf(path)
       const known = texts.get(path)
-      if (known !== undefined) return known
+      if (known?.version === version) return known.text
       if (sizeOf(path) > MOST_DATA)
         throw new Error(
           `found more than ${MOST_DATA / 1e6} MB in \`${address}\`, expected less; keep the rows and columns that are drawn`,
         )
       const text = new TextDecoder().decode(readBytes(path))
-      texts.set(path, text)
+      texts.set(path, { text, version })
       return text
     },
+    digest: () => (asked.size === 0 ? '' : digestOf([...asked].sort())),
+    stamp: () => [...asked].map((path) => `${path} ${versionOf(path)}`).join('\n'),
     picture(address) {
       if (/^data:image\//.test(address)) return { href: address, width: 0, height: 0 }
       const path = find(address)
-      const folder = folders.find((each) => isWithin(each, path)) ?? home
+      const folder = folders.find((each) => kindOf(each) === 'folder' && isWithin(each, path)) ?? home
       const found = findPicture(folder, '.', relative(folder, path))
       if (!('picture' in found)) throw new Error(found.fault)
       const { type, contents, width, height } = found.picture
       return { href: `data:${type};base64,${Buffer.from(contents).toString('base64')}`, width, height }
     },
   }
+}
+
+function digestOf(paths: readonly string[]): string {
+  return hash('sha256', paths.map((path) => hash('sha256', readBytes(path) ?? '')).join())
 }
 
 function refuse(address: string, home: string): void {

@@ -1,0 +1,49 @@
+import { handOver, note } from '../../mdx/guard.ts'
+import { frames, inlineFrames } from '../../story/frames.ts'
+import type { Frame } from '../../story/mark.ts'
+
+/** A specification as it is imported; a file of JSON has no narrower type. */
+type Spec = object
+
+export interface ChartProps {
+  /** Vega-Lite or Vega, or what draws it for a frame. */
+  spec: Spec | ((frame: Frame) => Spec)
+  /** Rows for the chart's named data sets. */
+  data?: Readonly<Record<string, readonly object[]>>
+  /** Values of the chart's parameters on this slide. */
+  params?: Readonly<Record<string, unknown>>
+  /** What the chart shows and says, for those who cannot see it; the specification's `description` unless given. */
+  alt?: string
+  /** In the text, and not on the stage. */
+  inline?: boolean
+}
+
+/** A chart. It stands on the stage and moves from slide to slide, or `inline` in the text. */
+export function Chart({ spec, data = {}, params = {}, alt, inline = false }: ChartProps) {
+  if (typeof spec !== 'function' && (typeof spec !== 'object' || spec === null)) {
+    note({
+      message: `<Chart>: found spec = ${String(spec)}, expected a Vega-Lite or Vega specification; import one from a .json file`,
+    })
+    return null
+  }
+  const specs = specsOf(spec)
+  const name = (alt ?? descriptionOf(specs)).trim()
+  if (name === '')
+    note({
+      message:
+        '<Chart>: found neither `alt` nor a `description` in the specification, expected a sentence that says what the chart shows; those who cannot see it hear it',
+    })
+  const number = handOver({ specs, data: JSON.stringify(data), params, name, inline })
+  return inline ? <div class="chart" data-chart={number} /> : null
+}
+
+function specsOf(spec: ChartProps['spec']): Record<string, string> {
+  if (typeof spec !== 'function') return { all: JSON.stringify(spec) }
+  const all = [...Object.values(frames), ...Object.values(inlineFrames)]
+  return Object.fromEntries(all.map((frame) => [frame.id, JSON.stringify(spec(frame))]))
+}
+
+function descriptionOf(specs: Readonly<Record<string, string>>): string {
+  const { description } = JSON.parse(Object.values(specs)[0] ?? '{}') as { description?: unknown }
+  return typeof description === 'string' ? description : ''
+}

@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto'
+import type { ChartSpec } from './chart-spec.ts'
+import type { Scene } from './deck.ts'
+import type { Frame } from './mark.ts'
+import type { SlideChart } from './slide-chart.ts'
+import type { Slide } from './story.ts'
+
+/** The name of the scene of a chart: the same for all slides that show it, whatever its parameters are there. */
+export function chartSceneName({ specs, data }: SlideChart): string {
+  return `chart-${hash('sha256', JSON.stringify([specs, data])).slice(0, 8)}`
+}
+
+/** Whether a scene is made of the charts of slides, and not of the deck's own modules. */
+export function isChartScene(name: string): boolean {
+  return /^chart-[0-9a-f]{8}$/.test(name)
+}
+
+/** The scenes of the charts that slides put on the stage; slides with the same chart are its steps. */
+export function chartScenes(slides: readonly Slide[]): Record<string, Scene> {
+  const shown = slides.flatMap((slide) => (slide.chart ? [{ slide, chart: slide.chart }] : []))
+  const byName = Map.groupBy(shown, ({ chart }) => chartSceneName(chart))
+  return Object.fromEntries([...byName].map(([name, all]) => [name, sceneOf(all)]))
+}
+
+function sceneOf(shown: readonly { slide: Slide; chart: SlideChart }[]): Scene {
+  const [first] = shown
+  if (!first) throw new Error('a scene without slides')
+  const { chart } = first
+  return {
+    spec: (frame) => specOf(chart, frame),
+    data: JSON.parse(chart.data) as NonNullable<Scene['data']>,
+    isBeside: shown.some(({ slide }) => hasTextBeside(slide)),
+    steps: shown.map(({ slide, chart: { params, name } }) => ({ id: slide.id, params, name })),
+  }
+}
+
+/** A chart's specification for a frame; each call gives another object. */
+export function specOf({ specs }: SlideChart, { id }: Frame): ChartSpec {
+  return JSON.parse(specs[id] ?? specs.all ?? Object.values(specs)[0] ?? '{}') as ChartSpec
+}
+
+/** Whether the text of a slide stands beside its stage, and not alone in its headline. */
+function hasTextBeside({ layout, record, body }: Slide): boolean {
+  return record !== undefined || layout === 'record' || body.children.length > 0
+}

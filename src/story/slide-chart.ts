@@ -1,0 +1,16 @@
+/** A chart as a slide hands it over: nothing but text, so that it can come from anywhere. */
+export interface SlideChart {
+  /** The specification as JSON for each frame that it was asked for, by the frame's id; frames that share one have it once, as `all`. */
+  specs: Readonly<Record<string, string>>
+  /** Rows for its named data sets, as JSON. */
+  data: string
+  /** Values of its parameters on this slide. */
+  params: Readonly<Record<string, unknown>>
+  /** What it shows, for those who cannot see it. */
+  name: string
+  /** It stands in the text, and not on the stage. */
+  inline: boolean
+}
+
+/** The property of the element that a chart in the text takes the place of: its number on the slide. */
+export const CHART_PLACE = 'dataChart'
