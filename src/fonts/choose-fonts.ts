@@ -1,5 +1,6 @@
+import type { FontFace } from '../story/font.ts'
 import type { DeckFont } from './deck-fonts.ts'
-import { FAMILIES, type FontFace, ROLES, type Role } from './face.ts'
+import { FAMILIES, ROLES, type Role } from './face.ts'
 import type { LetterSet } from './font-package.ts'
 import { charactersOf, unusualLetters } from './letters.ts'
 import { type FontLibrary, ownPackage } from './library.ts'

@@ -1,17 +1,8 @@
 import { join } from 'node:path'
+import type { FontDeclaration } from '../story/font.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { isWithin, kindOf } from '../util/files.ts'
 import { openFont } from './font-file.ts'
-
-/** A font file in the deck's folder, as `fonts` of `slides/deck.ts` names it. */
-export interface FontDeclaration {
-  /** What charts and style sheets call it. */
-  family: string
-  /** 1 to 1000; 400 is regular, 700 bold. */
-  weight: number
-  /** WOFF2, WOFF or TrueType, relative to the deck's folder. */
-  file: string
-}
 
 /** A font file of a deck, found. */
 export interface DeckFont {

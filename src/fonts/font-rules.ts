@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { Adjustment, FontFace } from './face.ts'
+import type { Adjustment, FontFace } from '../story/font.ts'
 
 const FORMATS: Readonly<Record<string, { type: string; format: string }>> = {
   '.woff2': { type: 'font/woff2', format: 'woff2' },

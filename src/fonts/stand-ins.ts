@@ -1,5 +1,6 @@
+import type { Adjustment, FontFace } from '../story/font.ts'
 import { tableOf } from './advances.ts'
-import { type Adjustment, FAMILIES, type FontFace, type ROLES } from './face.ts'
+import { FAMILIES, type ROLES } from './face.ts'
 import { adjustmentRules } from './font-rules.ts'
 import { machinePackage } from './library.ts'
 

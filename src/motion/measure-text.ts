@@ -28,11 +28,12 @@ export function measureWith(fonts: Letters): void {
 
 /** While something is made, charts are measured and drawn in the families that they name themselves, and not in those of a page. */
 export function inNamedFamilies<Made>(make: () => Made): Made {
+  const before = isAsNamed
   isAsNamed = true
   try {
     return make()
   } finally {
-    isAsNamed = false
+    isAsNamed = before
   }
 }
 

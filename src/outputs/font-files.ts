@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
-import type { FontFace } from '../fonts/face.ts'
 import { fontBytes } from '../fonts/font-file.ts'
 import { formatOf } from '../fonts/font-rules.ts'
+import type { FontFace } from '../story/font.ts'
 import { asset } from '../util/asset.ts'
 import type { OutputFile } from '../util/output-file.ts'
 import { slug } from '../util/slug.ts'

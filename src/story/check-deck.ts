@@ -1,9 +1,9 @@
-import type { FontDeclaration } from '../fonts/deck-fonts.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { slug } from '../util/slug.ts'
 import { unusableText } from '../util/unusable-text.ts'
 import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
+import type { FontDeclaration } from './font.ts'
 import { isPageId } from './page-ids.ts'
 
 const FILE = 'slides/deck.ts'
