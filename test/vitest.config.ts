@@ -14,7 +14,7 @@ const ALONE = [
   'test/client/*.test.ts',
   'test/client/{deck,explorer,read,speaker}/**',
   'test/{browser,check,dev,docs,package,reproducible,torture}/**',
-  'test/{examples,locale,readme}.test.ts',
+  'test/{examples,locale,readme,writing}.test.ts',
   'test/util/on-exit.test.ts',
 ]
 

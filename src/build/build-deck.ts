@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
+import { fontPackages } from '../outputs/font-files.ts'
 import { outputs, storyChecks } from '../outputs/index.ts'
 import { isPackage } from '../outputs/licences/read-notice.ts'
 import { sourceDate } from '../pdf/dates.ts'
@@ -46,7 +47,7 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
     ? keepOthers(out, new Set(wantedOutputs(options).map(({ name }) => name)), {
         origin,
         untouched,
-        hasPackage: (name) => isPackage(name, root),
+        hasPackage: (name) => fontPackages(story.fonts, root).has(name) || isPackage(name, root),
       })
     : undefined
   const { files, problems, noBrowser } = await makeOutputs(story, options, { ...effects, ...(others && { kept: others }) })

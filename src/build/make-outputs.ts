@@ -109,7 +109,7 @@ function withMaker(file: OutputFile, name: string, printed: readonly string[]): 
 async function attempt(output: Output, story: Story, tools: OutputTools): Promise<OutputFile[] | NoBrowserError> {
   try {
     const files = await output.make(story, tools)
-    const printed = output.printStyle === undefined ? [] : await stylePackages(tools.root, output.printStyle)
+    const printed = output.printStyle === undefined ? [] : await stylePackages(tools.root, output.printStyle, story.fonts)
     return files.map((file) => withMaker(file, output.name, printed))
   } catch (thrown) {
     const error = await story.explain(thrown)

@@ -22,7 +22,7 @@ const STYLE = 'src/chart/chart.css'
 
 /** The style sheet of a chart's own file, with the colours of charts that say nothing of theirs. */
 export function chartStyle(root: string): Promise<string> {
-  return inlineStyle(root, STYLE, chartColours)
+  return inlineStyle(root, STYLE, { palette: chartColours })
 }
 
 /**

@@ -1,24 +1,26 @@
 import { parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { inlineData } from '../motion/inline-data.ts'
-import { itemWidth, measureInVega } from '../motion/measure-text.ts'
+import { inNamedFamilies, itemWidth, measureInVega } from '../motion/measure-text.ts'
 import { textMetrics } from '../motion/scenegraph.ts'
 import { isVega } from '../motion/vegaSpec.ts'
 import { seedChance } from '../motion/view.ts'
 import type { ChartSpec } from '../story/chart-spec.ts'
 import type { DataFiles } from '../story/data-files.ts'
 
-/** Vega's own picture of a chart: Vega-Lite, Vega and its SVG renderer as they are, with text measured as it is here. */
+/** Vega's own picture of a chart: Vega-Lite, Vega and its SVG renderer as they are, with text measured as it is here, in the fonts that it names. */
 export async function vegaPicture(chart: ChartSpec, files: DataFiles): Promise<string> {
   const quiet = { level: () => quiet, error: () => quiet, warn: () => quiet, info: () => quiet, debug: () => quiet } as never
   const spec = isVega(chart) ? structuredClone(chart) : compile(chart as TopLevelSpec, { logger: quiet }).spec
   inlineData(spec, files)
   measureInVega()
+  const { width } = textMetrics
+  textMetrics.width = (item, text) => inNamedFamilies(() => width(item, text))
   seedChance()
   const view = new View(parse(spec), { renderer: 'none', logger: quiet })
   await view.runAsync()
   // The layout is done; what is left is to cut texts to their limits, for which Vega asks how wide they are uncut.
-  textMetrics.width = (item, text) => itemWidth(item, String(text ?? ''))
+  textMetrics.width = (item, text) => inNamedFamilies(() => itemWidth(item, String(text ?? '')))
   const svg = await withImages(files, () => view.toSVG())
   measureInVega()
   view.finalize()

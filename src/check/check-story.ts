@@ -1,10 +1,13 @@
 import type { BuildEffects } from '../build/build-deck.ts'
 import { makeOutputs, problemsOf, wantedOutputs } from '../build/make-outputs.ts'
 import type { Options } from '../build/options.ts'
+import { baseFaces } from '../fonts/choose-fonts.ts'
+import { withStandIns } from '../fonts/stand-ins.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { storyChecks } from '../outputs/index.ts'
-import { InputError } from '../util/diagnostic.ts'
+import { InputError, type Problem } from '../util/diagnostic.ts'
+import { createReport, type Report } from '../util/report.ts'
 import { createLook } from './measure.ts'
 import { judgeHandout } from './views/handout-view.ts'
 import type { Judged, Material } from './views/material.ts'
@@ -38,14 +41,14 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
   stopped.throwIfAborted()
   if (noBrowser) throw problems.length > 0 ? new InputError(problems) : noBrowser
   const material = { story, files, root, paper: options.paper, look: await createLook(root, printer) }
-  const views = wanted.flatMap((name) => VIEWS[name] ?? [])
-  const judged = await report.step('measure', () => Promise.allSettled(views.map((view) => view(material))))
-  const failed = judged.flatMap((each) => (each.status === 'rejected' ? [story.explain(each.reason)] : []))
-  problems.push(...problemsOf(await Promise.all(failed)))
-  const done = judged.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  const { done, faults } = await report.step('measure', () => judgeAll(wanted, material))
+  problems.push(...faults)
   // What was measured says more of a mistake than what is then missing in a PDF.
   problems.unshift(...done.flatMap((each) => each.problems))
+  if (problems.length === 0)
+    problems.push(...(await report.step('measure stand-ins', () => judgeStandIns(wanted, material, effects))))
   if (problems.length > 0) throw new InputError(problems)
+  stopped.throwIfAborted()
   const counted = done.map((each) => each.counted)
   report.line(
     counted.length > 0
@@ -53,3 +56,33 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
       : 'Nothing to measure.',
   )
 }
+
+/** What the views of some outputs found, and mistakes of the author's that kept them from looking. */
+async function judgeAll(wanted: readonly string[], material: Material): Promise<{ done: Judged[]; faults: Problem[] }> {
+  const views = wanted.flatMap((name) => VIEWS[name] ?? [])
+  const judged = await Promise.allSettled(views.map((view) => view(material)))
+  const failed = judged.flatMap((each) => (each.status === 'rejected' ? [material.story.explain(each.reason)] : []))
+  return {
+    done: judged.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    faults: problemsOf(await Promise.all(failed)),
+  }
+}
+
+/** What readers may see in other fonts: those of their machine, while ours are on their way. */
+const ON_SCREENS = ['slides', 'read']
+
+/** The same on screens, with the faces that readers have until ours are there. */
+async function judgeStandIns(wanted: readonly string[], material: Material, effects: BuildEffects): Promise<Problem[]> {
+  const seen = wanted.filter((name) => ON_SCREENS.includes(name))
+  const story = { ...material.story, fonts: withStandIns(material.story.fonts, baseFaces()) }
+  const options = { only: seen.filter((name) => name === 'read'), also: [], paper: material.paper }
+  const { files } = await makeOutputs(story, options, { ...effects, report: quiet })
+  const { done, faults } = await judgeAll(seen, { ...material, story, files })
+  const found = done.flatMap(({ problems }) => problems)
+  return [...faults, ...found.map((problem) => ({ ...problem, message: `${problem.message} (${STANDING_IN})` }))]
+}
+
+const STANDING_IN = 'seen in Arial and Times, which stand in while the fonts are on their way'
+
+/** What is made a second time is not told again. */
+const quiet: Report = createReport({ write: () => undefined, interactive: false })

@@ -30,10 +30,8 @@ function withPicture(image: string, files: ReadonlyMap<string, OutputFile>): str
 function withFonts(style: OutputFile | undefined, files: ReadonlyMap<string, OutputFile>): string {
   if (!style) return ''
   const folder = style.path.slice(0, style.path.lastIndexOf('/') + 1)
-  // A face that may be left out is one that a slow machine leaves out.
-  const css = String(style.contents).replaceAll('font-display:optional', 'font-display:block')
-  return css.replace(/url\("?([^")]+\.woff2)"?\)/g, (found, name: string) => {
+  return String(style.contents).replace(/url\("?([^")]+\.(woff2?|ttf))"?\)/g, (found, name: string, type: string) => {
     const font = files.get(folder + name)
-    return font ? `url(${dataUrl('font/woff2', Buffer.from(font.contents))})` : found
+    return font ? `url(${dataUrl(`font/${type}`, Buffer.from(font.contents))})` : found
   })
 }

@@ -1,4 +1,4 @@
-import { bundleAssets } from '../outputs/assets.ts'
+import { bundleAssets, storyStyle } from '../outputs/assets.ts'
 import { renderHandout } from '../outputs/handout/handout-output.ts'
 import { contentWidth } from '../outputs/handout/page-rules.ts'
 import type { OutputTools } from '../outputs/output.ts'
@@ -11,9 +11,11 @@ const POLICY =
 
 /** handout.html: the very pages that are printed, one below the other on the screen. Throws InputError as the handout does. */
 export async function makePreview(story: Story, { root, paper }: OutputTools): Promise<OutputFile[]> {
-  const { files, paths } = await bundleAssets(root, ['src/outputs/handout/handout.css', 'src/client/live/live-handout.css'], {
-    palette: story.deck.palette,
-  })
+  const { files, paths } = await bundleAssets(
+    root,
+    ['src/outputs/handout/handout.css', 'src/client/live/live-handout.css'],
+    storyStyle(story),
+  )
   const { document } = renderHandout(story, '', paper)
   const links = ['handout.css', 'live-handout.css'].map((name) => `<link rel="stylesheet" href="${paths[name]}">`)
   const head = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">

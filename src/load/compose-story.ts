@@ -1,7 +1,10 @@
 import { join, relative } from 'node:path'
+import { findDeckFonts } from '../fonts/deck-fonts.ts'
+import { createFontLibrary, type FontLibrary } from '../fonts/library.ts'
 import { renderSlides, type SlideMemory } from '../mdx/render.ts'
 import type { compileScene } from '../motion/compile.ts'
 import { compileTrack } from '../motion/compile-track.ts'
+import { measureWith } from '../motion/measure-text.ts'
 import { createStageMemory, type StageMemory } from '../motion/stage-cache.ts'
 import { localizeCharts } from '../motion/vega-locale.ts'
 import { hashWith, placePictures } from '../pictures/place-pictures.ts'
@@ -19,13 +22,15 @@ import { createFolderFiles } from './folder-files.ts'
 import { drawInlineCharts } from './inline-charts.ts'
 import { limitDeck } from './limit-deck.ts'
 import { createLoader } from './load-deck.ts'
+import { fontDigest, storyFonts } from './story-fonts.ts'
+import { surroundings } from './story-texts.ts'
 import { strayRejections } from './stray-rejections.ts'
 
 /** Composes the story of one folder, again and again; what has not changed since the last time is taken from there. */
 export interface Composer {
   /** Loads and renders the deck; nothing is written. Rejects with InputError with every problem of slides, data and charts. */
   compose(): Promise<Story>
-  /** The files that went into the deck when it was last bundled, and its pictures, missing ones too, relative to its folder. */
+  /** The files that went into the deck when it was last bundled, its pictures and its fonts, missing ones too, relative to its folder. */
   readonly inputs: readonly string[]
   dispose(): Promise<void>
 }
@@ -37,8 +42,8 @@ const PACKAGED_DATA = /(?:^|\/)node_modules\/.*\.(?:json|csv|svg)$/
 export function createComposer(folder: string, report: Report, checks: readonly StoryCheck[] = []): Composer {
   const loader = createLoader(folder)
   const slideMemory: SlideMemory = { slides: new Map() }
-  const stageMemory = createStageMemory()
-  let pictures: readonly string[] = []
+  let stageMemory = createStageMemory()
+  let assets: readonly string[] = []
   // Beside the slides, in the deck's folder and in its `data`.
   const files = createFolderFiles([folder, join(folder, 'data')], 'the deck')
   async function compose(): Promise<Story> {
@@ -46,8 +51,11 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     const faults = [...changedBuiltins(), ...checkDeck(loaded.deck)]
     if (faults.length > 0) throw new InputError(faults)
     const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
-    const own = limitDeck(loaded.deck)
-    const deck = localizeCharts({ ...own, scenes: { ...own.scenes, ...chartScenes(rendered.slides) } })
+    const limited = limitDeck(loaded.deck)
+    const deck = localizeCharts({ ...limited, scenes: { ...limited.scenes, ...chartScenes(rendered.slides) } })
+    const own = findDeckFonts(folder, deck.fonts)
+    const library = createFontLibrary({ folder, fonts: own.fonts, around: surroundings(deck, rendered.slides) })
+    measureWith(library)
     const inline = rendered.slides.map((slide) => drawInlineCharts(slide, files))
     const {
       slides,
@@ -58,18 +66,21 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       inline.map(({ slide }) => slide),
       loaded.sources,
     )
-    pictures = shown
+    assets = [...shown, ...own.files]
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = {
       deck,
       slides,
-      compile: stageMemory.compile(shared),
+      compile: measuring(library, stageMemory.compile(shared)),
       memory: stageMemory,
       files,
       note: (note) => report.line(`  note: ${note}`),
     }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile, files))
     const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
+    const fonts = storyFonts(deck, slides, wide.track, { library, fonts: own.fonts, sources: loaded.sources })
+    // What was measured without a font is not what is drawn with it.
+    if (fonts.problems.length > 0) stageMemory = createStageMemory()
     const all = [
       ...changedBuiltins(),
       ...rendered.problems,
@@ -77,16 +88,19 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       ...inline.flatMap((each) => each.problems),
       ...wide.problems,
       ...asked.flat(),
+      ...own.problems,
+      ...fonts.problems,
     ]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
     for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) stage.note(note)
-    const inputHash = hashWith(loaded.inputHash, slides, files.digest())
+    const inputHash = hashWith(loaded.inputHash, slides, files.digest() + fontDigest(fonts.faces))
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
     const palette = { ...chartColoursIn(track.states, slides), ...deck.palette }
     return {
       deck: { ...deck, palette },
       slides,
+      fonts: fonts.faces,
       inputHash,
       borrowed,
       wide: track,
@@ -98,7 +112,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
 
   return {
     get inputs() {
-      return [...loader.inputs, ...pictures, ...[...files.asked].map((path) => relative(folder, path))]
+      return [...loader.inputs, ...assets, ...[...files.asked].map((path) => relative(folder, path))]
     },
     async compose() {
       // A deck that cannot be bundled has changed nothing since another one was loaded.
@@ -132,6 +146,14 @@ export async function composeStory(folder: string, report: Report, checks: reado
     return await composer.compose()
   } finally {
     await composer.dispose()
+  }
+}
+
+/** The same, with every text measured in the faces that it will be drawn in. */
+function measuring(library: FontLibrary, compile: typeof compileScene): typeof compileScene {
+  return (...scene) => {
+    measureWith(library)
+    return compile(...scene)
   }
 }
 

@@ -1,42 +1,88 @@
-import advances from './advances.json' with { type: 'json' }
+import { type AdvanceOf, tableOf } from '../fonts/advances.ts'
+import { FAMILIES, type Role } from '../fonts/face.ts'
+import { clustersOf, isUnusual } from '../fonts/letters.ts'
+import type { FontLibrary } from '../fonts/library.ts'
 import { numberOf, type SceneItem, textMetrics } from './scenegraph.ts'
 import { unknownAdvance } from './unknown-advance.ts'
 
-const faces: Readonly<Record<string, readonly number[]>> = advances.faces
-const indexOf = new Map([...advances.characters].map((character, index) => [character, index]))
+/** Where the widths of letters come from that the tables of advances do not hold. */
+type Letters = Pick<FontLibrary, 'advance' | 'families'>
 
-/** Families whose letters are as wide as those of Helvetica, or nearly, and what a browser takes for them. */
-const OF_OTHERS = 'Liberation Sans'
+/** What a chart's text is drawn in. */
+interface DrawnFamily {
+  /** How a page names it; undefined where it is what all text is set in. */
+  css: string | undefined
+  /** A role, or the name of a family: one of the deck's own, or one with tables of advances. */
+  face: string
+  /** Whether it is the page's; lines of others stand elsewhere. */
+  isOurs: boolean
+}
 
-/** Every letter is as wide as any other, in thousandths of the size. */
-const MONOSPACE = 600
+let letters: Letters | undefined
+let isAsNamed = false
 
-/** Width of one line of text in px, from the real advance widths of the family; kerning is left out. */
+/** Measures from now on with these fonts, where the story's own families lack a letter. */
+export function measureWith(fonts: Letters): void {
+  letters = fonts
+}
+
+/** While something is made, charts are measured and drawn in the families that they name themselves, and not in those of a page. */
+export function inNamedFamilies<Made>(make: () => Made): Made {
+  const before = isAsNamed
+  isAsNamed = true
+  try {
+    return make()
+  } finally {
+    isAsNamed = before
+  }
+}
+
+/** The family that a chart's text is drawn in, where the chart names one or none. */
+export function drawnFamily(family = ''): DrawnFamily {
+  return isAsNamed ? namedFamily(family || 'sans-serif') : pageFamily(family)
+}
+
+/** Names of families that are closer to our serif than to our sans. */
+const SERIF = /(?<!sans-)serif|georgia|times|garamond|palatino|cambria|bookman|baskerville|didot|caslon/i
+
+/** No machine has the fonts of another, so pages bring theirs: a family of the deck's own by its name, else the story's. */
+function pageFamily(list: string): DrawnFamily {
+  const names = list.split(',').map((name) => name.trim().replace(/^["']|["']$/g, ''))
+  const own = names.find((name) => letters?.families.has(name))
+  if (own !== undefined) return { css: `${JSON.stringify(own)}, var(--sans)`, face: own, isOurs: true }
+  const face: Role = SERIF.test(list) ? 'serif' : 'sans'
+  return { css: list === '' ? undefined : `var(--${face})`, face, isOurs: true }
+}
+
+/** The first family of a list decides. What is not known is taken for as wide as Helvetica, as browsers do. */
+function namedFamily(list: string): DrawnFamily {
+  const family = list.split(',')[0] ?? ''
+  const isOurs = /^\W*Source S|var\(/.test(family)
+  const face = () => {
+    if (/mono|courier|consol|menlo/i.test(family)) return 'monospace'
+    if (SERIF.test(family)) return 'serif'
+    return isOurs ? 'sans' : 'Liberation Sans'
+  }
+  return { css: list, face: face(), isOurs }
+}
+
+/** Width of one line of text in px, from the real advance widths of the faces it is set in; kerning and ligatures are left out. */
 export function textWidth(text: string, size: number, family = '', weight: number | string = 400): number {
-  const name = familyName(family)
-  const face = faces[`${name} ${weight === 'bold' || Number(weight) >= 500 ? 600 : 400}`]
+  const { face } = drawnFamily(family)
+  const heavy = weight === 'bold' || Number(weight) >= 500 ? 600 : 400
+  const tabled = tableOf(face === 'serif' || face === 'sans' ? FAMILIES[face].family : face, heavy)
+  const others = isAsNamed ? undefined : letters
+  const widthOf = (letter: string) => tabled?.(letter) ?? others?.advance(letter, face, heavy) ?? sumOf(letter, tabled)
   let width = 0
-  for (const character of text) width += advanceOf(character, face)
+  for (const letter of !tabled || isUnusual(text) ? clustersOf(text) : text) width += widthOf(letter)
   return (width * size) / 1000
 }
 
-function advanceOf(character: string, face: readonly number[] | undefined): number {
-  if (!face) return Math.max(MONOSPACE, unknownAdvance(character))
-  return face[indexOf.get(character) ?? -1] ?? unknownAdvance(character)
-}
-
-/** The first family of a list decides; one of the page's own properties, or none, is the page's sans. */
-function familyName(list: string): string {
-  const family = list.split(',')[0] ?? ''
-  if (/mono|courier|consol|menlo/i.test(family)) return 'monospace'
-  if (/sans|helvetica|arial/i.test(family)) return isOwnFace(family) ? 'Source Sans 3' : OF_OTHERS
-  if (/serif|times|georgia|garamond|palatino/i.test(family)) return 'Source Serif 4'
-  return isOwnFace(family) ? 'Source Sans 3' : OF_OTHERS
-}
-
-/** Whether a family is one of the page's own. */
-export function isOwnFace(family = ''): boolean {
-  return family === '' || /^\W*Source S|var\(/.test(family)
+/** Of every letter of typewriters the unknown width is the right one, too. */
+function sumOf(letter: string, tabled: AdvanceOf | undefined): number {
+  let sum = 0
+  for (const character of letter) sum += tabled?.(character) ?? unknownAdvance(character)
+  return sum
 }
 
 /** Width in px that a Vega text item takes with the given text. */

@@ -2,6 +2,7 @@ import type { ChartSpec } from '../story/chart-spec.ts'
 import type { DataFiles } from '../story/data-files.ts'
 import type { Frame, StageState } from '../story/mark.ts'
 import { inTime } from '../util/with-timeout.ts'
+import { inNamedFamilies } from './measure-text.ts'
 import { openChart } from './open-chart.ts'
 import { walkScene } from './walk.ts'
 
@@ -13,18 +14,18 @@ export interface OwnSize {
   background?: string
 }
 
-/** Draws a chart at its own size, in Vega's own look. Mistakes go to `report`, in words that follow the chart's name. */
+/** Draws a chart at its own size, in Vega's own look and in the fonts that it names. Mistakes go to `report`, in words that follow the chart's name. */
 export function drawOwnSize(
   name: string,
   chart: ChartSpec,
   { report, files }: { report(message: string): void; files?: DataFiles },
 ): OwnSize | undefined {
-  return inTime(() => {
+  const draw = (): OwnSize | undefined => {
     const open = openChart(chart, { report, ...(files && { files }) })
     if (!open) return undefined
     const { view, walk, fields } = open
     view.run({})
-    const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name, font: 'sans-serif', note: () => {} })
+    const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name, note: () => {} })
     for (const problem of fields.problems()) report(problem)
     const { width, height } = view.size()
     const background = view.background()
@@ -34,5 +35,6 @@ export function drawOwnSize(
       state: { name, marks },
       ...(background !== undefined && { background }),
     }
-  })
+  }
+  return inTime(() => inNamedFamilies(draw))
 }

@@ -11,8 +11,6 @@ import { textMarks } from './text.ts'
 export interface Material {
   /** Told of what its author should know although it is drawn. */
   note?: ((message: string) => void) | undefined
-  /** Family of texts that name none. */
-  font?: string | undefined
   /** Where pictures are; unless given, there are none. */
   files?: DataFiles | undefined
 }

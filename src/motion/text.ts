@@ -1,5 +1,5 @@
 import type { TextMark } from '../story/mark.ts'
-import { fittedLine, isOwnFace } from './measure-text.ts'
+import { drawnFamily, fittedLine } from './measure-text.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
@@ -22,7 +22,7 @@ const NOT_A_VALUE = /\b(?:undefined|NaN|null|Infinity)\b/
  * The lines of a text item as marks, at a group's offset. What is cut, and what says nothing, is noted where the material takes notes,
  * and is otherwise thrown as UnfitMark, to be reported.
  */
-export function textMarks(item: SceneItem, groupX: number, groupY: number, { font, note }: Material = {}): TextMark[] {
+export function textMarks(item: SceneItem, groupX: number, groupY: number, { note }: Material = {}): TextMark[] {
   const size = numberOf(item, 'fontSize', 11)
   if (size <= 0) return []
   const lineHeight = numberOf(item, 'lineHeight', size + 2)
@@ -31,7 +31,7 @@ export function textMarks(item: SceneItem, groupX: number, groupY: number, { fon
     const text = fittedLine(item, whole)
     tell(faultOf(item, whole, text), note)
     const at = place(item, baselineOf(item, size, lineHeight) + line * lineHeight)
-    const face = fontOf(item, font)
+    const face = fontOf(item)
     return [
       { kind: 'text', x: round(groupX + at.x), y: round(groupY + at.y), text, size: round(size, 2), ...face, ...paintOf(item) },
     ]
@@ -63,11 +63,11 @@ function tell(fault: string | undefined, note: Material['note']): void {
 
 function baselineOf(item: SceneItem, size: number, lineHeight: number): number {
   const baseline = stringOf(item, 'baseline') ?? 'alphabetic'
-  const isOwn = isOwnFace(stringOf(item, 'font'))
-  const exact = (value: number) => (isOwn ? value : Math.round(value))
+  const { isOurs } = drawnFamily(stringOf(item, 'font'))
+  const exact = (value: number) => (isOurs ? value : Math.round(value))
   if (baseline === 'line-top') return exact(0.29 * size + 0.5 * lineHeight)
   if (baseline === 'line-bottom') return exact(0.29 * size - 0.5 * lineHeight)
-  return exact(((isOwn ? BASELINES : OF_OTHERS)[baseline] ?? 0) * size)
+  return exact(((isOurs ? BASELINES : OF_OTHERS)[baseline] ?? 0) * size)
 }
 
 /** Where the line's anchor is: the item's place, polar offset included, moved by dx and dy along the text's own axes. */
@@ -84,10 +84,10 @@ function place(item: SceneItem, baseline: number): { x: number; y: number } {
 
 const WEIGHTS: Readonly<Record<string, number>> = { bold: 700, bolder: 700, normal: 400, lighter: 300 }
 
-function fontOf(item: SceneItem, otherwise: string | undefined): Partial<TextMark> {
+function fontOf(item: SceneItem): Partial<TextMark> {
   const font: Partial<TextMark> = {}
-  const family = stringOf(item, 'font') ?? otherwise
-  if (family !== undefined) font.family = family
+  const { css } = drawnFamily(stringOf(item, 'font'))
+  if (css !== undefined) font.family = css
   const weight = WEIGHTS[String(item.fontWeight)] ?? numberOf(item, 'fontWeight', 400)
   if (weight !== 400) font.weight = weight
   if (item.fontStyle === 'italic' || item.fontStyle === 'oblique') font.italic = true

@@ -1,9 +1,15 @@
 import { basename, extname, join } from 'node:path'
 import * as esbuild from 'esbuild'
-import { type Palette, paletteRules } from '../story/palette.ts'
+import { baseFaces } from '../fonts/choose-fonts.ts'
+import { fontRules } from '../fonts/font-rules.ts'
+import { standInRules } from '../fonts/stand-ins.ts'
+import type { FontFace } from '../story/font.ts'
+import { onPaper, type Palette, paletteRules } from '../story/palette.ts'
+import type { Story } from '../story/story.ts'
 import { ASSETS, asset } from '../util/asset.ts'
 import { machineFile } from '../util/machine.ts'
 import type { OutputFile } from '../util/output-file.ts'
+import { fontAsset, fontPackages, inlineFont } from './font-files.ts'
 import { ignoreQuery } from './ignore-query.ts'
 import { packageFolder, packageName } from './licences/package-of.ts'
 import { nothingFromElsewhere, styleProblems } from './style-problems.ts'
@@ -14,6 +20,22 @@ export interface Assets {
   paths: Readonly<Record<string, string>>
 }
 
+/** What a story gives its style sheets; without it they have no colours of their own, and the main faces. */
+export interface StoryStyle {
+  palette?: Palette | undefined
+  fonts?: readonly FontFace[]
+}
+
+/** The style of a story on screens. */
+export function storyStyle({ deck, fonts }: Pick<Story, 'deck' | 'fonts'>): StoryStyle {
+  return { palette: deck.palette, fonts }
+}
+
+/** The style of a story on paper. */
+export function paperStyle({ deck, fonts }: Pick<Story, 'deck' | 'fonts'>): StoryStyle {
+  return { palette: onPaper(deck.palette), fonts }
+}
+
 /** Browsers of the last two years: they know `light-dark()` and `dialog`. */
 const TARGETS = ['chrome123', 'firefox120', 'safari17.5']
 
@@ -21,7 +43,7 @@ const bundled = new Map<string, Promise<Assets>>()
 
 const inlined = new Map<string, Promise<InlinedStyle>>()
 
-/** A style sheet with its fonts in it, and the packages that they come from. */
+/** A style sheet, and the packages that are in it. */
 interface InlinedStyle {
   css: string
   packages: readonly string[]
@@ -34,17 +56,17 @@ export function forgetAssets(): void {
 }
 
 /**
- * Bundles scripts (classic ones, since modules do not load from disk) and style sheets with their fonts. Each file's name
- * carries a hash of its content. Entries are relative to `root`; `palette` holds the colours of the story; `alias` names
- * packages that something else stands in for. The same is bundled once. Rejects with InputError for mistakes in style sheets.
+ * Bundles scripts (classic ones, since modules do not load from disk) and style sheets with the colours and fonts of the story. Each
+ * file's name carries a hash of its content. Entries are relative to `root`; `alias` names packages that something else stands in
+ * for. The same is bundled once. Rejects with InputError for mistakes in style sheets.
  */
 export function bundleAssets(
   root: string,
   entries: readonly string[],
-  { palette, alias = {} }: { palette?: Palette | undefined; alias?: Readonly<Record<string, string>> } = {},
+  { alias = {}, ...style }: StoryStyle & { alias?: Readonly<Record<string, string>> } = {},
 ): Promise<Assets> {
-  const key = JSON.stringify([root, entries, palette, alias])
-  const known = bundled.get(key) ?? bundle(root, entries, palette, alias)
+  const key = JSON.stringify([root, entries, style, alias])
+  const known = bundled.get(key) ?? bundle(root, entries, style, alias)
   bundled.set(key, known)
   known.catch(() => bundled.delete(key))
   return known
@@ -58,7 +80,7 @@ function nameOf(entry: string): string {
 async function bundle(
   root: string,
   entries: readonly string[],
-  palette: Palette | undefined,
+  style: StoryStyle,
   alias: Readonly<Record<string, string>>,
 ): Promise<Assets> {
   const { outputFiles, packages } = await run({
@@ -67,27 +89,23 @@ async function bundle(
     entryPoints: entries.map((entry) => ({ in: machineFile(entry, root), out: nameOf(entry) })),
     outdir: join(root, ASSETS),
     entryNames: '[name]',
-    assetNames: '[name]',
-    loader: { '.woff2': 'file' },
   })
-  const { files, paths } = named(
-    outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })),
-    paletteRules(palette),
-  )
-  return { files: files.map((file) => ({ ...file, packages })), paths }
+  const built = outputFiles.map(({ path, text }) => ({ name: basename(path), text, packages }))
+  return named(built, style, root)
 }
 
 /**
- * Bundles a style sheet into one text with its fonts and the colours of the story in it, for pages that must stand alone. The same
+ * Bundles a style sheet into one text with the fonts and the colours of the story in it, for pages that must stand alone. The same
  * is bundled once. Rejects with InputError for mistakes in it.
  */
-export async function inlineStyle(root: string, entry: string, palette?: Palette): Promise<string> {
-  return (await inlinedOnce(root, entry)).css + paletteRules(palette)
+export async function inlineStyle(root: string, entry: string, { fonts, palette }: StoryStyle = {}): Promise<string> {
+  return withFonts((await inlinedOnce(root, entry)).css, fonts, inlineFont) + paletteRules(palette)
 }
 
-/** The packages whose fonts are in what is printed with a style sheet. Rejects as `inlineStyle` does. */
-export async function stylePackages(root: string, entry: string): Promise<readonly string[]> {
-  return (await inlinedOnce(root, entry)).packages
+/** The packages whose fonts are in what is printed with a style sheet, in the fonts of a story. Rejects as `inlineStyle` does. */
+export async function stylePackages(root: string, entry: string, fonts: readonly FontFace[]): Promise<readonly string[]> {
+  const { css, packages } = await inlinedOnce(root, entry)
+  return PLACE.test(css) ? [...packages, ...fontPackages(fonts, root).keys()] : packages
 }
 
 function inlinedOnce(root: string, entry: string): Promise<InlinedStyle> {
@@ -99,12 +117,7 @@ function inlinedOnce(root: string, entry: string): Promise<InlinedStyle> {
 }
 
 async function inline(root: string, path: string): Promise<InlinedStyle> {
-  const { outputFiles, packages } = await run({
-    ...common(root),
-    entryPoints: [path],
-    outdir: join(root, ASSETS),
-    loader: { '.woff2': 'dataurl' },
-  })
+  const { outputFiles, packages } = await run({ ...common(root), entryPoints: [path], outdir: join(root, ASSETS) })
   return { css: outputFiles[0]?.text ?? '', packages }
 }
 
@@ -113,11 +126,10 @@ interface Bundled {
   packages: readonly string[]
 }
 
-/** What esbuild has left out of every file, since nothing uses it, is not shipped. Fonts within style sheets count as none of their bytes. */
-function packagesIn({ inputs, outputs }: esbuild.Metafile, root: string): string[] {
-  const fonts = Object.keys(inputs).filter((path) => path.endsWith('.woff2'))
+/** What esbuild has left out of every file, since nothing uses it, is not shipped. */
+function packagesIn({ outputs }: esbuild.Metafile, root: string): string[] {
   const used = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs))
-  const shipped = [...fonts, ...used.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []))]
+  const shipped = used.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []))
   return [...new Set(shipped.map((path) => packageName(packageFolder(join(root, path), root), root)))].sort()
 }
 
@@ -147,29 +159,33 @@ function common(root: string) {
   } as const satisfies esbuild.BuildOptions
 }
 
+/** A bundled text, before its name carries its content. */
+interface Built {
+  name: string
+  text: string
+  packages: readonly string[]
+}
+
 /** Fonts are named first, since style sheets are named by a content that holds their names. */
-function named(built: readonly { name: string; contents: Uint8Array }[], colours: string): Assets {
+function named(built: readonly Built[], { palette, fonts }: StoryStyle, root: string): Assets {
   const paths: Record<string, string> = {}
-  const files: OutputFile[] = []
-  const fonts = new Map<string, string>()
-  for (const { name, contents } of built.filter(({ name }) => name.endsWith('.woff2'))) {
-    const file = asset(name, contents)
-    fonts.set(name, basename(file.path))
-    files.push(file)
+  const files = new Map<string, OutputFile>()
+  const put = (file: OutputFile) => {
+    files.set(file.path, file)
+    return file.path
   }
-  for (const { name, contents } of built.filter(({ name }) => !name.endsWith('.woff2'))) {
-    const text = name.endsWith('.css') ? withNames(decode(contents), fonts) + colours : decode(contents)
-    const file = asset(name, text)
-    paths[name] = file.path
-    files.push(file)
+  const addressOf = (path: string) => basename(put(fontAsset(path, root)))
+  for (const { name, text, packages } of built) {
+    const css = name.endsWith('.css') ? withFonts(text, fonts, addressOf) + paletteRules(palette) : text
+    paths[name] = put({ ...asset(name, css), packages })
   }
-  return { files, paths }
+  return { files: [...files.values()], paths }
 }
 
-function withNames(css: string, names: ReadonlyMap<string, string>): string {
-  return css.replace(/url\("?\.\/([^")]+)"?\)/g, (found, name: string) => (names.has(name) ? `url(${names.get(name)})` : found))
-}
+/** What stands in `src/kit/styles/fonts.css`, as esbuild writes it. */
+const PLACE = /@font-face\{font-family:"?the story's fonts"?;src:local\([^)]*\)\}/
 
-function decode(contents: Uint8Array): string {
-  return new TextDecoder().decode(contents)
+/** A style sheet with the faces of the story where `src/kit/styles/fonts.css` is. */
+function withFonts(css: string, fonts: readonly FontFace[] = baseFaces(), addressOf: (path: string) => string): string {
+  return css.replace(PLACE, () => fontRules(fonts, addressOf) + standInRules())
 }

@@ -1,8 +1,7 @@
 import type { Element } from 'hast'
-import type { Palette } from '../story/palette.ts'
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
-import { inlineStyle } from './assets.ts'
+import { inlineStyle, type StoryStyle } from './assets.ts'
 
 /** Style sheets of what few slides have, each with the elements that need it: a page loads those that its slides need. */
 const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
@@ -37,12 +36,7 @@ export function extraLinks(slides: readonly Slide[], paths: Readonly<Record<stri
 }
 
 /** A style sheet for pages that must stand alone, with all that these slides need. Rejects with InputError for mistakes in it. */
-export async function printStyle(
-  root: string,
-  sheet: string,
-  slides: readonly Slide[],
-  palette: Palette | undefined,
-): Promise<string> {
+export async function printStyle(root: string, sheet: string, slides: readonly Slide[], style: StoryStyle = {}): Promise<string> {
   const extras = extraStyles(slides).map((extra) => inlineStyle(root, extra))
-  return (await Promise.all([inlineStyle(root, sheet, palette), ...extras])).join('\n')
+  return (await Promise.all([inlineStyle(root, sheet, style), ...extras])).join('\n')
 }

@@ -48,3 +48,35 @@ function codeOf(value: PdfValue | undefined): number {
 function utf16(value: PdfValue | undefined): string {
   return typeof value === 'string' ? Buffer.from(value, 'latin1').swap16().toString('utf16le') : ''
 }
+
+/** A map has at most so many characters in a row. */
+const MOST_IN_ROW = 100
+
+/** Writes the ToUnicode stream of a font whose codes have two bytes. */
+export function writeCharacterMap(map: ReadonlyMap<number, string>): string {
+  const pairs = [...map].sort(([a], [b]) => a - b).map(([code, text]) => `<${hex(code)}> <${hexOf(text)}>`)
+  const rows = Array.from({ length: Math.ceil(pairs.length / MOST_IN_ROW) }, (_, row) =>
+    pairs.slice(row * MOST_IN_ROW, (row + 1) * MOST_IN_ROW),
+  )
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${rows.map((row) => `${row.length} beginbfchar\n${row.join('\n')}\nendbfchar\n`).join('')}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`
+}
+
+function hexOf(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('')
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0')
+}

@@ -1,5 +1,6 @@
 import { dropArtifacts } from './artifacts.ts'
 import { retitle } from './bookmarks.ts'
+import { readCharacterMap, writeCharacterMap } from './character-map.ts'
 import { ARTIFACT } from './content.ts'
 import { withDate } from './dates.ts'
 import { Edits } from './edits.ts'
@@ -8,7 +9,7 @@ import { gatherFacts, type PdfFacts, textValue } from './facts.ts'
 import { placeFigures } from './figure-places.ts'
 import { PdfFile } from './file.ts'
 import { writeMetadata } from './metadata.ts'
-import { type ArtifactOf, type Painted, readPages } from './page-tree.ts'
+import { type ArtifactOf, type Pages, type Painted, readPages } from './page-tree.ts'
 import { ParentLists } from './parent-lists.ts'
 import { readStructure, type Structure } from './structure.ts'
 import { completeTags } from './tags.ts'
@@ -53,6 +54,7 @@ export function completePdf(printed: Uint8Array, { date, titles = [], running }:
   const structure = readStructure(elements, pages)
   describeLinks(structure, edits)
   retitle(file, titles, edits)
+  addTexts(file, pages, edits)
   addMetadata(file, root, info, date, edits)
   const changed = edits.written()
   changed.set(info.id, { id: info.id, text: withDate(file.written(info.id).text, date) })
@@ -81,6 +83,19 @@ function pagination(kind: string): string {
 function describeLinks({ links }: Structure, edits: Edits): void {
   for (const [id, description] of links) {
     if (description !== '') edits.dictionary(new PdfReference(id)).set('Contents', encodeText(description))
+  }
+}
+
+/** Fonts say what their glyphs stand for. */
+function addTexts(file: PdfFile, { fonts }: Pages, edits: Edits): void {
+  for (const [id, { found }] of fonts) {
+    if (found.size === 0) continue
+    const font = file.dictionary(new PdfReference(id))
+    const map = font.get('ToUnicode')
+    const data = pack(Buffer.from(writeCharacterMap(new Map([...readCharacterMap(file.stream(map)), ...found]))))
+    const head = streamHead([], data.length)
+    if (map instanceof PdfReference) edits.setStream(map, head, data)
+    else edits.dictionary(new PdfReference(id)).set('ToUnicode', edits.addStream(head, data))
   }
 }
 

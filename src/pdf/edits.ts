@@ -59,6 +59,11 @@ export class Edits {
     return new PdfReference(id)
   }
 
+  /** Writes a stream anew, up to its data. */
+  setStream({ id }: PdfReference, text: string, data: Uint8Array): void {
+    this.#streams.push({ id, text, data })
+  }
+
   /** All that has changed and been added, by its number. */
   written(): Map<number, PdfObject> {
     const changed = [...this.#changed].map(([id, value]) => ({ id, text: writeValue(value) }))

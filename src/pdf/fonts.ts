@@ -10,6 +10,8 @@ export interface FontReader {
   text(code: number): string
   /** How far a code's glyph moves the pen, in thousandths of the size; told by composite fonts only. */
   width(code: number): number
+  /** Texts of codes of which its map tells none, found while pages are read. */
+  found: Map<number, string>
   /** The code of the space, where the font has one. */
   space?: number
 }
@@ -35,13 +37,14 @@ function readFont(file: PdfFile, font: PdfDictionary): FontReader {
   const texts: string[] = []
   for (const [code, text] of map) texts[code] = text
   const text = (code: number) => texts[code] ?? '\ufffd'
-  if (file.name(font.get('Subtype')) !== 'Type0') return { digits: 2, text, width: () => 0 }
+  const found = new Map<number, string>()
+  if (file.name(font.get('Subtype')) !== 'Type0') return { digits: 2, text, found, width: () => 0 }
   const space = texts.indexOf(' ')
   const descendant = file.dictionary(file.array(font.get('DescendantFonts'))[0])
   const widths = readWidths(file.array(descendant.get('W')), file)
   const usual = file.resolve(descendant.get('DW'))
   const other = typeof usual === 'number' ? usual : FULL_WIDTH
-  return { digits: 4, text, width: (code) => widths[code] ?? other, ...(space > 0 && { space }) }
+  return { digits: 4, text, found, width: (code) => widths[code] ?? other, ...(space > 0 && { space }) }
 }
 
 /** `[first [width …]]` and `[first last width]`, one after the other. */

@@ -1,3 +1,4 @@
+import { findTexts, type PaintedGlyph } from './cluster-texts.ts'
 import { PdfParser } from './syntax.ts'
 import { decodeText, PdfName } from './values.ts'
 
@@ -9,6 +10,8 @@ interface Mark {
   id?: number
   /** The text that it gives beside what it paints. */
   actual?: string
+  /** What is painted under that text. */
+  glyphs: PaintedGlyph[]
   /** Whether a glyph in it is none of its font. */
   isLost?: boolean
   /** Whether it says nothing, and is left out. */
@@ -68,7 +71,7 @@ export class Marks {
     const dictionary = properties instanceof Map ? properties : new Map()
     const id = dictionary.get('MCID')
     const actual = dictionary.get('ActualText')
-    const mark: Mark = { tag: tag instanceof PdfName ? tag.name : '', isSilent: false }
+    const mark: Mark = { tag: tag instanceof PdfName ? tag.name : '', glyphs: [], isSilent: false }
     if (typeof actual === 'string') {
       mark.actual = decodeText(actual)
       this.say(mark.actual)
@@ -87,6 +90,7 @@ export class Marks {
   close(): boolean {
     const mark = this.#open.pop()
     if (mark?.tag === REVERSED) this.#endReversed()
+    if (mark?.actual !== undefined) findTexts(mark.actual, mark.glyphs)
     return mark?.isSilent !== true
   }
 
@@ -102,6 +106,11 @@ export class Marks {
     if (id === undefined) return
     this.texts[id] = (this.texts[id] ?? '') + text
     this.told += text
+  }
+
+  /** A glyph of a font is painted. */
+  paint(glyph: PaintedGlyph): void {
+    this.#open.findLast(({ actual }) => actual !== undefined)?.glyphs.push(glyph)
   }
 
   #endReversed(): void {

@@ -1,7 +1,7 @@
 import { isOneBlock } from './blocks.ts'
 import { type Content, type ContentTools, type Form, readContent } from './content.ts'
 import type { PdfFile } from './file.ts'
-import { createFontReader } from './fonts.ts'
+import { createFontReader, type FontReader } from './fonts.ts'
 import { IDENTITY } from './geometry.ts'
 import type { ParentLists } from './parent-lists.ts'
 import { type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
@@ -20,6 +20,8 @@ export interface Painted {
 export interface Pages {
   pages: readonly Painted[]
   forms: readonly Painted[]
+  /** Their fonts by the numbers of their objects. */
+  fonts: ReadonlyMap<number, FontReader>
 }
 
 /** The operator that begins an artifact on a page (from 0) at a height in points. */
@@ -31,7 +33,7 @@ export function readPages(file: PdfFile, parents: ParentLists, artifact?: Artifa
   const pages = listPages(file, file.catalog.get('Pages'), 0).map((page, index) =>
     reader.page(page, artifact && ((height) => artifact(index, height))),
   )
-  return { pages, forms: reader.forms }
+  return { pages, forms: reader.forms, fonts: reader.fonts }
 }
 
 /** A broken file may hold a circle; nothing real is nested deeper. */
@@ -46,6 +48,7 @@ export function listPages(file: PdfFile, node: PdfValue | undefined, depth: numb
 }
 
 class PageReader {
+  readonly fonts = new Map<number, FontReader>()
   readonly #file: PdfFile
   readonly #fontOf: ReturnType<typeof createFontReader>
   readonly #parents: ParentLists
@@ -76,11 +79,17 @@ class PageReader {
   #read(bytes: Buffer, holder: PdfDictionary, resources: PdfDictionary, tools: Partial<ContentTools>): Content {
     const of = (kind: string, name: string) => this.#file.dictionary(resources.get(kind)).get(name)
     return readContent(bytes, {
-      font: (name) => this.#fontOf(of('Font', name)),
+      font: (name) => this.#font(of('Font', name)),
       form: (name, isMarked) => asForm(this.#file, this.#form(of('XObject', name), resources, isMarked)),
       isOneBlock: (mark, other) => isOneBlock(this.#file, this.#parents, holder, mark, other),
       ...tools,
     })
+  }
+
+  #font(value: PdfValue | undefined): FontReader {
+    const font = this.#fontOf(value)
+    if (value instanceof PdfReference) this.fonts.set(value.id, font)
+    return font
   }
 
   #form(reference: PdfValue | undefined, around: PdfDictionary, isMarked: boolean): Painted | undefined {

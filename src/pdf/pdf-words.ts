@@ -22,8 +22,8 @@ function reduce(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s/g, '').toLowerCase()
 }
 
-/** Lam with alef is painted as one sign, whose letters stay in their order. */
-const SIGNS = /ل[اأإآ]|./gsu
+/** Lam with alef is painted as one sign, and a letter with its marks, which stay in their order. */
+const SIGNS = /ل[اأإآ]|.\p{M}*/gsu
 
 /** Words written from right to left are painted last sign first. */
 function isIn(word: string, shown: string): boolean {

@@ -203,6 +203,7 @@ class TextObject {
     const text = font.text(code)
     this.#heard = this.#tools.marks.reversed > 0 ? text + this.#heard : this.#heard + text
     if (code === 0 && font.digits === DIGITS) this.#tools.marks.lose()
+    else this.#tools.marks.paint({ code, font, text })
   }
 }
 

@@ -109,7 +109,7 @@ function faultsOf(element: Element, found: Finding): string[] {
   return faults
 }
 
-/** Puts the bytes of all pictures into the hash of what a story is made from. */
+/** Puts the bytes of all pictures, and what tells other files apart, into the hash of what a story is made from. */
 export function hashWith(inputHash: string, slides: readonly Slide[], more = ''): string {
   const pictures = slides.flatMap((slide) => slide.pictures ?? [])
   if (pictures.length === 0 && more === '') return inputHash

@@ -3,6 +3,7 @@ import { suggest } from '../util/nearest.ts'
 import { slug } from '../util/slug.ts'
 import { unusableText } from '../util/unusable-text.ts'
 import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
+import type { FontDeclaration } from './font.ts'
 import { isPageId } from './page-ids.ts'
 
 const FILE = 'slides/deck.ts'
@@ -34,6 +35,7 @@ const PARTS = {
   format: object,
   palette: optional(object),
   theme: optional(text),
+  fonts: optional(list),
   records: list,
   downloads: object,
   source: text,
@@ -78,6 +80,7 @@ export function checkDeck(deck: unknown): Problem[] {
     ...columnFaults(sound),
     ...fileFaults(sound),
     ...otherNameFaults(sound),
+    ...Array.from(sound.fonts ?? []).flatMap(fontFaults),
   ]
 }
 
@@ -236,6 +239,18 @@ function otherNameFaults({ otherNames = {}, acts }: Deck): Problem[] {
       ? []
       : [at(`otherNames[${JSON.stringify(id)}]: found ${nameOf(names)}, expected a list of names without \`|\``)]
   })
+}
+
+function fontFaults(font: Partial<FontDeclaration> | undefined, index: number): Problem[] {
+  if (!isObject(font)) return [at(`fonts[${index}]: found ${nameOf(font)}, expected an object with family, weight and file`)]
+  return [
+    ...faultOf(`fonts[${index}].family`, font.family, text),
+    ...faultOf(`fonts[${index}].weight`, font.weight, {
+      expected: 'a number from 1 to 1000, such as 400',
+      is: (weight) => typeof weight === 'number' && weight >= 1 && weight <= 1000,
+    }),
+    ...faultOf(`fonts[${index}].file`, font.file, text),
+  ]
 }
 
 /** A download's name is a file's on every system, and its link works as it stands. */

@@ -3,6 +3,7 @@ import type { ChartSpec } from './chart-spec.ts'
 import type { Columns } from './column.ts'
 import type { Describe } from './description.ts'
 import type { Explorer } from './explorer.ts'
+import type { FontDeclaration } from './font.ts'
 import type { Format } from './format.ts'
 import type { Handout } from './handout.ts'
 import type { Frame } from './mark.ts'
@@ -130,6 +131,8 @@ export interface Deck {
   theme?: ThemeName
   /** Colours of the story's own; what it leaves out stays as it is. */
   palette?: Palette
+  /** Font files of the deck's folder, for letters that the story's families lack, and for charts that name them. */
+  fonts?: readonly FontDeclaration[]
   /** The pages of the handout; without them it is laid out act by act. */
   handout?: Handout<never>
 }

@@ -2,6 +2,7 @@ import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import type { DataFiles } from './data-files.ts'
 import type { Deck, SlideMeta } from './deck.ts'
+import type { FontFace } from './font.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, StageState } from './mark.ts'
 import type { Picture } from './picture.ts'
@@ -36,6 +37,8 @@ export interface Track {
 export interface Story {
   deck: Deck
   slides: readonly Slide[]
+  /** The faces of everything that readers see. */
+  fonts: readonly FontFace[]
   /** SHA-256 of everything the story was made from, in hex. */
   inputHash: string
   /** Files of data that are not the author's but of packages, such as outlines on a map; absolute paths. */

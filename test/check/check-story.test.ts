@@ -55,6 +55,15 @@ test('every offender is named, with how much, and nothing is written', async () 
   expect(readdirSync(folder)).toEqual(before)
 })
 
+test('what leaves its frame in the fonts that readers have until ours are there is named, too', async () => {
+  const found = await checked(deckOf('unfit-stand-in'), 'read').catch((error: Error) => error.message)
+  expect(found.split('\n').map((line) => line.replace(/by \d+ px/, 'by … px'))).toEqual(
+    expect.arrayContaining([
+      'chart `bars`, step `gamma` (narrow): the label `A LABEL IN CAPITALS, WIDER IN ARIAL` overflows the chart by … px (reading page, frame `narrow`); shorten it or give it more room (seen in Arial and Times, which stand in while the fonts are on their way)',
+    ]),
+  )
+})
+
 test('without a browser the other checks run, and then it is said what is missing', async () => {
   const none = createPrinter({ open: () => Promise.reject(new NoBrowserError('no browser was found')) })
   await expect(checked(deckOf(), 'slides,data', none)).rejects.toThrow('no browser was found')

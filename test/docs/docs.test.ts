@@ -42,7 +42,7 @@ async function follow(page: string): Promise<Followed> {
   const loaded = await loadDeck(folder)
   const { slides, problems } = renderSlides(loaded)
   expect(problems).toEqual([])
-  const css = await inlineStyle(folder, 'src/client/deck/deck.css', loaded.deck.palette)
+  const css = await inlineStyle(folder, 'src/client/deck/deck.css', { palette: loaded.deck.palette })
   return { deck: loaded.deck, slides, slideOf: (id) => slides.find((slide) => slide.id === id), css }
 }
 

@@ -59,8 +59,8 @@ test('a slide may import what no slide has imported, fail, and be mended togethe
   await composer.compose()
   edit(
     'slides/2-beta.mdx',
-    "import { by } from '../../data/records.ts'",
-    "import { by } from '../../data/records.ts'\nimport { bars } from '../charts/bars.ts'",
+    "import { by } from '../data/records.ts'",
+    "import { by } from '../data/records.ts'\nimport { bars } from '../charts/bars.ts'",
   )
   edit('slides/2-beta.mdx', 'of the year', 'of {bars.steps.length === by.alpha.size ? by.beta.name : by.gamma.name}, in the year')
   await isAsFresh()

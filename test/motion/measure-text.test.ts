@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
+import { create, type Font } from 'fontkitten'
 import { expect, test } from 'vitest'
-import advances from '../../src/motion/advances.json' with { type: 'json' }
-import { textWidth } from '../../src/motion/measure-text.ts'
+import advances from '../../src/fonts/advances.json' with { type: 'json' }
+import { createFontLibrary } from '../../src/fonts/library.ts'
+import { drawnFamily, inNamedFamilies, measureWith, textWidth } from '../../src/motion/measure-text.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
 
 /** The tables of a WOFF file by tag. */
 function readTables(file: string): Record<string, Buffer> {
@@ -53,6 +58,9 @@ test.each(files)('the advances of %s are those of the font', (face, file) => {
   )
 })
 
+const advanceIn = (face: string, character: string) =>
+  (advances.faces as Record<string, number[]>)[face]?.[[...advances.characters].indexOf(character)] ?? Number.NaN
+
 test('width grows with size and weight, and differs by family', () => {
   expect(textWidth('2023', 10)).toBeCloseTo(19.88)
   expect(textWidth('2023', 20)).toBeCloseTo(39.76)
@@ -61,6 +69,45 @@ test('width grows with size and weight, and differs by family', () => {
   expect(textWidth('2023', 10, 'Source Serif 4')).toBeCloseTo(21.16)
 })
 
-test('unknown characters take an average width, those of Chinese, Japanese and Korean a square', () => {
+test('characters that no font has take an average width, those of Chinese, Japanese and Korean a square', () => {
+  measureWith({ families: new Set(), advance: () => undefined })
   expect(['ก', '漢', 'か', '한'].map((character) => textWidth(character, 10))).toEqual([6, 10, 10, 10])
+})
+
+test('letters of other fonts have the width that they have there, one for a picture of several characters', () => {
+  measureWith(createFontLibrary({ folder: ROOT, fonts: [], around: { lang: 'en', hasKana: false, hasHangul: false } }))
+  const file = join(ROOT, 'node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2')
+  const font = create(readFileSync(file)) as Font
+  const advances = [...'שלום'].map((letter) => font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth)
+  expect(textWidth('שלום', font.unitsPerEm)).toBeCloseTo(advances.reduce((sum, advance) => sum + advance))
+  expect(textWidth('שלום', 1000, '', 600)).toBeGreaterThan(textWidth('שלום', 1000, '', 400))
+  expect(textWidth('👩‍🚀', 1000)).toBe(textWidth('🚀', 1000))
+  expect(textWidth('a👩‍🚀b', 1000)).toBeCloseTo(textWidth('ab', 1000) + textWidth('🚀', 1000))
+  expect(textWidth('Ж', 1000, 'var(--serif)', 600)).not.toBe(textWidth('Ж', 1000, 'var(--sans)', 600))
+})
+
+test('a chart is drawn in the faces that its pages bring, whatever it asks for', () => {
+  measureWith({ families: new Set(['Our Own']), advance: () => 700 })
+  expect(
+    ['sans-serif', 'Helvetica, Arial', 'Georgia', 'Times New Roman, serif'].map((family) => drawnFamily(family).css),
+  ).toEqual(['var(--sans)', 'var(--sans)', 'var(--serif)', 'var(--serif)'])
+  expect(drawnFamily("'Our Own', serif")).toEqual({ css: '"Our Own", var(--sans)', face: 'Our Own', isOurs: true })
+  expect(textWidth('abc', 10, 'Our Own')).toBe(21)
+})
+
+test('at its own size a chart is drawn and measured in the families that it names', () => {
+  const named = (family?: string) => {
+    const { css, isOurs } = drawnFamily(family)
+    return [css, isOurs, textWidth('Will', 1000, family)]
+  }
+  const [helvetica, georgia, typed, ours, none] = inNamedFamilies(() =>
+    ['Helvetica, Arial', 'Georgia', 'Courier New', 'Source Sans 3', undefined].map(named),
+  )
+  const width = (face: string) => [...'Will'].reduce((sum, letter) => sum + advanceIn(face, letter), 0)
+  expect(helvetica).toEqual(['Helvetica, Arial', false, width('Liberation Sans 400')])
+  expect(georgia).toEqual(['Georgia', false, width('Source Serif 4 400')])
+  expect(typed).toEqual(['Courier New', false, 2400])
+  expect(ours).toEqual(['Source Sans 3', true, width('Source Sans 3 400')])
+  expect(none).toEqual(['sans-serif', false, width('Liberation Sans 400')])
+  expect(named('Helvetica, Arial')).toEqual(['var(--sans)', true, width('Source Sans 3 400')])
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
+import { storyStyle } from '../../src/outputs/assets.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { extraStyles, printStyle } from '../../src/outputs/extra-styles.ts'
 import type { Output } from '../../src/outputs/output.ts'
@@ -48,8 +49,9 @@ test('pages load the sheets that their slides need, and no others', async () => 
 })
 
 test('what is printed has them in itself, with their faces', async () => {
-  const style = await printStyle(ROOT, 'src/outputs/slides/slides.css', authored.slides, undefined)
-  expect(style).toMatch(/@font-face\{font-family:Source Code Pro;[^}]*url\("?data:font\/woff2/)
+  const style = await printStyle(ROOT, 'src/outputs/slides/slides.css', authored.slides, storyStyle(authored))
+  for (const family of ['Source Code Pro', 'Noto Sans Math'])
+    expect(style).toMatch(new RegExp(`@font-face\\{font-family:"${family}";[^}]*url\\("?data:font/woff2`))
   expect(style).toContain('.footnotes')
-  expect(await printStyle(ROOT, 'src/outputs/slides/slides.css', [], undefined)).not.toContain('.footnotes')
+  expect(await printStyle(ROOT, 'src/outputs/slides/slides.css', [])).not.toContain('.footnotes')
 })

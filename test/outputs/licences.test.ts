@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, cpSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -72,6 +72,18 @@ describe('licences.txt', () => {
       expect(readFileSync(join(dist, page), 'utf8')).toContain('<a href="licences.txt"')
   })
 
+  test('has the notice of a font that is installed for the deck alone', () => {
+    const folder = join(runFolder('licences'), 'deck')
+    cpSync(join(ROOT, 'test/decks/minimal'), folder, { recursive: true })
+    const installed = 'node_modules/@fontsource/noto-sans-hebrew'
+    cpSync(join(ROOT, installed), join(folder, installed), { recursive: true })
+    appendFileSync(join(folder, installed, 'LICENSE'), '\nOf the deck alone.\n')
+    const slide = join(folder, 'slides/2-beta.mdx')
+    writeFileSync(slide, readFileSync(slide, 'utf8').replace('sentence', 'sentence ש'))
+    execFileSync(process.execPath, ['build.ts', folder, '--only', 'read'], { cwd: ROOT })
+    expect(readFileSync(join(folder, 'dist/licences.txt'), 'utf8')).toContain('Of the deck alone.')
+  })
+
   test('of an example without a map names no outlines, and is made when only the PDF of its slides is', () => {
     const out = join(runFolder('licences'), 'dist')
     const make = (only: string) =>
@@ -79,7 +91,11 @@ describe('licences.txt', () => {
     make('slides')
     const printed = readFileSync(join(out, 'licences.txt'), 'utf8')
     expect(new Set(namedIn(printed))).toEqual(
-      new Set(['countdown-story', '@fontsource/source-sans-3', '@fontsource/source-serif-4']),
+      // The signs of the machine's own words are in the style of every page.
+      new Set([
+        'countdown-story',
+        ...['source-sans-3', 'source-serif-4', 'noto-sans-symbols'].map((name) => `@fontsource/${name}`),
+      ]),
     )
     make('deck,read')
     const both = readFileSync(join(out, 'licences.txt'), 'utf8')

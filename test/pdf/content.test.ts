@@ -3,7 +3,7 @@ import { ARTIFACT, type ContentTools, readContent } from '../../src/pdf/content.
 import type { FontReader } from '../../src/pdf/fonts.ts'
 
 /** Codes are characters; every glyph is half as wide as the size. */
-const font: FontReader = { digits: 4, text: (code) => String.fromCharCode(code), width: () => 500 }
+const font: FontReader = { digits: 4, text: (code) => String.fromCharCode(code), width: () => 500, found: new Map() }
 
 const spaced = { font: (): FontReader => ({ ...font, space: ' '.charCodeAt(0) }) }
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../messages/messages.ts'
-import { inlineStyle } from '../../outputs/assets.ts'
+import { inlineStyle, storyStyle } from '../../outputs/assets.ts'
 import { renderChrome } from '../../outputs/deck/deck-chrome.ts'
 import { languageOf } from '../../outputs/html-page.ts'
 import type { Sheet, TextBlock } from '../sheet.ts'
@@ -7,7 +7,7 @@ import type { Material } from './material.ts'
 
 /** What the deck shows above every slide, in a window of the slide's own size: progress by act, and the switches. */
 export async function readChrome({ story, root, look }: Material): Promise<TextBlock[]> {
-  const style = await inlineStyle(root, 'src/client/deck/deck.css', story.deck.palette)
+  const style = await inlineStyle(root, 'src/client/deck/deck.css', storyStyle(story))
   const { lang } = story.deck
   const html = `<!doctype html><html${languageOf(lang)}><style>${style}</style><body><main class="reveal">${renderChrome(story.slides, wordsOf(lang))}</main></body></html>`
   const wanted = { sheets: '.reveal', obstacles: '.acts', dark: 1280, name: 'slide', extent: 'box' } as const

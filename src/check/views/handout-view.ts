@@ -1,7 +1,7 @@
+import { paperStyle } from '../../outputs/assets.ts'
 import { printStyle } from '../../outputs/extra-styles.ts'
 import { renderHandout } from '../../outputs/handout/handout-output.ts'
 import { contentWidth } from '../../outputs/handout/page-rules.ts'
-import { onPaper } from '../../story/palette.ts'
 import { judge } from '../audit.ts'
 import type { TextBlock } from '../sheet.ts'
 import { type Judged, type Material, ofSlide } from './material.ts'
@@ -14,11 +14,8 @@ const LEAST = { words: (7 / 72) * 96, labels: (7 / 72) * 96 }
 
 /** Every page of the handout. What leaves its page is refused there, too, but not told by name. */
 export async function judgeHandout({ story, root, paper, look }: Material): Promise<Judged> {
-  const { document } = renderHandout(
-    story,
-    await printStyle(root, 'src/outputs/handout/handout.css', story.slides, onPaper(story.deck.palette)),
-    paper,
-  )
+  const style = await printStyle(root, 'src/outputs/handout/handout.css', story.slides, paperStyle(story))
+  const { document } = renderHandout(story, style, paper)
   const html = document.html.replace('</style>', `body{width:${contentWidth(paper)}mm}</style>`)
   const wanted = { sheets: '.sheet', owners: 'tbody', name: 'page', extent: 'least-height' } as const
   const [findings] = await look({ html, wanted, windows: [WINDOW], media: 'print' })

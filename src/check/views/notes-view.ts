@@ -1,7 +1,7 @@
+import { paperStyle } from '../../outputs/assets.ts'
 import { printStyle } from '../../outputs/extra-styles.ts'
 import { contentWidth } from '../../outputs/handout/page-rules.ts'
 import { renderNotes } from '../../outputs/notes/notes-output.ts'
-import { onPaper } from '../../story/palette.ts'
 import { judge } from '../audit.ts'
 import { type Judged, type Material, ofSlide } from './material.ts'
 
@@ -12,11 +12,8 @@ const LEAST = { words: 12, labels: 12 }
 
 /** The notes of every slide; the slide beside them is a small picture of what is measured as a slide. */
 export async function judgeNotes({ story, root, paper, look }: Material): Promise<Judged> {
-  const page = renderNotes(
-    story,
-    await printStyle(root, 'src/outputs/notes/notes.css', story.slides, onPaper(story.deck.palette)),
-    paper,
-  )
+  const style = await printStyle(root, 'src/outputs/notes/notes.css', story.slides, paperStyle(story))
+  const page = renderNotes(story, style, paper)
   const html = page.replace('</style>', `body{width:${contentWidth(paper)}mm}</style>`)
   const wanted = { sheets: 'article', ignore: '.picture', name: 'page', extent: 'least-height' } as const
   const [findings] = await look({ html, wanted, windows: [WINDOW], media: 'print' })

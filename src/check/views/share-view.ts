@@ -1,4 +1,4 @@
-import { inlineStyle } from '../../outputs/assets.ts'
+import { inlineStyle, storyStyle } from '../../outputs/assets.ts'
 import { renderCell, renderSheet } from '../../outputs/share/share-pictures.ts'
 import { judge } from '../audit.ts'
 import { type Judged, type Material, ofSlide } from './material.ts'
@@ -13,7 +13,7 @@ export async function judgePictures({ story, root, look }: Material): Promise<Ju
   const { deck, slides, wide } = story
   const shown = [undefined, ...slides.filter(({ record }) => record)]
   const cells = shown.map((slide) => renderCell(story, { ...wide, states: [] }, slide))
-  const html = renderSheet(deck, cells, await inlineStyle(root, 'src/outputs/share/pictures.css', story.deck.palette))
+  const html = renderSheet(deck, cells, await inlineStyle(root, 'src/outputs/share/pictures.css', storyStyle(story)))
   const wanted = { sheets: 'article', name: 'picture', extent: 'box' } as const
   const [findings] = await look({ html, wanted, windows: [WINDOW], media: 'screen' })
   const seen = (findings?.sheets ?? []).map((sheet, index) => ({

@@ -1,3 +1,4 @@
+import { storyStyle } from '../../outputs/assets.ts'
 import { printStyle } from '../../outputs/extra-styles.ts'
 import { renderPrintPage } from '../../outputs/slides/slides-output.ts'
 import { judge } from '../audit.ts'
@@ -15,7 +16,7 @@ const LEAST = { words: 15, labels: 15 }
  */
 export async function judgeSlides(material: Material): Promise<Judged> {
   const { story, root, look } = material
-  const html = renderPrintPage(story, await printStyle(root, 'src/outputs/slides/slides.css', story.slides, story.deck.palette))
+  const html = renderPrintPage(story, await printStyle(root, 'src/outputs/slides/slides.css', story.slides, storyStyle(story)))
   const wanted = { sheets: '.page', ignore: '.page > h1', name: 'slide', dark: 1280, extent: 'box' } as const
   const [[findings], chrome] = await Promise.all([
     look({ html, wanted, windows: [WINDOW], media: 'print' }),

@@ -1,17 +1,14 @@
-import advances from '../../motion/advances.json' with { type: 'json' }
+import { tableOf } from '../../fonts/advances.ts'
 import { unknownAdvance } from '../../motion/unknown-advance.ts'
 import { family } from './theme.ts'
-
-const indexOf = new Map([...advances.characters].map((character, index) => [character, index]))
-const faces: Readonly<Record<string, readonly number[]>> = advances.faces
 
 /** So much wider are the letters of a face that stands in for the chart's own until it is loaded. */
 export const STAND_IN = 1.3
 
 /** Width in px of one line of text, of a chart unless another face is named, from the advance widths of the face; kerning is left out. */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400, face = family): number {
-  const advancesOf = faces[`${face} ${weight}`] ?? []
+  const advanceOf = tableOf(face, weight)
   let width = 0
-  for (const character of text) width += advancesOf[indexOf.get(character) ?? -1] ?? unknownAdvance(character)
+  for (const character of text) width += advanceOf?.(character) ?? unknownAdvance(character)
   return (width * size) / 1000
 }

@@ -3,7 +3,7 @@ import { stillSvg } from '../../motion/still.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { asset } from '../../util/asset.ts'
-import { type Assets, bundleAssets } from '../assets.ts'
+import { type Assets, bundleAssets, storyStyle } from '../assets.ts'
 import { extraLinks, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 import type { Output } from '../output.ts'
@@ -30,7 +30,7 @@ export const deck: Output = {
   description: 'index.html, the deck to present, and its speaker view',
   untouchedBy: ['paper'],
   async make(story, { root, baseUrl, made }) {
-    const assets = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], story.deck)
+    const assets = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
     const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
     const explorer = await makeExplorer(story.deck, root)
     const sharing = renderSharing(story, storyCard(story), baseUrl, 'index.html')

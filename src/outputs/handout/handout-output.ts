@@ -1,8 +1,8 @@
 import { documentDate } from '../../pdf/dates.ts'
 import { finish } from '../../pdf/finish.ts'
-import { onPaper } from '../../story/palette.ts'
 import type { Story } from '../../story/story.ts'
 import { InputError, type Problem } from '../../util/diagnostic.ts'
+import { paperStyle } from '../assets.ts'
 import { printStyle } from '../extra-styles.ts'
 import type { Output } from '../output.ts'
 import { checkHandout } from './check-handout.ts'
@@ -23,7 +23,7 @@ export const handout: Output = {
   printStyle: STYLE,
   check: checkHandout,
   async make(story, { root, printer, paper, step }) {
-    const style = await printStyle(root, STYLE, story.slides, onPaper(story.deck.palette))
+    const style = await printStyle(root, STYLE, story.slides, paperStyle(story))
     const { edition, document } = renderHandout(story, style, paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
     const known = { date: documentDate(story.deck.date), running: runningTitles(paper, true) }

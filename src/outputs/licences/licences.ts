@@ -1,5 +1,6 @@
 import type { Story } from '../../story/story.ts'
 import type { OutputFile } from '../../util/output-file.ts'
+import { fontPackages } from '../font-files.ts'
 import type { Output } from '../output.ts'
 import { LICENCES } from './file.ts'
 import { namedFolder, packageFolder } from './package-of.ts'
@@ -18,8 +19,10 @@ export const licences: Output = {
 }
 
 /** The packages whose work is in these files or, as data, in the story: in the pages are its marks. */
-function shippedFolders({ borrowed }: Story, files: readonly OutputFile[], root: string): string[] {
-  const ofFiles = files.flatMap(({ packages = [] }) => packages.map((name) => namedFolder(name, root)))
+function shippedFolders({ borrowed, fonts }: Story, files: readonly OutputFile[], root: string): string[] {
+  // Those that are installed for the deck alone lie where the story found them.
+  const ofFonts = fontPackages(fonts, root)
+  const ofFiles = files.flatMap(({ packages = [] }) => packages.map((name) => ofFonts.get(name) ?? namedFolder(name, root)))
   return [...new Set([...ofFiles, ...borrowed.map((file) => packageFolder(file, root))])]
 }
 

@@ -6,17 +6,26 @@ const PARENT = '/node_modules/'
  * @param file absolute, with the separators of its system
  */
 export function packageFolder(file: string, root: string): string {
+  return packageOf(file) ?? slashed(root)
+}
+
+/** The same; undefined for what lies in no package. */
+export function packageOf(file: string): string | undefined {
   const path = slashed(file)
   const at = path.lastIndexOf(PARENT)
-  if (at < 0) return slashed(root)
+  if (at < 0) return undefined
   const [scope = '', name = ''] = path.slice(at + PARENT.length).split('/')
   return path.slice(0, at + PARENT.length) + (scope.startsWith('@') ? `${scope}/${name}` : scope)
 }
 
-/** How a manifest names a package, on every machine alike: by its way from the folder that holds all packages, or `.`. */
+/**
+ * How a manifest names a package, on every machine alike: by its way from the folder that holds all packages, or `.`. One that is
+ * installed elsewhere, for a deck alone, is named as if it were there.
+ */
 export function packageName(folder: string, root: string): string {
   const base = baseOf(root)
-  return folder === base ? '.' : folder.slice(base.length + 1)
+  if (folder === base) return '.'
+  return folder.startsWith(`${base}/`) ? folder.slice(base.length + 1) : folder.slice(folder.lastIndexOf(PARENT) + 1)
 }
 
 /** The folder of a package that a manifest names. */

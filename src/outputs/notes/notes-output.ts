@@ -1,12 +1,11 @@
 import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import { finish } from '../../pdf/finish.ts'
-import { onPaper } from '../../story/palette.ts'
 import type { Slide, Story } from '../../story/story.ts'
-
 import { elementsOf } from '../../tree/elements-of.ts'
 import { readTree } from '../../tree/read-tree.ts'
 import { writeTree } from '../../tree/write-tree.ts'
+import { paperStyle } from '../assets.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { untold } from '../handout/expected-pdf.ts'
@@ -29,7 +28,7 @@ export const notes: Output = {
   printStyle: STYLE,
   optional: true,
   async make(story, { root, printer, paper, step }) {
-    const html = renderNotes(story, await printStyle(root, STYLE, story.slides, onPaper(story.deck.palette)), paper)
+    const html = renderNotes(story, await printStyle(root, STYLE, story.slides, paperStyle(story)), paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(html))
     const known = { date: documentDate(story.deck.date), running: runningTitles(paper, false) }
     return [{ path: FILE, contents: finish(printed, (pages) => ({ ...expectedPdf(story, html, paper, pages), ...known })) }]

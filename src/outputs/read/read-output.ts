@@ -3,7 +3,7 @@ import type { FrameName } from '../../story/frames.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
 import { asset } from '../../util/asset.ts'
 import type { OutputFile } from '../../util/output-file.ts'
-import { type Assets, bundleAssets } from '../assets.ts'
+import { type Assets, bundleAssets, storyStyle } from '../assets.ts'
 import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from '../deck/dialogs.ts'
 import { makeExplorer } from '../deck/explorer-assets.ts'
 import { keyframesScript } from '../deck/keyframes-script.ts'
@@ -30,7 +30,7 @@ export const read: Output = {
   description: 'read.html, the story as one page to scroll',
   untouchedBy: ['paper'],
   async make(story, tools) {
-    const assets = await bundleAssets(tools.root, [...ENTRIES, ...extraStyles(story.slides)], story.deck)
+    const assets = await bundleAssets(tools.root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
     const tracks = await compileTracks(story)
     const explorer = await makeExplorer(story.deck, tools.root)
     const style = finishStyle(assets, story.slides)
@@ -73,11 +73,10 @@ async function compileTracks(story: Story): Promise<Tracks> {
   return Object.fromEntries(made) as Tracks
 }
 
-/** Fonts that come late are left for the next visit, so that no line of text ever moves. */
+/** The rules of the story's own acts. */
 function finishStyle({ files, paths }: Assets, slides: readonly Slide[]): OutputFile {
   const bundled = files.find(({ path }) => path === paths['read.css'])
-  const css = String(bundled?.contents ?? '').replaceAll('font-display:swap', 'font-display:optional')
-  return { ...bundled, ...asset('read.css', css + actRules(slides)) }
+  return { ...bundled, ...asset('read.css', String(bundled?.contents ?? '') + actRules(slides)) }
 }
 
 /** The parts of the page that the build has made before. */

@@ -5,7 +5,7 @@ import type { Story, Track } from '../../story/story.ts'
 import { createKept, MOST_KEPT, nothingKept } from '../../util/cache.ts'
 import { hashFiles } from '../../util/files.ts'
 import { machineFile, SOURCES } from '../../util/machine.ts'
-import { inlineStyle } from '../assets.ts'
+import { inlineStyle, storyStyle } from '../assets.ts'
 import type { Output } from '../output.ts'
 import { drawMissing } from './kept-pictures.ts'
 import { renderCell, renderSheet } from './share-pictures.ts'
@@ -32,7 +32,7 @@ export const share: Output = {
     if (tools.baseUrl === undefined) {
       tools.note('Link previews are without picture and address; say with --base-url where the outputs will be published.')
     }
-    const [style, track] = await Promise.all([inlineStyle(tools.root, STYLE, story.deck.palette), story.track('column')])
+    const [style, track] = await Promise.all([inlineStyle(tools.root, STYLE, storyStyle(story)), story.track('column')])
     const pictures = picturesOf(story, track)
     const render = (cells: readonly string[]) => renderSheet(story.deck, cells, style)
     const contents = await drawMissing(

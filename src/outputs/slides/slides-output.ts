@@ -3,8 +3,8 @@ import { documentDate } from '../../pdf/dates.ts'
 import type { Bookmark } from '../../pdf/facts.ts'
 import { finish } from '../../pdf/finish.ts'
 import type { Slide, Story } from '../../story/story.ts'
-
 import { elementsOf } from '../../tree/elements-of.ts'
+import { storyStyle } from '../assets.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { forPrint, isFormula } from '../handout/for-paper.ts'
@@ -27,7 +27,7 @@ export const slides: Output = {
   untouchedBy: ['paper', 'baseUrl'],
   printStyle: STYLE,
   async make(story, { root, printer, step }) {
-    const parts = renderPrintPages(story, await printStyle(root, STYLE, story.slides, story.deck.palette))
+    const parts = renderPrintPages(story, await printStyle(root, STYLE, story.slides, storyStyle(story)))
     const printed = await step(`print ${FILE}`, () => printer.pdf(parts))
     const date = documentDate(story.deck.date)
     return [{ path: FILE, contents: finish(printed, { ...expectedPdf(story), date }) }]

@@ -70,7 +70,11 @@ test('headings are nested: the acts, their slides, what stands in these', () => 
 })
 
 test('a long deck is printed in parts, and is the same document', async () => {
-  const parts = renderPrintPages(story, await inlineStyle(ROOT, 'src/outputs/slides/slides.css', story.deck.palette), 25)
+  const parts = renderPrintPages(
+    story,
+    await inlineStyle(ROOT, 'src/outputs/slides/slides.css', { palette: story.deck.palette }),
+    25,
+  )
   const slides = parts.map((part) => part.match(/<article /g)?.length ?? 0)
   expect(slides).toHaveLength(3)
   expect(Math.max(...slides)).toBeLessThanOrEqual(25)

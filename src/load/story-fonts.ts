@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto'
+import { basename } from 'node:path'
+import { baseFaces, chooseFonts } from '../fonts/choose-fonts.ts'
+import type { DeckFont } from '../fonts/deck-fonts.ts'
+import { fontBytes } from '../fonts/font-file.ts'
+import type { FontLibrary } from '../fonts/library.ts'
+import type { SlideSource } from '../mdx/source.ts'
+import type { Deck } from '../story/deck.ts'
+import type { FontFace } from '../story/font.ts'
+import type { Slide, Track } from '../story/story.ts'
+import type { Problem } from '../util/diagnostic.ts'
+import { missingLetters } from './missing-letters.ts'
+import { otherTexts, rolesOf, toldTexts } from './story-texts.ts'
+
+/** Where the fonts of a story come from, and what tells where its letters are written. */
+export interface FontSources {
+  library: FontLibrary
+  /** The deck's own. */
+  fonts: readonly DeckFont[]
+  sources: ReadonlyMap<string, SlideSource>
+}
+
+/** Chooses the faces of everything that readers of a story see; letters that no font has are problems. */
+export function storyFonts(
+  deck: Deck,
+  slides: readonly Slide[],
+  track: Track,
+  { library, fonts, sources }: FontSources,
+): { faces: FontFace[]; problems: Problem[] } {
+  const told = toldTexts(deck, slides, track)
+  const { faces, missing } = chooseFonts([...told.flatMap(({ texts }) => texts), ...otherTexts(deck)], library, {
+    fonts,
+    roles: rolesOf(slides),
+    formulas: told.flatMap(({ formulas = [] }) => formulas),
+  })
+  return { faces, problems: missingLetters(missing, told, library, sources) }
+}
+
+/** What tells the fonts of one story from those of another; empty where it has the main ones alone. */
+export function fontDigest(faces: readonly FontFace[]): string {
+  const base = new Set(baseFaces().map(({ path }) => path))
+  const others = [...new Set(faces.map(({ path }) => path))].filter((path) => !base.has(path))
+  return others.map((path) => `${basename(path)} ${hash('sha256', fontBytes(path))}`).join('\n')
+}
