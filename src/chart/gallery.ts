@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
 import { createFolderFiles } from '../load/folder-files.ts'
 import { UsageError } from '../util/diagnostic.ts'
-import { listFiles, writeInto } from '../util/files.ts'
+import { kindOf, listFiles, writeInto } from '../util/files.ts'
 import { chartStyle } from './chart.ts'
 import { differingPart } from './compare-pictures.ts'
 import { drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
-import { readSpec } from './read-spec.ts'
+import { readSpec, type SpecFile } from './read-spec.ts'
 import { textsOf, vegaPicture } from './vega-picture.ts'
 
 /** What `gallery` is asked for; paths as given. */
@@ -43,6 +43,8 @@ const CLOSE = 0.01
  */
 export async function gallery(options: GalleryOptions, effects: GalleryEffects): Promise<void> {
   const { folder, data = folder } = options
+  if (kindOf(folder) !== 'folder')
+    throw new UsageError(`gallery: found no folder ${folder}, expected one of Vega-Lite or Vega specifications`)
   const paths = listFiles(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -68,7 +70,8 @@ async function judge(
   { out }: GalleryOptions,
   { printer, tell }: GalleryEffects,
 ): Promise<Finding> {
-  const file = readSpec(path)
+  const file = readOrTell(path, tell)
+  if (!file) return { isDrawn: false, isClose: false, saysTheSame: false, time: 0 }
   const begun = performance.now()
   const slide = drawOnSlide(file, files, style)
   const time = performance.now() - begun
@@ -88,6 +91,15 @@ async function judge(
   if (differing > CLOSE) tell(`${path}: ${(100 * differing).toFixed(1)} % of the pixels are not as in Vega's own picture`)
   if (!saysTheSame) tell(`${path}: other texts than in Vega's own picture: ${unlike(ours, theirs)}`)
   return { isDrawn, isClose: differing <= CLOSE, saysTheSame, time }
+}
+
+function readOrTell(path: string, tell: (line: string) => void): SpecFile | undefined {
+  try {
+    return readSpec(path)
+  } catch (error) {
+    tell(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
 }
 
 function unlike(ours: readonly string[] = [], theirs: readonly string[] = []): string {

@@ -5,6 +5,7 @@ import { specOf } from '../story/chart-scenes.ts'
 import type { DataFiles } from '../story/data-files.ts'
 import { fileOf } from '../story/file-of.ts'
 import { inlineFrames } from '../story/frames.ts'
+import type { Frame } from '../story/mark.ts'
 import { CHART_PLACE, type SlideChart } from '../story/slide-chart.ts'
 import type { Slide } from '../story/story.ts'
 import { editTree } from '../tree/edit-tree.ts'
@@ -27,7 +28,7 @@ export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide
     problems.push(...compiled.problems.map((problem) => ({ place: { file: fileOf(slide) }, ...problem })))
     notes.push(...(compiled.notes ?? []).map((note) => `${fileOf(slide)} <Chart> (inline): ${note}`))
     const state = compiled.states.get('inline')
-    return state ? readTree(stillSvg(state, frame, { id: `${slide.id}-chart-${number}` })).children : []
+    return state ? readTree(sized(stillSvg(state, frame, { id: `${slide.id}-chart-${number}` }), frame)).children : []
   })
   const [body, content] = [withStills(slide.body, stills), withStills(slide.content, stills)]
   return { slide: { ...slide, body, content }, problems, notes }
@@ -48,4 +49,9 @@ function sceneOf(chart: SlideChart) {
     data: JSON.parse(chart.data) as Record<string, readonly object[]>,
     steps: [{ id: 'inline', params: chart.params, name: chart.name }],
   }
+}
+
+/** As wide as it was drawn for, so that its type has the size of the text around it; a page that is narrower shows it smaller. */
+function sized(svg: string, { width, height }: Frame): string {
+  return svg.replace('<svg ', `<svg width="${width}" height="${height}" `)
 }

@@ -13,14 +13,18 @@ scheme(SIDES_NAME, standIn(2) as never)
 /** How many colours tell categories apart; with more they repeat. */
 const CATEGORIES = 10
 
+/** Names of a legend that stand side by side on a phone. */
+const NARROW_COLUMNS = 3
+
 /** Vega's own size of labels in px, which lines and points of that size go with. */
 export const USUAL_TYPE = 10
 
 /**
  * The look of charts that say nothing of theirs: the page's colours, light and dark, its faces, and type of a size in px with lines
- * and points that go with it. Names below an axis lie, unless they are turned.
+ * and points that go with it. Names below an axis lie, unless they are turned;
+ * legends stand below where it is narrow.
  */
-export function chartLook(type: number, isTurned = false): Config {
+export function chartLook(type: number, { isTurned = false, isNarrow = false } = {}): Config {
   const scale = type / USUAL_TYPE
   const axis = {
     labelColor: 'var(--quiet)',
@@ -57,6 +61,7 @@ export function chartLook(type: number, isTurned = false): Config {
       gradientLength: 160 * scale,
       gradientThickness: 14 * scale,
       padding: 0,
+      ...(isNarrow && { orient: 'bottom', columns: NARROW_COLUMNS, gradientLength: 140 * scale }),
       offset: 12 * scale,
       columnPadding: 8 * scale,
       rowPadding: 2 * scale,

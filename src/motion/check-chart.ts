@@ -71,6 +71,8 @@ const OF_PIXELS = ['wordcloud', 'heatmap']
 
 function checkTransform(transform: unknown, messages: Set<string>): void {
   const type: unknown = Object(transform).type
+  const tooMany = type === 'sequence' ? tooManyValues('sequence', transform, {}) : undefined
+  if (tooMany !== undefined) messages.add(tooMany)
   if (typeof type === 'string' && OF_PIXELS.includes(type))
     messages.add(
       `found the transform \`${type}\`, which measures what a browser has drawn, expected one that data alone decide; work it out beforehand and draw its result`,

@@ -6,6 +6,7 @@ import { suggest } from '../util/nearest.ts'
 import { eachInTime, inTime } from '../util/with-timeout.ts'
 import { checkType } from './check-type.ts'
 import { type OpenChart, type Opening, openForFrame } from './open-chart.ts'
+import { isPaper, onPaper } from './own-paper.ts'
 import { type Bounds, boundsOf, placeMarks, placingOf } from './place-marks.ts'
 import { type PlotArea, plotArea } from './plot-area.ts'
 import { walkScene } from './walk.ts'
@@ -104,8 +105,9 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
   })
   delete report.step
   for (const problem of chart.fields.problems()) report(problem)
+  const paper = area ? view.background() : undefined
   view.finalize()
-  const states = placeStates(walked, bounds, chart)
+  const states = placeStates(walked, bounds, chart, isPaper(paper) ? { name, color: paper } : undefined)
   if (area) notes.push(...noted, ...checkType(states, area))
   return states
 }
@@ -115,15 +117,27 @@ function placeStates(
   walked: ReadonlyMap<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>,
   bounds: Bounds | undefined,
   { area, isWhole }: OpenChart,
+  paper: { name: string; color: string } | undefined,
 ): Map<string, StageState> {
   const placing = area && bounds && placingOf(bounds, area, isWhole)
   const placed = new Map<Mark, Mark>()
   return new Map(
     [...walked].map(([id, { step, marks }]) => {
-      const there = placing ? placeMarks(marks, placing, placed) : marks
+      const own = paper && bounds ? withPaper(marks, bounds, paper) : marks
+      const there = placing ? placeMarks(own, placing, placed) : marks
       return [id, { name: step.name, marks: there, ...(step.duration === undefined ? {} : { duration: step.duration }) }]
     }),
   )
+}
+
+/** The marks on the paper that their chart brings along, in colours that are seen on it. */
+function withPaper(
+  marks: ReadonlyMap<string, Mark>,
+  { left, top, width, height }: Bounds,
+  { name, color }: { name: string; color: string },
+): Map<string, Mark> {
+  const sheet: Mark = { kind: 'rect', x: left, y: top, width, height, fill: color }
+  return new Map([[`${name}:paper`, sheet], ...[...marks].map(([key, mark]): [string, Mark] => [key, onPaper(mark, color)])])
 }
 
 function tooManyMarks(marks: number, steps: number, most: number): string {

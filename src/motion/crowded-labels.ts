@@ -1,13 +1,16 @@
+import type { Spec } from 'vega'
 import { itemWidth } from './measure-text.ts'
 import { marksOf, numberOf, type SceneItem, type SceneMark } from './scenegraph.ts'
 
 /** Least room between two labels, in em. */
 const GAP = 0.5
 
-/** Whether names that stand side by side below an axis run into each other. */
-export function hasCrowdedLabels({ items }: SceneMark): boolean {
+/** Whether names that stand side by side below an axis run into each other; `scales` are those of names. */
+export function hasCrowdedLabels({ items }: SceneMark, scales: ReadonlySet<unknown>): boolean {
   return items.some((item) =>
-    marksOf(item).some((mark) => (mark.role === 'axis' ? isCrowded(mark) : isGroup(mark) && hasCrowdedLabels(mark))),
+    marksOf(item).some((mark) =>
+      mark.role === 'axis' ? isCrowded(mark, scales) : isGroup(mark) && hasCrowdedLabels(mark, scales),
+    ),
   )
 }
 
@@ -15,9 +18,9 @@ function isGroup({ marktype, role }: SceneMark): boolean {
   return marktype === 'group' && role !== 'legend' && role !== 'title'
 }
 
-function isCrowded(axis: SceneMark): boolean {
+function isCrowded(axis: SceneMark, scales: ReadonlySet<unknown>): boolean {
   return axis.items.some((item) => {
-    if (item.orient !== 'bottom' && item.orient !== 'top') return false
+    if ((item.orient !== 'bottom' && item.orient !== 'top') || !scales.has(item.datum?.scale)) return false
     return labelsOf(item).some((labels) => overlap(labels))
   })
 }
@@ -29,7 +32,7 @@ function labelsOf(item: SceneItem): SceneItem[][] {
   })
 }
 
-/** Labels of amounts are thinned by Vega itself, and those that are turned have room. */
+/** Those that are turned have room. */
 function overlap(labels: readonly SceneItem[]): boolean {
   const seen = labels.filter((label) => label.opacity !== 0 && !label.angle)
   const ordered = seen.toSorted((a, b) => numberOf(a, 'x') - numberOf(b, 'x'))
@@ -44,4 +47,17 @@ function overlap(labels: readonly SceneItem[]): boolean {
 function widthOf(label: SceneItem): number {
   const lines = [label.text ?? ''].flat().map(String)
   return Math.max(...lines.map((line) => itemWidth(label, line)))
+}
+
+/** A part of a specification that may have scales. */
+interface Scope {
+  scales?: { name: string; type?: string }[]
+  marks?: Scope[]
+}
+
+/** Scales of names, by name, at any depth of a specification; labels of amounts are thinned by Vega itself. */
+export function scalesOfNames(scope: Spec | Scope): Set<unknown> {
+  const { scales = [], marks = [] } = scope as Scope
+  const own = scales.flatMap(({ name, type }) => (type === 'band' || type === 'point' ? [name] : []))
+  return new Set([...own, ...marks.flatMap((mark) => [...scalesOfNames(mark)])])
 }

@@ -26,16 +26,36 @@ export function fitView(view: HeadlessView, sizes: readonly SizeSignal[], chart:
   if (sizes.length === 0) return
   const isEven = isProportioned(chart)
   const target: Factors = { x: area.width, y: area.height }
-  let factors: Factors = { x: 1, y: 1 }
-  let before: { factors: Factors; size: Factors } | undefined
-  let size = sizeOf(view)
-  for (let turn = 0; turn < TRIES && !isNear(size, target); turn++) {
-    const next = nextFactors(factors, size, target, before)
-    before = { factors, size }
-    factors = isEven ? even(next) : next
+  const attempts: Attempt[] = [{ factors: { x: 1, y: 1 }, size: sizeOf(view) }]
+  const attempt = (factors: Factors) => {
     view.run(valuesOf(sizes, factors, target, type))
-    size = sizeOf(view)
+    const made = { factors, size: sizeOf(view) }
+    attempts.push(made)
+    return made
   }
+  let last = attempts[0] as Attempt
+  for (let turn = 0; turn < TRIES && !isNear(last.size, target); turn++) {
+    const next = nextFactors(last, target, attempts.at(-2), sizes)
+    last = attempt(isEven ? even(next) : next)
+  }
+  const best = bestOf(attempts, target)
+  if (best !== last) attempt(best.factors)
+}
+
+/** The sizes of a chart with factors that were tried. */
+interface Attempt {
+  factors: Factors
+  size: Factors
+}
+
+/** Where legends grow with what they explain, sizes may swing; what need not be reduced most is best, and of several the largest. */
+function bestOf(attempts: readonly Attempt[], target: Factors): Attempt {
+  const zoom = ({ size }: Attempt) => Math.min(1, target.x / (size.x - 1), target.y / (size.y - 1))
+  const area = ({ factors }: Attempt) => factors.x * factors.y
+  return attempts.reduce((best, each) => {
+    const gain = zoom(each) - zoom(best)
+    return gain > 0.01 || (gain > -0.01 && area(each) >= area(best)) ? each : best
+  })
 }
 
 function sizeOf(view: HeadlessView): Factors {
@@ -51,16 +71,23 @@ function even({ x, y }: Factors): Factors {
   return { x: Math.min(x, y), y: Math.min(x, y) }
 }
 
-/** Once two sizes are known, their difference tells how much of the size does not grow. */
+/**
+ * Once two sizes are known, their difference tells how much of the size does not grow; where there is one view alone, what grows is
+ * known from the first.
+ */
 function nextFactors(
-  factors: Factors,
-  size: Factors,
+  { factors, size }: Attempt,
   target: Factors,
-  before: { factors: Factors; size: Factors } | undefined,
+  before: Attempt | undefined,
+  sizes: readonly SizeSignal[],
 ): Factors {
+  const alone = (each: Direction) => {
+    const [only, ...others] = sizes.filter(({ direction }) => direction === each)
+    return only && !only.isStep && others.length === 0 ? only.base : size[each] / factors[each]
+  }
   const next = (each: Direction) => {
     const [factor, wanted] = [factors[each], target[each]]
-    const slope = before ? (size[each] - before.size[each]) / (factor - before.factors[each]) : size[each] / factor
+    const slope = before ? (size[each] - before.size[each]) / (factor - before.factors[each]) : alone(each)
     if (!Number.isFinite(slope) || slope < 1) return factor
     return Math.max(factor + (wanted - 0.5 - size[each]) / slope, 0.05)
   }

@@ -4,7 +4,7 @@ import type { ChartSpec } from '../story/chart-spec.ts'
 import type { DataFiles } from '../story/data-files.ts'
 import type { Frame } from '../story/mark.ts'
 import { chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
-import { hasCrowdedLabels } from './crowded-labels.ts'
+import { hasCrowdedLabels, scalesOfNames } from './crowded-labels.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
 import { fitView } from './fit-view.ts'
 import { createKeyInference } from './infer-keys.ts'
@@ -66,12 +66,12 @@ export function openChart(
 function openFitted(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
   let [type, isTurned] = [area.type, false]
   for (;;) {
-    const open = openChart(withoutContainer(chart), opening, chartLook(type, isTurned))
+    const open = openChart(withoutContainer(chart), opening, chartLook(type, { isTurned, isNarrow: area.width < NARROW }))
     if (!open) return undefined
     open.view.run({})
     fitView(open.view, sizeSignals(chart, open.spec), chart, area, type)
-    const smaller = Math.max(area.least, Math.floor(type * roomIn(area, open.view)))
-    const isCrowded = !isTurned && hasCrowdedLabels(open.view.root())
+    const smaller = Math.max(area.least, Math.floor(type * Math.min(roomIn(area, open.view) + HARDLY, 1)))
+    const isCrowded = !isTurned && hasCrowdedLabels(open.view.root(), scalesOfNames(open.spec))
     if (!isCrowded && smaller >= type) return { ...open, area }
     open.view.finalize()
     if (isCrowded) isTurned = true
@@ -83,11 +83,11 @@ function openFitted(chart: ChartSpec, area: PlotArea, opening: Opening): OpenCha
 function openWhole(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
   let [type, isTurned] = [USUAL_TYPE, false]
   for (let turn = 0; ; turn++) {
-    const open = openChart(withoutContainer(chart), opening, chartLook(type, isTurned))
+    const open = openChart(withoutContainer(chart), opening, chartLook(type, { isTurned, isNarrow: area.width < NARROW }))
     if (!open) return undefined
     open.view.run({})
     const wanted = Math.min(Math.max(area.type / roomIn(area, open.view), USUAL_TYPE * LEAST), USUAL_TYPE * MOST)
-    const isCrowded = !isTurned && hasCrowdedLabels(open.view.root())
+    const isCrowded = !isTurned && hasCrowdedLabels(open.view.root(), scalesOfNames(open.spec))
     if (turn > 1 || (!isCrowded && Math.abs(type / wanted - 1) < NEARLY)) return { ...open, area, isWhole: true }
     open.view.finalize()
     isTurned ||= isCrowded
@@ -99,6 +99,12 @@ function roomIn(area: PlotArea, view: HeadlessView): number {
   const { width, height } = view.size()
   return Math.min(area.width / width, area.height / height)
 }
+
+/** Areas narrower than this, in px, have no room beside a chart. */
+const NARROW = 450
+
+/** What is larger than its area by this part is reduced with its type, and nobody sees it. */
+const HARDLY = 0.02
 
 /** How far type may be from its usual size beside marks that have theirs. */
 const LEAST = 0.7

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { BEGIN } from '../util/typed-command.ts'
-import { InputError, UsageError } from './diagnostic.ts'
+import { EnvironmentError, InputError, UsageError } from './diagnostic.ts'
 import { SOURCES } from './machine.ts'
 
 /** The MDX files of a deck, relative to its folder, sorted. Throws InputError when the folder holds no deck. */
@@ -80,10 +80,21 @@ export function versionOf(path: string): string {
   return `${mtimeMs} ${size}`
 }
 
-/** Writes a text into a folder, which is made where there is none. */
+/** One folder after the other: asked for all at once, Node never comes back from some places, such as below /proc. */
+function makeFolder(path: string): void {
+  if (kindOf(path) === 'folder') return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+}
+
+/** Writes a text into a folder, which is made where there is none. Throws EnvironmentError where that cannot be. */
 export function writeInto(folder: string, name: string, text: string): void {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, name), text)
+  try {
+    makeFolder(folder)
+    writeFileSync(join(folder, name), text)
+  } catch (error) {
+    throw new EnvironmentError(`${join(folder, name)} cannot be written (${String(error)}); name another folder with --out`)
+  }
 }
 
 /** The names of the folders in a folder; none where there is no folder that can be read. */

@@ -69,7 +69,7 @@ test('plain Vega stands on the stage, and a chart in the text is a still with a 
   expect([...(stateOf(all, 'grid')?.marks.values() ?? [])].filter(({ fill }) => fill === 'steelblue')).toHaveLength(3)
   const slide = all.slides.find(({ id }) => id === 'grid')
   expect(slide && writeTree(slide.body)).toMatch(
-    /<div class="chart"><svg viewBox="0 0 350 260" role="img" aria-label="Line chart of two plants\.">/,
+    /<div class="chart"><svg width="350" height="260" viewBox="0 0 350 260" role="img" aria-label="Line chart of two plants\.">/,
   )
   expect(slide && writeTree(slide.content)).toContain('aria-label="Line chart of two plants."')
 })

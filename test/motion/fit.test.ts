@@ -132,3 +132,10 @@ test('steps of one chart share its sizes', () => {
 function compileTwo(spec: object, steps: { id: string; params: Record<string, unknown>; name: string }[]) {
   return compileScene('trees', { spec: () => structuredClone(spec) as ChartSpec, steps, isBeside: false }, wide)
 }
+
+test('a chart with a paper of its own brings it along, with ink that is seen on it', () => {
+  const marksOn = (background: string) => marksOfUntouched({ ...bars, background })
+  const ink = (background: string) => [...marksOn(background)].find(([key]) => key.includes('axis-left-label'))?.[1].fill
+  expect([...marksOn('#223')][0]).toEqual(['trees:paper', expect.objectContaining({ kind: 'rect', fill: '#223' })])
+  expect([ink('#223'), ink('white'), ink('transparent')]).toEqual(['#a8a297', '#5f5a52', 'var(--quiet)'])
+})
