@@ -1,5 +1,5 @@
 import { expressionFunction } from 'vega'
-import { chartColours } from '../chart-colours.ts'
+import { chartColours } from '../story/chart-colours.ts'
 import type { Mark } from '../story/mark.ts'
 
 /** The page's own colours, as they are on light and on dark paper; a chart that brings its paper along cannot change with the page's. */
