@@ -65,6 +65,8 @@ export interface Surroundings {
 /** The script of a letter as it is read (a grapheme cluster); undefined for one that no family is known for. */
 export function scriptOf(cluster: string, around: Surroundings): Script | undefined {
   if (/\p{Emoji_Presentation}|\p{Extended_Pictographic}|\ufe0f|\u20e3/u.test(cluster)) return EMOJI
+  // Other scripts use some of these marks, too; where they stand, it is among Chinese characters.
+  if (/^[\u3001-\u303f\uff01-\uff65]$/u.test(cluster)) return hanOf(around)
   const found = SCRIPTS.find(([letters]) => letters.test(cluster))?.[1]
   if (found) return found
   if (/\p{scx=Han}|\p{scx=Bopomofo}/u.test(cluster)) return hanOf(around)

@@ -40,7 +40,8 @@ export interface Opening {
 
 /** Opens a chart for a frame: as it is if it is drawn for exactly that frame, else in the deck's look and at the size of its area. */
 export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): OpenChart | undefined {
-  if (isDrawnFor(chart, frame)) return openChart(chart, opening)
+  // What is no chart is told where charts are checked.
+  if (typeof chart !== 'object' || chart === null || isDrawnFor(chart, frame)) return openChart(chart, opening)
   const { area } = opening
   return isVega(chart) || isInPixels(chart) ? openWhole(chart, area, opening) : openFitted(chart, area, opening)
 }

@@ -58,8 +58,8 @@ describe('Markdown as on GitHub', () => {
   })
 
   test('emphasis needs no spaces around it where a language has none', async () => {
-    expect(await body('日本語の文章、**強調（きょうちょう）**も試す。**真，**她 ~~消去（しょうきょ）~~だ。')).toBe(
-      '<p>日本語の文章、<strong>強調（きょうちょう）</strong>も試す。<strong>真，</strong>她 <del>消去（しょうきょ）</del>だ。</p>',
+    expect(await body('日本語の文章、**強調（きょうちょう）**も試す。**真、**人 ~~消去（しょうきょ）~~だ。')).toBe(
+      '<p>日本語の文章、<strong>強調（きょうちょう）</strong>も試す。<strong>真、</strong>人 <del>消去（しょうきょ）</del>だ。</p>',
     )
   })
 })
