@@ -162,7 +162,7 @@ test('your story: each of the first changes is made in one edit, and is seen', a
   const folder = join(work, 'your-story')
   await tryPage('your-story.md', folder)
   const { deck, slides } = await composeStory(join(folder, 'planets'), silent)
-  const told = slides.map(({ id, title, body }) => `${id}: ${title} ${body}`.replaceAll('\u00a0', ' '))
+  const told = slides.map(({ id, title, body }) => `${id}: ${title} ${writeTree(body)}`.replaceAll('\u00a0', ' '))
   expect(told[0]).toContain('opening: How large the planets are')
   expect(told[0]).toContain('7 worlds, from the least to the largest')
   expect(told[0]).toContain('Measured: Radius, from 69,911.0 kilometres to 3,390.0 kilometres')
