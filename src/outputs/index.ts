@@ -1,5 +1,6 @@
 import { data } from './data/data-output.ts'
 import { deck } from './deck/deck-output.ts'
+import { embed } from './embed/embed-output.ts'
 import { handout } from './handout/handout-output.ts'
 import { hosting } from './hosting/hosting-output.ts'
 import { licences } from './licences/licences.ts'
@@ -11,7 +12,7 @@ import { single } from './single/single-output.ts'
 import { slides } from './slides/slides-output.ts'
 
 /** Everything a build makes, in the order of the summary; `--only` and `--help` read this table. */
-export const outputs: readonly Output[] = [deck, read, slides, handout, notes, share, data, single, hosting, licences]
+export const outputs: readonly Output[] = [deck, read, slides, handout, notes, share, data, single, embed, hosting, licences]
 
 /** What the outputs ask of a story before anything is made. */
 export const storyChecks = outputs.flatMap(({ check }) => check ?? [])

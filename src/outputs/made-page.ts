@@ -14,7 +14,7 @@ export interface MadePage {
 }
 
 /** Elements of a page's head that load what it asks for at once. */
-export function headOf({ styles, plainStyle, script }: MadePage): string {
+export function headOf({ styles, plainStyle, script }: Pick<MadePage, 'styles' | 'plainStyle' | 'script'>): string {
   const sheet = (path: string) => `<link rel="stylesheet" href="${path}">`
   return [
     ...styles.map(sheet),

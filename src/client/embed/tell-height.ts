@@ -1,0 +1,15 @@
+/** What the page around an embedded chart hears whenever its height changes; `height` is in CSS px. */
+export interface HeightMessage {
+  type: 'countdown-story:height'
+  height: number
+}
+
+/** Tells the page around this one how high this one is, now and after every change, by message and, where it sizes frames itself, by its own means. */
+export function tellHeight(): void {
+  if (parent === window) return
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
+    parent.postMessage({ type: 'countdown-story:height', height } satisfies HeightMessage, '*')
+    ;(window as { requestResize?(): void }).requestResize?.()
+  }).observe(document.documentElement)
+}
