@@ -7,9 +7,13 @@ export interface HeightMessage {
 /** Tells the page around this one how high this one is, now and after every change, by message and, where it sizes frames itself, by its own means. */
 export function tellHeight(): void {
   if (parent === window) return
-  new ResizeObserver(() => {
+  const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
     parent.postMessage({ type: 'countdown-story:height', height } satisfies HeightMessage, '*')
     ;(window as { requestResize?(): void }).requestResize?.()
-  }).observe(document.documentElement)
+  }
+  // Browsers observe nothing in frames that are out of sight; what is below has its height from the start.
+  tell()
+  void document.fonts.ready.then(tell)
+  new ResizeObserver(tell).observe(document.documentElement)
 }
