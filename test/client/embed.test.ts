@@ -72,7 +72,7 @@ async function spareHeights(page: Page): Promise<number[]> {
 test('every frame is as high as its chart, after every change of the width', async () => {
   const { page, wrong } = await openHost(['libya', 'china', 'ladder', 'map', 'explorer'])
   expect(page.mainFrame().childFrames().length).toBe(5)
-  for (const width of [1280, 320, 375, 511, 512, 640, 831, 832, 1024, 1280, 480]) {
+  for (const width of [1280, 320, 375, 639, 640, 959, 960, 1280, 480]) {
     await page.setViewport({ width, height: 800 })
     const isWrong = (spare: number) => !(spare >= 0 && spare <= 1)
     await expect.poll(async () => (await spareHeights(page)).filter(isWrong), { message: `${width} px` }).toEqual([])

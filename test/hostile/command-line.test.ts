@@ -131,17 +131,22 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'an unknown flag',
     ['--otu', 'x'],
-    'UsageError: unknown flag --otu; did you mean `out`? known: base-url, check, compress, data, help, notes, only, out, paper, system-fonts, verbose, watch',
+    'UsageError: unknown flag --otu; did you mean `out`? known: also, base-url, check, compress, data, help, notes, only, out, own-size, paper, system-fonts, … (14)',
+  ],
+  [
+    'an output that is none on request',
+    ['--also', 'notes,singel'],
+    'UsageError: --also: unknown output `singel`; did you mean `single`? known: embed, notes, single',
   ],
   [
     'an unknown output',
     ['--only', 'data,dekc'],
-    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, handout, hosting, licences, notes, read, share, slides',
+    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, embed, handout, hosting, licences, notes, read, share, single, slides',
   ],
   [
     'no output',
     ['--only', ''],
-    'UsageError: --only: unknown output ``; known: data, deck, handout, hosting, licences, notes, read, share, slides',
+    'UsageError: --only: unknown output ``; known: data, deck, embed, handout, hosting, licences, notes, read, share, single, slides',
   ],
   ['a paper that is none', ['--paper', 'a5'], 'UsageError: --paper: found `a5`, expected a4 or letter'],
   ['a flag without its value', ['--out'], 'UsageError: --out: found no value after it, expected one'],
