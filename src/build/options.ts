@@ -1,8 +1,10 @@
 /** What the command line asks for. */
 export interface Options {
-  command: 'build' | 'init' | 'present' | 'chart' | 'gallery'
+  command: 'build' | 'init' | 'present' | 'chart' | 'gallery' | 'shot'
   /** The deck's folder as given, or that of the charts. */
   folder: string
+  /** Id of the slide to photograph. */
+  slide?: string
   /** The files of charts to draw. */
   specs: readonly string[]
   /** Charts at their own size. */
@@ -17,6 +19,8 @@ export interface Options {
   baseUrl?: string
   watch: boolean
   check: boolean
+  /** What is found is told as JSON. */
+  json: boolean
   compress: boolean
   /** The browser may use the machine's fonts. */
   systemFonts: boolean

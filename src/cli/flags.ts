@@ -37,6 +37,7 @@ const FLAGS = {
   },
   watch: { type: 'boolean', description: 'serve the pages on this machine alone and renew them after every save' },
   check: { type: 'boolean', description: 'run every check, in a browser too, and write nothing' },
+  json: { type: 'boolean', description: 'with check: tell all that was found as one JSON object' },
   compress: { type: 'boolean', description: 'also write .br and .gz beside every file that they make smaller' },
   data: {
     type: 'string',
@@ -54,14 +55,19 @@ const COMMANDS = {
   init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
   chart: 'draw Vega-Lite or Vega files as they stand on a slide: chart <file…> --out <folder>',
   gallery: "draw all charts of a folder and compare them with Vega's own pictures: gallery <folder> --data <folder>",
+  check: 'the same as --check: check [folder] [--json]',
+  shot: 'photograph one slide: shot <id> [folder] --out <folder>',
   present: 'serve the outputs of a folder on this machine alone and open the deck',
 } as const
 
 /** Reads the command line. Throws UsageError with the known flags for anything it does not know, and for a `SOURCE_DATE_EPOCH` that is none. */
 export function parseFlags(args: readonly string[]): Options {
   const { values, positionals: words } = readArgs(args)
-  const command = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
-  const positionals = command === 'build' ? words : words.slice(1)
+  const typed = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
+  const command = typed === 'check' ? 'build' : typed
+  const check = typed === 'check' || (values.check ?? false)
+  const slide = command === 'shot' ? words[1] : undefined
+  const positionals = words.slice(Number(typed !== 'build') + Number(slide !== undefined))
   if (positionals.length > 1 && command !== 'chart')
     throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
   // An empty name would mean the current folder; more likely a variable of the shell is not set.
@@ -77,16 +83,19 @@ export function parseFlags(args: readonly string[]): Options {
       `chart: found no ${positionals.length === 0 ? 'file' : '--out'}, expected both: ${typedCommand('chart <file…> --out <folder>')}`,
     )
   if (values['own-size'] && command !== 'chart') throw new UsageError(`--own-size goes with chart, not with ${command}`)
+  if (command === 'shot' && slide === undefined && !values.help)
+    throw new UsageError(`shot: found no id of a slide, expected one: ${typedCommand('shot <id> --out <folder>')}`)
+  if (values.json && !check) throw new UsageError('--json goes with check')
   if (command !== 'build' && (values.watch || values.check))
     throw new UsageError(`--${values.watch ? 'watch' : 'check'} goes with a build, not with ${command}`)
-  if (values.watch && values.check)
-    throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
+  if (values.watch && check) throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
   // Said now, not when the first document is finished.
   if (command === 'build' && !values.help) sourceDate()
   const paper = values.paper ?? 'a4'
   if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
   return {
     command,
+    ...(slide !== undefined && { slide }),
     folder: positionals[0] ?? '.',
     specs: command === 'chart' ? positionals : [],
     ownSize: values['own-size'] ?? false,
@@ -96,7 +105,8 @@ export function parseFlags(args: readonly string[]): Options {
     paper,
     ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
     watch: values.watch ?? false,
-    check: values.check ?? false,
+    check,
+    json: values.json ?? false,
     compress: values.compress ?? false,
     systemFonts: values['system-fonts'] ?? false,
     ...(values.data !== undefined && { data: values.data }),

@@ -131,7 +131,13 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'an unknown flag',
     ['--otu', 'x'],
-    'UsageError: unknown flag --otu; did you mean `out`? known: also, base-url, check, compress, data, help, notes, only, out, own-size, paper, system-fonts, … (14)',
+    'UsageError: unknown flag --otu; did you mean `out`? known: also, base-url, check, compress, data, help, json, notes, only, out, own-size, paper, … (15)',
+  ],
+  ['JSON of a build', ['--json'], 'UsageError: --json goes with check'],
+  [
+    'a picture of no slide',
+    ['shot'],
+    'UsageError: shot: found no id of a slide, expected one: npm run build -- shot <id> --out <folder>',
   ],
   [
     'an output that is none on request',
