@@ -31,7 +31,7 @@ export interface MadeOutputs {
 
 /** The outputs that the command line asks for. */
 export function wantedOutputs({ only, also }: Pick<Options, 'only' | 'also'>): Output[] {
-  return outputs.filter(({ name, optional, last }) => last || (only?.includes(name) ?? (!optional || also.includes(name))))
+  return outputs.filter(({ name, optional, last }) => last || also.includes(name) || (only?.includes(name) ?? !optional))
 }
 
 /** Begins what needs no story: style sheets of what is printed are bundled, and the browser opens pages. */

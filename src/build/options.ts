@@ -2,9 +2,11 @@ import type { Overrides } from '../init/overrides.ts'
 
 /** What the command line asks for. */
 export interface Options {
-  command: 'build' | 'init' | 'present' | 'chart' | 'gallery'
+  command: 'build' | 'init' | 'present' | 'chart' | 'gallery' | 'shot'
   /** The deck's folder as given, or that of the charts. */
   folder: string
+  /** Id of the slide to photograph. */
+  slide?: string
   /** The files of charts to draw. */
   specs: readonly string[]
   /** Charts at their own size. */
@@ -19,6 +21,8 @@ export interface Options {
   baseUrl?: string
   watch: boolean
   check: boolean
+  /** What is found is told as JSON. */
+  json: boolean
   compress: boolean
   /** The browser may use the machine's fonts. */
   systemFonts: boolean
@@ -26,7 +30,6 @@ export interface Options {
   data?: string
   /** Whether a table is only told, and whether as JSON. */
   dryRun: boolean
-  json: boolean
   /** What the author says of the table. */
   overrides: Overrides
   verbose: boolean

@@ -34,10 +34,11 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
   const { report, root, printer, stopped } = effects
   const story = await composeStory(findDeck(options.folder), report, storyChecks)
   // What is left out of a build unless it is asked for is checked, too.
-  const wanted = wantedOutputs({ ...options, also: [...options.also, 'notes'] }).map(({ name }) => name)
+  const also = options.only ? options.also : [...options.also, 'notes']
+  const wanted = wantedOutputs({ ...options, also }).map(({ name }) => name)
   // Pictures have no check of their own that photographing them would run.
   const only = wanted.filter((name) => name !== 'share')
-  const { files, problems, noBrowser } = await makeOutputs(story, { ...options, only }, effects)
+  const { files, problems, noBrowser } = await makeOutputs(story, { ...options, only, also: [] }, effects)
   stopped.throwIfAborted()
   if (noBrowser) throw problems.length > 0 ? new InputError(problems) : noBrowser
   const material = { story, files, root, paper: options.paper, look: await createLook(root, printer) }

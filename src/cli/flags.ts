@@ -15,6 +15,9 @@ interface Flag {
   description: string
 }
 
+/** What is made on request alone. */
+const optional = outputs.filter((output) => output.optional)
+
 const FLAGS = {
   out: { type: 'string', value: 'folder', description: 'where the outputs go; <deck-folder>/dist unless given' },
   only: {
@@ -23,7 +26,12 @@ const FLAGS = {
     description: `make only these, separated by commas: ${outputs.map(({ name }) => name).join(', ')}`,
   },
   paper: { type: 'string', value: 'size', description: 'paper of the handout and the notes: a4 (default) or letter' },
-  notes: { type: 'boolean', description: 'also make notes.pdf: each slide with its speaker notes, two a page' },
+  also: {
+    type: 'string',
+    value: 'names',
+    description: `also make these, separated by commas: ${optional.map(({ name }) => name).join(', ')}`,
+  },
+  notes: { type: 'boolean', description: 'the same as --also notes' },
   'base-url': {
     type: 'string',
     value: 'address',
@@ -39,7 +47,7 @@ const FLAGS = {
       'with init: the ranked table (CSV, TSV, JSON, JSON lines, Markdown, HTML, XLSX, ODS), or - for the standard input; with chart and gallery: the folder of the data that charts name',
   },
   'dry-run': { type: 'boolean', description: 'with init: say what was understood of the table and write nothing' },
-  json: { type: 'boolean', description: 'with --dry-run: say it as one JSON object' },
+  json: { type: 'boolean', description: 'with check and --dry-run: say what was found as one JSON object' },
   name: { type: 'string', value: 'column', description: 'with init: the names of the records' },
   value: { type: 'string', value: 'column', description: 'with init: the numbers that rank them' },
   rank: { type: 'string', value: 'column', description: 'with init: the ranks of the file, or none' },
@@ -69,29 +77,25 @@ const COMMANDS = {
   init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
   chart: 'draw Vega-Lite or Vega files as they stand on a slide: chart <file…> --out <folder>',
   gallery: "draw all charts of a folder and compare them with Vega's own pictures: gallery <folder> --data <folder>",
+  check: 'the same as --check: check [folder] [--json]',
+  shot: 'photograph one slide: shot <id> [folder] --out <folder>',
   present: 'serve the outputs of a folder on this machine alone and open the deck',
 } as const
 
 /** Reads the command line. Throws UsageError with the known flags for anything it does not know, and for a `SOURCE_DATE_EPOCH` that is none. */
 export function parseFlags(args: readonly string[]): Options {
   const { values, positionals: words } = readArgs(args)
-  const command = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
-  const positionals = command === 'build' ? words : words.slice(1)
+  const typed = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
+  const command = typed === 'check' ? 'build' : typed
+  const check = typed === 'check' || (values.check ?? false)
+  const slide = command === 'shot' ? words[1] : undefined
+  const positionals = words.slice(Number(typed !== 'build') + Number(slide !== undefined))
   if (positionals.length > 1 && command !== 'chart')
     throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
   // An empty name would mean the current folder; more likely a variable of the shell is not set.
   if (positionals[0] === '' || values.out === '') throw new UsageError('found an empty name, expected one of a folder')
-  const only = values.only?.split(',').map((name) => name.trim())
-  for (const name of only ?? []) {
-    if (!outputs.some((output) => output.name === name)) {
-      throw new UsageError(
-        `--only: unknown output \`${name}\`; ${suggest(
-          name,
-          outputs.map((output) => output.name),
-        )}`,
-      )
-    }
-  }
+  const only = readNames('only', values.only, outputs)
+  const also = readNames('also', values.also, optional) ?? []
   if ((command === 'init') !== (values.data !== undefined) && command !== 'chart' && command !== 'gallery')
     throw new UsageError(`init and --data belong together: ${BEGIN}`)
   const overrides = readOverrides(values)
@@ -103,31 +107,34 @@ export function parseFlags(args: readonly string[]): Options {
       `chart: found no ${positionals.length === 0 ? 'file' : '--out'}, expected both: ${typedCommand('chart <file…> --out <folder>')}`,
     )
   if (values['own-size'] && command !== 'chart') throw new UsageError(`--own-size goes with chart, not with ${command}`)
+  if (command === 'shot' && slide === undefined && !values.help)
+    throw new UsageError(`shot: found no id of a slide, expected one: ${typedCommand('shot <id> --out <folder>')}`)
+  if (values.json && !check && !values['dry-run']) throw new UsageError('--json goes with check and --dry-run')
   if (command !== 'build' && (values.watch || values.check))
     throw new UsageError(`--${values.watch ? 'watch' : 'check'} goes with a build, not with ${command}`)
-  if (values.watch && values.check)
-    throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
+  if (values.watch && check) throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
   // Said now, not when the first document is finished.
   if (command === 'build' && !values.help) sourceDate()
   const paper = values.paper ?? 'a4'
   if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
   return {
     command,
+    ...(slide !== undefined && { slide }),
     folder: positionals[0] ?? '.',
     specs: command === 'chart' ? positionals : [],
     ownSize: values['own-size'] ?? false,
     ...(values.out !== undefined && { out: values.out }),
     ...(only && { only }),
-    also: values.notes ? ['notes'] : [],
+    also: values.notes ? [...also, 'notes'] : also,
     paper,
     ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
     watch: values.watch ?? false,
-    check: values.check ?? false,
+    check,
+    json: values.json ?? false,
     compress: values.compress ?? false,
     systemFonts: values['system-fonts'] ?? false,
     ...(values.data !== undefined && { data: values.data }),
     dryRun: values['dry-run'] ?? false,
-    json: values.json ?? false,
     overrides,
     verbose: values.verbose ?? false,
     help: values.help ?? false,
@@ -138,7 +145,6 @@ export function parseFlags(args: readonly string[]): Options {
 function refuseElsewhere(command: string, values: ReturnType<typeof readArgs>['values'], overrides: Overrides): void {
   const forInit = [...Object.keys(overrides), ...(values['dry-run'] ? ['dry-run'] : [])]
   if (command !== 'init' && forInit.length > 0) throw new UsageError(`--${forInit[0]} goes with init, not with ${command}`)
-  if (values.json && !values['dry-run']) throw new UsageError('--json goes with --dry-run')
 }
 
 const OVERRIDES = ['name', 'value', 'rank', 'group', 'title', 'unit', 'sheet'] as const
@@ -161,6 +167,15 @@ function readOverrides(values: ReturnType<typeof readArgs>['values']): Overrides
     ...(top !== undefined && { top }),
     ...(values.theme !== undefined && { theme: values.theme }),
   }
+}
+
+/** Names of outputs, separated by commas. */
+function readNames(flag: string, text: string | undefined, known: typeof outputs): string[] | undefined {
+  const names = text?.split(',').map((name) => name.trim())
+  const ids = known.map(({ name }) => name)
+  const unknown = names?.find((name) => !ids.includes(name))
+  if (unknown !== undefined) throw new UsageError(`--${flag}: unknown output \`${unknown}\`; ${suggest(unknown, ids)}`)
+  return names
 }
 
 /** A folder's address ends in a slash; what is after it, such as a query, has no meaning for one. */

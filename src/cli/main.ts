@@ -46,7 +46,24 @@ async function run(args: readonly string[]): Promise<number> {
     await chart({ ...options, out: options.out ?? '' }, MACHINE, (line) => terminal.write(`${line}\n`))
     return 0
   }
+  if (options.command === 'shot') return runShot(options)
   return options.command === 'gallery' ? runGallery(options) : runBuild(options)
+}
+
+/** Photographs a slide. */
+async function runShot({ slide = '', folder, out = '.', systemFonts }: Options): Promise<number> {
+  const { createPrinter } = await import('../browser/printer.ts')
+  const { createReport } = await import('../util/report.ts')
+  const report = createReport(terminal)
+  const printer = createPrinter({ say: report.line, systemFonts })
+  stopping.signal.addEventListener('abort', () => printer.close())
+  try {
+    const { shot } = await import('./shot.ts')
+    await shot({ slide, folder, out }, { root: MACHINE, printer, report })
+    return 0
+  } finally {
+    await printer.close()
+  }
 }
 
 /** Compares charts with Vega's own pictures. */
@@ -73,7 +90,8 @@ async function runBuild(options: Options): Promise<number> {
   if (!options.watch) tuneForOneBuild()
   const { createPrinter } = await import('../browser/printer.ts')
   const { createReport } = await import('../util/report.ts')
-  const report = createReport(terminal)
+  // Other programs read standard output.
+  const report = createReport(options.json ? { write: (text) => process.stderr.write(text), interactive: false } : terminal)
   const printer = createPrinter({ say: report.line, lazy: options.watch, systemFonts: options.systemFonts })
   stopping.signal.addEventListener('abort', () => printer.close())
   try {
@@ -86,7 +104,9 @@ async function runBuild(options: Options): Promise<number> {
     }
     if (options.check) {
       const { check } = await import('../check/check-story.ts')
-      await report.step('total', () => check(options, effects))
+      const checking = () => report.step('total', () => check(options, effects))
+      if (options.json) return await tellAsJson(checking)
+      await checking()
       return 0
     }
     const noBrowser = await report.step('total', () => build(options, effects))
@@ -96,6 +116,14 @@ async function runBuild(options: Options): Promise<number> {
   } finally {
     await printer.close()
   }
+}
+
+/** What other programs are told of a check, and the exit code that goes with it. */
+async function tellAsJson(checking: () => Promise<void>): Promise<number> {
+  const { problemsAsJson } = await import('../check/problems-as-json.ts')
+  const { json, found } = await problemsAsJson(checking)
+  terminal.write(`${json}\n`)
+  return found > 0 ? 1 : 0
 }
 
 /** Says what went wrong and returns the exit code for it. */

@@ -108,5 +108,11 @@ export const de: Words = {
     end: 'Ende der Geschichte',
   },
   notFound: { title: 'Unter dieser Adresse ist nichts', slides: 'Dieselbe Geschichte als Folien' },
+  embed: {
+    title: 'Grafiken zum Einbetten',
+    how: 'Kopieren Sie die Zeilen einer Grafik in das HTML Ihrer Seite. Der Rahmen wird so hoch wie seine Grafik und so hell oder dunkel wie Ihre Seite.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+  },
   paper: { page: 'Seite {page} von {pages}', name: 'Name' },
 }

@@ -108,5 +108,11 @@ export const en: Words = {
     end: 'End of the story',
   },
   notFound: { title: 'There is nothing at this address', slides: 'The same story as slides' },
+  embed: {
+    title: 'Charts to embed',
+    how: 'Copy the lines of a chart and paste them into the HTML of your page. The frame is as high as its chart, and light or dark as your page is.',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
   paper: { page: 'page {page} of {pages}', name: 'Name' },
 }

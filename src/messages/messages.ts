@@ -113,6 +113,13 @@ export interface Words {
     title: string
     slides: string
   }
+  /** On the list of charts to embed. */
+  embed: {
+    title: string
+    how: string
+    copy: string
+    copied: string
+  }
   paper: {
     /** At the foot of each page; `{page}` and `{pages}` are the numbers. */
     page: string

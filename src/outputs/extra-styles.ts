@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Element } from 'hast'
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
@@ -29,10 +30,9 @@ export function extraStyles(slides: readonly Slide[]): string[] {
   return Object.entries(SHEETS).flatMap(([sheet, needs]) => (elements.some(needs) ? [sheet] : []))
 }
 
-/** Elements of a page's head that load them, where their results are known by the names of their entries. */
-export function extraLinks(slides: readonly Slide[], paths: Readonly<Record<string, string>>): string {
-  const names = extraStyles(slides).map((sheet) => sheet.slice(sheet.lastIndexOf('/') + 1))
-  return names.map((name) => `\n<link rel="stylesheet" href="${paths[name]}">`).join('')
+/** Paths of their results, which are known by the names of their entries. */
+export function extraPaths(slides: readonly Slide[], paths: Readonly<Record<string, string>>): string[] {
+  return extraStyles(slides).map((sheet) => paths[basename(sheet)] ?? '')
 }
 
 /** A style sheet for pages that must stand alone, with all that these slides need. Rejects with InputError for mistakes in it. */

@@ -1,23 +1,33 @@
 import { hash } from 'node:crypto'
 import { directionOf } from '../messages/messages.ts'
 
+/** What a page may load beside scripts and styles when its files stand beside it. */
+const OWN_FILES = ["img-src 'self' data:", "font-src 'self'", "connect-src 'self'"]
+
 /** The content-security policy of every page: its own files and nothing else; no inline script, no inline style. */
 export const POLICY = policyOf("'self'", "'self'")
 
 /** The policy of a page that has one script and one style sheet inside, which are named by their hashes. */
 export function policyWith({ script, style }: { script: string; style: string }): string {
-  const sources = (text: string) => `'self' 'sha256-${hash('sha256', text, 'base64')}'`
-  return policyOf(sources(script), sources(style))
+  return policyOf(`'self' ${hashOf(script)}`, `'self' ${hashOf(style)}`)
 }
 
-function policyOf(scripts: string, styles: string): string {
+/** The policy of a page that has everything inside: these scripts and style sheets, pictures and fonts. It may ask for nothing. */
+export function policyWithin(scripts: readonly string[], styles: readonly string[]): string {
+  const sources = (texts: readonly string[]) => [...new Set(texts.map(hashOf))].join(' ')
+  return policyOf(sources(scripts), sources(styles), ['img-src data:', 'font-src data:'])
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${hash('sha256', text, 'base64')}'`
+}
+
+function policyOf(scripts: string, styles: string, others: readonly string[] = OWN_FILES): string {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
     `style-src ${styles}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
+    ...others,
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",

@@ -7,6 +7,7 @@ const OWN: ReadonlySet<string> = new Set([
   'jump',
   'jump-list',
   'jump-query',
+  'licences',
   'overview',
   'overview-title',
   'story',

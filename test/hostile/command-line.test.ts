@@ -131,17 +131,28 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'an unknown flag',
     ['--otu', 'x'],
-    'UsageError: unknown flag --otu; did you mean `out`? known: base-url, check, compress, data, dry-run, first, group, help, json, name, notes, only, … (25)',
+    'UsageError: unknown flag --otu; did you mean `out`? known: also, base-url, check, compress, data, dry-run, first, group, help, json, name, notes, … (26)',
+  ],
+  ['JSON of a build', ['--json'], 'UsageError: --json goes with check and --dry-run'],
+  [
+    'a picture of no slide',
+    ['shot'],
+    'UsageError: shot: found no id of a slide, expected one: npm run build -- shot <id> --out <folder>',
+  ],
+  [
+    'an output that is none on request',
+    ['--also', 'notes,singel'],
+    'UsageError: --also: unknown output `singel`; did you mean `single`? known: embed, notes, single',
   ],
   [
     'an unknown output',
     ['--only', 'data,dekc'],
-    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, handout, hosting, licences, notes, read, share, slides',
+    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, embed, handout, hosting, licences, notes, read, share, single, slides',
   ],
   [
     'no output',
     ['--only', ''],
-    'UsageError: --only: unknown output ``; known: data, deck, handout, hosting, licences, notes, read, share, slides',
+    'UsageError: --only: unknown output ``; known: data, deck, embed, handout, hosting, licences, notes, read, share, single, slides',
   ],
   ['a paper that is none', ['--paper', 'a5'], 'UsageError: --paper: found `a5`, expected a4 or letter'],
   ['a flag without its value', ['--out'], 'UsageError: --out: found no value after it, expected one'],

@@ -109,6 +109,7 @@ const toolsReady = late.then((parts) => {
 function createTools({ createExplorer, createJump, createNotice, createOverview, createSpeakerLink, drawStill, ...late }: Late) {
   const notice = createNotice(entries, jumpTo)
   const speaker = createSpeakerLink(
+    main.dataset.speaker ?? '',
     {
       step,
       black,

@@ -15,14 +15,13 @@ export interface SpeakerLink {
   tell(): void
 }
 
-const PAGE = 'speaker.html'
 const WINDOW = 'countdown-speaker'
 
 /**
- * A speaker view that outlives a reload of the deck says hello again and is taken back. `blocked` hears when the browser lets no
+ * `page` is the address of the speaker view. One that outlives a reload of the deck says hello again and is taken back. `blocked` hears when the browser lets no
  * window open.
  */
-export function createSpeakerLink(remote: Remote, blocked: (page: string, target: string) => void): SpeakerLink {
+export function createSpeakerLink(page: string, remote: Remote, blocked: (page: string, target: string) => void): SpeakerLink {
   let speaker: Window | null = null
   const send = (message: ToldMessage) => speaker?.postMessage(message, audience())
   const tell = () => send({ countdown: 'step', ...remote.state() })
@@ -36,9 +35,9 @@ export function createSpeakerLink(remote: Remote, blocked: (page: string, target
   addEventListener('pagehide', () => send({ countdown: 'gone' }))
   return {
     open() {
-      if (!speaker || speaker.closed) speaker = window.open(PAGE, WINDOW, 'popup,width=1180,height=760')
+      if (!speaker || speaker.closed) speaker = window.open(page, WINDOW, 'popup,width=1180,height=760')
       if (speaker) speaker.focus()
-      else blocked(PAGE, WINDOW)
+      else blocked(page, WINDOW)
     },
     tell,
   }

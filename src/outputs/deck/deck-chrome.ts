@@ -1,14 +1,14 @@
 import type { SpokenWords } from '../../messages/messages.ts'
 import type { Slide } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
-import { LICENCES } from '../licences/file.ts'
+import type { Links } from '../links.ts'
 import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from './dialogs.ts'
 
-/** What stands above the slides: progress by act, and the switches. With `hasRead` the reading page is one of them. */
-export function renderChrome(slides: readonly Slide[], words: SpokenWords, hasRead = true): string {
+/** What stands above the slides: progress by act, and the switches. The reading page is one of them where it has an address. */
+export function renderChrome(slides: readonly Slide[], words: SpokenWords, { read: page }: Pick<Links, 'read'>): string {
   const { deck, goTo, motion, dark, mark } = words
   const read = (text: string, attributes = '') =>
-    hasRead ? `<a${attributes} href="read.html" data-action="read">${escapeMarkup(text)}</a>` : ''
+    page === undefined ? '' : `<a${attributes} href="${page}" data-action="read">${escapeMarkup(text)}</a>`
   const firsts = slides.filter(({ act }, index) => slides[index - 1]?.act.id !== act.id)
   return `<div class="sheet chrome">
 <nav class="acts" aria-label="${escapeMarkup(deck.acts)}"><ol>${firsts.map(renderAct).join('')}</ol></nav>
@@ -36,7 +36,7 @@ function button(action: string, label: string, text: string, pressed?: string): 
 }
 
 /** The dialogs: jump, overview and help. Scripts fill the first two. */
-export function renderDialogs(words: SpokenWords, lang: string, hasRead: boolean): string {
+export function renderDialogs(words: SpokenWords, lang: string, links: Links): string {
   const { close, deck, jump, keys, licences, mark } = words
   return `${renderJumpDialog(words, jump.slide, jump.slides)}
 <dialog id="overview" aria-labelledby="overview-title">
@@ -44,6 +44,6 @@ export function renderDialogs(words: SpokenWords, lang: string, hasRead: boolean
 <button type="button" data-close${mark}>${escapeMarkup(close)}</button>
 <div class="sheets"></div>
 </dialog>
-${renderHelpDialog(words, keysOf(keys.deck, lang, hasRead), `\n<a href="${LICENCES}">${escapeMarkup(licences)}</a>`)}
+${renderHelpDialog(words, keysOf(keys.deck, lang, links.read !== undefined), `\n<a href="${links.licences}">${escapeMarkup(licences)}</a>`)}
 ${renderNotice(words)}`
 }

@@ -3,9 +3,11 @@ import { stillSvg } from '../../motion/still.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { asset } from '../../util/asset.ts'
-import { type Assets, bundleAssets, storyStyle } from '../assets.ts'
-import { extraLinks, extraStyles } from '../extra-styles.ts'
+import { bundleAssets, storyStyle } from '../assets.ts'
+import { extraPaths, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
+import { type Links, linksBeside } from '../links.ts'
+import { headOf, type MadePage } from '../made-page.ts'
 import type { Output } from '../output.ts'
 import { picturesOn } from '../picture-files.ts'
 import { renderSharing, storyCard } from '../share/sharing.ts'
@@ -13,15 +15,13 @@ import { slideData } from '../slide-data.ts'
 import { renderChrome, renderDialogs } from './deck-chrome.ts'
 import { makeExplorer } from './explorer-assets.ts'
 import { keyframesScript } from './keyframes-script.ts'
-import { renderSpeaker } from './speaker-page.ts'
+import { makeSpeakerPage, renderSpeakerPage } from './speaker-page.ts'
 
 const ENTRIES = [
   'src/client/deck/start-deck.ts',
   'src/client/ui/late.ts',
   'src/client/deck/deck.css',
   'src/client/ui/no-script.css',
-  'src/client/speaker/start-speaker.ts',
-  'src/client/speaker/speaker.css',
 ]
 
 /** The deck to present, and its speaker view. */
@@ -30,62 +30,60 @@ export const deck: Output = {
   description: 'index.html, the deck to present, and its speaker view',
   untouchedBy: ['paper'],
   async make(story, { root, baseUrl, made }) {
-    const assets = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
-    const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
-    const explorer = await makeExplorer(story.deck, root)
-    const sharing = renderSharing(story, storyCard(story), baseUrl, 'index.html')
-    const contents = renderDeck(story, assets, {
-      keyframes: keyframes.path,
-      explorer: explorer.html,
-      sharing,
-      hasRead: made?.has('read') ?? true,
-    })
+    const links = linksBeside(made)
+    const page = await makeDeckPage(story, root, links)
+    const speaker = await makeSpeakerPage(story, root)
+    const { lang, title, description } = story.deck
+    const head = `${renderSharing(story, storyCard(story), baseUrl, 'index.html')}\n${headOf(page)}`
     return [
-      { path: 'index.html', contents },
+      { path: 'index.html', contents: renderPage({ lang, title, description, head, body: page.body }) },
       ...picturesOn(
         story.slides.flatMap((slide) => [slide.content, slide.notes]),
         story.slides,
       ),
-      { path: 'speaker.html', contents: renderSpeaker(story, assets, keyframes.path) },
-      ...assets.files,
-      ...explorer.files,
-      keyframes,
+      { path: links.speaker, contents: renderSpeakerPage(story, speaker) },
+      ...page.files,
+      ...speaker.files,
     ]
   },
 }
 
-/** Parts of the page that are made before it. */
-interface Parts {
-  /** Path of their script. */
-  keyframes: string
-  explorer: string
-  sharing: string
-  /** Whether there is a reading page to link to. */
-  hasRead: boolean
+/** The deck, which finds the other parts of the story at `links`. */
+export async function makeDeckPage(story: Story, root: string, links: Links): Promise<MadePage> {
+  const { files, paths } = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
+  const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
+  const explorer = await makeExplorer(story.deck, root)
+  return {
+    body: renderBody(story, { keyframes: keyframes.path, late: paths['late.js'] ?? '', explorer: explorer.html, links }),
+    styles: [paths['deck.css'] ?? '', ...extraPaths(story.slides, paths)],
+    plainStyle: paths['no-script.css'] ?? '',
+    script: paths['deck.js'] ?? '',
+    files: [...files, ...explorer.files, keyframes],
+  }
 }
 
-function renderDeck({ deck, slides, wide }: Story, { paths }: Assets, { keyframes, explorer, sharing, hasRead }: Parts): string {
+/** Parts of the page that are made before it. */
+interface Parts {
+  /** Paths of its later scripts. */
+  keyframes: string
+  late: string
+  explorer: string
+  links: Links
+}
+
+function renderBody({ deck, slides, wide }: Story, { keyframes, late, explorer, links }: Parts): string {
   const first = wide.states[0]
   const words = wordsOf(deck.lang)
-  return renderPage({
-    lang: deck.lang,
-    title: deck.title,
-    description: deck.description,
-    head: `${sharing}
-<link rel="stylesheet" href="${paths['deck.css']}">${extraLinks(slides, paths)}
-<noscript><link rel="stylesheet" href="${paths['no-script.css']}"></noscript>
-<script defer src="${paths['deck.js']}"></script>`,
-    body: `<main class="reveal" data-keyframes="${keyframes}" data-late="${paths['late.js']}">
+  return `<main class="reveal" data-keyframes="${keyframes}" data-late="${late}" data-speaker="${links.speaker}">
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}</h1>
-${renderChrome(slides, words, hasRead)}
+${renderChrome(slides, words, links)}
 <div class="slides">
 ${slides.map((slide) => renderSection(deck, slide)).join('\n')}
 </div>
 <div class="sheet stage">${first ? stillSvg(first, wide.frame) : ''}</div>
 <p class="visually-hidden" id="announcer" aria-live="polite" data-rank="${escapeMarkup(words.rank)}"></p>
 </main>
-${renderDialogs(words, deck.lang, hasRead)}${explorer}`,
-  })
+${renderDialogs(words, deck.lang, links)}${explorer}`
 }
 
 function renderSection(deck: Story['deck'], slide: Slide): string {

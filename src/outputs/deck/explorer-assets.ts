@@ -22,8 +22,8 @@ export interface ExplorerParts {
 const SCRIPT = 'src/client/explorer/explorer-chart.ts'
 const PARAMETERS = ['order', 'measure', 'focus']
 
-/** Nothing for a deck without such a chart. Throws InputError for whatever Vega warns of. */
-export async function makeExplorer({ explorer, lang }: Deck, root: string): Promise<ExplorerParts> {
+/** Nothing for a deck without such a chart; `up` leads from the page to the output folder. Throws InputError for whatever Vega warns of. */
+export async function makeExplorer({ explorer, lang }: Deck, root: string, up = ''): Promise<ExplorerParts> {
   if (!explorer) return { html: '', files: [] }
   const { chart, width } = remembered(explorer)
   const bundled = await bundleScript(root)
@@ -35,7 +35,7 @@ export async function makeExplorer({ explorer, lang }: Deck, root: string): Prom
     measures,
     filter,
     width,
-    script: script.path,
+    script: up + script.path,
   }
   return {
     html: `\n<template id="explorer-data" data-explorer="${escapeMarkup(JSON.stringify(data))}"></template>`,

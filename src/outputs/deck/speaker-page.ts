@@ -2,24 +2,44 @@ import { rankAmong, type SpokenWords, wordsOf } from '../../messages/messages.ts
 import type { Deck } from '../../story/deck.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
-import type { Assets } from '../assets.ts'
-import { extraLinks } from '../extra-styles.ts'
+import { asset } from '../../util/asset.ts'
+import { bundleAssets, storyStyle } from '../assets.ts'
+import { extraPaths, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
+import { headOf, type MadePage } from '../made-page.ts'
 import { slideData } from '../slide-data.ts'
 import { renderJumpDialog } from './dialogs.ts'
+import { keyframesScript } from './keyframes-script.ts'
+
+const ENTRIES = ['src/client/speaker/start-speaker.ts', 'src/client/speaker/speaker.css']
 
 /** The speaker view: every slide with its notes in one page, so that it needs nothing from the deck but the current id. */
-export function renderSpeaker({ deck, slides }: Story, { paths }: Assets, keyframes: string): string {
+export async function makeSpeakerPage(story: Story, root: string): Promise<MadePage> {
+  const { files, paths } = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
+  const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
+  return {
+    body: renderBody(story, keyframes.path),
+    styles: [paths['speaker.css'] ?? '', ...extraPaths(story.slides, paths)],
+    script: paths['speaker.js'] ?? '',
+    files: [...files, keyframes],
+  }
+}
+
+/** The speaker view in a file of its own. */
+export function renderSpeakerPage({ deck: { lang, title } }: Story, page: MadePage): string {
+  return renderPage({
+    lang,
+    title: `${wordsOf(lang).speaker.title} – ${title}`,
+    head: `<meta name="robots" content="noindex">\n${headOf(page)}`,
+    body: page.body,
+  })
+}
+
+function renderBody({ deck, slides }: Story, keyframes: string): string {
   const words = wordsOf(deck.lang)
   const { mark, speaker } = words
   const say = (word: Exclude<keyof typeof speaker, 'title'>) => escapeMarkup(speaker[word])
-  return renderPage({
-    lang: deck.lang,
-    title: `${speaker.title} – ${deck.title}`,
-    head: `<meta name="robots" content="noindex">
-<link rel="stylesheet" href="${paths['speaker.css']}">${extraLinks(slides, paths)}
-<script defer src="${paths['speaker.js']}"></script>`,
-    body: `<main class="speaker" data-keyframes="${keyframes}">
+  return `<main class="speaker" data-keyframes="${keyframes}">
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}: ${escapeMarkup(speaker.title)}</h1>
 <p id="announcer" hidden data-rank="${escapeMarkup(words.rank)}"></p>
 <header${mark}>
@@ -42,8 +62,7 @@ ${button('jump', escapeMarkup(words.goTo))} <button type="button" data-action="b
 ${slides.map((slide) => renderArticle(deck, slide, words)).join('\n')}
 </div>
 </main>
-${renderJumpDialog(words, words.jump.slide, words.jump.slides)}`,
-  })
+${renderJumpDialog(words, words.jump.slide, words.jump.slides)}`
 }
 
 function button(action: string, text: string): string {

@@ -2,6 +2,7 @@ import { wordsOf } from '../../messages/messages.ts'
 import type { Story } from '../../story/story.ts'
 import { ASSETS } from '../../util/asset.ts'
 import { bundleAssets, inlineStyle } from '../assets.ts'
+import { FOLDER as EMBED } from '../embed/folder.ts'
 import { escapeMarkup, POLICY, policyWith, renderPage } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { FOLDER as SHARE } from '../share/sharing.ts'
@@ -38,14 +39,16 @@ const ASK = 'no-cache'
 
 /**
  * Hosts join the values of a header that two rules set, so no address has two rules with the same header. The policy goes to pages
- * and assets, since some browsers show no PDF under it; where the page for lost addresses may be shown, it is that page's. Some hosts
+ * and assets, since some browsers show no PDF under it; where the page for lost addresses may be shown, it is that page's. Only charts
+ * to embed may be shown in frames on other sites. Some hosts
  * serve `read.html` as `/read`.
  */
 export function hostingRules(notFound = POLICY): HeaderRule[] {
   const namesOf = (name: string) => [`/${name}`, `/${name}.html`]
   const pages = ['/', ...['index', 'read', 'speaker'].flatMap(namesOf)]
   const files = ['/slides.pdf', '/handout.pdf', '/notes.pdf', '/licences.txt', '/manifest.json', '/data/*']
-  const page = { 'Cache-Control': ASK, 'Content-Security-Policy': POLICY, 'Cross-Origin-Opener-Policy': 'same-origin' }
+  const framed = { 'Cache-Control': ASK, 'Content-Security-Policy': POLICY }
+  const page = { ...framed, 'Cross-Origin-Opener-Policy': 'same-origin', 'X-Frame-Options': 'SAMEORIGIN' }
   return [
     { pattern: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } },
     { pattern: `/${ASSETS}/*`, headers: { 'Cache-Control': FOREVER, 'Content-Security-Policy': notFound } },
@@ -54,6 +57,7 @@ export function hostingRules(notFound = POLICY): HeaderRule[] {
       pattern,
       headers: { ...page, 'Content-Security-Policy': notFound },
     })),
+    { pattern: `/${EMBED}/*`, headers: { ...framed, 'Content-Security-Policy': notFound } },
     ...files.map((pattern) => ({ pattern, headers: { 'Cache-Control': ASK } })),
   ]
 }

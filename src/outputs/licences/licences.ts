@@ -13,9 +13,13 @@ export const licences: Output = {
   untouchedBy: ['paper', 'baseUrl'],
   last: true,
   async make(story, { root, files = [] }) {
-    const notices = await Promise.all(shippedFolders(story, files, root).map(readNotice))
-    return [{ path: LICENCES, contents: renderNotices(notices) }]
+    return [{ path: LICENCES, contents: await noticesOf(story, files, root) }]
   },
+}
+
+/** The notices of what is in these files of a story, as one text. Rejects where a package has none. */
+export async function noticesOf(story: Story, files: readonly OutputFile[], root: string): Promise<string> {
+  return renderNotices(await Promise.all(shippedFolders(story, files, root).map(readNotice)))
 }
 
 /** The packages whose work is in these files or, as data, in the story: in the pages are its marks. */

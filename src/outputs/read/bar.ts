@@ -1,11 +1,12 @@
 import type { SpokenWords } from '../../messages/messages.ts'
 import type { Story } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
+import type { Links } from '../links.ts'
 
-/** The bar that stays in view: where the reader is, the acts, and the switches. With `hasDeck` the slides are one of them. */
-export function renderBar({ slides }: Story, words: SpokenWords, hasDeck: boolean): string {
+/** The bar that stays in view: where the reader is, the acts, and the switches. The slides are one of them where they have an address. */
+export function renderBar({ slides }: Story, words: SpokenWords, { deck: page }: Links): string {
   const { read, goTo, motion, dark, keys, mark } = words
-  const deck = hasDeck ? `<a data-action="deck" href="index.html">${escapeMarkup(read.slides)}</a>\n` : ''
+  const deck = page === undefined ? '' : `<a data-action="deck" href="${page}">${escapeMarkup(read.slides)}</a>\n`
   const firsts = slides.filter(({ act }, index) => slides[index - 1]?.act.id !== act.id)
   const acts = firsts.map(({ id, act }) => ({ id: escapeMarkup(id), title: escapeMarkup(act.title) }))
   return `<nav class="bar" aria-label="${escapeMarkup(read.story)}">

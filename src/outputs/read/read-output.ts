@@ -7,8 +7,10 @@ import { type Assets, bundleAssets, storyStyle } from '../assets.ts'
 import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from '../deck/dialogs.ts'
 import { makeExplorer } from '../deck/explorer-assets.ts'
 import { keyframesScript } from '../deck/keyframes-script.ts'
-import { extraLinks, extraStyles } from '../extra-styles.ts'
+import { extraPaths, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
+import { type Links, linksBeside } from '../links.ts'
+import { headOf, type MadePage } from '../made-page.ts'
 import type { Output } from '../output.ts'
 import { picturesOn } from '../picture-files.ts'
 import { makeRecordPages } from '../share/record-pages.ts'
@@ -30,36 +32,38 @@ export const read: Output = {
   description: 'read.html, the story as one page to scroll',
   untouchedBy: ['paper'],
   async make(story, tools) {
-    const assets = await bundleAssets(tools.root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
-    const tracks = await compileTracks(story)
-    const explorer = await makeExplorer(story.deck, tools.root)
-    const style = finishStyle(assets, story.slides)
+    const page = await makeReadingPage(story, tools.root, linksBeside(tools.made), await story.track('narrow'))
+    const fonts = page.files.filter(({ path }) => FACES.some((face) => path.includes(`/${face}.`)))
     const sharing = renderSharing(story, storyCard(story), tools.baseUrl, 'read.html')
-    const paths = { ...assets.paths, 'read.css': style.path }
-    const fonts = assets.files.filter(({ path }) => FACES.some((face) => path.includes(`/${face}.`)))
-    const contents = renderRead(story, {
-      paths,
-      tracks,
-      stills: await story.track('narrow'),
-      fonts,
-      sharing,
-      explorer: explorer.html,
-      isMade: (output) => tools.made?.has(output) ?? true,
-    })
-    const files = assets.files.filter(({ path }) => path !== assets.paths['read.css'])
+    const { lang, title, description } = story.deck
+    const head = [sharing, ...fonts.map(renderPreload), headOf(page)].join('\n')
     return [
-      { path: 'read.html', contents },
+      { path: 'read.html', contents: renderPage({ lang, title, description, head, body: page.body }) },
       ...picturesOn(
         story.slides.map(({ body }) => body),
         story.slides,
       ),
-      style,
-      ...files,
-      ...Object.values(tracks),
-      ...explorer.files,
+      ...page.files,
       ...(await makeRecordPages(story, tools)),
     ]
   },
+}
+
+/** The page to read, which finds the other parts of the story at `links`. Without `stills` it has no charts for readers without script. */
+export async function makeReadingPage(story: Story, root: string, links: Links, stills?: Track): Promise<MadePage> {
+  const assets = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
+  const { paths } = assets
+  const tracks = await compileTracks(story)
+  const explorer = await makeExplorer(story.deck, root)
+  const style = finishStyle(assets, story.slides)
+  const files = assets.files.filter(({ path }) => path !== paths['read.css'])
+  return {
+    body: renderBody(story, { tracks, explorer: explorer.html, links, ...(stills && { stills }) }),
+    styles: [style.path, ...extraPaths(story.slides, paths)],
+    plainStyle: paths['reading-no-script.css'] ?? '',
+    script: paths['read.js'] ?? '',
+    files: [style, ...files, ...Object.values(tracks), ...explorer.files],
+  }
 }
 
 type Tracks = Record<(typeof SIZES)[number], OutputFile>
@@ -79,47 +83,32 @@ function finishStyle({ files, paths }: Assets, slides: readonly Slide[]): Output
   return { ...bundled, ...asset('read.css', String(bundled?.contents ?? '') + actRules(slides)) }
 }
 
-/** The parts of the page that the build has made before. */
-interface Parts {
-  paths: Assets['paths']
-  tracks: Tracks
-  stills: Track
-  /** Fonts of the first screen. */
-  fonts: readonly OutputFile[]
-  sharing: string
-  /** Data of the chart to explore. */
-  explorer: string
-  /** Whether there is another output to link to. */
-  isMade(output: string): boolean
-}
-
 function renderPreload({ path }: OutputFile): string {
   return `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`
 }
 
-function renderRead(story: Story, { paths, tracks, stills, fonts, sharing, explorer, isMade }: Parts): string {
+/** The parts of the page that are made before it. */
+interface Parts {
+  tracks: Tracks
+  stills?: Track
+  /** Data of the chart to explore. */
+  explorer: string
+  links: Links
+}
+
+function renderBody(story: Story, { tracks, stills, explorer, links }: Parts): string {
   const { deck } = story
   const words = wordsOf(deck.lang)
   const data = SIZES.map((size) => ` data-${size}="${tracks[size].path}"`).join('')
-  return renderPage({
-    lang: deck.lang,
-    title: deck.title,
-    description: deck.description,
-    head: `${sharing}
-${fonts.map(renderPreload).join('\n')}
-<link rel="stylesheet" href="${paths['read.css']}">${extraLinks(story.slides, paths)}
-<noscript><link rel="stylesheet" href="${paths['reading-no-script.css']}"></noscript>
-<script defer src="${paths['read.js']}"></script>`,
-    body: `<a class="skip" href="#story"${words.mark}>${escapeMarkup(words.read.skip)}</a>
+  return `<a class="skip" href="#story"${words.mark}>${escapeMarkup(words.read.skip)}</a>
 ${renderTitle(deck)}
-${renderBar(story, words, isMade('deck'))}
+${renderBar(story, words, links)}
 <main id="story">
 ${renderSections(story, data, stills)}
 </main>
-${renderFooter(deck, words, isMade)}
+${renderFooter(deck, words, links)}
 <p class="visually-hidden" id="announcer" role="status" data-rank="${escapeMarkup(words.rank)}"></p>
 ${renderJumpDialog(words, words.jump.part, words.jump.parts)}
-${renderHelpDialog(words, keysOf(words.keys.read, deck.lang, isMade('deck')))}
-${renderNotice(words)}${explorer}`,
-  })
+${renderHelpDialog(words, keysOf(words.keys.read, deck.lang, links.deck !== undefined))}
+${renderNotice(words)}${explorer}`
 }

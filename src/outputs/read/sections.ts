@@ -5,9 +5,9 @@ import { renderArticle } from './article.ts'
 
 /**
  * The story in reading order, acts as sections. Acts up to the last one with a stage stand beside it; what follows has the
- * whole width. `stage` are the attributes that tell the script where its keyframes are.
+ * whole width. `stage` are the attributes that tell the script where its keyframes are; without `stills` there are no charts for readers without script.
  */
-export function renderSections(story: Story, stage: string, stills: Track): string {
+export function renderSections(story: Story, stage: string, stills?: Track): string {
   const acts = [...Map.groupBy(story.slides, ({ act }) => act.id).values()]
   const last = acts.findLastIndex((slides) => slides.some((slide) => slide.stage))
   const section = (slides: readonly Slide[]) => renderSection(story, slides, stills)
@@ -21,14 +21,14 @@ ${beside.map(section).join('\n')}
   return [...(beside.length > 0 ? [scrolly] : []), ...acts.slice(last + 1).map(section)].join('\n')
 }
 
-function renderSection(story: Story, slides: readonly Slide[], stills: Track): string {
+function renderSection(story: Story, slides: readonly Slide[], stills?: Track): string {
   const act = slides[0]?.act
   if (!act) return ''
   const id = `act-${escapeMarkup(act.id)}`
   const plain = slides.some((slide) => slide.stage) ? '' : ' class="plain"'
   const articles = slides.map((slide) => {
     const isLast = showsLast(story, slide)
-    return renderArticle(story, slide, isLast) + (isLast ? renderStill(slide, stills) : '')
+    return renderArticle(story, slide, isLast) + (isLast && stills ? renderStill(slide, stills) : '')
   })
   return `<section aria-labelledby="${id}"${plain}>
 <h2 id="${id}">${escapeMarkup(act.title)}</h2>

@@ -88,6 +88,14 @@ test('the policy of each page is the one that the page itself has; where a host 
   }
 })
 
+test('charts to embed may be shown in frames anywhere, every other page only here', () => {
+  const pages = files.filter((path) => path.endsWith('.html'))
+  for (const path of pages) expect(valuesOf(path, 'X-Frame-Options'), path).toEqual(['SAMEORIGIN'])
+  expect(valuesOf('/embed/libya.html', 'X-Frame-Options')).toEqual([])
+  expect(valuesOf('/embed/libya.html', 'Content-Security-Policy')).toEqual([notFound])
+  for (const path of ['/embed/libya.html', '/embed/libya.json']) expect(valuesOf(path, 'Cache-Control')).toEqual(['no-cache'])
+})
+
 test('assets have a policy too, and it lets nothing in from elsewhere', () => {
   const assets = files.filter((path) => path.startsWith('/assets/'))
   expect(assets.length).toBeGreaterThan(15)

@@ -1,0 +1,71 @@
+import type { Story } from '../../story/story.ts'
+import { bundleAssets, storyStyle } from '../assets.ts'
+import { makeExplorer } from '../deck/explorer-assets.ts'
+import { extraPaths, extraStyles } from '../extra-styles.ts'
+import { escapeMarkup } from '../html-page.ts'
+import { linksBeside } from '../links.ts'
+import { headOf } from '../made-page.ts'
+import type { Output } from '../output.ts'
+import { renderEmbedList } from './embed-list.ts'
+import { renderEmbed } from './embed-page.ts'
+import { type Embed, embedsOf } from './embeds.ts'
+import { FOLDER } from './folder.ts'
+import { oEmbedOf } from './oembed.ts'
+
+const ENTRIES = [
+  'src/client/embed/start-embed.ts',
+  'src/client/embed/embed.css',
+  'src/client/embed/start-embed-list.ts',
+  'src/client/embed/embed-list.css',
+]
+
+/** A page for each record, each scene and the chart to explore, for frames on the pages of others, and a list of them. */
+export const embed: Output = {
+  name: 'embed',
+  description: `${FOLDER}/, one page for each chart, to show on the pages of others`,
+  optional: true,
+  untouchedBy: ['paper'],
+  async make(story, { root, baseUrl, made, note }) {
+    if (baseUrl === undefined) note(`Charts to embed have no address yet; say with --base-url where they will be published.`)
+    const embeds = embedsOf(story)
+    const { files, paths } = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
+    const explorer = await makeExplorer(story.deck, root, '../')
+    const tracks = { narrow: await story.track('narrow'), wide: await story.track('column') }
+    const addressOf = ({ name }: Embed) =>
+      baseUrl === undefined ? `${name}.html` : new URL(`${FOLDER}/${name}.html`, baseUrl).href
+    const headFor = (sheet: string, script: string, extras: readonly string[] = []) =>
+      headOf({ styles: [paths[sheet] ?? '', ...extras].map(up), script: up(paths[script] ?? '') })
+    const head = headFor('embed.css', 'embed.js', extraPaths(story.slides, paths))
+    const links = linksBeside(made)
+    const pages = embeds.map((one) => {
+      const parts = { head: `${discovered(one)}\n${head}`, tracks, explorer: explorer.html, links }
+      return { path: `${FOLDER}/${one.name}.html`, contents: renderEmbed(story, one, parts) }
+    })
+    const answers = embeds.map((one) => ({ path: `${FOLDER}/${one.name}.json`, contents: oEmbedOf(story, one, addressOf(one)) }))
+    const list = renderEmbedList(story, embeds, headFor('embed-list.css', 'embed-list.js'), addressOf)
+    return [
+      { path: `${FOLDER}/index.html`, contents: list },
+      ...pages,
+      ...answers,
+      ...wholeStory(story, embeds, addressOf),
+      ...files,
+      ...explorer.files,
+    ]
+  },
+}
+
+/** The story is told by its last chart. */
+function wholeStory(story: Story, embeds: readonly Embed[], addressOf: (embed: Embed) => string) {
+  const charts = embeds.filter(({ slide, kind }) => slide.stage && kind !== 'explorer')
+  const last = charts.toSorted((a, b) => a.slide.index - b.slide.index).at(-1) ?? embeds[0]
+  return last ? [{ path: `${FOLDER}/oembed.json`, contents: oEmbedOf(story, last, addressOf(last)) }] : []
+}
+
+/** Where a page that is given only the address of a chart finds what to paste. */
+function discovered({ name, slide }: Embed): string {
+  return `<link rel="alternate" type="application/json+oembed" href="${encodeURIComponent(name)}.json" title="${escapeMarkup(slide.title)}">`
+}
+
+function up(path: string): string {
+  return `../${path}`
+}

@@ -1,0 +1,151 @@
+import { deflateSync } from 'fflate'
+import type { Packed, PackedPage } from '../../client/single/packed.ts'
+import { type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import type { Story } from '../../story/story.ts'
+import type { OutputFile } from '../../util/output-file.ts'
+import { formatSize } from '../../util/report.ts'
+import { bundleAssets } from '../assets.ts'
+import { makeDeckPage } from '../deck/deck-output.ts'
+import { makeSpeakerPage } from '../deck/speaker-page.ts'
+import { escapeMarkup, isolateFigures, policyWithin, renderPage } from '../html-page.ts'
+import { noticesOf } from '../licences/licences.ts'
+import type { Links } from '../links.ts'
+import type { MadePage } from '../made-page.ts'
+import type { Output } from '../output.ts'
+import { makeReadingPage } from '../read/read-output.ts'
+import { checkStandsAlone } from './check-single.ts'
+import { facesFor, withoutFaces } from './font-faces.ts'
+import { standAloneStory } from './stand-alone-story.ts'
+
+const FILE = 'story.html'
+/** What still goes through every mailbox, in bytes. */
+const MOST = 1_000_000
+const ENTRIES = ['src/client/single/start-single.ts', 'src/client/single/single.css']
+
+/** The parts of a story in the one file. */
+const LINKS: Links = { deck: '#/', read: '#read', speaker: '#speaker', licences: '#read/licences' }
+
+/** Deck, speaker view and the page to read in one file, which needs no other and asks for nothing. */
+export const single: Output = {
+  name: 'single',
+  description: `${FILE}, deck and reading page in one file, to send and to open offline`,
+  optional: true,
+  untouchedBy: ['paper', 'baseUrl'],
+  async make(story, { root, note }) {
+    const parts = await makeParts(standAloneStory(story), root)
+    const whole = assemble(parts, parts.withStills)
+    // Charts for readers without script are what can best be done without.
+    const contents = whole.length <= MOST ? whole : assemble(parts, parts.withoutStills)
+    if (contents.length > MOST) {
+      note(
+        `${FILE} has ${formatSize(contents.length)}, more than many mailboxes take; smaller pictures on the slides make it smaller.`,
+      )
+    }
+    return [{ path: FILE, contents, packages: [...new Set(parts.files.flatMap(({ packages = [] }) => packages))] }]
+  },
+}
+
+/** What the file is made of. */
+interface Parts {
+  story: Story
+  deck: MadePage
+  speaker: MadePage
+  /** The page to read, with and without charts for readers without script. */
+  withStills: MadePage
+  withoutStills: MadePage
+  /** The script that opens a page, and the styles of this file alone. */
+  own: { script: string; style: string }
+  notices: string
+  files: readonly OutputFile[]
+}
+
+async function makeParts(story: Story, root: string): Promise<Parts> {
+  const [deck, speaker] = [await makeDeckPage(story, root, LINKS), await makeSpeakerPage(story, root)]
+  const toRead: Links = { ...LINKS, licences: '#licences' }
+  const withStills = await makeReadingPage(story, root, toRead, await story.track('narrow'))
+  const withoutStills = await makeReadingPage(story, root, toRead)
+  const own = await bundleAssets(root, ENTRIES)
+  const files = [...deck.files, ...speaker.files, ...withStills.files, ...own.files]
+  const textOf = textIn(files)
+  return {
+    story,
+    deck,
+    speaker,
+    withStills,
+    withoutStills,
+    own: { script: textOf(own.paths['single.js'] ?? ''), style: textOf(own.paths['single.css'] ?? '') },
+    notices: await noticesOf(story, files, root),
+    files,
+  }
+}
+
+/** Reads a text among files by its path. */
+function textIn(files: readonly OutputFile[]): (path: string) => string {
+  const texts = new Map(files.map(({ path, contents }) => [path, contents]))
+  return (path) => {
+    const text = texts.get(path)
+    if (typeof text !== 'string') throw new Error(`found no text ${path} among the files of the pages`)
+    return text
+  }
+}
+
+function assemble({ story, deck, speaker, own, notices, files }: Parts, read: MadePage): string {
+  const { lang, title, description } = story.deck
+  const words = wordsOf(lang)
+  const textOf = textIn(files)
+  const styleOf = ({ styles }: MadePage) => withoutFaces(styles.map(textOf).join('\n'))
+  const pack = (page: MadePage, name: string): PackedPage => ({
+    title: name,
+    body: isolateFigures(page.body),
+    style: styleOf(page),
+    script: textOf(page.script),
+  })
+  const packed: Packed = {
+    deck: pack(deck, title),
+    speaker: pack(speaker, `${words.speaker.title} – ${title}`),
+    read: textOf(read.script),
+    files: laterFiles([deck, speaker, read]),
+  }
+  const sheets = [deck, speaker, read].flatMap(({ styles }) => styles.map(textOf))
+  const said = [packed.deck.body, packed.speaker.body, read.body, ...Object.values(packed.files).filter(isTrack)].join('')
+  const fonts = facesFor(said, sheets, files)
+  const plain = textOf(read.plainStyle ?? '')
+  const styles = [fonts, styleOf(read) + own.style, plain, packed.deck.style, packed.speaker.style]
+  const scripts = [own.script, packed.read, packed.deck.script, packed.speaker.script, ...Object.values(packed.files)]
+  checkStandsAlone([packed.deck.body, packed.speaker.body, read.body], styles)
+  return renderPage({
+    lang,
+    title,
+    description,
+    policy: policyWithin(scripts, styles),
+    head: `<style class="fonts">${fonts}</style>
+<style>${styles[1]}</style>
+<noscript><style>${plain}</style></noscript>
+<script>${own.script}</script>`,
+    body: `${read.body}
+${renderNotices(notices, words)}
+<script type="application/octet-stream">${packTexts(packed)}</script>`,
+  })
+}
+
+/** Scripts that pages load after the one that starts them. */
+function laterFiles(pages: readonly MadePage[]): Record<string, string> {
+  const started = new Set(pages.map(({ script }) => script))
+  const files = pages.flatMap((page) => page.files).filter(({ path }) => path.endsWith('.js') && !started.has(path))
+  return Object.fromEntries(files.map(({ path, contents }) => [path, String(contents)]))
+}
+
+/** Keyframes hold the texts of charts; other scripts hold letters that nobody sees. */
+function isTrack(script: string): boolean {
+  return script.startsWith('window.countdownTrack')
+}
+
+function renderNotices(notices: string, { licences, mark }: SpokenWords): string {
+  return `<details class="notices"><summary${mark}>${escapeMarkup(licences)}</summary><pre id="licences" lang="en">${escapeMarkup(notices)}</pre></details>`
+}
+
+/** By a packer of our own choice: that of Node packs otherwise on other processors. */
+function packTexts(packed: Packed): string {
+  const bytes = deflateSync(Buffer.from(JSON.stringify(packed)), { level: 9, mem: 12 })
+  return Buffer.from(bytes).toString('base64')
+}

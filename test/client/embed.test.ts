@@ -1,0 +1,143 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { composeStory } from '../../src/load/compose-story.ts'
+import { embed } from '../../src/outputs/embed/embed-output.ts'
+import type { OutputTools } from '../../src/outputs/output.ts'
+import { createReport } from '../../src/util/report.ts'
+import { openBundled } from '../browser/open-bundled.ts'
+import { runFolder } from '../run-folder.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = runFolder('embed')
+const at = (path: string) => String(pathToFileURL(join(folder, path)))
+
+let running: Awaited<ReturnType<typeof openBundled>>
+beforeAll(async () => {
+  const story = await composeStory(ROOT, createReport({ write: () => undefined, interactive: false }))
+  for (const { path, contents } of await embed.make(story, { root: ROOT, note: () => undefined } as unknown as OutputTools)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), contents)
+  }
+  running = await openBundled()
+})
+afterAll(() => running.kill())
+
+/** A page with errors, refusals and requests to elsewhere. */
+async function openPage(): Promise<{ page: Page; wrong: string[] }> {
+  const page = await running.browser.newPage()
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(String(error)))
+  page.on('console', (message) => wrong.push(message.text()))
+  page.on('request', (request) => {
+    if (!/^(?:data:|file:)/.test(request.url())) wrong.push(request.url())
+  })
+  return { page, wrong }
+}
+
+/** A page of someone else's, with what the list says of these charts. */
+async function openHost(names: readonly string[], style = ''): Promise<{ page: Page; wrong: string[] }> {
+  const opened = await openPage()
+  await opened.page.goto(at('embed/index.html'))
+  const snippets = await opened.page.$$eval('textarea', (areas) => areas.map(({ value }) => value))
+  const chosen = names.map((name) => snippets.find((snippet) => snippet.includes(`/${name}.html"`)) ?? `no snippet of ${name}`)
+  const path = join(folder, `host-${names.join('-')}.html`)
+  writeFileSync(
+    path,
+    `<!doctype html><style>body{margin:0}${style}</style>${chosen.join('\n').replaceAll(' loading="lazy"', '')}`,
+  )
+  await opened.page.goto(String(pathToFileURL(path)))
+  return opened
+}
+
+/** How much higher each frame is than the chart in it. */
+async function spareHeights(page: Page): Promise<number[]> {
+  const spare: number[] = []
+  for (const frame of page.mainFrame().childFrames()) {
+    const element = await frame.frameElement()
+    // Browsers lay out anew only what is in sight.
+    await element?.evaluate((seen) => seen.scrollIntoView())
+    const { height, overflow } = await frame.evaluate(() => ({
+      height: document.documentElement.getBoundingClientRect().height,
+      overflow: document.documentElement.scrollWidth - innerWidth,
+    }))
+    const outer = (await element?.evaluate((seen) => seen.getBoundingClientRect().height)) ?? 0
+    spare.push(overflow > 0 ? Number.NaN : outer - height)
+  }
+  return spare
+}
+
+test('every frame is as high as its chart, after every change of the width', async () => {
+  const { page, wrong } = await openHost(['libya', 'china', 'ladder', 'map', 'explorer'])
+  expect(page.mainFrame().childFrames().length).toBe(5)
+  for (const width of [1280, 320, 375, 639, 640, 959, 960, 1280, 480]) {
+    await page.setViewport({ width, height: 800 })
+    const isWrong = (spare: number) => !(spare >= 0 && spare <= 1)
+    await expect.poll(async () => (await spareHeights(page)).filter(isWrong), { message: `${width} px` }).toEqual([])
+  }
+  expect(wrong).toEqual([])
+  await page.close()
+})
+
+test('a chart is light or dark as the page around it', async () => {
+  const paperIn = async (scheme: string) => {
+    const { page } = await openHost(['germany'], `:root{color-scheme:${scheme}}`)
+    const paper = await page
+      .mainFrame()
+      .childFrames()[0]
+      ?.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    await page.close()
+    return paper
+  }
+  expect(await paperIn('dark')).toBe('rgb(20, 23, 26)')
+  expect(await paperIn('light')).toBe('rgb(250, 248, 243)')
+})
+
+test.each([
+  [1280, 'wide'],
+  [400, 'narrow'],
+])('in a window of %d px the %s chart is drawn, and no other, without script too', async (width, kind) => {
+  const { page, wrong } = await openPage()
+  await page.setJavaScriptEnabled(false)
+  await page.setViewport({ width, height: 800 })
+  await page.goto(at('embed/germany.html'))
+  const seen = await page.$$eval('.still', (stills) =>
+    stills.filter((still) => still.checkVisibility()).map((still) => still.className),
+  )
+  expect(seen).toEqual([`still ${kind}`])
+  expect(await page.$eval('h1', (heading) => getComputedStyle(heading).fontFamily)).toContain('Source Serif 4')
+  expect(await page.$eval('.foot', (foot) => foot.textContent)).toContain('Source: Observatory of Economic Complexity')
+  expect(wrong).toEqual([])
+  await page.close()
+})
+
+test('the chart to explore is drawn and follows its table', async () => {
+  const { page, wrong } = await openPage()
+  await page.setViewport({ width: 1280, height: 900 })
+  await page.goto(at('embed/explorer.html'))
+  const name = () => page.$eval('.explorer-chart svg', (svg) => svg.closest('[aria-label]')?.getAttribute('aria-label') ?? '')
+  await page.waitForSelector('.explorer-chart svg')
+  const before = await name()
+  await page.click('th[data-key=name] button, th:nth-child(2) button')
+  await expect.poll(name).not.toBe(before)
+  expect(wrong).toEqual([])
+  await page.close()
+})
+
+test('the list copies what to paste, with the address where the chart lies', async () => {
+  const { page, wrong } = await openPage()
+  await page.goto(at('embed/index.html'))
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) => {
+      document.title = text
+      return Promise.resolve()
+    }
+  })
+  await page.click('[data-copies=snippet-0]')
+  await page.waitForFunction(() => document.querySelector('[data-copies=snippet-0]')?.textContent === 'Copied')
+  expect(await page.title()).toContain(` src="${at('embed/libya.html')}"`)
+  expect(wrong).toEqual([])
+  await page.close()
+})

@@ -1,0 +1,88 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Packed } from '../../../src/client/single/packed.ts'
+import { composeStory } from '../../../src/load/compose-story.ts'
+import type { OutputTools } from '../../../src/outputs/output.ts'
+import { checkStandsAlone } from '../../../src/outputs/single/check-single.ts'
+import { single } from '../../../src/outputs/single/single-output.ts'
+import type { Story } from '../../../src/story/story.ts'
+import { elementsOf } from '../../../src/tree/elements-of.ts'
+import { linksIn } from '../../../src/tree/links-in.ts'
+import { readTree } from '../../../src/tree/read-tree.ts'
+import { createReport } from '../../../src/util/report.ts'
+import { samples } from '../../pictures/samples.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const work = mkdtempSync(join(tmpdir(), 'countdown-single-'))
+const said: string[] = []
+const tools = { root: ROOT, note: (message: string) => said.push(message) } as unknown as OutputTools
+
+let story: Story
+let html: string
+let packed: Packed
+beforeAll(async () => {
+  cpSync(join(ROOT, 'test/decks/minimal'), work, { recursive: true })
+  writeFileSync(join(work, 'slides', 'seen.png'), samples.png)
+  writeFileSync(
+    join(work, 'slides', '2-beta.mdx'),
+    '# Beta leads to others\n\n![A picture](seen.png)\n\n[page](read.html#alpha) [slide](index.html#/alpha) [paper](handout.pdf) [site](https://example.org/a) [note](#beta)',
+  )
+  story = await composeStory(work, createReport({ write: () => undefined, interactive: false }))
+  html = await make(story)
+  packed = JSON.parse(String(inflateRawSync(Buffer.from(/octet-stream">([^<]+)</.exec(html)?.[1] ?? '', 'base64')))) as Packed
+})
+afterAll(() => rmSync(work, { recursive: true }))
+
+async function make(of: Story): Promise<string> {
+  const files = await single.make(of, tools)
+  expect(files.map(({ path }) => path)).toEqual(['story.html'])
+  return String(files[0]?.contents)
+}
+
+const slide = () => readTree(packed.deck.body.slice(packed.deck.body.indexOf('id="beta"')))
+
+test('pictures are in it, in the deck and on the page to read', () => {
+  for (const tree of [slide(), readTree(html)]) {
+    const sources = elementsOf(tree, 'img').map(({ properties }) => String(properties.src))
+    expect(sources).toEqual([`data:image/png;base64,${Buffer.from(samples.png).toString('base64')}`])
+  }
+})
+
+test('links between the pages lead to their places in the file; those to other files are words', () => {
+  expect(linksIn(slide())).toEqual(
+    expect.arrayContaining(['#read/alpha', '#/alpha', 'https://example.org/a', '#beta', '#read/licences']),
+  )
+  expect(html).toMatch(/>slide<\/a> paper </)
+})
+
+test('the same story gives the same bytes', async () => {
+  expect(await make(story)).toBe(html)
+})
+
+test('fonts whose letters nobody reads are left out', async () => {
+  const fonts = (text: string) => text.match(/font\/woff2/g)?.length ?? 0
+  const foreign = { ...story, deck: { ...story.deck, source: 'Source: Škoda' } }
+  expect(fonts(html)).toBe(3)
+  expect(fonts(await make(foreign))).toBe(6)
+})
+
+test('a file that is larger than mailboxes take does without charts for readers without script, and says that it is still too large', async () => {
+  const noise = Array.from({ length: 700_000 }, (_, index) => String.fromCharCode(33 + ((index * index * 31) % 89))).join('')
+  const large = { ...story, deck: { ...story.deck, description: noise.replace(/["&<>]/g, '') } }
+  expect(html).toContain('class="still"')
+  expect(said).toEqual([])
+  expect(await make(large)).not.toContain('class="still"')
+  expect(said).toEqual([expect.stringMatching(/^story\.html has .* MB, more than many mailboxes take/)])
+})
+
+test('what asks for another file is a fault of the build', () => {
+  const refused = (page: string, css = '') =>
+    expect(() => checkStandsAlone([page], [css])).toThrow(/expected all that it needs in it/)
+  for (const page of ['<img src="a.png">', '<link href="a.css">', '<script src="a.js"></script>', '<a href="data/a.csv">a</a>'])
+    refused(page)
+  refused('', 'p{background:url("a.png")}')
+  checkStandsAlone(['<a href="#x">a</a><a href="https://example.org/">b</a><img src="data:,">'], ['p{mask:url(#x)}'])
+})
