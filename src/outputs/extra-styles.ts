@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
-import { inlineStyle, type StoryStyle } from './assets.ts'
+import { DECK_STYLE, inlineStyle, type StoryStyle } from './assets.ts'
 
 /** Style sheets of what few slides have, each with the elements that need it: a page loads those that its slides need. */
 const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
@@ -29,14 +29,24 @@ export function extraStyles(slides: readonly Slide[]): string[] {
   return Object.entries(SHEETS).flatMap(([sheet, needs]) => (elements.some(needs) ? [sheet] : []))
 }
 
-/** Elements of a page's head that load them, where their results are known by the names of their entries. */
+/** Elements of a page's head that load them and then the deck's own rules, where their results are known by the names of their entries. */
 export function extraLinks(slides: readonly Slide[], paths: Readonly<Record<string, string>>): string {
   const names = extraStyles(slides).map((sheet) => sheet.slice(sheet.lastIndexOf('/') + 1))
-  return names.map((name) => `\n<link rel="stylesheet" href="${paths[name]}">`).join('')
+  const own = paths[DECK_STYLE] === undefined ? [] : [DECK_STYLE]
+  return [...names, ...own].map((name) => `\n<link rel="stylesheet" href="${paths[name]}">`).join('')
 }
 
-/** A style sheet for pages that must stand alone, with all that these slides need. Rejects with InputError for mistakes in it. */
-export async function printStyle(root: string, sheet: string, slides: readonly Slide[], style: StoryStyle = {}): Promise<string> {
+/**
+ * A style sheet for pages that must stand alone, with all that these slides need and the deck's own rules last. Rejects with
+ * InputError for mistakes in it.
+ */
+export async function printStyle(
+  root: string,
+  sheet: string,
+  slides: readonly Slide[],
+  { rules, ...style }: StoryStyle = {},
+): Promise<string> {
   const extras = extraStyles(slides).map((extra) => inlineStyle(root, extra))
-  return (await Promise.all([inlineStyle(root, sheet, style), ...extras])).join('\n')
+  const sheets = await Promise.all([inlineStyle(root, sheet, style), ...extras])
+  return [...sheets, ...(rules === undefined ? [] : [rules])].join('\n')
 }
