@@ -1,4 +1,5 @@
-import { bundleAssets, storyStyle } from '../outputs/assets.ts'
+import { bundleAssets, paperStyle } from '../outputs/assets.ts'
+import { extraPaths, extraStyles } from '../outputs/extra-styles.ts'
 import { renderHandout } from '../outputs/handout/handout-output.ts'
 import { contentWidth } from '../outputs/handout/page-rules.ts'
 import type { OutputTools } from '../outputs/output.ts'
@@ -13,13 +14,15 @@ const POLICY =
 export async function makePreview(story: Story, { root, paper }: OutputTools): Promise<OutputFile[]> {
   const { files, paths } = await bundleAssets(
     root,
-    ['src/outputs/handout/handout.css', 'src/client/live/live-handout.css'],
-    storyStyle(story),
+    ['src/outputs/handout/handout.css', 'src/client/live/live-handout.css', ...extraStyles(story.slides)],
+    paperStyle(story),
   )
   const { document } = renderHandout(story, '', paper)
   const links = ['handout.css', 'live-handout.css'].map((name) => `<link rel="stylesheet" href="${paths[name]}">`)
   const head = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-${links.join('\n')}
+${links.join('\n')}${extraPaths(story.slides, paths)
+  .map((path) => `\n<link rel="stylesheet" href="${path}">`)
+  .join('')}
 <style>:root{--live-width:${contentWidth(paper)}mm}`
   return [{ path: 'handout.html', contents: document.html.replace('<style>', () => head) }, ...files]
 }

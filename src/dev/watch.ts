@@ -4,6 +4,7 @@ import type { BuildEffects } from '../build/build-deck.ts'
 import type { Options } from '../build/options.ts'
 import type { ListedDiagnostic } from '../client/live/listed-diagnostic.ts'
 import { type Composer, createComposer } from '../load/compose-story.ts'
+import { STYLE_FILE } from '../load/deck-style.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { forgetAssets } from '../outputs/assets.ts'
 import { storyChecks } from '../outputs/index.ts'
@@ -102,7 +103,7 @@ interface Live {
 async function renew(changed: readonly string[], live: Live): Promise<void> {
   const { composer, pages, events, report } = live
   const begun = performance.now()
-  if (changed.some((file) => file.endsWith('.css'))) forgetAssets()
+  if (changed.some((file) => file.endsWith('.css') && !file.endsWith(STYLE_FILE))) forgetAssets()
   try {
     pages.renew(await composer.compose())
     await pages.make(['index.html'])

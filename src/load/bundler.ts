@@ -189,7 +189,7 @@ const nothingFromElsewhere: esbuild.Plugin = {
   setup(build) {
     build.onResolve({ filter: /^(?:https?:)?\/\/|\.css$/ }, ({ path }) => {
       const text = path.endsWith('.css')
-        ? `found the style sheet \`${path}\`, expected files of the deck: .ts, .tsx, .mdx, .csv or .json; the colours of a story are its \`palette\``
+        ? `found the style sheet \`${path}\`, expected files of the deck: .ts, .tsx, .mdx, .csv or .json; rules for a look are in slides/style.css`
         : `found the address \`${path}\`, expected files of the deck: a build requests nothing from elsewhere`
       return { errors: [{ text }] }
     })

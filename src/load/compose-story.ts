@@ -18,6 +18,7 @@ import type { Slide, Story, StoryCheck, Track } from '../story/story.ts'
 import { InputError, type Problem } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
 import { forgetBuiltins, restoreBuiltins } from './builtins.ts'
+import { readDeckStyle, STYLE_FILE } from './deck-style.ts'
 import { createFolderFiles } from './folder-files.ts'
 import { drawInlineCharts } from './inline-charts.ts'
 import { limitDeck } from './limit-deck.ts'
@@ -44,10 +45,13 @@ export function createComposer(folder: string, report: Report, checks: readonly 
   const slideMemory: SlideMemory = { slides: new Map() }
   let stageMemory = createStageMemory()
   let assets: readonly string[] = []
+  let styled: readonly string[] = [STYLE_FILE]
   // Beside the slides, in the deck's folder and in its `data`.
   const files = createFolderFiles([folder, join(folder, 'data')], 'the deck')
   async function compose(): Promise<Story> {
     const loaded = await report.step('read deck', () => loader.load())
+    const style = await readDeckStyle(folder)
+    styled = style.files
     const faults = [...changedBuiltins(), ...checkDeck(loaded.deck)]
     if (faults.length > 0) throw new InputError(faults)
     const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
@@ -78,7 +82,8 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile, files))
     const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
-    const fonts = storyFonts(deck, slides, wide.track, { library, fonts: own.fonts, sources: loaded.sources })
+    const told = { library, fonts: own.fonts, sources: loaded.sources, rules: style.css }
+    const fonts = storyFonts(deck, slides, wide.track, told)
     // What was measured without a font is not what is drawn with it.
     if (fonts.problems.length > 0) stageMemory = createStageMemory()
     const all = [
@@ -90,17 +95,19 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       ...asked.flat(),
       ...own.problems,
       ...fonts.problems,
+      ...style.problems,
     ]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
     for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) stage.note(note)
-    const inputHash = hashWith(loaded.inputHash, slides, files.digest() + fontDigest(fonts.faces))
+    const inputHash = hashWith(loaded.inputHash, slides, files.digest() + fontDigest(fonts.faces) + (style.css ?? ''))
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
     const palette = { ...chartColoursIn(track.states, slides), ...deck.palette }
     return {
       deck: { ...deck, palette },
       slides,
       fonts: fonts.faces,
+      ...(style.css !== undefined && { rules: style.css }),
       inputHash,
       borrowed,
       wide: track,
@@ -112,7 +119,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
 
   return {
     get inputs() {
-      return [...loader.inputs, ...assets, ...[...files.asked].map((path) => relative(folder, path))]
+      return [...loader.inputs, ...styled, ...assets, ...[...files.asked].map((path) => relative(folder, path))]
     },
     async compose() {
       // A deck that cannot be bundled has changed nothing since another one was loaded.

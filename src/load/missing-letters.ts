@@ -58,7 +58,7 @@ function remedy(script: Script | undefined): string {
 }
 
 function placeOf(first: Told | undefined, letters: ReadonlySet<string>, sources: ReadonlyMap<string, SlideSource>): Place {
-  if (!first?.slide) return { file: 'slides/deck.ts' }
+  if (!first?.slide) return { file: first?.file ?? 'slides/deck.ts' }
   const { slide } = first
   const text = sources.get(slide.file ?? '')?.text.normalize('NFC') ?? ''
   const at = Math.min(...[...letters].map((letter) => text.indexOf(letter)).filter((index) => index >= 0))

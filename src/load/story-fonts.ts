@@ -9,6 +9,7 @@ import type { Deck } from '../story/deck.ts'
 import type { FontFace } from '../story/font.ts'
 import type { Slide, Track } from '../story/story.ts'
 import type { Problem } from '../util/diagnostic.ts'
+import { STYLE_FILE } from './deck-style.ts'
 import { missingLetters } from './missing-letters.ts'
 import { otherTexts, rolesOf, toldTexts } from './story-texts.ts'
 
@@ -18,6 +19,8 @@ export interface FontSources {
   /** The deck's own. */
   fonts: readonly DeckFont[]
   sources: ReadonlyMap<string, SlideSource>
+  /** The deck's own style sheet, which may write letters. */
+  rules?: string | undefined
 }
 
 /** Chooses the faces of everything that readers of a story see; letters that no font has are problems. */
@@ -25,9 +28,9 @@ export function storyFonts(
   deck: Deck,
   slides: readonly Slide[],
   track: Track,
-  { library, fonts, sources }: FontSources,
+  { library, fonts, sources, rules = '' }: FontSources,
 ): { faces: FontFace[]; problems: Problem[] } {
-  const told = toldTexts(deck, slides, track)
+  const told = [...toldTexts(deck, slides, track), { file: STYLE_FILE, texts: [rules] }]
   const { faces, missing } = chooseFonts([...told.flatMap(({ texts }) => texts), ...otherTexts(deck)], library, {
     fonts,
     roles: rolesOf(slides),

@@ -15,6 +15,8 @@ export interface Told {
   /** Texts of its formulas. */
   formulas?: readonly string[]
   slide?: Slide
+  /** A file of the deck beside slides and slides/deck.ts. */
+  file?: string
   /** A part of the deck, such as `title`. */
   part?: string
 }

@@ -12,7 +12,7 @@ import type { OutputFile } from '../util/output-file.ts'
 import { fontAsset, fontPackages, inlineFont } from './font-files.ts'
 import { ignoreQuery } from './ignore-query.ts'
 import { packageFolder, packageName } from './licences/package-of.ts'
-import { nothingFromElsewhere, styleProblems } from './style-problems.ts'
+import { nothingFromElsewhere, styleProblems, TARGETS } from './style-problems.ts'
 
 /** Bundled files, and the path of each entry's result by the entry's name, for example `deck.css`. */
 export interface Assets {
@@ -24,20 +24,22 @@ export interface Assets {
 export interface StoryStyle {
   palette?: Palette | undefined
   fonts?: readonly FontFace[]
+  /** The deck's own rules, which come after all others. */
+  rules?: string | undefined
 }
 
 /** The style of a story on screens. */
-export function storyStyle({ deck, fonts }: Pick<Story, 'deck' | 'fonts'>): StoryStyle {
-  return { palette: deck.palette, fonts }
+export function storyStyle({ deck, fonts, rules }: Pick<Story, 'deck' | 'fonts' | 'rules'>): StoryStyle {
+  return { palette: deck.palette, fonts, rules }
 }
 
 /** The style of a story on paper. */
-export function paperStyle({ deck, fonts }: Pick<Story, 'deck' | 'fonts'>): StoryStyle {
-  return { palette: onPaper(deck.palette), fonts }
+export function paperStyle({ deck, fonts, rules }: Pick<Story, 'deck' | 'fonts' | 'rules'>): StoryStyle {
+  return { palette: onPaper(deck.palette), fonts, rules }
 }
 
-/** Browsers of the last two years: they know `light-dark()` and `dialog`. */
-const TARGETS = ['chrome123', 'firefox120', 'safari17.5']
+/** The deck's own rules as a file of pages. */
+export const DECK_STYLE = 'deck-style.css'
 
 const bundled = new Map<string, Promise<Assets>>()
 
@@ -58,12 +60,25 @@ export function forgetAssets(): void {
 /**
  * Bundles scripts (classic ones, since modules do not load from disk) and style sheets with the colours and fonts of the story. Each
  * file's name carries a hash of its content. Entries are relative to `root`; `alias` names packages that something else stands in
- * for. The same is bundled once. Rejects with InputError for mistakes in style sheets.
+ * for. The same is bundled once. The deck's own rules are a file of their own, `deck-style.css` among the paths. Rejects with
+ * InputError for mistakes in style sheets.
  */
-export function bundleAssets(
+export async function bundleAssets(
   root: string,
   entries: readonly string[],
-  { alias = {}, ...style }: StoryStyle & { alias?: Readonly<Record<string, string>> } = {},
+  { alias = {}, rules, ...style }: StoryStyle & { alias?: Readonly<Record<string, string>> } = {},
+): Promise<Assets> {
+  const assets = await bundleOnce(root, entries, style, alias)
+  if (rules === undefined) return assets
+  const own = asset(DECK_STYLE, rules)
+  return { files: [...assets.files, own], paths: { ...assets.paths, [DECK_STYLE]: own.path } }
+}
+
+function bundleOnce(
+  root: string,
+  entries: readonly string[],
+  style: StoryStyle,
+  alias: Readonly<Record<string, string>>,
 ): Promise<Assets> {
   const key = JSON.stringify([root, entries, style, alias])
   const known = bundled.get(key) ?? bundle(root, entries, style, alias)
@@ -98,8 +113,8 @@ async function bundle(
  * Bundles a style sheet into one text with the fonts and the colours of the story in it, for pages that must stand alone. The same
  * is bundled once. Rejects with InputError for mistakes in it.
  */
-export async function inlineStyle(root: string, entry: string, { fonts, palette }: StoryStyle = {}): Promise<string> {
-  return withFonts((await inlinedOnce(root, entry)).css, fonts, inlineFont) + paletteRules(palette)
+export async function inlineStyle(root: string, entry: string, { fonts, palette, rules = '' }: StoryStyle = {}): Promise<string> {
+  return withFonts((await inlinedOnce(root, entry)).css, fonts, inlineFont) + paletteRules(palette) + rules
 }
 
 /** The packages whose fonts are in what is printed with a style sheet, in the fonts of a story. Rejects as `inlineStyle` does. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Element } from 'hast'
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
-import { inlineStyle, type StoryStyle } from './assets.ts'
+import { DECK_STYLE, inlineStyle, type StoryStyle } from './assets.ts'
 
 /** Style sheets of what few slides have, each with the elements that need it: a page loads those that its slides need. */
 const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
@@ -30,13 +30,23 @@ export function extraStyles(slides: readonly Slide[]): string[] {
   return Object.entries(SHEETS).flatMap(([sheet, needs]) => (elements.some(needs) ? [sheet] : []))
 }
 
-/** Paths of their results, which are known by the names of their entries. */
+/** Paths of their results, which are known by the names of their entries, and of the deck's own rules, which come last. */
 export function extraPaths(slides: readonly Slide[], paths: Readonly<Record<string, string>>): string[] {
-  return extraStyles(slides).map((sheet) => paths[basename(sheet)] ?? '')
+  const own = paths[DECK_STYLE] === undefined ? [] : [paths[DECK_STYLE]]
+  return [...extraStyles(slides).map((sheet) => paths[basename(sheet)] ?? ''), ...own]
 }
 
-/** A style sheet for pages that must stand alone, with all that these slides need. Rejects with InputError for mistakes in it. */
-export async function printStyle(root: string, sheet: string, slides: readonly Slide[], style: StoryStyle = {}): Promise<string> {
+/**
+ * A style sheet for pages that must stand alone, with all that these slides need and the deck's own rules last. Rejects with
+ * InputError for mistakes in it.
+ */
+export async function printStyle(
+  root: string,
+  sheet: string,
+  slides: readonly Slide[],
+  { rules, ...style }: StoryStyle = {},
+): Promise<string> {
   const extras = extraStyles(slides).map((extra) => inlineStyle(root, extra))
-  return (await Promise.all([inlineStyle(root, sheet, style), ...extras])).join('\n')
+  const sheets = await Promise.all([inlineStyle(root, sheet, style), ...extras])
+  return [...sheets, ...(rules === undefined ? [] : [rules])].join('\n')
 }

@@ -1,6 +1,9 @@
 import type * as esbuild from 'esbuild'
 import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
 
+/** Browsers of the last two years: they know `light-dark()` and `dialog`. */
+export const TARGETS = ['chrome123', 'firefox120', 'safari17.5']
+
 /** What esbuild returns, or what it throws. */
 type Told = Partial<Pick<esbuild.BuildResult, 'errors' | 'warnings'>>
 

@@ -39,6 +39,8 @@ export interface Story {
   slides: readonly Slide[]
   /** The faces of everything that readers see. */
   fonts: readonly FontFace[]
+  /** The deck's own style sheet, checked, for every page after the machine's. */
+  rules?: string
   /** SHA-256 of everything the story was made from, in hex. */
   inputHash: string
   /** Files of data that are not the author's but of packages, such as outlines on a map; absolute paths. */

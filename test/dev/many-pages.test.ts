@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LiveDeck, type LivePage, openLive, watchMinimal, withMachine } from './live-deck.ts'
@@ -124,6 +124,21 @@ test('a mistake in a style sheet is laid over all pages, with its line', async (
   expect(line).toBe('.x { background: url(nix.png) }')
   writeFileSync(path, css)
   await Promise.all(pages.map((page) => page.warns(undefined)))
+})
+
+test('the deck’s own style sheet comes into all pages, is told when it is wrong, and goes', async () => {
+  const path = join(live.folder, 'slides/style.css')
+  const outlined = (isIt: boolean) => (page: LivePage) =>
+    page.page.waitForFunction((wanted) => (getComputedStyle(document.body).outlineWidth === '7px') === wanted, {}, isIt)
+  writeFileSync(path, 'body { outline: 7px solid }\n')
+  await Promise.all(pages.map(outlined(true)))
+  writeFileSync(path, 'body { outlin: 7px solid }\n')
+  await Promise.all(pages.map((page) => page.warns('found `outlin`, expected a property of CSS')))
+  expect(await (pages[0] as LivePage).page.$eval('.live-place', (found) => found.textContent)).toBe('slides/style.css:1:8')
+  rmSync(path)
+  await Promise.all(pages.map((page) => page.warns(undefined)))
+  await Promise.all(pages.map(outlined(false)))
+  expect(await Promise.all(pages.map((page) => page.isSame()))).not.toContain(false)
 })
 
 test('a slide that is added comes into all pages, and what is read stays where it is', async () => {

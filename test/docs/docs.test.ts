@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
+import { readDeckStyle } from '../../src/load/deck-style.ts'
 import { loadDeck } from '../../src/load/load-deck.ts'
 import { renderSlides } from '../../src/mdx/render.ts'
 import { compileScene } from '../../src/motion/compile.ts'
@@ -123,8 +124,11 @@ test('add a picture: its slide has it, with words and size', async () => {
   )
 })
 
-test('change the theme: the style sheet has its colours, light and dark', async () => {
+test('change the theme: the style sheet has its colours, light and dark, and the rules of the deck', async () => {
   const { css } = await follow('change-the-theme')
+  const own = await readDeckStyle(join(work, 'change-the-theme'))
+  expect(own.problems).toEqual([])
+  expect(own.css).toContain('.slide .kicker{font-weight:600}.slide .records .location{')
   expect(css).toContain('--paper:light-dark(#f7f9fa,#10181c)')
   expect(css).toContain('--signal:light-dark(#0f6b5c,#5fc9b0)')
 })

@@ -32,7 +32,7 @@ const TABLE: readonly Case[] = [
   [
     'a style sheet',
     { ...door("import './x.css'\n\n# A door opens\n"), 'slides/x.css': 'p { color: red }' },
-    'slides/door.mdx:1:9 found the style sheet `./x.css`, expected files of the deck: .ts, .tsx, .mdx, .csv or .json; the colours of a story are its `palette`',
+    'slides/door.mdx:1:9 found the style sheet `./x.css`, expected files of the deck: .ts, .tsx, .mdx, .csv or .json; rules for a look are in slides/style.css',
   ],
   [
     'a table of 24 MB',

@@ -1,11 +1,15 @@
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { storyStyle } from '../../src/outputs/assets.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { extraStyles, printStyle } from '../../src/outputs/extra-styles.ts'
+import { handout } from '../../src/outputs/handout/handout-output.ts'
+import { notes } from '../../src/outputs/notes/notes-output.ts'
 import type { Output } from '../../src/outputs/output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
+import { share } from '../../src/outputs/share/share-output.ts'
+import { slides } from '../../src/outputs/slides/slides-output.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { createReport } from '../../src/util/report.ts'
@@ -46,6 +50,32 @@ test('pages load the sheets that their slides need, and no others', async () => 
       expect(page).toMatch(new RegExp(`<link rel="stylesheet" href="assets/${sheet}\\.[\\da-f]+\\.css">`))
   const plain = { ...authored, slides: authored.slides.filter(({ file }) => file === undefined) }
   for (const page of await pages(deck, plain)) expect(page).not.toMatch(/assets\/(?:markdown|code|formulas)/)
+})
+
+describe('the rules of the deck', () => {
+  const ruled = (): Story => ({ ...authored, rules: '.own{color:red}' })
+  const files = { root: ROOT, paper: 'a4', note: () => {}, step: (_: string, work: () => unknown) => work() }
+
+  test('are a file that every page loads last', async () => {
+    const made = [...(await pages(deck, ruled())), ...(await pages(read, ruled()))]
+    expect(made).toHaveLength(3)
+    for (const page of made) {
+      const sheets = [...page.replace(/<noscript>.*?<\/noscript>/s, '').matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
+      expect(sheets.at(-1)?.[1]).toMatch(/^assets\/deck-style\.[\da-f]+\.css$/)
+    }
+    expect(String((await pages(deck, authored))[0])).not.toContain('deck-style')
+  })
+
+  test.each([slides, handout, notes, share])('come last in what $name prints', async (output) => {
+    const printed: string[] = []
+    const print = async (html: string) => {
+      printed.push(html)
+      throw new Error('printed')
+    }
+    const tools = { ...files, printer: { pdf: print, photograph: print, version: () => String(Math.random()) } }
+    await expect(output.make(ruled(), tools as unknown as Parameters<Output['make']>[1])).rejects.toThrow('printed')
+    expect(String(printed[0]).match(/<style>(.*?)<\/style>/s)?.[1]).toMatch(/(?:\}|\n)\.own\{color:red\}/)
+  })
 })
 
 test('what is printed has them in itself, with their faces', async () => {

@@ -1,0 +1,95 @@
+import * as esbuild from 'esbuild'
+import { styleProblems, TARGETS } from '../outputs/style-problems.ts'
+import { findPicture } from '../pictures/find-picture.ts'
+import { InputError, type Problem } from '../util/diagnostic.ts'
+import { readBytes } from '../util/files.ts'
+
+/** A deck's own style sheet, relative to its folder. */
+export const STYLE_FILE = 'slides/style.css'
+
+/** What a deck's own style sheet says. */
+export interface DeckStyle {
+  /** Its rules as every page takes them, with its pictures inside; undefined where there are none. */
+  css?: string
+  /** The files that it is made from, missing ones too, relative to the deck's folder. */
+  files: readonly string[]
+  problems: readonly Problem[]
+}
+
+/** Reads and checks `slides/style.css` of a deck's folder, which need not be there. */
+export async function readDeckStyle(folder: string): Promise<DeckStyle> {
+  const files = [STYLE_FILE]
+  const contents = readBytes(`${folder}/${STYLE_FILE}`)
+  if (contents === undefined) return { files, problems: [] }
+  const text = new TextDecoder().decode(contents)
+  try {
+    const css = await bundle(folder, text, (file) => files.push(file))
+    return { ...(css !== '' && { css }), files, problems: unloadable(text) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { files, problems: error.problems }
+  }
+}
+
+/** Rejects with InputError for every mistake in it. */
+async function bundle(folder: string, contents: string, note: (file: string) => void): Promise<string> {
+  const built = await esbuild
+    .build({
+      absWorkingDir: folder,
+      stdin: { contents, loader: 'css', sourcefile: 'style.css', resolveDir: `${folder}/slides` },
+      bundle: true,
+      write: false,
+      minify: true,
+      target: TARGETS,
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
+      plugins: [picturesOf(folder, note)],
+    })
+    .catch((error: esbuild.BuildFailure) => {
+      throw styleProblems(error) ?? error
+    })
+  const problems = styleProblems(built)
+  if (problems) throw problems
+  return built.outputFiles[0]?.text.trim() ?? ''
+}
+
+/** A deck's style sheet is one file, and shows pictures of the deck, which it carries inside. */
+function picturesOf(folder: string, note: (file: string) => void): esbuild.Plugin {
+  return {
+    name: 'pictures of the deck',
+    setup(build) {
+      build.onResolve({ filter: /./ }, ({ path, kind }) => {
+        if (kind === 'entry-point' || /^(?:data:image\/|#)/.test(path)) return undefined
+        if (kind === 'import-rule')
+          return { errors: [{ text: `found \`@import\`, expected rules; write those of \`${path}\` into ${STYLE_FILE}` }] }
+        const found = findPicture(folder, 'slides', path)
+        if (found.file !== undefined) note(found.file)
+        if ('fault' in found) return { errors: [{ text: inVoice(found.fault) }] }
+        return { path: `${folder}/${found.file}`, namespace: 'picture', pluginData: found.picture.contents }
+      })
+      build.onLoad({ filter: /./, namespace: 'picture' }, ({ pluginData }) => ({ contents: pluginData, loader: 'dataurl' }))
+    },
+  }
+}
+
+/** What is wrong inside a picture is told with a place of its own. */
+function inVoice(fault: string): string {
+  return fault.startsWith('found ') ? fault : `found a picture that cannot be shown: ${fault}`
+}
+
+/** Addresses that CSS takes without `url()`, which no bundler follows and no page would load. */
+const BARE = /\b(?:image-set|src|image)\(\s*["']/g
+
+function unloadable(text: string): Problem[] {
+  const rules = text.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/./g, ' '))
+  return [...rules.matchAll(BARE)].map(({ 0: found, index }) => ({
+    place: placeAt(text, index),
+    message: `found an address in \`${found.replace(/\s/g, '')}\`, expected it in \`url(…)\`; write \`url("picture.png")\``,
+  }))
+}
+
+function placeAt(text: string, index: number) {
+  const before = text.slice(0, index).split('\n')
+  return { file: STYLE_FILE, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
