@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
 import { composeStory } from '../load/compose-story.ts'
@@ -7,6 +6,7 @@ import { storyStyle } from '../outputs/assets.ts'
 import { printStyle } from '../outputs/extra-styles.ts'
 import { renderPrintPage } from '../outputs/slides/slides-output.ts'
 import { UsageError } from '../util/diagnostic.ts'
+import { writeInto } from '../util/files.ts'
 import { suggest } from '../util/nearest.ts'
 import type { Report } from '../util/report.ts'
 
@@ -34,8 +34,6 @@ export async function shot(
     count: 1,
     develop: (picture) => Promise.resolve(picture),
   })
-  const path = join(resolve(out), `${id}.png`)
-  mkdirSync(resolve(out), { recursive: true })
-  writeFileSync(path, png ?? '')
-  report.line(`Written to ${path}`)
+  writeInto(resolve(out), `${id}.png`, png ?? '')
+  report.line(`Written to ${join(resolve(out), `${id}.png`)}`)
 }

@@ -36,6 +36,7 @@ export function completeTags(elements: readonly Element[], tools: TagTools): voi
     if (type !== element.type) retype(element, type, tools.edits)
   }
   levelHeadings(elements, tools.edits)
+  for (const element of elements) if (element.type === 'L') liftItems(element, tools)
   for (const element of elements) {
     if (element.type === 'LI') giveBody(element, tools)
     if (element.type === 'Table') fillRows(element, tools)
@@ -90,6 +91,61 @@ function levelHeadings(elements: readonly Element[], edits: Edits): void {
     if (level > last + 1) retype(element, `H${last + 1}`, edits)
     if (level > 0) last = Math.min(level, last + 1)
   }
+}
+
+/** What a list may hold. */
+const IN_LISTS: ReadonlySet<string> = new Set(['L', 'LI', 'Caption'])
+
+/**
+ * Chromium puts boxes that have no meaning between a list and its items, and leaves out items that are drawn as columns: the list
+ * has what the boxes hold, and items for what has none.
+ */
+function liftItems(list: Element, tools: TagTools): void {
+  const isItem = (kid: Kid) => kid.kind === 'element' && IN_LISTS.has(kid.element.type)
+  if (list.kids.every(isItem)) return
+  const lifted = (kids: readonly Kid[]): Kid[] =>
+    kids.flatMap((kid) => (kid.kind === 'element' && kid.element.type === 'NonStruct' ? lifted(kid.element.kids) : [kid]))
+  const kids: Kid[] = []
+  let open: Kid[] | undefined
+  const groups: Kid[][] = []
+  for (const kid of lifted(list.kids)) {
+    if (isItem(kid)) open = undefined
+    else if (open === undefined || (kid.kind === 'element' && kid.element.type === 'Lbl')) {
+      open = [kid]
+      groups.push(open)
+      kids.push(newItem(list, open, tools))
+      continue
+    } else {
+      open.push(kid)
+      continue
+    }
+    kids.push(kid)
+  }
+  list.kids = kids
+  for (const kid of kids) hangBelow(list, kid, tools)
+  list.entries = tools.edits.dictionary(list.reference).set(
+    'K',
+    kids.map(({ value }) => value),
+  )
+  for (const kid of kids) {
+    if (kid.kind !== 'element' || !groups.includes(kid.element.kids as Kid[])) continue
+    for (const part of kid.element.kids) hangBelow(kid.element, part, tools)
+    kid.element.entries = tools.edits.dictionary(kid.element.reference).set(
+      'K',
+      kid.element.kids.map(({ value }) => value),
+    )
+    giveBody(kid.element, tools)
+  }
+}
+
+/** An item for what a list holds without one; more may still come into `kids`. */
+function newItem(list: Element, kids: Kid[], { edits }: TagTools): Kid {
+  const entries = entriesOf('LI', list.reference)
+  const page = list.entries.get('Pg')
+  if (page !== undefined) entries.set('Pg', page)
+  const reference = edits.add(entries)
+  const element: Element = { reference, type: 'LI', entries, parent: list, kids }
+  return { kind: 'element', value: reference, element }
 }
 
 /** All of a list item but its label goes into its body. */

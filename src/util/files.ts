@@ -88,10 +88,10 @@ function makeFolder(path: string): void {
 }
 
 /** Writes a text into a folder, which is made where there is none. Throws EnvironmentError where that cannot be. */
-export function writeInto(folder: string, name: string, text: string): void {
+export function writeInto(folder: string, name: string, contents: string | Uint8Array): void {
   try {
     makeFolder(folder)
-    writeFileSync(join(folder, name), text)
+    writeFileSync(join(folder, name), contents)
   } catch (error) {
     throw new EnvironmentError(`${join(folder, name)} cannot be written (${String(error)}); name another folder with --out`)
   }
