@@ -137,6 +137,7 @@ test('the speaker view opens in a window of its own and leads the deck', async (
   await page.keyboard.press('s')
   const speaker = await watch((await (await opening).page()) as Page)
   await speaker.page.waitForFunction(() => document.querySelector('#position')?.textContent?.includes('Libya'))
+  expect(await speaker.page.$eval('.speaker', (main) => getComputedStyle(main).display)).toBe('grid')
   await speaker.page.click('[data-action=next]')
   await page.waitForFunction(() => window.countdown.step.id !== 'libya')
   await speaker.page.waitForFunction(() => document.querySelector('#upcoming svg'))
