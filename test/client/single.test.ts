@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,13 +14,18 @@ const ROOT = join(import.meta.dirname, '../..')
 const file = join(runFolder('single'), 'story.html')
 const address = String(pathToFileURL(file))
 
+/** Writes the file of a deck and returns its size. */
+async function write(deck: string, path: string): Promise<number> {
+  const story = await composeStory(deck, createReport({ write: () => undefined, interactive: false }))
+  const [made] = await single.make(story, { root: ROOT, note: () => undefined } as unknown as OutputTools)
+  writeFileSync(path, made?.contents ?? '')
+  return Buffer.byteLength(made?.contents ?? '')
+}
+
 let running: Awaited<ReturnType<typeof openBundled>>
 beforeAll(async () => {
-  const story = await composeStory(ROOT, createReport({ write: () => undefined, interactive: false }))
-  const [made] = await single.make(story, { root: ROOT, note: () => undefined } as unknown as OutputTools)
-  writeFileSync(file, made?.contents ?? '')
   // Mailboxes take a megabyte.
-  expect(made?.contents.length).toBeLessThanOrEqual(1_000_000)
+  expect(await write(ROOT, file)).toBeLessThanOrEqual(1_000_000)
   running = await openBundled()
 })
 afterAll(() => running.kill())
@@ -34,11 +39,11 @@ interface Opened {
 const SCREEN = { width: 1280, height: 720 }
 const PHONE = { width: 390, height: 844 }
 
-async function watch(page: Page): Promise<Opened> {
+async function watch(page: Page, own = address): Promise<Opened> {
   const wrong: string[] = []
   page.on('request', (request) => {
     const url = request.url().replace(/#.*/, '')
-    if (url !== address && !url.startsWith('data:') && url !== 'about:blank') wrong.push(url)
+    if (url !== own && !url.startsWith('data:') && url !== 'about:blank') wrong.push(url)
   })
   page.on('pageerror', (error) => wrong.push(String(error)))
   // What a policy refuses is told on the console.
@@ -46,10 +51,10 @@ async function watch(page: Page): Promise<Opened> {
   return { page, wrong }
 }
 
-async function open(hash: string, size = SCREEN): Promise<Opened> {
-  const opened = await watch(await running.browser.newPage())
+async function open(hash: string, size = SCREEN, own = address): Promise<Opened> {
+  const opened = await watch(await running.browser.newPage(), own)
   await opened.page.setViewport(size)
-  await opened.page.goto(address + hash)
+  await opened.page.goto(own + hash)
   await ready(opened.page)
   return opened
 }
@@ -83,7 +88,12 @@ test.each([
 test('R leads to the same place on the other page, and back', async () => {
   const { page, wrong } = await open('#/japan')
   for (const name of ['read', 'deck']) {
-    await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.keyboard.press('r')])
+    await page.keyboard.press('r')
+    await page.waitForFunction(
+      (isDeck) => window.countdown !== undefined && (document.querySelector('.reveal') !== null) === isDeck,
+      {},
+      name === 'deck',
+    )
     await ready(page)
     expect(await place(page)).toEqual({ page: name, id: 'japan' })
   }
@@ -127,6 +137,7 @@ test('the speaker view opens in a window of its own and leads the deck', async (
   await page.keyboard.press('s')
   const speaker = await watch((await (await opening).page()) as Page)
   await speaker.page.waitForFunction(() => document.querySelector('#position')?.textContent?.includes('Libya'))
+  expect(await speaker.page.$eval('.speaker', (main) => getComputedStyle(main).display)).toBe('grid')
   await speaker.page.click('[data-action=next]')
   await page.waitForFunction(() => window.countdown.step.id !== 'libya')
   await speaker.page.waitForFunction(() => document.querySelector('#upcoming svg'))
@@ -154,4 +165,31 @@ test('the link to the notices opens them from the deck', async () => {
   })
   await page.waitForFunction(() => document.querySelector('#licences')?.checkVisibility())
   await page.close()
+})
+
+test.each([
+  ['hebrew', ['german', 'hebrew']],
+  ['authored', ['authored']],
+])('the deck %s keeps to its policy, too, as slides and as a page', async (deck, parts) => {
+  const path = join(dirname(file), `${deck}.html`)
+  const folder = runFolder(deck)
+  for (const part of parts) cpSync(join(ROOT, 'test/decks', part), folder, { recursive: true })
+  await write(folder, path)
+  for (const [hash, expected] of [
+    ['', 'deck'],
+    ['#read', 'read'],
+  ] as const) {
+    const { page, wrong } = await open(hash, SCREEN, String(pathToFileURL(path)))
+    expect((await place(page)).page).toBe(expected)
+    const last = await page.$$eval('.slides > section, article.step', (all) => all.at(-1)?.id ?? '')
+    await page.evaluate((id) => window.countdown.goTo(id), last)
+    expect(
+      await page.$$eval(
+        'img',
+        (pictures) => pictures.filter(({ naturalWidth, loading }) => naturalWidth === 0 && loading !== 'lazy').length,
+      ),
+    ).toBe(0)
+    expect(wrong).toEqual([])
+    await page.close()
+  }
 })

@@ -39,16 +39,16 @@ const ASK = 'no-cache'
 
 /**
  * Hosts join the values of a header that two rules set, so no address has two rules with the same header. The policy goes to pages
- * and assets, since some browsers show no PDF under it; where the page for lost addresses may be shown, it is that page's. Only charts
- * to embed may be shown in frames on other sites. Some hosts
+ * and assets, since some browsers show no PDF under it; where the page for lost addresses may be shown, it is that page's. The
+ * policy of the one file names what is in it, and stands there alone. Only charts to embed may be shown in frames on other sites. Some hosts
  * serve `read.html` as `/read`.
  */
 export function hostingRules(notFound = POLICY): HeaderRule[] {
   const namesOf = (name: string) => [`/${name}`, `/${name}.html`]
   const pages = ['/', ...['index', 'read', 'speaker'].flatMap(namesOf)]
   const files = ['/slides.pdf', '/handout.pdf', '/notes.pdf', '/licences.txt', '/manifest.json', '/data/*']
-  const framed = { 'Cache-Control': ASK, 'Content-Security-Policy': POLICY }
-  const page = { ...framed, 'Cross-Origin-Opener-Policy': 'same-origin', 'X-Frame-Options': 'SAMEORIGIN' }
+  const alone = { 'Cache-Control': ASK, 'Cross-Origin-Opener-Policy': 'same-origin', 'X-Frame-Options': 'SAMEORIGIN' }
+  const page = { ...alone, 'Content-Security-Policy': POLICY }
   return [
     { pattern: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } },
     { pattern: `/${ASSETS}/*`, headers: { 'Cache-Control': FOREVER, 'Content-Security-Policy': notFound } },
@@ -57,7 +57,8 @@ export function hostingRules(notFound = POLICY): HeaderRule[] {
       pattern,
       headers: { ...page, 'Content-Security-Policy': notFound },
     })),
-    { pattern: `/${EMBED}/*`, headers: { ...framed, 'Content-Security-Policy': notFound } },
+    { pattern: `/${EMBED}/*`, headers: { 'Cache-Control': ASK, 'Content-Security-Policy': notFound } },
+    ...namesOf('story').map((pattern) => ({ pattern, headers: alone })),
     ...files.map((pattern) => ({ pattern, headers: { 'Cache-Control': ASK } })),
   ]
 }

@@ -93,7 +93,11 @@ test('charts to embed may be shown in frames anywhere, every other page only her
   for (const path of pages) expect(valuesOf(path, 'X-Frame-Options'), path).toEqual(['SAMEORIGIN'])
   expect(valuesOf('/embed/libya.html', 'X-Frame-Options')).toEqual([])
   expect(valuesOf('/embed/libya.html', 'Content-Security-Policy')).toEqual([notFound])
-  for (const path of ['/embed/libya.html', '/embed/libya.json']) expect(valuesOf(path, 'Cache-Control')).toEqual(['no-cache'])
+  expect(valuesOf('/story.html', 'X-Frame-Options')).toEqual(['SAMEORIGIN'])
+  // Its own policy names what is in it; another one would stop that.
+  expect(valuesOf('/story.html', 'Content-Security-Policy')).toEqual([])
+  for (const path of ['/story.html', '/embed/libya.html', '/embed/libya.json'])
+    expect(valuesOf(path, 'Cache-Control')).toEqual(['no-cache'])
 })
 
 test('assets have a policy too, and it lets nothing in from elsewhere', () => {
