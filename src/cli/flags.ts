@@ -13,6 +13,9 @@ interface Flag {
   description: string
 }
 
+/** What is made on request alone. */
+const optional = outputs.filter((output) => output.optional)
+
 const FLAGS = {
   out: { type: 'string', value: 'folder', description: 'where the outputs go; <deck-folder>/dist unless given' },
   only: {
@@ -21,7 +24,12 @@ const FLAGS = {
     description: `make only these, separated by commas: ${outputs.map(({ name }) => name).join(', ')}`,
   },
   paper: { type: 'string', value: 'size', description: 'paper of the handout and the notes: a4 (default) or letter' },
-  notes: { type: 'boolean', description: 'also make notes.pdf: each slide with its speaker notes, two a page' },
+  also: {
+    type: 'string',
+    value: 'names',
+    description: `also make these, separated by commas: ${optional.map(({ name }) => name).join(', ')}`,
+  },
+  notes: { type: 'boolean', description: 'the same as --also notes' },
   'base-url': {
     type: 'string',
     value: 'address',
@@ -58,17 +66,8 @@ export function parseFlags(args: readonly string[]): Options {
     throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
   // An empty name would mean the current folder; more likely a variable of the shell is not set.
   if (positionals[0] === '' || values.out === '') throw new UsageError('found an empty name, expected one of a folder')
-  const only = values.only?.split(',').map((name) => name.trim())
-  for (const name of only ?? []) {
-    if (!outputs.some((output) => output.name === name)) {
-      throw new UsageError(
-        `--only: unknown output \`${name}\`; ${suggest(
-          name,
-          outputs.map((output) => output.name),
-        )}`,
-      )
-    }
-  }
+  const only = readNames('only', values.only, outputs)
+  const also = readNames('also', values.also, optional) ?? []
   if ((command === 'init') !== (values.data !== undefined) && command !== 'chart' && command !== 'gallery')
     throw new UsageError(`init and --data belong together: ${BEGIN}`)
   if (command === 'init' && positionals.length === 0)
@@ -93,7 +92,7 @@ export function parseFlags(args: readonly string[]): Options {
     ownSize: values['own-size'] ?? false,
     ...(values.out !== undefined && { out: values.out }),
     ...(only && { only }),
-    also: values.notes ? ['notes'] : [],
+    also: values.notes ? [...also, 'notes'] : also,
     paper,
     ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
     watch: values.watch ?? false,
@@ -104,6 +103,15 @@ export function parseFlags(args: readonly string[]): Options {
     verbose: values.verbose ?? false,
     help: values.help ?? false,
   }
+}
+
+/** Names of outputs, separated by commas. */
+function readNames(flag: string, text: string | undefined, known: typeof outputs): string[] | undefined {
+  const names = text?.split(',').map((name) => name.trim())
+  const ids = known.map(({ name }) => name)
+  const unknown = names?.find((name) => !ids.includes(name))
+  if (unknown !== undefined) throw new UsageError(`--${flag}: unknown output \`${unknown}\`; ${suggest(unknown, ids)}`)
+  return names
 }
 
 /** A folder's address ends in a slash; what is after it, such as a query, has no meaning for one. */
