@@ -87,7 +87,7 @@ function placeTable(table: Element, room: Box, context: FlowContext): Placed[] {
   let x = room.x
   return layOutTable(table, context.container, room.width).map((layout) => {
     const width = layout.columns.reduce((sum, one) => sum + one, 0)
-    const box = { ...room, x, width, height: layout.rows.length * layout.rowHeight }
+    const box = { ...room, x, width, height: layout.heights.reduce((sum, one) => sum + one, 0) }
     x += width + 24
     return { kind: 'table', layout, table, box }
   })

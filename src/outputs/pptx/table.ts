@@ -22,7 +22,7 @@ export interface TableLayout {
   /** How many rows are heads. */
   heads: number
   columns: readonly number[]
-  rowHeight: number
+  heights: readonly number[]
   size: number
 }
 
@@ -37,9 +37,6 @@ const SIZES: Readonly<Record<string, readonly [size: number, row: number]>> = {
 const EXPLORED = [15, 18.5] as const
 const TYPED = [24, 40] as const
 
-/** Space beside what is in a cell. */
-const PADDING = 16
-
 /**
  * A table of a slide in as many pieces as it stands in columns there, each as wide as `width` at most. What only the page has room
  * for is left out.
@@ -51,11 +48,12 @@ export function layOutTable(table: Element, container: readonly string[], width:
   const rows = elementsOf(table, 'tr').filter(({ properties }) => properties.dataOnly !== 'read')
   const heads = rows.filter(isHeadRow)
   const parts = partsOf(rows.filter((row) => !isHeadRow(row)))
+  const room = parts.length > 1 ? (width - 24) / 2 : width
+  const columns = columnWidths(rows.map(cellsOf), size ?? 24, room, isRecords)
   return parts.map((part) => {
-    const cells = [...heads, ...part].map((row) => cellsOf(row))
-    const room = parts.length > 1 ? (width - 24) / 2 : width
-    const columns = columnWidths(cells, size ?? 24, room, isRecords)
-    return { rows: cells, heads: heads.length, columns, rowHeight: rowHeight ?? 40, size: size ?? 24 }
+    const cells = [...heads, ...part].map(cellsOf)
+    const heights = cells.map((row) => rowHeightOf(row, columns, size ?? 24, rowHeight ?? 40))
+    return { rows: cells, heads: heads.length, columns, heights, size: size ?? 24 }
   })
 }
 
@@ -98,34 +96,64 @@ function isAmount(classes: readonly string[]): boolean {
   return classes.length === 1 && !['rank', 'name', 'location', 'words', 'missing', 'align-left'].includes(classes[0] ?? '')
 }
 
+/** Figures have the room that they need; names and words share what is left, and go on in a second line where that is too little. */
 function columnWidths(rows: readonly (readonly Cell[])[], size: number, width: number, fills: boolean): number[] {
-  const count = Math.max(0, ...rows.map((row) => row.reduce((sum, { span }) => sum + span, 0)))
-  const natural = Array.from({ length: count }, (_, column) =>
-    rows.reduce((most, row) => Math.max(most, row.length === count ? widthOf(row[column], size) : 0), size),
+  const count = Math.max(0, ...rows.map(spanOf))
+  const whole = rows.filter((row) => row.length === count)
+  const columns = Array.from({ length: count }, (_, at) => whole.flatMap((row) => row[at] ?? []))
+  const natural = columns.map((cells) => Math.max(size, ...cells.map((cell) => widthOf(cell, size))))
+  const isFixed = columns.map(
+    (cells) => cells.some(({ align }) => align === 'end') || cells.every((cell) => widthOf(cell, size) < FIXED * size),
   )
-  const sum = natural.reduce((total, one) => total + one, 0)
-  if (sum > width) return natural.map((one) => (one * width) / sum)
-  if (!fills) return natural
-  // What the others leave is the name's.
-  const widest = natural.indexOf(Math.max(...natural))
-  return natural.map((one, column) => (column === widest ? one + width - sum : one))
+  const sum = (widths: readonly number[]) => widths.reduce((total, one) => total + one, 0)
+  const fixed = sum(natural.filter((_, at) => isFixed[at]))
+  const loose = sum(natural) - fixed
+  const room = width - fixed
+  // A table of words alone, or one with too many figures, is made narrower as a whole.
+  if (room < loose / 3 || loose === 0) return natural.map((one) => one * Math.min(1, width / sum(natural)))
+  if (room > loose && !fills) return natural
+  return natural.map((one, at) => (isFixed[at] ? one : (one * room) / loose))
 }
 
-function widthOf(cell: Cell | undefined, size: number): number {
-  const text = cell?.runs.map((run) => run.text).join('') ?? ''
-  return textWidth(text, size, '', 600) * 1.03 + PADDING
+/** Columns whose every cell is narrower than this, by the type size, are not worth a second line. */
+const FIXED = 3
+
+function spanOf(row: readonly Cell[]): number {
+  return row.reduce((sum, { span }) => sum + span, 0)
 }
+
+function widthOf({ runs }: Cell, size: number): number {
+  return textWidth(textOfRuns(runs), size, '', 600) * 1.02 + paddingBy(size)
+}
+
+function textOfRuns(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('')
+}
+
+/** Space beside what is in a cell. */
+function paddingBy(size: number): number {
+  return size < 18 ? 8 : 16
+}
+
+/** How high a row is: a line of text for each that its longest cell needs. */
+function rowHeightOf(row: readonly Cell[], columns: readonly number[], size: number, line: number): number {
+  const lines = row.map((cell, at) => (cell.span > 1 ? 1 : Math.ceil((widthOf(cell, size) - 1) / (columns[at] ?? 1))))
+  return line + (Math.max(1, ...lines) - 1) * size * LINE
+}
+
+/** Line height by type size. */
+const LINE = 1.2
 
 /** A table of PowerPoint's own: its heads are marked as such. */
 export function tableFrame(layout: TableLayout, name: ObjectName, { x, y }: Pick<Box, 'x' | 'y'>, context: TextContext): string {
-  const { rows, columns, rowHeight, heads } = layout
-  const box = { x, y, width: columns.reduce((sum, one) => sum + one, 0), height: rows.length * rowHeight }
+  const { rows, columns, heights, heads } = layout
+  const box = { x, y, width: columns.reduce((sum, one) => sum + one, 0), height: heights.reduce((sum, one) => sum + one, 0) }
   const grid = columns.map((width) => xml('a:gridCol', { w: emu(width) }))
   const look = xml('a:tblPr', { rtl: context.rtl ? 1 : undefined, firstRow: heads > 0 ? 1 : undefined })
   const lines = rows.map((row, index) =>
     xml(
       'a:tr',
-      { h: emu(rowHeight) },
+      { h: emu(heights[index] ?? 0) },
       ...row.flatMap((cell) => cellXml(cell, layout, index, context)),
       ...missing(row, columns.length),
     ),
@@ -148,8 +176,7 @@ export function tableFrame(layout: TableLayout, name: ObjectName, { x, y }: Pick
 
 /** Every row has a cell for each column. */
 function missing(row: readonly Cell[], count: number): string[] {
-  const has = row.reduce((sum, { span }) => sum + span, 0)
-  return Array.from({ length: Math.max(0, count - has) }, () => xml('a:tc', {}, EMPTY, xml('a:tcPr')))
+  return Array.from({ length: Math.max(0, count - spanOf(row)) }, () => xml('a:tc', {}, EMPTY, xml('a:tcPr')))
 }
 
 const EMPTY = '<a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody>'
@@ -158,7 +185,7 @@ function cellXml(cell: Cell, layout: TableLayout, row: number, context: TextCont
   const isHead = row < layout.heads
   const look = { size: layout.size, ...(isHead && { colour: 'tx2' }) }
   // Exact, so that no face makes the rows higher than the slide has room for.
-  const line = Math.min(layout.size * 1.25, layout.rowHeight)
+  const line = layout.size * LINE
   const paragraph: Paragraph = {
     runs: cell.runs.map((run) => ({ ...look, ...run })),
     line,
@@ -173,7 +200,7 @@ function cellXml(cell: Cell, layout: TableLayout, row: number, context: TextCont
   const none = ['L', 'R', 'T'].map((side) => xml(`a:ln${side}`, { w: 0 }, xml('a:noFill')))
   const edges = xml(
     'a:tcPr',
-    { marL: 0, marR: emu(PADDING / 2), marT: 0, marB: 0, anchor: 'ctr' },
+    { marL: 0, marR: emu(paddingBy(layout.size) / 2), marT: 0, marB: 0, anchor: 'ctr' },
     ...none,
     below,
     xml('a:noFill'),
