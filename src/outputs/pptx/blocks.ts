@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { Look, Paragraph, Run } from './text-body.ts'
+import { HANG, type Look, type Paragraph, type Run } from './text-body.ts'
 
 /** A part of a slide's text, in the order in which it is read. */
 export type Block =
@@ -13,6 +13,8 @@ interface Around extends Look {
   indent: number
   bullet?: Paragraph['bullet']
   after?: number
+  /** A list in a list is set further in. */
+  isItem?: boolean
 }
 
 /** The parts of a piece of a slide. What only readers of the page see, or nobody, is left out. */
@@ -71,7 +73,9 @@ function blockOf(element: Element, around: Around): Block[] | undefined {
 
 /** Pictures and paragraphs stand in links and labels, too. */
 function hasBlock({ children }: Element): boolean {
-  return children.some((child) => child.type === 'element' && (!LINED.has(child.tagName) || hasBlock(child)))
+  return children.some(
+    (child) => child.type === 'element' && child.tagName !== 'math' && (!LINED.has(child.tagName) || hasBlock(child)),
+  )
 }
 
 /** How elements set their text apart. */
@@ -94,10 +98,10 @@ function itemsOf(list: Element, around: Around): Block[] {
   let number = Number(list.properties.start ?? 1)
   return list.children.flatMap((item) => {
     if (item.type !== 'element') return []
-    const isTask = classesOf(item).includes('task-list-item')
-    const bullet = list.tagName === 'ol' ? { start: number++ } : isTask ? undefined : '–'
-    const indent = around.indent + (around.bullet === undefined && around.indent === 0 ? 0 : 22)
-    return blocksOf(item.children, { ...around, indent, after: 6, bullet })
+    // The box of a task stands in its text.
+    const bullet = classesOf(item).includes('task-list-item') ? undefined : list.tagName === 'ol' ? { start: number++ } : '–'
+    const indent = around.indent + (bullet === undefined && !around.isItem ? 0 : HANG)
+    return blocksOf(item.children, { ...around, indent, after: 6, bullet, isItem: true })
   })
 }
 
@@ -126,7 +130,7 @@ function rawText(node: ElementContent): string {
 }
 
 /** A figure's number and its words are paragraphs of their own. */
-function paragraphsOf(line: readonly ElementContent[], { indent, bullet, after, ...look }: Around): Block[] {
+function paragraphsOf(line: readonly ElementContent[], { indent, bullet, after, isItem: _, ...look }: Around): Block[] {
   const parts = line.flatMap((child): ElementContent[][] => {
     const isApart = child.type === 'element' && classesOf(child).some((name) => name === 'big' || name === 'caption')
     return isApart ? [[child]] : []

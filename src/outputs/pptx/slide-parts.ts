@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { textOf } from '../../tree/text-of.ts'
 import type { Tree } from '../../tree/tree.ts'
 import { type Block, blocksOf, classesOf } from './blocks.ts'
 import type { SlotKey } from './layouts.ts'
@@ -17,31 +18,33 @@ const PLACED = ['kicker', 'source', 'footer', 'footnotes'] as const
 
 /** The parts of a slide by the classes of its elements. Layouts of a deck's own may have others, whose text flows. */
 export function slidePartsOf(content: Tree, title: string): SlidePart[] {
-  const parts = partsIn(content.children)
+  const parts = partsIn(content.children, title)
   const hasTitle = parts.some(({ key }) => key === 'title')
   return joined(hasTitle ? parts : [{ key: 'title', children: [{ type: 'text', value: title }] }, ...parts])
 }
 
-function partsIn(children: readonly ElementContent[]): SlidePart[] {
+function partsIn(children: readonly ElementContent[], title: string): SlidePart[] {
   return children.flatMap((child): SlidePart[] => {
     if (child.type !== 'element') return [{ key: 'body', blocks: blocksOf([child]) }]
-    const classes = classesOf(child)
-    const placed = PLACED.find((name) => classes.includes(name))
-    if (placed) return [{ key: placed, children: child.children }]
-    if (classes.includes('headline')) return [{ key: 'title', children: child.children }]
-    if (classes.includes('image')) return [{ key: 'picture', children: child.children }]
-    if (classes.includes('facts')) return factsOf(child)
-    return hasParts(child) ? partsIn(child.children) : [{ key: 'body', blocks: blocksOf([child]) }]
+    const key = placeOf(child, title)
+    if (key === 'facts') return factsOf(child)
+    if (key) return [{ key, children: child.children }]
+    return hasParts(child, title) ? partsIn(child.children, title) : [{ key: 'body', blocks: blocksOf([child]) }]
   })
 }
 
+/** A headline is known by its words where it has not the class of one. */
+function placeOf(element: Element, title: string): PlacedPart['key'] | 'facts' | undefined {
+  const classes = classesOf(element)
+  const named = PLACED.find((name) => classes.includes(name))
+  if (named) return named
+  if (classes.includes('headline') || (/^h[1-6]$/.test(element.tagName) && textOf(element) === title)) return 'title'
+  return classes.includes('image') ? 'picture' : classes.includes('facts') ? 'facts' : undefined
+}
+
 /** Whether an element holds parts, and not text alone. */
-function hasParts(element: Element): boolean {
-  return element.children.some((child) => {
-    if (child.type !== 'element') return false
-    const classes = classesOf(child)
-    return [...PLACED, 'headline', 'image', 'facts'].some((name) => classes.includes(name)) || hasParts(child)
-  })
+function hasParts({ children }: Element, title: string): boolean {
+  return children.some((child) => child.type === 'element' && (placeOf(child, title) !== undefined || hasParts(child, title)))
 }
 
 function factsOf(list: Element): SlidePart[] {

@@ -34,7 +34,7 @@ const SIZES: Readonly<Record<string, readonly [size: number, row: number]>> = {
   two: [15, 22],
   long: [16, 23],
 }
-const EXPLORED = [15, 18.5] as const
+const EXPLORED = [15, 17.8] as const
 const TYPED = [24, 40] as const
 
 /**
@@ -112,7 +112,22 @@ function columnWidths(rows: readonly (readonly Cell[])[], size: number, width: n
   // A table of words alone, or one with too many figures, is made narrower as a whole.
   if (room < loose / 3 || loose === 0) return natural.map((one) => one * Math.min(1, width / sum(natural)))
   if (room > loose && !fills) return natural
-  return natural.map((one, at) => (isFixed[at] ? one : (one * room) / loose))
+  if (room > loose) return natural.map((one, at) => (isFixed[at] ? one : (one * room) / loose))
+  const most = levelOf(
+    natural.filter((_, at) => !isFixed[at]),
+    room,
+  )
+  return natural.map((one, at) => (isFixed[at] ? one : Math.min(one, most)))
+}
+
+/** The width to which the widest are cut, so that all together have so much room. */
+function levelOf(widths: readonly number[], room: number): number {
+  let [left, level] = [room, 0]
+  for (const [index, width] of widths.toSorted((a, b) => a - b).entries()) {
+    level = left / (widths.length - index)
+    left -= Math.min(width, level)
+  }
+  return level
 }
 
 /** Columns whose every cell is narrower than this, by the type size, are not worth a second line. */

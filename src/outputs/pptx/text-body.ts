@@ -62,12 +62,11 @@ function paragraphXml(
 ): string {
   const start = context.rtl ? 'r' : 'l'
   const side = align === 'ctr' ? 'ctr' : align === 'end' ? (context.rtl ? 'l' : 'r') : base?.align
-  const hang = bullet === undefined ? 0 : HANG
   const look = xml(
     'a:pPr',
     {
-      marL: indent + hang > 0 ? emu(indent + hang) : undefined,
-      indent: hang > 0 ? emu(-hang) : undefined,
+      marL: indent > 0 ? emu(indent) : undefined,
+      indent: bullet === undefined ? undefined : emu(-HANG),
       algn: side ?? (context.rtl ? start : undefined),
       rtl: context.rtl ? 1 : undefined,
     },
@@ -79,7 +78,7 @@ function paragraphXml(
 }
 
 /** How far a bullet stands before its text, in px. */
-const HANG = 22
+export const HANG = 22
 
 function bulletXml(bullet: Paragraph['bullet']): string {
   if (bullet === undefined) return ''

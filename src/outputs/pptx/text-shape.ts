@@ -3,7 +3,7 @@ import type { TextMark } from '../../story/mark.ts'
 import { colour } from './colours.ts'
 import { type ObjectName, objectName, preset, transform } from './shapes.ts'
 import { type Box, hundredths, SLIDE } from './units.ts'
-import { escapeXml, xml } from './xml.ts'
+import { type Attributes, escapeXml, xml } from './xml.ts'
 
 /** Where the baseline is below the middle of a line, and the height of the line, by its size. Nearly the same for all faces of a kind. */
 const [BASELINE, LINE] = [0.312, 1.424]
@@ -36,26 +36,25 @@ function onSlide(box: Box): Box {
 }
 
 function textLook({ size, weight = 400, italic, family, fill, opacity = 1, fillOpacity = 1 }: TextMark, lang: string): string {
-  const typeface = faceOf(family)
   return xml(
     'a:rPr',
     { lang, sz: hundredths(size), b: weight >= 600 ? 1 : undefined, i: italic ? 1 : undefined },
     xml('a:solidFill', {}, colour(fill ?? 'var(--ink)', opacity * fillOpacity)),
-    xml('a:latin', { typeface }),
+    xml('a:latin', faceOf(family)),
   )
 }
 
-/** What stands for the families that every browser has. */
-const GENERIC: readonly [RegExp, string][] = [
-  [/mono|courier|consol|menlo/i, 'Courier New'],
-  [/sans|helvetica|arial/i, 'Arial'],
-  [/serif|times/i, 'Times New Roman'],
+/** What stands for the families that every browser has; who lacks it finds one like it by its description. */
+const GENERIC: readonly [RegExp, Attributes][] = [
+  [/mono|courier|consol|menlo/i, { typeface: 'Courier New', panose: '02070309020205020404', pitchFamily: 49 }],
+  [/sans|helvetica|arial/i, { typeface: 'Arial', panose: '020B0604020202020204', pitchFamily: 34 }],
+  [/serif|times/i, { typeface: 'Times New Roman', panose: '02020603050405020304', pitchFamily: 18 }],
 ]
 
 /** The face of a text: one of the theme's where it is the deck's own, else the first family that is named. */
-function faceOf(family = ''): string {
-  if (/Source Serif|--serif/.test(family)) return '+mj-lt'
-  if (isOwnFace(family)) return '+mn-lt'
-  const first = (family.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '')
-  return GENERIC.find(([pattern]) => pattern.test(first))?.[1] ?? first
+function faceOf(family = ''): Attributes {
+  if (/Source Serif|--serif/.test(family)) return { typeface: '+mj-lt' }
+  if (isOwnFace(family)) return { typeface: '+mn-lt' }
+  const typeface = (family.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '')
+  return GENERIC.find(([pattern]) => pattern.test(typeface))?.[1] ?? { typeface }
 }
