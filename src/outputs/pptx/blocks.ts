@@ -61,7 +61,7 @@ function isUnseen(element: Element): boolean {
 function blockOf(element: Element, around: Around): Block[] | undefined {
   const { tagName, children, properties } = element
   if (isUnseen(element)) return []
-  if (tagName === 'math' && properties.display === 'block') return paragraphsOf([element], around)
+  if (tagName === 'math') return properties.display === 'block' ? paragraphsOf([element], around) : undefined
   if (LINED.has(tagName)) return hasBlock(element) ? blocksOf(children, around) : undefined
   if (tagName === 'table') return [...captionOf(element, around), { kind: 'table', table: element }]
   if (tagName === 'img') return [{ kind: 'picture', src: String(properties.src ?? ''), alt: String(properties.alt ?? '') }]
