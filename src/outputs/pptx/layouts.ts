@@ -142,8 +142,9 @@ function sectionLayout(plain: (id: string, name: string, ...slots: Slot[]) => La
 function pictureLayout(common: readonly Slot[]): Layout {
   const title: Slot = { ...TITLE, box: { x: 40, y: 496, width: 780, height: 108 } }
   const text = body('body', 'Text', 1, [40, 608, 780, 76], TEXT)
+  const beside = body('footnotes', 'Footnotes', 12, [880, 600, 360, 80], SMALL)
   const slots = common.map((slot) => (slot.key === 'title' ? title : slot))
-  return { id: 'picture', name: 'Picture', slots: [pictureSlot([0, 64, 1280, 656]), ...slots, text] }
+  return { id: 'picture', name: 'Picture', slots: [pictureSlot([0, 64, 1280, 656]), ...slots, text, beside] }
 }
 
 /** The widths of five facts, as the style sheet has them: the first is a text, and the widest. */

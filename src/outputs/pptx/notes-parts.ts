@@ -1,5 +1,6 @@
 import type { Slide } from '../../story/story.ts'
-import { blocksOf } from './blocks.ts'
+import { elementsOf } from '../../tree/elements-of.ts'
+import { type Block, blocksOf, lineOf } from './blocks.ts'
 import { TREE_HEAD } from './masters.ts'
 import { type Part, Relationships } from './package.ts'
 import { levelStyle } from './placeholder.ts'
@@ -59,7 +60,17 @@ export function notesPart({ index, notes }: Slide, context: Omit<TextContext, 'l
 }
 
 function notesOf({ children }: Slide['notes']): Paragraph[] {
-  return blocksOf(children).flatMap((block) => (block.kind === 'text' ? [block.paragraph] : []))
+  return blocksOf(children).flatMap(paragraphsOf)
+}
+
+/** Notes are text alone: of a table each row is a line. */
+function paragraphsOf(block: Block): Paragraph[] {
+  if (block.kind === 'text') return [block.paragraph]
+  if (block.kind === 'columns') return block.columns.flat().flatMap(paragraphsOf)
+  if (block.kind === 'picture') return []
+  return elementsOf(block.table, 'tr').map((row) => ({
+    runs: elementsOf(row, 'th', 'td').flatMap((cell, at) => [...(at > 0 ? [{ text: ' · ' }] : []), ...lineOf(cell.children)]),
+  }))
 }
 
 function place({ x, y, cx, cy }: typeof PICTURE): string {

@@ -1,6 +1,6 @@
 import type { Slot, TextStyle } from './layouts.ts'
 import { type ObjectName, objectName, preset, transform } from './shapes.ts'
-import { type Box, hundredths } from './units.ts'
+import { type Box, hundredths, typeSize } from './units.ts'
 import { xml } from './xml.ts'
 
 /** Which place of the layout an object fills. */
@@ -65,7 +65,7 @@ export function levelStyle(
     xml('a:buNone'),
     xml(
       'a:defRPr',
-      { sz: hundredths(size), b: bold ? 1 : 0, kern: 1200 },
+      { sz: typeSize(size), b: bold ? 1 : 0, kern: 1200 },
       xml('a:solidFill', {}, xml('a:schemeClr', { val: colour })),
       xml('a:latin', { typeface: major ? '+mj-lt' : '+mn-lt' }),
       xml('a:ea', { typeface: major ? '+mj-ea' : '+mn-ea' }),

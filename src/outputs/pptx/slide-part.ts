@@ -1,7 +1,7 @@
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { type Block, blocksOf, classesOf, lineOf } from './blocks.ts'
-import { balanced, type FlowContext, fitted, type Placed, placeBlocks } from './flow.ts'
+import { balanced, type FlowContext, type Placed, placeBlocks } from './flow.ts'
 import { factBoxes, type Layout, type Slot, type SlotKey } from './layouts.ts'
 import { markShapes } from './mark-shapes.ts'
 import { layoutNumber, slideNumberField, TREE_HEAD } from './masters.ts'
@@ -199,18 +199,20 @@ class SlideWriter {
     return xml('p:sp', {}, about, xml('p:spPr', {}, transform(box), preset('rect'), ground), body)
   }
 
-  /** A picture in its own place: whole beside a text, cut to its place from edge to edge. */
+  /** A picture in its own place: whole beside a text, cut to its place from edge to edge. Words with it stand at its foot. */
   #picture(blocks: readonly Block[]): string[] {
     const slot = this.#slot('picture')
+    const box = slot ? this.#boxOf(slot) : { x: 672, y: 184, width: 568, height: 488 }
+    const isWhole = this.#layout.id !== 'picture'
     const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block] : []))
-    if (!slot)
-      return pictures.map(({ src, alt }) =>
-        this.#pictureAt(src, alt, fitted(this.#sizeOf(src), { x: 672, y: 184, width: 568, height: 488 })),
-      )
-    const box = this.#boxOf(slot)
-    if (this.#layout.id !== 'picture')
-      return pictures.map(({ src, alt }) => this.#pictureAt(src, alt, centred(this.#sizeOf(src), box)))
-    return [...pictures.map(({ src, alt }) => this.#pictureAt(src, alt, box, cutTo(this.#sizeOf(src), box))), this.#sheet()]
+    const shapes = pictures.map(({ src, alt }) => {
+      const size = this.#sizeOf(src)
+      return isWhole ? this.#pictureAt(src, alt, centred(size, box)) : this.#pictureAt(src, alt, box, cutTo(size, box))
+    })
+    const words = blocks.flatMap((block) => (block.kind === 'text' ? [block.paragraph] : []))
+    const foot = { ...box, y: box.y + box.height - 44, height: 40 }
+    const caption = words.length > 0 ? [this.#textBox(words, foot, false)] : []
+    return [...shapes, ...caption, ...(isWhole ? [] : [this.#sheet()])]
   }
 
   /** The paper on which words stand before a picture. */
@@ -315,7 +317,10 @@ class SlideWriter {
       const known = this.#relationships.to('slide', `slide${target.index + 1}.xml`)
       return { 'r:id': known, action: 'ppaction://hlinksldjump' }
     }
-    return /^(?:https?:|mailto:)/.test(address) ? { 'r:id': this.#relationships.to('hyperlink', address, true) } : undefined
+    // Written as an address and not as an author may type it: letters beyond ASCII would make the file one to be repaired.
+    const url = URL.canParse(address) ? new URL(address) : undefined
+    const leads = url && /^(?:https?|mailto):$/.test(url.protocol)
+    return leads ? { 'r:id': this.#relationships.to('hyperlink', url.href, true) } : undefined
   }
 }
 

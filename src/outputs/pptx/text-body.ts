@@ -1,5 +1,5 @@
 import type { TextStyle } from './layouts.ts'
-import { emu, hundredths } from './units.ts'
+import { emu, hundredths, typeSize } from './units.ts'
 import { escapeXml, xml } from './xml.ts'
 
 /** Letters that look alike. What is left out is as the place of the text has it. */
@@ -83,7 +83,10 @@ export const HANG = 22
 function bulletXml(bullet: Paragraph['bullet']): string {
   if (bullet === undefined) return ''
   if (typeof bullet === 'string') return xml('a:buFont', { typeface: 'Arial' }) + xml('a:buChar', { char: bullet })
-  return xml('a:buFont', { typeface: '+mj-lt' }) + xml('a:buAutoNum', { type: 'arabicPeriod', startAt: bullet.start })
+  return (
+    xml('a:buFont', { typeface: '+mj-lt' }) +
+    xml('a:buAutoNum', { type: 'arabicPeriod', startAt: Math.min(32_767, Math.max(1, bullet.start)) })
+  )
 }
 
 function runXml(run: Run, context: TextContext, base?: TextStyle): string {
@@ -104,7 +107,7 @@ function lookXml(run: Run, context: TextContext, base?: TextStyle): string {
     'a:rPr',
     {
       lang: run.lang === undefined ? context.language : officeLanguage(run.lang),
-      sz: size === undefined ? undefined : hundredths(size),
+      sz: size === undefined ? undefined : typeSize(size),
       b: run.bold === undefined ? undefined : Number(run.bold),
       i: run.italic ? 1 : undefined,
       u: run.underline ? 'sng' : undefined,

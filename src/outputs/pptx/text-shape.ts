@@ -2,7 +2,7 @@ import { isOwnFace, textWidth } from '../../motion/measure-text.ts'
 import type { TextMark } from '../../story/mark.ts'
 import { colour } from './colours.ts'
 import { type ObjectName, objectName, preset, transform } from './shapes.ts'
-import { type Box, hundredths, SLIDE } from './units.ts'
+import { type Box, SLIDE, typeSize } from './units.ts'
 import { type Attributes, escapeXml, xml } from './xml.ts'
 
 /** Where the baseline is below the middle of a line, and the height of the line, by its size. Nearly the same for all faces of a kind. */
@@ -38,7 +38,7 @@ function onSlide(box: Box): Box {
 function textLook({ size, weight = 400, italic, family, fill, opacity = 1, fillOpacity = 1 }: TextMark, lang: string): string {
   return xml(
     'a:rPr',
-    { lang, sz: hundredths(size), b: weight >= 600 ? 1 : undefined, i: italic ? 1 : undefined },
+    { lang, sz: typeSize(size), b: weight >= 600 ? 1 : undefined, i: italic ? 1 : undefined },
     xml('a:solidFill', {}, colour(fill ?? 'var(--ink)', opacity * fillOpacity)),
     xml('a:latin', faceOf(family)),
   )

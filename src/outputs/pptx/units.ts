@@ -14,7 +14,12 @@ export function emu(px: number): number {
   return Math.round(px * 9525)
 }
 
-/** A type size in px as hundredths of a point. */
+/** A length of type in px as hundredths of a point. */
 export function hundredths(px: number): number {
   return Math.round(px * 75)
+}
+
+/** A type size in px as hundredths of a point, of which Office takes no fewer than 100 and no more than 400,000. */
+export function typeSize(px: number): number {
+  return Math.min(400_000, Math.max(100, hundredths(px)))
 }

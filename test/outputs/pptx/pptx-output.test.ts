@@ -7,7 +7,9 @@ import { composeStory } from '../../../src/load/compose-story.ts'
 import { isSeen } from '../../../src/motion/paint.ts'
 import { pptx } from '../../../src/outputs/pptx/pptx-output.ts'
 import type { Story } from '../../../src/story/story.ts'
+import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
+import { writeTree } from '../../../src/tree/write-tree.ts'
 import { all, readArchive, rootOf, value, wordsOf } from './read-pptx.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -149,6 +151,20 @@ describe('what slides say', () => {
       expect(placeholders(rootOf(files, `ppt/notesSlides/notesSlide${index + 1}.xml`), 'body').map(wordsOf)).toEqual([
         spokenText(notes),
       ])
+  })
+
+  test('notes and words beside pictures are kept, in whatever elements they stand', async () => {
+    const index = authored.slides.findIndex(({ id }) => id === 'view')
+    const view = authored.slides[index] as Story['slides'][number]
+    const notes = readTree('<p>first</p><table><tr><th>City</th><td>Oslo</td></tr></table>')
+    const content = readTree(writeTree(view.content).replace(/(<img[^>]*>)/, '$1<figcaption>by nobody</figcaption>'))
+    const footnotes = readTree('<div class="footnotes"><ol><li><p>see below</p></li></ol></div>').children
+    const slide = { ...view, notes, content: { ...content, children: [...content.children, ...footnotes] } }
+    const made = readArchive(await make({ ...authored, slides: authored.slides.with(index, slide) }))
+    const said = placeholders(rootOf(made, `ppt/notesSlides/notesSlide${index + 1}.xml`), 'body').map(wordsOf)
+    expect(said).toEqual(['first City · Oslo'])
+    expect(wordsOf(slideAt(made, index))).toContain('by nobody')
+    expect(placeholders(slideAt(made, index), 'body', '12').map(wordsOf)).toEqual(['see below'])
   })
 
   test('text says its language, also where it is not that of the deck', async () => {
