@@ -7,8 +7,10 @@ import { markShapes } from './mark-shapes.ts'
 import { layoutNumber, slideNumberField, TREE_HEAD } from './masters.ts'
 import type { Media, Medium } from './media.ts'
 import { type Part, Relationships } from './package.ts'
+import { centred, cutTo } from './picture-box.ts'
 import { filledSlot, mirrored } from './placeholder.ts'
 import { lineShape, objectName, pictureShape, preset, transform } from './shapes.ts'
+import { layoutOf, styledFor } from './slide-layout.ts'
 import { type PlacedPart, type SlidePart, slidePartsOf } from './slide-parts.ts'
 import { tableFrame } from './table.ts'
 import { type Look, type Paragraph, paragraphsXml, type TextContext } from './text-body.ts'
@@ -324,28 +326,6 @@ class SlideWriter {
   }
 }
 
-/** The layout by the slide's class; layouts of a deck's own have the place beside the chart, or the whole width. */
-function layoutOf(classes: readonly string[], { stage }: Slide, layouts: readonly Layout[]): Layout {
-  const named = layouts.find(({ id }) => classes.includes(`slide-${id}`))
-  const layout = named ?? layouts.find(({ id }) => id === (stage ? 'statement' : 'full'))
-  if (!layout) throw new Error('found no layout for the whole width, expected one')
-  return layout
-}
-
-/** Quotations and single figures are set large. */
-function styledFor(layout: string, blocks: readonly Block[]): Block[] {
-  return blocks.map((block, index) => {
-    if (block.kind !== 'text') return block
-    const { indent, ...paragraph } = block.paragraph
-    const large = (look: Look): Block => ({
-      ...block,
-      paragraph: { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, ...look })) },
-    })
-    if (layout === 'quote' && indent !== undefined) return large({ size: 46, bold: true, major: true })
-    return layout === 'big' && index === 0 ? large({ size: 220, bold: true, major: true, colour: 'accent1' }) : block
-  })
-}
-
 function captionOf(table: Extract<Placed, { kind: 'table' }>['table']): string | undefined {
   const [caption] = elementsOf(table, 'caption')
   return (
@@ -354,19 +334,4 @@ function captionOf(table: Extract<Placed, { kind: 'table' }>['table']): string |
       .map((run) => run.text)
       .join('')
   )
-}
-
-/** As large as its place allows, in the middle of it from side to side, at its top. */
-function centred({ width, height }: { width: number; height: number }, box: Box): Box {
-  const scale = Math.min(box.width / width, box.height / height)
-  return { x: box.x + (box.width - width * scale) / 2, y: box.y, width: width * scale, height: height * scale }
-}
-
-/** What is cut from a picture that fills its place. */
-function cutTo({ width, height }: { width: number; height: number }, box: Box): Record<string, number> {
-  const scale = Math.max(box.width / width, box.height / height)
-  const [across, down] = [(1 - box.width / (width * scale)) / 2, (1 - box.height / (height * scale)) / 2].map((part) =>
-    Math.round(part * 100_000),
-  )
-  return { ...(across && { l: across, r: across }), ...(down && { t: down, b: down }) }
 }

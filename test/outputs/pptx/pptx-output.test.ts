@@ -284,13 +284,18 @@ describe('the stage', () => {
   })
 
   test('where a chart stands before and after, it moves for as long as the deck says; all else fades', () => {
-    for (const { index } of story.slides) {
-      const slide = slideAt(files, index)
-      const moves = [story.wide.states[index - 1], story.wide.states[index]].every((state) => state && state.marks.size > 0)
-      expect(all(slide, 'p159:morph').map((morph) => value(morph, 'option'))).toEqual(moves ? ['byObject'] : [])
-      expect(all(slide, 'p:fade')).toHaveLength(1)
-      const duration = String(story.wide.states[index]?.duration ?? 650)
-      if (moves) expect(value(all(slide, 'p:transition')[0], 'p14:dur')).toBe(duration)
+    for (const [from, { slides, wide }] of [
+      [files, story],
+      [other, authored],
+    ] as const) {
+      for (const { index } of slides) {
+        const slide = slideAt(from, index)
+        const moves = [wide.states[index - 1], wide.states[index]].every((state) => state && state.marks.size > 0)
+        expect(all(slide, 'p159:morph').map((morph) => value(morph, 'option'))).toEqual(moves ? ['byObject'] : [])
+        expect(all(slide, 'p:fade')).toHaveLength(1)
+        const duration = String(wide.states[index]?.duration ?? 650)
+        if (moves) expect(value(all(slide, 'p:transition')[0], 'p14:dur')).toBe(duration)
+      }
     }
   })
 
