@@ -21,7 +21,8 @@ const SMALL = 24
 const compacted = new Map<string, string>()
 const MOST_REMEMBERED = 2000
 
-type Command = [letter: string, ...coordinates: number[]]
+/** A command of an outline: its letter in lower case, and absolute coordinates. */
+export type OutlineCommand = [letter: string, ...coordinates: number[]]
 
 /**
  * Path data as short as it gets: enlarged, moved by (x, y), rounded, in relative commands, arcs as curves.
@@ -38,8 +39,9 @@ export function compactOutline(outline: string, x = 0, y = 0, scaleX = 1, scaleY
   return text
 }
 
-function absoluteCommands(outline: string, x: number, y: number, scaleX: number, scaleY: number): Command[] {
-  const commands: Command[] = []
+/** The commands of an outline, enlarged and moved by (x, y): lines and curves, to which arcs are turned. */
+export function absoluteCommands(outline: string, x: number, y: number, scaleX: number, scaleY: number): OutlineCommand[] {
+  const commands: OutlineCommand[] = []
   const record =
     (letter: string) =>
     (...coordinates: number[]) =>
@@ -61,7 +63,7 @@ function absoluteCommands(outline: string, x: number, y: number, scaleX: number,
   return commands
 }
 
-function extentOf(commands: readonly Command[]): number {
+function extentOf(commands: readonly OutlineCommand[]): number {
   let [left, top, right, bottom] = [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,
@@ -81,7 +83,7 @@ function extentOf(commands: readonly Command[]): number {
 }
 
 /** Differences are taken between rounded positions, so that rounding errors do not add up along the outline. */
-function relativeText(commands: readonly Command[], decimals: number): string {
+function relativeText(commands: readonly OutlineCommand[], decimals: number): string {
   let [startX, startY, x, y] = [0, 0, 0, 0]
   let text = ''
   let last = ''

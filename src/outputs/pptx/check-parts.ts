@@ -1,0 +1,98 @@
+import { posix } from 'node:path'
+import type { Story } from '../../story/story.ts'
+import { editTree } from '../../tree/edit-tree.ts'
+import { spokenText } from '../../tree/text-of.ts'
+import { InputError, type Problem } from '../../util/diagnostic.ts'
+import type { Part } from './package.ts'
+import { emu, SLIDE } from './units.ts'
+import { escapeXml } from './xml.ts'
+
+/**
+ * Looks at the parts before they are published: every way leads to a part, ids are unique on each slide, everything is on the slide, and
+ * every word of each slide and its notes is there. Throws Error for what would be a fault of ours, InputError for lost words.
+ */
+export function checkParts(parts: readonly Part[], story: Story): void {
+  checkWays(parts)
+  for (const { path, contents } of parts)
+    if (typeof contents === 'string' && /^ppt\/slides\//.test(path)) checkObjects(path, contents)
+  const problems = lostWords(parts, story)
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+function checkWays(parts: readonly Part[]): void {
+  const paths = new Set(parts.map(({ path }) => path))
+  if (paths.size !== parts.length) throw new Error('found two parts of one name, expected each once')
+  for (const { path, contents, relationships = [] } of parts) {
+    for (const { target, external } of relationships) {
+      const to = posix.join(posix.dirname(path), target)
+      if (!external && !paths.has(to)) throw new Error(`${path}: found a way to ${to}, which is no part`)
+    }
+    const ids = new Set(relationships.map(({ id }) => id))
+    const used = typeof contents === 'string' ? contents.matchAll(/ r:(?:id|embed)="([^"]*)"/g) : []
+    for (const [, id = ''] of used)
+      if (!ids.has(id)) throw new Error(`${path}: found the way ${id}, expected it among its relationships`)
+  }
+}
+
+/** What turns about its middle may have corners outside of the box that is written. */
+const PLACE = /<a:xfrm( rot="\d+")?[^>]*><a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g
+
+/** Lengths are rounded, each by itself. */
+const ROUNDED = emu(1)
+
+function checkObjects(path: string, contents: string): void {
+  const ids = [...contents.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id)
+  if (new Set(ids).size !== ids.length) throw new Error(`${path}: found an id of an object twice, expected each once`)
+  for (const [, turned, x, y, cx, cy] of contents.matchAll(PLACE)) {
+    const isOn = turned
+      ? isNear(middleOf(x, cx), SLIDE.width) && isNear(middleOf(y, cy), SLIDE.height)
+      : isOnSlide(x, cx, SLIDE.width) && isOnSlide(y, cy, SLIDE.height)
+    if (!isOn) throw new Error(`${path}: found an object at ${x}, ${y} of ${cx} × ${cy} EMU, expected it on the slide`)
+  }
+}
+
+function isOnSlide(start: string | undefined, length: string | undefined, room: number): boolean {
+  return Number(start) >= -ROUNDED && Number(start) + Number(length) <= emu(room) + ROUNDED
+}
+
+function middleOf(start: string | undefined, length: string | undefined): number {
+  return Number(start) + Number(length) / 2
+}
+
+function isNear(middle: number, room: number): boolean {
+  return middle >= -ROUNDED && middle <= emu(room) + ROUNDED
+}
+
+/** The words of slides and notes that are not in the file. */
+function lostWords(parts: readonly Part[], { slides }: Story): Problem[] {
+  const byPath = new Map(parts.map(({ path, contents }) => [path, String(contents)]))
+  return slides.flatMap(({ id, index, file, content, notes }) =>
+    (
+      [
+        ['slides/slide', content],
+        ['notesSlides/notesSlide', notes],
+      ] as const
+    ).flatMap(([name, tree]): Problem[] => {
+      const written = squeezed((byPath.get(`ppt/${name}${index + 1}.xml`) ?? '').match(/(?<=<a:t>)[^<]*/g)?.join('') ?? '')
+      const lost = wordsOf(tree).find((word) => !written.includes(word))
+      if (lost === undefined) return []
+      const message = `slides.pptx: found no \`${lost}\` on slide ${id}, expected every word of it; put it into a paragraph, a list or a table`
+      return [{ ...(file !== undefined && { place: { file } }), message }]
+    }),
+  )
+}
+
+/** Words as they are written in XML; formulas are written in another way, and what only the page has is not there. */
+function wordsOf(tree: Story['slides'][number]['content']): string[] {
+  const seen = editTree(tree, (element) => {
+    const isShortened = typeof element.properties.dataShortened === 'string'
+    return element.tagName === 'math' || element.properties.dataOnly === 'read' || isShortened ? [] : undefined
+  })
+  return spokenText(seen)
+    .split(' ')
+    .map((word) => squeezed(escapeXml(word)))
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '')
+}

@@ -1,0 +1,170 @@
+import type { Box } from './units.ts'
+
+/** How the text of a place looks unless it says otherwise; sizes in px. */
+export interface TextStyle {
+  size: number
+  bold?: boolean
+  /** The face of headlines. */
+  major?: boolean
+  /** A colour's place in the theme; ink unless given. */
+  colour?: string
+  /** Space after a paragraph, in px. */
+  after?: number
+  align?: 'l' | 'r'
+}
+
+/** A place on a layout that slides fill. */
+export interface Slot {
+  key: SlotKey
+  /** As PowerPoint lists it. */
+  name: string
+  type: 'title' | 'body' | 'pic' | 'sldNum' | 'ftr'
+  /** Number by which slides find it; a title has none. */
+  index?: number
+  box: Box
+  style: TextStyle
+  /** Text stands on its lower edge. */
+  low?: true
+}
+
+/** The parts of a slide that have a place of their own. */
+export type SlotKey =
+  | 'kicker'
+  | 'title'
+  | 'body'
+  | 'second'
+  | 'picture'
+  | 'source'
+  | 'footnotes'
+  | 'number'
+  | 'footer'
+  | `fact${number}`
+
+/** What a slide may look like; slides know it by the class of their outermost element. */
+export interface Layout {
+  /** That class, without `slide-`. */
+  id: string
+  name: string
+  slots: readonly Slot[]
+  /** A hairline across the slide, at this height in px. */
+  line?: number
+}
+
+/** The places that every layout has, as the style sheet of slides has them. */
+const TITLE: Slot = {
+  key: 'title',
+  name: 'Title',
+  type: 'title',
+  box: { x: 40, y: 56, width: 1200, height: 108 },
+  style: { size: 46, bold: true, major: true },
+}
+const KICKER = body('kicker', 'Kicker', 10, [40, 20, 1000, 28], { size: 16, colour: 'tx2' })
+const NUMBER: Slot = {
+  key: 'number',
+  name: 'Slide number',
+  type: 'sldNum',
+  index: 15,
+  box: { x: 1140, y: 20, width: 100, height: 28 },
+  style: { size: 16, colour: 'tx2', align: 'r' },
+}
+const FOOTER: Slot = {
+  key: 'footer',
+  name: 'Footer',
+  type: 'ftr',
+  index: 16,
+  box: { x: 930, y: 690, width: 310, height: 24 },
+  style: { size: 16, colour: 'tx2', align: 'r' },
+}
+
+/** The source has the row for itself where the deck has no line of its own. */
+function commonSlots(hasFooter: boolean): readonly Slot[] {
+  const source = body('source', 'Source', 11, [40, 690, hasFooter ? 880 : 1200, 24], { size: 16, colour: 'tx2' })
+  return [KICKER, TITLE, source, NUMBER, FOOTER]
+}
+
+const TEXT: TextStyle = { size: 24, after: 14 }
+
+/** Text beside the stage. */
+const ASIDE = body('body', 'Text', 1, [40, 184, 350, 446], TEXT)
+const SMALL: TextStyle = { size: 16, colour: 'tx2' }
+
+/** All layouts of a deck whose records have so many facts at most, and that has a line of its own or not. */
+export function layoutsFor({ facts, hasFooter }: { facts: number; hasFooter: boolean }): Layout[] {
+  const common = commonSlots(hasFooter)
+  const plain = (id: string, name: string, ...slots: Slot[]): Layout => ({ id, name, slots: [...common, ...slots] })
+  const footnotes = body('footnotes', 'Footnotes', 12, [40, 600, 1200, 80], SMALL)
+  const narrow = (y: number) => body('footnotes', 'Footnotes', 12, [40, y, 350, 80], SMALL)
+  const beside = (text: number, picture: number) => [
+    body('body', 'Text', 1, [text, 184, 560, 488], TEXT),
+    pictureSlot([picture, 184, 584, 488]),
+    footnotes,
+  ]
+  return [
+    { ...plain('record', 'Record', ASIDE, ...factSlots(facts), narrow(552)), ...(facts > 0 && { line: 636 }) },
+    plain('statement', 'Statement beside the chart', ASIDE, narrow(600)),
+    plain('text', 'Text in two columns', column('body', 1, 40), column('second', 2, 672), footnotes),
+    plain('columns', 'Columns', column('body', 1, 40), column('second', 2, 672), footnotes),
+    plain('full', 'Whole width', body('body', 'Text', 1, [40, 176, 1200, 510], TEXT), footnotes),
+    plain('quote', 'Quotation', body('body', 'Text', 1, [40, 200, 1080, 460], TEXT), footnotes),
+    plain('big', 'Large figure', body('body', 'Text', 1, [40, 190, 1200, 470], { size: 32, after: 14 }), footnotes),
+    sectionLayout(plain),
+    plain('picture-left', 'Picture on the left', ...beside(656, 40)),
+    plain('picture-right', 'Picture on the right', ...beside(40, 656)),
+    pictureLayout(common),
+  ]
+}
+
+function body(key: SlotKey, name: string, index: number, [x, y, width, height]: readonly number[], style: TextStyle): Slot {
+  return { key, name, type: 'body', index, box: { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 }, style }
+}
+
+function column(key: SlotKey, index: number, x: number): Slot {
+  return body(key, index === 1 ? 'Text' : 'Text, second column', index, [x, 188, 568, 490], TEXT)
+}
+
+function pictureSlot(box: readonly number[]): Slot {
+  return { ...body('picture', 'Picture', 13, box, TEXT), type: 'pic' }
+}
+
+function sectionLayout(plain: (id: string, name: string, ...slots: Slot[]) => Layout): Layout {
+  const large = body('body', 'Text', 1, [40, 448, 900, 220], { size: 28, after: 14 })
+  const layout = plain('section', 'Section', large)
+  const title: Slot = {
+    ...TITLE,
+    box: { x: 40, y: 120, width: 1080, height: 300 },
+    style: { ...TITLE.style, size: 72 },
+    low: true,
+  }
+  return { ...layout, slots: layout.slots.map((slot) => (slot.key === 'title' ? title : slot)) }
+}
+
+/** Words on a sheet of paper that lies on the picture. */
+function pictureLayout(common: readonly Slot[]): Layout {
+  const title: Slot = { ...TITLE, box: { x: 40, y: 496, width: 780, height: 108 } }
+  const text = body('body', 'Text', 1, [40, 608, 780, 76], TEXT)
+  const beside = body('footnotes', 'Footnotes', 12, [880, 600, 360, 80], SMALL)
+  const slots = common.map((slot) => (slot.key === 'title' ? title : slot))
+  return { id: 'picture', name: 'Picture', slots: [pictureSlot([0, 64, 1280, 656]), ...slots, text, beside] }
+}
+
+/** The widths of five facts, as the style sheet has them: the first is a text, and the widest. */
+const FIVE = [430, 190, 200, 190, 190]
+
+/** The strip of facts in as many columns. */
+function factSlots(count: number): Slot[] {
+  return factBoxes(count).map((box, index) => ({
+    ...body(`fact${index}`, `Fact ${index + 1}`, 20 + index, [], { size: 24 }),
+    box,
+  }))
+}
+
+/** Where so many facts stand. */
+export function factBoxes(count: number): Box[] {
+  const widths = count === FIVE.length ? FIVE : Array.from({ length: count }, () => (1200 + 24) / count)
+  return widths.map((width, index) => ({
+    x: 40 + widths.slice(0, index).reduce((sum, one) => sum + one, 0),
+    y: 640,
+    width: width - (count === FIVE.length ? 8 : 24),
+    height: 50,
+  }))
+}

@@ -1,0 +1,150 @@
+import { isSeen } from '../../motion/paint.ts'
+import type { ImageMark, Mark, Paint, PathMark, RectMark, RuleMark, StageState } from '../../story/mark.ts'
+import type { Size } from '../../story/picture.ts'
+import { clipLine } from './clip-outline.ts'
+import { fill } from './colours.ts'
+import { outlineGeometry } from './outline-geometry.ts'
+import { type ObjectName, objectName, pictureShape, preset, transform } from './shapes.ts'
+import { textShape } from './text-shape.ts'
+import { type Box, emu, SLIDE } from './units.ts'
+import { xml } from './xml.ts'
+
+/** What the shapes of one slide need from it. */
+export interface ShapeContext {
+  /** An id that no other object of the slide has. */
+  nextId(): number
+  /** Takes the bytes of a `data:` address into the package and says where they are. */
+  blipOf(href: string): string
+  sizeOf(href: string): Size
+  /** The language of text, as Office names it. */
+  language: string
+}
+
+/** Begins the names of objects that PowerPoint's Morph takes for one and the same on two slides. */
+const SAME = '!!'
+
+/** Room around the whole chart: what it says stands on an object without a look, since each mark alone says little. */
+const WHOLE: Box = { x: 0, y: 0, ...SLIDE }
+
+/** The marks of a state as shapes in drawing order; before them what the chart says. Nothing for an empty stage. */
+export function markShapes(state: StageState, context: ShapeContext): string[] {
+  if (state.marks.size === 0) return []
+  const marks = withoutHalos([...state.marks].filter(([, mark]) => isSeen(mark)))
+  const shapes = marks.flatMap(([key, mark]) => markShape(key, mark, context))
+  return [chartName(state, context), ...shapes]
+}
+
+/** Of a text that is drawn twice at one place, first in the colour of the paper, the second: nobody wants to edit it twice. */
+function withoutHalos(marks: readonly [string, Mark][]): [string, Mark][] {
+  const placeOf = (mark: Mark) => (mark.kind === 'text' ? `${mark.x} ${mark.y} ${mark.text}` : '')
+  const last = new Map(marks.map(([key, mark]) => [placeOf(mark), key]))
+  return marks.filter(([key, mark]) => mark.kind !== 'text' || last.get(placeOf(mark)) === key)
+}
+
+function chartName({ name }: StageState, context: ShapeContext): string {
+  return plainShape({ id: context.nextId(), name: 'Chart', description: name }, transform(WHOLE) + preset('rect'), {})
+}
+
+function markShape(key: string, mark: Mark, context: ShapeContext): string[] {
+  const name = (decorative: boolean): ObjectName => ({
+    id: context.nextId(),
+    name: `${SAME}${key}`,
+    ...(decorative && { decorative }),
+  })
+  const room = roomOf(mark)
+  if (mark.kind === 'rect') return rectShape(mark, room, () => name(true))
+  if (mark.kind === 'rule') return ruleShape(mark, room, () => name(true))
+  if (mark.kind === 'path') return pathShape(mark, room, () => name(true))
+  if (mark.kind === 'text') return [textShape(mark, name(false), context.language)]
+  return imageShape(mark, name(true), context)
+}
+
+/** The part of the slide that a mark may show in. Outlines that it is clipped to are left out: no other program could cut along them. */
+function roomOf({ clip = '' }: Mark): Box {
+  return clip
+    .split(';')
+    .filter((part) => /^[-\d.]/.test(part))
+    .reduce((room, part) => {
+      const [x = 0, y = 0, width = 0, height = 0] = part.split(' ').map(Number)
+      return common(room, { x, y, width, height })
+    }, WHOLE)
+}
+
+function common(a: Box, b: Box): Box {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  return {
+    x,
+    y,
+    width: Math.min(a.x + a.width, b.x + b.width) - x,
+    height: Math.min(a.y + a.height, b.y + b.height) - y,
+  }
+}
+
+/** Always with corners that can be rounded: then bars, squares and bubbles are one kind of shape, and turn into one another. */
+function rectShape(mark: RectMark, room: Box, name: () => ObjectName): string[] {
+  const box = common(mark, room)
+  if (box.width < 0 || box.height < 0) return []
+  const least = Math.min(mark.width, mark.height)
+  const adj = least > 0 ? Math.min(50_000, ((mark.radius ?? 0) / least) * 100_000) : 0
+  return [plainShape(name(), transform(box) + preset('roundRect', { adj }), mark)]
+}
+
+function ruleShape(mark: RuleMark, room: Box, name: () => ObjectName): string[] {
+  const line = clipLine([mark.x, mark.y], [mark.x2, mark.y2], room)
+  if (!line) return []
+  const [[x1, y1], [x2, y2]] = line
+  const box = { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }
+  const place = transform(box, { flipH: x2 < x1, flipV: y2 < y1 })
+  const about = xml('p:nvCxnSpPr', {}, objectName(name()), xml('p:cNvCxnSpPr'), xml('p:nvPr'))
+  return [xml('p:cxnSp', {}, about, xml('p:spPr', {}, place, preset('line'), stroke(mark)))]
+}
+
+function pathShape(mark: PathMark, room: Box, name: () => ObjectName): string[] {
+  const geometry = outlineGeometry(mark, room)
+  return geometry ? [plainShape(name(), transform(geometry.box) + geometry.outline, mark)] : []
+}
+
+function plainShape(name: ObjectName, geometry: string, paint: Paint): string {
+  const inside = fill(paint.fill, (paint.opacity ?? 1) * (paint.fillOpacity ?? 1))
+  const about = xml('p:nvSpPr', {}, objectName(name), xml('p:cNvSpPr'), xml('p:nvPr'))
+  return xml('p:sp', {}, about, xml('p:spPr', {}, geometry, inside, stroke(paint)))
+}
+
+const CAPS: Readonly<Record<string, string>> = { round: 'rnd', square: 'sq' }
+
+/** The line around a shape. Its dashes are counted by its own width. */
+function stroke(paint: Paint): string {
+  const { strokeWidth = 1, strokeDash = '', strokeCap = '', strokeJoin = '' } = paint
+  const ink = fill(paint.stroke, (paint.opacity ?? 1) * (paint.strokeOpacity ?? 1))
+  if (paint.stroke === undefined || strokeWidth <= 0) return xml('a:ln', {}, xml('a:noFill'))
+  const lengths = strokeDash
+    .split(/[\s,]+/)
+    .filter((text) => text !== '')
+    .map((text) => Math.round((Number(text) / strokeWidth) * 100_000))
+  const pairs = lengths.length % 2 === 0 ? lengths : [...lengths, ...lengths]
+  const dashes = pairs.flatMap((d, index) => (index % 2 === 0 ? [xml('a:ds', { d, sp: pairs[index + 1] ?? d })] : []))
+  const join = strokeJoin === 'round' || strokeJoin === 'bevel' ? xml(`a:${strokeJoin}`) : xml('a:miter', { lim: 400_000 })
+  return xml(
+    'a:ln',
+    { w: emu(strokeWidth), cap: CAPS[strokeCap] ?? 'flat' },
+    ink,
+    dashes.length > 0 ? xml('a:custDash', {}, ...dashes) : '',
+    join,
+  )
+}
+
+/** A picture that is not as wide as its box in proportion stands in its middle. */
+function imageShape(mark: ImageMark, name: ObjectName, { blipOf, sizeOf }: ShapeContext): string[] {
+  const box = mark.stretched ? mark : contained(sizeOf(mark.href), mark)
+  return [pictureShape(name, onSlide(box), blipOf(mark.href))]
+}
+
+function contained({ width, height }: Size, box: Box): Box {
+  const scale = Math.min(box.width / width, box.height / height)
+  const [inWidth, inHeight] = [width * scale, height * scale]
+  return { x: box.x + (box.width - inWidth) / 2, y: box.y + (box.height - inHeight) / 2, width: inWidth, height: inHeight }
+}
+
+function onSlide(box: Box): Box {
+  return { ...box, ...common(box, WHOLE) }
+}

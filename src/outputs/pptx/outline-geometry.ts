@@ -1,0 +1,120 @@
+import { absoluteCommands, type OutlineCommand } from '../../motion/outline.ts'
+import type { PathMark } from '../../story/mark.ts'
+import { between, clipArea, clipLine, type Point } from './clip-outline.ts'
+import { type Box, emu } from './units.ts'
+import { xml } from './xml.ts'
+
+/** A command of an outline and its points on the slide, in px. */
+type Stroke = readonly [letter: string, points: readonly Point[]]
+
+/** A path as DrawingML has it: where it is, and its outline in there. */
+export interface Geometry {
+  box: Box
+  outline: string
+}
+
+/**
+ * The outline of a path with as many points as the mark's, so that PowerPoint can move one into another. Only where it leaves
+ * `room` are curves drawn as short lines and cut. Undefined where nothing is left.
+ */
+export function outlineGeometry(mark: PathMark, room: Box): Geometry | undefined {
+  const strokes = strokesOf(mark)
+  const inRoom = isWithin(boundsOf(strokes), room) ? strokes : clipped(strokes, room, mark.fill !== undefined)
+  if (inRoom.length === 0) return undefined
+  const box = boundsOf(inRoom)
+  return { box, outline: customGeometry(inRoom, box) }
+}
+
+function strokesOf({ x, y, d, angle = 0 }: PathMark): Stroke[] {
+  const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)]
+  return absoluteCommands(d, 0, 0, 1, 1).map(([letter, ...numbers]: OutlineCommand) => {
+    const points = numbers.flatMap((value, index): Point[] => {
+      const other = numbers[index + 1]
+      return index % 2 === 0 && other !== undefined ? [[x + value * cos - other * sin, y + value * sin + other * cos]] : []
+    })
+    return [letter, points] as const
+  })
+}
+
+function boundsOf(strokes: readonly Stroke[]): Box {
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ]
+  for (const [, points] of strokes) {
+    for (const [x, y] of points) {
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y)
+    }
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+function isWithin(box: Box, room: Box): boolean {
+  return (
+    box.x >= room.x && box.y >= room.y && box.x + box.width <= room.x + room.width && box.y + box.height <= room.y + room.height
+  )
+}
+
+function clipped(strokes: readonly Stroke[], room: Box, isArea: boolean): Stroke[] {
+  return linesOf(strokes).flatMap((line) => {
+    if (isArea) return drawn(clipArea(line, room), true)
+    return line.slice(1).flatMap((point, index) => drawn(clipLine(line[index] ?? point, point, room) ?? [], false))
+  })
+}
+
+function drawn(points: readonly Point[], closed: boolean): Stroke[] {
+  if (points.length < 2) return []
+  const strokes = points.map((point, index): Stroke => [index === 0 ? 'm' : 'l', [point]])
+  return closed ? [...strokes, ['z', []]] : strokes
+}
+
+/** How many straight lines stand for a curve that is cut. */
+const PIECES = 8
+
+/** Each part of an outline as the corners of a line. */
+function linesOf(strokes: readonly Stroke[]): Point[][] {
+  const lines: Point[][] = []
+  for (const [letter, points] of strokes) {
+    const line = lines.at(-1)
+    const [start, last] = [line?.[0], line?.at(-1)]
+    if (letter === 'm') lines.push([...points])
+    else if (letter === 'z' && start) line?.push(start)
+    else if (line && last) line.push(...(letter === 'l' ? points : pieces([last, ...points])))
+  }
+  return lines
+}
+
+/** Points on a curve, by de Casteljau's rule; the first is known. */
+function pieces(controls: readonly Point[]): Point[] {
+  return Array.from({ length: PIECES }, (_, index) => pointOn(controls, (index + 1) / PIECES))
+}
+
+function pointOn(controls: readonly Point[], part: number): Point {
+  const [first = [0, 0]] = controls
+  return controls.length < 2
+    ? first
+    : pointOn(
+        controls.slice(1).map((point, index) => between(controls[index] ?? point, point, part)),
+        part,
+      )
+}
+
+const NAMES: Readonly<Record<string, string>> = { m: 'a:moveTo', l: 'a:lnTo', c: 'a:cubicBezTo', q: 'a:quadBezTo', z: 'a:close' }
+
+function customGeometry(strokes: readonly Stroke[], box: Box): string {
+  const path = strokes.map(([letter, points]) =>
+    xml(NAMES[letter] ?? 'a:lnTo', {}, ...points.map(([x, y]) => xml('a:pt', { x: emu(x - box.x), y: emu(y - box.y) }))),
+  )
+  const size = { w: Math.max(1, emu(box.width)), h: Math.max(1, emu(box.height)) }
+  return xml(
+    'a:custGeom',
+    {},
+    '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>',
+    xml('a:pathLst', {}, xml('a:path', size, ...path)),
+  )
+}

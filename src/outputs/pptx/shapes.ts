@@ -1,0 +1,69 @@
+import { type Box, emu } from './units.ts'
+import { type Attributes, xml } from './xml.ts'
+
+/** What every object on a slide has: an id of its own on that slide, and its name in the list of objects. */
+export interface ObjectName {
+  id: number
+  name: string
+  /** What a screen reader says of it. */
+  description?: string
+  /** It says nothing that is not said elsewhere, and screen readers pass over it. */
+  decorative?: boolean
+}
+
+const DECORATIVE = xml(
+  'a:extLst',
+  {},
+  xml(
+    'a:ext',
+    { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
+    xml('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
+  ),
+)
+
+/** Id, name and words of an object. */
+export function objectName({ id, name, description, decorative }: ObjectName): string {
+  return xml('p:cNvPr', { id, name, descr: description }, decorative ? DECORATIVE : '')
+}
+
+/** Where a shape is; `turned` is clockwise about its middle, in degrees. `tag` differs for what is no shape of DrawingML's own. */
+export function transform(
+  { x, y, width, height }: Box,
+  { turned = 0, flipH = false, flipV = false, tag = 'a:xfrm' } = {},
+): string {
+  const attributes: Attributes = {
+    rot: turned === 0 ? undefined : Math.round((((turned % 360) + 360) % 360) * 60_000),
+    flipH: flipH ? 1 : undefined,
+    flipV: flipV ? 1 : undefined,
+  }
+  return xml(
+    tag,
+    attributes,
+    xml('a:off', { x: emu(x), y: emu(y) }),
+    xml('a:ext', { cx: Math.max(0, emu(width)), cy: Math.max(0, emu(height)) }),
+  )
+}
+
+/** One of DrawingML's own outlines, with its adjustments. */
+export function preset(prst: string, adjustments: Readonly<Record<string, number>> = {}): string {
+  const list = Object.entries(adjustments).map(([name, value]) => xml('a:gd', { name, fmla: `val ${Math.round(value)}` }))
+  return xml('a:prstGeom', { prst }, xml('a:avLst', {}, ...list))
+}
+
+/** A picture of the package, cut by parts of its sides in thousandths of a per cent. `blip` says where its bytes are. */
+export function pictureShape(name: ObjectName, box: Box, blip: string, cut: Attributes = {}): string {
+  return xml(
+    'p:pic',
+    {},
+    xml('p:nvPicPr', {}, objectName(name), xml('p:cNvPicPr', {}, xml('a:picLocks', { noChangeAspect: 1 })), xml('p:nvPr')),
+    xml('p:blipFill', {}, blip, xml('a:srcRect', cut), xml('a:stretch', {}, xml('a:fillRect'))),
+    xml('p:spPr', {}, transform(box), preset('rect')),
+  )
+}
+
+/** A thin straight line in a colour of the theme. */
+export function lineShape(name: ObjectName, box: Box, colour: string): string {
+  const look = xml('a:ln', { w: 9525 }, xml('a:solidFill', {}, xml('a:schemeClr', { val: colour })))
+  const about = xml('p:nvCxnSpPr', {}, objectName(name), xml('p:cNvCxnSpPr'), xml('p:nvPr'))
+  return xml('p:cxnSp', {}, about, xml('p:spPr', {}, transform(box), preset('line'), look))
+}

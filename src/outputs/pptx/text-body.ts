@@ -1,0 +1,132 @@
+import type { TextStyle } from './layouts.ts'
+import { emu, hundredths, typeSize } from './units.ts'
+import { escapeXml, xml } from './xml.ts'
+
+/** Letters that look alike. What is left out is as the place of the text has it. */
+export interface Look {
+  bold?: boolean
+  italic?: boolean
+  strike?: boolean
+  underline?: boolean
+  /** A face of typewriters. */
+  code?: boolean
+  raised?: 'sup' | 'sub'
+  /** Size in px. */
+  size?: number
+  /** A colour's place in the theme. */
+  colour?: string
+  /** The face of headlines. */
+  major?: boolean
+  /** Address that it leads to. */
+  link?: string
+  /** BCP 47. */
+  lang?: string
+}
+
+/** A piece of a paragraph; a line ends where the text is `\n`. */
+export interface Run extends Look {
+  text: string
+}
+
+/** A paragraph. Lengths in px. */
+export interface Paragraph {
+  runs: readonly Run[]
+  indent?: number
+  /** What stands before it, or from which number items are counted. */
+  bullet?: string | { start: number }
+  after?: number
+  /** Height of its lines, whatever its face; else as the face has it. */
+  line?: number
+  align?: 'ctr' | 'end'
+}
+
+/** What the text of one slide needs from it. */
+export interface TextContext {
+  /** As Office names it. */
+  language: string
+  rtl: boolean
+  /** The attributes of a link, or undefined for an address that leads nowhere from here. */
+  linkTo(address: string): Readonly<Record<string, string>> | undefined
+}
+
+/** The paragraphs as the inside of a text body. `base` is what the place has already; without it everything is said. */
+export function paragraphsXml(paragraphs: readonly Paragraph[], context: TextContext, base?: TextStyle): string {
+  if (paragraphs.length === 0) return xml('a:p')
+  return paragraphs.map((paragraph) => paragraphXml(paragraph, context, base)).join('')
+}
+
+function paragraphXml(
+  { runs, indent = 0, bullet, after, line, align }: Paragraph,
+  context: TextContext,
+  base?: TextStyle,
+): string {
+  const start = context.rtl ? 'r' : 'l'
+  const side = align === 'ctr' ? 'ctr' : align === 'end' ? (context.rtl ? 'l' : 'r') : base?.align
+  const look = xml(
+    'a:pPr',
+    {
+      marL: indent > 0 ? emu(indent) : undefined,
+      indent: bullet === undefined ? undefined : emu(-HANG),
+      algn: side ?? (context.rtl ? start : undefined),
+      rtl: context.rtl ? 1 : undefined,
+    },
+    line === undefined ? '' : xml('a:lnSpc', {}, xml('a:spcPts', { val: hundredths(line) })),
+    after === undefined ? '' : xml('a:spcAft', {}, xml('a:spcPts', { val: hundredths(after) })),
+    bulletXml(bullet),
+  )
+  return xml('a:p', {}, look === '<a:pPr/>' ? '' : look, ...runs.map((run) => runXml(run, context, base)))
+}
+
+/** How far a bullet stands before its text, in px. */
+export const HANG = 22
+
+function bulletXml(bullet: Paragraph['bullet']): string {
+  if (bullet === undefined) return ''
+  if (typeof bullet === 'string') return xml('a:buFont', { typeface: 'Arial' }) + xml('a:buChar', { char: bullet })
+  return (
+    xml('a:buFont', { typeface: '+mj-lt' }) +
+    xml('a:buAutoNum', { type: 'arabicPeriod', startAt: Math.min(32_767, Math.max(1, bullet.start)) })
+  )
+}
+
+function runXml(run: Run, context: TextContext, base?: TextStyle): string {
+  const look = lookXml(run, context, base)
+  return run.text === '\n' ? xml('a:br', {}, look) : xml('a:r', {}, look, `<a:t>${escapeXml(run.text)}</a:t>`)
+}
+
+/** The deck's face for code, and what it is like for those who lack it. */
+const CODE = { typeface: 'Source Code Pro', panose: '020B0509030403020204', pitchFamily: 49, charset: 0 }
+
+const RAISED = { sup: 30_000, sub: -25_000 } as const
+
+function lookXml(run: Run, context: TextContext, base?: TextStyle): string {
+  const size = run.size ?? (base ? undefined : 24)
+  const link = run.link === undefined ? undefined : context.linkTo(run.link)
+  const face = run.code ? CODE : run.major ? { typeface: '+mj-lt' } : undefined
+  return xml(
+    'a:rPr',
+    {
+      lang: run.lang === undefined ? context.language : officeLanguage(run.lang),
+      sz: size === undefined ? undefined : typeSize(size),
+      b: run.bold === undefined ? undefined : Number(run.bold),
+      i: run.italic ? 1 : undefined,
+      u: run.underline ? 'sng' : undefined,
+      strike: run.strike ? 'sngStrike' : undefined,
+      baseline: run.raised && RAISED[run.raised],
+    },
+    run.colour === undefined ? '' : xml('a:solidFill', {}, xml('a:schemeClr', { val: run.colour })),
+    face === undefined ? '' : xml('a:latin', face),
+    link === undefined ? '' : xml('a:hlinkClick', link),
+  )
+}
+
+/** A language with the region that it is most written in, since Office has no language without: `en` is `en-US`. */
+export function officeLanguage(lang: string): string {
+  try {
+    const { language, script, region } = new Intl.Locale(lang).maximize()
+    const hasScript = new Intl.Locale(lang).script !== undefined
+    return [language, ...(hasScript && script ? [script] : []), region].join('-')
+  } catch {
+    return lang
+  }
+}

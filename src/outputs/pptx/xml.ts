@@ -1,0 +1,30 @@
+/** Attributes by name; what is undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** An element as text. Children are written already; text among them has gone through `escapeXml`. Throws for a number that is none. */
+export function xml(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
+  let start = `<${name}`
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value === undefined) continue
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${name} ${key}: found ${value}, expected a number`)
+    start += ` ${key}="${typeof value === 'number' ? value : escapeXml(value)}"`
+  }
+  const content = children.join('')
+  return content === '' ? `${start}/>` : `${start}>${content}</${name}>`
+}
+
+/** A part of the file: the declaration and its root element. */
+export function xmlDocument(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as XML may hold it: characters that no XML file can have, such as most controls and halves of pairs, are left out. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+}

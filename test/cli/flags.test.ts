@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { help, parseFlags } from '../../src/cli/flags.ts'
+
+test('what is made on request is named by --also; --notes stays another word for one of them', () => {
+  expect(parseFlags([]).also).toEqual([])
+  expect(parseFlags(['--also', 'pptx, notes']).also).toEqual(['pptx', 'notes'])
+  expect(parseFlags(['--also', 'pptx', '--notes']).also).toEqual(['pptx', 'notes'])
+})
+
+test('an output that is none, or made anyway, is not on request: the nearest is told', () => {
+  expect(() => parseFlags(['--also', 'pptxx'])).toThrow(/--also: unknown output `pptxx`.*pptx/)
+  expect(() => parseFlags(['--also', 'slides'])).toThrow('--also: unknown output `slides`')
+})
+
+test('the help names what can be asked for', () => {
+  expect(help()).toMatch(/--also <names> .*\bnotes\b.*\bpptx\b/)
+})

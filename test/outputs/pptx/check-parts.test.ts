@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest'
+import { composeStory } from '../../../src/load/compose-story.ts'
+import { checkParts } from '../../../src/outputs/pptx/check-parts.ts'
+import type { Part } from '../../../src/outputs/pptx/package.ts'
+import { pptxParts } from '../../../src/outputs/pptx/pptx-output.ts'
+import type { Story } from '../../../src/story/story.ts'
+import { InputError } from '../../../src/util/diagnostic.ts'
+
+const FIRST = 'ppt/slides/slide1.xml'
+let story: Story
+let parts: readonly Part[]
+
+beforeAll(async () => {
+  story = await composeStory(new URL('../../decks/minimal', import.meta.url).pathname, {
+    step: async (_, work) => work(),
+    line: () => {},
+  })
+  parts = pptxParts(story, new Map(), new URL('../../../src/kit/styles', import.meta.url).pathname)
+})
+
+/** The parts with one of them written otherwise. */
+function changed(path: string, change: (text: string) => string): Part[] {
+  const made = parts.map((part) => (part.path === path ? { ...part, contents: change(String(part.contents)) } : part))
+  expect(made).not.toEqual(parts)
+  return made
+}
+
+test('what is written is as it must be', () => {
+  expect(() => checkParts(parts, story)).not.toThrow()
+})
+
+test('a lost word is told with the slide’s file', () => {
+  const without = changed('ppt/slides/slide2.xml', (text) => text.replaceAll('sentence', ''))
+  const fault = (() => {
+    try {
+      checkParts(without, story)
+    } catch (error) {
+      return error
+    }
+    return undefined
+  })()
+  expect(fault).toBeInstanceOf(InputError)
+  expect((fault as InputError).problems).toEqual([
+    {
+      place: { file: story.slides[1]?.file },
+      message: expect.stringMatching(/^slides\.pptx: found no `sentence` on slide beta/),
+    },
+  ])
+  expect(() =>
+    checkParts(
+      changed('ppt/notesSlides/notesSlide2.xml', (text) => text.replace('aloud', '')),
+      story,
+    ),
+  ).toThrow('aloud')
+})
+
+test('a way to nowhere, an unknown way, an id twice and an object beside the slide are faults of ours', () => {
+  const lost = parts.filter(({ path }) => path !== 'ppt/slideLayouts/slideLayout2.xml')
+  expect(() => checkParts(lost, story)).toThrow('which is no part')
+  expect(() =>
+    checkParts(
+      changed(FIRST, (text) => text.replace('<p:fade/>', '<p:fade r:id="rId99"/>')),
+      story,
+    ),
+  ).toThrow('rId99')
+  expect(() =>
+    checkParts(
+      changed(FIRST, (text) => text.replace('<p:cNvPr id="3"', '<p:cNvPr id="2"')),
+      story,
+    ),
+  ).toThrow('twice')
+  const away = changed(FIRST, (text) => text.replace(/<a:off x="[1-9]\d+"/, '<a:off x="12180000"'))
+  expect(() => checkParts(away, story)).toThrow('expected it on the slide')
+  expect(() => checkParts([...parts, ...parts.slice(0, 1)], story)).toThrow('two parts of one name')
+})

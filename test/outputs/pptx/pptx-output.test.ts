@@ -1,0 +1,368 @@
+import { join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { XmlElement } from '@rgrove/parse-xml'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
+import { composeStory } from '../../../src/load/compose-story.ts'
+import { isSeen } from '../../../src/motion/paint.ts'
+import { pptx } from '../../../src/outputs/pptx/pptx-output.ts'
+import type { Story } from '../../../src/story/story.ts'
+import { readTree } from '../../../src/tree/read-tree.ts'
+import { spokenText } from '../../../src/tree/text-of.ts'
+import { writeTree } from '../../../src/tree/write-tree.ts'
+import { all, readArchive, rootOf, value, wordsOf } from './read-pptx.ts'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const silent = { step: async <T>(_: string, work: () => Promise<T>) => work(), line: () => {} }
+
+type Files = ReadonlyMap<string, Buffer>
+let printer: Printer
+let story: Story
+let authored: Story
+let files: Files
+let other: Files
+
+beforeAll(async () => {
+  printer = createPrinter()
+  story = await composeStory(ROOT, silent)
+  authored = await composeStory(join(ROOT, 'test/decks/authored'), silent)
+  files = readArchive(await make(story))
+  other = readArchive(await make(authored))
+})
+afterAll(() => printer.close())
+
+async function make(from: Story): Promise<Uint8Array> {
+  const made = await pptx.make(from, { printer, root: ROOT, paper: 'a4', note: () => {}, step: (_, work) => work() })
+  expect(made.map(({ path }) => path)).toEqual(['slides.pptx'])
+  return made[0]?.contents as Uint8Array
+}
+
+function slideAt(from: Files, index: number): XmlElement {
+  return rootOf(from, `ppt/slides/slide${index + 1}.xml`)
+}
+
+function relationshipsOf(from: Files, path: string): XmlElement[] {
+  const rels = path.replace(/[^/]+$/, '_rels/$&.rels')
+  return from.has(rels) ? all(rootOf(from, rels), 'Relationship') : []
+}
+
+function placeholders(slide: XmlElement, type: string, index?: string): XmlElement[] {
+  return all(slide, 'p:sp').filter((shape) =>
+    all(shape, 'p:ph').some((place) => value(place, 'type') === type && (index === undefined || value(place, 'idx') === index)),
+  )
+}
+
+const shapesOf = (slide: XmlElement) => all(slide, 'p:sp', 'p:cxnSp', 'p:pic', 'p:graphicFrame')
+const nameOf = (shape: XmlElement) => value(all(shape, 'p:cNvPr')[0], 'name')
+
+describe('the package', () => {
+  test('every part is well-formed, has a content type, and leads to parts that are there', () => {
+    for (const from of [files, other]) {
+      const types = rootOf(from, '[Content_Types].xml')
+      const named = new Set(all(types, 'Override').map((part) => value(part, 'PartName')))
+      const endings = new Set(all(types, 'Default').map((part) => value(part, 'Extension')))
+      for (const path of from.keys()) {
+        expect(named.has(`/${path}`) || endings.has(path.slice(path.lastIndexOf('.') + 1)), path).toBe(true)
+        if (/\.(?:xml|rels)$/.test(path)) expect(() => rootOf(from, path), path).not.toThrow()
+        for (const way of relationshipsOf(from, path)) {
+          const target = posix.join(posix.dirname(path), value(way, 'Target'))
+          if (value(way, 'TargetMode') !== 'External') expect(from.has(target), `${path} → ${target}`).toBe(true)
+        }
+      }
+      for (const part of named) expect(from.has(part.slice(1)), part).toBe(true)
+    }
+  })
+
+  test('the same story gives the same bytes, in any time zone; its only date is the story’s', async () => {
+    const zone = process.env.TZ
+    try {
+      process.env.TZ = 'Pacific/Auckland'
+      const first = await make(authored)
+      process.env.TZ = 'America/Los_Angeles'
+      expect(Buffer.compare(first, await make(authored))).toBe(0)
+    } finally {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
+    const core = rootOf(files, 'docProps/core.xml')
+    const dates = all(core, 'dcterms:created', 'dcterms:modified').map(({ text }) => text)
+    expect(dates).toEqual(Array(2).fill(`${story.deck.date}T00:00:00Z`))
+    expect(all(core, 'dc:title')[0]?.text).toBe(story.deck.title)
+  })
+
+  test('slides are 16:9, in the order of the deck, in a section for each act', () => {
+    const presentation = rootOf(files, 'ppt/presentation.xml')
+    const size = all(presentation, 'p:sldSz')[0]
+    expect(Number(value(size, 'cx')) / Number(value(size, 'cy'))).toBeCloseTo(16 / 9, 6)
+    const ids = all(presentation, 'p:sldId').map((slide) => value(slide, 'id'))
+    expect(ids).toHaveLength(story.slides.length)
+    const sections = all(presentation, 'p14:section')
+    expect(sections.map((section) => value(section, 'name'))).toEqual(story.deck.acts.map(({ title }) => title))
+    expect(sections.flatMap((section) => all(section, 'p14:sldId').map((slide) => value(slide, 'id')))).toEqual(ids)
+    expect(new Set(sections.map((section) => value(section, 'id'))).size).toBe(sections.length)
+  })
+
+  test('ids of masters and layouts are given once in the whole file', () => {
+    const masters = all(rootOf(files, 'ppt/presentation.xml'), 'p:sldMasterId').map((one) => value(one, 'id'))
+    const layouts = [1, 2].flatMap((number) =>
+      all(rootOf(files, `ppt/slideMasters/slideMaster${number}.xml`), 'p:sldLayoutId').map((one) => value(one, 'id')),
+    )
+    expect(masters).toHaveLength(2)
+    expect(new Set([...masters, ...layouts]).size).toBe(masters.length + layouts.length)
+  })
+})
+
+describe('what slides say', () => {
+  test('each has its headline in the place for titles, and its number', () => {
+    for (const { index, title } of story.slides) {
+      expect(placeholders(slideAt(files, index), 'title').map(wordsOf)).toEqual([title])
+      expect(placeholders(slideAt(files, index), 'sldNum').map(wordsOf)).toEqual([String(index + 1)])
+    }
+  })
+
+  test('every word is on its slide, and no slide says it by a picture', () => {
+    const squeeze = (text: string) => text.replace(/\s+/g, '')
+    for (const { index, content } of story.slides) {
+      const said = squeeze(wordsOf(slideAt(files, index)))
+      for (const word of spokenText(content).split(' ')) expect(said, `slide ${index + 1}`).toContain(squeeze(word))
+    }
+    expect([...files.keys()].filter((path) => path.startsWith('ppt/media/'))).toEqual([])
+  })
+
+  test('text stands in the places of its layout: kicker, text, facts, source', () => {
+    const { index } = story.slides.find(({ id }) => id === 'libya') as Story['slides'][number]
+    const slide = slideAt(files, index)
+    const at = (place: string) => placeholders(slide, 'body', place).map(wordsOf)
+    const { facts, figure } = story.deck.describe('libya')
+    expect(at('1')[0]).toContain(`${figure.value} ${figure.caption}`)
+    expect(facts.map((_, fact) => at(String(20 + fact))[0])).toEqual(facts.map(({ label, value }) => `${label} ${value}`))
+    expect(at('11')).toEqual([story.deck.source])
+    const way = relationshipsOf(files, `ppt/slides/slide${index + 1}.xml`).find((one) =>
+      value(one, 'Type').endsWith('/slideLayout'),
+    )
+    const layout = rootOf(files, posix.join('ppt/slides', value(way, 'Target')))
+    expect(value(all(layout, 'p:cSld')[0], 'name')).toBe('Record')
+    const places = all(layout, 'p:ph').map((place) => value(place, 'idx'))
+    for (const place of all(slide, 'p:ph')) expect(places).toContain(value(place, 'idx'))
+  })
+
+  test('notes are those of the speaker', () => {
+    for (const { index, notes } of story.slides)
+      expect(placeholders(rootOf(files, `ppt/notesSlides/notesSlide${index + 1}.xml`), 'body').map(wordsOf)).toEqual([
+        spokenText(notes),
+      ])
+  })
+
+  test('notes and words beside pictures are kept, in whatever elements they stand', async () => {
+    const index = authored.slides.findIndex(({ id }) => id === 'view')
+    const view = authored.slides[index] as Story['slides'][number]
+    const notes = readTree('<p>first</p><table><tr><th>City</th><td>Oslo</td></tr></table>')
+    const content = readTree(writeTree(view.content).replace(/(<img[^>]*>)/, '$1<figcaption>by nobody</figcaption>'))
+    const footnotes = readTree('<div class="footnotes"><ol><li><p>see below</p></li></ol></div>').children
+    const slide = { ...view, notes, content: { ...content, children: [...content.children, ...footnotes] } }
+    const made = readArchive(await make({ ...authored, slides: authored.slides.with(index, slide) }))
+    const said = placeholders(rootOf(made, `ppt/notesSlides/notesSlide${index + 1}.xml`), 'body').map(wordsOf)
+    expect(said).toEqual(['first City · Oslo'])
+    expect(wordsOf(slideAt(made, index))).toContain('by nobody')
+    expect(placeholders(slideAt(made, index), 'body', '12').map(wordsOf)).toEqual(['see below'])
+  })
+
+  test('text says its language, also where it is not that of the deck', async () => {
+    for (const run of all(slideAt(files, 3), 'a:rPr')) expect(value(run, 'lang')).toBe('en-US')
+    const german = readArchive(await make(await composeStory(join(ROOT, 'test/decks/german'), silent)))
+    const langs = all(slideAt(german, 0), 'a:rPr').map((run) => value(run, 'lang'))
+    expect(new Set(langs)).toEqual(new Set(['de-DE']))
+  })
+
+  test('where text runs from right to left, it is said so, and what stands beside each other changes sides', async () => {
+    const rtl = readArchive(await make({ ...authored, deck: { ...authored.deck, lang: 'he' } }))
+    const paragraphs = all(slideAt(rtl, 0), 'a:pPr')
+    expect(paragraphs.length).toBeGreaterThan(3)
+    for (const paragraph of paragraphs) expect(value(paragraph, 'rtl')).toBe('1')
+    const xOf = (from: Files) => Number(value(all(layoutNamed(from, 'Picture on the left'), 'a:off').at(-2), 'x'))
+    expect(xOf(rtl)).not.toBe(xOf(other))
+  })
+
+  test('links lead to the web and to other slides', async () => {
+    const sources = story.slides.find(({ id }) => id === 'sources') as Story['slides'][number]
+    const ways = relationshipsOf(files, `ppt/slides/slide${sources.index + 1}.xml`).filter(
+      (way) => value(way, 'TargetMode') === 'External',
+    )
+    expect(ways.map((way) => value(way, 'Target'))).toContain('https://oec.world/')
+    const used = all(slideAt(files, sources.index), 'a:hlinkClick').map((link) => value(link, 'r:id'))
+    expect(used).toEqual(expect.arrayContaining(ways.map((way) => value(way, 'Id'))))
+
+    const link = {
+      type: 'element' as const,
+      tagName: 'a',
+      properties: { href: '#alpha' },
+      children: [{ type: 'text' as const, value: 'on' }],
+    }
+    const [first, ...rest] = authored.slides as [Story['slides'][number]]
+    const linked = { ...first, content: { ...first.content, children: [...first.content.children, link] } }
+    const made = readArchive(await make({ ...authored, slides: [linked, ...rest] }))
+    const jump = all(slideAt(made, 0), 'a:hlinkClick').find((one) => value(one, 'action') === 'ppaction://hlinksldjump')
+    const way = relationshipsOf(made, 'ppt/slides/slide1.xml').find((one) => value(one, 'Id') === value(jump, 'r:id'))
+    const alpha = authored.slides.find(({ id }) => id === 'alpha')?.index ?? -1
+    expect(value(way, 'Target')).toBe(`slide${alpha + 1}.xml`)
+  })
+
+  test('tables are tables, with every cell', () => {
+    const { index } = story.slides.find(({ id }) => id === 'explore') as Story['slides'][number]
+    const rows = all(slideAt(files, index), 'a:tr').map((row) => all(row, 'a:tc').map(wordsOf))
+    const names = rows.map(([, name]) => name)
+    expect(names.filter((name) => name !== 'Country')).toEqual(
+      story.deck.records.toSorted((a, b) => a.rank - b.rank).map(({ name }) => name),
+    )
+    const widths = all(slideAt(files, index), 'a:tbl').map((table) => all(table, 'a:gridCol').length)
+    for (const row of rows) expect(widths).toContain(row.length)
+  })
+})
+
+function layoutNamed(from: Files, name: string): XmlElement {
+  const paths = [...from.keys()].filter((path) => /^ppt\/slideLayouts\/[^/]+$/.test(path))
+  const found = paths.map((path) => rootOf(from, path)).find((layout) => value(all(layout, 'p:cSld')[0], 'name') === name)
+  if (!found) throw new Error(`found no layout ${name}`)
+  return found
+}
+
+describe('the stage', () => {
+  test('each mark that is seen is an object of its key, which Morph finds on the next slide', () => {
+    for (const { index } of story.slides) {
+      const marks = [...(story.wide.states[index]?.marks ?? [])].filter(([, mark]) => isSeen(mark))
+      const names = new Set(shapesOf(slideAt(files, index)).map(nameOf))
+      // A text over its own halo is one object.
+      const lost = marks.filter(([key, mark]) => !names.has(`!!${key}`) && !(mark.kind === 'text' && mark.stroke !== undefined))
+      expect(
+        lost.map(([key]) => key),
+        `slide ${index + 1}`,
+      ).toEqual([])
+    }
+  })
+
+  test('bars are where they are, in colours of the theme; words are text', () => {
+    const { index } = story.slides.find(({ id }) => id === 'india') as Story['slides'][number]
+    const byName = new Map(shapesOf(slideAt(files, index)).map((shape) => [nameOf(shape), shape]))
+    const marks = [...(story.wide.states[index]?.marks ?? [])].filter(([, mark]) => isSeen(mark))
+    for (const [key, mark] of marks) {
+      const shape = byName.get(`!!${key}`) as XmlElement
+      if (mark.kind === 'text') expect(wordsOf(shape)).toBe(mark.text)
+      if (mark.kind !== 'rect') continue
+      const [place, extent] = [all(shape, 'a:off')[0], all(shape, 'a:ext').find((one) => value(one, 'cx') !== '')]
+      const written = [value(place, 'x'), value(extent, 'cx')].map((emu) => Number(emu) / 9525)
+      for (const [at, px] of [mark.x, mark.width].entries()) expect(written[at]).toBeCloseTo(px, 3)
+      if (mark.fill === 'var(--signal)') expect(value(all(shape, 'a:schemeClr')[0], 'val')).toBe('accent1')
+    }
+    expect(marks.some(([, mark]) => mark.kind === 'rect' && mark.fill === 'var(--signal)')).toBe(true)
+  })
+
+  test('an outline that stays has as many points on each slide', () => {
+    const counts = new Map<string, Set<number>>()
+    for (const { index } of story.slides) {
+      for (const shape of shapesOf(slideAt(files, index))) {
+        if (nameOf(shape) !== '!!land') continue
+        const points = all(shape, 'a:pt').length
+        counts.set(
+          String(story.slides[index]?.stage?.scene),
+          (counts.get(String(story.slides[index]?.stage?.scene)) ?? new Set()).add(points),
+        )
+      }
+    }
+    expect(counts.size).toBeGreaterThan(0)
+    for (const points of counts.values()) expect(points.size).toBe(1)
+  })
+
+  test('what a chart says is told once; its other objects are decoration or text', () => {
+    for (const { index } of story.slides) {
+      const state = story.wide.states[index]
+      const described = shapesOf(slideAt(files, index)).filter((shape) => nameOf(shape) === 'Chart')
+      const texts = state?.marks.size ? [state.name] : []
+      expect(described.map((shape) => value(all(shape, 'p:cNvPr')[0], 'descr'))).toEqual(texts)
+    }
+    const shapes = shapesOf(slideAt(files, 3)).filter((shape) => nameOf(shape).startsWith('!!') && wordsOf(shape) === '')
+    for (const shape of shapes) expect(all(shape, 'adec:decorative').map((one) => value(one, 'val'))).toEqual(['1'])
+  })
+
+  test('where a chart stands before and after, it moves for as long as the deck says; all else fades', () => {
+    for (const [from, { slides, wide }] of [
+      [files, story],
+      [other, authored],
+    ] as const) {
+      for (const { index } of slides) {
+        const slide = slideAt(from, index)
+        const moves = [wide.states[index - 1], wide.states[index]].every((state) => state && state.marks.size > 0)
+        expect(all(slide, 'p159:morph').map((morph) => value(morph, 'option'))).toEqual(moves ? ['byObject'] : [])
+        expect(all(slide, 'p:fade')).toHaveLength(1)
+        const duration = String(wide.states[index]?.duration ?? 650)
+        if (moves) expect(value(all(slide, 'p:transition')[0], 'p14:dur')).toBe(duration)
+      }
+    }
+  })
+
+  test('ids are given once, all numbers are numbers, and nothing leaves the slide', () => {
+    for (const from of [files, other]) {
+      for (const path of from.keys()) {
+        if (!/^ppt\/slides\/[^/]+\.xml$/.test(path)) continue
+        const slide = rootOf(from, path)
+        const ids = all(slide, 'p:cNvPr').map((one) => value(one, 'id'))
+        expect(new Set(ids).size, path).toBe(ids.length)
+        expect(from.get(path)?.toString()).not.toMatch(/NaN|undefined|Infinity/)
+        for (const place of all(slide, 'a:xfrm', 'p:xfrm')) {
+          if (value(place, 'rot') !== '') continue
+          const [off, ext] = [all(place, 'a:off')[0], all(place, 'a:ext')[0]]
+          for (const [at, length, room] of [
+            ['x', 'cx', 12_192_000],
+            ['y', 'cy', 6_858_000],
+          ] as const) {
+            expect(Number(value(off, at)), path).toBeGreaterThanOrEqual(-9525)
+            expect(Number(value(off, at)) + Number(value(ext, length)), path).toBeLessThanOrEqual(room + 9525)
+          }
+        }
+      }
+    }
+  })
+})
+
+describe('pictures, code and grounds', () => {
+  test('a picture has its words; a drawing comes with a bitmap for older programs', () => {
+    const index = authored.slides.find(({ id }) => id === 'left')?.index ?? -1
+    const [picture] = all(slideAt(other, index), 'p:pic')
+    expect(value(all(picture as XmlElement, 'p:cNvPr')[0], 'descr')).toBe('Hills under a sun')
+    const ways = relationshipsOf(other, `ppt/slides/slide${index + 1}.xml`)
+    const target = (id: string) =>
+      value(
+        ways.find((way) => value(way, 'Id') === id),
+        'Target',
+      )
+    const bytesOf = (id: string) => other.get(posix.join('ppt/slides', target(id)))
+    expect(bytesOf(value(all(picture as XmlElement, 'a:blip')[0], 'r:embed'))?.toString('latin1', 1, 4)).toBe('PNG')
+    expect(bytesOf(value(all(picture as XmlElement, 'asvg:svgBlip')[0], 'r:embed'))?.toString()).toContain('<svg')
+  })
+
+  test('a dark slide has a layout of the dark master, whose paper is the dark place of its theme', () => {
+    const index = authored.slides.find(({ id }) => id === 'steps')?.index ?? -1
+    const way = relationshipsOf(other, `ppt/slides/slide${index + 1}.xml`).find((one) =>
+      value(one, 'Type').endsWith('/slideLayout'),
+    )
+    const layout = posix.join('ppt/slides', value(way, 'Target'))
+    expect(relationshipsOf(other, layout).map((one) => value(one, 'Target'))).toEqual(['../slideMasters/slideMaster2.xml'])
+    const master = rootOf(other, 'ppt/slideMasters/slideMaster2.xml')
+    expect(value(all(master, 'p:clrMap')[0], 'bg1')).toBe('dk1')
+    const colours = (theme: number, place: string) =>
+      value(all(all(rootOf(other, `ppt/theme/theme${theme}.xml`), place)[0] as XmlElement, 'a:srgbClr')[0], 'val')
+    expect([colours(1, 'a:lt1'), colours(2, 'a:dk1')]).toEqual(['FAF8F3', '14171A'])
+  })
+
+  test('code keeps its lines and spaces', () => {
+    const index = authored.slides.find(({ id }) => id === 'code')?.index ?? -1
+    const code = shapesOf(slideAt(other, index)).filter((shape) => nameOf(shape) === 'Code')
+    const lines = code.flatMap((shape) => all(shape, 'a:t').map(({ text }) => text))
+    expect(lines).toContain('const zero = "none"')
+    expect(lines).toContain('-    return 0')
+  })
+
+  test('the deck’s own line stands in the place for footers', () => {
+    expect(placeholders(slideAt(other, 1), 'ftr').map(wordsOf)).toEqual(['For those who test'])
+    expect(placeholders(slideAt(other, 0), 'ftr')).toEqual([])
+  })
+})

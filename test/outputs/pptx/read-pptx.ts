@@ -1,0 +1,59 @@
+import { inflateRawSync } from 'node:zlib'
+import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml'
+
+/** The files of an archive by their paths, read from its directory, which stands at its end. */
+export function readArchive(bytes: Uint8Array): Map<string, Buffer> {
+  const file = Buffer.from(bytes)
+  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  const files = new Map<string, Buffer>()
+  let at = file.readUInt32LE(end + 16)
+  for (let left = file.readUInt16LE(end + 10); left > 0; left--) {
+    const [nameLength, more, comment] = [28, 30, 32].map((place) => file.readUInt16LE(at + place)) as [number, number, number]
+    const name = file.toString('utf8', at + 46, at + 46 + nameLength)
+    files.set(name, contentsAt(file, file.readUInt32LE(at + 42), file.readUInt32LE(at + 20)))
+    at += 46 + nameLength + more + comment
+  }
+  return files
+}
+
+function contentsAt(file: Buffer, at: number, size: number): Buffer {
+  const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28)
+  const packed = file.subarray(start, start + size)
+  return file.readUInt16LE(at + 8) === 0 ? packed : inflateRawSync(packed)
+}
+
+const read = new WeakMap<Buffer, XmlElement>()
+
+/** The root of a part, which is read once. Throws for one that is not well-formed, or that the archive has not. */
+export function rootOf(files: ReadonlyMap<string, Buffer>, path: string): XmlElement {
+  const contents = files.get(path)
+  if (!contents) throw new Error(`found no ${path} in the archive`)
+  const root = read.get(contents) ?? parseXml(contents.toString('utf8')).root
+  if (!root) throw new Error(`${path} has no root`)
+  read.set(contents, root)
+  return root
+}
+
+/** All elements of these names below a node, in their order. */
+export function all(node: XmlElement, ...names: readonly string[]): XmlElement[] {
+  return node.children.flatMap((child: XmlNode) => {
+    if (!(child instanceof XmlElement)) return []
+    return [...(names.includes(child.name) ? [child] : []), ...all(child, ...names)]
+  })
+}
+
+/** An attribute; empty where there is none. */
+export function value(node: XmlElement | undefined, name: string): string {
+  return node?.attributes[name] ?? ''
+}
+
+/** What a shape or table says, its paragraphs set apart. */
+export function wordsOf(node: XmlElement): string {
+  return all(node, 'a:p')
+    .map((paragraph) =>
+      all(paragraph, 'a:t', 'a:br')
+        .map((run) => (run.name === 'a:br' ? ' ' : run.text))
+        .join(''),
+    )
+    .join(' ')
+}
