@@ -60,7 +60,7 @@ function spec(frame: Frame) {
 }
 
 function cloud({ left, right, top, bottom }: Box): Layer {
-  const values = told.map((record): Point => ({ ...record, weight: figures.deficitShareOfGdp(record.id) }))
+  const values = told.map((record): Point => ({ ...record, weight: figures.deficitShareOfGdp(record.id)?.value ?? null }))
   return {
     name: 'record',
     data: { values },

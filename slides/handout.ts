@@ -4,7 +4,7 @@ import { billions, count, percent, times } from '../data/format.ts'
 import type { CountryRecord } from '../data/records.ts'
 import { measures, method } from './handout-articles.ts'
 import { cover } from './handout-cover.ts'
-import { countdown, deficit, word } from './handout-words.ts'
+import { countdown, deficit } from './handout-words.ts'
 
 const { countryCount } = figures
 
@@ -92,8 +92,8 @@ export const handout: Handout<CountryRecord> = {
           slide: 'map',
           height: 395,
           beside: {
-            headline: `Up to Switzerland the map is European: ${word(figures.europeansSoFar('switzerland').length)} countries hold ${percent(figures.europeanShareSoFar('switzerland'))} of the sum`,
-            text: `${count(figures.runningCount('switzerland'))} countries, ${billions(figures.runningTotal('switzerland'))}; the larger the circle, the larger the deficit. The three after Switzerland share another region, South-eastern Asia.`,
+            headline: `Up to Switzerland half of the sum is European: ${percent(figures.europeanShareSoFar('switzerland'))} with Russia, ${percent(figures.europeanShareSoFar('switzerland', ['russia']))} without`,
+            text: `${count(figures.runningCount('switzerland'))} countries, ${billions(figures.runningTotal('switzerland'))}; the larger the circle, the larger the deficit. The source counts Russia under Eastern Europe, including Northern Asia. The three after Switzerland share another region, South-eastern Asia.`,
           },
         },
         { kind: 'beats', slides: ['scatter'] },
@@ -106,7 +106,7 @@ export const handout: Handout<CountryRecord> = {
         {
           kind: 'opener',
           title: 'The ten',
-          lead: `${percent(1 - figures.runningShare('ireland'))} of the total belongs to the ten largest, from ${deficit('india')} with India up. The answer to the question is among them.`,
+          lead: `${percent(1 - figures.runningShare('ireland'))} of the total belongs to the ten largest: these nine, from ${deficit('india')} with India up, and China, which has a chapter of its own. The answer to the question is among them.`,
           records: countdown(10, 2),
         },
         { kind: 'rows', records: countdown(10, 5) },

@@ -1,5 +1,5 @@
 import * as figures from '../../data/figures.ts'
-import { billions, count, percent, usd } from '../../data/format.ts'
+import { billions, count, inWords, percent, usd } from '../../data/format.ts'
 
 /** How many of the largest have a place of their own; all others share the first. */
 export const NAMED = 10
@@ -16,7 +16,7 @@ export function placeOf(rank: number): number {
 }
 
 /** What surpluses elsewhere come to, no more exact than the rounded net allows. */
-export const surpluses = `about $${count(figures.surplusesElsewhere / 1e9)} billion`
+export const surpluses = `roughly ${inWords(figures.surplusesInTens)}`
 
 /** Names of the two steps. */
 export const names = { total: totalName(), net: netName() }

@@ -16,7 +16,7 @@ export function Frame({ deck, slide, title, headline, class: kind, children }: F
       <Kicker deck={deck} slide={slide} />
       <h2 class={isLong(title) ? 'headline long' : 'headline'}>{headline}</h2>
       {children}
-      <p class="source">{deck.source}</p>
+      <p class="source">{slide.source ?? deck.source}</p>
     </div>
   )
 }

@@ -49,7 +49,7 @@ export function PictureLayout({ deck, slide, title, headline, picture, text }: L
       <div class="words">
         <h2 class={isLong(title) ? 'headline long' : 'headline'}>{headline}</h2>
         <div class="body">{text}</div>
-        <p class="source">{deck.source}</p>
+        <p class="source">{slide.source ?? deck.source}</p>
       </div>
     </div>
   )
