@@ -27,6 +27,9 @@ export const overallExports = 1.9 * trillion
 /** Smallest deficit that puts a country on the list: "at least $1 billion". */
 export const threshold = 1 * billion
 
+/** The lowest of the tariffs that the source reports, of April 2025: "a minimum 10%". */
+export const baselineTariff = 0.1
+
 // — all countries together —
 
 /** How many countries are on the list: 43. */
@@ -35,6 +38,8 @@ export const countryCount = records.length
 export const total = sum(records.map(({ deficit }) => deficit))
 /** Sum of what the countries sold to the United States. */
 export const totalExports = sum(records.map(({ exports }) => exports))
+/** The lowest tariff on all they sold, if nothing changed: $260 billion. */
+export const tariffOnSales = Math.round((baselineTariff * totalExports) / (10 * billion)) * 10 * billion
 /** Sum of what the countries bought from the United States. */
 export const totalImports = sum(records.map(({ imports }) => imports))
 /** Half of the last place in which the source prints the net: $50 billion. */

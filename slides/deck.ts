@@ -7,12 +7,18 @@ import { describeCountry } from '../components/describe-country.ts'
 import { Explorer } from '../components/Explorer.tsx'
 import { RecordSlide } from '../components/record-slide.tsx'
 import { downloads } from '../data/downloads.ts'
-import { format } from '../data/format.ts'
+import { billions, format } from '../data/format.ts'
 import { records } from '../data/records.ts'
 import { handout } from './handout.ts'
 
 /** The ids of the records from one rank down to another. */
 const countdown = (from: number, to: number) => records.filter(({ rank }) => rank <= from && rank >= to).map(({ id }) => id)
+
+/** What their deficits run from and to, with the unit said once. */
+const span = (from: number, to: number) => {
+  const [low, high] = [from, to].map((rank) => billions(records.find((record) => record.rank === rank)?.deficit ?? Number.NaN))
+  return `${low?.replace('\u00a0billion', '')} to ${high}`
+}
 
 export default defineDeck({
   title: 'The 43 countries behind the U.S. goods-trade deficit',
@@ -24,26 +30,31 @@ export default defineDeck({
   records,
   downloads,
   source:
-    'Source: Observatory of Economic Complexity (goods trade) and World Bank (GDP), 2023, current U.S. dollars. Shares and sums: own calculation.',
+    'Source: Observatory of Economic Complexity (trade in goods), World Bank (GDP), 2023, current U.S. dollars; own calculations.',
   acts: [
     { id: 'opening', title: 'The question', scene: 'field', slides: ['question', 'basis', 'unit'] },
-    { id: 'squares', title: 'One square at a time', scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
+    { id: 'squares', title: `Squares: ${span(43, 35)}`, scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
     {
       id: 'handfuls',
-      title: 'Handfuls',
+      title: `Handfuls: ${span(34, 20)}`,
       scene: 'ladder',
       slides: ['handfuls', ...countdown(34, 28), 'midway', ...countdown(27, 21), 'twenty-three', ...countdown(20, 20)],
     },
     {
       id: 'tens',
-      title: 'Tens',
+      title: `Tens: ${span(19, 11)}`,
       scene: 'ladder',
       slides: ['tens', ...countdown(19, 15), 'map', ...countdown(14, 11), 'scatter'],
     },
-    { id: 'ten', title: 'The ten', scene: 'portrait', slides: ['ten', ...countdown(10, 5), 'four', ...countdown(4, 2)] },
+    {
+      id: 'ten',
+      title: `The ten: ${span(10, 2)}`,
+      scene: 'portrait',
+      slides: ['ten', ...countdown(10, 5), 'four', 'half', ...countdown(4, 2)],
+    },
     { id: 'china', title: 'China', scene: 'field', slides: ['before-china', 'china', 'thirty-three'] },
-    { id: 'reckoning', title: 'The reckoning', scene: 'waterfall', slides: ['total', 'net', 'ranking'] },
-    { id: 'explore', title: 'Explore and sources', slides: ['explore', 'readings', 'sources'] },
+    { id: 'reckoning', title: 'The reckoning', scene: 'field', slides: ['total', 'net', 'ranking'] },
+    { id: 'explore', title: 'Explore and sources', slides: ['explore', 'readings', 'stakes', 'ending', 'sources'] },
   ],
   scenes,
   components: { ...components, Explorer },

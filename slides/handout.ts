@@ -110,7 +110,7 @@ export const handout: Handout<CountryRecord> = {
           records: countdown(10, 2),
         },
         { kind: 'rows', records: countdown(10, 5) },
-        { kind: 'beats', slides: ['four'] },
+        { kind: 'beats', slides: ['four', 'half'] },
       ],
     },
     {
@@ -137,7 +137,7 @@ export const handout: Handout<CountryRecord> = {
           lead: `From the ${count(countryCount)} deficits to the one that the United States has with the whole world.`,
         },
         { kind: 'beats', slides: ['total', 'net'] },
-        { kind: 'figure', slide: 'net', height: 640 },
+        { kind: 'figure', slide: 'net', height: 400 },
         { kind: 'words', headline: 'Size is one measure; by others the list has another head' },
         { kind: 'articles', articles: measures },
       ],

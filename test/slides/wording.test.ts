@@ -46,6 +46,9 @@ const IDLE = [
   'First, what is in the frame',
   'on one scale, from zero',
   'Ask again',
+  'the frame from the first minute',
+  'What follows is where it all comes from',
+  'That is the answer to the first question',
   'The first act took nine countries',
   'the first act is over',
   'countries does it take to fill half',
@@ -53,7 +56,7 @@ const IDLE = [
   'the answer to the first question',
 ]
 /** Slides that report what others say; their own source line names them. */
-const QUOTING = ['readings']
+const QUOTING = ['readings', 'stakes']
 
 test('superlatives over GDP say that they are of those with a figure', () => {
   const bare = sentences.filter(
@@ -75,7 +78,7 @@ test('every exemption is still needed', () => {
 
 test('a slide that quotes names its own source', () => {
   for (const slide of QUOTING)
-    expect(readFileSync(new URL(`${slide}.mdx`, FOLDER), 'utf8')).toMatch(/^source: 'Source: 24\/7 Wall St\./m)
+    expect(readFileSync(new URL(`${slide}.mdx`, FOLDER), 'utf8')).toMatch(/^source: 'Source: .*24\/7 Wall St\./m)
 })
 
 test('sentences of sets and firsts have a predicate', () => {
