@@ -7,18 +7,13 @@ import { describeCountry } from '../components/describe-country.ts'
 import { Explorer } from '../components/Explorer.tsx'
 import { RecordSlide } from '../components/record-slide.tsx'
 import { downloads } from '../data/downloads.ts'
-import { billions, format } from '../data/format.ts'
+import { format } from '../data/format.ts'
 import { records } from '../data/records.ts'
+import { actTitles } from './act-titles.ts'
 import { handout } from './handout.ts'
 
 /** The ids of the records from one rank down to another. */
 const countdown = (from: number, to: number) => records.filter(({ rank }) => rank <= from && rank >= to).map(({ id }) => id)
-
-/** What their deficits run from and to, with the unit said once. */
-const span = (from: number, to: number) => {
-  const [low, high] = [from, to].map((rank) => billions(records.find((record) => record.rank === rank)?.deficit ?? Number.NaN))
-  return `${low?.replace('\u00a0billion', '')} to ${high}`
-}
 
 export default defineDeck({
   title: 'The 43 countries behind the U.S. goods-trade deficit',
@@ -33,22 +28,22 @@ export default defineDeck({
     'Source: Observatory of Economic Complexity (trade in goods), World Bank (GDP), 2023, current U.S. dollars; own calculations.',
   acts: [
     { id: 'opening', title: 'The question', scene: 'field', slides: ['question', 'basis', 'unit'] },
-    { id: 'squares', title: `Squares: ${span(43, 35)}`, scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
+    { id: 'squares', title: actTitles.squares, scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
     {
       id: 'handfuls',
-      title: `Handfuls: ${span(34, 20)}`,
+      title: actTitles.handfuls,
       scene: 'ladder',
       slides: ['handfuls', ...countdown(34, 28), 'midway', ...countdown(27, 21), 'twenty-three', ...countdown(20, 20)],
     },
     {
       id: 'tens',
-      title: `Tens: ${span(19, 11)}`,
+      title: actTitles.tens,
       scene: 'ladder',
       slides: ['tens', ...countdown(19, 15), 'map', ...countdown(14, 11), 'scatter'],
     },
     {
       id: 'ten',
-      title: `The ten: ${span(10, 2)}`,
+      title: actTitles.ten,
       scene: 'portrait',
       slides: ['ten', ...countdown(10, 5), 'four', 'half', ...countdown(4, 2)],
     },

@@ -2,6 +2,7 @@ import type { Handout } from 'countdown-story'
 import * as figures from '../data/figures.ts'
 import { billions, count, percent, times } from '../data/format.ts'
 import type { CountryRecord } from '../data/records.ts'
+import { actTitles } from './act-titles.ts'
 import { measures, method } from './handout-articles.ts'
 import { cover } from './handout-cover.ts'
 import { countdown, deficit } from './handout-words.ts'
@@ -22,7 +23,7 @@ export const handout: Handout<CountryRecord> = {
   cover,
   sheets: [
     {
-      header: 'The question · One square at a time',
+      header: 'The question · Squares',
       parts: [
         {
           kind: 'opener',
@@ -33,7 +34,7 @@ export const handout: Handout<CountryRecord> = {
         { kind: 'figure', slide: 'unit', height: 470 },
         {
           kind: 'opener',
-          title: 'One square at a time',
+          title: actTitles.squares,
           lead: `Nine countries from ${deficit('libya')} to ${deficit('slovenia')}, each one or two squares of the frame.`,
           records: countdown(43, 35),
         },
@@ -41,7 +42,7 @@ export const handout: Handout<CountryRecord> = {
       ],
     },
     {
-      header: 'The question · One square at a time',
+      header: 'The question · Squares',
       parts: [
         { kind: 'rows', records: countdown(42, 35) },
         { kind: 'beats', slides: ['nine-so-far'] },
@@ -52,7 +53,7 @@ export const handout: Handout<CountryRecord> = {
       parts: [
         {
           kind: 'opener',
-          title: 'Handfuls',
+          title: actTitles.handfuls,
           lead: `Fifteen countries from ${deficit('sri-lanka')} to ${deficit('france')}: a few squares each, and together ${times((figures.runningTotal('france') - figures.runningTotal('slovenia')) / figures.runningTotal('slovenia'))} what the nine before them brought.`,
           records: countdown(34, 20),
         },
@@ -76,7 +77,7 @@ export const handout: Handout<CountryRecord> = {
       parts: [
         {
           kind: 'opener',
-          title: 'Tens',
+          title: actTitles.tens,
           lead: `Nine countries from ${deficit('austria')} to ${deficit('ireland')}. From here on size is one measure among several: what weighs little in dollars can weigh much at home.`,
           records: countdown(19, 11),
         },
@@ -105,7 +106,7 @@ export const handout: Handout<CountryRecord> = {
       parts: [
         {
           kind: 'opener',
-          title: 'The ten',
+          title: actTitles.ten,
           lead: `${percent(1 - figures.runningShare('ireland'))} of the total belongs to the ten largest: these nine, from ${deficit('india')} with India up, and China, which has a chapter of its own. The answer to the question is among them.`,
           records: countdown(10, 2),
         },

@@ -32,7 +32,7 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     ])
     expect(await textOf(speaker, '#timer')).toMatch(/^0:\d\d$/)
     expect(await textOf(speaker, '#clock')).toMatch(/\d\d:\d\d/)
-    expect(await textOf(speaker, '#position')).toBe('#43 of 43 · Libya · One square at a time')
+    expect(await textOf(speaker, '#position')).toBe('#43 of 43 · Libya · Squares: $1.1 to $2.1\u00a0billion')
     expect(await textOf(speaker, '#count')).toMatch(/^4 \/ \d+$/)
   })
 
