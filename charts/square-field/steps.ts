@@ -2,6 +2,7 @@ import { duration } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, inWords, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
+import { tradeWords } from '../parts/trade-words.ts'
 
 /** A step of the field. */
 export interface FieldStep {
@@ -150,7 +151,6 @@ function step(id: string, told: number, name: string): FieldStep {
   return { id, told, current: '', look: '', upTo: figures.total, name }
 }
 
-function countryName({ id, name, deficit }: CountryRecord): string {
-  const soFar = `${billions(figures.runningTotal(id))} so far, ${percent(figures.runningShare(id))} of the total`
-  return `Field of squares of $1 billion: ${name} adds ${usd(deficit)}; ${soFar}.`
+function countryName(record: CountryRecord): string {
+  return `Field of squares of $1 billion: ${record.name} adds ${usd(record.deficit)}; ${tradeWords(record)}.`
 }
