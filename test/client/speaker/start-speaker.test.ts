@@ -68,7 +68,9 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     )
     await speaker.click('[data-action=nextAct]')
     await at('ten')
-    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent === 'The ten')
+    await speaker.waitForFunction(
+      () => document.querySelector('#position')?.textContent === 'The ten: $44.1 to $213.1\u00a0billion',
+    )
     await speaker.keyboard.down('Shift')
     await speaker.keyboard.press('ArrowLeft')
     await speaker.keyboard.up('Shift')
