@@ -4,7 +4,6 @@ import { portrait } from './portrait.ts'
 import { ranking } from './ranking.ts'
 import { scatter } from './scatter.ts'
 import { squareField } from './square-field.ts'
-import { waterfall } from './waterfall.ts'
 
 /** The scenes by the names that slides use. */
-export const scenes = { field: squareField, ladder, map, scatter, portrait, waterfall, ranking }
+export const scenes = { field: squareField, ladder, map, scatter, portrait, ranking }

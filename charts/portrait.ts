@@ -14,15 +14,15 @@ import {
 import { records } from '../data/records.ts'
 import { portraitBox } from './portrait/box.ts'
 import { drawPortraitStep, recordBoxes } from './portrait/labels.ts'
-import { type PortraitStep, portraitSteps, scales } from './portrait/steps.ts'
+import { type PortraitStep, portraitSteps, scale } from './portrait/steps.ts'
 
 /** Portraits of the largest but one: what a country sold and bought on a scale common to all, and its place in the running total. */
 export const portrait: Scene = {
   spec,
   steps: portraitSteps.map(
-    ({ id, name, scale, duration }): SceneStep => ({
+    ({ id, name, duration }): SceneStep => ({
       id,
-      params: { [STEP]: id, top: scale.top },
+      params: { [STEP]: id },
       name,
       ...(duration && { duration }),
     }),
@@ -43,10 +43,7 @@ function spec(frame: Frame) {
   const drawings = new Map(portraitSteps.map((step) => [step.id, drawPortraitStep(stage, step)]))
   const boxes = new Map(portraitSteps.map((step) => [step.id, { boxes: recordBoxes(stage, step) }]))
   const first = portraitSteps[0] as PortraitStep
-  const params = [
-    { name: STEP, value: first.id },
-    { name: 'top', value: first.scale.top },
-  ]
+  const params = [{ name: STEP, value: first.id }]
   return stageSpec(stage, params, [
     ruleLayer(drawings),
     boxLayer(drawings),
@@ -58,7 +55,7 @@ function spec(frame: Frame) {
 }
 
 function flows(stage: Stage): Layer {
-  const { left, right, exports, imports } = portraitBox(stage, scales.ten)
+  const { left, right, exports, imports } = portraitBox(stage)
   const values = records.flatMap((record): Flow[] => [
     { id: record.id, flow: 'exports', dollars: record.exports, ...exports },
     { id: record.id, flow: 'imports', dollars: record.imports, ...imports },
@@ -72,7 +69,7 @@ function flows(stage: Stage): Layer {
       x: {
         field: field<Flow>('dollars'),
         type: 'quantitative',
-        scale: { domain: [0, { expr: 'top' }], range: [left, right], nice: false },
+        scale: { domain: [0, scale.top], range: [left, right], nice: false },
       },
       x2: { datum: 0 },
       y: { field: field<Flow>('top'), type: 'quantitative', scale: null },

@@ -15,6 +15,7 @@ import {
 } from 'countdown-story/charts'
 import * as figures from '../data/figures.ts'
 import type { CountryRecord } from '../data/records.ts'
+import { clearLines } from './parts/clear-lines.ts'
 import { strip } from './parts/tally.ts'
 import { axes, cloudBox, gutter, gutterPlace, lines, names, RADIUS } from './scatter/labels.ts'
 import { LARGEST, scatterName, told } from './scatter/points.ts'
@@ -48,7 +49,9 @@ function spec(frame: Frame) {
   const drawings = new Map([
     [
       'scatter',
-      together(lines(stage, box), names(stage, box), gutter(stage), strip(stage, figures.smallestTogether(told.length))),
+      clearLines(
+        together(lines(stage, box), names(stage, box), gutter(stage), strip(stage, figures.smallestTogether(told.length))),
+      ),
     ],
   ])
   return stageSpec(
@@ -60,7 +63,7 @@ function spec(frame: Frame) {
 }
 
 function cloud({ left, right, top, bottom }: Box): Layer {
-  const values = told.map((record): Point => ({ ...record, weight: figures.deficitShareOfGdp(record.id) }))
+  const values = told.map((record): Point => ({ ...record, weight: figures.deficitShareOfGdp(record.id)?.value ?? null }))
   return {
     name: 'record',
     data: { values },

@@ -11,19 +11,20 @@ import {
   stageSpec,
   textLayer,
 } from 'countdown-story/charts'
-import { total } from '../data/figures.ts'
+import * as figures from '../data/figures.ts'
+import { records } from '../data/records.ts'
 import { drawFieldStep, fieldGrid } from './square-field/labels.ts'
 import { locatorLayers } from './square-field/locator.ts'
 import { type Grid, outline, type Piece, pieces, UNIT } from './square-field/squares.ts'
-import { type FieldStep, fieldSteps } from './square-field/steps.ts'
+import { type FieldStep, few, fieldSteps, smallCount, uncovered } from './square-field/steps.ts'
 
 /** The field: all deficits as squares of $1 billion that never change their size. */
 export const squareField: Scene = {
   spec,
   steps: fieldSteps.map(
-    ({ id, told, current, emphasis, name, duration }): SceneStep => ({
+    ({ id, told, current, look, upTo, name, duration }): SceneStep => ({
       id,
-      params: { [STEP]: id, told, current, emphasis },
+      params: { [STEP]: id, told, current, look, upTo: upTo / UNIT },
       name,
       ...(duration && { duration }),
     }),
@@ -39,7 +40,8 @@ function spec(frame: Frame) {
     { name: STEP, value: first.id },
     { name: 'told', value: first.told },
     { name: 'current', value: first.current },
-    { name: 'emphasis', value: first.emphasis },
+    { name: 'look', value: first.look },
+    { name: 'upTo', value: first.upTo / UNIT },
   ]
   return stageSpec(stage, params, [
     ...(stage.alone ? [] : locatorLayers(stage)),
@@ -48,13 +50,14 @@ function spec(frame: Frame) {
     squares('record', grid, true),
     boxLayer(drawings),
     ruleLayer(drawings),
+    ruleLayer(drawings, 'mark'),
     textLayer(drawings),
   ])
 }
 
 /** The outline of the whole, whose area is the total at the scale of the squares. */
 function frameLayer(grid: Grid): Layer {
-  const corners = outline(grid, 0, total / UNIT).map(([x, y], order) => ({ x, y, order }))
+  const corners = outline(grid, 0, figures.total / UNIT).map(([x, y], order) => ({ x, y, order }))
   type Corner = (typeof corners)[number]
   return {
     name: 'frame',
@@ -64,26 +67,47 @@ function frameLayer(grid: Grid): Layer {
   }
 }
 
-/** The squares told so far; the current country's are the signal. */
+/** A piece where it fell, or moved onto the largest country's. */
+interface Standing extends Piece {
+  moved: boolean
+}
+
+/** The small countries' pieces have two places; all others one. */
+function standing({ columns }: Grid): Standing[] {
+  const small = records.slice(0, smallCount())
+  const onLargest = pieces(columns, small, figures.runningTotal(records.at(-2)?.id ?? '') / UNIT)
+  return [
+    ...pieces(columns).map((piece) => ({ ...piece, moved: false })),
+    ...onLargest.map((piece) => ({ ...piece, moved: true })),
+  ]
+}
+
+/** The squares told so far; the current country's are the signal. Where the small ones come to lie, the largest's are covered. */
 function squares(name: 'record' | 'square', grid: Grid, main: boolean): Layer {
-  const values = pieces(grid.columns).filter((piece) => (piece.key === piece.id) === main)
-  const current = `${datum<Piece>('id')} === current`
-  const small = `${datum<Piece>('rank')} > 10`
+  const values = standing(grid).filter((piece) => (piece.key === piece.id) === main)
+  const [rank, moved] = [datum<Standing>('rank'), datum<Standing>('moved')]
+  const isSmall = `${rank} > ${records.length - smallCount()}`
+  const covered = `${rank} === 1 && ${datum<Standing>('from')} < ${Math.floor((figures.total - uncovered()) / UNIT)}`
+  const isFew = `${rank} <= ${few().length}`
   return {
     name,
     data: { values },
-    transform: [{ filter: `${datum<Piece>('rank')} >= told` }],
+    transform: [
+      { filter: `${rank} >= told && ${datum<Standing>('from')} < upTo` },
+      { filter: `${isSmall} ? ${moved} === (look === 'moved') : look !== 'moved' || !(${covered})` },
+    ],
     mark: {
       type: 'rect',
       style: 'drop',
-      fill: { expr: `${current} ? '${colour.signal}' : emphasis && ${small} ? '${colour.ink}' : '${colour.mute}'` },
-      opacity: { expr: `emphasis && !(${current} || ${small}) ? 0.4 : 1` },
+      fill: {
+        expr: `${datum<Standing>('id')} === current ? '${colour.signal}' : (look === 'moved' && ${isSmall}) || (look === 'few' && ${isFew}) ? '${colour.ink}' : '${colour.mute}'`,
+      },
     },
     encoding: {
-      ...cellScales<Piece>(grid),
-      x2: { field: field<Piece>('x2') },
-      y2: { field: field<Piece>('y2') },
-      key: { field: field<Piece>('key') },
+      ...cellScales<Standing>(grid),
+      x2: { field: field<Standing>('x2') },
+      y2: { field: field<Standing>('y2') },
+      key: { field: field<Standing>('key') },
     },
   }
 }

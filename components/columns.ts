@@ -8,7 +8,7 @@ const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maxim
 /** One decimal, as printed at the source; trillions are printed there to a hundred billion. */
 const inBillions = (amount: number) => (amount < 1e12 ? oneDecimal.format(amount / 1e9) : count(amount / 1e9))
 /** Nothing where the source has nothing. */
-const optional = (amount: number | null, print: (amount: number) => string) => (amount === null ? null : print(amount))
+const optional = <Amount>(amount: Amount | null, print: (amount: Amount) => string) => (amount === null ? null : print(amount))
 
 /** Every column of the records' table. Amounts are in billions, GDP per head in dollars; the last two are our calculation. */
 export const columns = [

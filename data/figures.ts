@@ -1,9 +1,13 @@
+import { roundingError } from './checks.ts'
+import { type Estimate, printed, product, quotient } from './estimate.ts'
 import { type CountryRecord, recordOf, records } from './records.ts'
+
+export { atLeast } from './estimate.ts'
 
 /*
  * Every number that a slide quotes and no record holds. Amounts are current U.S. dollars of 2023, shares are ratios of 1,
  * and "so far" means from #43 up to and including the given country. Ids are those of the records; an unknown one throws
- * and names the nearest.
+ * and names the nearest. What is divided or multiplied is an estimate, which carries the rounding of its inputs.
  */
 
 const billion = 1e9
@@ -23,6 +27,9 @@ export const overallExports = 1.9 * trillion
 /** Smallest deficit that puts a country on the list: "at least $1 billion". */
 export const threshold = 1 * billion
 
+/** The lowest of the tariffs that the source reports, of April 2025: "a minimum 10%". */
+export const baselineTariff = 0.1
+
 // — all countries together —
 
 /** How many countries are on the list: 43. */
@@ -31,12 +38,18 @@ export const countryCount = records.length
 export const total = sum(records.map(({ deficit }) => deficit))
 /** Sum of what the countries sold to the United States. */
 export const totalExports = sum(records.map(({ exports }) => exports))
+/** The lowest tariff on all they sold, if nothing changed: $260 billion. */
+export const tariffOnSales = Math.round((baselineTariff * totalExports) / (10 * billion)) * 10 * billion
 /** Sum of what the countries bought from the United States. */
 export const totalImports = sum(records.map(({ imports }) => imports))
-/** What surpluses (and smaller deficits) elsewhere must add up to: `total − overallDeficit`. Good to ±$50 billion, since the source rounds the net to $0.1 trillion. */
-export const surplusesElsewhere = total - overallDeficit
+/** Half of the last place in which the source prints the net: $50 billion. */
+export const netError = roundingError(overallDeficit)
+/** What surpluses, less the deficits under $1 billion, must add up to: `total − overallDeficit`, no more exact than the net. */
+export const surplusesElsewhere: Estimate = around(total - overallDeficit, netError)
+/** The same to ten billion, for words that begin with "roughly": $240 billion. */
+export const surplusesInTens = Math.round(surplusesElsewhere.value / (10 * billion)) * 10 * billion
 /** The total as a multiple of the net: `total ÷ overallDeficit`. */
-export const totalPerOverallDeficit = total / overallDeficit
+export const totalPerOverallDeficit = quotient(around(total, 0), printed(overallDeficit))
 /** The arithmetic mean of the deficits: `total ÷ countryCount`. */
 export const meanDeficit = total / countryCount
 /** The deficit in the middle of the list (#22 of 43). */
@@ -47,19 +60,29 @@ export const medianDeficit = records[Math.floor(countryCount / 2)]?.deficit ?? N
 /** Share of the total: `deficit ÷ total`. */
 export const shareOfTotal = (id: string): number => recordOf(id).deficit / total
 /** Dollars a country sold to the United States for each dollar it bought there: `exports ÷ imports`. */
-export const dollarsSoldPerDollarBought = (id: string): number => recordOf(id).exports / recordOf(id).imports
+export const dollarsSoldPerDollarBought = (id: string): Estimate => ratioOf(recordOf(id).exports, recordOf(id).imports)
+/** Part of a country's sales that its purchases cancel: `imports ÷ exports`. */
+export const cancelled = (id: string): Estimate => ratioOf(recordOf(id).imports, recordOf(id).exports)
 /** Deficit as a share of the partner's GDP; null without GDP. */
-export const deficitShareOfGdp = (id: string): number | null => ratio(recordOf(id).deficit, recordOf(id).gdp)
+export const deficitShareOfGdp = (id: string): Estimate | null => ofGdp(id, recordOf(id).deficit)
 /** The partner's sales to the United States as a share of its GDP; null without GDP. */
-export const exportsShareOfGdp = (id: string): number | null => ratio(recordOf(id).exports, recordOf(id).gdp)
-/** Persons, as GDP and GDP per head imply: `gdp ÷ gdpPerCapita`. Coarse where GDP is printed in trillions. Null without GDP. */
-export const impliedPopulation = (id: string): number | null => ratio(recordOf(id).gdp, recordOf(id).gdpPerCapita)
-/** Deficit per inhabitant of the partner: `deficit ÷ impliedPopulation`; null without GDP. */
-export const deficitPerHead = (id: string): number | null => ratio(recordOf(id).deficit, impliedPopulation(id))
+export const exportsShareOfGdp = (id: string): Estimate | null => ofGdp(id, recordOf(id).exports)
+/** Millions of persons, as GDP and GDP per head imply: `gdp ÷ gdpPerCapita`. Coarse where GDP is printed in trillions. Null without GDP. */
+export const impliedMillions = (id: string): Estimate | null => {
+  const { gdp, gdpPerCapita } = recordOf(id)
+  return gdp === null || gdpPerCapita === null ? null : quotient(printed(gdp), scaled(printed(gdpPerCapita), 1e6))
+}
+/** Deficit per inhabitant of the partner: `deficit ÷ gdp × gdpPerCapita`; null without GDP. */
+export const deficitPerHead = (id: string): Estimate | null => {
+  const [share, { gdpPerCapita }] = [deficitShareOfGdp(id), recordOf(id)]
+  return share === null || gdpPerCapita === null ? null : product(share, printed(gdpPerCapita))
+}
 /** Goods traded both ways: `exports + imports`. */
 export const tradeBothWays = (id: string): number => recordOf(id).exports + recordOf(id).imports
 /** How many times the deficit of `other` this one is: `deficit ÷ deficit of other`. */
-export const timesDeficitOf = (id: string, other: string): number => recordOf(id).deficit / recordOf(other).deficit
+export const timesDeficitOf = (id: string, other: string): Estimate => ratioOf(recordOf(id).deficit, recordOf(other).deficit)
+/** One printed amount as a multiple of another. */
+export const ratioOf = (part: number, whole: number): Estimate => quotient(printed(part), printed(whole))
 /** Squares of $1 billion that stand for the deficit, rounded for words: 283 for China. The field draws them exactly. */
 export const squares = (id: string): number => Math.round(recordOf(id).deficit / billion)
 /** Printed deficit less exports minus imports, at the decimal that the source prints: 0 or ±$0.1 billion, by its rounding. */
@@ -120,6 +143,8 @@ export const southEastAsianShare = combinedShare(...countriesIn('South-eastern A
 export const countriesWithoutGdp: readonly CountryRecord[] = records.filter(({ gdp }) => gdp === null)
 /** How many they are: 2. */
 export const countriesWithoutGdpCount = countriesWithoutGdp.length
+/** How many have a figure, among which alone anything can be the highest or lowest: 41. */
+export const countriesWithGdpCount = countryCount - countriesWithoutGdpCount
 /** How many printed deficits differ from exports minus imports, by rounding in the source. */
 export const countriesWithRoundingGap = records.filter((record) => gapOf(record) !== 0).length
 
@@ -132,14 +157,16 @@ export const countriesOfContinent = (continent: string): readonly CountryRecord[
 export const africanCount = countriesOfContinent('Africa').length
 /** Their deficits together. */
 export const africanTotal = combined(...countriesOfContinent('Africa').map(({ id }) => id))
+/** Their share of the total. */
+export const africanShare = africanTotal / total
 /** How many European countries are on the list: 15. */
 export const europeanCount = countriesOfContinent('Europe').length
 /** European countries told so far, up to and including a country. */
 export const europeansSoFar = (id: string): readonly CountryRecord[] =>
   countriesOfContinent('Europe').filter(({ rank }) => rank >= recordOf(id).rank)
-/** Their share of the running total. */
-export const europeanShareSoFar = (id: string): number =>
-  combined(...europeansSoFar(id).map((record) => record.id)) / runningTotal(id)
+/** Their share of the running total; `without` leaves some of them out, as Russia, whose region is Northern Asia too. */
+export const europeanShareSoFar = (id: string, without: readonly string[] = []): number =>
+  combined(...europeansSoFar(id).flatMap((record) => (without.includes(record.id) ? [] : record.id))) / runningTotal(id)
 
 // — the question, counted from the other end —
 
@@ -154,6 +181,15 @@ function gapOf({ deficit, exports, imports }: CountryRecord): number {
   return deficit - Math.round((exports - imports) / PRINTED) * PRINTED
 }
 
-function ratio(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null ? null : part / whole
+function around(value: number, error: number): Estimate {
+  return { value, low: value - error, high: value + error }
+}
+
+function ofGdp(id: string, dollars: number): Estimate | null {
+  const { gdp } = recordOf(id)
+  return gdp === null ? null : ratioOf(dollars, gdp)
+}
+
+function scaled({ value, low, high }: Estimate, factor: number): Estimate {
+  return { value: value * factor, low: low * factor, high: high * factor }
 }

@@ -9,6 +9,7 @@ import { RecordSlide } from '../components/record-slide.tsx'
 import { downloads } from '../data/downloads.ts'
 import { format } from '../data/format.ts'
 import { records } from '../data/records.ts'
+import { actTitles } from './act-titles.ts'
 import { handout } from './handout.ts'
 
 /** The ids of the records from one rank down to another. */
@@ -24,26 +25,31 @@ export default defineDeck({
   records,
   downloads,
   source:
-    'Source: Observatory of Economic Complexity (goods trade) and World Bank (GDP), 2023, current U.S. dollars. Shares and sums: own calculation.',
+    'Source: Observatory of Economic Complexity (trade in goods), World Bank (GDP), 2023, current U.S. dollars; own calculations.',
   acts: [
     { id: 'opening', title: 'The question', scene: 'field', slides: ['question', 'basis', 'unit'] },
-    { id: 'squares', title: 'One square at a time', scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
+    { id: 'squares', title: actTitles.squares, scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
     {
       id: 'handfuls',
-      title: 'Handfuls',
+      title: actTitles.handfuls,
       scene: 'ladder',
       slides: ['handfuls', ...countdown(34, 28), 'midway', ...countdown(27, 21), 'twenty-three', ...countdown(20, 20)],
     },
     {
       id: 'tens',
-      title: 'Tens',
+      title: actTitles.tens,
       scene: 'ladder',
       slides: ['tens', ...countdown(19, 15), 'map', ...countdown(14, 11), 'scatter'],
     },
-    { id: 'ten', title: 'The ten', scene: 'portrait', slides: ['ten', ...countdown(10, 5), 'four', ...countdown(4, 2)] },
+    {
+      id: 'ten',
+      title: actTitles.ten,
+      scene: 'portrait',
+      slides: ['ten', ...countdown(10, 5), 'four', 'half', ...countdown(4, 2)],
+    },
     { id: 'china', title: 'China', scene: 'field', slides: ['before-china', 'china', 'thirty-three'] },
-    { id: 'reckoning', title: 'The reckoning', scene: 'waterfall', slides: ['total', 'net', 'ranking'] },
-    { id: 'explore', title: 'Explore and sources', slides: ['explore', 'readings', 'sources'] },
+    { id: 'reckoning', title: 'The reckoning', scene: 'field', slides: ['total', 'net', 'ranking'] },
+    { id: 'explore', title: 'Explore and sources', slides: ['explore', 'readings', 'stakes', 'ending', 'sources'] },
   ],
   scenes,
   components: { ...components, Explorer },

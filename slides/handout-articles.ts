@@ -1,18 +1,19 @@
 import type { Article, Phrase } from 'countdown-story'
+import { type Estimate, printed } from '../data/estimate.ts'
 import * as figures from '../data/figures.ts'
-import { billions, count, percent, times, usd } from '../data/format.ts'
+import { billions, count, inWords, percent, times, usd } from '../data/format.ts'
 import { type CountryRecord, recordOf, records } from '../data/records.ts'
 
 const { countryCount } = figures
 
 /** The countries of the largest deficits by another measure, as lines of text. */
-const leaders = (measure: (id: string) => number | null, print: (value: number) => string): Phrase[][] =>
+const leaders = (measure: (id: string) => Estimate | null, print: (value: Estimate) => string): Phrase[][] =>
   records
     .flatMap(({ id, name }) => {
       const value = measure(id)
       return value === null ? [] : [{ name, value }]
     })
-    .sort((a, b) => b.value - a.value)
+    .sort((a, b) => b.value.value - a.value.value)
     .slice(0, 6)
     .map(({ name, value }) => [`${name}: ${print(value)}`])
 /** Names in a sentence. */
@@ -23,7 +24,13 @@ const names = (some: readonly CountryRecord[]) => list.format(some.map(({ name }
 export const measures: readonly Article[] = [
   { title: 'Sold per dollar bought', paragraphs: leaders(figures.dollarsSoldPerDollarBought, times) },
   { title: 'Deficit, share of GDP', paragraphs: leaders(figures.deficitShareOfGdp, percent) },
-  { title: 'Trade both ways', paragraphs: leaders(figures.tradeBothWays, billions) },
+  {
+    title: 'Trade both ways',
+    paragraphs: leaders(
+      (id) => printed(figures.tradeBothWays(id)),
+      ({ value }) => billions(value),
+    ),
+  },
 ]
 
 const tied = records.filter(({ id }) => figures.tiedWith(id).length > 0)
@@ -43,7 +50,7 @@ export const method: readonly Article[] = [
     title: `What is not in the ${count(countryCount)}`,
     paragraphs: [
       [
-        `Services; countries with which the United States runs a surplus; deficits under ${usd(figures.threshold)}. That is why the ${count(countryCount)} add up to ${billions(figures.total)}, while the deficit with the whole world was ${usd(figures.overallDeficit)}. The step between the two, about ${billions(figures.surplusesElsewhere)}, is surpluses elsewhere less the deficits too small for the list. It is no more exact than the rounded ${usd(figures.overallDeficit)} allows.`,
+        `Services; countries with which the United States runs a surplus; deficits under ${usd(figures.threshold)}. That is why the ${count(countryCount)} add up to ${billions(figures.total)}, while the deficit with the whole world was ${usd(figures.overallDeficit)}. The step between the two, roughly ${inWords(figures.surplusesInTens)}, is surpluses elsewhere less the deficits too small for the list. Since ${usd(figures.overallDeficit)} is rounded, it may be ${inWords(figures.netError)} more or less.`,
       ],
     ],
   },

@@ -2,9 +2,10 @@ import type { Handout } from 'countdown-story'
 import * as figures from '../data/figures.ts'
 import { billions, count, percent, times } from '../data/format.ts'
 import type { CountryRecord } from '../data/records.ts'
+import { actTitles } from './act-titles.ts'
 import { measures, method } from './handout-articles.ts'
 import { cover } from './handout-cover.ts'
-import { countdown, deficit, word } from './handout-words.ts'
+import { countdown, deficit } from './handout-words.ts'
 
 const { countryCount } = figures
 
@@ -22,7 +23,7 @@ export const handout: Handout<CountryRecord> = {
   cover,
   sheets: [
     {
-      header: 'The question · One square at a time',
+      header: 'The question · Squares',
       parts: [
         {
           kind: 'opener',
@@ -30,10 +31,10 @@ export const handout: Handout<CountryRecord> = {
           lead: `Every one of these ${count(countryCount)} countries sold the United States more goods in 2023 than it bought there. We count them up from the smallest difference to the largest.`,
         },
         { kind: 'beats', slides: ['question', 'basis', 'unit'] },
-        { kind: 'figure', slide: 'unit', height: 470 },
+        { kind: 'figure', slide: 'unit', height: 440 },
         {
           kind: 'opener',
-          title: 'One square at a time',
+          title: actTitles.squares,
           lead: `Nine countries from ${deficit('libya')} to ${deficit('slovenia')}, each one or two squares of the frame.`,
           records: countdown(43, 35),
         },
@@ -41,7 +42,7 @@ export const handout: Handout<CountryRecord> = {
       ],
     },
     {
-      header: 'The question · One square at a time',
+      header: 'The question · Squares',
       parts: [
         { kind: 'rows', records: countdown(42, 35) },
         { kind: 'beats', slides: ['nine-so-far'] },
@@ -52,7 +53,7 @@ export const handout: Handout<CountryRecord> = {
       parts: [
         {
           kind: 'opener',
-          title: 'Handfuls',
+          title: actTitles.handfuls,
           lead: `Fifteen countries from ${deficit('sri-lanka')} to ${deficit('france')}: a few squares each, and together ${times((figures.runningTotal('france') - figures.runningTotal('slovenia')) / figures.runningTotal('slovenia'))} what the nine before them brought.`,
           records: countdown(34, 20),
         },
@@ -76,7 +77,7 @@ export const handout: Handout<CountryRecord> = {
       parts: [
         {
           kind: 'opener',
-          title: 'Tens',
+          title: actTitles.tens,
           lead: `Nine countries from ${deficit('austria')} to ${deficit('ireland')}. From here on size is one measure among several: what weighs little in dollars can weigh much at home.`,
           records: countdown(19, 11),
         },
@@ -92,8 +93,8 @@ export const handout: Handout<CountryRecord> = {
           slide: 'map',
           height: 395,
           beside: {
-            headline: `Up to Switzerland the map is European: ${word(figures.europeansSoFar('switzerland').length)} countries hold ${percent(figures.europeanShareSoFar('switzerland'))} of the sum`,
-            text: `${count(figures.runningCount('switzerland'))} countries, ${billions(figures.runningTotal('switzerland'))}; the larger the circle, the larger the deficit. The three after Switzerland share another region, South-eastern Asia.`,
+            headline: `Up to Switzerland half of the sum is European: ${percent(figures.europeanShareSoFar('switzerland'))} with Russia, ${percent(figures.europeanShareSoFar('switzerland', ['russia']))} without`,
+            text: `${count(figures.runningCount('switzerland'))} countries, ${billions(figures.runningTotal('switzerland'))}; the larger the circle, the larger the deficit. The source counts Russia under Eastern Europe, including Northern Asia. The three after Switzerland share another region, South-eastern Asia.`,
           },
         },
         { kind: 'beats', slides: ['scatter'] },
@@ -105,12 +106,12 @@ export const handout: Handout<CountryRecord> = {
       parts: [
         {
           kind: 'opener',
-          title: 'The ten',
-          lead: `${percent(1 - figures.runningShare('ireland'))} of the total belongs to the ten largest, from ${deficit('india')} with India up. The answer to the question is among them.`,
+          title: actTitles.ten,
+          lead: `${percent(1 - figures.runningShare('ireland'))} of the total belongs to the ten largest: these nine, from ${deficit('india')} with India up, and China, which has a chapter of its own. The answer to the question is among them.`,
           records: countdown(10, 2),
         },
         { kind: 'rows', records: countdown(10, 5) },
-        { kind: 'beats', slides: ['four'] },
+        { kind: 'beats', slides: ['four', 'half'] },
       ],
     },
     {
@@ -137,7 +138,7 @@ export const handout: Handout<CountryRecord> = {
           lead: `From the ${count(countryCount)} deficits to the one that the United States has with the whole world.`,
         },
         { kind: 'beats', slides: ['total', 'net'] },
-        { kind: 'figure', slide: 'net', height: 640 },
+        { kind: 'figure', slide: 'net', height: 400 },
         { kind: 'words', headline: 'Size is one measure; by others the list has another head' },
         { kind: 'articles', articles: measures },
       ],

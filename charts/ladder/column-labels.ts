@@ -15,8 +15,12 @@ import {
 import * as figures from '../../data/figures.ts'
 import { count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
+import { clearLines } from '../parts/clear-lines.ts'
 import { strip } from '../parts/tally.ts'
 import { dollarsOf, type LadderScale, type LadderStep, scales, toldBy, zoom } from './steps.ts'
+
+/** Room, in px, that the values of the scale take right of the slide's text. */
+const SCALE = 60
 
 /** How many countries before the current one keep their names. */
 const REMEMBERED = 2
@@ -34,19 +38,21 @@ interface Plot extends Box {
 
 /** The columns' place in a frame: their feet and the upper end of the axis. */
 export function ladderBox({ left, right, plot }: Stage): Box {
-  return { left, right, top: plot.top + 24, bottom: plot.bottom - 12 }
+  return { left, right, top: plot.top + 24, bottom: plot.bottom - 10 }
 }
 
 /** Gridlines, names and running total of a step. */
 export function drawLadderStep(stage: Stage, step: LadderStep): Drawing {
   const plot = plotOf(stage, step.scale)
   const current = records.find(({ id }) => id === step.current)
-  return together(
-    axis(plot, step),
-    step.kind === 'beat' ? bracket(plot, step) : codes(plot, step),
-    step.kind === 'door' ? lastName(plot, step) : names(plot, step),
-    step.scale === scales.tens && step.kind === 'door' ? ghost(plot) : {},
-    strip(stage, dollarsOf(step), current?.deficit),
+  return clearLines(
+    together(
+      axis(plot, step),
+      step.kind === 'beat' ? bracket(plot, step) : feet(plot, step),
+      step.kind === 'door' ? lastName(plot, step) : names(plot, step),
+      step.scale === scales.tens && step.kind === 'door' ? ghost(plot) : {},
+      strip(stage, dollarsOf(step), current?.deficit),
+    ),
   )
 }
 
@@ -81,14 +87,25 @@ function axis({ stage, left, right, top, bottom, y }: Plot, { scale }: LadderSte
   }
 }
 
-/** Three letters below each column. */
-function codes({ stage, bottom, middleOf }: Plot, step: LadderStep): Drawing {
+/** Names below the columns: the current one, and before it as many as stand clear of one another. */
+function feet({ stage, left, right, bottom, middleOf }: Plot, step: LadderStep): Drawing {
+  const texts: TextRow[] = []
+  let free = Number.POSITIVE_INFINITY
+  for (const record of toldBy(step).toReversed()) {
+    const isCurrent = record.id === step.current
+    const half = textWidth(record.name, stage.text.label, isCurrent ? 600 : 400) / 2
+    const middle = Math.min(middleOf(record), right - half)
+    if (middle + half > free || middle - half < left) continue
+    const row: TextRow = { ...quiet(stage, `foot-${record.id}`, record.name, middle, bottom + stage.text.label), align: 'center' }
+    texts.push(isCurrent ? { ...row, fill: colour.signal, weight: 600 } : row)
+    free = middle - half - 14
+  }
+  const ticks = texts.map(({ key }) => records.find(({ id }) => key === `foot-${id}`)).flatMap((record) => record ?? [])
   return {
-    texts: toldBy(step).map((record) => ({
-      ...quiet(stage, `code-${record.id}`, record.iso3, middleOf(record), bottom + 17),
-      align: 'center',
-      ...(record.id === step.current && { fill: colour.signal, weight: 600 }),
-    })),
+    texts,
+    rules: ticks.map((record) =>
+      rule(`tick-${record.id}`, [middleOf(record), bottom, middleOf(record), bottom + 5], { stroke: colour.mute }),
+    ),
   }
 }
 
@@ -101,11 +118,9 @@ function names({ stage, y, rightOf, middleOf }: Plot, step: LadderStep): Drawing
     const current = record.id === step.current
     const top = y(record.deficit)
     const base = Math.min(top - 8, ceiling - (current ? stage.text.label + 8 : stage.text.label + 3))
-    const rows = current
-      ? currentLabel(stage, record, rightOf(record), base)
-      : [earlierLabel(stage, record, rightOf(record), base)]
-    if (rows.some((row) => intrudes(stage, row))) continue
-    texts.push(...rows)
+    const row = (current ? currentLabel : earlierLabel)(stage, record, rightOf(record), base)
+    if (intrudes(stage, row)) continue
+    texts.push(row)
     if (base < top - 12) {
       rules.push(
         rule(`leader-${record.id}`, [middleOf(record), base + 4, middleOf(record), top - 3], {
@@ -129,12 +144,9 @@ function lastName({ stage, y, rightOf }: Plot, step: LadderStep): Drawing {
   }
 }
 
-function currentLabel(stage: Stage, { id, name, deficit }: CountryRecord, x: number, y: number): TextRow[] {
-  const style = { align: 'right' as const, ...strong(stage, colour.signal) }
-  return [
-    { key: id, text: name, x, y: y - stage.text.strong - 2, ...style },
-    { key: `${id}-value`, text: usd(deficit), x, y, ...style },
-  ]
+/** The name alone: the slide's number is its amount. */
+function currentLabel(stage: Stage, { id, name }: CountryRecord, x: number, y: number): TextRow {
+  return { key: id, text: name, x, y, align: 'right', ...strong(stage, colour.signal) }
 }
 
 function earlierLabel(stage: Stage, { id, name }: CountryRecord, x: number, y: number): TextRow {
@@ -143,7 +155,7 @@ function earlierLabel(stage: Stage, { id, name }: CountryRecord, x: number, y: n
 
 /** Whether a label right-aligned at its place would run into the slide's text. */
 function intrudes({ aside }: Stage, { text, x, y, size, weight }: TextRow): boolean {
-  return x - textWidth(text, size, weight) < aside.right && y - size < aside.bottom
+  return x - textWidth(text, size, weight) < aside.right + SCALE && y - size < aside.bottom
 }
 
 /** All so far taken together, below their columns. */

@@ -15,6 +15,7 @@ import {
 import * as figures from '../../data/figures.ts'
 import { count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
+import { clearLines } from '../parts/clear-lines.ts'
 import { strip } from '../parts/tally.ts'
 import { dollarsOf, type LadderStep, scales, toldBy, zoom } from './steps.ts'
 
@@ -76,12 +77,14 @@ export function rows(stage: Stage): Layer {
 /** Names, gridlines and running total of a step. */
 export function drawLadderRows(stage: Stage, step: LadderStep): Drawing {
   const current = records.find(({ id }) => id === step.current)
-  return together(
-    gridlines(stage, step),
-    title(stage, step),
-    names(stage, step),
-    step.kind === 'door' && step.scale === scales.tens ? ghost(stage, step) : {},
-    strip(stage, dollarsOf(step), current?.deficit),
+  return clearLines(
+    together(
+      gridlines(stage, step),
+      title(stage, step),
+      names(stage, step),
+      step.kind === 'door' && step.scale === scales.tens ? ghost(stage, step) : {},
+      strip(stage, dollarsOf(step), current?.deficit),
+    ),
   )
 }
 

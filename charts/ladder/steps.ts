@@ -2,6 +2,7 @@ import { duration } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
+import { tradeWords } from '../parts/trade-words.ts'
 
 /** A scale of the ladder: how many countries have a place on it, and how far its axis goes. */
 export interface LadderScale {
@@ -73,7 +74,7 @@ function countries(from: number, to: number, scale: LadderScale): LadderStep[] {
       current: record.id,
       scale,
       kind: 'country',
-      name: `Bars of the deficits from zero, smallest first: ${record.name} is #${record.rank} with ${usd(record.deficit)}; ${soFar(record.rank)}.`,
+      name: `Bars of the deficits from zero, smallest first: ${record.name} is #${record.rank} with ${usd(record.deficit)}; ${tradeWords(record)}.`,
     }))
 }
 

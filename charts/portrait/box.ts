@@ -1,5 +1,5 @@
 import { fromZero, type Stage } from 'countdown-story/charts'
-import type { PortraitScale } from './steps.ts'
+import { scale } from './steps.ts'
 
 /** A bar's upper and lower edge in px. */
 export interface Band {
@@ -13,41 +13,51 @@ export interface PortraitBox {
   right: number
   exports: Band
   imports: Band
-  /** Baseline of the line above the neighbours, and of the axis below them. */
-  heading: number
+  /** Baselines: what the bracket is, the values of the scale, the title of the ratios, the name of the current one, the values below. */
+  bracket: number
   axis: number
-  /** The neighbours' bars, the current country first. */
-  neighbours: readonly Band[]
+  heading: number
+  named: number
+  foot: number
+  /** The ratios of all countries, one tick each. */
+  ratios: Band
   /** The strip while it is the whole chart. */
   strip: Band
   /** Dollars to px, from zero. */
   x: (dollars: number) => number
+  /** Dollars sold per dollar bought to px, on a logarithmic scale. */
+  ratioX: (ratio: number) => number
 }
-
-/** Height, in px, under which a frame has no room for three neighbours. */
-const LOW = 320
 
 /** Room, in px, for what is said above the strip while it is the whole chart. */
 const ABOVE = 62
 
-/** How a portrait is laid out: two thick bars, then the ranks before on the same scale. */
-export function portraitBox({ plot, text, small, alone }: Stage, scale: PortraitScale): PortraitBox {
+/** Ends of the scale of ratios, and its values. */
+export const ratioScale = { from: 1, to: 40, values: [1, 2, 5, 10, 20, 40] } as const
+
+/** Height in px that a ratio's tick has, and most that a bar has. */
+const [TICK, THICKEST] = [20, 60]
+
+/** How a portrait is laid out: two thick bars and the bracket between their ends, then the ratios of all. */
+export function portraitBox({ plot, text }: Stage): PortraitBox {
   const { left, right, top, bottom } = plot
-  const line = text.strong + 8
-  const isLow = bottom - top < LOW
-  const thickness = alone ? Math.min(50, (bottom - top) / (isLow ? 11 : 9)) : 50
+  const line = text.label + 6
+  const thickness = Math.min(THICKEST, (bottom - top - 6 * line - text.strong - TICK - 22) / 2)
   const exports = band(top + line, thickness)
-  const imports = band(exports.bottom + line + 6, thickness)
-  const heading = imports.bottom + (isLow ? line + text.label + 6 : 2 * line + 14)
-  const axis = small ? bottom - text.label - 4 : bottom
-  const rows = small ? (isLow ? 2 : 3) : Math.max(4, Math.min(9, Math.floor((axis - text.label - heading - 14) / 27)))
-  const pitch = alone ? Math.min(small ? 34 : 27, (axis - text.label - heading - 8) / rows) : 27
-  const neighbours = Array.from({ length: rows }, (_, row) => {
-    const top = heading + 10 + row * pitch
-    return small ? band(top + text.label + 2, pitch - text.label - 10) : band(top, pitch - 9)
-  })
-  const strip = band(top + Math.max(ABOVE, (bottom - top) * 0.22), isLow ? 44 : 70)
-  return { left, right, exports, imports, heading, axis, neighbours, strip, x: fromZero(scale.top, left, right) }
+  const imports = band(exports.bottom + line + 4, thickness)
+  const bracket = imports.bottom + text.strong
+  const axis = bracket + line
+  const ratios = band(bottom - line - TICK, TICK)
+  const named = ratios.top - 6
+  const strip = band(top + Math.max(ABOVE, (bottom - top) * 0.22), bottom - top < 320 ? 44 : 70)
+  const { from, to } = ratioScale
+  return {
+    ...{ left, right, exports, imports, bracket, axis, named, ratios, strip },
+    heading: named - text.strong - 2,
+    foot: bottom,
+    x: fromZero(scale.top, left, right),
+    ratioX: (ratio) => left + ((right - left) * Math.log(ratio / from)) / Math.log(to / from),
+  }
 }
 
 function band(top: number, height: number): Band {

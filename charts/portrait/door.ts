@@ -1,6 +1,6 @@
 import { colour, type Drawing, fromZero, quiet, rule, type Stage, strong, type TextRow, together } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
-import { billions, count, percent, usd } from '../../data/format.ts'
+import { count, percent, usd } from '../../data/format.ts'
 import type { CountryRecord } from '../../data/records.ts'
 import { stripBoxes, tallyText } from '../parts/tally.ts'
 import type { PortraitBox } from './box.ts'
@@ -21,7 +21,7 @@ export function doorStrip(stage: Stage, box: PortraitBox, told: readonly Country
       marks: [rule('half', [half, top - 10, half, bottom], { stroke: colour.ink, width: 2 })],
       texts: [tallyText(stage, soFar), ...shares(stage, box, told.length, Math.max(half, at(soFar)))],
     },
-    told.length === figures.countriesBeforeHalf ? missing(stage, box, at(soFar), half) : halfLabel(stage, box, half),
+    halfLabel(stage, box, half),
     stretches(stage, box, told.slice(-NAMED), at),
   )
 }
@@ -43,22 +43,6 @@ function shares(stage: Stage, { left, right, strip: { top, bottom } }: PortraitB
 
 function halfLabel(stage: Stage, { strip: { top } }: PortraitBox, x: number): Drawing {
   return { texts: [{ ...quiet(stage, 'half', 'half', x, top - 14), align: 'center' }] }
-}
-
-/** What is missing to half, bracketed above the strip. */
-function missing(stage: Stage, { left, strip: { top } }: PortraitBox, from: number, to: number): Drawing {
-  const y = top - (stage.small ? 42 : 10)
-  const style = { stroke: colour.ink, width: 1.5 }
-  const words = `${billions(figures.missingToHalf)} missing to half`
-  const label = { ...quiet(stage, 'half', words, from, y - (stage.small ? 8 : 4)), ...strong(stage) }
-  return {
-    rules: [
-      rule('missing-from', [from, y, from, top - 3], style),
-      rule('missing', [from, y, to, y], style),
-      rule('missing-to', [to, y, to, top - 3], style),
-    ],
-    texts: [stage.small ? { ...label, x: left } : label],
-  }
 }
 
 /** Names of stretches, each a step lower than the one on its right, so that no line crosses a name. */

@@ -1,6 +1,6 @@
 import { duration } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
-import { billions, count, percent, usd } from '../../data/format.ts'
+import { count, percent, times, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 
 /** A step of the portraits. */
@@ -8,38 +8,24 @@ export interface PortraitStep {
   id: string
   /** Countries with this rank and worse have been told. */
   told: number
-  /** The country portrayed; none at the doors. */
+  /** The country portrayed; none at the door. */
   record?: CountryRecord
-  scale: PortraitScale
   name: string
   duration?: number
 }
 
-/** A scale of the portraits, in dollars. */
-export interface PortraitScale {
-  top: number
-  gridline: number
-}
-
-/** The two scales; the second is exactly a third of the first, so that the change can be named. */
-export const scales = {
-  ten: { top: 160e9, gridline: 50e9 },
-  neighbours: { top: 480e9, gridline: 100e9 },
-} as const satisfies Record<string, PortraitScale>
-
-/** How many times smaller a dollar is drawn on the second. */
-export const zoom = scales.neighbours.top / scales.ten.top
+/** The one scale of all portraits, in dollars: Mexico's exports fit, and a bar means the same on each. */
+export const scale = { top: 480e9, gridline: 100e9 } as const
 
 /** Largest and smallest rank portrayed here; the largest deficit of all has a chart of its own. */
-const ranks = { from: 10, half: 4, to: 2 } as const
+const ranks = { from: 10, to: 2 } as const
 
-/** The door of the ten, their portraits, and the door before half of the total is passed. */
+/** The door of the ten and their portraits. */
 export const portraitSteps: readonly PortraitStep[] = [
-  door('ten', ranks.from + 1, scales.ten, tenName()),
-  ...portraits(ranks.from, ranks.half + 1, scales.ten),
-  door('four', ranks.half + 1, scales.ten, fourName()),
-  ...portraits(ranks.half, ranks.half, scales.ten),
-  ...portraits(ranks.half - 1, ranks.to, scales.neighbours),
+  { id: 'ten', told: ranks.from + 1, name: tenName(), duration: duration.scene },
+  ...records
+    .filter(({ rank }) => rank <= ranks.from && rank >= ranks.to)
+    .map((record) => ({ id: record.id, told: record.rank, record, name: portraitName(record) })),
 ]
 
 /** Countries told by a step, smallest first. */
@@ -54,28 +40,14 @@ export function passesHalf({ record }: PortraitStep): boolean {
   return soFar > figures.half && soFar - record.deficit <= figures.half
 }
 
-function portraits(from: number, to: number, scale: PortraitScale): PortraitStep[] {
-  return records
-    .filter(({ rank }) => rank <= from && rank >= to)
-    .map((record) => ({ id: record.id, told: record.rank, record, scale, name: portraitName(record) }))
-}
-
-function door(id: string, told: number, scale: PortraitScale, name: string): PortraitStep {
-  return { id, told, scale, name, duration: duration.scene }
-}
-
-function portraitName({ id, name, rank, exports, imports, deficit }: CountryRecord): string {
+function portraitName({ id, name, exports, imports, deficit }: CountryRecord): string {
   const flows = `${name} sold the United States ${usd(exports)} and bought ${usd(imports)}`
-  const soFar = `#${rank} brings the running total to ${billions(figures.runningTotal(id))}, ${percent(figures.runningShare(id))}`
-  return `Two bars on one scale, exports and imports: ${flows}; the gap is ${usd(deficit)}. ${soFar}.`
+  const ratio = times(figures.dollarsSoldPerDollarBought(id))
+  return `Two bars on one scale, exports and imports, with a bracket for the difference: ${flows}; the deficit is ${usd(deficit)}. A strip of all ${count(figures.countryCount)} shows that it sells ${ratio} what it buys.`
 }
 
 function tenName(): string {
   const told = records.filter(({ rank }) => rank > ranks.from)
   const dollars = figures.smallestTogether(told.length)
   return `Strip of all deficits: ${count(told.length)} countries fill ${percent(dollars / figures.total)}; ${count(ranks.from)} fill the rest.`
-}
-
-function fourName(): string {
-  return `Strip of all deficits: ${count(figures.countriesBeforeHalf)} countries fill ${percent(figures.shareBeforeHalf)}; ${billions(figures.missingToHalf)} are missing to half.`
 }

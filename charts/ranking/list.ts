@@ -24,8 +24,8 @@ const [NAME_GAP, VALUE_GAP, COLUMN_GAP] = [8, 6, 28]
 
 /** Name, bar and value in one row. Every column is as wide as these need; the scale is common to all. */
 export function list(stage: Stage, ranked: readonly CountryRecord[]): RankedList {
-  const { plot, text, bottom } = stage
-  const pitch = (bottom - plot.top) / Math.ceil(ranked.length / COLUMNS)
+  const { plot, text, top } = stage
+  const pitch = (stage.bottom - 2 - top) / Math.ceil(ranked.length / COLUMNS)
   const widest = (rows: readonly CountryRecord[], words: (record: CountryRecord) => string) =>
     Math.max(...rows.map((record) => textWidth(words(record), text.label)))
   const columns = inColumns(ranked).map((rows) => ({
@@ -40,7 +40,7 @@ export function list(stage: Stage, ranked: readonly CountryRecord[]): RankedList
   const bars = columns.flatMap(({ rows, names, values }) => {
     const start = left + names
     left = start + length(rows[0]?.deficit ?? 0) + values + COLUMN_GAP
-    return rows.map((record, i) => bar(record, start, length(record.deficit), plot.top + (i + 0.14) * pitch, pitch * 0.72))
+    return rows.map((record, i) => bar(record, start, length(record.deficit), top + (i + 0.14) * pitch, pitch * 0.72))
   })
   const labels = bars.flatMap((each): TextRow[] => {
     const y = (each.top + each.bottom) / 2 + text.label * 0.33

@@ -19,7 +19,7 @@ export interface Weighed extends CountryRecord {
 /** Those with one. */
 export const points: readonly Weighed[] = told.flatMap((record) => {
   const { gdpPerCapita } = record
-  const weight = figures.deficitShareOfGdp(record.id)
+  const weight = figures.deficitShareOfGdp(record.id)?.value ?? null
   return gdpPerCapita === null || weight === null ? [] : [{ ...record, gdpPerCapita, weight }]
 })
 

@@ -12,10 +12,12 @@ import {
 } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, usd } from '../../data/format.ts'
-import { records } from '../../data/records.ts'
+import { type CountryRecord, records } from '../../data/records.ts'
 import { tallyText } from '../parts/tally.ts'
+import { landmarks } from './landmarks.ts'
+import { below, edges, levelOf, topOf } from './places.ts'
 import { type Grid, gridIn, MARGIN, pieces, UNIT } from './squares.ts'
-import { type FieldStep, smallCount } from './steps.ts'
+import { type FieldStep, smallCount, uncovered } from './steps.ts'
 
 /** The grid of squares in a frame, with room for text above and below. */
 export function fieldGrid({ plot, text, alone, bottom }: Stage): Grid {
@@ -30,12 +32,13 @@ export function fieldGrid({ plot, text, alone, bottom }: Stage): Grid {
 /** All that a step writes on and around the field. */
 export function drawFieldStep(stage: Stage, grid: Grid, step: FieldStep): Drawing {
   return together(
-    { texts: [wholeLabel(stage, grid)] },
+    step.look === 'moved' ? {} : { texts: [wholeLabel(stage, grid)] },
     unit(stage, grid, step),
     soFar(stage, grid, step),
     levels(stage, grid, step),
     newest(stage, grid, step),
     comparison(stage, grid, step),
+    landmarks(stage, grid, step),
   )
 }
 
@@ -73,35 +76,43 @@ function unitBox({ pitch }: Grid, left: number, middle: number, fill: BoxRow['fi
 }
 
 /** The running total, below the frame on the left. */
-function soFar(stage: Stage, grid: Grid, { told, emphasis }: FieldStep): Drawing {
-  const dollars = records.filter(({ rank }) => rank >= told).reduce((sum, { deficit }) => sum + deficit, 0)
-  if (dollars === 0 || emphasis) return {}
+function soFar(stage: Stage, grid: Grid, { id, told, look, upTo }: FieldStep): Drawing {
+  const dollars = filled(told)
+  if (dollars === 0 || look !== '' || upTo < figures.total || id === 'total' || told === records[0]?.rank) return {}
   return { texts: [tallyText(stage, dollars, { x: grid.left, y: below(stage, grid) })] }
 }
 
-function below({ text }: Stage, { bottom }: Grid): number {
-  return bottom + text.strong + 10
+function filled(told: number): number {
+  return records.filter(({ rank }) => rank >= told).reduce((sum, { deficit }) => sum + deficit, 0)
 }
 
-/** Dashed lines for half of the total, and for what is left after surpluses elsewhere. */
+/** Lines for half of the total, and for what is left after surpluses elsewhere. */
 function levels(stage: Stage, grid: Grid, { id, told }: FieldStep): Drawing {
-  if (told === 1 || id === 'before-china') return {}
   if (id === 'basis')
     return level(stage, grid, 'net', `after surpluses elsewhere: about ${usd(figures.overallDeficit)}`, figures.overallDeficit)
-  return level(stage, grid, 'half', `half: ${billions(figures.half)}`, figures.half)
+  if (told <= 2 || id === 'four') return {}
+  return level(stage, grid, 'half', `half: ${billions(figures.half)}`, figures.half, filled(told))
 }
 
-function level(stage: Stage, grid: Grid, key: string, words: string, dollars: number): Drawing {
+/** A line over the squares; its words stand above them. */
+function level(stage: Stage, grid: Grid, key: string, words: string, dollars: number, soFar = 0): Drawing {
   const y = levelOf(grid, dollars)
+  const top = Math.min(y, topOf(grid, soFar))
+  const x = grid.right - 10
+  const label: TextRow = { ...quiet(stage, key, words, x - 4, top - 8), align: 'right' }
+  const style = soFar > dollars ? { stroke: colour.ink, width: 2 } : { stroke: colour.quiet, dash: [4, 4] }
   return {
-    rules: [rule(key, [grid.left, y, grid.right, y], { stroke: colour.quiet, dash: [4, 4] })],
-    texts: [{ ...quiet(stage, key, words, grid.right - 10, y - 8), align: 'right' }],
+    marks: [
+      rule(key, [grid.left, y, grid.right, y], style),
+      ...(top < y ? [rule(`${key}-leader`, [x, top - 12, x, y], style)] : []),
+    ],
+    texts: [label],
   }
 }
 
 /** Names the last three countries, each over its own squares; the newest is the lowest and the signal. */
 function newest(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawing {
-  if (!current || told === 1) return {}
+  if (!current || told < 35) return {}
   const last = records
     .filter(({ rank }) => rank >= told)
     .slice(-3)
@@ -115,7 +126,8 @@ function newest(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawing
       id,
       x,
       y: top - 22 - i * (stage.text.strong + 8),
-      words: `${name} ${usd(deficit)}`,
+      // The newest has its amount as the slide's number.
+      words: i === 0 ? name : `${name} ${usd(deficit)}`,
       fill: i === 0 ? colour.signal : colour.quiet,
     }
   })
@@ -131,35 +143,34 @@ function newest(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawing
   }
 }
 
-/** The empty place, the largest country above its squares, and the many small ones below theirs. */
-function comparison(stage: Stage, grid: Grid, { id, told }: FieldStep): Drawing {
-  const largest = records.at(-1)
-  if (!largest || told > 2) return {}
-  const above = grid.top - 10
-  if (id === 'before-china') {
-    const middle = (levelOf(grid, figures.total - largest.deficit) + grid.top) / 2
-    const words = `missing: ${usd(largest.deficit)}`
-    return {
-      texts: [
-        {
-          ...quiet(stage, 'missing', words, (grid.left + grid.right) / 2, middle),
-          align: 'center',
-          ...strong(stage),
-        },
-      ],
-    }
+/** The empty place, the country that passes half or fills the frame, and the small ones that lie on the largest. */
+function comparison(stage: Stage, grid: Grid, { id, current, told, look }: FieldStep): Drawing {
+  if (id === 'before-china') return missingLargest(stage, grid)
+  const record = records.find((one) => one.id === current)
+  if (!record || told >= 35) return {}
+  const y = told === 1 ? grid.top - 10 : topOf(grid, filled(told)) - 8
+  const name: TextRow = { ...quiet(stage, current, record.name, grid.left, y), ...strong(stage, colour.signal) }
+  return look === 'moved' ? together({ texts: [name] }, covered(stage, grid)) : { texts: [name] }
+}
+
+function missingLargest(stage: Stage, grid: Grid): Drawing {
+  const { deficit } = records.at(-1) as CountryRecord
+  const middle = (levelOf(grid, figures.total - deficit) + grid.top) / 2
+  const words = `missing: ${usd(deficit)}`
+  const label: TextRow = { ...quiet(stage, 'missing', words, (grid.left + grid.right) / 2, middle), align: 'center' }
+  return { texts: [{ ...label, ...strong(stage) }] }
+}
+
+/** What lies on the largest, where it came from, and what it leaves uncovered. */
+function covered(stage: Stage, grid: Grid): Drawing {
+  const together = figures.smallestTogether(smallCount())
+  const free: TextRow = {
+    ...quiet(stage, 'uncovered', `uncovered: ${billions(uncovered())}`, grid.right, heading(stage, grid)),
+    ...strong(stage, colour.signal),
+    align: 'right',
   }
-  const words = `${largest.name} ${usd(largest.deficit)}`
-  const name: TextRow = { ...quiet(stage, largest.id, words, grid.left, above), ...strong(stage, colour.signal) }
-  return { texts: id === 'thirty-three' ? [name, smallOnes(stage, grid)] : [name] }
-}
-
-/** The many small ones, named below their squares. */
-function smallOnes(stage: Stage, grid: Grid): TextRow {
-  const words = `The ${count(smallCount())} smallest together ${billions(figures.smallestTogether(smallCount()))}`
-  return { ...quiet(stage, 'smallest', words, grid.left, below(stage, grid)), ...strong(stage) }
-}
-
-function levelOf({ bottom, pitch, columns }: Grid, dollars: number): number {
-  return bottom - (dollars / UNIT / columns) * pitch
+  const words = stage.small ? 'The smallest lay here' : `The ${count(smallCount())} smallest, which lay here`
+  const y = (levelOf(grid, together) + grid.bottom) / 2 + stage.text.label / 3
+  const label: TextRow = { ...quiet(stage, 'smallest', words, (grid.left + grid.right) / 2, y), align: 'center' }
+  return { rules: edges(grid, 'from', 0, together), texts: [free, label] }
 }

@@ -16,8 +16,8 @@ const GRID = 1
 export function locatorLayers(stage: Stage): Layer[] {
   const projection = {
     type: 'equalEarth' as const,
-    scale: 64,
-    translate: [stage.aside.left + 168, 572] as [number, number],
+    scale: 50,
+    translate: [stage.aside.left + 168, 537] as [number, number],
     precision: 0,
   }
   const values: Place[] = records

@@ -10,6 +10,8 @@ export interface Piece {
   key: string
   id: string
   rank: number
+  /** Squares before it in the sequence. */
+  from: number
   x: number
   x2: number
   y: number
@@ -39,10 +41,12 @@ export function gridIn({ left, right, top, bottom }: Box): Grid {
   return { left, right, top: bottom - rows * pitch, bottom, columns, rows, pitch }
 }
 
-/** The pieces of all countries in the order of telling, row by row from the bottom left. The last of a country’s fullest pieces is its record’s mark, and so falls last. */
-export function pieces(columns: number): Piece[] {
-  let start = 0
-  return records.flatMap((record) => {
+/**
+ * The pieces of countries in the order of telling, row by row from the bottom left, or from so many squares on. The last of a
+ * country’s fullest pieces is its record’s mark, and so falls last.
+ */
+export function pieces(columns: number, some: readonly CountryRecord[] = records, start = 0): Piece[] {
+  return some.flatMap((record) => {
     const end = start + record.deficit / UNIT
     const spans = spansBetween(start, end)
     start = end
@@ -62,6 +66,7 @@ function piecesOf({ id, rank }: CountryRecord, spans: [number, number][], column
       key: i === main ? id : `${id}-${i}`,
       id,
       rank,
+      from,
       x: inside(from),
       x2: inside(to),
       y: row + MARGIN,

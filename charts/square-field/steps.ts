@@ -1,7 +1,8 @@
 import { duration } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
-import { billions, count, percent, usd } from '../../data/format.ts'
+import { billions, count, inWords, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
+import { tradeWords } from '../parts/trade-words.ts'
 
 /** A step of the field. */
 export interface FieldStep {
@@ -10,8 +11,10 @@ export interface FieldStep {
   told: number
   /** Id of the country whose squares are the signal; empty for none. */
   current: string
-  /** Whether the many small ones are set apart from the ten large ones. */
-  emphasis: boolean
+  /** How the squares stand: as they fell, the small ones moved onto the largest, or the few that make half set apart. */
+  look: '' | 'moved' | 'few'
+  /** Dollars up to which squares stand; those beyond have been taken off. */
+  upTo: number
   name: string
   duration?: number
 }
@@ -39,13 +42,37 @@ const countries = records
   .filter(({ rank }) => rank >= 35)
   .map((record) => ({ ...step(record.id, record.rank, countryName(record)), current: record.id }))
 
+/** The country whose squares pass half. */
+const passing = records[figures.countriesBeforeHalf] as CountryRecord
+const field = 'Field of squares of $1 billion'
+
+const half: FieldStep[] = [
+  {
+    ...step(
+      'four',
+      passing.rank + 1,
+      `${field}: ${count(figures.countriesBeforeHalf)} countries fill ${billions(figures.totalBeforeHalf)}, and a bracket holds the ${billions(figures.missingToHalf)} that are missing to half.`,
+    ),
+    duration: duration.fill,
+  },
+  {
+    ...step(
+      'half',
+      passing.rank,
+      `${field}: the ${usd(passing.deficit)} of ${passing.name} pour across the line at half, ${billions(figures.half)}.`,
+    ),
+    current: passing.id,
+    duration: duration.fill,
+  },
+]
+
 const china: FieldStep[] = [
   {
     duration: duration.fill,
     ...step(
       'before-china',
       largest.rank + 1,
-      `Field of squares of $1 billion: ${count(figures.countryCount - 1)} countries fill ${billions(figures.total - largest.deficit)}; the place of the last country, ${usd(largest.deficit)}, is empty.`,
+      `${field}: ${count(figures.countryCount - 1)} countries fill ${billions(figures.total - largest.deficit)}; the place of the last country, ${usd(largest.deficit)}, is empty.`,
     ),
   },
   { ...step(largest.id, largest.rank, countryName(largest)), current: largest.id, duration: duration.pour },
@@ -53,14 +80,45 @@ const china: FieldStep[] = [
     ...step(
       'thirty-three',
       largest.rank,
-      `Field of squares of $1 billion: ${largest.name}'s ${usd(largest.deficit)} are more than the ${count(smallCount())} smallest deficits together, ${billions(figures.smallestTogether(smallCount()))}.`,
+      `${field}: the ${count(smallCount())} smallest deficits, ${billions(figures.smallestTogether(smallCount()))}, lie on the ${usd(largest.deficit)} of ${largest.name}; ${billions(uncovered())} stay uncovered.`,
     ),
     current: largest.id,
-    emphasis: true,
+    look: 'moved',
+    duration: duration.fill,
   },
 ]
 
-/** Empty frame, the nine smallest one by one, then the last country and what it weighs. */
+const reckoning: FieldStep[] = [
+  step(
+    'total',
+    largest.rank,
+    `${field}: the full frame of ${all}, with a line at ${usd(figures.overallDeficit)}, the deficit with the whole world.`,
+  ),
+  {
+    ...step(
+      'net',
+      largest.rank,
+      `${field}: surpluses elsewhere take off roughly ${inWords(figures.surplusesInTens)}, give or take ${inWords(figures.netError)}, and ${usd(figures.overallDeficit)} stays.`,
+    ),
+    upTo: figures.overallDeficit,
+    duration: duration.fill,
+  },
+  {
+    ...step(
+      'ending',
+      largest.rank,
+      `${field}: in the full frame the blocks of ${few()
+        .map(({ name }) => name)
+        .join(
+          ', ',
+        )} are named, ${percent(figures.shareFromHalf)} of it; ${count(figures.countriesBeforeHalf)} countries are grey.`,
+    ),
+    look: 'few',
+    duration: duration.fill,
+  },
+]
+
+/** Empty frame, the nine smallest one by one, the line at half, the last country and what it weighs, what comes off, and the frame at the end. */
 export const fieldSteps: readonly FieldStep[] = [
   ...opening,
   ...countries,
@@ -69,7 +127,9 @@ export const fieldSteps: readonly FieldStep[] = [
     35,
     `Field of squares of $1 billion: the ${countries.length} smallest deficits fill ${billions(figures.smallestTogether(countries.length))}, ${percent(figures.smallestTogether(countries.length) / figures.total)} of the frame.`,
   ),
+  ...half,
   ...china,
+  ...reckoning,
 ]
 
 /** How many of the smallest deficits together stay below the largest. */
@@ -77,11 +137,20 @@ export function smallCount(): number {
   return figures.smallestBelow(largest.id)
 }
 
-function step(id: string, told: number, name: string): FieldStep {
-  return { id, told, current: '', emphasis: false, name }
+/** What of the largest they leave uncovered, in dollars. */
+export function uncovered(): number {
+  return largest.deficit - figures.smallestTogether(smallCount())
 }
 
-function countryName({ id, name, deficit }: CountryRecord): string {
-  const soFar = `${billions(figures.runningTotal(id))} so far, ${percent(figures.runningShare(id))} of the total`
-  return `Field of squares of $1 billion: ${name} adds ${usd(deficit)}; ${soFar}.`
+/** The few that make more than half, smallest first. */
+export function few(): readonly CountryRecord[] {
+  return records.slice(figures.countriesBeforeHalf)
+}
+
+function step(id: string, told: number, name: string): FieldStep {
+  return { id, told, current: '', look: '', upTo: figures.total, name }
+}
+
+function countryName(record: CountryRecord): string {
+  return `Field of squares of $1 billion: ${record.name} adds ${usd(record.deficit)}; ${tradeWords(record)}.`
 }

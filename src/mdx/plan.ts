@@ -122,6 +122,7 @@ function plan({ deck, steps, problems, id, index, act, source, record }: Plannin
     )
   }
   const aliases = named.aliases?.value as readonly string[] | undefined
+  const own = named.source?.value as string | undefined
   const stage = planStage({ deck, steps, problems, id, act, source })
   return {
     meta: {
@@ -131,6 +132,7 @@ function plan({ deck, steps, problems, id, index, act, source, record }: Plannin
       layout,
       ...classOf(named.class, problems),
       ...(record && { record }),
+      ...(own && { source: own }),
       ...(aliases && { aliases }),
       ...(stage && { stage }),
     },

@@ -78,6 +78,8 @@ export interface SlideMeta {
   /** Names that its elements have as classes, for the deck's own style sheet. */
   class?: string
   record?: RankedRecord
+  /** Its own line under the chart, where it says other things than the deck's source bears. */
+  source?: string
   /** Ids that it had before, by which old links still find it. */
   aliases?: readonly string[]
   /** The step of the stage this slide shows. */

@@ -5,7 +5,7 @@ import deck from '../../slides/deck.ts'
 export function deckSteps(): string[] {
   return deck.acts
     .flatMap(({ scene, slides }) => slides.map((slide) => [sceneOf(slide) ?? scene, slide]))
-    .filter(([scene]) => scene !== undefined)
+    .filter(([scene]) => scene !== undefined && scene !== 'none')
     .map((parts) => parts.join(' '))
     .sort()
 }

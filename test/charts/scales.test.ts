@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { dollarsSoldPerDollarBought } from '../../data/figures.ts'
 import { records } from '../../data/records.ts'
+import { colour } from '../../src/kit/charts/theme.ts'
 import { frames } from '../../src/story/frames.ts'
 import type { RectMark, StageState } from '../../src/story/mark.ts'
 import { compileAll, rects } from './compiled.ts'
@@ -13,7 +15,12 @@ describe('the field', () => {
   const area = (state: StageState) => rects(state, 'record', 'square').reduce((sum, { width, height }) => sum + width * height, 0)
 
   test('has squares of one size on all steps', () => {
-    const sides = stepsOf('field').flatMap(([, state]) => rects(state, 'record', 'square', 'box').map(({ height }) => height))
+    const sides = stepsOf('field').flatMap(([, state]) =>
+      [
+        ...rects(state, 'record', 'square'),
+        ...[...state.marks].flatMap(([key, mark]) => (key === 'box/unit' && mark.kind === 'rect' ? [mark] : [])),
+      ].map(({ height }) => height),
+    )
     expect(Math.max(...sides) - Math.min(...sides)).toBeLessThan(0.25)
   })
 
@@ -25,13 +32,41 @@ describe('the field', () => {
 
   test('keeps every square where it is', () => {
     const last = states.get('field china') as StageState
-    for (const [step, state] of stepsOf('field')) {
+    for (const [step, state] of stepsOf('field').filter(([key]) => key !== 'field thirty-three')) {
       for (const [key, mark] of state.marks) {
         if (!/^(record|square)\//.test(key)) continue
         const { x, y } = last.marks.get(key) as RectMark
         expect(mark, `${step} ${key}`).toMatchObject({ x, y })
       }
     }
+  })
+})
+
+describe('the field at the end', () => {
+  const side = (state: StageState) => Math.max(...rects(state, 'record', 'square').map(({ height }) => height))
+  const area = (marks: readonly RectMark[], state: StageState) =>
+    marks.reduce((sum, { width, height }) => sum + width * height, 0) / side(state) ** 2
+
+  test('the small ones lie on the largest and leave the rest of it uncovered', () => {
+    const state = states.get('field thirty-three') as StageState
+    const all = rects(state, 'record', 'square')
+    const small = all.filter(({ fill }) => fill === colour.ink)
+    const china = all.filter(({ fill }) => fill === colour.signal)
+    expect(area(small, state)).toBeCloseTo(272.5, -1)
+    expect(area(china, state)).toBeCloseTo(10.2, 0)
+    expect(Math.min(...small.map(({ y }) => y))).toBeCloseTo(Math.min(...china.map(({ y }) => y)), 0)
+  })
+
+  test('what comes off leaves 1,100 squares', () => {
+    const [state, full] = ['field net', 'field total'].map((step) => states.get(step)) as [StageState, StageState]
+    const share = area(rects(state, 'record', 'square'), state) / area(rects(full, 'record', 'square'), full)
+    expect(share).toBeCloseTo(1100 / 1337.3, 2)
+  })
+
+  test('half is passed by the squares of Vietnam', () => {
+    const [before, after] = ['field four', 'field half'].map((step) => states.get(step) as StageState)
+    expect(area(rects(before as StageState, 'record', 'square'), before as StageState)).toBeLessThan(1337.3 / 2)
+    expect(area(rects(after as StageState, 'record', 'square'), after as StageState)).toBeGreaterThan(1337.3 / 2)
   })
 })
 
@@ -60,15 +95,26 @@ describe('the ladder', () => {
   })
 })
 
-test('portraits of one scale draw a dollar alike, and the change of scale is printed', () => {
+test('all portraits draw a dollar alike', () => {
   const scales = stepsOf('portrait').flatMap(([key, state]) => {
     const id = key.replace('portrait ', '')
-    return billions(id) > 0 ? [{ id, scale: record(state, id).width / billions(id) }] : []
+    return billions(id) > 0 ? [record(state, id).width / billions(id)] : []
   })
-  const before = scales.filter(({ id }) => !['canada', 'mexico'].includes(id)).map(({ scale }) => scale)
-  const after = scales.filter(({ id }) => ['canada', 'mexico'].includes(id)).map(({ scale }) => scale)
-  for (const scale of before) expect(scale).toBeCloseTo(before[0] ?? 0, 1)
-  for (const scale of after) expect(scale).toBeCloseTo((before[0] ?? 0) / 3, 1)
+  expect(scales).toHaveLength(9)
+  for (const scale of scales) expect(scale).toBeCloseTo(scales[0] ?? 0, 1)
+})
+
+test('the strip of ratios has a tick for each country, on a logarithmic scale', () => {
+  const state = states.get('portrait vietnam') as StageState
+  const middle = (key: string) => {
+    const { x, width } = state.marks.get(key) as RectMark
+    return x + width / 2
+  }
+  const at = (id: string) =>
+    id === 'vietnam' ? middle('box/this') : middle(state.marks.has(`record/${id}`) ? `record/${id}` : `box/${id}`)
+  const log = (id: string) => Math.log(dollarsSoldPerDollarBought(id).value)
+  const scale = (at('cambodia') - at('libya')) / (log('cambodia') - log('libya'))
+  for (const { id } of records) expect(at(id)).toBeCloseTo(at('libya') + scale * (log(id) - log('libya')), 0)
 })
 
 test('circles on the map have areas in proportion to their deficits', () => {
@@ -84,12 +130,4 @@ test('the ranking is linear from one zero per column', () => {
   const scale = record(state, 'china').width / billions('china')
   for (const { id } of records) expect(record(state, id).width).toBeCloseTo(billions(id) * scale, 0)
   expect(new Set(records.map(({ id }) => record(state, id).x)).size).toBe(2)
-})
-
-test('the waterfall stacks all deficits up to their sum', () => {
-  const state = states.get('waterfall total') as StageState
-  for (const [i, { id }] of records.entries()) {
-    const next = records[i + 1]
-    if (next) expect(record(state, id).y).toBeCloseTo(record(state, next.id).y + record(state, next.id).height, 0)
-  }
 })

@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest'
+import type { Estimate } from '../../data/estimate.ts'
 import * as figures from '../../data/figures.ts'
-import { billions, percent, times, usd } from '../../data/format.ts'
+import { billions, inWords, percent, times, usd } from '../../data/format.ts'
 import { records } from '../../data/records.ts'
 
 /** Figures are compared as printed, so that the test reads as the story does. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-const share = (value: number | null) => plain(percent(value ?? Number.NaN))
+const share = (value: number | Estimate | null) => plain(percent(value ?? Number.NaN))
 
 test('the 43 deficits add up to more than the overall deficit; surpluses elsewhere offset the difference', () => {
   expect(figures.countryCount).toBe(43)
   expect(plain(billions(figures.total))).toBe('$1,337.3 billion')
   expect(plain(usd(figures.overallDeficit))).toBe('$1.1 trillion')
-  expect(plain(billions(figures.surplusesElsewhere))).toBe('$237.3 billion')
-  expect(figures.totalPerOverallDeficit).toBeCloseTo(1.2157, 4)
+  expect(plain(inWords(figures.surplusesInTens))).toBe('$240 billion')
+  expect([figures.surplusesElsewhere.low / 1e9, figures.surplusesElsewhere.high / 1e9].map(Math.round)).toEqual([187, 287])
+  expect(figures.totalPerOverallDeficit.value).toBeCloseTo(1.2157, 4)
   expect(plain(usd(figures.overallImports))).toBe('$3.0 trillion')
   expect(plain(usd(figures.overallExports))).toBe('$1.9 trillion')
 })
@@ -53,7 +55,7 @@ test.each([
   ['russia', 8.2],
   ['china', 2.8],
 ])('%s sells $%d for every $1 it buys', (id, dollars) => {
-  expect(figures.dollarsSoldPerDollarBought(id)).toBeCloseTo(dollars, 1)
+  expect(figures.dollarsSoldPerDollarBought(id).value).toBeCloseTo(dollars, 1)
 })
 
 test.each([
@@ -83,14 +85,14 @@ test('continents', () => {
 test('two countries have no GDP: what needs it is null for them, never 0', () => {
   expect(figures.countriesWithoutGdp.map(({ name }) => name)).toEqual(['Venezuela', 'Chinese Taipei'])
   expect(figures.countriesWithoutGdpCount).toBe(2)
-  for (const figure of [figures.deficitShareOfGdp, figures.exportsShareOfGdp, figures.impliedPopulation, figures.deficitPerHead])
+  for (const figure of [figures.deficitShareOfGdp, figures.exportsShareOfGdp, figures.impliedMillions, figures.deficitPerHead])
     expect(figure('venezuela')).toBeNull()
 })
 
 test('persons and dollars per person, as GDP implies them', () => {
-  expect(figures.impliedPopulation('guyana')).toBeCloseTo(828_317, 0)
-  expect(figures.deficitPerHead('guyana')).toBeCloseTo(2293.8, 1)
-  expect(figures.exportsShareOfGdp('mexico')).toBeCloseTo(0.2536, 4)
+  expect(figures.impliedMillions('guyana')?.value).toBeCloseTo(0.828_317, 6)
+  expect(figures.deficitPerHead('guyana')?.value).toBeCloseTo(2293.8, 1)
+  expect(figures.exportsShareOfGdp('mexico')?.value).toBeCloseTo(0.2536, 4)
 })
 
 test('ties at one decimal', () => {
@@ -110,7 +112,7 @@ test('shares and comparisons of single countries', () => {
   expect(share(figures.shareOfTotal('china'))).toBe('21 %')
   expect(records.reduce((sum, { id }) => sum + figures.shareOfTotal(id), 0)).toBeCloseTo(1)
   expect(figures.runningShare('china')).toBe(1)
-  expect(times(figures.timesDeficitOf('china', 'libya'))).toBe('257×')
+  expect(times(figures.timesDeficitOf('china', 'libya'))).toBe('260×')
   expect(plain(usd(figures.tradeBothWays('mexico')))).toBe('$699.9 billion')
   expect([figures.squares('libya'), figures.squares('china')]).toEqual([1, 283])
   expect(plain(usd(figures.medianDeficit))).toBe('$6.7 billion')

@@ -94,12 +94,12 @@ test('add a chart: its bars and names are on the slide', async () => {
 
 test('add a scene: the same marks move from step to step', async () => {
   const followed = await follow('add-a-scene')
-  const [first, half] = [marksOf(followed, 'weight', 'first'), marksOf(followed, 'weight', 'half')]
+  const [first, half] = [marksOf(followed, 'weight', 'first'), marksOf(followed, 'weight', 'most')]
   expect(first).toHaveLength(43)
   expect(first.map(([key]) => key)).toEqual(half.map(([key]) => key))
   const coloured = (marks: typeof first) => marks.filter(([, { fill }]) => fill === 'var(--signal)').length
   expect([coloured(first), coloured(half)]).toEqual([1, 4])
-  expect(followed.slideOf('half')?.stage).toEqual({ scene: 'weight', step: 'half' })
+  expect(followed.slideOf('most')?.stage).toEqual({ scene: 'weight', step: 'most' })
 })
 
 test('add a layout: the slide has it, and the style sheet its rules', async () => {

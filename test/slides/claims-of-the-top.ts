@@ -1,6 +1,8 @@
+import { exceeds } from '../../data/estimate.ts'
 import * as figures from '../../data/figures.ts'
 import { recordOf, records } from '../../data/records.ts'
 import {
+  ahead,
   before,
   type Claim,
   deficit,
@@ -8,17 +10,16 @@ import {
   from,
   gdpPerHead,
   imports,
-  known,
-  largest,
+  leads,
   near,
   order,
   perHead,
-  share,
-  smallest,
   sold,
   told,
   trade,
+  trails,
   weight,
+  withGdp,
 } from './measures.ts'
 
 /** Austria to China, and what follows. */
@@ -39,21 +40,24 @@ export const claimsOfTheTop: readonly Claim[] = [
   [
     'sweden',
     'the order turns',
-    () => share('sweden') < share('austria') && recordOf('sweden').deficit > recordOf('austria').deficit,
+    () => ahead(weight, 'austria', 'sweden') && recordOf('sweden').deficit > recordOf('austria').deficit,
   ],
   [
     'israel',
     'three in a row at over a thousand dollars',
-    () => ['austria', 'sweden', 'israel'].every((id) => perHead(recordOf(id)) > 1000) && perHead(recordOf('france')) < 1000,
+    () =>
+      ['austria', 'sweden', 'israel'].every((id) => perHead(recordOf(id)).low > 1000) && perHead(recordOf('france')).high < 1000,
   ],
-  ['cambodia', 'tops every ratio', () => largest(records, sold) === 'cambodia'],
-  ['cambodia', 'also the highest on the list', () => largest(known, weight) === 'cambodia'],
-  ['cambodia', 'or buys less', () => smallest(records, imports) === 'cambodia'],
+  ['cambodia', 'the steepest ratio on the list', () => leads(records, sold, 'cambodia')],
+  ['cambodia', 'the highest share of the', () => leads(withGdp(), weight, 'cambodia')],
+  ['cambodia', 'or buys less', () => trails(records, imports, 'cambodia')],
   ['switzerland', 'side by side', () => recordOf('cambodia').rank - recordOf('switzerland').rank === 1],
-  ['map', 'twelve European countries', () => figures.europeansSoFar('switzerland').length === 12],
+  ['map', 'Twelve of the countries so far are European', () => figures.europeansSoFar('switzerland').length === 12],
+  ['map', 'Russia among them', () => figures.europeansSoFar('switzerland').some(({ id }) => id === 'russia')],
+  ['map', 'without it eleven', () => figures.europeanShareSoFar('switzerland', ['russia']) < 0.5],
   [
     'map',
-    'The next three share one region',
+    'the next three countries share one region',
     () =>
       from('indonesia')
         .slice(0, 3)
@@ -94,12 +98,12 @@ export const claimsOfTheTop: readonly Claim[] = [
     'larger than the first sixteen together',
     () => from('thailand').every((record) => record.deficit > figures.runningTotal('philippines')),
   ],
-  ['ireland', 'highest GDP per head', () => largest(known, gdpPerHead) === 'ireland'],
-  ['ireland', 'is the highest too. Canada’s follows', () => order(known, perHead).slice(0, 2).join() === 'ireland,canada'],
+  ['ireland', 'is the highest of the', () => leads(withGdp(), gdpPerHead, 'ireland')],
+  ['ireland', 'is the highest of them too. Canada’s follows', () => leads(withGdp(), perHead, 'ireland', 'canada')],
   [
     'scatter',
     'Cambodia’s deficit weighs',
-    () => order(known, weight)[0] === 'cambodia' && smallest(known, weight) === 'saudi-arabia',
+    () => leads(withGdp(), weight, 'cambodia') && trails(withGdp(), weight, 'saudi-arabia'),
   ],
   [
     'scatter',
@@ -113,15 +117,7 @@ export const claimsOfTheTop: readonly Claim[] = [
   ['ten', 'Ten countries remain', () => figures.countryCount - figures.runningCount('ireland') === 10],
   ['ten', 'one fifth of the money', () => near(figures.runningShare('ireland'), 0.2, 0.05)],
   ['india', 'a little over twice', () => near(sold(recordOf('india')), 2.07, 0.02)],
-  [
-    'india',
-    'the lowest among the ten',
-    () =>
-      smallest(
-        from('india').filter((r) => r.gdp),
-        gdpPerHead,
-      ) === 'india',
-  ],
+  ['india', 'the lowest among the ten', () => trails(withGdp(from('india')), gdpPerHead, 'india')],
   ['chinese-taipei', 'about as much as India', () => near(recordOf('chinese-taipei').exports, recordOf('india').exports, 0.01)],
   ['chinese-taipei', 'two places up', () => recordOf('india').rank - recordOf('chinese-taipei').rank === 2],
   [
@@ -137,25 +133,29 @@ export const claimsOfTheTop: readonly Claim[] = [
   ['south-korea', 'half as much again', () => near(recordOf('germany').imports / recordOf('south-korea').imports, 1.5, 0.05)],
   ['germany', 'only three of the', () => order(records, imports).indexOf('germany') === 3],
   ['germany', 'though not the very next', () => recordOf('japan').imports < recordOf('germany').imports],
-  ['germany', 'The largest of the', () => largest(figures.countriesOfContinent('Europe'), deficit) === 'germany'],
+  ['germany', 'The largest of the', () => leads(figures.countriesOfContinent('Europe'), deficit, 'germany')],
   ['japan', 'edges ahead', () => recordOf('japan').deficit > recordOf('germany').deficit],
   ['japan', 'thirty-nine countries', () => figures.runningCount('japan') === 39],
   ['four', 'Thirty-nine countries', () => figures.countriesBeforeHalf === 39],
   ['four', 'Four are left', () => figures.countryCount - figures.countriesBeforeHalf === 4],
   ['four', 'None of those before them', () => told('japan').every((record) => record.deficit < figures.missingToHalf)],
-  ['vietnam', 'or four from above', () => figures.largestToHalf === 4],
+  ['half', 'or four from above', () => figures.largestToHalf === 4],
   [
-    'vietnam',
-    'passes half',
+    'half',
+    'cross the line',
     () => figures.runningTotal('japan') < figures.half && figures.runningTotal('vietnam') > figures.half,
   ],
   ['vietnam', 'about what South Korea sells', () => near(recordOf('vietnam').exports, recordOf('south-korea').exports, 0.01)],
-  ['canada', 'more than anyone else on the list', () => largest(records, imports) === 'canada'],
-  ['canada', 'the lowest ratio of the ten', () => smallest(from('india'), sold) === 'canada'],
-  ['canada', 'Only one country on the list trades more', () => order(records, trade).slice(0, 2).join() === 'mexico,canada'],
-  ['mexico', 'more than China does', () => order(records, exports).slice(0, 2).join() === 'mexico,china'],
-  ['mexico', 'only Canada buys more', () => order(records, imports).slice(0, 2).join() === 'canada,mexico'],
-  ['china', 'lighter than in most', () => known.filter((r) => weight(r) > share('china')).length > known.length / 2],
+  ['canada', 'more than anyone else on the list', () => leads(records, imports, 'canada')],
+  ['canada', 'the lowest ratio of the ten', () => trails(from('india'), sold, 'canada')],
+  ['canada', 'Only one country on the list trades more', () => leads(records, trade, 'mexico', 'canada')],
+  ['mexico', 'more than China does', () => leads(records, exports, 'mexico', 'china')],
+  ['mexico', 'only Canada buys more', () => leads(records, imports, 'canada', 'mexico')],
+  [
+    'china',
+    'lighter than in most',
+    () => withGdp().filter((r) => exceeds(weight(r), weight(recordOf('china')))).length > withGdp().length / 2,
+  ],
   ['china', 'nearly', () => figures.squares('china') * 1e9 > recordOf('china').deficit],
   [
     'thirty-three',
@@ -166,7 +166,7 @@ export const claimsOfTheTop: readonly Claim[] = [
   [
     'explore',
     'the order changes each time',
-    () => new Set([exports, imports, gdpPerHead].map((measure) => order(records, measure).join())).size === 3,
+    () => new Set([exports, imports, gdpPerHead].map((measure) => order(withGdp(), measure).join())).size === 3,
   ],
   ['sources', 'two of them lack', () => figures.countriesWithoutGdpCount === 2],
   [
@@ -174,4 +174,20 @@ export const claimsOfTheTop: readonly Claim[] = [
     'Venezuela, Chinese Taipei',
     () => figures.countriesWithoutGdp.map(({ name }) => name).join(', ') === 'Venezuela, Chinese Taipei',
   ],
+  ['half', 'Counted up from the smallest', () => figures.runningCount('vietnam') === figures.countriesBeforeHalf + 1],
+  ['canada', 'The best customer', () => leads(records, imports, 'canada') && recordOf('canada').rank === 3],
+  ['south-korea', 'From here to the top every country', () => from('south-korea').every((record) => exports(record).low > 1e11)],
+  ['before-china', 'all belong to one country', () => figures.countryCount - figures.runningCount('mexico') === 1],
+  ['four', 'The largest so far, Japan', () => leads(told('japan'), deficit, 'japan')],
+  ['ranking', 'between the bars for Japan and Vietnam', () => figures.runningCount('japan') === figures.countriesBeforeHalf],
+  ['thirty-three', 'China alone outweighs', () => figures.smallestTogether(33) < recordOf('china').deficit],
+  ['thirty-three', 'all of the first three acts', () => figures.runningCount('ireland') === 33],
+  ['total', 'deficits only', () => records.every((record) => record.deficit > 0)],
+  ['total', 'only countries with a deficit', () => records.every((record) => record.deficit > 0)],
+  ['half', 'part of the larger half', () => figures.shareFromHalf > 0.5],
+  ['vietnam', 'Half is passed', () => figures.runningCount('vietnam') === figures.countriesBeforeHalf + 1],
+  ['ending', 'fill more than half', () => figures.shareFromHalf > 0.5],
+  ['vietnam', 'only Cambodia’s ratio is steeper', () => leads(records, sold, 'cambodia', 'vietnam')],
+  ['ending', 'hold the larger half', () => figures.combinedShare('vietnam', 'canada', 'mexico', 'china') > 0.5],
+  ['explore', 'two cells', () => figures.countriesWithoutGdpCount === 2],
 ]

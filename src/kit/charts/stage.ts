@@ -44,13 +44,13 @@ function behindSlide(frame: Frame): Stage {
     left: 40,
     right: 1240,
     top: 176,
-    bottom: 640,
-    plot: { left: 410, right: 1240, top: 190, bottom: 584 },
-    aside: { left: 40, right: 390, top: 180, bottom: 470 },
-    tally: 616,
-    stripLabels: 616,
-    strip: { top: 624, height: 10 },
-    text: { label: 16, strong: 22 },
+    bottom: 604,
+    plot: { left: 410, right: 1240, top: 190, bottom: 544 },
+    aside: { left: 40, right: 390, top: 180, bottom: 462 },
+    tally: 580,
+    stripLabels: 580,
+    strip: { top: 588, height: 10 },
+    text: { label: 20, strong: 24 },
   }
 }
 

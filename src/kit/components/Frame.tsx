@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { LayoutProps } from '../../story/deck.ts'
 import { Kicker } from './Kicker.tsx'
 import { isLong } from './long-headline.ts'
+import { Source } from './Source.tsx'
 
 interface FrameProps extends LayoutProps {
   /** Class that places the parts between headline and source line. */
@@ -16,7 +17,7 @@ export function Frame({ deck, slide, title, headline, class: kind, children }: F
       <Kicker deck={deck} slide={slide} />
       <h2 class={isLong(title) ? 'headline long' : 'headline'}>{headline}</h2>
       {children}
-      <p class="source">{deck.source}</p>
+      <Source deck={deck} slide={slide} />
     </div>
   )
 }

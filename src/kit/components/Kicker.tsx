@@ -25,7 +25,7 @@ export function Kicker({ deck, slide }: Pick<LayoutProps, 'deck' | 'slide'>) {
 }
 
 /** What a kicker has room for before the line of acts begins, in px, and its size. */
-const [ROOM, SIZE] = [408, 16]
+const [ROOM, SIZE] = [408, 20]
 
 /** Whether rank and name of a record stand whole beside its act; the headline has names that are too long, and the line of acts the act. */
 function hasRoom(record: string, act: string): boolean {

@@ -2,6 +2,7 @@ import type { LayoutProps } from '../../story/deck.ts'
 import { Frame } from './Frame.tsx'
 import { Kicker } from './Kicker.tsx'
 import { isLong } from './long-headline.ts'
+import { Source } from './Source.tsx'
 
 /** Headline and text, placed by a style sheet. */
 function plainLayout(kind: string) {
@@ -49,7 +50,7 @@ export function PictureLayout({ deck, slide, title, headline, picture, text }: L
       <div class="words">
         <h2 class={isLong(title) ? 'headline long' : 'headline'}>{headline}</h2>
         <div class="body">{text}</div>
-        <p class="source">{deck.source}</p>
+        <Source deck={deck} slide={slide} />
       </div>
     </div>
   )

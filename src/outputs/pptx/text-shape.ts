@@ -1,4 +1,4 @@
-import { isOwnFace, textWidth } from '../../motion/measure-text.ts'
+import { textWidth } from '../../motion/measure-text.ts'
 import type { TextMark } from '../../story/mark.ts'
 import { colour } from './colours.ts'
 import { type ObjectName, objectName, preset, transform } from './shapes.ts'
@@ -54,7 +54,7 @@ const GENERIC: readonly [RegExp, Attributes][] = [
 /** The face of a text: one of the theme's where it is the deck's own, else the first family that is named. */
 function faceOf(family = ''): Attributes {
   if (/Source Serif|--serif/.test(family)) return { typeface: '+mj-lt' }
-  if (isOwnFace(family)) return { typeface: '+mn-lt' }
+  if (family === '' || /^\W*Source S|var\(/.test(family)) return { typeface: '+mn-lt' }
   const typeface = (family.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '')
   return GENERIC.find(([pattern]) => pattern.test(typeface))?.[1] ?? { typeface }
 }

@@ -32,7 +32,7 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     ])
     expect(await textOf(speaker, '#timer')).toMatch(/^0:\d\d$/)
     expect(await textOf(speaker, '#clock')).toMatch(/\d\d:\d\d/)
-    expect(await textOf(speaker, '#position')).toBe('#43 of 43 · Libya · One square at a time')
+    expect(await textOf(speaker, '#position')).toBe('#43 of 43 · Libya · Squares: $1.1 to $2.1\u00a0billion')
     expect(await textOf(speaker, '#count')).toMatch(/^4 \/ \d+$/)
   })
 
@@ -63,10 +63,14 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     await speaker.keyboard.type('7')
     await speaker.keyboard.press('Enter')
     await at('israel')
-    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent === '#17 of 43 · Israel · Tens')
+    await speaker.waitForFunction(
+      () => document.querySelector('#position')?.textContent === '#17 of 43 · Israel · Tens: $10.2 to $43.3\u00a0billion',
+    )
     await speaker.click('[data-action=nextAct]')
     await at('ten')
-    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent === 'The ten')
+    await speaker.waitForFunction(
+      () => document.querySelector('#position')?.textContent === 'The ten: $44.1 to $213.1\u00a0billion',
+    )
     await speaker.keyboard.down('Shift')
     await speaker.keyboard.press('ArrowLeft')
     await speaker.keyboard.up('Shift')
@@ -89,8 +93,8 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     await speaker.reload()
     await speaker.waitForSelector('html[data-connected=""] #current svg')
     expect(await textOf(speaker, '#timer')).toMatch(/^1:\d\d$/)
-    expect(await textOf(speaker, '#position')).toBe('#17 of 43 · Israel · Tens')
-    expect(await textOf(speaker, '#pace')).toMatch(/^Tens until \d+:\d\d · \d+:\d\d ahead$/)
+    expect(await textOf(speaker, '#position')).toBe('#17 of 43 · Israel · Tens: $10.2 to $43.3\u00a0billion')
+    expect(await textOf(speaker, '#pace')).toMatch(/^Tens: \$10\.2 to \$43\.3\sbillion until \d+:\d\d · \d+:\d\d ahead$/)
     await speaker.click('[data-action=reset]')
     expect(await textOf(speaker, '#timer')).toBe('0:00')
   })
@@ -102,7 +106,7 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     await page.keyboard.press('s')
     await page.evaluate(() => window.countdown.settled())
     expect(await windows()).toBe(before)
-    expect(await textOf(speaker, '#position')).toBe('#17 of 43 · Israel · Tens')
+    expect(await textOf(speaker, '#position')).toBe('#17 of 43 · Israel · Tens: $10.2 to $43.3\u00a0billion')
   })
 
   test('says at once when the deck is gone, and keeps its notes; and finds it again', async () => {
