@@ -5,10 +5,12 @@ import { suggest } from '../util/nearest.ts'
 import { eachInTime, inTime } from '../util/with-timeout.ts'
 import { checkType } from './check-type.ts'
 import type { DataFiles } from './data-files.ts'
+import { type Ground, groundOf, placeGround } from './move/ground.ts'
+import { noteOrigins, placeSource, type Source, sourceOf } from './move/sources.ts'
 import { type OpenChart, openForFrame } from './open-chart.ts'
-import { type Bounds, boundsOf, placeMarks, placingOf } from './place-marks.ts'
+import { type Bounds, boundsOf, type Placing, placeMarks, placingOf } from './place-marks.ts'
 import type { PlotArea } from './plot-area.ts'
-import { walkScene } from './walk.ts'
+import { type Walk, walkScene } from './walk.ts'
 
 /** The states of a scene by step id, and the mistakes found in its chart. */
 export interface CompiledScene {
@@ -69,8 +71,16 @@ interface Run {
   most: number
 }
 
+/** A step as it was walked, before its marks are put where they belong. */
+interface Walked {
+  step: SceneStep
+  marks: ReadonlyMap<string, Mark>
+  sources: ReadonlyMap<string, Source>
+  groundAt(placing: Placing): Ground
+}
+
 function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string, StageState> {
-  const walked = new Map<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>()
+  const walked = new Map<string, Walked>()
   const { view, area } = chart
   const initial = initialParams(scene, chart, report)
   let bounds: Bounds | undefined
@@ -82,11 +92,13 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
     view.run(pickParams(initial, step))
     bounds = boundsOf(view, bounds)
     const origin = area ? { x: 0, y: 0 } : view.origin()
-    const marks = shareMarks(before, walkScene(view.root(), origin, { ...chart.walk, chart: name }))
+    const sources = new Map<string, Source>()
+    const note: Walk['note'] = (key, item, { x, y }) => sources.set(key, sourceOf(item, x, y))
+    const marks = shareMarks(before, walkScene(view.root(), origin, { ...chart.walk, chart: name, note }))
     before = marks
     count += marks.size
     if (count > most) report(tooManyMarks(marks.size, scene.steps.length, most))
-    else walked.set(step.id, { step, marks })
+    else walked.set(step.id, { step, marks, sources, groundAt: readGround(chart, origin) })
     return count <= most
   })
   delete report.step
@@ -99,18 +111,31 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
 
 /** Puts the marks of all steps where they belong in the frame, those of all steps alike. */
 function placeStates(
-  walked: ReadonlyMap<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>,
+  walked: ReadonlyMap<string, Walked>,
   bounds: Bounds | undefined,
   { area, isWhole }: OpenChart,
 ): Map<string, StageState> {
   const placing = area && bounds && placingOf(bounds, area, isWhole)
   const placed = new Map<Mark, Mark>()
   return new Map(
-    [...walked].map(([id, { step, marks }]) => {
+    [...walked].map(([id, { step, marks, sources, groundAt }]) => {
       const there = placing ? placeMarks(marks, placing, placed) : marks
-      return [id, { name: step.name, marks: there, ...(step.duration === undefined ? {} : { duration: step.duration }) }]
+      const state = { name: step.name, marks: there, ...(step.duration === undefined ? {} : { duration: step.duration }) }
+      const at = placing ?? UNPLACED
+      const placedSources = new Map([...sources].map(([key, source]) => [key, placeSource(source, at)]))
+      noteOrigins(state, { ground: groundAt(at), sources: placedSources })
+      return [id, state]
     }),
   )
+}
+
+/** Where a chart stands that is drawn for its whole frame. */
+const UNPLACED: Placing = { zoom: 1, x: 0, y: 0 }
+
+/** The ground as it is now, for the place in the frame that is known when all steps are. */
+function readGround({ view, spec }: OpenChart, origin: { x: number; y: number }): Walked['groundAt'] {
+  const unplaced = groundOf(view.root(), origin, spec)
+  return (placing) => placeGround(unplaced, placing)
 }
 
 function tooManyMarks(marks: number, steps: number, most: number): string {
