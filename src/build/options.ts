@@ -1,6 +1,6 @@
 /** What the command line asks for. */
 export interface Options {
-  command: 'build' | 'init' | 'present' | 'chart' | 'gallery'
+  command: 'build' | 'init' | 'present' | 'chart' | 'gallery' | 'motion-pairs'
   /** The deck's folder as given, or that of the charts. */
   folder: string
   /** The files of charts to draw. */

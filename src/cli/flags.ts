@@ -33,7 +33,8 @@ const FLAGS = {
   data: {
     type: 'string',
     value: 'path',
-    description: 'with init: the ranked table, CSV or JSON; with chart and gallery: the folder of the data that charts name',
+    description:
+      'with init: the ranked table, CSV or JSON; with chart, gallery and motion-pairs: the folder of the data that charts name',
   },
   'own-size': { type: 'boolean', description: "with chart: at the chart's own size, in Vega's own look" },
   'system-fonts': { type: 'boolean', description: 'let the browser use the fonts of this machine, too; bytes may then differ' },
@@ -46,6 +47,7 @@ const COMMANDS = {
   init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
   chart: 'draw Vega-Lite or Vega files as they stand on a slide: chart <file…> --out <folder>',
   gallery: "draw all charts of a folder and compare them with Vega's own pictures: gallery <folder> --data <folder>",
+  'motion-pairs': 'measure the moves between pairs of charts: motion-pairs <folder>',
   present: 'serve the outputs of a folder on this machine alone and open the deck',
 } as const
 
@@ -69,7 +71,12 @@ export function parseFlags(args: readonly string[]): Options {
       )
     }
   }
-  if ((command === 'init') !== (values.data !== undefined) && command !== 'chart' && command !== 'gallery')
+  if (
+    (command === 'init') !== (values.data !== undefined) &&
+    command !== 'chart' &&
+    command !== 'gallery' &&
+    command !== 'motion-pairs'
+  )
     throw new UsageError(`init and --data belong together: ${BEGIN}`)
   if (command === 'init' && positionals.length === 0)
     throw new UsageError(`init: found no folder, expected one that does not exist yet: ${BEGIN}`)

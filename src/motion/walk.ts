@@ -127,9 +127,7 @@ function addMark(key: string, mark: Mark, isAuthors: boolean, walk: Walk, marks:
     marks.set(key, mark)
     return key
   }
-  walk.report(
-    `two marks have the key \`${key}\`; a key must tell the items of a mark apart, and mark names the marks of a chart`,
-  )
+  walk.report(`two marks have the key \`${key}\`; a key must tell the items of a mark apart, and mark names the marks of a chart`)
   return undefined
 }
 

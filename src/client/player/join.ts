@@ -1,9 +1,9 @@
 import { svgElement } from '../../motion/attributes.ts'
+import { isAlike, referenceTo } from '../../motion/interpolate.ts'
 import type { Mark, StageState } from '../../story/mark.ts'
 import { createClips } from './clips.ts'
 import { outside } from './enter.ts'
 import { createLeaving, type Leaving } from './exit.ts'
-import { isAlike, referenceTo } from '../../motion/interpolate.ts'
 import { createSprite, type Sprite, type Values, valuesOf } from './mark-node.ts'
 import { remember } from './remember.ts'
 import { scalesOf } from './scale.ts'
@@ -80,7 +80,8 @@ export function createCast(svg: SVGElement): Cast {
       state = next
 
       const play = ({ key, mark, role, place }: Part, delay: number, span: number) => {
-        const sprite = order[place] ?? createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key, mark) }, clips.url)
+        const sprite =
+          order[place] ?? createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key, mark) }, clips.url)
         if (!order[place]) {
           insert(sprite.element, order, place)
           order[place] = sprite

@@ -2,8 +2,8 @@ import type { SvgElement } from '../../motion/attributes.ts'
 import { describedBy, TEXT } from '../../motion/interpolate.ts'
 import type { Values } from '../../motion/tween.ts'
 
-export type { Values } from '../../motion/tween.ts'
 export { TEXT } from '../../motion/interpolate.ts'
+export type { Values } from '../../motion/tween.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 

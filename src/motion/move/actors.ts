@@ -82,7 +82,12 @@ function actorOf(
   const [from, to] = [a.state.marks.get(key), keyAfter === undefined ? undefined : b.state.marks.get(keyAfter)]
   const [source, target] = [a.sources.get(key), keyAfter === undefined ? undefined : b.sources.get(keyAfter)]
   const parent = to && !from ? parents.get(keyAfter ?? '') : renamed.get(parents.get(key) ?? '')
-  const isLine = source !== undefined && target !== undefined && from !== undefined && to !== undefined && canGrow(source, target, a.ground, b.ground)
+  const isLine =
+    source !== undefined &&
+    target !== undefined &&
+    from !== undefined &&
+    to !== undefined &&
+    canGrow(source, target, a.ground, b.ground)
   return {
     key,
     ...(from && { from }),

@@ -1,6 +1,6 @@
 import type { Mark } from '../../story/mark.ts'
 import type { Actor } from './actors.ts'
-import { carry, isNear, type Span, spanOf } from './geometry.ts'
+import { carry, isNear, spanOf } from './geometry.ts'
 import { DIRECTIONS, type Direction, type Ground, isShared } from './ground.ts'
 import type { Side } from './match.ts'
 import type { Changes, Factor } from './stages.ts'
@@ -34,7 +34,8 @@ export function changesOf(actors: readonly Actor[], a: Side, b: Side, isSameChar
   const transports = transportsOf(a.ground, b.ground)
   for (const direction of DIRECTIONS) {
     if (isMoved(a.ground, b.ground, direction)) factors.add(`frame-${direction}`)
-    if (encoded.has(direction) || data.some((actor) => isReplaced(actor, direction, transports))) factors.add(`place-${direction}`)
+    if (encoded.has(direction) || data.some((actor) => isReplaced(actor, direction, transports)))
+      factors.add(`place-${direction}`)
   }
   const hasLegend = guides.some(({ from, to, source, target }) => isLegend(source ?? target) && !(from && to))
   if (guides.some((actor) => isLegendOrTitle(actor) && changesByItself(actor))) factors.add('paint')
@@ -87,7 +88,9 @@ function isMoved(a: Ground, b: Ground, direction: Direction): boolean {
   const transport = transportOf(a, b, direction)
   const scale = a.scales[direction]
   const places = scale && isShared(a, b, direction) ? scale.domain.map((value) => scale.place(value)) : a[direction]
-  const isStill = (position: number | undefined) => position === undefined || Math.abs((transport(position + (scale?.band ?? 0) / 2) ?? Infinity) - position - (scale?.band ?? 0) / 2) <= 0.6
+  const isStill = (position: number | undefined) =>
+    position === undefined ||
+    Math.abs((transport(position + (scale?.band ?? 0) / 2) ?? Infinity) - position - (scale?.band ?? 0) / 2) <= 0.6
   if (!places.every(isStill)) return true
   const box = boxTransport(a, b, direction)
   return !a[direction].every((position) => Math.abs((box(position) ?? Infinity) - position) <= 0.6)
@@ -97,17 +100,14 @@ function isMoved(a: Ground, b: Ground, direction: Direction): boolean {
 function isReplaced({ from, to, source, target, isLine }: Actor, direction: Direction, transports: Transports): boolean {
   if (!from || !to || isLine) return false
   const carried = carry(spanOf(from, direction, source), transports[direction])
-  return !carried || !isNear(carried, likeSpan(spanOf(to, direction, target), carried), 1)
+  return !carried || !isNear(carried, spanOf(to, direction, target), 1)
 }
 
-/** What turns from a bar into a point, or back, is compared by its middle. */
-function likeSpan(span: Span, other: Span): Span {
-  if ((span[0] === span[1]) === (other[0] === other[1])) return span
-  return span
-}
-
+/** A stroke that is hardly wider belongs to a picture that is hardly larger. */
 function isRepainted(from: Mark, to: Mark): boolean {
-  return (['fill', 'stroke', 'strokeWidth', 'opacity', 'fillOpacity', 'strokeOpacity'] as const).some((name) => from[name] !== to[name])
+  const widths = (to.strokeWidth ?? 1) / (from.strokeWidth ?? 1)
+  if (widths > 2 || widths < 0.5) return true
+  return (['fill', 'stroke', 'opacity', 'fillOpacity', 'strokeOpacity'] as const).some((name) => from[name] !== to[name])
 }
 
 /** Rows of a line that only one of the states has, and those that stand elsewhere. */
@@ -138,7 +138,12 @@ function noteRows({ source, target }: Actor, a: Side, factors: Set<Factor>, b: S
 /** Whether values have room on the ground that they are to be shown on between: else their places change first, or both at once. */
 function orderOf(direction: Direction, data: readonly Actor[], a: Side, b: Side): [Direction, 'together' | 'place-first'][] {
   if (!isShared(a.ground, b.ground, direction)) return []
-  const fits = (mark: Mark | undefined, source: Actor['source'], transport: Transport, [least, most]: readonly [number, number]) => {
+  const fits = (
+    mark: Mark | undefined,
+    source: Actor['source'],
+    transport: Transport,
+    [least, most]: readonly [number, number],
+  ) => {
     const span = mark && carry(spanOf(mark, direction, source), transport)
     return !mark || (span?.every((position) => position >= least - 2 && position <= most + 2) ?? false)
   }

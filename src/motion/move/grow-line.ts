@@ -20,6 +20,21 @@ interface Knot {
   to?: Vertex
 }
 
+/** A line as it is, on another ground. */
+export function carryLine(mark: PathMark, source: Source, transports: Partial<Record<Direction, Transport>>): Mark {
+  const { vertices = [] } = source
+  const points = vertices.map((vertex) => {
+    const point: Vertex = { ...vertex }
+    for (const name of ['x', 'x2', 'y', 'y2'] as const) {
+      const position = vertex[name]
+      if (position !== undefined) point[name] = transports[name[0] as Direction]?.(position) ?? position
+    }
+    return point
+  })
+  const knots = vertices.map((to) => ({ to }))
+  return { ...mark, x: 0, y: 0, d: redraw(vertices[0]?.item, source.type, knots, points) }
+}
+
 /** What a line is drawn between with. */
 export interface LineGrounds {
   a: Ground
@@ -45,7 +60,9 @@ function alongOf(source: Source, target: Source, a: Ground, b: Ground): Directio
 
 function isSteady(vertices: readonly Vertex[] = [], direction: Direction): boolean {
   const sign = Math.sign((vertices.at(-1)?.[direction] ?? 0) - (vertices[0]?.[direction] ?? 0)) || 1
-  return vertices.every((vertex, index) => index === 0 || sign * (vertex[direction] - (vertices[index - 1]?.[direction] ?? 0)) > 0)
+  return vertices.every(
+    (vertex, index) => index === 0 || sign * (vertex[direction] - (vertices[index - 1]?.[direction] ?? 0)) > 0,
+  )
 }
 
 function knotsOf(source: Source, target: Source, a: Ground, b: Ground, along: Direction): Knot[] {
@@ -92,7 +109,13 @@ export function drawLine(paint: PathMark, source: Source, target: Source, ground
   })
   const d = redraw(target.vertices?.[0]?.item ?? source.vertices?.[0]?.item, source.type, knots, points as Vertex[])
   const visible = knots.map((knot, index) => isInBoth(knot) || isThere(knot, progress) || (index > first && index < last))
-  const clip = clipTo(paint.clip, along, extent(points, visible, along), ends.some(({ length }) => length > 0), frame)
+  const clip = clipTo(
+    paint.clip,
+    along,
+    extent(points, visible, along),
+    ends.some(({ length }) => length > 0),
+    frame,
+  )
   const { clip: _, ...rested } = paint
   return { ...rested, x: 0, y: 0, d, ...(clip !== undefined && { clip }) }
 }
@@ -123,7 +146,13 @@ function pointOf({ from, to }: Knot, { forth, back }: LineGrounds, { frame, plac
 }
 
 /** On the line between its neighbours, or at the end that it is next to. */
-function between(points: readonly Vertex[], knots: readonly Knot[], index: number, progress: LineProgress, along: Direction): Vertex | undefined {
+function between(
+  points: readonly Vertex[],
+  knots: readonly Knot[],
+  index: number,
+  progress: LineProgress,
+  along: Direction,
+): Vertex | undefined {
   const isFixed = (knot: Knot) => isInBoth(knot) || isThere(knot, progress)
   const before = knots.slice(0, index).findLastIndex(isFixed)
   const after = knots.findIndex((knot, at) => at > index && isFixed(knot))
@@ -144,7 +173,13 @@ function redraw(like: SceneItem | undefined, marktype: string, knots: readonly K
   mark.items = points.map(({ x, y, x2, y2 }, index) => {
     const own = (knots[index]?.to ?? knots[index]?.from)?.item ?? like
     const item = Object.create(own ?? null) as SceneItem
-    return Object.assign(item, { mark, x, y, width: x2 === undefined ? undefined : x2 - x, height: y2 === undefined ? undefined : y2 - y })
+    return Object.assign(item, {
+      mark,
+      x,
+      y,
+      width: x2 === undefined ? undefined : x2 - x,
+      height: y2 === undefined ? undefined : y2 - y,
+    })
   })
   return mark.items[0] ? compactOutline(outlineOf(mark.items[0])) : ''
 }
@@ -157,7 +192,13 @@ function extent(points: readonly (Vertex | undefined)[], visible: readonly boole
 /** Half a stroke beside its end, in px. */
 const STROKE = 2
 
-function clipTo(clip: string | undefined, along: Direction, [start, end]: [number, number], isLimited: boolean, frame: Frame): string | undefined {
+function clipTo(
+  clip: string | undefined,
+  along: Direction,
+  [start, end]: [number, number],
+  isLimited: boolean,
+  frame: Frame,
+): string | undefined {
   if (!isLimited || (clip !== undefined && !/^[-\d. ]+$/.test(clip))) return clip
   const [x = 0, y = 0, width = frame.width, height = frame.height] = clip?.split(' ').map(Number) ?? []
   const box = { x: [x, x + width], y: [y, y + height] }

@@ -21,7 +21,10 @@ export function findIdentity(some: readonly Row[], others: readonly Row[], autho
   const least = Math.min(some.length, others.length)
   if (fields.length > 1 && meeting(whole, some, others) >= MOST_ROWS * least) return whole
   const names = fields.filter((field) => isNaming(field, some) && isNaming(field, others))
-  return bestOf(combinations(names), some, others) ?? bestOf([fields.filter((field) => isCounting(field, [...some, ...others]))].flatMap(combinations), some, others)
+  return (
+    bestOf(combinations(names), some, others) ??
+    bestOf([fields.filter((field) => isCounting(field, [...some, ...others]))].flatMap(combinations), some, others)
+  )
 }
 
 function bestOf(candidates: readonly string[][], some: readonly Row[], others: readonly Row[]): Identity | undefined {
@@ -41,9 +44,7 @@ function combinations(fields: readonly string[]): string[][] {
   const all: string[][] = []
   let last: string[][] = [[]]
   for (let size = 1; size <= Math.min(MOST_FIELDS, fields.length); size++) {
-    last = last.flatMap((chosen) =>
-      fields.slice(fields.indexOf(chosen.at(-1) ?? '') + 1).map((field) => [...chosen, field]),
-    )
+    last = last.flatMap((chosen) => fields.slice(fields.indexOf(chosen.at(-1) ?? '') + 1).map((field) => [...chosen, field]))
     all.push(...last.slice(0, MOST_COMBINATIONS))
   }
   return all

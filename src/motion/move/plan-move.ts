@@ -10,6 +10,8 @@ import { chooseStages } from './stages.ts'
 export interface Planned {
   move: Move
   after: StageState
+  /** The key in `after` of each mark of the second state. */
+  renamed: ReadonlyMap<string, string>
 }
 
 /** What a move is planned with beside its two states. */
@@ -31,7 +33,11 @@ export function planMove(a: Side, b: Side, { frame, isSameChart = false, stages,
     const pose = poseAt((factor) => (stageOf.get(factor) ?? 0) < done)
     return { name: b.state.name, marks: new Map(actors.flatMap((actor) => entry(actor, pose(actor)))) }
   })
-  return { move: { keyframes: durations.length === 0 ? [] : keyframes, durations: stretched(durations, duration) }, after }
+  return {
+    move: { keyframes: durations.length === 0 ? [] : keyframes, durations: stretched(durations, duration) },
+    after,
+    renamed,
+  }
 }
 
 function entry({ key }: Actor, mark: Mark | undefined): [string, Mark][] {

@@ -2,8 +2,8 @@ import type { Frame, Mark, PathMark, RectMark } from '../../story/mark.ts'
 import type { Actor } from './actors.ts'
 import { boxTransportsOf, isData, type Transports, transportsOf } from './changes.ts'
 import { carry, isAround, isNear, type Span, spanOf, unseen, withSpan } from './geometry.ts'
-import { drawLine } from './grow-line.ts'
 import { DIRECTIONS, type Direction, type Ground } from './ground.ts'
+import { carryLine, drawLine } from './grow-line.ts'
 import type { Side } from './match.ts'
 import type { Source } from './sources.ts'
 import type { Changes, Factor } from './stages.ts'
@@ -59,7 +59,8 @@ export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: F
       const { from: first, to: second, source, target } = actor as Required<Actor>
       const isPainted = done(isData(actor) ? 'paint' : paintOf(source))
       let mark: Mark = isPainted ? second : first
-      for (const direction of DIRECTIONS) mark = withSpan(mark, direction, spanAlong(actor, direction), isPainted ? target : source)
+      for (const direction of DIRECTIONS)
+        mark = withSpan(mark, direction, spanAlong(actor, direction), isPainted ? target : source)
       if (mark.kind === 'text' && second.kind === 'text' && first.kind === 'text' && isData(actor))
         mark = { ...mark, text: (done('place-x') && done('place-y') ? second : first).text }
       return mark.kind === 'rect' ? rounded(mark, first as RectMark, second as RectMark, done) : mark
@@ -68,7 +69,10 @@ export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: F
     const spanAlong = (actor: Actor, direction: Direction): Span => {
       const { from: first, to: second, source, target } = actor as Required<Actor>
       const [before, after] = [spanOf(first, direction, source), spanOf(second, direction, target)]
-      const [stands, placed] = [done(`frame-${direction}`), isData(actor) ? done(`place-${direction}`) : done(`frame-${direction}`)]
+      const [stands, placed] = [
+        done(`frame-${direction}`),
+        isData(actor) ? done(`place-${direction}`) : done(`frame-${direction}`),
+      ]
       if (stands === placed) return stands ? after : before
       const { forth, back } = carriers
       if (stands) return carriedSpan(actor, before, after, forth, direction) ?? after
@@ -83,11 +87,17 @@ export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: F
       const isSeen = isComing ? done(whenOf(actor)) : !done(whenOf(actor))
       const carrier = isComing ? carriers.back : carriers.forth
       let mark = own
-      for (const direction of DIRECTIONS) {
-        if (done(`frame-${direction}`) === isComing) continue
-        const span = carryOne(actor, spanOf(own, direction, target ?? source), carrier, direction)
-        if (span) mark = withSpan(mark, direction, span, target ?? source)
-      }
+      const directions = isInPlace(target ?? source)
+        ? []
+        : DIRECTIONS.filter((direction) => done(`frame-${direction}`) !== isComing)
+      if (mark.kind === 'path' && (target ?? source)?.vertices && directions.length > 0) {
+        const transports = Object.fromEntries(directions.map((direction) => [direction, carrier.data[direction]]))
+        mark = carryLine(mark, (target ?? source) as Source, transports)
+      } else
+        for (const direction of directions) {
+          const span = carryOne(actor, spanOf(own, direction, target ?? source), carrier, direction)
+          if (span) mark = withSpan(mark, direction, span, target ?? source)
+        }
       if (isSeen) return mark
       const parent = actor.parent === undefined ? undefined : byKey.get(actor.parent)
       if (parent) return inside(mark, target ?? source, parentPose(parent))
@@ -119,6 +129,11 @@ function scaleOf({ scales }: Ground, direction: Direction): Ground['scales'] {
   return { [direction]: scales[direction] }
 }
 
+/** A map is drawn where it is, whatever stands around it. */
+function isInPlace(source: Source | undefined): boolean {
+  return source?.type === 'shape'
+}
+
 /** A factor that is not part of the move goes with the one that it belongs to. */
 function completed(has: Done, { factors }: Changes): Done {
   return (factor) => {
@@ -144,7 +159,13 @@ function shiftOf(value: unknown, direction: Direction, [from, to]: readonly [Gro
 }
 
 /** By its value, unless only the box takes it where it goes. */
-function carriedSpan(actor: Actor, span: Span, goal: Span, { data, box }: Carriers['forth'], direction: Direction): Span | undefined {
+function carriedSpan(
+  actor: Actor,
+  span: Span,
+  goal: Span,
+  { data, box }: Carriers['forth'],
+  direction: Direction,
+): Span | undefined {
   const withBox = carry(span, box[direction])
   if (!isData(actor) || (withBox && isNear(withBox, goal))) return withBox
   return carry(span, data[direction]) ?? withBox

@@ -49,7 +49,12 @@ export function chooseStages(changes: Changes, most = 2): Stages {
   for (const assigned of assignments(present, Math.min(most, present.length))) {
     if (!isAllowed(assigned, changes)) continue
     const count = Math.max(-1, ...assigned.values()) + 1
-    const costs = Array.from({ length: count }, (_, stage) => costOf(present.filter((each) => assigned.get(each) === stage), changes))
+    const costs = Array.from({ length: count }, (_, stage) =>
+      costOf(
+        present.filter((each) => assigned.get(each) === stage),
+        changes,
+      ),
+    )
     const durations = costs.map((cost) => durationFor(cost, longest(count, changes)))
     const excess = costs.map((cost, stage) => Math.max(0, cost - bears(durations[stage] ?? 0)))
     const cost = sum(excess) + STAGE * count + ORDER * disorder(assigned)
@@ -75,7 +80,8 @@ function isAllowed(stageOf: ReadonlyMap<Factor, number>, { order, encoded, hasGr
     stageOf.get(one) === undefined || stageOf.get(other) === undefined || stageOf.get(one) === stageOf.get(other)
   if (hasGroups ? !together('leave', 'enter') : !FACTORS.every((factor) => before('leave', factor))) return false
   if (!FACTORS.every((factor) => factor === 'leave' || before(factor, 'enter'))) return false
-  if (isOtherType && !(together('place-x', 'place-y') && together('paint', 'place-x') && together('paint', 'place-y'))) return false
+  if (isOtherType && !(together('place-x', 'place-y') && together('paint', 'place-x') && together('paint', 'place-y')))
+    return false
   return DIRECTIONS.every((direction) => {
     const [frame, place] = [`frame-${direction}`, `place-${direction}`] as const
     if (order[direction] === 'together') return together(frame, place)
