@@ -24,7 +24,12 @@ export function changesOf(actors: readonly Actor[], a: Side, b: Side, isSameChar
   const factors = new Set<Factor>()
   const data = actors.filter(isData)
   const guides = actors.filter((actor) => !isData(actor))
-  const encoded = new Set(DIRECTIONS.filter((direction) => isEncoded(guides, a, b, direction)))
+  const encoded = new Map(
+    DIRECTIONS.filter((direction) => isEncoded(guides, a, b, direction)).map((direction) => {
+      const isReplaced = a.ground.scales[direction] && b.ground.scales[direction]
+      return [direction, isReplaced ? ('replaced' as const) : ('added or removed' as const)]
+    }),
+  )
   for (const actor of data) {
     if (!actor.to) factors.add('leave')
     else if (!actor.from) factors.add('enter')

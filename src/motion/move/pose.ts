@@ -28,6 +28,7 @@ export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: F
     back: { data: transportsOf(to, from), box: boxTransportsOf(to, from) },
   }
   const byKey = new Map(actors.map((actor) => [actor.key, actor]))
+  const parents = new Set(actors.map(({ parent }) => parent))
   const grounds = { a: from, b: to, forth: carriers.forth.data, back: carriers.back.data, frame }
   return (has) => {
     const done = completed(has, changes)
@@ -100,11 +101,10 @@ export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: F
         }
       if (isSeen) return mark
       const parent = actor.parent === undefined ? undefined : byKey.get(actor.parent)
-      if (parent) return inside(mark, target ?? source, parentPose(parent))
-      return isData(actor) ? folded(mark, ground) : unseen(mark)
+      const group = parent && pose(parent)
+      if (group) return inside(mark, target ?? source, group)
+      return isData(actor) && !parents.has(actor.key) ? folded(mark, ground) : unseen(mark)
     }
-
-    const parentPose = (parent: Actor): Mark => pose({ ...parent, ...(parent.from && !parent.to ? {} : {}) }) as Mark
 
     const whenOf = (actor: Actor): Factor => {
       if (isData(actor)) return actor.to ? 'enter' : 'leave'

@@ -18,8 +18,7 @@ export function fieldsOn(spec: Spec, scale: string): string[] {
 
 function visit(node: unknown, see: (node: Json) => void): void {
   if (typeof node !== 'object' || node === null) return
-  if (Array.isArray(node)) return node.forEach((each) => visit(each, see))
-  see(node as Json)
+  if (!Array.isArray(node)) see(node as Json)
   for (const [name, value] of Object.entries(node)) if (name !== 'values') visit(value, see)
 }
 

@@ -56,7 +56,7 @@ export function sourceOf(item: SceneItem, x: number, y: number): Source {
   const source: Source = { type, role, name }
   const along = alongOf(guide)
   if (along) source.along = along
-  if (guide) source.value = valueOf(item, guide)
+  if (guide) source.value = guideValue(item, guide)
   const isOutline = type === 'line' || type === 'area' || type === 'trail'
   const row = isOutline ? facetOf(mark) : item.datum
   if (!guide && row) source.row = plainRow(row)
@@ -77,7 +77,7 @@ function alongOf(guide: SceneItem | undefined): Direction | undefined {
 }
 
 /** Ticks and entries have a value of their own; the rest of a legend is told by the scales that it explains. */
-function valueOf({ datum, mark }: SceneItem, guide: SceneItem): unknown {
+function guideValue({ datum, mark }: SceneItem, guide: SceneItem): unknown {
   const value = datum?.value
   if (value !== undefined || mark.role?.startsWith('axis')) return value instanceof Date ? value.getTime() : value
   return datum?.label ?? guide.datum?.title

@@ -7,7 +7,7 @@ export type Factor = 'leave' | 'frame-x' | 'place-x' | 'frame-y' | 'place-y' | '
 export interface Changes {
   factors: ReadonlySet<Factor>
   /** Directions in which marks stand for another field, with whose axis they move. */
-  encoded: ReadonlySet<Direction>
+  encoded: ReadonlyMap<Direction, 'replaced' | 'added or removed'>
   /** The first state has its values where the next ground has no room for them, so that the values go first; or the other way round. */
   order: Partial<Record<Direction, 'together' | 'place-first'>>
   /** Marks split into others or gather in them. */
@@ -96,7 +96,7 @@ function costOf(factors: readonly Factor[], { encoded, hasLegend }: Changes): nu
   let cost = (has('leave') ? 0.3 : 0) + (has('enter') ? 0.4 : 0) + (has('paint') ? (hasLegend ? 0.5 : 0.3) : 0)
   for (const direction of DIRECTIONS) {
     if (has(`frame-${direction}`)) cost += FRAME
-    if (has(`place-${direction}`)) cost += encoded.has(direction) ? ENCODING : 0.3
+    if (has(`place-${direction}`)) cost += encodingCost(encoded.get(direction))
   }
   for (const kind of ['frame', 'place'] as const) if (has(`${kind}-x`) && has(`${kind}-y`)) cost -= 0.2
   return cost
@@ -105,8 +105,14 @@ function costOf(factors: readonly Factor[], { encoded, hasLegend }: Changes): nu
 /** A scale with its axis: .65 and .75, less 1 because they belong together. */
 const FRAME = 0.4
 
-/** Another field with its axis: .3 and .65 for the marks, 1.05 for the axis, less 1. */
-const ENCODING = 1
+/**
+ * Another field with its axis: .3 and .65 for the marks, 1.05 for the axis, less 1; a field with an axis that comes or goes: .3 and .65
+ * for the marks, .7 for the axis, less .7 and what its scale is no change of; other values: .3.
+ */
+function encodingCost(encoded: 'replaced' | 'added or removed' | undefined): number {
+  if (encoded === undefined) return 0.3
+  return encoded === 'replaced' ? 1 : 0.5
+}
 
 function longest(stages: number, { isSameChart }: Changes): number {
   if (isSameChart) return 700
