@@ -4,6 +4,7 @@ import type { Frame, StageState } from '../story/mark.ts'
 import type { Slide, Track } from '../story/story.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { compileScene } from './compile.ts'
+import { planMoves } from './move/plan-moves.ts'
 
 const EMPTY: StageState = { name: '', marks: new Map() }
 
@@ -28,5 +29,9 @@ export async function compileTrack(
     problems.push(...found)
   }
   const states = slides.map(({ stage }) => (stage && compiled.get(stage.scene)?.get(stage.step)) ?? EMPTY)
-  return { track: { frame, states }, problems }
+  const steps = slides.map(({ stage }) => ({
+    scene: stage?.scene,
+    step: stage && deck.scenes[stage.scene]?.steps.find(({ id }) => id === stage.step),
+  }))
+  return { track: planMoves({ frame, states }, steps), problems }
 }

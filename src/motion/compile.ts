@@ -120,7 +120,8 @@ function placeStates(
   return new Map(
     [...walked].map(([id, { step, marks, sources, groundAt }]) => {
       const there = placing ? placeMarks(marks, placing, placed) : marks
-      const state = { name: step.name, marks: there, ...(step.duration === undefined ? {} : { duration: step.duration }) }
+      const duration = step.cut ? 0 : step.duration
+      const state = { name: step.name, marks: there, ...(duration === undefined ? {} : { duration }) }
       const at = placing ?? UNPLACED
       const placedSources = new Map([...sources].map(([key, source]) => [key, placeSource(source, at)]))
       noteOrigins(state, { ground: groundAt(at), sources: placedSources })

@@ -1,7 +1,6 @@
-import type { Mark, StageState } from '../story/mark.ts'
+import type { Mark, Move, StageState } from '../story/mark.ts'
 import { svgElement } from './attributes.ts'
 import { referenceTo, TEXT } from './interpolate.ts'
-import type { Move } from './move/move.ts'
 import type { Notation } from './notation.ts'
 import { type Change, changeBetween, type Values, valueAt } from './tween.ts'
 

@@ -2,7 +2,7 @@ import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import type { Deck, SlideMeta } from './deck.ts'
 import type { FrameName } from './frames.ts'
-import type { Frame, StageState } from './mark.ts'
+import type { Frame, Move, StageState } from './mark.ts'
 import type { Picture } from './picture.ts'
 
 /** One slide, rendered: trees of HTML that is static and needs no script. Outputs write them as text, each once. */
@@ -24,6 +24,8 @@ export interface Slide extends SlideMeta {
 export interface Track {
   frame: Frame
   states: readonly StageState[]
+  /** The moves into the states of the same position, where they were planned; all others are made up when they are played. */
+  moves?: readonly (Move | undefined)[]
 }
 
 /** A whole story, rendered: all that the outputs are made from. */

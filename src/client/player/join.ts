@@ -11,8 +11,11 @@ import type { Transition } from './transition.ts'
 
 /** The sprites of a stage: those of the current state by key, and those on their way out. */
 export interface Cast {
-  /** Casts a state: sends every sprite to its place, brings new ones and sends the others off. */
-  enter(state: StageState, transition: Transition): void
+  /**
+   * Casts a state: sends every sprite to its place, brings new ones and sends the others off. Where the move is planned, all set out
+   * together.
+   */
+  enter(state: StageState, transition: Transition, isPlanned?: boolean): void
   /** Takes away those that have left. */
   clear(): void
   /** Does ahead of time what it can for a state that will be entered later. */
@@ -62,7 +65,7 @@ export function createCast(svg: SVGElement): Cast {
   }
 
   return {
-    enter(next, transition) {
+    enter(next, transition, isPlanned = false) {
       const scales = scalesOf(state)
       const order: Order = []
       const parts: Part[] = []
@@ -88,6 +91,11 @@ export function createCast(svg: SVGElement): Cast {
           cast.set(key, sprite)
         }
         transition.move(sprite, role.values, delay, span)
+      }
+      if (isPlanned) {
+        for (const part of parts) play(part, 0, 1)
+        leaving.depart(clips.element, transition)
+        return
       }
       const drops = ({ mark, place }: Part) => mark.entrance === 'drop' && !order[place]
       const dropping = parts.filter(drops)

@@ -1,8 +1,8 @@
-import type { Frame, Mark, StageState } from '../../story/mark.ts'
+import type { Frame, Mark, Move, StageState } from '../../story/mark.ts'
 import { type Actor, castOf } from './actors.ts'
 import { changesOf } from './changes.ts'
 import { matchStates, type Side } from './match.ts'
-import type { Move, MoveWishes } from './move.ts'
+import type { MoveWishes } from './move.ts'
 import { createPoses } from './pose.ts'
 import { chooseStages } from './stages.ts'
 
