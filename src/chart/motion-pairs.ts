@@ -82,7 +82,16 @@ export function measurePair(
   files: DataFiles,
   plan: typeof planMove = planMove,
 ): { measures: Measures; stages: readonly number[] } {
-  const [a, b] = [sideOf('start', start, files), sideOf('end', end, files)]
+  return measureSides(sideOf('start', start, files), sideOf('end', end, files), keys, plan)
+}
+
+/** Plans the move between two compiled charts, and measures it. */
+export function measureSides(
+  a: Side,
+  b: Side,
+  keys?: readonly string[],
+  plan: typeof planMove = planMove,
+): { measures: Measures; stages: readonly number[] } {
   const { move, after, renamed } = plan(a, b, { frame: frames.wide })
   const seekable = createSeekable(a.state, after, move, notationOf('en'))
   return { measures: measureMove(createSubject(a, b, seekable, renamed), keys), stages: move.durations }
