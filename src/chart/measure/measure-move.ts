@@ -39,36 +39,45 @@ function faultsAt(picture: Picture, subject: Subject): string[] {
 
 /** Data whose value does not change stand on their scale however far it has come; bars stand on their baseline. */
 function strayData(picture: Picture, subject: Subject, direction: Direction, part: number): string[] {
-  const zeros = [subject.a, subject.b].map(({ ground }) => middleOf(ground, direction, 0))
-  const faults: string[] = []
-  const [first, last] = [subject.move.at(0), subject.move.at(subject.move.duration)]
-  for (const [key, seen] of picture) {
+  return [...picture].flatMap(([key, seen]) => {
     const source = subject.sourceOf(key)
-    if (source?.role !== 'mark' || !source.row || source.vertices || !isVisible(seen)) continue
-    const [from, to] = [first.get(key), last.get(key)]
-    const edges = edgesOf(seen, direction)
-    const pick = source.type === 'symbol' ? [middle] : [(pair: [number, number]) => pair[0], (pair: [number, number]) => pair[1]]
-    for (const edge of pick) {
-      if (!from || !to) continue
-      const [start, end] = [edge(edgesOf(from, direction)), edge(edgesOf(to, direction))]
-      const carried = carriedEdge(subject, direction, start)
-      if (carried === undefined || Math.abs(carried - end) > 0.8 || sourceType(subject, key) !== source.type) continue
-      const off = Math.abs(start + (end - start) * part - edge(edges))
-      if (off > 1.1) faults.push(`${key} is ${off.toFixed(1)} px off its value along ${direction}`)
-    }
-    const still = from ?? to
-    const [zero, zeroAfter] = zeros
-    if (seen.tag !== 'rect' || source.type !== 'rect' || !still || zero === undefined || zeroAfter === undefined) continue
-    const base = from ? zero : zeroAfter
-    if (
-      !edgesOf(still, direction).some((edge) => Math.abs(edge - base) < 1) ||
-      (to && !edgesOf(to, direction).some((edge) => Math.abs(edge - zeroAfter) < 1))
-    )
-      continue
-    const off = Math.min(...edges.map((edge) => Math.abs(edge - (zero + (zeroAfter - zero) * part))))
-    if (off > 1.1) faults.push(`${key} is ${off.toFixed(1)} px off its baseline`)
+    if (source?.role !== 'mark' || !source.row || source.vertices || !isVisible(seen)) return []
+    return [...strayEdges(key, seen, subject, direction, part), ...strayBase(key, seen, subject, direction, part)]
+  })
+}
+
+function strayEdges(key: string, seen: SeenMark, subject: Subject, direction: Direction, part: number): string[] {
+  const { move } = subject
+  const [from, to] = [move.at(0).get(key), move.at(move.duration).get(key)]
+  const type = subject.sourceOf(key)?.type
+  if (!from || !to || sourceType(subject, key) !== type) return []
+  const [before, after, now] = [from, to, seen].map((each) => edgesOf(each, direction)) as [Edges, Edges, Edges]
+  const picks = type === 'symbol' ? [middle] : [(edges: Edges) => edges[0], (edges: Edges) => edges[1]]
+  return picks.flatMap((pick) => {
+    const [start, end] = [pick(before), pick(after)]
+    const carried = carriedEdge(subject, direction, start, middle(before))
+    if (carried === undefined || Math.abs(carried - end) > 0.8) return []
+    const off = Math.abs(start + (end - start) * part - pick(now))
+    return off > 1.1 ? [`${key} is ${off.toFixed(1)} px off its value along ${direction}`] : []
+  })
+}
+
+type Edges = [start: number, end: number]
+
+/** A bar stands on zero from beginning to end; what comes out of its group comes from elsewhere. */
+function strayBase(key: string, seen: SeenMark, { a, b, parents }: Subject, direction: Direction, part: number): string[] {
+  const [from, to] = [a.state.marks.get(key), b.state.marks.get(key)]
+  const entrance = direction === 'y' ? 'up' : 'right'
+  const [zero, zeroAfter] = [a, b].map(({ ground }) => middleOf(ground, direction, 0))
+  if (zero === undefined || zeroAfter === undefined || parents.has(key)) return []
+  const stands = (mark: typeof from, base: number) => {
+    if (mark?.kind !== 'rect' || mark.entrance !== entrance) return false
+    const [start, size] = direction === 'x' ? [mark.x, mark.width] : [mark.y, mark.height]
+    return Math.abs(start - base) < 1 || Math.abs(start + size - base) < 1
   }
-  return faults
+  if ((from && !stands(from, zero)) || (to && !stands(to, zeroAfter)) || seen.tag !== 'rect') return []
+  const off = Math.min(...edgesOf(seen, direction).map((edge) => Math.abs(edge - (zero + (zeroAfter - zero) * part))))
+  return off > 1.1 ? [`${key} is ${off.toFixed(1)} px off its baseline`] : []
 }
 
 /** The type that the same element has in the first chart, where it is there. */
@@ -144,8 +153,9 @@ function identityFaults({ a, b, renamed }: Subject, keys: readonly string[] | un
 }
 
 function withOwnKeys(b: Side, renamed: ReadonlyMap<string, string>): Side {
-  const sources = new Map([...renamed].flatMap(([own, key]) => (b.sources.has(key) ? [[own, b.sources.get(key) as never]] : [])))
-  return { ...b, sources }
+  const own = <T>(map: ReadonlyMap<string, T>) =>
+    new Map([...renamed].flatMap(([name, key]): [string, T][] => (map.has(key) ? [[name, map.get(key) as T]] : [])))
+  return { ...b, state: { ...b.state, marks: own(b.state.marks) }, sources: own(b.sources) }
 }
 
 /** Fields that were stated and those that were found tell the same rows together. */

@@ -5,7 +5,7 @@ import { edgesOf, isVisible } from './seen-shape.ts'
 import type { Subject } from './subject.ts'
 
 /** How far a value must go, in px, for the way that a tick has come to be told. */
-const FAR = 4
+const FAR = 1
 
 /** The middle of the places of a value on a ground, in px. */
 export function middleOf(ground: Ground, direction: Direction, value: unknown): number | undefined {
@@ -34,10 +34,10 @@ export function scaleProgress(
     const [start, end] = [from + (offset ?? offsetAfter ?? 0), to + (offsetAfter ?? offset ?? 0)]
     return [{ key, start, end, at: edgesOf(seen, direction)[0] }]
   })
-  const parts = ticks
-    .filter(({ start, end }) => Math.abs(end - start) > FAR)
-    .map(({ start, end, at }) => (at - start) / (end - start))
-  const part = parts.sort((one, other) => one - other)[parts.length >> 1]
+  const farthest = Math.max(FAR, ...ticks.map(({ start, end }) => Math.abs(end - start)))
+  const telling = ticks.filter(({ start, end }) => Math.abs(end - start) > farthest / 2)
+  const parts = telling.map(({ start, end, at }) => (at - start) / (end - start)).sort((one, other) => one - other)
+  const part = parts[parts.length >> 1]
   const faults = ticks
     .filter(({ start, end, at }) => Math.abs(start + (end - start) * (part ?? 0) - at) > 1.05)
     .map(
@@ -47,7 +47,7 @@ export function scaleProgress(
   return { part: ticks.length === 0 ? undefined : (part ?? 0), faults }
 }
 
-/** Where an edge would be on the other chart's scale, if it shows the same there. */
-export function carriedEdge({ a, b }: Subject, direction: Direction, edge: number): number | undefined {
-  return transportOf(a.ground, b.ground, direction)(edge)
+/** Where an edge would be on the other chart's scale, if it shows the same there; `near` is the middle of what it is an edge of. */
+export function carriedEdge({ a, b }: Subject, direction: Direction, edge: number, near = edge): number | undefined {
+  return transportOf(a.ground, b.ground, direction)(edge, near)
 }

@@ -1,5 +1,5 @@
 import type { Direction } from '../../motion/move/ground.ts'
-import type { Side } from '../../motion/move/match.ts'
+import { matchStates, type Side } from '../../motion/move/match.ts'
 import type { Source } from '../../motion/move/sources.ts'
 import type { Picture, SeekableMove } from '../../motion/seek.ts'
 import { edgesOf } from './seen-shape.ts'
@@ -11,6 +11,8 @@ export interface Subject {
   move: SeekableMove
   /** The key of the element that each mark of the second chart ended as. */
   renamed: ReadonlyMap<string, string>
+  /** Elements that come out of a group, or go into one. */
+  parents: ReadonlySet<string>
   /** What an element stands for, in either chart. */
   sourceOf(key: string): Source | undefined
   /** How far a guide stands beside the place of its value in one of the charts; undefined where it is not there. */
@@ -23,9 +25,12 @@ export function createSubject(a: Side, b: Side, move: SeekableMove, renamed: Rea
     [...b.sources].flatMap(([key, source]) => (renamed.has(key) ? [[renamed.get(key) as string, source]] : [])),
   )
   const stills: Record<'a' | 'b', Picture> = { a: move.at(0), b: move.at(move.duration) }
+  const { parents } = matchStates(a, b)
+  const marks = new Map([...b.state.marks].map(([key, mark]) => [renamed.get(key) ?? key, mark]))
   return {
     a,
-    b: { ...b, sources: after },
+    b: { ...b, state: { ...b.state, marks }, sources: after },
+    parents: new Set([...parents.keys()].map((key) => renamed.get(key) ?? key)),
     move,
     renamed,
     sourceOf: (key) => after.get(key) ?? a.sources.get(key),

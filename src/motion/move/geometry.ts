@@ -42,7 +42,8 @@ export function withSpan(mark: Mark, direction: Direction, [start, end]: Span, s
 
 /** An extent on another ground; undefined where any part of it has no place there. */
 export function carry([start, end]: Span, transport: Transport): Span | undefined {
-  const [from, to] = [transport(start), transport(end)]
+  const middle = (start + end) / 2
+  const [from, to] = [transport(start, middle), transport(end, middle)]
   return from === undefined || to === undefined ? undefined : [from, to]
 }
 

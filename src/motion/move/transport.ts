@@ -1,7 +1,10 @@
 import { type Direction, type Ground, type GroundScale, isShared } from './ground.ts'
 
-/** Where a position goes when the ground changes beneath it; undefined where it has no place there. Both in px of the frame. */
-export type Transport = (position: number) => number | undefined
+/**
+ * Where a position goes when the ground changes beneath it; undefined where it has no place there. Both in px of the frame. `near` is the
+ * middle of what it is an edge of, and tells to which of two bands that touch it belongs.
+ */
+export type Transport = (position: number, near?: number) => number | undefined
 
 /** Carries positions from one ground to another along a direction: by their value where both show the same, else with the box of the plot. */
 export function transportOf(from: Ground, to: Ground, direction: Direction): Transport {
@@ -34,9 +37,9 @@ function valueTransport(source: GroundScale, target: GroundScale): Transport {
 /** A position belongs to the band it lies in, or to the nearest. */
 function bandTransport(source: GroundScale, target: GroundScale): Transport {
   const bands = source.domain.map((value) => [value, source.place(value) ?? Number.NaN] as const)
-  return (position) => {
+  return (position, near = position) => {
     let nearest: readonly [unknown, number] | undefined
-    const distance = ([, start]: readonly [unknown, number]) => Math.abs(start + source.band / 2 - position)
+    const distance = ([, start]: readonly [unknown, number]) => Math.abs(start + source.band / 2 - near)
     for (const band of bands) if (!nearest || distance(band) < distance(nearest)) nearest = band
     const start = nearest && target.place(nearest[0])
     if (!nearest || start === undefined) return undefined
