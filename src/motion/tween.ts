@@ -18,9 +18,9 @@ export interface Change {
   jumps: [name: string, value: string | undefined][]
 }
 
-/** What comes is faded in when what leaves has gone. */
-const FADE_IN = 0.5
-const FADE_OUT = 0.5
+/** What comes is faded in when most of what leaves has gone; there is always something to be seen. */
+const FADE_IN = 0.35
+const FADE_OUT = 0.65
 
 /** The change from some values to others, in the part of a move that begins at `delay` and lasts `span`. */
 export function changeBetween(from: Values, to: Values, notation: Notation, delay = 0, span = 1): Change {

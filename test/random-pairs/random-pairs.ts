@@ -19,7 +19,6 @@ const [folder = '.'] = positionals
 const files = createFolderFiles([values.data ?? folder], values.data ?? folder)
 const sides = new Map<string, Side | undefined>()
 const groups = [...groupByData(folder).values()].filter((names) => names.length > 1)
-const weight = groups.reduce((sum, names) => sum + names.length, 0)
 const random = createRandom(Number(values.seed))
 let measured = 0
 let faulty = 0
@@ -47,7 +46,9 @@ function faultsOf(from: Side, to: Side): string[] {
 /** Names of the charts by the file that their data come from. */
 function groupByData(path: string): Map<string, string[]> {
   const groups = new Map<string, string[]>()
-  for (const name of listFiles(path).filter((each) => each.endsWith('.json')).sort()) {
+  for (const name of listFiles(path)
+    .filter((each) => each.endsWith('.json'))
+    .sort()) {
     const url = /"url":\s*"([^"]+)"/.exec(JSON.stringify(readSpec(join(path, name)).spec))?.[1]
     if (url !== undefined) groups.set(url, [...(groups.get(url) ?? []), name])
   }
@@ -56,8 +57,8 @@ function groupByData(path: string): Map<string, string[]> {
 
 /** Charts of large groups as often as those of small ones. */
 function pick(): [string, string] {
-  let at = Math.floor(random() * weight)
-  const names = groups.find(({ length }) => (at -= length) < 0) ?? []
+  const all = groups.flatMap((names) => names.map(() => names))
+  const names = all[Math.floor(random() * all.length)] ?? []
   return [names[Math.floor(random() * names.length)] ?? '', names[Math.floor(random() * names.length)] ?? '']
 }
 

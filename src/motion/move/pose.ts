@@ -103,7 +103,8 @@ export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: F
       const parent = actor.parent === undefined ? undefined : byKey.get(actor.parent)
       const group = parent && pose(parent)
       if (group) return inside(mark, target ?? source, group)
-      return isData(actor) && !parents.has(actor.key) ? folded(mark, ground) : unseen(mark)
+      if (parents.has(actor.key)) return narrowed(mark)
+      return isData(actor) ? folded(mark, ground) : unseen(mark)
     }
 
     const whenOf = (actor: Actor): Factor => {
@@ -186,6 +187,14 @@ function folded(mark: Mark, ground: Ground): Mark {
   const zero = ground.scales[direction]?.place(0) ?? (direction === 'y' ? end : start)
   const base = Math.abs(zero - start) < Math.abs(zero - end) ? start : end
   return withSpan(mark.stroke === undefined ? mark : unseen(mark), direction, [base, base])
+}
+
+/** A bar that its members come out of, or go into, is as long as it was and has no width. */
+function narrowed(mark: Mark): Mark {
+  if (mark.kind !== 'rect' || mark.stroke !== undefined || mark.radius !== undefined) return unseen(mark)
+  const direction = mark.entrance === 'right' ? 'y' : 'x'
+  const [start, end] = spanOf(mark, direction)
+  return withSpan(mark, direction, [(start + end) / 2, (start + end) / 2])
 }
 
 /** Unseen where its group stands. */
