@@ -49,7 +49,8 @@ export function createSeekable(before: StageState, after: StageState, move: Move
   }
 }
 
-function picture({ marks }: StageState): Picture {
+/** A state as a picture. */
+export function picture({ marks }: StageState): Picture {
   return new Map([...marks].map(([key, mark]) => [key, seen(mark)]))
 }
 

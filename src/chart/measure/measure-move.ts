@@ -47,8 +47,7 @@ function strayData(picture: Picture, subject: Subject, direction: Direction, par
 }
 
 function strayEdges(key: string, seen: SeenMark, subject: Subject, direction: Direction, part: number): string[] {
-  const { move } = subject
-  const [from, to] = [move.at(0).get(key), move.at(move.duration).get(key)]
+  const [from, to] = [subject.stills.a.get(key), subject.stills.b.get(key)]
   const type = subject.sourceOf(key)?.type
   if (!from || !to || sourceType(subject, key) !== type) return []
   const [before, after, now] = [from, to, seen].map((each) => edgesOf(each, direction)) as [Edges, Edges, Edges]
@@ -125,12 +124,11 @@ function toSegment([x1, y1]: readonly [number, number], [x2, y2]: readonly [numb
 }
 
 /** What a tick says, it says in one of the charts. */
-function falseLabels(picture: Picture, { sourceOf, move }: Subject): string[] {
-  const [first, last] = [move.at(0), move.at(move.duration)]
+function falseLabels(picture: Picture, { sourceOf, stills }: Subject): string[] {
   return [...picture].flatMap(([key, seen]) => {
     if (sourceOf(key)?.role !== 'axis-label' || !isVisible(seen)) return []
     const said = seen.values['#text']
-    const isTrue = said === first.get(key)?.values['#text'] || said === last.get(key)?.values['#text']
+    const isTrue = said === stills.a.get(key)?.values['#text'] || said === stills.b.get(key)?.values['#text']
     return isTrue ? [] : [`${key} says ${said}`]
   })
 }
@@ -227,13 +225,22 @@ function lengthFaults({ move: { duration, stages } }: Subject): string[] {
 /** In px; a move begins and ends without a jump. */
 const JUMP = 1.5
 
-/** At its ends a move shows the stills of the charts, and right beside them nearly the same. */
-function endFaults({ move }: Subject): string[] {
+/** At its ends a move shows the stills of the charts, mark by mark, and right beside them nearly the same. */
+function endFaults({ move, stills: { a, b } }: Subject): string[] {
   if (move.duration === 0) return []
-  return [
-    ...unlike(move.at(0), move.at(0.5)).map((fault) => `at the start ${fault}`),
-    ...unlike(move.at(move.duration), move.at(move.duration - 0.5)).map((fault) => `at the end ${fault}`),
-  ]
+  const ends = [
+    ['start', a, move.at(0), move.at(0.5)],
+    ['end', b, move.at(move.duration), move.at(move.duration - 0.5)],
+  ] as const
+  return ends.flatMap(([name, still, end, beside]) =>
+    [...notTheStill(still, end), ...unlike(still, beside)].map((fault) => `at the ${name} ${fault}`),
+  )
+}
+
+function notTheStill(still: Picture, end: Picture): string[] {
+  const text = (seen: SeenMark | undefined) => seen && JSON.stringify([seen.tag, Object.entries(seen.values).sort()])
+  const keys = new Set([...still.keys(), ...end.keys()])
+  return [...keys].filter((key) => text(still.get(key)) !== text(end.get(key))).map((key) => `${key} is not as in the still`)
 }
 
 function unlike(still: Picture, beside: Picture): string[] {

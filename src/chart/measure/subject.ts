@@ -1,7 +1,7 @@
 import type { Direction } from '../../motion/move/ground.ts'
 import { matchStates, type Side } from '../../motion/move/match.ts'
 import type { Source } from '../../motion/move/sources.ts'
-import type { Picture, SeekableMove } from '../../motion/seek.ts'
+import { type Picture, picture, type SeekableMove } from '../../motion/seek.ts'
 import { edgesOf } from './seen-shape.ts'
 
 /** A move that is measured, and the two charts that it leads from and to; the second with the keys of its elements. */
@@ -11,6 +11,8 @@ export interface Subject {
   move: SeekableMove
   /** The key of the element that each mark of the second chart ended as. */
   renamed: ReadonlyMap<string, string>
+  /** The stills of the charts, which a move begins and ends with. */
+  stills: Record<'a' | 'b', Picture>
   /** Elements that come out of a group, or go into one. */
   parents: ReadonlySet<string>
   /** What an element stands for, in either chart. */
@@ -24,12 +26,13 @@ export function createSubject(a: Side, b: Side, move: SeekableMove, renamed: Rea
   const after = new Map(
     [...b.sources].flatMap(([key, source]) => (renamed.has(key) ? [[renamed.get(key) as string, source]] : [])),
   )
-  const stills: Record<'a' | 'b', Picture> = { a: move.at(0), b: move.at(move.duration) }
   const { parents } = matchStates(a, b)
   const marks = new Map([...b.state.marks].map(([key, mark]) => [renamed.get(key) ?? key, mark]))
+  const stills = { a: picture(a.state), b: picture({ ...b.state, marks }) }
   return {
     a,
     b: { ...b, state: { ...b.state, marks }, sources: after },
+    stills,
     parents: new Set([...parents.keys()].map((key) => renamed.get(key) ?? key)),
     move,
     renamed,
