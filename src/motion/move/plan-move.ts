@@ -26,7 +26,7 @@ export function planMove(a: Side, b: Side, { frame, isSameChart = false, stages,
   const match = isSameChart ? sameKeys(a, b) : matchStates(a, b, key)
   const { actors, renamed } = castOf(a, b, match)
   const changes = changesOf(actors, a, b, isSameChart)
-  const { stageOf, durations } = chooseStages(changes, stages)
+  const { stageOf, durations } = chooseStages(changes, mostStages(stages, duration))
   const poseAt = createPoses(actors, a, b, frame, changes)
   const after = { ...b.state, marks: new Map([...b.state.marks].map(([own, mark]) => [renamed.get(own) ?? own, mark])) }
   const keyframes = Array.from({ length: durations.length + 1 }, (_, done) => {
@@ -49,7 +49,12 @@ function sameKeys(a: Side, b: Side) {
   return { pairs, parents: new Map<string, string>() }
 }
 
+/** Two unless the author says otherwise; a stage takes half a second, so that a short move has fewer. */
+function mostStages(stages = 2, duration = Infinity): number {
+  return Math.max(1, Math.min(stages, Math.floor(duration / 500)))
+}
+
 function stretched(durations: readonly number[], whole: number | undefined): number[] {
   const total = durations.reduce((sum, duration) => sum + duration, 0)
-  return whole === undefined || total === 0 ? [...durations] : durations.map((duration) => (duration * whole) / total)
+  return whole === undefined || total === 0 ? [...durations] : durations.map((duration) => Math.round((duration * whole) / total))
 }

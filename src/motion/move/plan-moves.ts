@@ -11,6 +11,9 @@ export interface StepOf {
   step: SceneStep | undefined
 }
 
+/** Elements that a slow machine brings within one frame; where there are more, they come a few at a time, and the move is not planned. */
+const MOST = 600
+
 /** Keys under which the marks of a chart are on the stage, by those that the chart itself gives them. */
 type Names = Map<string, string>
 
@@ -36,7 +39,8 @@ export function planMoves({ frame, states }: Track, steps: readonly StepOf[]): T
     }
     const { move, names } = planOnce(a, b, { frame, ...wishesOf(step) })
     namesOf.set(scene, names)
-    moves[index] = move.durations.length > 0 ? move : undefined
+    const size = move.keyframes[0]?.marks.size ?? 0
+    moves[index] = size > 0 && size <= MOST ? move : undefined
     named.push(rename(state, names))
   })
   return { frame, states: named, ...(moves.some(Boolean) && { moves: named.map((_, index) => moves[index]) }) }

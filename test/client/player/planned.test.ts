@@ -14,7 +14,7 @@ let page: Page
 let track: Track
 beforeAll(async () => {
   running = await openBundled()
-  track = await trackOf(sorted, { duration: 300 })
+  track = await trackOf(sorted, { duration: 1000 })
   page = await openStage(running, track)
 })
 afterAll(() => running.kill())
@@ -62,7 +62,7 @@ test('any time of a move can be drawn, with the numbers that Node has', async ()
   await renewStage(page, track)
   const [from, to, move] = [track.states[0], track.states[1], track.moves?.[1]] as [StageState, StageState, Move]
   const seekable = createSeekable(from, to, move, [',', '.'])
-  for (const time of [0, 40, 150, 151, 290, 300]) {
+  for (const time of [0, 140, 499, 501, 900, 1000]) {
     const drawn = await page.evaluate(
       (ms, bars) => {
         window.stage.move(0, 1).seek(ms)
