@@ -38,6 +38,9 @@ interface Report {
 /** Marks of all steps together: more than these, at four sizes, do not fit the memory of a small machine. */
 const MOST_MARKS = 1_000_000
 
+/** More parts than these are not followed as one move. */
+const MOST_STAGES = 3
+
 /**
  * Compiles a scene for one frame: its chart is run headless at every step and flattened into marks. A chart that is not drawn for the
  * whole frame is given the sizes with which it fills its area, or is enlarged or reduced as a whole. `name` is the scene's name in the
@@ -175,6 +178,8 @@ function initialParams(scene: Scene, { spec }: OpenChart, report: Report): Map<s
   for (const step of scene.steps) {
     if (step.duration !== undefined && !(step.duration >= 0 && step.duration < Infinity))
       report(`step \`${step.id}\` has the duration ${step.duration}, expected milliseconds from 0 up`)
+    if (step.stages !== undefined && !(Number.isInteger(step.stages) && step.stages >= 1 && step.stages <= MOST_STAGES))
+      report(`step \`${step.id}\` has ${step.stages} stages, expected a whole number from 1 to ${MOST_STAGES}`)
     for (const [param, value] of Object.entries(step.params)) {
       if (value === undefined || Number.isNaN(value))
         report(`step \`${step.id}\` sets \`${param}\` to ${value}, expected a value of the parameter`)

@@ -1,4 +1,4 @@
-import type { Mark } from '../../story/mark.ts'
+import type { Mark, RuleMark } from '../../story/mark.ts'
 import { round } from '../round.ts'
 import type { Direction } from './ground.ts'
 import type { Source } from './sources.ts'
@@ -56,7 +56,13 @@ export function isNear(a: Span, b: Span, tolerance = 0.6): boolean {
 export function canBecome(a: Mark, b: Mark): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'path' && b.kind === 'path') return structure(a.d) === structure(b.d)
+  if (a.kind === 'rule' && b.kind === 'rule') return slantOf(a) === slantOf(b)
   return a.kind !== 'image' || (b.kind === 'image' && a.href === b.href)
+}
+
+/** A rule across is no rule upright; one that turns on its way says something that is not meant. */
+function slantOf({ x, y, x2, y2 }: RuleMark): string {
+  return x === x2 && y !== y2 ? 'upright' : y === y2 && x !== x2 ? 'level' : 'any'
 }
 
 function structure(d: string): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { decodeTrack, encodeTrack } from '../../../src/motion/track.ts'
 import type { SceneStep } from '../../../src/story/deck.ts'
+import type { Mark } from '../../../src/story/mark.ts'
 import type { Track } from '../../../src/story/story.ts'
 import { grown, sorted, split } from '../fixtures/pairs.ts'
 import { trackOf } from '../fixtures/track-of.ts'
@@ -23,6 +24,21 @@ test('all pictures of a move have the same marks, and its ends look like the cha
   for (const [key, mark] of states[0]?.marks ?? []) expect(keyframes[0]?.marks.get(key)).toMatchObject({ x: mark.x, y: mark.y })
   for (const [key, mark] of states[1]?.marks ?? [])
     expect(keyframes.at(-1)?.marks.get(key)).toMatchObject({ x: mark.x, y: mark.y })
+})
+
+test('bars that are sorted anew take their places first, and then their heights', async () => {
+  const track = await trackOf(sorted)
+  const bars = (marks: ReadonlyMap<string, Mark> | undefined) =>
+    dataKeys(track, 0).map((key) => {
+      const bar = marks?.get(key)
+      return bar?.kind === 'rect' ? { x: bar.x, part: bar.height } : undefined
+    })
+  const [before, between, after] = [track.states[0]?.marks, track.moves?.[1]?.keyframes[1]?.marks, track.states[1]?.marks].map(
+    bars,
+  )
+  expect(between?.map((bar) => bar?.x)).toEqual(after?.map((bar) => bar?.x))
+  expect(between?.map((bar) => bar?.x)).not.toEqual(before?.map((bar) => bar?.x))
+  for (const [index, bar] of (between ?? []).entries()) expect(bar?.part).toBeCloseTo(before?.[index]?.part ?? 0, 0)
 })
 
 test('points come out of their bar', async () => {
