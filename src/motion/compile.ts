@@ -126,7 +126,7 @@ function placeStates(
       const duration = step.cut ? 0 : step.duration
       const state = { name: step.name, marks: there, ...(duration === undefined ? {} : { duration }) }
       const at = placing ?? UNPLACED
-      const placedSources = new Map([...sources].map(([key, source]) => [key, placeSource(source, at)]))
+      const placedSources = placing ? new Map([...sources].map(([key, source]) => [key, placeSource(source, placing)])) : sources
       noteOrigins(state, { ground: groundAt(at), sources: placedSources })
       return [id, state]
     }),
