@@ -44,7 +44,7 @@ const FLAGS = {
     type: 'string',
     value: 'path',
     description:
-      'with init: the ranked table (CSV, TSV, JSON, JSON lines, Markdown, HTML, XLSX, ODS), or - for the standard input; with chart and gallery: the folder of the data that charts name',
+      'with init: the ranked table (CSV, TSV, JSON, JSON lines, Markdown, HTML, XLSX, ODS), or - for the standard input; with chart, gallery and motion-pairs: the folder of the data that charts name',
   },
   'dry-run': { type: 'boolean', description: 'with init: say what was understood of the table and write nothing' },
   json: { type: 'boolean', description: 'with check and --dry-run: say what was found as one JSON object' },
@@ -77,6 +77,7 @@ const COMMANDS = {
   init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
   chart: 'draw Vega-Lite or Vega files as they stand on a slide: chart <file…> --out <folder>',
   gallery: "draw all charts of a folder and compare them with Vega's own pictures: gallery <folder> --data <folder>",
+  'motion-pairs': 'measure the moves between pairs of charts: motion-pairs <folder>',
   check: 'the same as --check: check [folder] [--json]',
   shot: 'photograph one slide: shot <id> [folder] --out <folder>',
   present: 'serve the outputs of a folder on this machine alone and open the deck',
@@ -96,7 +97,11 @@ export function parseFlags(args: readonly string[]): Options {
   if (positionals[0] === '' || values.out === '') throw new UsageError('found an empty name, expected one of a folder')
   const only = readNames('only', values.only, outputs)
   const also = readNames('also', values.also, optional) ?? []
-  if ((command === 'init') !== (values.data !== undefined) && command !== 'chart' && command !== 'gallery')
+  if (
+    (command === 'init') !== (values.data !== undefined) &&
+    command !== 'chart' &&
+    !['gallery', 'motion-pairs'].includes(command)
+  )
     throw new UsageError(`init and --data belong together: ${BEGIN}`)
   const overrides = readOverrides(values)
   refuseElsewhere(command, values, overrides)

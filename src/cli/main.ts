@@ -46,6 +46,11 @@ async function run(args: readonly string[]): Promise<number> {
     await chart({ ...options, out: options.out ?? '' }, MACHINE, (line) => terminal.write(`${line}\n`))
     return 0
   }
+  if (options.command === 'motion-pairs') {
+    const { motionPairs } = await import('../chart/motion-pairs.ts')
+    await motionPairs(options, (line) => terminal.write(`${line}\n`))
+    return 0
+  }
   if (options.command === 'shot') return runShot(options)
   return options.command === 'gallery' ? runGallery(options) : runBuild(options)
 }

@@ -7,6 +7,7 @@ import type { Frame, StageState } from '../story/mark.ts'
 import type { Slide, Track } from '../story/story.ts'
 import type { Place, Problem } from '../util/diagnostic.ts'
 import { compileScene } from './compile.ts'
+import { planMoves } from './move/plan-moves.ts'
 
 const EMPTY: StageState = { name: '', marks: new Map() }
 
@@ -43,7 +44,11 @@ export async function compileTrack(
     notes.push(...said.map((note) => `${file}${of.label} (${frame.id}): ${note}`))
   }
   const states = slides.map(({ stage }) => (stage && compiled.get(stage.scene)?.get(stage.step)) ?? EMPTY)
-  return { track: { frame, states }, problems, notes }
+  const steps = slides.map(({ stage }) => ({
+    scene: stage?.scene,
+    step: stage && deck.scenes[stage.scene]?.steps.find(({ id }) => id === stage.step),
+  }))
+  return { track: planMoves({ frame, states }, steps), problems, notes }
 }
 
 /** What messages call a chart: by its name, or by the first slide that puts it on the stage. */

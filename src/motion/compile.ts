@@ -5,11 +5,13 @@ import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { eachInTime, inTime } from '../util/with-timeout.ts'
 import { checkType } from './check-type.ts'
+import { type Ground, groundOf, placeGround } from './move/ground.ts'
+import { noteOrigins, placeSource, type Source, sourceOf } from './move/sources.ts'
 import { type OpenChart, type Opening, openForFrame } from './open-chart.ts'
 import { isPaper, onPaper } from './own-paper.ts'
-import { type Bounds, boundsOf, placeMarks, placingOf } from './place-marks.ts'
+import { type Bounds, boundsOf, type Placing, placeMarks, placingOf } from './place-marks.ts'
 import { type PlotArea, plotArea } from './plot-area.ts'
-import { walkScene } from './walk.ts'
+import { type Walk, walkScene } from './walk.ts'
 
 /** The states of a scene by step id, and the mistakes found in its chart. */
 export interface CompiledScene {
@@ -38,6 +40,9 @@ interface Report {
 
 /** Marks of all steps together: more than these, at four sizes, do not fit the memory of a small machine. */
 const MOST_MARKS = 1_000_000
+
+/** More parts than these are not followed as one move. */
+const MOST_STAGES = 3
 
 /**
  * Compiles a scene for one frame: its chart is run headless at every step and flattened into marks. A chart that is not drawn for the
@@ -79,8 +84,16 @@ interface Run {
   most: number
 }
 
+/** A step as it was walked, before its marks are put where they belong. */
+interface Walked {
+  step: SceneStep
+  marks: ReadonlyMap<string, Mark>
+  sources: ReadonlyMap<string, Source>
+  groundAt(placing: Placing): Ground
+}
+
 function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string, StageState> {
-  const walked = new Map<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>()
+  const walked = new Map<string, Walked>()
   const { view, area } = chart
   const initial = initialParams(scene, chart, report)
   const noted = new Set<string>()
@@ -93,14 +106,17 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
     view.run(pickParams(initial, step))
     bounds = boundsOf(view, bounds)
     const origin = area ? { x: 0, y: 0 } : view.origin()
+    const sources = new Map<string, Source>()
+    const source: Walk['source'] = (key, item, { x, y }) => sources.set(key, sourceOf(item, x, y))
+    const note = area && ((message: string) => void noted.add(message))
     const marks = shareMarks(
       before,
-      walkScene(view.root(), origin, { ...chart.walk, chart: name, ...(area && { note: (message) => void noted.add(message) }) }),
+      walkScene(view.root(), origin, { ...chart.walk, chart: name, source, ...(note && { note }) }),
     )
     before = marks
     count += marks.size
     if (count > most) report(tooManyMarks(marks.size, scene.steps.length, most))
-    else walked.set(step.id, { step, marks })
+    else walked.set(step.id, { step, marks, sources, groundAt: readGround(chart, origin) })
     return count <= most
   })
   delete report.step
@@ -114,7 +130,7 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
 
 /** Puts the marks of all steps where they belong in the frame, those of all steps alike. */
 function placeStates(
-  walked: ReadonlyMap<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>,
+  walked: ReadonlyMap<string, Walked>,
   bounds: Bounds | undefined,
   { area, isWhole }: OpenChart,
   paper: { name: string; color: string } | undefined,
@@ -122,10 +138,15 @@ function placeStates(
   const placing = area && bounds && placingOf(bounds, area, isWhole)
   const placed = new Map<Mark, Mark>()
   return new Map(
-    [...walked].map(([id, { step, marks }]) => {
+    [...walked].map(([id, { step, marks, sources, groundAt }]) => {
       const own = paper && bounds ? withPaper(marks, bounds, paper) : marks
       const there = placing ? placeMarks(own, placing, placed) : marks
-      return [id, { name: step.name, marks: there, ...(step.duration === undefined ? {} : { duration: step.duration }) }]
+      const duration = step.cut ? 0 : step.duration
+      const state = { name: step.name, marks: there, ...(duration === undefined ? {} : { duration }) }
+      const at = placing ?? UNPLACED
+      const placedSources = placing ? new Map([...sources].map(([key, source]) => [key, placeSource(source, placing)])) : sources
+      noteOrigins(state, { ground: groundAt(at), sources: placedSources })
+      return [id, state]
     }),
   )
 }
@@ -138,6 +159,15 @@ function withPaper(
 ): Map<string, Mark> {
   const sheet: Mark = { kind: 'rect', x: left, y: top, width, height, fill: color }
   return new Map([[`${name}:paper`, sheet], ...[...marks].map(([key, mark]): [string, Mark] => [key, onPaper(mark, color)])])
+}
+
+/** Where a chart stands that is drawn for its whole frame. */
+const UNPLACED: Placing = { zoom: 1, x: 0, y: 0 }
+
+/** The ground as it is now, for the place in the frame that is known when all steps are. */
+function readGround({ view, spec }: OpenChart, origin: { x: number; y: number }): Walked['groundAt'] {
+  const unplaced = groundOf(view.root(), origin, spec)
+  return (placing) => placeGround(unplaced, placing)
 }
 
 function tooManyMarks(marks: number, steps: number, most: number): string {
@@ -176,6 +206,8 @@ function initialParams(scene: Scene, { spec }: OpenChart, report: Report): Map<s
   for (const step of scene.steps) {
     if (step.duration !== undefined && !(step.duration >= 0 && step.duration < Infinity))
       report(`step \`${step.id}\` has the duration ${step.duration}, expected milliseconds from 0 up`)
+    if (step.stages !== undefined && !(Number.isInteger(step.stages) && step.stages >= 1 && step.stages <= MOST_STAGES))
+      report(`step \`${step.id}\` has ${step.stages} stages, expected a whole number from 1 to ${MOST_STAGES}`)
     for (const [param, value] of Object.entries(step.params)) {
       if (value === undefined || Number.isNaN(value))
         report(`step \`${step.id}\` sets \`${param}\` to ${value}, expected a value of the parameter`)

@@ -1,4 +1,4 @@
-import type { Frame, Mark, StageState } from '../story/mark.ts'
+import type { Frame, Mark, Move, StageState } from '../story/mark.ts'
 import type { Track } from '../story/story.ts'
 import { type Notation, notationOf } from './notation.ts'
 import { round } from './round.ts'
@@ -13,9 +13,13 @@ export interface EncodedTrack {
   keys: string[]
   strings: string[]
   states: EncodedState[]
+  moves?: EncodedMove[]
 }
 
-/** Name (in the strings), duration in ms or 0, ids that leave, what changes, and the drawing order when it is not that of the keys. */
+/** The position of the state that a move leads to, how long its stages take, in ms, and what it comes through. */
+export type EncodedMove = [index: number, durations: readonly number[], keyframes: EncodedState[]]
+
+/** Name (in the strings), duration in ms plus 1 or 0, ids that leave, what changes, and the drawing order when it is not that of the keys. */
 export type EncodedState = [name: number, duration: number, leaving: number[], columns: Column[], order?: number[]]
 
 /** One property, the marks whose value changes, and the values. Ids and numbers are differences from the one before. */
@@ -72,8 +76,8 @@ const FLAGS = new Set(['italic', 'stretched', 'pixelated'])
 const DECIMALS = 3
 
 /** Packs a track for a page whose numbers are written as in `lang` (BCP 47); `decodeTrack` gives exactly the same states back. */
-export function encodeTrack({ frame, states }: Track, lang = 'en'): EncodedTrack {
-  const keys = mergeKeys(states)
+export function encodeTrack({ frame, states, moves = [] }: Track, lang = 'en'): EncodedTrack {
+  const keys = mergeKeys(states.flatMap((state, index) => [...(moves[index]?.keyframes ?? []), state]))
   const ids = new Map(keys.map((key, id) => [key, id]))
   const strings = new Map<string, number>()
   const intern = (text: string) => {
@@ -82,12 +86,25 @@ export function encodeTrack({ frame, states }: Track, lang = 'en'): EncodedTrack
     return known
   }
   let before: ReadonlyMap<string, Mark> = new Map()
-  const encoded = states.map((state) => {
+  const encode = (state: StageState) => {
     const delta = encodeState(before, state, ids, intern)
     before = state.marks
     return delta
+  }
+  const encodedMoves: EncodedMove[] = []
+  const encoded = states.map((state, index) => {
+    const move = moves[index]
+    if (move) encodedMoves.push([index, move.durations, move.keyframes.map(encode)])
+    return encode(state)
   })
-  return { frame, notation: notationOf(lang), keys, strings: [...strings.keys()], states: encoded }
+  return {
+    frame,
+    notation: notationOf(lang),
+    keys,
+    strings: [...strings.keys()],
+    states: encoded,
+    ...(encodedMoves.length > 0 && { moves: encodedMoves }),
+  }
 }
 
 /** All keys in one order that agrees with the drawing order of as many states as possible: new ones stand behind the one before them. */
@@ -127,7 +144,7 @@ function encodeState(
   })
   const encoded: EncodedState = [
     intern(state.name),
-    state.duration ?? 0,
+    state.duration === undefined ? 0 : state.duration + 1,
     differences(leaving.toSorted((a, b) => a - b)) as number[],
     columns.filter(([, ids]) => ids.length > 0),
   ]
@@ -180,25 +197,52 @@ function sums(values: readonly (number | null)[]): (number | null)[] {
   })
 }
 
-/** All states of a packed track. */
+/** All that is in a packed track. */
 export function decodeTrack(encoded: EncodedTrack): Track {
-  const state = createDecoder(encoded)
-  return { frame: encoded.frame, states: encoded.states.map((_, index) => state(index)) }
+  const { state, move } = createReader(encoded)
+  const states = encoded.states.map((_, index) => state(index))
+  return { frame: encoded.frame, states, ...(encoded.moves && { moves: states.map((_, index) => move(index)) }) }
 }
 
-/** Gives the states of a packed track one by one; each is unpacked when it or a later one is first asked for. */
-export function createDecoder(encoded: EncodedTrack): (index: number) => StageState {
+/** Gives the parts of a packed track one by one; each is unpacked when it or a later one is first asked for. */
+export interface TrackReader {
+  /** Throws RangeError when there is no such state. */
+  state(index: number): StageState
+  /** The planned move into a state from the one before it. */
+  move(index: number): Move | undefined
+}
+
+/** Starts reading a packed track. */
+export function createReader(encoded: EncodedTrack): TrackReader {
   const states: StageState[] = []
+  const moves: (Move | undefined)[] = []
   let live = new Map<number, Mark>()
-  return (index) => {
+  const read = (delta: EncodedState) => {
+    live = applyDelta(live, delta, encoded.strings)
+    return readState(live, delta, encoded)
+  }
+  const state = (index: number) => {
     for (let next = states.length; next <= index; next++) {
       const delta = encoded.states[next]
       if (!delta) throw new RangeError(`no state ${index} among ${encoded.states.length}`)
-      live = applyDelta(live, delta, encoded.strings)
-      states.push(readState(live, delta, encoded))
+      const [, durations = [], keyframes = []] = encoded.moves?.find(([to]) => to === next) ?? []
+      moves.push(durations.length > 0 ? { durations, keyframes: keyframes.map(read) } : undefined)
+      states.push(read(delta))
     }
     return states[index] as StageState
   }
+  return {
+    state,
+    move(index) {
+      state(index)
+      return moves[index]
+    },
+  }
+}
+
+/** Gives the states of a packed track one by one. */
+export function createDecoder(encoded: EncodedTrack): (index: number) => StageState {
+  return createReader(encoded).state
 }
 
 /** Marks that stay as they are stay the same objects. */
@@ -236,5 +280,5 @@ function readState(
 ): StageState {
   const ids = order ? (sums(order) as number[]) : [...live.keys()].sort((a, b) => a - b)
   const marks = new Map(ids.map((id) => [keys[id] as string, live.get(id) as Mark]))
-  return { name: strings[name] as string, marks, ...(duration ? { duration } : {}) }
+  return { name: strings[name] as string, marks, ...(duration ? { duration: duration - 1 } : {}) }
 }

@@ -31,6 +31,8 @@ export interface Walk extends Material {
   visit?(mark: SceneMark): void
   /** How many rows a mark is drawn from, where that can be known. */
   rowsOf?(spec: SpecMark): number | undefined
+  /** Sees every mark that is added, with its item and the offset of the group that it lies in. */
+  source?(key: string, item: SceneItem, place: { x: number; y: number }): void
   /** How items are told apart whose mark has no key. */
   infer(mark: SceneMark, spec: SpecMark | undefined): KeyOf
 }
@@ -77,13 +79,9 @@ function walkItem(
       .filter((shape) => isSeen(shape) && hasPlace(shape, of, walk))
       .forEach((shape, line) => {
         const lineKey = line === 0 ? of : `${of}~${line + 1}`
-        addMark(
-          lineKey,
-          finish(shape, spec, place),
-          naming.keyOf !== undefined && !naming.isInferred && place.guide === '',
-          walk,
-          marks,
-        )
+        const isAuthors = naming.keyOf !== undefined && !naming.isInferred && place.guide === ''
+        const added = addMark(lineKey, finish(shape, spec, place), isAuthors, walk, marks)
+        if (added !== undefined) walk.source?.(added, item, place)
       })
   addSafely(key, walk, () => add(shapeMarks(item, place.x, place.y, walk), key))
   if (item.mark.marktype !== 'group') return
@@ -128,13 +126,14 @@ function withClip(mark: Mark, clip: string): Mark {
 }
 
 /** Two guides on one side, and items that only their place tells apart, get a stroke more; a key of the author's that is there twice is a mistake. */
-function addMark(key: string, mark: Mark, isAuthors: boolean, walk: Walk, marks: Map<string, Mark>): void {
-  if (!marks.has(key)) marks.set(key, mark)
-  else if (!isAuthors) addMark(`${key}'`, mark, isAuthors, walk, marks)
-  else
-    walk.report(
-      `two marks have the key \`${key}\`; a key must tell the items of a mark apart, and mark names the marks of a chart`,
-    )
+function addMark(key: string, mark: Mark, isAuthors: boolean, walk: Walk, marks: Map<string, Mark>): string | undefined {
+  if (marks.has(key) && !isAuthors) return addMark(`${key}'`, mark, isAuthors, walk, marks)
+  if (!marks.has(key)) {
+    marks.set(key, mark)
+    return key
+  }
+  walk.report(`two marks have the key \`${key}\`; a key must tell the items of a mark apart, and mark names the marks of a chart`)
+  return undefined
 }
 
 function enterGroup(item: SceneItem, key: string, naming: Naming, place: Place, walk: Walk): Place {

@@ -29,8 +29,14 @@ export interface SceneStep {
   params: Readonly<Record<string, unknown>>
   /** Accessible name: chart type, data, and the finding of this step. */
   name: string
-  /** Duration of the move into this step in ms; 650 unless given. */
+  /** Duration of the move into this step in ms; chosen by how much changes unless given. */
   duration?: number
+  /** At most so many stages in the move into this step: 1 for all at once. */
+  stages?: number
+  /** The field or fields that tell what is the same here and in the chart before; found unless given. */
+  key?: string | readonly string[]
+  /** Shows this step at once. */
+  cut?: boolean
 }
 
 /** A chart that moves: one Vega-Lite spec with parameters, and the steps that set them. */

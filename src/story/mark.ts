@@ -107,6 +107,17 @@ export interface StageState {
   duration?: number
 }
 
+/**
+ * A move between two states, as pictures that it comes through. All have the same marks: the first looks as the state before, with what is
+ * to come unseen in it, the last as the state after, with what has left unseen.
+ */
+export interface Move {
+  /** One more than there are stages. */
+  keyframes: readonly StageState[]
+  /** How long each stage takes, in ms. */
+  durations: readonly number[]
+}
+
 /** A size the stage is compiled for, in CSS px. */
 export interface Frame {
   id: string

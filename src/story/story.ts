@@ -4,7 +4,7 @@ import type { DataFiles } from './data-files.ts'
 import type { Deck, SlideMeta } from './deck.ts'
 import type { FontFace } from './font.ts'
 import type { FrameName } from './frames.ts'
-import type { Frame, StageState } from './mark.ts'
+import type { Frame, Move, StageState } from './mark.ts'
 import type { Picture } from './picture.ts'
 import type { SlideChart } from './slide-chart.ts'
 
@@ -31,6 +31,8 @@ export interface Slide extends SlideMeta {
 export interface Track {
   frame: Frame
   states: readonly StageState[]
+  /** The moves into the states of the same position, where they were planned; all others are made up when they are played. */
+  moves?: readonly (Move | undefined)[]
 }
 
 /** A whole story, rendered: all that the outputs are made from. */

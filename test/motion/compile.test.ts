@@ -42,6 +42,11 @@ describe('steps', () => {
     expect(states.get('slow')).toMatchObject({ name: 'Three trees', duration: 900 })
   })
 
+  test('have a number of stages that can be followed', () => {
+    const [message] = messagesOf(spec, [{ id: 'a', params: {}, name: '', stages: 0 }])
+    expect(message).toBe('chart `trees` (small): step `a` has 0 stages, expected a whole number from 1 to 3')
+  })
+
   test('must set parameters that exist', () => {
     const [message] = messagesOf(spec, [{ id: 'a', params: { focs: 'oak' }, name: '' }])
     expect(message).toBe(

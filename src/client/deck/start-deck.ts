@@ -225,6 +225,12 @@ onRenewal(() => {
   show(current)
 })
 
+function indexOf(id: string): number {
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) throw new RangeError(`found no slide \`${id}\``)
+  return entry.index
+}
+
 window.countdown = {
   ready,
   get step() {
@@ -232,6 +238,7 @@ window.countdown = {
   },
   goTo,
   settled,
+  move: (from, to) => stage.move(indexOf(from), indexOf(to)),
   get motion() {
     return motion.on
   },

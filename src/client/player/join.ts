@@ -1,9 +1,9 @@
 import { svgElement } from '../../motion/attributes.ts'
+import { isAlike, referenceTo } from '../../motion/interpolate.ts'
 import type { Mark, StageState } from '../../story/mark.ts'
 import { createClips } from './clips.ts'
 import { outside } from './enter.ts'
 import { createLeaving, type Leaving } from './exit.ts'
-import { isAlike } from './interpolate.ts'
 import { createSprite, type Sprite, type Values, valuesOf } from './mark-node.ts'
 import { remember } from './remember.ts'
 import { scalesOf } from './scale.ts'
@@ -11,8 +11,11 @@ import type { Transition } from './transition.ts'
 
 /** The sprites of a stage: those of the current state by key, and those on their way out. */
 export interface Cast {
-  /** Casts a state: sends every sprite to its place, brings new ones and sends the others off. */
-  enter(state: StageState, transition: Transition): void
+  /**
+   * Casts a state: sends every sprite to its place, brings new ones and sends the others off. Where the move is planned, all set out
+   * together.
+   */
+  enter(state: StageState, transition: Transition, isPlanned?: boolean): void
   /** Takes away those that have left. */
   clear(): void
   /** Does ahead of time what it can for a state that will be entered later. */
@@ -51,7 +54,7 @@ export function createCast(svg: SVGElement): Cast {
 
   const roleOf = (mark: Mark): Role =>
     remember(roles, mark, () => {
-      const element = svgElement(mark, clips.url)
+      const element = svgElement(mark, referenceTo)
       return { tag: element.tag, values: valuesOf(element) }
     })
 
@@ -62,7 +65,7 @@ export function createCast(svg: SVGElement): Cast {
   }
 
   return {
-    enter(next, transition) {
+    enter(next, transition, isPlanned = false) {
       const scales = scalesOf(state)
       const order: Order = []
       const parts: Part[] = []
@@ -80,13 +83,19 @@ export function createCast(svg: SVGElement): Cast {
       state = next
 
       const play = ({ key, mark, role, place }: Part, delay: number, span: number) => {
-        const sprite = order[place] ?? createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key, mark) })
+        const sprite =
+          order[place] ?? createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key, mark) }, clips.url)
         if (!order[place]) {
           insert(sprite.element, order, place)
           order[place] = sprite
           cast.set(key, sprite)
         }
         transition.move(sprite, role.values, delay, span)
+      }
+      if (isPlanned) {
+        for (const part of parts) play(part, 0, 1)
+        leaving.depart(clips.element, transition)
+        return
       }
       const drops = ({ mark, place }: Part) => mark.entrance === 'drop' && !order[place]
       const dropping = parts.filter(drops)

@@ -1,12 +1,11 @@
 import type { SvgElement } from '../../motion/attributes.ts'
+import { describedBy, TEXT } from '../../motion/interpolate.ts'
+import type { Values } from '../../motion/tween.ts'
+
+export { TEXT } from '../../motion/interpolate.ts'
+export type { Values } from '../../motion/tween.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
-
-/** The name under which an element's text is kept among its attributes. */
-export const TEXT = '#text'
-
-/** Attribute values by name; the text of a text element is one of them. */
-export type Values = Readonly<Record<string, string>>
 
 /** One element on the stage, and what was last written to it. */
 export interface Sprite {
@@ -16,7 +15,12 @@ export interface Sprite {
   /** What it is, or will be when the move is over. */
   target: Values
   moving: boolean
+  /** The reference to what a value describes. */
+  readonly refer: Refer
 }
+
+/** Gives the reference to a definition; what is on its way has one of its own for each element and attribute. */
+export type Refer = (described: string, owner: SVGElement, name: string) => string
 
 /** The values of a mark's element. */
 export function valuesOf({ attributes, text }: SvgElement): Values {
@@ -31,14 +35,14 @@ export function svgNode(tag: string, attributes: Values = {}): SVGElement {
 }
 
 /** Makes a sprite that shows `values`; it is not on the stage yet. */
-export function createSprite(tag: string, values: Values): Sprite {
-  const sprite: Sprite = { element: svgNode(tag), tag, written: {}, target: values, moving: false }
+export function createSprite(tag: string, values: Values, refer: Refer = (described) => described): Sprite {
+  const sprite: Sprite = { element: svgNode(tag), tag, written: {}, target: values, moving: false, refer }
   writeAll(sprite, values)
   return sprite
 }
 
 /** Writes one value, if it is not there already; undefined removes it. */
-export function write({ element, written }: Sprite, name: string, value: string | undefined): void {
+export function write({ element, written, refer }: Sprite, name: string, value: string | undefined): void {
   if (written[name] === value) return
   if (value === undefined) {
     delete written[name]
@@ -47,7 +51,10 @@ export function write({ element, written }: Sprite, name: string, value: string 
   }
   written[name] = value
   if (name === TEXT) element.textContent = value
-  else element.setAttribute(name, value)
+  else {
+    const described = describedBy(value)
+    element.setAttribute(name, described === undefined ? value : refer(described, element, name))
+  }
 }
 
 /** Makes the sprite show exactly `values`. */

@@ -1,7 +1,10 @@
-import { createDecoder, type EncodedTrack } from '../../motion/track.ts'
-import type { StageState } from '../../story/mark.ts'
+import { createSeekable } from '../../motion/seek.ts'
+import { createReader, type EncodedTrack } from '../../motion/track.ts'
+import type { Move, StageState } from '../../story/mark.ts'
+import { generalMove } from './general-move.ts'
 import { createCast } from './join.ts'
 import { svgNode } from './mark-node.ts'
+import { createPainter } from './painter.ts'
 import { createTransition, cut, type Transition } from './transition.ts'
 
 /** The stage of a page: one `<svg>` that moves from any step to any other. What it shows depends on the step alone. */
@@ -14,10 +17,22 @@ export interface Stage {
   settled(): Promise<void>
   /** Whether steps are animated; the reader's wish for reduced motion goes before. */
   motion: boolean
+  /** The move between two states, to be looked at at any time of it. Throws RangeError when there is no such state. */
+  move(from: number, to: number): StageMove
   /** Takes another track, for example of another size; what is on the stage stays until the next `show`. */
   load(track: EncodedTrack): void
   /** Takes the stage away. */
   destroy(): void
+}
+
+/** A move of the stage as a function of time. */
+export interface StageMove {
+  /** Of the whole move, in ms. */
+  readonly duration: number
+  /** How long each stage takes, in ms. */
+  readonly stages: readonly number[]
+  /** Draws the stage at a time of the move, in ms from its start, and nothing else; it stays so until the next step is shown. */
+  seek(ms: number): void
 }
 
 /** Duration of a move in ms unless its state says otherwise. */
@@ -26,15 +41,17 @@ const DURATION = 650
 /** Puts a stage into a host, in the place of a still that is already there. Nothing is drawn before the first `show`. */
 export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   const svg = adoptSvg(host, track)
-  let stateAt = createDecoder(track)
+  let reader = createReader(track)
+  let notation = track.notation
   const reduced = matchMedia('(prefers-reduced-motion: reduce)')
   const move = createMove()
   let cast: ReturnType<typeof createCast> | undefined
   let shown: StageState | undefined
+  let shownIndex = 0
   let motion = true
 
   const finish = () => {
-    move.stop()
+    while (move.isRunning()) move.stop()
     cast?.clear()
   }
   const mustCut = () => reduced.matches || document.hidden || !motion
@@ -44,21 +61,65 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   reduced.addEventListener('change', cutIfNeeded)
   document.addEventListener('visibilitychange', cutIfNeeded)
 
+  /** The planned move between two neighbours, in either direction. */
+  const plannedMove = (from: number, to: number): Move | undefined =>
+    to === from + 1 ? reader.move(to) : to === from - 1 ? reversed(reader.move(from)) : undefined
+
+  /** Goes through the pictures of a planned move, one stage after the other. */
+  const play = (on: ReturnType<typeof createCast>, { keyframes, durations }: Move, state: StageState) => {
+    const enterStage = (stage: number) => {
+      const [next, duration] = [keyframes[stage + 1], durations[stage]]
+      if (!next || duration === undefined) {
+        on.enter(state, cut)
+        on.clear()
+        return
+      }
+      const transition = createTransition(notation)
+      on.enter(next, transition, true)
+      move.start(transition, mustCut() ? 0 : duration, () => enterStage(stage + 1))
+    }
+    if (keyframes[0]) on.enter(keyframes[0], cut)
+    enterStage(0)
+  }
+
   return {
     show(index, { animate = true } = {}) {
-      const state = stateAt(index)
+      const state = reader.state(index)
       if (state !== shown) {
         cast ??= createCast(svg)
-        const transition = animate && shown && !document.hidden ? createTransition(track.notation) : cut
+        const isAnimated = animate && shown !== undefined && !mustCut()
+        const planned = isAnimated && !move.isRunning() ? plannedMove(shownIndex, index) : undefined
+        const transition = animate && shown && !document.hidden ? createTransition(notation) : cut
         move.cancel()
-        cast.enter(state, transition)
         nameStage(svg, state)
         shown = state
-        move.start(transition, mustCut() ? 0 : (state.duration ?? DURATION), cast.clear)
+        shownIndex = index
+        if (planned) play(cast, planned, state)
+        else {
+          cast.enter(state, transition)
+          move.start(transition, mustCut() ? 0 : (state.duration ?? DURATION), cast.clear)
+        }
       }
       if (!animate) finish()
     },
-    prepare: (index) => cast?.prepare(stateAt(index)),
+    prepare: (index) => cast?.prepare(reader.state(index)),
+    move(from, to) {
+      const [before, after] = [reader.state(from), reader.state(to)]
+      const planned = plannedMove(from, to) ?? generalMove(before, after, after.duration ?? DURATION)
+      const seekable = createSeekable(before, after, before === after ? STILL : planned, notation)
+      let painter: ReturnType<typeof createPainter> | undefined
+      return {
+        duration: seekable.duration,
+        stages: seekable.stages,
+        seek(ms) {
+          finish()
+          cast = undefined
+          shown = undefined
+          painter ??= createPainter(svg)
+          painter(seekable.at(ms))
+        },
+      }
+    },
     settled: () => move.settled(),
     get motion() {
       return motion
@@ -70,7 +131,8 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
     load(next) {
       finish()
       svg.setAttribute('viewBox', viewBoxOf(next))
-      stateAt = createDecoder(next)
+      reader = createReader(next)
+      notation = next.notation
     },
     destroy() {
       finish()
@@ -79,6 +141,13 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       svg.remove()
     },
   }
+}
+
+/** The move from a state to itself. */
+const STILL: Move = { keyframes: [], durations: [] }
+
+function reversed(move: Move | undefined): Move | undefined {
+  return move && { keyframes: move.keyframes.toReversed(), durations: move.durations.toReversed() }
 }
 
 /** The one loop of animation frames. */
@@ -96,11 +165,13 @@ function createMove() {
     transition?.finish()
     cancel()
     whenOver()
-    for (const resolve of waiting.splice(0)) resolve()
+    // What is over may be one stage of several.
+    if (!transition) for (const resolve of waiting.splice(0)) resolve()
   }
   return {
     cancel,
     stop,
+    isRunning: () => transition !== undefined,
     start(next: Transition, duration: number, over: () => void) {
       transition = next
       whenOver = over

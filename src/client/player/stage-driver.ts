@@ -1,10 +1,12 @@
 import { loadKeyframes } from './keyframes.ts'
-import type { createStage, Stage } from './player.ts'
+import type { createStage, Stage, StageMove } from './player.ts'
 
 /** Drives the stage by the slide's position alone, from before its keyframes have arrived. */
 export interface StageDriver {
   show(index: number): void
   settled(): Promise<void>
+  /** As of the stage. Throws Error before the keyframes are there. */
+  move(from: number, to: number): StageMove
   motion: boolean
   /** Shows the current state of other keyframes, if these are others. */
   renew(keyframes: string): void
@@ -42,6 +44,10 @@ export function createStageDriver(host: HTMLElement, keyframes: string, player: 
       stage?.show(index, { animate: motion })
     },
     settled: async () => stage?.settled(),
+    move(from, to) {
+      if (!stage) throw new Error('the stage is not ready')
+      return stage.move(from, to)
+    },
     get motion() {
       return motion
     },

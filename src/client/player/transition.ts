@@ -1,15 +1,11 @@
 import type { Notation } from '../../motion/notation.ts'
-import { type Interpolator, interpolate } from './interpolate.ts'
-import { type Sprite, TEXT, type Values, write, writeAll } from './mark-node.ts'
+import { changeBetween, type Tween, type Values, valueAt } from '../../motion/tween.ts'
+import { type Sprite, write, writeAll } from './mark-node.ts'
 import { createQueue } from './queue.ts'
 
-/** One attribute on its way. Times are parts of the whole move. */
-interface Tween {
+/** One attribute of a sprite on its way. */
+interface Moving extends Tween {
   sprite: Sprite
-  name: string
-  at: Interpolator
-  delay: number
-  span: number
   /** The frames that a slow machine draws it in: the even ones or the odd ones, the same for all of a sprite. */
   turn?: number
   /** Told when it has arrived. */
@@ -37,13 +33,9 @@ export interface Transition {
 /** A frame whose attributes take longer than this, in ms, is too much for the machine. */
 const SLOW = 4
 
-/** Entering marks are faded in when most of the leaving ones have gone. */
-const FADE_IN = 0.25
-const FADE_OUT = 0.6
-
 /** Starts a move without anything in it; texts count in the given notation. */
 export function createTransition(notation: Notation): Transition {
-  let tweens: Tween[] = []
+  let tweens: Moving[] = []
   let shown = 0
   let frames = 0
   let isSlow = false
@@ -55,20 +47,13 @@ export function createTransition(notation: Notation): Transition {
       if (sprite.target === to && !sprite.moving) return
       sprite.target = to
       const before = tweens.length
-      const change = (name: string) => {
-        const value = to[name]
-        if (sprite.written[name] === value) return
-        const at = interpolate(sprite, name, value, notation)
-        if (at) tweens.push({ sprite, name, at, ...timing(sprite, name, value, delay, span) })
-        else if (name === TEXT) tweens.push(...exchange(sprite, value ?? '', delay, span))
-        else write(sprite, name, value)
-      }
-      for (const name in to) change(name)
-      for (const name in sprite.written) if (!(name in to)) change(name)
+      const change = changeBetween(plainColors(sprite), to, notation, delay, span)
+      for (const tween of change.tweens) tweens.push({ ...tween, sprite })
+      for (const [name, value] of change.jumps) write(sprite, name, value)
       sprite.moving = tweens.length > before
       if (!sprite.moving) return
       for (const tween of tweens.slice(before)) tween.turn = moved.length % 2
-      Object.assign(tweens.at(-1) as Tween, { over })
+      Object.assign(tweens.at(-1) as Moving, { over })
       moved.push(sprite)
     },
     draw(time) {
@@ -78,14 +63,12 @@ export function createTransition(notation: Notation): Transition {
       const odd = ++frames % 2
       // What has arrived costs nothing any more.
       tweens = tweens.filter((tween) => {
-        const { sprite, name, at, delay, span, turn, over } = tween
+        const { sprite, name, delay, span, turn, over } = tween
         const local = (time - delay) / span
         if (local >= 1) {
           write(sprite, name, sprite.target[name])
           over?.()
-        }
-        // What fades evenly is seen to move for longer.
-        else if (local > 0 && !(isSlow && turn === odd)) write(sprite, name, at(name.endsWith('opacity') ? local : ease(local)))
+        } else if (local > 0 && !(isSlow && turn === odd)) write(sprite, name, valueAt(tween, time))
         return local < 1
       })
       isSlow = performance.now() - begun > SLOW
@@ -124,29 +107,10 @@ export const cut: Transition = {
   isEmpty: true,
 }
 
-function timing(
-  sprite: Sprite,
-  name: string,
-  value: string | undefined,
-  delay: number,
-  span: number,
-): { delay: number; span: number } {
-  if (!name.endsWith('opacity')) return { delay, span }
-  const appears = Number(sprite.written[name] ?? 1) < Number(value ?? 1)
-  return appears ? { delay: delay + FADE_IN * span, span: span * (1 - FADE_IN) } : { delay, span: span * FADE_OUT }
-}
-
-/** Words are exchanged while they are not seen. */
-function exchange(sprite: Sprite, to: string, delay: number, span: number): Tween[] {
-  const from = sprite.written[TEXT] ?? ''
-  const dip: Interpolator = (time) => `${Math.round(Math.abs(1 - 2 * time) * 100) / 100}`
-  return [
-    { sprite, name: TEXT, at: (time) => (time < 0.5 ? from : to), delay, span },
-    { sprite, name: 'fill-opacity', at: dip, delay, span },
-  ]
-}
-
-/** Things come to rest; nothing bounces. */
-function ease(time: number): number {
-  return 1 - (1 - time) ** 3
+/** What a sprite shows; a move that is interrupted would nest one mix of colours in the next. */
+function plainColors({ element, written }: Sprite): Values {
+  const names = (['fill', 'stroke'] as const).filter((name) => written[name]?.startsWith('color-mix'))
+  if (names.length === 0) return written
+  const style = getComputedStyle(element)
+  return { ...written, ...Object.fromEntries(names.map((name) => [name, style[name]])) }
 }

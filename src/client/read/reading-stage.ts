@@ -1,7 +1,7 @@
 import { stillSvg } from '../../motion/still.ts'
 import { createDecoder, type EncodedTrack } from '../../motion/track.ts'
 import { loadKeyframes } from '../player/keyframes.ts'
-import { createStage, type Stage } from '../player/player.ts'
+import { createStage, type Stage, type StageMove } from '../player/player.ts'
 import { idle } from '../ui/idle.ts'
 import { fittingSize, type Size } from './fitting-size.ts'
 
@@ -9,6 +9,8 @@ import { fittingSize, type Size } from './fitting-size.ts'
 export interface ReadingStage {
   show(index: number): void
   settled(): Promise<void>
+  /** As of the stage. Throws Error while there is none. */
+  move(from: number, to: number): StageMove
   motion: boolean
   /** Resolves when the current step is drawn, or is known to have no chart. */
   readonly ready: Promise<void>
@@ -64,6 +66,10 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
       stage?.show(shownAt(index))
     },
     settled: async () => stage?.settled(),
+    move(from, to) {
+      if (!stage) throw new Error('the stage is not ready')
+      return stage.move(shownAt(from), shownAt(to))
+    },
     get motion() {
       return motion
     },

@@ -145,6 +145,12 @@ onRenewal(() => {
   show(shown)
 })
 
+function indexOf(id: string): number {
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) throw new RangeError(`found no step \`${id}\``)
+  return entry.index
+}
+
 window.countdown = {
   ready: Promise.all([stage.ready, scroller.ready]).then(settled),
   get step() {
@@ -158,6 +164,7 @@ window.countdown = {
     await settled()
   },
   settled,
+  move: (from, to) => stage.move(indexOf(from), indexOf(to)),
   get motion() {
     return motion.on
   },

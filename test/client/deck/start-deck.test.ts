@@ -59,6 +59,39 @@ test('the stage is one and the same node from the first slide to the last', asyn
   expect(same).toBe(true)
 })
 
+test('the move between any two slides can be drawn at any time, and leaves no trace', async () => {
+  const seen = await used.page.evaluate(async () => {
+    const picture = () => document.querySelector('.stage svg')?.outerHTML.replace(/stage-\d+/g, 'stage') ?? ''
+    await window.countdown.goTo('map')
+    const { duration, stages, seek } = window.countdown.move('map', 'indonesia')
+    const drawn = [0, duration / 3, duration / 3, duration].map((time) => {
+      seek(time)
+      return picture()
+    })
+    await window.countdown.goTo('indonesia')
+    const unknown = (() => {
+      try {
+        return window.countdown.move('map', 'nowhere')
+      } catch (error) {
+        return String(error)
+      }
+    })()
+    const marks = document.querySelectorAll('.stage svg > :not(defs)').length
+    return {
+      total: stages.reduce((sum, stage) => sum + stage, 0),
+      duration,
+      drawn: new Set(drawn).size,
+      same: drawn[1] === drawn[2],
+      unknown,
+      marks,
+    }
+  })
+  expect(seen).toMatchObject({ drawn: 3, same: true, total: seen.duration })
+  expect(seen.duration).toBeGreaterThanOrEqual(500)
+  expect(seen.unknown).toContain('RangeError')
+  expect(seen.marks).toBeGreaterThan(40)
+})
+
 test('the state depends on the slide alone: any way there draws the same', async () => {
   const drawn = await used.page.evaluate(async () => {
     const picture = async (...way: string[]) => {

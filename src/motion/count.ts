@@ -1,4 +1,4 @@
-import type { Notation } from '../../motion/notation.ts'
+import type { Notation } from './notation.ts'
 
 /** Counts from one text to another whose words are the same and whose numbers are not, or gives undefined. */
 export function createCounter(from: string, to: string, notation: Notation): ((time: number) => string) | undefined {

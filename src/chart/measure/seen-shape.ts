@@ -1,0 +1,54 @@
+import type { Direction } from '../../motion/move/ground.ts'
+import type { SeenMark } from '../../motion/seek.ts'
+
+/** The least opacity that is seen. */
+const SEEN = 0.05
+
+/** Whether anything of an element is seen. */
+export function isVisible({ tag, values }: SeenMark): boolean {
+  const part = (name: string) => Number(values[name] ?? 1)
+  if (part('opacity') < SEEN) return false
+  if (tag === 'rect' && (Number(values.width) < 0.05 || Number(values.height) < 0.05) && !values.stroke) return false
+  if (tag === 'image') return true
+  const fill = values.fill !== undefined && values.fill !== 'none' && part('fill-opacity') >= SEEN
+  return fill || (values.stroke !== undefined && part('stroke-opacity') >= SEEN)
+}
+
+/** The two edges of an element along a direction, in px; of a text or an outline with a place of its own both are its place. */
+export function edgesOf({ tag, values }: SeenMark, direction: Direction): [number, number] {
+  if (tag === 'line') return [Number(values[`${direction}1`]), Number(values[`${direction}2`])]
+  if (tag === 'path') {
+    const [x = 0, y = 0] =
+      /translate\( ?([-\d.]+) ([-\d.]+)\)/
+        .exec(values.transform ?? '')
+        ?.slice(1)
+        .map(Number) ?? []
+    return direction === 'x' ? [x, x] : [y, y]
+  }
+  const start = Number(values[direction])
+  const size = tag === 'text' ? 0 : Number(values[direction === 'x' ? 'width' : 'height'])
+  return [start, start + size]
+}
+
+/** Whether every number of an element is one, and no size is negative. */
+export function isSound({ values }: SeenMark): boolean {
+  for (const name of ['width', 'height', 'rx', 'font-size', 'stroke-width']) if (!(Number(values[name] ?? 0) >= 0)) return false
+  return !Object.entries(values).some(([name, value]) => name !== '#text' && /NaN|undefined|Infinity/.test(value))
+}
+
+/** The points that the outline of an element comes through, in px of the frame. */
+export function pointsOf(mark: SeenMark): [number, number][] {
+  const [[startX], [startY]] = [edgesOf(mark, 'x'), edgesOf(mark, 'y')]
+  const points: [number, number][] = []
+  let [x, y] = [startX, startY]
+  for (const [, letter = '', text = ''] of (mark.values.d ?? '').matchAll(/([a-z])([^a-z]*)/gi)) {
+    const numbers = (text.match(/-?\d*\.?\d+/g) ?? []).map(Number)
+    const size = letter === 'c' ? 6 : letter === 'q' ? 4 : 2
+    for (let end = size; end <= numbers.length; end += size) {
+      x += numbers[end - 2] ?? 0
+      y += numbers[end - 1] ?? 0
+      points.push([x, y])
+    }
+  }
+  return points
+}

@@ -1,0 +1,100 @@
+import type { Mark, StageState } from '../../story/mark.ts'
+import { canBecome } from './geometry.ts'
+import { canGrow } from './grow-line.ts'
+import type { Match, Side } from './match.ts'
+import type { Source } from './sources.ts'
+
+/** One element of a move: a mark of either state, or one that stands for the same in both. */
+export interface Actor {
+  key: string
+  from?: Mark
+  to?: Mark
+  /** What it was drawn from, in either state. */
+  source?: Source
+  target?: Source
+  /** What it comes out of or goes into. */
+  parent?: string
+  /** An outline through many rows that is drawn anew between. */
+  isLine?: boolean
+}
+
+/** The second state with the keys of the first for what is the same, and the elements of the move in drawing order. */
+export interface Cast {
+  /** The key that each mark of the second state has from now on. */
+  renamed: ReadonlyMap<string, string>
+  actors: readonly Actor[]
+}
+
+/** Lists the elements of a move. What stands for the same and cannot move into each other is two elements. */
+export function castOf(a: Side, b: Side, { pairs, parents }: Match): Cast {
+  const renamed = new Map<string, string>()
+  const taken = new Set<string>()
+  const actors = new Map<string, Actor>()
+  for (const key of b.state.marks.keys()) {
+    const found = pairs.get(key)
+    if (found === undefined || taken.has(found) || !isFit(a, b, found, key)) continue
+    renamed.set(key, found)
+    taken.add(found)
+  }
+  for (const key of b.state.marks.keys()) if (!renamed.has(key)) renamed.set(key, freeKey(key, taken, a.state))
+  const sourceOf = new Map([...renamed].map(([key, own]) => [own, key]))
+  for (const own of mergedKeys([...a.state.marks.keys()], [...renamed.values()])) {
+    actors.set(own, actorOf(own, sourceOf.get(own), a, b, parents, renamed))
+  }
+  return { renamed, actors: [...actors.values()] }
+}
+
+function isFit(a: Side, b: Side, from: string, to: string): boolean {
+  const [mark, other] = [a.state.marks.get(from), b.state.marks.get(to)]
+  if (!mark || !other) return false
+  const [source, target] = [a.sources.get(from), b.sources.get(to)]
+  return canBecome(mark, other) || (source !== undefined && target !== undefined && canGrow(source, target, a.ground, b.ground))
+}
+
+/** A key that neither state has yet. */
+function freeKey(key: string, taken: Set<string>, { marks }: StageState): string {
+  let free = key
+  while (taken.has(free) || marks.has(free)) free += "'"
+  taken.add(free)
+  return free
+}
+
+/** The second order, with what only the first has behind what it was drawn behind. */
+function mergedKeys(first: readonly string[], second: readonly string[]): string[] {
+  const following = new Map<string | undefined, string[]>()
+  const known = new Set(second)
+  let last: string | undefined
+  for (const key of first) {
+    if (known.has(key)) last = key
+    else following.set(last, [...(following.get(last) ?? []), key])
+  }
+  return [...(following.get(undefined) ?? []), ...second.flatMap((key) => [key, ...(following.get(key) ?? [])])]
+}
+
+function actorOf(
+  key: string,
+  keyAfter: string | undefined,
+  a: Side,
+  b: Side,
+  parents: ReadonlyMap<string, string>,
+  renamed: ReadonlyMap<string, string>,
+): Actor {
+  const [from, to] = [a.state.marks.get(key), keyAfter === undefined ? undefined : b.state.marks.get(keyAfter)]
+  const [source, target] = [a.sources.get(key), keyAfter === undefined ? undefined : b.sources.get(keyAfter)]
+  const parent = to && !from ? parents.get(keyAfter ?? '') : renamed.get(parents.get(key) ?? '')
+  const isLine =
+    source !== undefined &&
+    target !== undefined &&
+    from !== undefined &&
+    to !== undefined &&
+    canGrow(source, target, a.ground, b.ground)
+  return {
+    key,
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(source && from && { source }),
+    ...(target && to && { target }),
+    ...(parent !== undefined && { parent }),
+    ...(isLine && { isLine }),
+  }
+}

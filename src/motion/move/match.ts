@@ -1,0 +1,136 @@
+import type { StageState } from '../../story/mark.ts'
+import { DIRECTIONS, type Ground, isShared } from './ground.ts'
+import { findGroups, findIdentity, type Identity, type Row } from './identity.ts'
+import type { Origins, Source } from './sources.ts'
+
+/** One side of a move. */
+export interface Side extends Origins {
+  state: StageState
+}
+
+/** What of two charts belongs together. */
+export interface Match {
+  /** The mark of the first state that stands for the same as one of the second. */
+  pairs: Map<string, string>
+  /** The one mark of the other state that a mark comes out of or goes into. */
+  parents: Map<string, string>
+}
+
+/** Tells which marks of two states stand for the same: data by their identity, guides by their value where both charts show the same. */
+export function matchStates(a: Side, b: Side, author: readonly string[] = []): Match {
+  const match: Match = { pairs: new Map(), parents: new Map() }
+  matchData(a, b, author, match)
+  matchGuides(a, b, match)
+  return match
+}
+
+interface Group {
+  name: string
+  type: string
+  entries: { key: string; row: Row }[]
+}
+
+/** Marks that draw data, by the name that their chart gives them. */
+function groupsOf({ sources, state }: Side): Group[] {
+  const groups = new Map<string, Group>()
+  for (const [key, { role, name, type, row }] of sources) {
+    if (role !== 'mark' || !row || !state.marks.has(key)) continue
+    const id = `${name} ${type}`
+    const group = groups.get(id) ?? { name, type, entries: [] }
+    groups.set(id, group)
+    group.entries.push({ key, row })
+  }
+  return [...groups.values()]
+}
+
+/** Each group meets the one of the other chart with which it shares most: the same name first, then the same type. */
+function matchData(a: Side, b: Side, author: readonly string[], match: Match): void {
+  const [some, others] = [groupsOf(a), groupsOf(b)]
+  const links = others
+    .flatMap((to) => some.map((from) => ({ from, to, likeness: likeness(from, to) })))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((x, y) => y.likeness - x.likeness)
+  const met = new Set<Group>()
+  for (const { from, to } of links) {
+    if (met.has(from) || met.has(to) || !matchGroup(from, to, author, match)) continue
+    met.add(from).add(to)
+  }
+}
+
+/** An outline through many rows is never a mark of one. */
+function likeness(from: Group, to: Group): number {
+  if (isOutline(from.type) !== isOutline(to.type) || (isOutline(from.type) && from.type !== to.type)) return 0
+  if ((from.type === 'text') !== (to.type === 'text')) return 0
+  return 1 + (from.type === to.type ? 1 : 0) + (from.name === to.name ? 2 : 0)
+}
+
+function isOutline(type: string): boolean {
+  return type === 'line' || type === 'area' || type === 'trail'
+}
+
+function matchGroup(from: Group, to: Group, author: readonly string[], match: Match): boolean {
+  const [rows, otherRows] = [from, to].map(({ entries }) => entries.map(({ row }) => row)) as [Row[], Row[]]
+  const identity = findIdentity(rows, otherRows, author)
+  if (identity) return matchByIdentity(from, to, identity, match)
+  if (gather(from, to, match.parents) || gather(to, from, match.parents)) return true
+  return from.entries.length === 1 && to.entries.length === 1 && from.type === to.type && matchByPlace(from, to, match)
+}
+
+function matchByIdentity(from: Group, to: Group, identity: Identity, { pairs }: Match): boolean {
+  const waiting = new Map<string, string[]>()
+  for (const { key, row } of from.entries) {
+    const id = identity(row)
+    if (id !== undefined) waiting.set(id, [...(waiting.get(id) ?? []), key])
+  }
+  let count = 0
+  for (const { key, row } of to.entries) {
+    const found = waiting.get(identity(row) ?? '')?.shift()
+    if (found === undefined) continue
+    pairs.set(key, found)
+    count++
+  }
+  return count > 0
+}
+
+/** What has no name at all is told by its place. */
+function matchByPlace(from: Group, to: Group, { pairs }: Match): boolean {
+  pairs.set(to.entries[0]?.key ?? '', from.entries[0]?.key ?? '')
+  return true
+}
+
+/** Members come out of their group, or go into it. */
+function gather(groups: Group, members: Group, parents: Map<string, string>): boolean {
+  const groupOf = findGroups(
+    groups.entries.map(({ row }) => row),
+    members.entries.map(({ row }) => row),
+  )
+  if (!groupOf) return false
+  for (const { key, row } of members.entries) {
+    const parent = groups.entries[groupOf(row)]
+    if (parent) parents.set(key, parent.key)
+  }
+  return true
+}
+
+/** Ticks, labels and grid lines meet by their value on a shared scale; what an axis, a legend or a chart has once, by what it is. */
+function matchGuides(a: Side, b: Side, { pairs }: Match): void {
+  const shared = new Map(DIRECTIONS.map((direction) => [direction, isShared(a.ground, b.ground, direction)]))
+  const named = new Map<string, string[]>()
+  const idOf = (source: Source, ground: Ground) => guideId(source, shared.get(source.along ?? 'x') ?? false, ground)
+  for (const [key, source] of a.sources) {
+    const id = a.state.marks.has(key) ? idOf(source, a.ground) : undefined
+    if (id !== undefined) named.set(id, [...(named.get(id) ?? []), key])
+  }
+  for (const [key, source] of b.sources) {
+    const id = b.state.marks.has(key) ? idOf(source, b.ground) : undefined
+    const found = id === undefined ? undefined : named.get(id)?.shift()
+    if (found !== undefined) pairs.set(key, found)
+  }
+}
+
+function guideId({ role, along, value, row }: Source, isOnSharedScale: boolean, ground: Ground): string | undefined {
+  if (role === 'mark') return row ? undefined : 'mark'
+  if (!along) return role.startsWith('legend') && value === undefined ? undefined : `${role} ${String(value)}`
+  if (value === undefined) return isOnSharedScale || role === 'axis-domain' ? `${role} ${along}` : undefined
+  return isOnSharedScale ? `${role} ${along} ${String(value)} ${ground.scales[along]?.isDiscrete}` : undefined
+}

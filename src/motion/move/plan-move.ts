@@ -1,0 +1,60 @@
+import type { Frame, Mark, Move, StageState } from '../../story/mark.ts'
+import { type Actor, castOf } from './actors.ts'
+import { changesOf } from './changes.ts'
+import { matchStates, type Side } from './match.ts'
+import type { MoveWishes } from './move.ts'
+import { createPoses } from './pose.ts'
+import { chooseStages } from './stages.ts'
+
+/** A move, and the second state with the keys under which its marks have moved. */
+export interface Planned {
+  move: Move
+  after: StageState
+  /** The key in `after` of each mark of the second state. */
+  renamed: ReadonlyMap<string, string>
+}
+
+/** What a move is planned with beside its two states. */
+export interface Planning extends MoveWishes {
+  frame: Frame
+  /** The second state is a next step of the same chart, whose keys hold for both. */
+  isSameChart?: boolean
+}
+
+/** Plans the move from one state to another: what is the same in both, what happens when, and what is seen between. */
+export function planMove(a: Side, b: Side, { frame, isSameChart = false, stages, duration, key }: Planning): Planned {
+  const match = isSameChart ? sameKeys(a, b) : matchStates(a, b, key)
+  const { actors, renamed } = castOf(a, b, match)
+  const changes = changesOf(actors, a, b, isSameChart)
+  const { stageOf, durations } = chooseStages(changes, mostStages(stages, duration))
+  const poseAt = createPoses(actors, a, b, frame, changes)
+  const after = { ...b.state, marks: new Map([...b.state.marks].map(([own, mark]) => [renamed.get(own) ?? own, mark])) }
+  const keyframes = Array.from({ length: durations.length + 1 }, (_, done) => {
+    const pose = poseAt((factor) => (stageOf.get(factor) ?? 0) < done)
+    return { name: b.state.name, marks: new Map(actors.flatMap((actor) => entry(actor, pose(actor)))) }
+  })
+  return {
+    move: { keyframes: durations.length === 0 ? [] : keyframes, durations: stretched(durations, duration) },
+    after,
+    renamed,
+  }
+}
+
+function entry({ key }: Actor, mark: Mark | undefined): [string, Mark][] {
+  return mark ? [[key, mark]] : []
+}
+
+function sameKeys(a: Side, b: Side) {
+  const pairs = new Map([...b.state.marks.keys()].filter((key) => a.state.marks.has(key)).map((key) => [key, key]))
+  return { pairs, parents: new Map<string, string>() }
+}
+
+/** Two unless the author says otherwise; a stage takes half a second, so that a short move has fewer. */
+function mostStages(stages = 2, duration = Infinity): number {
+  return Math.max(1, Math.min(stages, Math.floor(duration / 500)))
+}
+
+function stretched(durations: readonly number[], whole: number | undefined): number[] {
+  const total = durations.reduce((sum, duration) => sum + duration, 0)
+  return whole === undefined || total === 0 ? [...durations] : durations.map((duration) => Math.round((duration * whole) / total))
+}

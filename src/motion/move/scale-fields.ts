@@ -1,0 +1,39 @@
+import type { Spec } from 'vega'
+
+type Json = Readonly<Record<string, unknown>>
+
+/**
+ * The fields that marks place on a scale, each by the name that the data have for it: the mean of `price` and the end of its bar in
+ * a stack are both `price`.
+ */
+export function fieldsOn(spec: Spec, scale: string): string[] {
+  const sources = new Map<string, string>()
+  const fields = new Set<string>()
+  visit(spec as unknown as Json, (node) => {
+    noteSources(node, sources)
+    if (node.scale === scale && typeof node.field === 'string') fields.add(node.field)
+  })
+  return [...new Set([...fields].map((field) => sourceOf(field, sources)))]
+}
+
+function visit(node: unknown, see: (node: Json) => void): void {
+  if (typeof node !== 'object' || node === null) return
+  if (!Array.isArray(node)) see(node as Json)
+  for (const [name, value] of Object.entries(node)) if (name !== 'values') visit(value, see)
+}
+
+/** Learns what a transform makes, and of what. */
+function noteSources({ type, field, fields, as }: Json, sources: Map<string, string>): void {
+  if (typeof type !== 'string' || as === undefined) return
+  const made = [as].flat().map(String)
+  const from = type === 'aggregate' ? [fields ?? []].flat() : [field ?? fields ?? []].flat()
+  made.forEach((name, index) => {
+    const source = from[type === 'aggregate' ? index : 0]
+    if (typeof source === 'string' && source !== name) sources.set(name, source)
+  })
+}
+
+function sourceOf(field: string, sources: ReadonlyMap<string, string>, depth = 0): string {
+  const source = sources.get(field)
+  return source === undefined || depth > 9 ? field : sourceOf(source, sources, depth + 1)
+}

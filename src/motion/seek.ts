@@ -1,0 +1,82 @@
+import type { Mark, Move, StageState } from '../story/mark.ts'
+import { svgElement } from './attributes.ts'
+import { referenceTo, TEXT } from './interpolate.ts'
+import type { Notation } from './notation.ts'
+import { type Change, changeBetween, type Values, valueAt } from './tween.ts'
+
+/** An element of a picture. */
+export interface SeenMark {
+  tag: string
+  values: Values
+}
+
+/** A picture of a move, by key, in drawing order. */
+export type Picture = ReadonlyMap<string, SeenMark>
+
+/** A move as a function of time alone. */
+export interface SeekableMove {
+  /** Of the whole move, in ms. */
+  duration: number
+  /** How long each stage takes, in ms. */
+  stages: readonly number[]
+  /** What is seen at a time, in ms: the state before until 0, the state after from the end on. */
+  at(ms: number): Picture
+}
+
+/** Makes a move that can be looked at anywhere. */
+export function createSeekable(before: StageState, after: StageState, move: Move, notation: Notation): SeekableMove {
+  const duration = move.durations.reduce((sum, each) => sum + each, 0)
+  const pictures = new Map<StageState, Picture>()
+  const pictureOf = (state: StageState) => {
+    const known = pictures.get(state) ?? picture(state)
+    pictures.set(state, known)
+    return known
+  }
+  const stages: ((time: number) => Picture)[] = []
+  return {
+    duration,
+    stages: move.durations,
+    at(ms) {
+      if (ms >= duration) return pictureOf(after)
+      if (ms <= 0) return pictureOf(before)
+      let [stage, start] = [0, 0]
+      while (ms >= start + (move.durations[stage] ?? Infinity)) start += move.durations[stage++] ?? 0
+      const [from, to] = [move.keyframes[stage] as StageState, move.keyframes[stage + 1] as StageState]
+      const draw = stages[stage] ?? between(pictureOf(from), pictureOf(to), notation)
+      stages[stage] = draw
+      return draw((ms - start) / (move.durations[stage] as number))
+    },
+  }
+}
+
+/** A state as a picture. */
+export function picture({ marks }: StageState): Picture {
+  return new Map([...marks].map(([key, mark]) => [key, seen(mark)]))
+}
+
+function seen(mark: Mark): SeenMark {
+  const { tag, attributes, text } = svgElement(mark, referenceTo)
+  return { tag, values: text === undefined ? attributes : { ...attributes, [TEXT]: text } }
+}
+
+function between(from: Picture, to: Picture, notation: Notation): (time: number) => Picture {
+  const changes = [...to].map(([key, { tag, values }]): [string, SeenMark, Change] => {
+    const start = from.get(key) ?? { tag, values }
+    return [key, start, changeBetween(start.values, values, notation)]
+  })
+  return (time) => new Map(changes.map(([key, start, change]) => [key, at(start, change, time)]))
+}
+
+function at({ tag, values }: SeenMark, { tweens, jumps }: Change, time: number): SeenMark {
+  if (tweens.length === 0 && jumps.length === 0) return { tag, values }
+  const now: Record<string, string> = { ...values }
+  for (const [name, value] of jumps) {
+    if (value === undefined) delete now[name]
+    else now[name] = value
+  }
+  for (const tween of tweens) {
+    const value = valueAt(tween, time)
+    if (value !== undefined) now[tween.name] = value
+  }
+  return { tag, values: now }
+}

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { measureMove } from '../../src/chart/measure/measure-move.ts'
+import { createSubject } from '../../src/chart/measure/subject.ts'
+import { measureSides, motionPairs, sideOf } from '../../src/chart/motion-pairs.ts'
+import type { Side } from '../../src/motion/move/match.ts'
+import { type Planned, planMove } from '../../src/motion/move/plan-move.ts'
+import { createSeekable, type SeekableMove } from '../../src/motion/seek.ts'
+import type { DataFiles } from '../../src/story/data-files.ts'
+import { frames } from '../../src/story/frames.ts'
+import type { Mark } from '../../src/story/mark.ts'
+import { type ChartPair, grown, pairs, sorted, years } from '../motion/fixtures/pairs.ts'
+
+const refuse = (): never => {
+  throw new Error('no files here')
+}
+const files: DataFiles = { text: refuse, picture: refuse }
+const sides = ({ start, end }: ChartPair): [Side, Side] => [sideOf('start', start, files), sideOf('end', end, files)]
+
+describe('a move', () => {
+  test.each(pairs)('$name keeps to all measures', (pair) => {
+    const { measures } = measureSides(...sides(pair), pair.keys)
+    expect(Object.entries(measures).filter(([, faults]) => faults.length > 0)).toEqual([])
+  })
+
+  test('lines grow without a row that is where it is not: at every time they come through the rows they had', () => {
+    const { measures, stages } = measureSides(...sides(grown))
+    expect(stages.length).toBe(2)
+    expect(measures.valid).toEqual([])
+  })
+})
+
+/** Marks meet by their place in the list, whatever they stand for; all at once, in too little time; what only one chart has fades where it is. */
+function brokenPlan(a: Side, b: Side): Planned {
+  const isData = (side: Side, key: string) => side.sources.get(key)?.row !== undefined
+  const data = [a, b].map((side) => [...side.state.marks.keys()].filter((key) => isData(side, key)))
+  const renamed = new Map([...b.state.marks.keys()].map((key) => [key, data[0]?.[data[1]?.indexOf(key) ?? -1] ?? key]))
+  const after = new Map([...b.state.marks].map(([key, mark]) => [renamed.get(key) ?? key, mark]))
+  const unseen = (mark: Mark): Mark => ({ ...mark, fillOpacity: 0, strokeOpacity: 0 })
+  const keys = new Set([...a.state.marks.keys(), ...after.keys()])
+  const picture = (from: ReadonlyMap<string, Mark>, other: ReadonlyMap<string, Mark>) =>
+    new Map([...keys].map((key): [string, Mark] => [key, from.get(key) ?? unseen(other.get(key) as Mark)]))
+  const keyframes = [picture(a.state.marks, after), picture(after, a.state.marks)].map((marks) => ({ name: '', marks }))
+  return { move: { keyframes, durations: [300] }, after: { ...b.state, marks: after }, renamed }
+}
+
+describe('a deliberately broken planner is found out', () => {
+  const broken = (pair: ChartPair) => measureSides(...sides(pair), pair.keys, brokenPlan).measures
+
+  test('keys by position', () => expect(broken(years).identity).toContain('2 of 2 data lose their element'))
+
+  test('ticks that jump', () => {
+    const [a, b] = sides(grown)
+    const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
+    const whole = createSeekable(a.state, after, move, [',', '.'])
+    const isGuide = (key: string) => key.includes(':axis-')
+    const jumping: SeekableMove = {
+      ...whole,
+      at(ms) {
+        const guides = whole.at(ms < whole.duration / 4 ? 0 : whole.duration)
+        return new Map([...[...guides].filter(([key]) => isGuide(key)), ...[...whole.at(ms)].filter(([key]) => !isGuide(key))])
+      },
+    }
+    expect(measureMove(createSubject(a, b, jumping, renamed)).valid.join()).toMatch(/passes a row/)
+  })
+
+  test('ticks that stay where they were', () => {
+    const [a, b] = sides(grown)
+    const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
+    const whole = createSeekable(a.state, after, move, [',', '.'])
+    const left: SeekableMove = {
+      ...whole,
+      at: (ms) => new Map([...whole.at(ms), ...[...whole.at(0)].filter(([key]) => key.includes('-tick@'))]),
+    }
+    expect(measureMove(createSubject(a, b, left, renamed)).valid.join()).toMatch(/px off its scale/)
+  })
+
+  test('one hasty stage', () => expect(broken(sorted).length).toEqual(['a stage of 300 ms']))
+
+  test('marks that set out at full speed', () => {
+    const [a, b] = sides(sorted)
+    const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
+    const whole = createSeekable(a.state, after, { ...move, durations: [1000] }, [',', '.'])
+    const easeOut: SeekableMove = { ...whole, at: (ms) => whole.at(whole.duration * (ms / whole.duration) ** 0.3) }
+    expect(measureMove(createSubject(a, b, easeOut, renamed)).grouped.join()).toMatch(/at full speed/)
+    expect(measureMove(createSubject(a, b, whole, renamed)).grouped).toEqual([])
+  })
+
+  test('marks that set out one after another', () => {
+    const [a, b] = sides(sorted)
+    const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
+    const whole = createSeekable(a.state, after, move, [',', '.'])
+    const staggered: SeekableMove = {
+      ...whole,
+      at: (ms) =>
+        new Map(
+          [...whole.at(ms).keys()].map((key, index) => [key, whole.at(ms - index * 20).get(key) ?? { tag: 'rect', values: {} }]),
+        ),
+    }
+    expect(measureMove(createSubject(a, b, staggered, renamed)).grouped.join()).toMatch(/do not move together/)
+  })
+
+  test('an end that is not the chart', () => {
+    const [a, b] = sides(sorted)
+    const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
+    const whole = createSeekable(a.state, after, { ...move, keyframes: move.keyframes.toReversed() }, [',', '.'])
+    expect(measureMove(createSubject(a, b, whole, renamed)).ends.join()).toMatch(/jumps|seen/)
+  })
+})
+
+test('the command tells a line for each pair and how many move well, and fails when too few do', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pairs-'))
+  try {
+    for (const pair of pairs) writeFileSync(join(folder, `${pair.name}.json`), JSON.stringify(pair))
+    const told: string[] = []
+    await motionPairs({ folder }, (line) => told.push(line))
+    expect(told.at(-1)).toBe('4 of 4 pairs move well')
+    expect(told).toHaveLength(5)
+    writeFileSync(join(folder, 'broken.json'), '{"name": "broken"}')
+    await expect(motionPairs({ folder }, (line) => told.push(line))).rejects.toThrow()
+    expect(told.at(-1)).toBe('4 of 5 pairs move well')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

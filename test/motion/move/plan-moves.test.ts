@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { decodeTrack, encodeTrack } from '../../../src/motion/track.ts'
+import type { SceneStep } from '../../../src/story/deck.ts'
+import type { Mark } from '../../../src/story/mark.ts'
+import type { Track } from '../../../src/story/story.ts'
+import { grown, sorted, split } from '../fixtures/pairs.ts'
+import { trackOf } from '../fixtures/track-of.ts'
+
+const dataKeys = (track: Track, index: number) =>
+  [...(track.states[index]?.marks ?? [])].flatMap(([key, { kind }]) => (kind === 'rect' && !key.includes('frame') ? [key] : []))
+
+test('what is the same in two charts has one key, there and back', async () => {
+  const track = await trackOf(sorted)
+  expect(dataKeys(track, 1).toSorted()).toEqual(dataKeys(track, 0).toSorted())
+  expect(dataKeys(track, 2)).toEqual(dataKeys(track, 0))
+})
+
+test('all pictures of a move have the same marks, and its ends look like the charts', async () => {
+  const { states, moves } = await trackOf(split)
+  const { keyframes = [], durations = [] } = moves?.[1] ?? {}
+  expect(keyframes).toHaveLength(durations.length + 1)
+  const keys = keyframes.map(({ marks }) => [...marks.keys()])
+  for (const other of keys) expect(other).toEqual(keys[0])
+  for (const [key, mark] of states[0]?.marks ?? []) expect(keyframes[0]?.marks.get(key)).toMatchObject({ x: mark.x, y: mark.y })
+  for (const [key, mark] of states[1]?.marks ?? [])
+    expect(keyframes.at(-1)?.marks.get(key)).toMatchObject({ x: mark.x, y: mark.y })
+})
+
+test('bars that are sorted anew take their places first, and then their heights', async () => {
+  const track = await trackOf(sorted)
+  const bars = (marks: ReadonlyMap<string, Mark> | undefined) =>
+    dataKeys(track, 0).map((key) => {
+      const bar = marks?.get(key)
+      return bar?.kind === 'rect' ? { x: bar.x, part: bar.height } : undefined
+    })
+  const [before, between, after] = [track.states[0]?.marks, track.moves?.[1]?.keyframes[1]?.marks, track.states[1]?.marks].map(
+    bars,
+  )
+  expect(between?.map((bar) => bar?.x)).toEqual(after?.map((bar) => bar?.x))
+  expect(between?.map((bar) => bar?.x)).not.toEqual(before?.map((bar) => bar?.x))
+  for (const [index, bar] of (between ?? []).entries()) expect(bar?.part).toBeCloseTo(before?.[index]?.part ?? 0, 0)
+})
+
+test('points come out of their bar', async () => {
+  const { states, moves } = await trackOf(split)
+  const bar = [...(states[0]?.marks ?? [])].find(([key]) => key.includes('marks') && key.endsWith('north'))?.[1]
+  const before = moves?.[1]?.keyframes.at(-2)?.marks
+  const born = [...(before ?? [])].filter(
+    ([key, mark]) => states[1]?.marks.has(key) && !states[0]?.marks.has(key) && mark.kind === 'rect' && mark.fillOpacity === 0,
+  )
+  expect(born).toHaveLength(5)
+  const middles = new Set(born.map(([, mark]) => (mark.kind === 'rect' ? Math.round(mark.x + mark.width / 2) : 0)))
+  expect(middles.size).toBe(2)
+  expect(bar?.kind === 'rect' && middles.has(Math.round(bar.x + bar.width / 2))).toBe(true)
+})
+
+test('a line is drawn as far as it has come', async () => {
+  const { moves } = await trackOf(grown)
+  const clips = (moves?.[1]?.keyframes ?? []).map(
+    ({ marks }) => [...marks.values()].find(({ kind, clip }) => kind === 'path' && clip)?.clip,
+  )
+  const widths = clips.map((clip) => Number(clip?.split(' ')[2]))
+  expect(widths).toHaveLength(3)
+  expect((widths[2] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(11 / 6, 1)
+})
+
+test('an author chooses the stages, the duration, the key and whether there is a move at all', async () => {
+  const durationsWith = async (wishes: Partial<SceneStep>) => (await trackOf(sorted, wishes)).moves?.[1]?.durations
+  expect(await durationsWith({})).toHaveLength(2)
+  expect(await durationsWith({ stages: 1 })).toHaveLength(1)
+  expect((await durationsWith({ duration: 3000 }))?.reduce((sum, each) => sum + each)).toBe(3000)
+  expect(await durationsWith({ cut: true })).toBeUndefined()
+  const told = await trackOf(sorted, { key: 'height' })
+  expect(dataKeys(told, 1).toSorted()).toEqual(dataKeys(told, 0).toSorted())
+})
+
+test('a track with its moves is packed and unpacked as it is', async () => {
+  const track = await trackOf(split)
+  const decoded = decodeTrack(JSON.parse(JSON.stringify(encodeTrack(track))))
+  expect(
+    decoded.moves?.map((move) => move && { durations: move.durations, frames: move.keyframes.map(({ marks }) => [...marks]) }),
+  ).toEqual(
+    track.moves?.map((move) => move && { durations: move.durations, frames: move.keyframes.map(({ marks }) => [...marks]) }),
+  )
+  expect(decoded.states.map(({ marks }) => [...marks])).toEqual(track.states.map(({ marks }) => [...marks]))
+})

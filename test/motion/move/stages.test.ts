@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { bears, type Changes, chooseStages, type Factor } from '../../../src/motion/move/stages.ts'
+
+const nothing: Changes = {
+  factors: new Set(),
+  encoded: new Map(),
+  order: {},
+  hasGroups: false,
+  isOtherType: false,
+  hasLegend: false,
+  isSameChart: false,
+}
+
+function stagesOf(changes: Partial<Changes>, most?: number): Factor[][] {
+  const { stageOf, durations } = chooseStages({ ...nothing, ...changes }, most)
+  return durations.map((_, stage) => [...stageOf].filter(([, at]) => at === stage).map(([factor]) => factor))
+}
+
+test('a stage bears what was measured', () => {
+  const measured = { 400: 0.09, 650: 0.19, 1000: 0.475, 1250: 0.76, 1500: 1.02, 2000: 1.31 }
+  for (const [duration, load] of Object.entries(measured)) expect(bears(Number(duration))).toBeCloseTo(load, 2)
+})
+
+describe('known good stagings', () => {
+  test('both scales with their axes first, then the rows that come', () => {
+    expect(stagesOf({ factors: new Set<Factor>(['frame-x', 'frame-y', 'enter']) })).toEqual([['frame-x', 'frame-y'], ['enter']])
+  })
+
+  test('the view first, then the marks on their new axis', () => {
+    const stages = stagesOf({
+      factors: new Set<Factor>(['frame-x', 'frame-y', 'place-y']),
+      encoded: new Map([['y', 'added or removed']]),
+    })
+    expect(stages).toEqual([['frame-x', 'frame-y'], ['place-y']])
+  })
+
+  test('the order of bars first, then their heights', () => {
+    const stages = stagesOf({ factors: new Set<Factor>(['frame-x', 'place-y']), encoded: new Map([['y', 'replaced']]) })
+    expect(stages).toEqual([['frame-x'], ['place-y']])
+  })
+})
+
+describe('the order of what happens', () => {
+  const all = new Set<Factor>(['leave', 'frame-x', 'frame-y', 'place-x', 'place-y', 'paint', 'enter'])
+
+  test('what leaves is never later than what comes', () => {
+    const { stageOf } = chooseStages({ ...nothing, factors: all })
+    expect(stageOf.get('leave')).toBe(0)
+    expect(stageOf.get('enter')).toBe(Math.max(...stageOf.values()))
+  })
+
+  test('a group and its members change places in one stage', () => {
+    const { stageOf } = chooseStages({ ...nothing, factors: all, hasGroups: true })
+    expect(stageOf.get('leave')).toBe(stageOf.get('enter'))
+  })
+
+  test('values that have no room on the next scale change first', () => {
+    const { stageOf } = chooseStages({
+      ...nothing,
+      factors: new Set<Factor>(['frame-y', 'place-y', 'enter', 'leave']),
+      order: { y: 'place-first' },
+    })
+    expect(stageOf.get('place-y')).toBeLessThanOrEqual(stageOf.get('frame-y') ?? -1)
+  })
+
+  test('an author who wants one stage gets one', () => expect(stagesOf({ factors: all }, 1)).toHaveLength(1))
+})
+
+describe('durations', () => {
+  const total = (changes: Partial<Changes>) =>
+    chooseStages({ ...nothing, ...changes }).durations.reduce((sum, each) => sum + each, 0)
+
+  test('a next step of the same chart is short, another chart takes longer', () => {
+    const factors = new Set<Factor>(['place-y'])
+    expect(total({ factors, isSameChart: true })).toBeLessThanOrEqual(700)
+    expect(total({ factors })).toBe(1000)
+  })
+
+  test('however much changes, no move takes more than two seconds and no stage less than half a second', () => {
+    const factors = new Set<Factor>(['leave', 'frame-x', 'frame-y', 'place-x', 'place-y', 'paint', 'enter'])
+    const { durations } = chooseStages({ ...nothing, factors, hasLegend: true })
+    expect(durations.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(2000)
+    expect(Math.min(...durations)).toBeGreaterThanOrEqual(500)
+  })
+
+  test('what is the same does not move', () => expect(chooseStages(nothing).durations).toEqual([]))
+})
