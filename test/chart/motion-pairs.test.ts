@@ -16,7 +16,7 @@ import { type ChartPair, grown, pairs, sorted, years } from '../motion/fixtures/
 const refuse = (): never => {
   throw new Error('no files here')
 }
-const files: DataFiles = { text: refuse, picture: refuse }
+const files: DataFiles = { text: refuse, picture: refuse, stamp: () => '' }
 const sides = ({ start, end }: ChartPair): [Side, Side] => [sideOf('start', start, files), sideOf('end', end, files)]
 
 describe('a move', () => {
