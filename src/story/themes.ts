@@ -43,7 +43,7 @@ const themeTable = {
     look: {
       rule: '""',
       'rule-width': '1200px',
-      'rule-fill': 'linear-gradient(var(--ink) 50%, transparent 50% 84%, var(--ink) 84%)',
+      'rule-fill': 'linear-gradient(var(--ink) 4px, transparent 4px 7px, var(--ink) 7px)',
     },
   },
   harbour: {
@@ -99,7 +99,7 @@ const themeTable = {
       faint: shades('#e0ddd6', '#26272d'),
       signal: shades('#8a4000', '#e79a00'),
     },
-    look: { rule: '""', 'rule-width': '96px', 'rule-fill': 'var(--signal)', kicker: 'var(--signal)' },
+    look: { rule: '""', 'rule-width': '96px', 'rule-fill': 'linear-gradient(var(--signal) 5px, transparent 5px)', kicker: 'var(--signal)' },
     isDark: true,
   },
 } as const satisfies Record<string, Theme>
