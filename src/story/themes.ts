@@ -99,7 +99,12 @@ const themeTable = {
       faint: shades('#e0ddd6', '#26272d'),
       signal: shades('#8a4000', '#e79a00'),
     },
-    look: { rule: '""', 'rule-width': '96px', 'rule-fill': 'linear-gradient(var(--signal) 5px, transparent 5px)', kicker: 'var(--signal)' },
+    look: {
+      rule: '""',
+      'rule-width': '96px',
+      'rule-fill': 'linear-gradient(var(--signal) 5px, transparent 5px)',
+      kicker: 'var(--signal)',
+    },
     isDark: true,
   },
 } as const satisfies Record<string, Theme>
@@ -121,6 +126,11 @@ export function isTheme(name: unknown): name is ThemeName {
 /** The colours of a theme, over which a deck's own go; none for a deck without one. */
 export function themePalette(name: ThemeName | undefined): Palette {
   return name === undefined ? {} : themes[name].palette
+}
+
+/** Whether headlines are set in the serif family; all else is in the other. */
+export function hasSerif(name: ThemeName | undefined): boolean {
+  return name === undefined || themes[name].look.display === undefined
 }
 
 /** The rules that a theme adds to the colours: for paper without what only screens have. */
