@@ -35,7 +35,7 @@ const PARTS = {
   author: optional(text),
   format: object,
   palette: optional(object),
-  theme: optional({ expected: `one of ${themeNames.map(shown).join(', ')}`, is: isTheme }),
+  theme: optional({ expected: `one of ${themeNames.map((name) => `\`${name}\``).join(', ')}`, is: isTheme }),
   fonts: optional(list),
   records: list,
   downloads: object,
