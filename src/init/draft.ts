@@ -34,7 +34,7 @@ export interface Draft {
   first: First
   /** Which end of the values is #1 all the way down; undefined where they do not go along the order. */
   follows: 'largest' | 'smallest' | undefined
-  theme?: ThemeName
+  theme: ThemeName
   /** Every column of the table, in its order. */
   columns: readonly DraftColumn[]
   name: DraftColumn

@@ -7,6 +7,7 @@ import { slug } from '../util/slug.ts'
 import { withoutAggregates } from './aggregates.ts'
 import { type Analysed, analyseColumns } from './analyse-column.ts'
 import { chooseRoles, type Roles } from './choose-roles.ts'
+import { chooseTheme } from './choose-theme.ts'
 import type { Described } from './described.ts'
 import { type Draft, draftDeck } from './draft.ts'
 import { joinNames } from './join-names.ts'
@@ -68,7 +69,7 @@ export function infer({ file, bytes, described, date, overrides = {} }: Source):
     date,
     language,
     leftOut: table.leftOut,
-    ...(overrides.theme !== undefined && { theme: overrides.theme as ThemeName }),
+    theme: (overrides.theme as ThemeName | undefined) ?? chooseTheme([title, base, ...table.columns.map(({ header }) => header)]),
   }
   const draft = draftDeck(withUnit(roles, overrides.unit, unit), about, overrides.top)
   check(draft, file)

@@ -79,7 +79,7 @@ function decisions(draft: Draft, format: string): Line[] {
     ['acts', acts.map(({ from, to }) => (from === to ? `#${to}` : `#${from} to #${to}`)).join(', '), 'slides/acts.ts'],
     ['title', shown(title), 'slides/about.ts'],
     ['source', shown(source), 'data/datapackage.json'],
-    ...(theme ? [['theme', theme, 'slides/deck.ts'] as Line] : []),
+    ['theme', theme, 'slides/deck.ts'],
     ...(draft.rest ? [['rest', `${draft.rest.count} more below #${rows.length}, told as one`, 'data/figures.ts'] as Line] : []),
   ]
 }

@@ -15,6 +15,7 @@ import type { DataFiles } from '../story/data-files.ts'
 import type { Deck } from '../story/deck.ts'
 import { type FrameName, frames } from '../story/frames.ts'
 import type { Slide, Story, StoryCheck, Track } from '../story/story.ts'
+import { themePalette } from '../story/themes.ts'
 import { InputError, type Problem } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
 import { forgetBuiltins, restoreBuiltins } from './builtins.ts'
@@ -102,7 +103,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) stage.note(note)
     const inputHash = hashWith(loaded.inputHash, slides, files.digest() + fontDigest(fonts.faces) + (style.css ?? ''))
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
-    const palette = { ...chartColoursIn(track.states, slides), ...deck.palette }
+    const palette = { ...chartColoursIn(track.states, slides), ...themePalette(deck.theme), ...deck.palette }
     return {
       deck: { ...deck, palette },
       slides,

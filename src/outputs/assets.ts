@@ -6,6 +6,7 @@ import { standInRules } from '../fonts/stand-ins.ts'
 import type { FontFace } from '../story/font.ts'
 import { onPaper, type Palette, paletteRules } from '../story/palette.ts'
 import type { Story } from '../story/story.ts'
+import { themeRules } from '../story/themes.ts'
 import { ASSETS, asset } from '../util/asset.ts'
 import { machineFile } from '../util/machine.ts'
 import type { OutputFile } from '../util/output-file.ts'
@@ -24,18 +25,20 @@ export interface Assets {
 export interface StoryStyle {
   palette?: Palette | undefined
   fonts?: readonly FontFace[]
+  /** What its theme sets beside the colours. */
+  look?: string
   /** The deck's own rules, which come after all others. */
   rules?: string | undefined
 }
 
 /** The style of a story on screens. */
 export function storyStyle({ deck, fonts, rules }: Pick<Story, 'deck' | 'fonts' | 'rules'>): StoryStyle {
-  return { palette: deck.palette, fonts, rules }
+  return { palette: deck.palette, fonts, look: themeRules(deck.theme, 'screen'), rules }
 }
 
 /** The style of a story on paper. */
 export function paperStyle({ deck, fonts, rules }: Pick<Story, 'deck' | 'fonts' | 'rules'>): StoryStyle {
-  return { palette: onPaper(deck.palette), fonts, rules }
+  return { palette: onPaper(deck.palette), fonts, look: themeRules(deck.theme, 'paper'), rules }
 }
 
 /** The deck's own rules as a file of pages. */
@@ -113,8 +116,12 @@ async function bundle(
  * Bundles a style sheet into one text with the fonts and the colours of the story in it, for pages that must stand alone. The same
  * is bundled once. Rejects with InputError for mistakes in it.
  */
-export async function inlineStyle(root: string, entry: string, { fonts, palette, rules = '' }: StoryStyle = {}): Promise<string> {
-  return withFonts((await inlinedOnce(root, entry)).css, fonts, inlineFont) + paletteRules(palette) + rules
+export async function inlineStyle(
+  root: string,
+  entry: string,
+  { fonts, palette, look = '', rules = '' }: StoryStyle = {},
+): Promise<string> {
+  return withFonts((await inlinedOnce(root, entry)).css, fonts, inlineFont) + paletteRules(palette) + look + rules
 }
 
 /** The packages whose fonts are in what is printed with a style sheet, in the fonts of a story. Rejects as `inlineStyle` does. */
@@ -182,7 +189,7 @@ interface Built {
 }
 
 /** Fonts are named first, since style sheets are named by a content that holds their names. */
-function named(built: readonly Built[], { palette, fonts }: StoryStyle, root: string): Assets {
+function named(built: readonly Built[], { palette, look = '', fonts }: StoryStyle, root: string): Assets {
   const paths: Record<string, string> = {}
   const files = new Map<string, OutputFile>()
   const put = (file: OutputFile) => {
@@ -191,7 +198,7 @@ function named(built: readonly Built[], { palette, fonts }: StoryStyle, root: st
   }
   const addressOf = (path: string) => basename(put(fontAsset(path, root)))
   for (const { name, text, packages } of built) {
-    const css = name.endsWith('.css') ? withFonts(text, fonts, addressOf) + paletteRules(palette) : text
+    const css = name.endsWith('.css') ? withFonts(text, fonts, addressOf) + paletteRules(palette) + look : text
     paths[name] = put({ ...asset(name, css), packages })
   }
   return { files: [...files.values()], paths }

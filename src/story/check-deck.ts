@@ -5,6 +5,7 @@ import { unusableText } from '../util/unusable-text.ts'
 import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
 import type { FontDeclaration } from './font.ts'
 import { isPageId } from './page-ids.ts'
+import { isTheme, themeNames } from './themes.ts'
 
 const FILE = 'slides/deck.ts'
 
@@ -34,7 +35,7 @@ const PARTS = {
   author: optional(text),
   format: object,
   palette: optional(object),
-  theme: optional(text),
+  theme: optional({ expected: `one of ${themeNames.map((name) => `\`${name}\``).join(', ')}`, is: isTheme }),
   fonts: optional(list),
   records: list,
   downloads: object,

@@ -72,6 +72,11 @@ const TABLE: readonly Case[] = [
     'slides/deck.ts lang: found `no such language`, expected a language such as `en` or `pt-BR`',
   ],
   [
+    'a theme that is none',
+    deck("lang: 'en'", "lang: 'en', theme: 'harbor'"),
+    'slides/deck.ts theme: found `harbor`, expected one of `newsprint`, `harbour`, `orchard`, `gallery`, `nocturne`',
+  ],
+  [
     'a date that is none',
     deck("date: '2024-01-01'", "date: 'yesterday'"),
     'slides/deck.ts date: found `yesterday`, expected a date such as `2024-12-31`',

@@ -1,11 +1,16 @@
 import type { Shade } from '../sheet.ts'
 import { shadeOf } from './shades.ts'
 import { forgetColours } from './surfaces.ts'
-import { inDarkTheme } from './switch-theme.ts'
+import { inTheme } from './switch-theme.ts'
 import type { Seen } from './visible.ts'
 
 /** Tells each text the colours that it is seen in. Labels of one chart that are painted alike are looked at once. */
 export function addShades(seen: readonly Seen[]): void {
+  // Some stories are dark from the start.
+  inTheme('light', () => addLightShades(seen))
+}
+
+function addLightShades(seen: readonly Seen[]): void {
   forgetColours()
   const known = new Map<string, Shade | undefined>()
   const pictures = new Map<Element | null, number>()
@@ -29,7 +34,7 @@ export function addDarkShades(seen: readonly Seen[], sheets: readonly Element[])
   const samples = [...alike.values()].flatMap(([sample, ...others]) => (sample ? [{ sample, others }] : []))
   const kept = new Set(samples.map(({ sample }) => sample.sheet))
   for (const sheet of sheets) if (!kept.has(sheet)) sheet.remove()
-  inDarkTheme(() => {
+  inTheme('dark', () => {
     forgetColours()
     for (const { sample, others } of samples) {
       const shade = shadeOf(sample, 'dark')

@@ -1,6 +1,6 @@
 import { recall, remember } from './memory.ts'
 
-/** Light or dark: the viewer's own choice, else what the system asks for. */
+/** Light or dark: the viewer's own choice, else the theme's where it has one, else what the system asks for. */
 export interface ThemeSwitch {
   readonly dark: boolean
   toggle(): void
@@ -10,7 +10,10 @@ export interface ThemeSwitch {
 export function createThemeSwitch(changed: (dark: boolean) => void): ThemeSwitch {
   const system = matchMedia('(prefers-color-scheme: dark)')
   let chosen = recall('theme')
-  const isDark = () => (chosen === undefined ? system.matches : chosen === 'dark')
+  const isDark = () => {
+    const schemes = getComputedStyle(document.documentElement).colorScheme.split(' ')
+    return schemes.includes('dark') && (system.matches || !schemes.includes('light'))
+  }
   const apply = () => {
     if (chosen !== undefined) document.documentElement.dataset.theme = chosen
     changed(isDark())

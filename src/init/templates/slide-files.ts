@@ -65,7 +65,8 @@ export default defineDeck({
   title: about.title,
   description: ${template(description)},
   lang,
-  date: '${date}',${theme ? `\n  theme: '${theme}',` : ''}
+  date: '${date}',
+  theme: '${theme}',
   format,
   records,
   downloads: downloadsOf('${table}', csv, records),

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../messages/messages.ts'
 import type { FrameName } from '../../story/frames.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
+import { hasSerif } from '../../story/themes.ts'
 import { asset } from '../../util/asset.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { type Assets, bundleAssets, storyStyle } from '../assets.ts'
@@ -23,8 +24,9 @@ import { renderFooter, renderTitle } from './step-frame.ts'
 const ENTRIES = ['src/client/read/start-read.ts', 'src/client/read/read.css', 'src/client/read/reading-no-script.css']
 /** The sizes at which the page shows the stage. */
 const SIZES = ['column', 'narrow', 'short', 'slim'] as const satisfies readonly FrameName[]
-/** The faces that the first screen is set in. */
-const FACES = ['source-serif-4-latin-600-normal', 'source-sans-3-latin-400-normal', 'source-sans-3-latin-600-normal']
+/** The faces that the first screen is set in: those of text, and that of headlines where they have one of their own. */
+const FACES = ['source-sans-3-latin-400-normal', 'source-sans-3-latin-600-normal']
+const HEADLINES = 'source-serif-4-latin-600-normal'
 
 /** The story as one page to scroll, and the pages that shared links of its records lead through. */
 export const read: Output = {
@@ -33,7 +35,8 @@ export const read: Output = {
   untouchedBy: ['paper'],
   async make(story, tools) {
     const page = await makeReadingPage(story, tools.root, linksBeside(tools.made), await story.track('narrow'))
-    const fonts = page.files.filter(({ path }) => FACES.some((face) => path.includes(`/${face}.`)))
+    const faces = hasSerif(story.deck.theme) ? [HEADLINES, ...FACES] : FACES
+    const fonts = page.files.filter(({ path }) => faces.some((face) => path.includes(`/${face}.`)))
     const sharing = renderSharing(story, storyCard(story), tools.baseUrl, 'read.html')
     const { lang, title, description } = story.deck
     const head = [sharing, ...fonts.map(renderPreload), headOf(page)].join('\n')

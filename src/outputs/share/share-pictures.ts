@@ -20,7 +20,7 @@ export function renderCell({ deck, slides }: Story, { states, frame }: Track, sl
   const index = slide?.index ?? slides.findLastIndex(({ stage }) => stage)
   const state = states[index]
   const still = state ? stillSvg(state, frame, { id: `still-${index}`, hidden: true }) : ''
-  return `<article><div class="words">${slide ? recordWords(deck, slide) : storyWords(deck)}</div>${still}</article>`
+  return `<article class="card"><div class="words">${slide ? recordWords(deck, slide) : storyWords(deck)}</div>${still}</article>`
 }
 
 function storyWords({ title, description }: Deck): string {

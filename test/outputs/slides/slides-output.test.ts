@@ -5,7 +5,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../../src/browser/printer.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
-import { inlineStyle } from '../../../src/outputs/assets.ts'
+import { inlineStyle, storyStyle } from '../../../src/outputs/assets.ts'
 import { renderPrintPages } from '../../../src/outputs/slides/slides-output.ts'
 import { type Element, readElements } from '../../../src/pdf/elements.ts'
 import { readPdf } from '../../../src/pdf/facts.ts'
@@ -70,11 +70,7 @@ test('headings are nested: the acts, their slides, what stands in these', () => 
 })
 
 test('a long deck is printed in parts, and is the same document', async () => {
-  const parts = renderPrintPages(
-    story,
-    await inlineStyle(ROOT, 'src/outputs/slides/slides.css', { palette: story.deck.palette }),
-    25,
-  )
+  const parts = renderPrintPages(story, await inlineStyle(ROOT, 'src/outputs/slides/slides.css', storyStyle(story)), 25)
   const slides = parts.map((part) => part.match(/<article /g)?.length ?? 0)
   expect(slides).toHaveLength(3)
   expect(Math.max(...slides)).toBeLessThanOrEqual(25)

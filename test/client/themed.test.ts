@@ -1,0 +1,73 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { composeStory } from '../../src/load/compose-story.ts'
+import { deck } from '../../src/outputs/deck/deck-output.ts'
+import { read } from '../../src/outputs/read/read-output.ts'
+import type { Story } from '../../src/story/story.ts'
+import { createReport } from '../../src/util/report.ts'
+import { openBundled } from '../browser/open-bundled.ts'
+import { goTo } from './open-deck.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'countdown-themed-'))
+let story: Story
+let running: Awaited<ReturnType<typeof openBundled>>
+let page: Page
+
+const tools = { root: ROOT, paper: 'a4', note: () => {}, step: (_: string, work: () => unknown) => work() }
+const make = (output: typeof deck, of: Story) => output.make(of, tools as unknown as Parameters<typeof deck.make>[1])
+
+beforeAll(async () => {
+  const path = join(folder, 'slides/deck.ts')
+  cpSync(join(ROOT, 'test/decks/minimal'), folder, { recursive: true })
+  const look = "theme: 'nocturne', palette: { faint: { light: '#aabbcc', dark: '#112233' } },"
+  writeFileSync(path, readFileSync(path, 'utf8').replace('defineDeck({', `defineDeck({ ${look}`))
+  story = await composeStory(folder, createReport({ write: () => undefined, interactive: false }))
+  for (const { path, contents } of await make(deck, story)) {
+    mkdirSync(dirname(join(folder, 'dist', path)), { recursive: true })
+    writeFileSync(join(folder, 'dist', path), contents)
+  }
+  running = await openBundled()
+  page = await running.browser.newPage()
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
+  await goTo(page, String(pathToFileURL(join(folder, 'dist/index.html'))))
+})
+afterAll(() => {
+  running.kill()
+  rmSync(folder, { recursive: true })
+})
+
+/** The colour of a part of the palette, as it is painted. */
+const painted = (name: string) =>
+  page.evaluate((token) => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.setProperty('color', `var(--${token})`)
+    const { color } = getComputedStyle(probe)
+    probe.remove()
+    return color
+  }, name)
+const pressed = () => page.$eval('[data-action=theme]', (button) => button.getAttribute('aria-pressed'))
+
+test('a theme that is dark is so until the reader chooses, and the switch says it', async () => {
+  expect([await painted('paper'), await pressed()]).toEqual(['rgb(13, 14, 18)', 'true'])
+  await page.click('[data-action=theme]')
+  expect([await painted('paper'), await pressed()]).toEqual(['rgb(248, 246, 242)', 'false'])
+})
+
+test('the deck’s own colours go over those of its theme', async () => {
+  expect([await painted('faint'), await painted('signal')]).toEqual(['rgb(170, 187, 204)', 'rgb(138, 64, 0)'])
+})
+
+test('a reading page loads the headlines’ face early where its theme has it', async () => {
+  const preloaded = async (theme: 'harbour' | 'orchard') => {
+    const files = await make(read, { ...story, deck: { ...story.deck, theme } })
+    const html = String(files.find(({ path }) => path === 'read.html')?.contents)
+    return [...html.matchAll(/<link rel="preload"[^>]* href="assets\/(source-\w+)-/g)].map(([, name]) => name)
+  }
+  expect(await preloaded('orchard')).toEqual(['source-serif', 'source-sans', 'source-sans'])
+  expect(await preloaded('harbour')).toEqual(['source-sans', 'source-sans'])
+})
