@@ -80,8 +80,9 @@ export function chartLook(type: number, { isTurned = false, isNarrow = false } =
     },
     mark: { color: 'var(--signal)' },
     text: { color: 'var(--ink)', fontSize: type },
-    rule: { color: 'var(--ink)', strokeWidth: scale },
-    line: { strokeWidth: 1.6 * scale },
+    rule: { color: 'var(--ink)' },
+    // As styles: in a mark's own configuration Vega-Lite would put these widths before those of a chart's encoding.
+    style: { line: { strokeWidth: 1.6 * scale }, rule: { strokeWidth: scale } },
     trail: { size: 2 * scale },
     point: { size: 45 * scale, strokeWidth: 1.2 * scale },
     circle: { size: 45 * scale },
@@ -99,9 +100,9 @@ export function chartLook(type: number, { isTurned = false, isNarrow = false } =
 
 /** The same for a chart that is Vega itself, which has fonts and the colour of text elsewhere. */
 export function vegaLook(look: Config): VegaConfig {
-  const { text, mark: _mark, font: _font, ...rest } = look
+  const { text, mark: _mark, font: _font, style: widths, ...rest } = look
   const face = { font: 'var(--sans)' }
-  const style = { 'guide-label': face, 'guide-title': face, 'group-title': face, 'group-subtitle': face }
+  const style = { ...widths, 'guide-label': face, 'guide-title': face, 'group-title': face, 'group-subtitle': face }
   return { ...rest, style, text: { ...face, fill: 'var(--ink)', fontSize: text?.fontSize } } as unknown as VegaConfig
 }
 

@@ -83,7 +83,8 @@ function nextFactors(
 ): Factors {
   const alone = (each: Direction) => {
     const [only, ...others] = sizes.filter(({ direction }) => direction === each)
-    return only && !only.isStep && others.length === 0 ? only.base : size[each] / factors[each]
+    const isOneView = only && !only.isStep && others.length === 0 && /^(?:width|height)$/.test(only.name)
+    return isOneView ? only.base : size[each] / factors[each]
   }
   const next = (each: Direction) => {
     const [factor, wanted] = [factors[each], target[each]]

@@ -12,12 +12,16 @@ export interface PlotArea {
   least: number
 }
 
-/** Sizes of labels and the least that is read, by frame: the last row sees a slide, paper is held in the hand. */
+/**
+ * Sizes of labels and the least that is read, by frame: the last row sees a slide, paper is held in the hand. The narrowest phones
+ * that show a frame make it smaller by an eighth, and its labels still have 12 px there.
+ */
 const TYPE: Readonly<Record<string, readonly [type: number, least: number]>> = {
   wide: [18, 13],
   column: [15, 11],
-  narrow: [12, 9],
-  short: [12, 9],
+  narrow: [14, 9],
+  short: [14, 9],
+  slim: [14, 9],
   paper: [14, 10],
 }
 

@@ -82,7 +82,7 @@ function isPixelChannel(channel: unknown): boolean {
   return isPlace || (Array.isArray(scale?.range) && scale.range.some((each) => typeof each === 'number' && each > 1))
 }
 
-/** Whether a chart keeps its proportions: they are its author's, or a circle's. */
+/** Whether a chart keeps its proportions: they are its author's, or a circle's. A map keeps its own in a view of any. */
 export function isProportioned(chart: ChartSpec): boolean {
   return hasProportions(chart as unknown as Json)
 }
@@ -90,7 +90,7 @@ export function isProportioned(chart: ChartSpec): boolean {
 function hasProportions(node: Json): boolean {
   if (typeof node.width === 'number' && typeof node.height === 'number') return true
   const mark: unknown = typeof node.mark === 'object' ? Object(node.mark).type : node.mark
-  if (mark === 'arc' || mark === 'geoshape' || node.projection !== undefined) return true
+  if (mark === 'arc') return true
   return ['spec', 'layer', 'concat', 'hconcat', 'vconcat'].some((property) =>
     [node[property] ?? []].flat().some((inner) => typeof inner === 'object' && inner !== null && hasProportions(inner as Json)),
   )

@@ -92,6 +92,23 @@ test('add a chart: its bars and names are on the slide', async () => {
   expect(marksOf(followed, 'sales', 'ten-sellers', 'narrow')).toHaveLength(marks.length)
 })
 
+test('charts: specs as they are found stand on slides, move from one to the next, and stand in the text', async () => {
+  const folder = join(work, 'charts')
+  await tryPage('charts.md', folder)
+  const { slides, wide } = await composeStory(folder, silent)
+  const indexOf = (id: string) => slides.findIndex((slide) => slide.id === id)
+  const marksAt = (id: string) => [...(wide.states[indexOf(id)]?.marks ?? [])]
+  expect(wide.states[indexOf('sales')]?.name).toContain('they double')
+  expect(marksAt('sales').filter(([key]) => key.includes('marks'))).toHaveLength(1)
+  const bars = ['sellers', 'mexico-sells'].map((id) => marksAt(id).filter(([key]) => key.includes(':marks/')))
+  expect(bars.map((each) => each.length)).toEqual([10, 10])
+  expect(bars[0]?.map(([key]) => key)).toEqual(bars[1]?.map(([key]) => key))
+  expect(bars.map((each) => each.filter(([, { fill }]) => fill === 'var(--signal)').length)).toEqual([0, 1])
+  expect(written(slides[indexOf('in-text')])).toMatch(
+    /<div class="chart"><svg [^>]*aria-label="Line chart of yearly sales: they double\."/,
+  )
+})
+
 test('add a scene: the same marks move from step to step', async () => {
   const followed = await follow('add-a-scene')
   const [first, half] = [marksOf(followed, 'weight', 'first'), marksOf(followed, 'weight', 'most')]

@@ -11,7 +11,13 @@ const EXAMPLES = join(ROOT, 'examples')
 const work = mkdtempSync(join(tmpdir(), 'countdown-examples-'))
 
 /** What is made of each: all of the small one, what takes no printing of the large one. */
-const ONLY: Readonly<Record<string, string>> = { 'seattle-rain': 'deck,read,slides,handout,data', 'warm-years': 'deck,read,data' }
+const ONLY: Readonly<Record<string, string>> = {
+  'gallery-charts': 'deck,read,slides,handout,data,licences',
+  'seattle-rain': 'deck,read,slides,handout,data',
+  'warm-years': 'deck,read,data',
+}
+/** Those that were begun by `init` and finished by hand. */
+const TOLD = ['seattle-rain', 'warm-years']
 
 beforeAll(async () => {
   await Promise.all(
@@ -41,7 +47,7 @@ test('every example is built here', () => {
   expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(ONLY))
 })
 
-describe.each(Object.keys(ONLY))('%s', (name) => {
+describe.each(TOLD)('%s', (name) => {
   test('says where its data come from, and that they are free', () => {
     const { licenses, sources, resources } = JSON.parse(readFileSync(join(EXAMPLES, name, 'data/datapackage.json'), 'utf8'))
     expect(licenses).toEqual([{ title: expect.stringContaining('public domain'), path: expect.stringMatching(/^https:/) }])
@@ -94,4 +100,34 @@ describe('the years', () => {
   })
 
   test('print nothing that nobody asked for', () => expect(existsSync(join(work, 'warm-years/slides.pdf'))).toBe(false))
+})
+
+describe('the charts of a gallery', () => {
+  test('are told from the shortest longest day to the longest', () => {
+    expect(told('gallery-charts')).toEqual(['3 quito', '2 cape-town', '1 reykjavik'])
+  })
+
+  test('say nothing of sizes, colours of their own or keys', () => {
+    const folder = join(EXAMPLES, 'gallery-charts/charts')
+    const specs = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
+    expect(specs).toHaveLength(3)
+    for (const spec of specs) expect(spec).not.toMatch(/"(?:width|height|autosize|key|config)"|#[\da-f]{3}/i)
+  })
+
+  test('stand on slides, on the reading page and on paper', () => {
+    const named = [
+      ...built('gallery-charts', 'read.html')
+        .toString()
+        .matchAll(/<svg [^>]*role="img" aria-label="([^"]+)"/g),
+    ]
+    expect(named.map(([, name]) => name?.split(' ').slice(0, 3).join(' '))).toEqual(
+      expect.arrayContaining(['The same lines,', 'The same map', 'Bars of the']),
+    )
+    expect(readPdf(built('gallery-charts', 'slides.pdf')).pages).toHaveLength(7)
+    expect(readPdf(built('gallery-charts', 'handout.pdf')).pages).toHaveLength(3)
+  })
+
+  test('bring the notice of their outlines along', () => {
+    expect(built('gallery-charts', 'licences.txt').toString()).toMatch(/^world-atlas .* ISC/m)
+  })
 })

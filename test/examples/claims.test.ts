@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { daylight, days, sunOver } from '../../examples/gallery-charts/data/daylight.ts'
 import * as months from '../../examples/seattle-rain/data/figures.ts'
 import { type Month, recordOf, records } from '../../examples/seattle-rain/data/records.ts'
 import * as years from '../../examples/warm-years/data/figures.ts'
@@ -88,4 +89,35 @@ describe('what the slides of the years say in words', () => {
     ],
     ['the coldest is 1909, the warmest 2023', [years.coldest.year, years.warmest.year], [1909, 2023]],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected))
+})
+
+describe('the hours of daylight, which the slides compute', () => {
+  const sunOn = (month: number, day: number) => sunOver(new Date(Date.UTC(2024, month - 1, day)))
+
+  test('are those of almanacs, to three minutes', () => {
+    const [june, december] = [sunOn(6, 20), sunOn(12, 21)]
+    const almanac = [
+      [64.1, june, 21 + 8 / 60],
+      [64.1, december, 4 + 7 / 60],
+      [-33.9, december, 14 + 25 / 60],
+      [-33.9, june, 9 + 53 / 60],
+      [0, june, 12 + 7 / 60],
+    ] as const
+    for (const [latitude, sun, hours] of almanac) expect(Math.abs(daylight(latitude, sun) - hours)).toBeLessThan(0.05)
+  })
+
+  test('are none or all of a day beyond the polar circles', () => {
+    expect([daylight(80, sunOn(6, 20)), daylight(80, sunOn(12, 21)), daylight(-80, sunOn(6, 20))]).toEqual([24, 0, 0])
+  })
+
+  test('quito: no day of the year is much longer than another', () => {
+    const hours = days.map((day) => daylight(-0.2, sunOver(day)))
+    expect(Math.max(...hours) - Math.min(...hours)).toBeLessThan(0.1)
+  })
+
+  test('cape-town: its longest day is in the week of Christmas', () => {
+    const hours = days.map((day) => daylight(-33.9, sunOver(day)))
+    const longest = days[hours.indexOf(Math.max(...hours))]
+    expect([longest?.getUTCMonth(), Math.abs((longest?.getUTCDate() ?? 0) - 25) < 7]).toEqual([11, true])
+  })
 })

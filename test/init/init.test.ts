@@ -71,12 +71,23 @@ describe('a new deck', () => {
     const settings = JSON.parse(readFileSync(join(slides, 'tsconfig.json'), 'utf8')) as { mdx: { plugins: string[] } }
     expect(settings.mdx.plugins.map((plugin) => existsSync(join(slides, plugin)))).toEqual([true])
     const wrong = "import { ranked } from '../data/figures.ts'\n\n# {ranked(1).nmae}\n\n<Quoted>as it is</Quoted>\n"
-    const added = { 'wrong.mdx.tsx': typedSlide(wrong).code, 'typed.json': '{"extends":"./tsconfig.json","include":["*.tsx"]}' }
+    const chart = (name: string) =>
+      `import sales from '../charts/${name}'\n\n# {sales.mark.toUpperCase()}, {sales.mrak}\n\n<Chart spec={sales} alt="Sales." />\n`
+    const added = {
+      'wrong.mdx.tsx': typedSlide(wrong).code,
+      'vega-lite.mdx.tsx': typedSlide(chart('sales.vl.json')).code,
+      'vega.mdx.tsx': typedSlide(chart('sales.vg.json')).code,
+      'typed.json': '{"extends":"./tsconfig.json","include":["*.tsx"]}',
+      '../charts/sales.vl.json': '{ "mark": "bar" }',
+      '../charts/sales.vg.json': '{ "mark": "bar" }',
+    }
     for (const [file, text] of Object.entries(added)) writeFileSync(join(slides, file), text)
     const { stdout } = run(tool('tsc'), ['-p', join(slides, 'typed.json'), '--pretty', 'false'])
     for (const file of Object.keys(added)) rmSync(join(slides, file))
     // What slides import is checked with the rest of the deck, by its own stricter settings.
     expect(stdout.split('\n').filter((line) => line.includes('.mdx.tsx'))).toEqual([
+      expect.stringMatching(/vega-lite\.mdx\.tsx.*Property 'mrak' does not exist on type '\{ mark: string; \}'/),
+      expect.stringMatching(/vega\.mdx\.tsx.*Property 'mrak' does not exist on type '\{ mark: string; \}'/),
       expect.stringMatching(/wrong\.mdx\.tsx.*Property 'nmae' does not exist on type 'Entry'/),
       expect.stringMatching(/wrong\.mdx\.tsx.*QuotedProps/),
     ])

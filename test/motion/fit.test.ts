@@ -61,7 +61,7 @@ test('type has the size of its medium where there is room', () => {
   const sizes = (frame: (typeof frames)[keyof typeof frames]) =>
     [...marksOfUntouched(bars, frame).values()].flatMap((mark) => (mark.kind === 'text' ? mark.size : []))
   expect(new Set(sizes(frames.wide))).toEqual(new Set([18]))
-  expect(new Set(sizes(frames.narrow))).toEqual(new Set([12]))
+  expect(new Set(sizes(frames.narrow))).toEqual(new Set([14]))
 })
 
 test('type that cannot be read is told, and shrinks before it is', () => {
@@ -88,6 +88,48 @@ test('names below an axis lie if there is room for them, and are turned if not',
   }
   expect(turned('')).toBeUndefined()
   expect(turned(', with a name that is much longer than its bar is wide')).toBe(-90)
+})
+
+test('the panels of a facet share the whole height', () => {
+  const row = { field: 'third', type: 'nominal' }
+  const transform = [{ calculate: 'datum.girth % 3', as: 'third' }]
+  const rows = { ...columns, transform, encoding: { ...columns.encoding, row } }
+  const { top, bottom } = extentOf(marksOfUntouched(rows).values())
+  expect((bottom - top) / plotArea(wide).height).toBeGreaterThan(0.9)
+})
+
+test('a map is as large as its area lets it be', () => {
+  const corners = [-180, 180].flatMap((longitude) => [-40, 40].map((latitude) => ({ longitude, latitude })))
+  const map = {
+    data: { values: corners },
+    projection: { type: 'equirectangular' },
+    mark: { type: 'text', text: 'x' },
+    encoding: { longitude: { field: 'longitude' }, latitude: { field: 'latitude' } },
+  }
+  const { left, right } = extentOf(marksOfUntouched(map).values())
+  expect((right - left) / plotArea(wide).width).toBeGreaterThan(0.9)
+})
+
+test('a line is as wide as its encoding says, and else as its type asks', () => {
+  const widths = (mark: string, encoding: object = {}) =>
+    [...marksOfUntouched({ ...columns, mark, encoding: { ...columns.encoding, ...encoding } })].flatMap(([key, mark]) =>
+      key.includes('marks') && 'strokeWidth' in mark ? [Math.round(mark.strokeWidth ?? 0)] : [],
+    )
+  expect(new Set(widths('line', { strokeWidth: { value: 7 } }))).toEqual(new Set([7]))
+  expect(new Set(widths('rule', { strokeWidth: { value: 7 } }))).toEqual(new Set([7]))
+  expect(new Set(widths('line'))).toEqual(new Set([3]))
+  expect(new Set(widths('rule'))).toEqual(new Set([2]))
+})
+
+test('labels have 12 px on the narrowest phones that show a frame', () => {
+  for (const [frame, narrowest] of [
+    [frames.narrow, 360],
+    [frames.short, 360],
+    [frames.slim, 320],
+  ] as const) {
+    const sizes = [...marksOfUntouched(columns, frame).values()].flatMap((mark) => (mark.kind === 'text' ? mark.size : []))
+    expect((Math.min(...sizes) * narrowest) / frame.width).toBeGreaterThanOrEqual(12)
+  }
 })
 
 test('an author’s proportions are kept', () => {
