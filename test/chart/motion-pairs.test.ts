@@ -116,11 +116,11 @@ test('the command tells a line for each pair and how many move well, and fails w
     for (const pair of pairs) writeFileSync(join(folder, `${pair.name}.json`), JSON.stringify(pair))
     const told: string[] = []
     await motionPairs({ folder }, (line) => told.push(line))
-    expect(told.at(-1)).toBe('4 of 4 pairs move well')
-    expect(told).toHaveLength(5)
+    expect(told.at(-1)).toBe('5 of 5 pairs move well')
+    expect(told).toHaveLength(6)
     writeFileSync(join(folder, 'broken.json'), '{"name": "broken"}')
     await expect(motionPairs({ folder }, (line) => told.push(line))).rejects.toThrow()
-    expect(told.at(-1)).toBe('4 of 5 pairs move well')
+    expect(told.at(-1)).toBe('5 of 6 pairs move well')
   } finally {
     rmSync(folder, { recursive: true })
   }
