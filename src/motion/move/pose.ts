@@ -109,7 +109,8 @@ export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: F
 
     const whenOf = (actor: Actor): Factor => {
       if (isData(actor)) return actor.to ? 'enter' : 'leave'
-      const { along } = (actor.target ?? actor.source) as Source
+      // A chart's own paper is drawn from nothing.
+      const { along }: Partial<Source> = actor.target ?? actor.source ?? {}
       if (!along) return 'paint'
       return changes.encoded.has(along) ? `place-${along}` : `frame-${along}`
     }
@@ -117,7 +118,7 @@ export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: F
     /** Along its axis a tick goes with its value, across it with the box. */
     const carryOne = (actor: Actor, span: Span, carrier: Carriers['forth'], direction: Direction): Span | undefined => {
       if (isData(actor)) return carry(span, carrier.data[direction]) ?? carry(span, carrier.box[direction])
-      const { along, value } = (actor.target ?? actor.source) as Source
+      const { along, value }: Partial<Source> = actor.target ?? actor.source ?? {}
       if (along !== direction || value === undefined || changes.encoded.has(along)) return carry(span, carrier.box[direction])
       const shift = shiftOf(value, along, carrier === carriers.forth ? [from, to] : [to, from])
       return shift === undefined ? undefined : [span[0] + shift, span[1] + shift]

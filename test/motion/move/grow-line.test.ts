@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { sideOf } from '../../../src/chart/motion-pairs.ts'
-import type { DataFiles } from '../../../src/motion/data-files.ts'
 import { transportsOf } from '../../../src/motion/move/changes.ts'
 import { drawLine, type LineProgress } from '../../../src/motion/move/grow-line.ts'
 import type { Side } from '../../../src/motion/move/match.ts'
+import type { DataFiles } from '../../../src/story/data-files.ts'
 import { frames } from '../../../src/story/frames.ts'
 import type { PathMark } from '../../../src/story/mark.ts'
 import { revised } from '../fixtures/pairs.ts'
@@ -11,7 +11,7 @@ import { revised } from '../fixtures/pairs.ts'
 const refuse = (): never => {
   throw new Error('no files here')
 }
-const files: DataFiles = { text: refuse, picture: refuse }
+const files: DataFiles = { text: refuse, picture: refuse, stamp: () => '' }
 const [a, b] = [sideOf('chart', revised.start, files), sideOf('chart', revised.end, files)]
 const lineOf = ({ state, sources }: Side, shop: string) => {
   const key = [...sources].find(([, { vertices, row }]) => vertices && row?.shop === shop)?.[0] ?? ''
