@@ -40,7 +40,7 @@ test('the story that ships has no text that overflows, overlaps, is covered, too
     await checked(ROOT, 'read,slides,handout,share'),
   )?.[1]
   expect(counted?.replace(/\d+ pages/, 'all pages')).toBe(
-    '63 reading steps in 5 windows, their charts in 3 frames, 63 slides, all pages of the handout, 44 link previews',
+    '66 reading steps in 5 windows, their charts in 3 frames, 66 slides, all pages of the handout, 44 link previews',
   )
 })
 

@@ -210,7 +210,7 @@ test.each(['index.html', 'read.html'])('printed after Dark was chosen, %s is dar
   await page.emulateMediaType('print')
   const { scheme, own, text, inks } = await look()
   expect([scheme, own, text]).toEqual(['light', 'rgb(255, 255, 255)', 'rgb(29, 27, 24)'])
-  expect(inks.slice(0, 3)).toEqual([29, 95, 138])
+  expect(inks.slice(0, 3)).toEqual([29, 95, 148])
 })
 
 async function expectPlainPage(page: Page): Promise<void> {

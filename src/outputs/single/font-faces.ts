@@ -22,6 +22,11 @@ export function facesFor(text: string, sheets: readonly string[], files: readonl
   return [...once].map((face) => withBytes(face, files)).join('')
 }
 
+/** A style sheet without the faces of mere signs, such as the arrows of the help: what stands in for them is a machine's own. */
+export function withoutSigns(css: string): string {
+  return css.replace(FACE, (face) => (/url\([^)]*-symbols-/.test(face) ? '' : face))
+}
+
 /** Whether the range of a face, if it has one, holds a character. */
 function isUsed(face: string, used: ReadonlySet<number>): boolean {
   const ranges = /unicode-range:([^;}]*)/.exec(face)?.[1]?.split(',').map(readRange)

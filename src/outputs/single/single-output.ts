@@ -14,7 +14,7 @@ import type { MadePage } from '../made-page.ts'
 import type { Output } from '../output.ts'
 import { makeReadingPage } from '../read/read-output.ts'
 import { checkStandsAlone } from './check-single.ts'
-import { facesFor, withoutFaces } from './font-faces.ts'
+import { facesFor, withoutFaces, withoutSigns } from './font-faces.ts'
 import { standAloneStory } from './stand-alone-story.ts'
 
 const FILE = 'story.html'
@@ -35,7 +35,8 @@ export const single: Output = {
     const parts = await makeParts(standAloneStory(story), root)
     const whole = assemble(parts, parts.withStills)
     // Charts for readers without script are what can best be done without.
-    const contents = whole.length <= MOST ? whole : assemble(parts, parts.withoutStills)
+    const slim = whole.length <= MOST ? whole : assemble(parts, parts.withoutStills)
+    const contents = slim.length <= MOST ? slim : assemble(parts, parts.withoutStills, withoutSigns)
     if (contents.length > MOST) {
       note(
         `${FILE} has ${formatSize(contents.length)}, more than many mailboxes take; smaller pictures on the slides make it smaller.`,
@@ -89,7 +90,8 @@ function textIn(files: readonly OutputFile[]): (path: string) => string {
   }
 }
 
-function assemble({ story, deck, speaker, own, notices, files }: Parts, read: MadePage): string {
+/** `cut` takes of the style sheets what can be done without. */
+function assemble({ story, deck, speaker, own, notices, files }: Parts, read: MadePage, cut = (css: string) => css): string {
   const { lang, title, description } = story.deck
   const words = wordsOf(lang)
   const textOf = textIn(files)
@@ -106,7 +108,7 @@ function assemble({ story, deck, speaker, own, notices, files }: Parts, read: Ma
     read: textOf(read.script),
     files: laterFiles([deck, speaker, read]),
   }
-  const sheets = [deck, speaker, read].flatMap(({ styles }) => styles.map(textOf))
+  const sheets = [deck, speaker, read].flatMap(({ styles }) => styles.map(textOf).map(cut))
   const said = [packed.deck.body, packed.speaker.body, read.body, ...Object.values(packed.files).filter(isTrack)].join('')
   const fonts = facesFor(said, sheets, files)
   const plain = textOf(read.plainStyle ?? '')

@@ -180,7 +180,9 @@ test('B and the period turn the screen black and back', async () => {
 
 test('progress tells the act', async () => {
   await used.page.evaluate(() => window.countdown.goTo('germany'))
-  expect(await used.page.$$eval('.acts [aria-current]', (links) => links.map((link) => link.textContent))).toEqual(['The ten'])
+  expect(await used.page.$$eval('.acts [aria-current]', (links) => links.map((link) => link.textContent))).toEqual([
+    'The ten: $44.1 to $213.1 billion',
+  ])
   expect(await used.page.$eval('section.present .kicker', (kicker) => kicker.textContent)).toBe('#6 of 43 · Germany · The ten')
 })
 

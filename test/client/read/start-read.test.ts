@@ -171,7 +171,9 @@ test('rank, act and running share stay visible, and the acts are a table of cont
   expect(await page.$eval('.where', (where) => (where.querySelector('.short') as HTMLElement).textContent)).toBe(
     '#6 of 43 · 40\u00a0% so far',
   )
-  expect(await page.$$eval('.acts [aria-current]', (acts) => acts.map((act) => act.textContent))).toEqual(['The ten'])
+  expect(await page.$$eval('.acts [aria-current]', (acts) => acts.map((act) => act.textContent))).toEqual([
+    'The ten: $44.1 to $213.1 billion',
+  ])
   await page.click('.menu summary')
   await page.click('.menu a[href="#before-china"]')
   await page.waitForFunction(() => window.countdown.step.id === 'before-china')
