@@ -142,17 +142,17 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'an output that is none on request',
     ['--also', 'notes,singel'],
-    'UsageError: --also: unknown output `singel`; did you mean `single`? known: embed, notes, single',
+    'UsageError: --also: unknown output `singel`; did you mean `single`? known: embed, notes, pptx, single',
   ],
   [
     'an unknown output',
     ['--only', 'data,dekc'],
-    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, embed, handout, hosting, licences, notes, read, share, single, slides',
+    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, embed, handout, hosting, licences, notes, pptx, read, share, single, slides',
   ],
   [
     'no output',
     ['--only', ''],
-    'UsageError: --only: unknown output ``; known: data, deck, embed, handout, hosting, licences, notes, read, share, single, slides',
+    'UsageError: --only: unknown output ``; known: data, deck, embed, handout, hosting, licences, notes, pptx, read, share, single, slides',
   ],
   ['a paper that is none', ['--paper', 'a5'], 'UsageError: --paper: found `a5`, expected a4 or letter'],
   ['a flag without its value', ['--out'], 'UsageError: --out: found no value after it, expected one'],

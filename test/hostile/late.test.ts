@@ -77,7 +77,7 @@ const TABLE: readonly (readonly [name: string, output: string, changes: Changes,
     'a chart at one size alone',
     'read',
     { 'charts/bars.ts': read('charts/bars.ts').replace('padding: 10', `padding: width < 1000 ? ${FAILS} : 10`) },
-    'charts/bars.ts:8:44 chart `bars` (column): too late',
+    'charts/bars.ts:8:44 chart `bars` (narrow): too late',
   ],
 ]
 

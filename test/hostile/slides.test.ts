@@ -151,12 +151,12 @@ const TABLE: readonly Case[] = [
   [
     'frontmatter about the prototype',
     door('---\n__proto__: x\n---\n\n# A door opens\n'),
-    'slides/door.mdx:2:1 frontmatter: unknown key `__proto__`; known: aliases, class, id, layout, record, scene, step',
+    'slides/door.mdx:2:1 frontmatter: unknown key `__proto__`; known: aliases, class, id, layout, record, scene, source, step',
   ],
   [
     'a bomb of aliases',
     door(`---\nlayout: *i\n${bomb}\n---\n\n# A door opens\n`),
-    'slides/door.mdx:2:1 layout: found *i, expected a word\nslides/door.mdx:3:1 frontmatter: unknown key `a`; known: aliases, class, id, layout, record, scene, step\nslides/door.mdx:4:1 frontmatter: unknown key `b`; known: aliases, class, id, layout, record, scene, step\nslides/door.mdx:5:1 frontmatter: unknown key `c`; known: aliases, class, id, layout, record, scene, step\nslides/door.mdx:6:1 frontmatter: unknown key `d`; did you mean `id`? known: aliases, class, id, layout, record, scene, step\nslides/door.mdx:7:1 frontmatter: unknown key `e`; known: aliases, class, id, layout, record, scene, step\nslides/door.mdx:8:1 frontmatter: unknown key `f`; known: aliases, class, id, layout, record, scene, step\nslides/door.mdx:9:1 frontmatter: unknown key `g`; known: aliases, class, id, layout, record, scene, step\nslides/door.mdx:10:1 frontmatter: unknown key `h`; known: aliases, class, id, layout, record, scene, step\nslides/door.mdx:11:1 frontmatter: unknown key `i`; did you mean `id`? known: aliases, class, id, layout, record, scene, step\n10 problems',
+    'slides/door.mdx:2:1 layout: found *i, expected a word\nslides/door.mdx:3:1 frontmatter: unknown key `a`; known: aliases, class, id, layout, record, scene, source, step\nslides/door.mdx:4:1 frontmatter: unknown key `b`; known: aliases, class, id, layout, record, scene, source, step\nslides/door.mdx:5:1 frontmatter: unknown key `c`; known: aliases, class, id, layout, record, scene, source, step\nslides/door.mdx:6:1 frontmatter: unknown key `d`; did you mean `id`? known: aliases, class, id, layout, record, scene, source, step\nslides/door.mdx:7:1 frontmatter: unknown key `e`; known: aliases, class, id, layout, record, scene, source, step\nslides/door.mdx:8:1 frontmatter: unknown key `f`; known: aliases, class, id, layout, record, scene, source, step\nslides/door.mdx:9:1 frontmatter: unknown key `g`; known: aliases, class, id, layout, record, scene, source, step\nslides/door.mdx:10:1 frontmatter: unknown key `h`; known: aliases, class, id, layout, record, scene, source, step\nslides/door.mdx:11:1 frontmatter: unknown key `i`; did you mean `id`? known: aliases, class, id, layout, record, scene, source, step\n10 problems',
   ],
   [
     'an id that climbs',

@@ -181,9 +181,9 @@ test('B and the period turn the screen black and back', async () => {
 test('progress tells the act', async () => {
   await used.page.evaluate(() => window.countdown.goTo('germany'))
   expect(await used.page.$$eval('.acts [aria-current]', (links) => links.map((link) => link.textContent))).toEqual([
-    'The ten: $44.1 to $213.1 billion',
+    expect.stringMatching(/^The ten:\s/),
   ])
-  expect(await used.page.$eval('section.present .kicker', (kicker) => kicker.textContent)).toBe('#6 of 43 · Germany · The ten')
+  expect(await used.page.$eval('section.present .kicker', (kicker) => kicker.textContent)).toMatch(/^#6 of 43 · The ten:/)
 })
 
 test('a finger swipes to the next slide', async () => {
