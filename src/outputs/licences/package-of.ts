@@ -25,7 +25,7 @@ export function packageOf(file: string): string | undefined {
 export function packageName(folder: string, root: string): string {
   const base = baseOf(root)
   if (folder === base) return '.'
-  return folder.startsWith(`${base}/`) ? folder.slice(base.length + 1) : folder.slice(folder.lastIndexOf(PARENT) + 1)
+  return folder.startsWith(`${base}/`) ? folder.slice(base.length + 1) : folder.slice(folder.indexOf(PARENT) + 1)
 }
 
 /** The folder of a package that a manifest names. */

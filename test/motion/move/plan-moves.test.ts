@@ -38,7 +38,12 @@ test('bars that are sorted anew take their places first, and then their heights'
   )
   expect(between?.map((bar) => bar?.x)).toEqual(after?.map((bar) => bar?.x))
   expect(between?.map((bar) => bar?.x)).not.toEqual(before?.map((bar) => bar?.x))
-  for (const [index, bar] of (between ?? []).entries()) expect(bar?.part).toBeCloseTo(before?.[index]?.part ?? 0, 0)
+  // The axes of the two charts leave rooms that differ by a few px.
+  for (const [index, bar] of (between ?? []).entries()) {
+    const was = before?.[index]?.part ?? 0
+    expect(Math.abs((bar?.part ?? 0) - was)).toBeLessThan(was * 0.05)
+  }
+  expect(between?.map((bar) => bar?.part)).not.toEqual(after?.map((bar) => bar?.part))
 })
 
 test('points come out of their bar', async () => {
