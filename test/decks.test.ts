@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { composeStory } from '../src/load/compose-story.ts'
 import { storyChecks } from '../src/outputs/index.ts'
 import { textOf } from '../src/tree/text-of.ts'
 import { writeTree } from '../src/tree/write-tree.ts'
 import { InputError } from '../src/util/diagnostic.ts'
 import { createReport } from '../src/util/report.ts'
+import { composeStory } from './compose-story.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
 const work = mkdtempSync(join(tmpdir(), 'countdown-decks-'))

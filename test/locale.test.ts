@@ -5,7 +5,6 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningBrowser } from '../src/browser/launch.ts'
 import { onPage, print } from '../src/browser/page.ts'
-import { composeStory } from '../src/load/compose-story.ts'
 import { de } from '../src/messages/de.ts'
 import { en } from '../src/messages/en.ts'
 import { inlineStyle } from '../src/outputs/assets.ts'
@@ -22,6 +21,7 @@ import type { OutputFile } from '../src/util/output-file.ts'
 import { createReport } from '../src/util/report.ts'
 import { openBundled } from './browser/open-bundled.ts'
 import { openStage } from './client/player/stage-page.ts'
+import { composeStory } from './compose-story.ts'
 import { findLost } from './find-lost.ts'
 import { textsOf } from './texts-of.ts'
 
@@ -135,7 +135,7 @@ describe('a German story', () => {
 
   test('goes to paper in its own words and numbers', async () => {
     const slides = renderPrintPage(german, await inlineStyle(ROOT, 'src/outputs/slides/slides.css'))
-    const handout = renderHandout(german, await inlineStyle(ROOT, 'src/outputs/handout/handout.css'), 'a4').document.html
+    const { html: handout } = (await renderHandout(german, await inlineStyle(ROOT, 'src/outputs/handout/handout.css'), 'a4')).document
     const [first, second] = await Promise.all(
       [slides, handout].map((html) => onPage(running, (page) => print(page, html), 20_000)),
     )
@@ -248,7 +248,7 @@ describe('a Hebrew story', () => {
   })
 
   test('bars of its handout run as charts do, its words the other way', async () => {
-    const { html } = renderHandout(hebrew, await inlineStyle(ROOT, 'src/outputs/handout/handout.css'), 'a4').document
+    const { html } = (await renderHandout(hebrew, await inlineStyle(ROOT, 'src/outputs/handout/handout.css'), 'a4')).document
     expect(html).toContain('<html lang="he" dir="rtl">')
     expect(html).toContain('<span class="rank" lang="en" dir="ltr">#3</span>')
     expect(html).toContain('content:"page " counter(page) " of " counter(pages)')

@@ -22,6 +22,7 @@ export default defineConfig({
   root: ROOT,
   test: {
     globalSetup: 'test/remove-built.ts',
+    setupFiles: 'test/end-stories.ts',
     // Nothing is written into the project, which may belong to another user.
     cache: false,
     fsModuleCachePath: join(process.env.COUNTDOWN_BUILT, 'modules'),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
-import { composeStory } from '../load/compose-story.ts'
+import { type Composer, createComposer } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { outputs, storyChecks } from '../outputs/index.ts'
 import { isPackage } from '../outputs/licences/read-notice.ts'
@@ -33,12 +33,26 @@ export interface BuildEffects {
  * output folder as it was.
  */
 export async function build(options: Options, effects: BuildEffects): Promise<NoBrowserError | undefined> {
-  const { report, root, generator, stopped } = effects
   const folder = findDeck(options.folder)
   const out = resolve(options.out ?? `${folder}/dist`)
-  const sources = [folder, root]
+  const sources = [folder, effects.root]
   await prepareFolder(out, sources)
-  const composing = composeStory(folder, report, storyChecks)
+  const composer = createComposer(folder, effects.report, storyChecks)
+  try {
+    return await buildWith(composer, { out, sources }, options, effects)
+  } finally {
+    await composer.dispose()
+  }
+}
+
+async function buildWith(
+  composer: Composer,
+  { out, sources }: { out: string; sources: readonly string[] },
+  options: Options,
+  effects: BuildEffects,
+): Promise<NoBrowserError | undefined> {
+  const { report, root, generator, stopped } = effects
+  const composing = composer.compose()
   prepareOutputs(options, effects)
   const story = await composing
   const origin: Origin = { generator, input: story.inputHash, settings: settingsOf(options) }

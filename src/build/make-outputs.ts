@@ -111,8 +111,7 @@ async function attempt(output: Output, story: Story, tools: OutputTools): Promis
     const files = await output.make(story, tools)
     const printed = output.printStyle === undefined ? [] : await stylePackages(tools.root, output.printStyle)
     return files.map((file) => withMaker(file, output.name, printed))
-  } catch (thrown) {
-    const error = await story.explain(thrown)
+  } catch (error) {
     if (error instanceof NoBrowserError) return error
     // Mistakes name their place themselves.
     if (error instanceof Error && !(error instanceof InputError)) error.message = `${output.name}: ${error.message}`

@@ -1,9 +1,10 @@
 import type { BuildEffects } from '../build/build-deck.ts'
 import { makeOutputs, problemsOf, wantedOutputs } from '../build/make-outputs.ts'
 import type { Options } from '../build/options.ts'
-import { composeStory } from '../load/compose-story.ts'
+import { createComposer } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { storyChecks } from '../outputs/index.ts'
+import type { Story } from '../story/story.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { createLook } from './measure.ts'
 import { judgeHandout } from './views/handout-view.ts'
@@ -28,8 +29,16 @@ const VIEWS: Readonly<Record<string, (material: Material) => Promise<Judged>>> =
  * is well and only the browser was missing.
  */
 export async function check(options: Options, effects: BuildEffects): Promise<void> {
+  const composer = createComposer(findDeck(options.folder), effects.report, storyChecks)
+  try {
+    await checkStory(await composer.compose(), options, effects)
+  } finally {
+    await composer.dispose()
+  }
+}
+
+async function checkStory(story: Story, options: Options, effects: BuildEffects): Promise<void> {
   const { report, root, printer, stopped } = effects
-  const story = await composeStory(findDeck(options.folder), report, storyChecks)
   // What is left out of a build unless it is asked for is checked, too.
   const wanted = wantedOutputs({ ...options, also: [...options.also, 'notes'] }).map(({ name }) => name)
   // Pictures have no check of their own that photographing them would run.
@@ -40,8 +49,8 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
   const material = { story, files, root, paper: options.paper, look: await createLook(root, printer) }
   const views = wanted.flatMap((name) => VIEWS[name] ?? [])
   const judged = await report.step('measure', () => Promise.allSettled(views.map((view) => view(material))))
-  const failed = judged.flatMap((each) => (each.status === 'rejected' ? [story.explain(each.reason)] : []))
-  problems.push(...problemsOf(await Promise.all(failed)))
+  const failed = judged.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  problems.push(...problemsOf(failed))
   const done = judged.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
   // What was measured says more of a mistake than what is then missing in a PDF.
   problems.unshift(...done.flatMap((each) => each.problems))

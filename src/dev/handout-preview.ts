@@ -14,7 +14,7 @@ export async function makePreview(story: Story, { root, paper }: OutputTools): P
   const { files, paths } = await bundleAssets(root, ['src/outputs/handout/handout.css', 'src/client/live/live-handout.css'], {
     palette: story.deck.palette,
   })
-  const { document } = renderHandout(story, '', paper)
+  const { document } = await renderHandout(story, '', paper)
   const links = ['handout.css', 'live-handout.css'].map((name) => `<link rel="stylesheet" href="${paths[name]}">`)
   const head = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 ${links.join('\n')}

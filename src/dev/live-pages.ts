@@ -54,17 +54,10 @@ export function createPages(tools: OutputTools): Pages {
 
   /** Makes once per story. Nothing is made before there is one. */
   function make(maker: Maker): Promise<void> {
-    const making = made.get(maker) ?? (story ? attempt(maker, story).then((files) => shelf.put(maker, files)) : Promise.resolve())
+    const making =
+      made.get(maker) ?? (story ? maker.make(story, tools).then((files) => shelf.put(maker, files)) : Promise.resolve())
     if (story) made.set(maker, making)
     return making
-  }
-
-  async function attempt(maker: Maker, story: Story): Promise<OutputFile[]> {
-    try {
-      return await maker.make(story, tools)
-    } catch (error) {
-      throw await story.explain(error)
-    }
   }
 
   const pages: Pages = {

@@ -9,9 +9,9 @@ import { forgetAssets } from '../outputs/assets.ts'
 import { storyChecks } from '../outputs/index.ts'
 import { repair } from '../publish/publish.ts'
 import { InputError } from '../util/diagnostic.ts'
+import { createTidier } from '../util/free-memory.ts'
 import type { Report } from '../util/report.ts'
 import { createEvents, type Events } from './events.ts'
-import { createTidier } from './free-memory.ts'
 import { mistakesOf } from './listed-diagnostics.ts'
 import { createPages, type Pages } from './live-pages.ts'
 import { type Server, serve } from './serve.ts'
@@ -122,9 +122,8 @@ async function renew(changed: readonly string[], live: Live): Promise<void> {
 
 /** The first save need not wait for what is loaded and learnt once. */
 async function warmUp(composer: Composer): Promise<void> {
-  await import('../mdx/compile-slide.ts')
   // What is wrong has been told.
-  await composer.compose().catch(() => undefined)
+  await composer.warmUp().catch(() => undefined)
 }
 
 /** Many files are only counted. */

@@ -10,31 +10,19 @@ type Members = ReadonlyMap<PropertyKey, PropertyDescriptor>
 const membersOf = (owner: object): Members =>
   new Map(Reflect.ownKeys(owner).map((key) => [key, Reflect.getOwnPropertyDescriptor(owner, key) ?? {}]))
 
-let before: ReadonlyMap<string, Members> = new Map()
-
-/** Remembers the members as they are now; packages of the machine's own may have added some since the last time. */
-export function rememberBuiltins(): void {
-  before = new Map(Object.entries(BUILTINS).map(([name, owner]) => [name, membersOf(owner)]))
-}
-
 /**
- * Makes the members what they were when they were remembered, tells which were not (`Array.prototype.sum`), and forgets them: what
- * is added until the next time is not the deck's.
+ * Remembers the members as they are now. What it returns tells which have changed since (`Array.prototype.sum`), and makes them what
+ * they were: the thread that a deck runs in needs them to say so.
  */
-export function restoreBuiltins(): string[] {
-  const changed: string[] = []
-  for (const [name, members] of before) {
-    const owner = BUILTINS[name] ?? {}
-    for (const key of new Set([...members.keys(), ...Reflect.ownKeys(owner)]))
-      if (restore(owner, key, members.get(key))) changed.push(`${name}.prototype.${String(key)}`)
+export function watchBuiltins(): () => string[] {
+  const before = Object.entries(BUILTINS).map(([name, owner]) => ({ name, owner, members: membersOf(owner) }))
+  return () => {
+    const changed: string[] = []
+    for (const { name, owner, members } of before)
+      for (const key of new Set([...members.keys(), ...Reflect.ownKeys(owner)]))
+        if (restore(owner, key, members.get(key))) changed.push(`${name}.prototype.${String(key)}`)
+    return changed
   }
-  forgetBuiltins()
-  return changed
-}
-
-/** Forgets what was remembered. */
-export function forgetBuiltins(): void {
-  before = new Map()
 }
 
 /** Whether a member was another one. */

@@ -139,9 +139,9 @@ function entryModule(folder: string, imported: () => readonly string[]): esbuild
 function entry(slides: readonly string[], imported: readonly string[]): string {
   const required = (file: string) => `  ${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)}),`
   return [
-    `import * as story from './slides/deck.ts'`,
-    // Not by name: a file without a default export is for the check of the deck to tell.
-    `export const deck = story.default`,
+    // Not by name: a file without a default export is for the check of the deck to tell. Required, as the slides are, so that
+    // each module is evaluated by a function of its own, which can say so.
+    `export const deck = require('./slides/deck.ts').default`,
     `export * as guard from 'countdown:guard'`,
     `export { h } from 'preact'`,
     `export { renderToString } from 'preact-render-to-string'`,

@@ -1,10 +1,14 @@
 import type { SourceMap } from 'node:module'
 import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
-import { TookTooLong } from '../util/with-timeout.ts'
 import { begunModule } from './begun-module.ts'
 
 /** Folders that hold no module of the author's own. */
 const FOREIGN = /^(?:\.\.\/|src\/|node_modules\/|countdown:)|\/node_modules\//
+
+/** Whether a module of a bundle is the author's own. */
+export function isOfTheDeck(module: string): boolean {
+  return !FOREIGN.test(module)
+}
 
 /** A bundle that was evaluated, as `deck.cjs`. */
 export interface EvaluatedText {
@@ -29,7 +33,8 @@ export function explained(error: unknown, bundle: EvaluatedText): unknown {
 function withPlace({ cause, ...problem }: Problem, bundle: EvaluatedText): Problem {
   const { place } = (isOfBundle(cause) && failureIn(cause, bundle)) || {}
   if (place?.line === undefined) return problem
-  return { place, message: problem.place ? `${problem.place.file}: ${problem.message}` : problem.message }
+  const named = problem.place && problem.place.file !== place.file ? `${problem.place.file}: ` : ''
+  return { place, message: `${named}${problem.message}` }
 }
 
 /**
@@ -46,7 +51,6 @@ export function evaluationError(error: unknown, bundle: EvaluatedText): unknown 
     const compiled = found.compiled === undefined ? '' : `; see ${shown(found.compiled)}`
     return new InputError([{ place: found.place, message: `failed: ${error.message}${compiled}` }])
   }
-  if (error instanceof TookTooLong) return new InputError([{ message: `a module of the deck failed: ${error.message}` }])
   return error
 }
 
@@ -61,7 +65,7 @@ function failureIn({ stack = '' }: Error, { code, map }: EvaluatedText): Failure
   for (const [, line, column] of stack.matchAll(/deck\.cjs:(\d+):(\d+)/g)) {
     const begin = lines.slice(0, Number(line)).findLast((text) => begunModule(text) !== undefined)
     const file = begunModule(begin ?? '')
-    if (file === undefined || FOREIGN.test(file)) continue
+    if (file === undefined || !isOfTheDeck(file)) continue
     const place = map && placeIn(map, file, Number(line), Number(column))
     return place ? { place } : { place: { file }, compiled: lines[Number(line) - 1]?.trim() ?? '' }
   }

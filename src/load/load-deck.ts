@@ -3,12 +3,11 @@ import { Script } from 'node:vm'
 import type { Evaluated, LoadedDeck } from '../mdx/loaded-deck.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { hashFiles, readDeckFolder } from '../util/files.ts'
-import { inTime, TookTooLong } from '../util/with-timeout.ts'
-import { rememberBuiltins } from './builtins.ts'
+import { progress } from '../util/progress.ts'
+import { announceModules } from './announce-modules.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
 import { deckGlobals } from './deck-globals.ts'
 import { speak, timesAsked } from './deck-language.ts'
-import { noteLoop } from './endless-loop.ts'
 import { explained, isOfBundle } from './evaluation-error.ts'
 import { deepestModule } from './nesting.ts'
 import { type Evaluation, patchSlides } from './patch-slides.ts'
@@ -67,7 +66,6 @@ export function createLoader(folder: string): Loader {
     try {
       return evaluate(code, folder)
     } catch (error) {
-      if (error instanceof TookTooLong) noteLoop(error, () => evaluateOnce(code, folder), code)
       throw await explain(error)
     }
   }
@@ -90,7 +88,6 @@ export function createLoader(folder: string): Loader {
     const changed = new Map(results.filter(([file, result]) => compiled.get(file) !== result))
     const slides = await patchSlides(evaluation, changed, folder)
     if (!slides) return undefined
-    rememberBuiltins()
     for (const [file, result] of changed) compiled.set(file, result)
     evaluation.deck = { ...deck, slides, sources: bundler.sources(bundle.inputs), inputHash: hashFiles(folder, bundle.inputs) }
     return evaluation.deck
@@ -140,7 +137,6 @@ interface EvaluatedCode {
 /** In the language of the deck, which is known when it has been evaluated: once more where that made a difference. */
 function evaluate(code: string, folder: string): EvaluatedCode {
   speak()
-  rememberBuiltins()
   const before = timesAsked()
   const first = evaluateOnce(code, folder)
   const isAsked = timesAsked() > before
@@ -160,12 +156,15 @@ function readScript(code: string, filename: string): Script {
   }
 }
 
-/** Throws what the modules throw, and TookTooLong. */
+const ANNOUNCE = '__countdownBegins'
+const begins = (file: string) => progress.at({ file })
+
+/** Throws what the modules throw. */
 function evaluateOnce(code: string, folder: string): EvaluatedCode {
   const module: { exports: unknown } = { exports: {} }
   const globals = deckGlobals()
-  const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
-  const run = readScript(`(function (${names}) {${code}\n})`, join(folder, 'deck.cjs'))
-  inTime(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
+  const names = ['module', 'exports', ANNOUNCE, ...Object.keys(globals)].join(', ')
+  const run = readScript(`(function (${names}) {${announceModules(code, ANNOUNCE)}\n})`, join(folder, 'deck.cjs'))
+  run.runInThisContext()(module, module.exports, begins, ...Object.values(globals))
   return { evaluated: module.exports as EvaluatedBundle, globals }
 }

@@ -6,7 +6,7 @@ import { textOf } from '../tree/text-of.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
-import { inTime } from '../util/with-timeout.ts'
+import { progress } from '../util/progress.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMarkup } from './check-markup.ts'
@@ -81,8 +81,9 @@ function unknownComponents(
 function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   const place = { file: fileOf({ id: planned.meta.id, file: planned.source?.file }) }
   loaded.guard.takeProblems()
+  progress.at(place)
   try {
-    const slide = inTime(() => assemble(loaded, planned))
+    const slide = assemble(loaded, planned)
     const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide)]
     if (slide.content.children.length === 0 && Object.hasOwn(loaded.deck.layouts, slide.layout))
       problems.push({ message: `the layout \`${slide.layout}\` draws nothing, expected an element around headline and body` })

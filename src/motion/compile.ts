@@ -2,7 +2,7 @@ import type { Scene, SceneStep } from '../story/deck.ts'
 import type { Frame, Mark, StageState } from '../story/mark.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
-import { eachInTime, inTime } from '../util/with-timeout.ts'
+import { progress } from '../util/progress.ts'
 import { checkType } from './check-type.ts'
 import type { DataFiles } from './data-files.ts'
 import { type OpenChart, openForFrame } from './open-chart.ts'
@@ -44,18 +44,28 @@ const MOST_MARKS = 1_000_000
 export function compileScene(name: string, scene: Scene, frame: Frame, options: SceneOptions = {}): CompiledScene {
   const problems = new Map<string, Problem>()
   const report: Report = (message, cause) => {
-    const at = report.step === undefined ? '' : `, step \`${report.step}\``
-    if (!problems.has(message)) problems.set(message, { message: `chart \`${name}\`${at} (${frame.id}): ${message}`, cause })
+    if (!problems.has(message)) problems.set(message, { message: `${chartAt(name, frame, report.step)}: ${message}`, cause })
   }
   const notes: string[] = []
   let states = new Map<string, StageState>()
   try {
-    const chart = inTime(() => openForFrame(scene.spec(frame), frame, { ...options, report: (message) => report(message) }))
+    begin(name, frame)
+    const chart = openForFrame(scene.spec(frame), frame, { ...options, report: (message) => report(message) })
     if (chart) states = runSteps({ name, scene, frame, chart, report, notes, most: options.most ?? MOST_MARKS })
   } catch (error) {
     report(error instanceof Error ? error.message : String(error), error)
   }
   return { states, problems: [...problems.values()], ...(notes.length > 0 && { notes }) }
+}
+
+/** What a chart's mistakes are told of. */
+function chartAt(name: string, frame: Frame, step?: string): string {
+  return `chart \`${name}\`${step === undefined ? '' : `, step \`${step}\``} (${frame.id})`
+}
+
+/** Tells that a chart is drawn up, or run at a step. */
+export function begin(name: string, frame: Frame, step?: string): void {
+  progress.at({ file: 'slides/deck.ts', what: chartAt(name, frame, step) })
 }
 
 /** A chart about to be run. */
@@ -69,15 +79,16 @@ interface Run {
   most: number
 }
 
-function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string, StageState> {
+function runSteps({ name, scene, frame, chart, report, notes, most }: Run): Map<string, StageState> {
   const walked = new Map<string, { step: SceneStep; marks: ReadonlyMap<string, Mark> }>()
   const { view, area } = chart
   const initial = initialParams(scene, chart, report)
   let bounds: Bounds | undefined
   let before: ReadonlyMap<string, Mark> = new Map()
   let count = 0
-  eachInTime(scene.steps, (step) => {
+  for (const step of scene.steps) {
     report.step = step.id
+    begin(name, frame, step.id)
     if (walked.has(step.id)) report('two steps have this id')
     view.run(pickParams(initial, step))
     bounds = boundsOf(view, bounds)
@@ -87,8 +98,8 @@ function runSteps({ name, scene, chart, report, notes, most }: Run): Map<string,
     count += marks.size
     if (count > most) report(tooManyMarks(marks.size, scene.steps.length, most))
     else walked.set(step.id, { step, marks })
-    return count <= most
-  })
+    if (count > most) break
+  }
   delete report.step
   for (const problem of chart.fields.problems()) report(problem)
   view.finalize()

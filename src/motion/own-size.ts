@@ -1,6 +1,5 @@
 import type { ChartSpec } from '../story/chart-spec.ts'
 import type { Frame, StageState } from '../story/mark.ts'
-import { inTime } from '../util/with-timeout.ts'
 import type { DataFiles } from './data-files.ts'
 import { openChart } from './open-chart.ts'
 import { walkScene } from './walk.ts'
@@ -19,20 +18,18 @@ export function drawOwnSize(
   chart: ChartSpec,
   { report, files }: { report(message: string): void; files?: DataFiles },
 ): OwnSize | undefined {
-  return inTime(() => {
-    const open = openChart(chart, { report, ...(files && { files }) })
-    if (!open) return undefined
-    const { view, walk, fields } = open
-    view.run({})
-    const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name, font: 'sans-serif' })
-    for (const problem of fields.problems()) report(problem)
-    const { width, height } = view.size()
-    const background = view.background()
-    view.finalize()
-    return {
-      frame: { id: 'own', width: Math.ceil(width), height: Math.ceil(height) },
-      state: { name, marks },
-      ...(background !== undefined && { background }),
-    }
-  })
+  const open = openChart(chart, { report, ...(files && { files }) })
+  if (!open) return undefined
+  const { view, walk, fields } = open
+  view.run({})
+  const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name, font: 'sans-serif' })
+  for (const problem of fields.problems()) report(problem)
+  const { width, height } = view.size()
+  const background = view.background()
+  view.finalize()
+  return {
+    frame: { id: 'own', width: Math.ceil(width), height: Math.ceil(height) },
+    state: { name, marks },
+    ...(background !== undefined && { background }),
+  }
 }

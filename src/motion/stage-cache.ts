@@ -1,16 +1,12 @@
 import type { ChartSpec } from '../story/chart-spec.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
-import type { Track } from '../story/story.ts'
-import { inTime } from '../util/with-timeout.ts'
-import { type CompiledScene, compileScene } from './compile.ts'
+import { begin, type CompiledScene, compileScene } from './compile.ts'
 
-/** The scenes and tracks as they were last compiled; what is the same by value is not compiled again. */
+/** The scenes as they were last compiled; what is the same by value is not compiled again. */
 export interface StageMemory {
   /** Compiles a scene, unless its chart and steps are what they were for this frame. `shared` as in LoadedDeck. */
   compile(shared: string | undefined): typeof compileScene
-  /** The track itself, or the last one of its frame when that has the very same states. */
-  recall(track: Track): Track
 }
 
 interface Remembered {
@@ -23,14 +19,13 @@ interface Remembered {
 /** Starts an empty memory; it holds one compiled scene for each name and frame. */
 export function createStageMemory(): StageMemory {
   const scenes = new Map<string, Remembered>()
-  const tracks = new Map<string, Track>()
   return {
     compile: (shared) => (name, scene, frame) => {
       const key = `${name} ${frame.id}`
       const known = scenes.get(key)
       // What the chart is made from has not changed, so it need not even be drawn up.
       if (known && shared !== undefined && known.shared === shared) return known.compiled
-      const drawn = draw(scene, frame)
+      const drawn = draw(name, scene, frame)
       if ('error' in drawn) return compileScene(name, { spec: () => raise(drawn.error), steps: scene.steps }, frame)
       const { spec } = drawn
       const json = inJson(spec, scene)
@@ -40,13 +35,6 @@ export function createStageMemory(): StageMemory {
       if (json !== undefined && compiled.problems.length === 0) scenes.set(key, { shared, json, compiled })
       else scenes.delete(key)
       return compiled
-    },
-    recall(track) {
-      const known = tracks.get(track.frame.id)
-      const isSame = known?.states.length === track.states.length && track.states.every((state, i) => state === known.states[i])
-      if (isSame) return known
-      tracks.set(track.frame.id, track)
-      return track
     },
   }
 }
@@ -67,9 +55,10 @@ function toldApart(_: string, value: unknown): unknown {
 }
 
 /** What a chart throws is for the compiler to tell. */
-function draw(scene: Scene, frame: Frame): { spec: ChartSpec } | { error: unknown } {
+function draw(name: string, scene: Scene, frame: Frame): { spec: ChartSpec } | { error: unknown } {
+  begin(name, frame)
   try {
-    return { spec: inTime(() => scene.spec(frame)) }
+    return { spec: scene.spec(frame) }
   } catch (error) {
     return { error }
   }

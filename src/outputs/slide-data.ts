@@ -1,9 +1,8 @@
-import type { Deck } from '../story/deck.ts'
-import type { Slide } from '../story/story.ts'
+import type { Slide, StoryDeck } from '../story/story.ts'
 import { escapeMarkup } from './html-page.ts'
 
 /** Attributes that tell a page's scripts of a slide: its act, its record, the other names that it is looked for by, and its old ids. */
-export function slideData({ otherNames }: Deck, { id, act, record, aliases = [] }: Slide): string {
+export function slideData({ otherNames }: StoryDeck, { id, act, record, aliases = [] }: Slide): string {
   const names = otherNames && Object.hasOwn(otherNames, id) ? (otherNames[id] ?? []) : []
   const values = {
     act: act.title,

@@ -1,7 +1,7 @@
-import { unusableText } from '../util/unusable-text.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { slug } from '../util/slug.ts'
+import { unusableText } from '../util/unusable-text.ts'
 import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
 import { isPageId } from './page-ids.ts'
 

@@ -59,6 +59,12 @@ export interface LayoutProps {
   body: ComponentChildren
 }
 
+/** A step of a scene, by their names. */
+export interface StageStep {
+  scene: string
+  step: string
+}
+
 /** The facts about a slide that are known before it is rendered. */
 export interface SlideMeta {
   id: string
@@ -70,7 +76,7 @@ export interface SlideMeta {
   /** Ids that it had before, by which old links still find it. */
   aliases?: readonly string[]
   /** The step of the stage this slide shows. */
-  stage?: { scene: string; step: string }
+  stage?: StageStep
 }
 
 /** What a slide says when nobody wrote it by hand. */

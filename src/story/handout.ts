@@ -1,3 +1,5 @@
+import type { SharePart } from './share.ts'
+
 /** Text of a handout: plain, or a link whose text says where it leads. */
 export type Phrase = string | { text: string; href: string }
 
@@ -68,7 +70,7 @@ export interface Bars<Row> {
   /** Where the scale is marked; amounts as `value` gives them. */
   marks: readonly { at: number; label: string }[]
   /** Says which part of the whole some records have, where amounts can be added; `before` is what was told before them. */
-  share?(part: { count: number; before: number; here: number; total: number }): string
+  share?(part: SharePart): string
 }
 
 /** What a handout needs beside slides. Every record stands in one of its rows. */

@@ -1,6 +1,6 @@
 import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
-import type { Deck, SlideMeta } from './deck.ts'
+import type { Deck, SlideMeta, StageStep } from './deck.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, StageState } from './mark.ts'
 import type { Picture } from './picture.ts'
@@ -26,9 +26,12 @@ export interface Track {
   states: readonly StageState[]
 }
 
+/** What the outputs need of a deck; the functions that slides and charts are made with stay where its code runs. */
+export type StoryDeck = Omit<Deck, 'format' | 'scenes' | 'components' | 'layouts' | 'template'>
+
 /** A whole story, rendered: all that the outputs are made from. */
 export interface Story {
-  deck: Deck
+  deck: StoryDeck
   slides: readonly Slide[]
   /** SHA-256 of everything the story was made from, in hex. */
   inputHash: string
@@ -38,8 +41,8 @@ export interface Story {
   wide: Track
   /** The stage at another size, compiled when it is first asked for. Rejects with InputError when a chart cannot be drawn at that size. */
   track(frame: FrameName): Promise<Track>
-  /** What the deck's own code threw as an output was made, as an InputError that says where; anything else as it is. */
-  explain(error: unknown): Promise<unknown>
+  /** The stage of a slide in a frame of its own. Rejects as `track` does. */
+  figure(stage: StageStep, frame: Frame): Promise<StageState>
 }
 
 /** What an output asks of a story before anything is made of it; `inputs` are the files of the deck, relative to its folder. */

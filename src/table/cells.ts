@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { unusableText } from '../util/unusable-text.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
+import { unusableText } from '../util/unusable-text.ts'
 
 /** Where a cell begins, line and column from 1. */
 export interface CellPlace {

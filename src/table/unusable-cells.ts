@@ -1,5 +1,5 @@
-import { unusableText } from '../util/unusable-text.ts'
 import type { Place, Problem } from '../util/diagnostic.ts'
+import { unusableText } from '../util/unusable-text.ts'
 
 /** A table as its author has it. */
 interface Located {

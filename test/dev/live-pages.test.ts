@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { createPages } from '../../src/dev/live-pages.ts'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import type { OutputTools } from '../../src/outputs/output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import type { Story } from '../../src/story/story.ts'
+import { composeStory } from '../compose-story.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const tools: OutputTools = {

@@ -5,11 +5,11 @@ import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { init } from '../../src/init/init.ts'
 import { tsconfigJson } from '../../src/init/templates/editor.ts'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { createFolder } from '../../src/publish/create-folder.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { UsageError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
+import { composeStory } from '../compose-story.ts'
 import { typedSlide } from '../mdx/typed-slide.ts'
 import { HOSTILE, SHAPES } from './shapes.ts'
 
@@ -99,12 +99,12 @@ describe('a new deck', () => {
   })
 
   test('is written in German where the table is', async () => {
-    const { slides, deck } = await composeStory(deckOf('länder.csv'), silent)
+    const { slides, deck, wide } = await composeStory(deckOf('länder.csv'), silent)
     const { cover, bars } = deck.handout ?? {}
     const words = [
       ...slides.map(({ title, body, notes }) => `${title} ${body} ${notes}`),
       ...deck.acts.map(({ title }) => title),
-      ...Object.values(deck.scenes).flatMap(({ steps }) => steps.map(({ name }) => name)),
+      ...wide.states.map(({ name }) => name),
       ...[deck.description, deck.source, cover?.finding, cover?.lead, cover?.chart, cover?.contents, bars?.title],
     ].join(' ')
     expect(deck.lang).toBe('de')

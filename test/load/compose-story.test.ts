@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { composeStory, createComposer } from '../../src/load/compose-story.ts'
+import { createComposer } from '../../src/load/compose-story.ts'
 import type { Story } from '../../src/story/story.ts'
 import { createReport } from '../../src/util/report.ts'
+import { composeStory } from '../compose-story.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countdown-compose-'))
 cpSync(join(import.meta.dirname, 'decks/minimal'), folder, { recursive: true })

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symli
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { findDeck } from '../../src/load/find-deck.ts'
 import type { Story } from '../../src/story/story.ts'
 import { createReport } from '../../src/util/report.ts'
+import { composeStory } from '../compose-story.ts'
 
 const compose = (folder: string) => composeStory(folder, createReport({ write: () => undefined, interactive: false }))
 const toldBy = ({ slides, inputHash }: Story) => ({ slides: slides.map(({ id, file, body }) => [id, file, body]), inputHash })

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { handout } from '../../src/outputs/handout/handout-output.ts'
 import { notes } from '../../src/outputs/notes/notes-output.ts'
 import type { Output } from '../../src/outputs/output.ts'
@@ -9,6 +8,7 @@ import { slides } from '../../src/outputs/slides/slides-output.ts'
 import { type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
 import type { Story } from '../../src/story/story.ts'
 import { createReport } from '../../src/util/report.ts'
+import { composeStory } from '../compose-story.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const printer = createPrinter({ lazy: true })

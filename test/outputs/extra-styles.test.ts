@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { extraStyles, printStyle } from '../../src/outputs/extra-styles.ts'
 import type { Output } from '../../src/outputs/output.ts'
@@ -8,6 +7,7 @@ import { read } from '../../src/outputs/read/read-output.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { createReport } from '../../src/util/report.ts'
+import { composeStory } from '../compose-story.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const silent = createReport({ write: () => undefined, interactive: false })

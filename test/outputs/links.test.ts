@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { data } from '../../src/outputs/data/data-output.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { LICENCES } from '../../src/outputs/licences/file.ts'
@@ -8,6 +7,7 @@ import type { Output, OutputTools } from '../../src/outputs/output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import type { Story } from '../../src/story/story.ts'
 import { createReport } from '../../src/util/report.ts'
+import { composeStory } from '../compose-story.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 

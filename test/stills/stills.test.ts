@@ -6,13 +6,13 @@ import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunningBrowser } from '../../src/browser/launch.ts'
 import { photograph } from '../../src/browser/page.ts'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { stillSvg } from '../../src/motion/still.ts'
 import { inlineStyle } from '../../src/outputs/assets.ts'
 import { frames } from '../../src/story/frames.ts'
 import type { Story } from '../../src/story/story.ts'
 import { createReport } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { composeStory } from '../compose-story.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const STORED = join(import.meta.dirname, 'stored')

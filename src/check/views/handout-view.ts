@@ -14,7 +14,7 @@ const LEAST = { words: (7 / 72) * 96, labels: (7 / 72) * 96 }
 
 /** Every page of the handout. What leaves its page is refused there, too, but not told by name. */
 export async function judgeHandout({ story, root, paper, look }: Material): Promise<Judged> {
-  const { document } = renderHandout(
+  const { document } = await renderHandout(
     story,
     await printStyle(root, 'src/outputs/handout/handout.css', story.slides, onPaper(story.deck.palette)),
     paper,

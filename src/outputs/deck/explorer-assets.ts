@@ -3,13 +3,12 @@ import type { ExplorerData, VegaChart } from '../../client/explorer/explorer-dat
 import { wordsOf } from '../../messages/messages.ts'
 import { toVega } from '../../motion/vegaSpec.ts'
 import { createView } from '../../motion/view.ts'
-import type { Deck } from '../../story/deck.ts'
 import type { Explorer } from '../../story/explorer.ts'
+import type { StoryDeck } from '../../story/story.ts'
 import { asset } from '../../util/asset.ts'
 import { InputError } from '../../util/diagnostic.ts'
 import { machineFile } from '../../util/machine.ts'
 import type { OutputFile } from '../../util/output-file.ts'
-import { inTime } from '../../util/with-timeout.ts'
 import { bundleAssets } from '../assets.ts'
 import { escapeMarkup } from '../html-page.ts'
 
@@ -23,7 +22,7 @@ const SCRIPT = 'src/client/explorer/explorer-chart.ts'
 const PARAMETERS = ['order', 'measure', 'focus']
 
 /** Nothing for a deck without such a chart. Throws InputError for whatever Vega warns of. */
-export async function makeExplorer({ explorer, lang }: Deck, root: string): Promise<ExplorerParts> {
+export async function makeExplorer({ explorer, lang }: StoryDeck, root: string): Promise<ExplorerParts> {
   if (!explorer) return { html: '', files: [] }
   const { chart, width } = remembered(explorer)
   const bundled = await bundleScript(root)
@@ -96,7 +95,7 @@ function runOnce(spec: Spec, report: (message: string) => void): void {
 /** Vega and Vega-Lite throw where a chart makes no sense to them. */
 function attempt<T>(report: (message: string) => void, work: () => T): T | undefined {
   try {
-    return inTime(work)
+    return work()
   } catch (error) {
     report(error instanceof Error ? error.message : String(error))
     return undefined

@@ -1,6 +1,5 @@
 import { rankAmong, type SpokenWords, wordsOf } from '../../messages/messages.ts'
-import type { Deck } from '../../story/deck.ts'
-import type { Slide, Story } from '../../story/story.ts'
+import type { Slide, Story, StoryDeck } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import type { Assets } from '../assets.ts'
 import { extraLinks } from '../extra-styles.ts'
@@ -50,7 +49,7 @@ function button(action: string, text: string): string {
   return `<button type="button" data-action="${action}">${text}</button>`
 }
 
-function renderArticle(deck: Deck, slide: Slide, words: SpokenWords): string {
+function renderArticle(deck: StoryDeck, slide: Slide, words: SpokenWords): string {
   const { id, record, content, notes, act } = slide
   const label = [...(record ? [rankAmong(words, record, deck.records), record.name] : []), act.title].join(' · ')
   return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(label)}"${slideData(deck, slide)}><div class="sheet-html">${writeTree(content)}</div><div class="words">${writeTree(notes)}</div></article>`

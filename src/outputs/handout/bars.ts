@@ -1,5 +1,5 @@
 import type { RankedRecord } from '../../story/deck.ts'
-import type { Bars } from '../../story/handout.ts'
+import { shareOf } from '../../story/share.ts'
 import { escapeMarkup } from '../html-page.ts'
 import type { Edition } from './edition.ts'
 
@@ -51,21 +51,12 @@ function percent(share: number): string {
 export function renderShare(edition: Edition, records: readonly RankedRecord[]): string {
   if (!edition.handout?.bars.share || records.length === 0) return ''
   const { bars } = edition.handout
-  const [here, total] = [sum(bars, records), sum(bars, edition.story.deck.records)]
-  const smallest = Math.max(...records.map(({ rank }) => rank))
-  const before = sum(
-    bars,
-    edition.story.deck.records.filter(({ rank }) => rank > smallest),
-  )
-  const at = (amount: number) => round((amount / total) * 1000)
+  const part = shareOf(records, edition.story.deck.records, (record) => bars.value(record))
+  const at = (amount: number) => round((amount / part.total) * 1000)
   const strip = `<svg class="strip" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-<rect width="1000" height="10" fill="var(--faint)"/><rect width="${at(before)}" height="10" fill="var(--mute)"/>
-<rect x="${at(before)}" width="${at(here)}" height="10" fill="var(--signal)"/></svg>`
-  return `<p class="share">${escapeMarkup(edition.handout.bars.share({ count: records.length, before, here, total }))}</p>${strip}`
-}
-
-function sum({ value }: Bars<RankedRecord>, records: readonly RankedRecord[]): number {
-  return records.reduce((total, record) => total + value(record), 0)
+<rect width="1000" height="10" fill="var(--faint)"/><rect width="${at(part.before)}" height="10" fill="var(--mute)"/>
+<rect x="${at(part.before)}" width="${at(part.here)}" height="10" fill="var(--signal)"/></svg>`
+  return `<p class="share">${escapeMarkup(edition.handout.bars.share(part))}</p>${strip}`
 }
 
 /** Three decimals are finer than any printer. */

@@ -1,4 +1,5 @@
 import type { Part, Sheet } from '../../story/handout.ts'
+import { recordsIn } from '../../story/share.ts'
 import type { Slide } from '../../story/story.ts'
 import type { Telling } from './edition.ts'
 
@@ -11,10 +12,11 @@ const FIGURE = 320
 /** The handout that nobody has designed: act by act, in the order of telling, and a table of all records. */
 export function defaultSheets({ deck, slides }: Telling): Sheet[] {
   const without = new Set(deck.handout?.without)
-  const acts = deck.acts.flatMap(({ id, title }): Sheet[] => {
-    const told = slides.filter((slide) => slide.act.id === id && (slide.record || !without.has(slide.id)))
+  const acts = deck.acts.flatMap((act): Sheet[] => {
+    const { title } = act
+    const told = slides.filter((slide) => slide.act.id === act.id && (slide.record || !without.has(slide.id)))
     if (told.length === 0) return []
-    const parts: Part[] = [{ kind: 'opener', title, records: told.flatMap(({ record }) => record?.id ?? []) }]
+    const parts: Part[] = [{ kind: 'opener', title, records: recordsIn(act, slides).map(({ id }) => id) }]
     for (const slide of told) add(parts, slide)
     return [{ header: title, parts }]
   })

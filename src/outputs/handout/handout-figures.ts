@@ -1,8 +1,8 @@
-import { compileScene } from '../../motion/compile.ts'
 import { stillSvg } from '../../motion/still.ts'
 import { frames } from '../../story/frames.ts'
 import type { Part } from '../../story/handout.ts'
-import type { Problem } from '../../util/diagnostic.ts'
+import type { Story } from '../../story/story.ts'
+import { InputError, type Problem } from '../../util/diagnostic.ts'
 import type { Edition } from './edition.ts'
 import { figureScale, type Paper } from './page-rules.ts'
 
@@ -12,22 +12,24 @@ const BESIDE = 0.68
 type Figure = Extract<Part, { kind: 'figure' }>
 
 /** The figures of the handout as SVG, each drawn anew for the height it has on its page. */
-export function drawFigures(
-  { sheets, slides, story }: Edition,
+export async function drawFigures(
+  { sheets, slides }: Edition,
   paper: Paper,
-): { figures: ReadonlyMap<Part, string>; problems: Problem[] } {
+  figure: Story['figure'],
+): Promise<{ figures: ReadonlyMap<Part, string>; problems: Problem[] }> {
   const figures = new Map<Part, string>()
   const problems: Problem[] = []
   for (const part of sheets.flatMap(({ parts }) => parts)) {
     const stage = part.kind === 'figure' ? slides.get(part.slide)?.stage : undefined
-    const scene = stage && story.deck.scenes[stage.scene]
-    if (part.kind !== 'figure' || !stage || !scene) continue
+    if (part.kind !== 'figure' || !stage) continue
     const width = frames.paper.width * (part.beside ? BESIDE : 1)
     const frame = { ...frames.paper, width, height: Math.round(part.height * figureScale(paper)) }
-    const compiled = compileScene(stage.scene, { ...scene, steps: scene.steps.filter(({ id }) => id === stage.step) }, frame)
-    problems.push(...compiled.problems)
-    const state = compiled.states.get(stage.step)
-    if (state) figures.set(part, stillSvg(state, frame, { id: idOf(part) }))
+    try {
+      figures.set(part, stillSvg(await figure(stage, frame), frame, { id: idOf(part) }))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(...error.problems)
+    }
   }
   return { figures, problems }
 }

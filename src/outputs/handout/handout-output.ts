@@ -24,7 +24,7 @@ export const handout: Output = {
   check: checkHandout,
   async make(story, { root, printer, paper, step }) {
     const style = await printStyle(root, STYLE, story.slides, onPaper(story.deck.palette))
-    const { edition, document } = renderHandout(story, style, paper)
+    const { edition, document } = await renderHandout(story, style, paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(document.html))
     const known = { date: documentDate(story.deck.date), running: runningTitles(paper, true) }
     const contents = finish(printed, (pages) => ({ ...expectedPdf(FILE, edition, document, paper, pages), ...known }))
@@ -33,9 +33,13 @@ export const handout: Output = {
 }
 
 /** The document that is printed. Throws InputError with the mistakes of the deck's handout and its charts. */
-export function renderHandout(story: Story, style: string, paper: Paper): { edition: Edition; document: HandoutDocument } {
+export async function renderHandout(
+  story: Story,
+  style: string,
+  paper: Paper,
+): Promise<{ edition: Edition; document: HandoutDocument }> {
   const { edition, problems } = createEdition(story)
-  const drawn = drawFigures(edition, paper)
+  const drawn = await drawFigures(edition, paper, story.figure)
   refuse([...problems, ...drawn.problems])
   return { edition, document: renderDocument(edition, drawn.figures, style, paper) }
 }

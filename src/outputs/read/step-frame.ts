@@ -1,10 +1,10 @@
 import type { SpokenWords } from '../../messages/messages.ts'
-import type { Deck } from '../../story/deck.ts'
+import type { StoryDeck } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { LICENCES } from '../licences/file.ts'
 
 /** The head of the page: title, what is measured, and from where. */
-export function renderTitle({ title, description, source }: Deck): string {
+export function renderTitle({ title, description, source }: StoryDeck): string {
   return `<header class="title">
 <h1>${escapeMarkup(title)}</h1>
 <p class="standfirst">${escapeMarkup(description)}</p>
@@ -14,7 +14,7 @@ export function renderTitle({ title, description, source }: Deck): string {
 
 /** The foot of the page: the source once more, and the deck and the data if they are made too, and the notices. */
 export function renderFooter(
-  { source, downloads }: Deck,
+  { source, downloads }: StoryDeck,
   { licences, read, mark }: SpokenWords,
   isMade: (output: string) => boolean,
 ): string {

@@ -1,13 +1,12 @@
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import { textWidth } from '../../motion/measure-text.ts'
 import { stillSvg } from '../../motion/still.ts'
-import type { Deck } from '../../story/deck.ts'
-import type { Slide, Story, Track } from '../../story/story.ts'
+import type { Slide, Story, StoryDeck, Track } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 
 /** A page with pictures below one another, to be photographed; it stands alone. */
-export function renderSheet({ lang, title }: Deck, cells: readonly string[], style: string): string {
+export function renderSheet({ lang, title }: StoryDeck, cells: readonly string[], style: string): string {
   return isolateFigures(`<!doctype html>
 <html${languageOf(lang)}>
 <head><meta charset="utf-8"><title>${escapeMarkup(title)}</title><style>${style}</style></head>
@@ -23,12 +22,12 @@ export function renderCell({ deck, slides }: Story, { states, frame }: Track, sl
   return `<article><div class="words">${slide ? recordWords(deck, slide) : storyWords(deck)}</div>${still}</article>`
 }
 
-function storyWords({ title, description }: Deck): string {
+function storyWords({ title, description }: StoryDeck): string {
   return `<h1>${escapeMarkup(title)}</h1>
 <p class="headline small">${escapeMarkup(description)}</p>`
 }
 
-function recordWords(deck: Deck, { id, record, headline, title }: Slide): string {
+function recordWords(deck: StoryDeck, { id, record, headline, title }: Slide): string {
   const { figure } = deck.describe(record?.id ?? id)
   const words = wordsOf(deck.lang)
   const ranked = record ? rankAmong(words, record, deck.records) : ''

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { handout, renderHandout } from '../../../src/outputs/handout/handout-output.ts'
 import { readPdf } from '../../../src/pdf/facts.ts'
 import { missingWords } from '../../../src/pdf/pdf-words.ts'
@@ -12,6 +11,7 @@ import type { Story } from '../../../src/story/story.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { built } from '../../built.ts'
+import { composeStory } from '../../compose-story.ts'
 import { walkPainted } from '../../pdf/painted.ts'
 import { readStructure, type StructureNode, textOf } from './structure.ts'
 
@@ -203,7 +203,7 @@ async function destination(dest: string | [never]): Promise<number> {
 }
 
 test('each page shows all its words', async () => {
-  const { pages } = renderHandout(story, '', 'a4').document
+  const { pages } = (await renderHandout(story, '', 'a4')).document
   for (const [index, page] of pages.entries()) {
     const { items } = await (await pdf.getPage(index + 1)).getTextContent()
     const shown = items.map((item) => ('str' in item ? item.str : '')).join('')

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { type HeaderRule, hosting, hostingRules } from '../../../src/outputs/hosting/hosting-output.ts'
 import type { OutputTools } from '../../../src/outputs/output.ts'
 import { createReport } from '../../../src/util/report.ts'
 import { built } from '../../built.ts'
+import { composeStory } from '../../compose-story.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 

@@ -1,0 +1,134 @@
+import { getCompileCacheDir } from 'node:module'
+import { getHeapStatistics } from 'node:v8'
+import { Worker } from 'node:worker_threads'
+import { InputError } from '../util/diagnostic.ts'
+import { machineFile } from '../util/machine.ts'
+import { shareProgress } from './shared-progress.ts'
+import { type Answers, type Failure, type Question, type Said, type ThreadData, unpackFailure } from './thread-messages.ts'
+
+/** The thread of a deck, as the others see it. */
+export interface DeckThread {
+  /** Rejects with InputError for every mistake of the author's, also for code that never ends or takes all memory. */
+  ask<Q extends Question>(question: Q): Promise<Answers[Q['kind']]>
+  /** It has ended, or holds what a deck has spoilt: ask another one. */
+  readonly isOver: boolean
+  /** As in Composer. */
+  readonly inputs: readonly string[]
+  end(): Promise<void>
+}
+
+/** What a deck's code may take. */
+export interface Limits {
+  /** How long without a sign of life, in ms; what a deck does takes milliseconds. */
+  patience: number
+  /** In MB. */
+  memory: number
+}
+
+/** As much memory as any thread is given here. */
+const usual = (): Limits => ({ patience: 20_000, memory: Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) })
+
+/** So often in that time it is looked after. */
+const LOOKS = 40
+
+/** Starts the thread of a deck's folder, which keeps nothing else from ending. `onStep` hears when a step begins, and when it is done. */
+export function startDeckThread(
+  folder: string,
+  onStep: (name: string, isDone: boolean) => void,
+  limits: Partial<Limits> = {},
+): DeckThread {
+  const { patience, memory } = { ...usual(), ...limits }
+  const progress = shareProgress()
+  const workerData: ThreadData = { folder, progress: progress.buffer, beat: patience / LOOKS }
+  const worker = new Worker(machineFile('src/load/deck-worker.ts'), {
+    workerData,
+    env: { ...process.env, ...compileCache() },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  })
+  const pending = new Map<number, PromiseWithResolvers<unknown>>()
+  const watchdog = setInterval(
+    createLook(
+      progress.count,
+      () => pending.size > 0,
+      () => stop(tookTooLong()),
+    ),
+    patience / LOOKS,
+  ).unref()
+  let asked = 0
+  let inputs: readonly string[] = []
+  let isOver = false
+  let reason: Error | undefined
+
+  /** Whatever is asked from now on is answered with the reason why nothing is. */
+  function stop(why: Error): Promise<unknown> {
+    clearInterval(watchdog)
+    isOver = true
+    reason ??= why
+    for (const { reject } of pending.values()) reject(reason)
+    pending.clear()
+    return worker.terminate()
+  }
+
+  const blame = (message: string) => {
+    const { file, what } = progress.work()
+    return new InputError([
+      { ...(file !== undefined && { place: { file } }), message: what === undefined ? message : `${what}: ${message}` },
+    ])
+  }
+  const tookTooLong = () => blame(`it took longer than ${patience / 1000} s; look for a loop that never ends`)
+  const tookMemory = () =>
+    blame(`it needed more than ${memory} MB of memory; look for a list that grows for ever, or tell fewer records`)
+
+  function settle(to: number, result: { answer: unknown } | { failure: Failure }): void {
+    const question = pending.get(to)
+    pending.delete(to)
+    if (pending.size === 0) worker.unref()
+    if ('failure' in result) question?.reject(unpackFailure(result.failure))
+    else question?.resolve(result.answer)
+  }
+
+  worker.unref()
+  worker.on('message', (said: Said) => {
+    if ('step' in said) return onStep(said.step, said.isDone)
+    if ('late' in said) return stop(unpackFailure(said.late))
+    inputs = said.inputs
+    isOver ||= said.isSpoilt
+    return settle(said.to, said)
+  })
+  worker.on('error', (error: NodeJS.ErrnoException) => stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tookMemory() : error))
+  worker.on('exit', () => stop(blame('it ended the process, expected it to leave its values')))
+  return {
+    async ask(question) {
+      if (reason) throw reason
+      const answer = Promise.withResolvers<unknown>()
+      pending.set(++asked, answer)
+      worker.ref()
+      worker.postMessage({ number: asked, question })
+      return answer.promise as Promise<Answers[(typeof question)['kind']]>
+    },
+    get isOver() {
+      return isOver
+    },
+    get inputs() {
+      return inputs
+    },
+    end: async () => void (await stop(new Error('the thread of the deck was ended'))),
+  }
+}
+
+/** Vega and MDX load in half the time where V8's work on them is kept. */
+function compileCache(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
+}
+
+/** Counts looks and not time, which also passes while a machine sleeps. */
+function createLook(count: () => number, isAsked: () => boolean, end: () => void): () => void {
+  let last = count()
+  let unmoved = 0
+  return () => {
+    unmoved = isAsked() && count() === last ? unmoved + 1 : 0
+    last = count()
+    if (unmoved > LOOKS) end()
+  }
+}

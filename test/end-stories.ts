@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { endStories } from './compose-story.ts'
+
+afterAll(endStories)
