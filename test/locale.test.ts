@@ -135,7 +135,8 @@ describe('a German story', () => {
 
   test('goes to paper in its own words and numbers', async () => {
     const slides = renderPrintPage(german, await inlineStyle(ROOT, 'src/outputs/slides/slides.css'))
-    const { html: handout } = (await renderHandout(german, await inlineStyle(ROOT, 'src/outputs/handout/handout.css'), 'a4')).document
+    const { html: handout } = (await renderHandout(german, await inlineStyle(ROOT, 'src/outputs/handout/handout.css'), 'a4'))
+      .document
     const [first, second] = await Promise.all(
       [slides, handout].map((html) => onPage(running, (page) => print(page, html), 20_000)),
     )

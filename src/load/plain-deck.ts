@@ -1,12 +1,14 @@
+import { prepareExplorer } from '../motion/prepare-explorer.ts'
 import type { Column, Columns } from '../story/column.ts'
 import type { Deck, RankedRecord } from '../story/deck.ts'
 import type { Description } from '../story/description.ts'
+import type { Explorer, PreparedExplorer } from '../story/explorer.ts'
 import type { Bars, Handout } from '../story/handout.ts'
 import { recordsIn, type SharePart, shareOf } from '../story/share.ts'
 import type { Slide, StoryDeck } from '../story/story.ts'
-import type { Problem } from '../util/diagnostic.ts'
-import { shown } from '../util/diagnostic.ts'
+import { InputError, type Problem, shown } from '../util/diagnostic.ts'
 import { progress } from '../util/progress.ts'
+import { keyOf } from './revive-deck.ts'
 
 const FILE = 'slides/deck.ts'
 
@@ -25,27 +27,35 @@ interface PlainHandout extends Omit<Handout<never>, 'bars'> {
   bars: Omit<Bars<never>, 'value' | 'share'> & { values: readonly number[]; shares?: ReadonlyMap<string, string> }
 }
 
-/** By what the words for a part of the whole are looked up. */
-export function keyOf({ count, before, here, total }: SharePart): string {
-  return [count, before, here, total].join(' ')
-}
-
 /** Asks a deck for all that outputs may ask of it, and tells which answers no page can be made of. */
 export function plainDeck(deck: Deck, slides: readonly Slide[]): { plain: PlainDeck; problems: Problem[] } {
-  const { records, columns, describe, handout, format, scenes, components, layouts, template, ...plain } = deck
+  const { records, columns, describe, handout, explorer, format, scenes, components, layouts, template, ...plain } = deck
   const problems: Problem[] = []
   const ask = createQuestions(records, problems)
+  const prepared = explorer && prepare(explorer, problems)
   const descriptions = ask('describe', DESCRIPTION, ({ id }) => describe(id))
   return {
     plain: {
       ...plain,
       records: records.map(({ id, rank, name }) => ({ id, rank, name })),
       descriptions,
+      ...(prepared && { explorer: prepared }),
       ...(columns && { columns: plainColumns(columns, ask) }),
       // The deck's own functions take the deck's own records, and are given nothing else.
       ...(handout && { handout: plainHandout(handout as Handout<RankedRecord>, deck, slides, ask) }),
     },
     problems,
+  }
+}
+
+function prepare(explorer: Explorer, problems: Problem[]): PreparedExplorer | undefined {
+  progress.at({ file: FILE, what: 'explorer' })
+  try {
+    return prepareExplorer(explorer)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    problems.push(...error.problems)
+    return undefined
   }
 }
 
@@ -68,9 +78,9 @@ function plainHandout(
   const { share, value: _, ...plain } = bars
   const values = ask('handout.bars.value', SIZE, (record) => bars.value(record))
   if (!share) return { ...rest, bars: { ...plain, values } }
-  const valueOf = new Map(deck.records.map((record, index) => [record, values[index] ?? 0]))
+  const amounts = new Map(deck.records.map((record, index) => [record, values[index] ?? 0]))
   const parts = openers(rest.sheets, deck, slides).map((records) =>
-    shareOf(records, deck.records, (record) => valueOf.get(record) ?? 0),
+    shareOf(records, deck.records, (record) => amounts.get(record) ?? 0),
   )
   const words = ask('handout.bars.share', TEXT, (part) => share(part), parts)
   return { ...rest, bars: { ...plain, values, shares: new Map(parts.map((part, index) => [keyOf(part), words[index] ?? ''])) } }

@@ -1,6 +1,12 @@
 import type { Handout } from '../story/handout.ts'
+import type { SharePart } from '../story/share.ts'
 import type { StoryDeck } from '../story/story.ts'
-import { keyOf, type PlainDeck } from './plain-deck.ts'
+import type { PlainDeck } from './plain-deck.ts'
+
+/** By what the words for a part of the whole are looked up. */
+export function keyOf({ count, before, here, total }: SharePart): string {
+  return [count, before, here, total].join(' ')
+}
 
 /** A deck whose functions look up what its own have answered already; each throws for a record that it has not. */
 export function reviveDeck({ descriptions, columns, handout, ...plain }: PlainDeck): StoryDeck {

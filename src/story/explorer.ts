@@ -17,3 +17,11 @@ export interface Explorer {
   /** Key of the column to filter by. */
   filter: string
 }
+
+/** The same as its page needs it. */
+export interface PreparedExplorer extends Omit<Explorer, 'spec'> {
+  /** What Vega has parsed the chart to, as JSON that may stand in a script. */
+  chart: string
+  /** Of the chart, in px. */
+  width: number
+}

@@ -1,6 +1,7 @@
 import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import type { Deck, SlideMeta, StageStep } from './deck.ts'
+import type { PreparedExplorer } from './explorer.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, StageState } from './mark.ts'
 import type { Picture } from './picture.ts'
@@ -27,7 +28,9 @@ export interface Track {
 }
 
 /** What the outputs need of a deck; the functions that slides and charts are made with stay where its code runs. */
-export type StoryDeck = Omit<Deck, 'format' | 'scenes' | 'components' | 'layouts' | 'template'>
+export interface StoryDeck extends Omit<Deck, 'format' | 'scenes' | 'components' | 'layouts' | 'template' | 'explorer'> {
+  explorer?: PreparedExplorer
+}
 
 /** A whole story, rendered: all that the outputs are made from. */
 export interface Story {

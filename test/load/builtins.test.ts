@@ -1,27 +1,23 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { forgetBuiltins, rememberBuiltins, restoreBuiltins } from '../../src/load/builtins.ts'
-
-beforeEach(rememberBuiltins)
-afterEach(() => void restoreBuiltins())
+import { expect, test } from 'vitest'
+import { watchBuiltins } from '../../src/load/builtins.ts'
 
 const assign = (owner: object, members: object) => void Object.assign(owner, members)
 
 test('what was added, replaced and removed is told once, and as it was', () => {
+  const changed = watchBuiltins()
   const { map } = Array.prototype
   assign(Object.prototype, { evil: 1 })
   assign(Array.prototype, { map: undefined })
   Reflect.deleteProperty(String.prototype, 'trim')
-  expect(restoreBuiltins()).toEqual(['Object.prototype.evil', 'Array.prototype.map', 'String.prototype.trim'])
+  expect(changed()).toEqual(['Object.prototype.evil', 'Array.prototype.map', 'String.prototype.trim'])
   expect(['evil' in {}, [].map, ' a '.trim()]).toEqual([false, map, 'a'])
-  expect(restoreBuiltins()).toEqual([])
+  expect(changed()).toEqual([])
 })
 
-test('nothing is told where nothing was done', () => expect(restoreBuiltins()).toEqual([]))
-
-test('what others add between two builds is left to them', () => {
-  forgetBuiltins()
-  Object.defineProperty(Map.prototype, 'polyfill', { value: () => 1, configurable: true })
-  expect(restoreBuiltins()).toEqual([])
+test('what was there before is nobody’s doing', () => {
+  assign(Map.prototype, { polyfill: 1 })
+  const changed = watchBuiltins()
+  expect(changed()).toEqual([])
   expect(Reflect.has(Map.prototype, 'polyfill')).toBe(true)
   Reflect.deleteProperty(Map.prototype, 'polyfill')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { compileExplorer } from '../../../src/outputs/deck/explorer-assets.ts'
-import type { Explorer } from '../../../src/story/explorer.ts'
-import { InputError } from '../../../src/util/diagnostic.ts'
+import { compileExplorer } from '../../src/motion/prepare-explorer.ts'
+import type { Explorer } from '../../src/story/explorer.ts'
+import { InputError } from '../../src/util/diagnostic.ts'
 
 const params = [
   { name: 'order', value: ['a'] },
