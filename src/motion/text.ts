@@ -1,5 +1,6 @@
 import type { TextMark } from '../story/mark.ts'
-import { fittedLine, isOwnFace } from './measure-text.ts'
+import { fittedLine } from './measure-items.ts'
+import { isOwnFace } from './measure-text.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'

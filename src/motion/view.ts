@@ -1,7 +1,7 @@
 import * as vega from 'vega'
 import { type Config, expressionFunction, type Loader, parse, type Spec, View } from 'vega'
 import { countMessage, MOST_VALUES, sequenceLength } from './check-counts.ts'
-import { measureInVega } from './measure-text.ts'
+import { measureInVega } from './measure-items.ts'
 import type { SceneMark } from './scenegraph.ts'
 import { createLogger } from './vegaSpec.ts'
 
