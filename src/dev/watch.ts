@@ -122,8 +122,9 @@ async function renew(changed: readonly string[], live: Live): Promise<void> {
 
 /** The first save need not wait for what is loaded and learnt once. */
 async function warmUp(composer: Composer): Promise<void> {
+  await import('../mdx/compile-slide.ts')
   // What is wrong has been told.
-  await composer.warmUp().catch(() => undefined)
+  await composer.compose().catch(() => undefined)
 }
 
 /** Many files are only counted. */

@@ -14,6 +14,10 @@ export interface Bundle {
   code: string
   /** The files that went in, relative to the deck's folder. */
   inputs: readonly string[]
+  /** Every slide of the folder, sorted. */
+  slides: readonly string[]
+  /** Modules that the code evaluates by themselves for whoever asks. */
+  modules: ReadonlySet<string>
   /** Slides that nothing imports: a change of one of them changes nothing else. */
   leaves: ReadonlySet<string>
   /** The files that each of those imports, by how it names them. */
@@ -64,7 +68,7 @@ export function createBundler(folder: string): Bundler {
       const compiled = new Map([...leaves].map((file) => [file, mdx.last(join(folder, file))]))
       const code = outputFiles[0]?.text ?? ''
       last = { code, imported: given }
-      return { code, inputs, leaves, imports, compiled, sources: mdx.sources(inputs) }
+      return { code, inputs, slides, modules: new Set(given), leaves, imports, compiled, sources: mdx.sources(inputs) }
     } catch (error) {
       // A file that slides no longer import may have gone.
       if (imported.length > 0 && isEntrys(error)) {

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import type { LoadedDeck } from '../mdx/loaded-deck.ts'
 import { renderSlides, type SlideMemory } from '../mdx/render.ts'
+import type { SlideSource } from '../mdx/source.ts'
 import { compileScene } from '../motion/compile.ts'
 import { compileTrack } from '../motion/compile-track.ts'
 import { createStageMemory } from '../motion/stage-cache.ts'
@@ -11,26 +11,24 @@ import type { Deck, Scene, StageStep } from '../story/deck.ts'
 import { type FrameName, frames } from '../story/frames.ts'
 import type { Frame, StageState } from '../story/mark.ts'
 import type { Slide } from '../story/story.ts'
-import { InputError, type Problem } from '../util/diagnostic.ts'
-import { createLoader } from './load-deck.ts'
-import { createSender, type Parcel } from './only-changes.ts'
+import { InputError } from '../util/diagnostic.ts'
+import type { DeckCode } from './deck-bundler.ts'
+import { createEvaluator } from './evaluate-deck.ts'
+import { createReceiver, createSender, type Parcel } from './only-changes.ts'
+import { packProblems } from './pack-failure.ts'
 import { type PlainDeck, plainDeck } from './plain-deck.ts'
-import { type Composed, plainProblems, type SlideFacts, type SlideParts } from './thread-messages.ts'
+import type { Composed, SlideFacts, SlideParts } from './thread-messages.ts'
 
 /** Composes the story of one folder, again and again, where the deck's code runs. All reject with InputError with every problem found. */
 export interface DeckComposer {
+  /** Evaluates a deck, or some of its slides, and rejects with what they throw. */
+  load(code: DeckCode, sources: Parcel<SlideSource>): Promise<void>
+  /** Composes the story of what was loaded. */
   compose(): Promise<Composed>
   track(story: number, frame: FrameName): Promise<Parcel<StageState>>
   /** One step of a scene in a frame of its own. */
   figure(story: number, stage: StageStep, frame: Frame): Promise<StageState>
-  /** What the deck's own code threw, or caused, as an InputError that says where; anything else as it is. */
-  explain(error: unknown): Promise<unknown>
-  /** The files that went into the deck when it was last bundled, and its pictures, missing ones too, relative to its folder. */
-  readonly inputs: readonly string[]
 }
-
-/** Code of packages only runs while a story is made; what they have as data is drawn. */
-const PACKAGED_DATA = /(?:^|\/)node_modules\/.*\.(?:json|csv|svg)$/
 
 /** What the stage of one story is compiled from. */
 interface Stage {
@@ -47,46 +45,45 @@ export function createDeckComposer(
   folder: string,
   step: <T>(name: string, work: () => Promise<T> | T) => Promise<T>,
 ): DeckComposer {
-  const loader = createLoader(folder)
+  const evaluate = createEvaluator(folder)
+  const receiveSources = createReceiver<SlideSource>()
   const slideMemory: SlideMemory = { slides: new Map() }
   const stageMemory = createStageMemory()
   const plainOf = rememberPlain()
   const partsOf = rememberParts()
   const senders = createSenders()
   const stages = new Map<number, Stage>()
-  let pictures: readonly string[] = []
+  let last: LoadedDeck | undefined
 
   async function compose(): Promise<Composed> {
-    const loaded = await step('read deck', () => loader.load())
+    const loaded = last
+    if (!loaded) throw new Error('no deck was loaded')
     const faults = checkDeck(loaded.deck)
     if (faults.length > 0) throw new InputError(faults)
     const deck = localizeCharts(loaded.deck)
     const rendered = await step('render slides', () => renderSlides(loaded, slideMemory))
     const { slides, files, problems } = placePictures(folder, rendered.slides, loaded.sources)
-    pictures = files
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = { deck, slides, compile: stageMemory.compile(shared) }
     const wide = await step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile))
     const told = plainOf(loaded, deck, slides)
-    const all = await explained([...rendered.problems, ...problems, ...wide.problems, ...told.problems])
     return {
       story: keep(stages, stage),
       deck: senders.deck([told.plain]),
       facts: factsOf(deck, slides),
       parts: senders.parts(slides.map(partsOf)),
       wide: senders.states('wide', wide.track.states),
-      problems: all,
+      problems: packProblems([...rendered.problems, ...problems, ...wide.problems, ...told.problems]),
       inputHash: hashWith(loaded.inputHash, slides),
-      borrowed: loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path)),
+      pictures: files,
     }
   }
 
-  async function explained(problems: readonly Problem[]): Promise<Problem[]> {
-    const error = await loader.explain(new InputError(problems))
-    return error instanceof InputError ? plainProblems(error.problems) : []
-  }
-
   return {
+    async load(code, sources) {
+      last = undefined
+      last = evaluate(code, receiveSources(sources))
+    },
     compose,
     async track(story, name) {
       const { deck, slides, compile } = stageOf(stages, story)
@@ -102,10 +99,6 @@ export function createDeckComposer(
       const state = states.get(stage.step)
       if (problems.length > 0 || !state) throw new InputError(problems)
       return state
-    },
-    explain: loader.explain,
-    get inputs() {
-      return [...loader.inputs, ...pictures]
     },
   }
 }

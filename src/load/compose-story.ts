@@ -1,11 +1,14 @@
-import type { FrameName } from '../story/frames.ts'
-import { frames } from '../story/frames.ts'
+import { join } from 'node:path'
+import type { SlideSource } from '../mdx/source.ts'
+import { type FrameName, frames } from '../story/frames.ts'
 import type { StageState } from '../story/mark.ts'
 import type { Slide, Story, StoryCheck, StoryDeck, Track } from '../story/story.ts'
 import { InputError } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
+import { createDeckBundler } from './deck-bundler.ts'
 import { type DeckThread, type Limits, startDeckThread } from './deck-thread.ts'
-import { createReceiver, type Parcel } from './only-changes.ts'
+import { createReceiver, createSender, type Parcel } from './only-changes.ts'
+import { unpackProblems } from './pack-failure.ts'
 import type { PlainDeck } from './plain-deck.ts'
 import { reviveDeck } from './revive-deck.ts'
 import type { Composed, SlideParts } from './thread-messages.ts'
@@ -14,19 +17,21 @@ import type { Composed, SlideParts } from './thread-messages.ts'
 export interface Composer {
   /** Loads and renders the deck; nothing is written. Rejects with InputError with every problem of slides, data and charts. */
   compose(): Promise<Story>
-  /** Loads what the next story will need that the first one did not. */
-  warmUp(): Promise<void>
   /** The files that went into the deck when it was last bundled, and its pictures, missing ones too, relative to its folder. */
   readonly inputs: readonly string[]
   /** Ends the thread that the deck runs in: of its stories nothing more can be compiled. */
   dispose(): Promise<void>
 }
 
-/** A deck's thread, and what it has sent so far. */
+/** Code of packages only runs while a story is made; what they have as data is drawn. */
+const PACKAGED_DATA = /(?:^|\/)node_modules\/.*\.(?:json|csv|svg)$/
+
+/** A deck's thread, and what was sent to and fro so far. */
 interface Session {
   thread: DeckThread
   decks: Receiver<PlainDeck>
   parts: Receiver<SlideParts>
+  sendSources: ReturnType<typeof createSender<SlideSource>>
   tracks(name: FrameName): (parcel: Parcel<StageState>) => Track
 }
 type Receiver<T> = ReturnType<typeof createReceiver<T>>
@@ -39,47 +44,56 @@ export function createComposer(
   limits: Partial<Limits> = {},
 ): Composer {
   const steps = createSteps(report)
-  const start = () => openSession(startDeckThread(folder, steps.follow, limits))
+  const bundler = createDeckBundler(folder)
+  const start = () => openSession(startDeckThread(folder, { step: steps.follow, explain: bundler.explain }, limits))
   let session = start()
-  let inputs: readonly string[] = []
+  let pictures: readonly string[] = []
 
   /** Nothing of a deck that spoilt its thread lasts. */
   async function ready(): Promise<Session> {
     if (!session.thread.isOver) return session
     await session.thread.end()
     session = start()
+    bundler.forget()
     return session
   }
 
+  async function load({ thread, sendSources }: Session): Promise<void> {
+    const { code, sources } = await bundler.load()
+    await thread.ask({ kind: 'load', code, sources: sendSources(sources) }).catch((error: unknown) => {
+      bundler.forget()
+      throw error
+    })
+  }
+
   async function compose(): Promise<Story> {
-    const { thread, decks, parts, tracks } = await ready()
+    const current = await ready()
+    const { thread, decks, parts, tracks } = current
     try {
+      await report.step('read deck', () => load(current))
       const composed = await thread.ask({ kind: 'compose' })
+      pictures = composed.pictures
       const [plain] = decks(composed.deck) as [PlainDeck]
       const deck = reviveDeck(plain)
       const slides = reviveSlides(composed, parts(composed.parts), deck)
       const wide = tracks('wide')(composed.wide)
-      const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: thread.inputs })))
-      const all = [...composed.problems, ...asked.flat()]
-      if (all.length > 0) throw new InputError(all)
-      const { story, inputHash, borrowed } = composed
-      return { deck, slides, inputHash, borrowed, wide, ...laterStages(session, story, wide) }
+      const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: bundler.inputs })))
+      const all = [...unpackProblems(composed.problems), ...asked.flat()]
+      if (all.length > 0) throw await bundler.explain(new InputError(all))
+      const { story, inputHash } = composed
+      const borrowed = bundler.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
+      return { deck, slides, inputHash, borrowed, wide, ...laterStages(current, story, wide) }
     } finally {
       steps.end()
-      if (thread.inputs.length > 0) inputs = thread.inputs
     }
   }
 
   return {
     compose,
-    async warmUp() {
-      await (await ready()).thread.ask({ kind: 'warm up' })
-      await compose()
-    },
     get inputs() {
-      return inputs
+      return [...bundler.inputs, ...pictures]
     },
-    dispose: () => session.thread.end(),
+    dispose: async () => void (await Promise.all([session.thread.end(), bundler.dispose()])),
   }
 }
 
@@ -89,6 +103,7 @@ function openSession(thread: DeckThread): Session {
     thread,
     decks: createReceiver(),
     parts: createReceiver(),
+    sendSources: createSender(),
     tracks(name) {
       const receive = tracks.get(name) ?? createTrack(name)
       tracks.set(name, receive)

@@ -3,8 +3,9 @@ import { getHeapStatistics } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { InputError } from '../util/diagnostic.ts'
 import { machineFile } from '../util/machine.ts'
+import { type Failure, unpackFailure } from './pack-failure.ts'
 import { shareProgress } from './shared-progress.ts'
-import { type Answers, type Failure, type Question, type Said, type ThreadData, unpackFailure } from './thread-messages.ts'
+import type { Answers, Question, Said, ThreadData } from './thread-messages.ts'
 
 /** The thread of a deck, as the others see it. */
 export interface DeckThread {
@@ -12,8 +13,6 @@ export interface DeckThread {
   ask<Q extends Question>(question: Q): Promise<Answers[Q['kind']]>
   /** It has ended, or holds what a deck has spoilt: ask another one. */
   readonly isOver: boolean
-  /** As in Composer. */
-  readonly inputs: readonly string[]
   end(): Promise<void>
 }
 
@@ -31,12 +30,16 @@ const usual = (): Limits => ({ patience: 20_000, memory: Math.floor(getHeapStati
 /** So often in that time it is looked after. */
 const LOOKS = 40
 
-/** Starts the thread of a deck's folder, which keeps nothing else from ending. `onStep` hears when a step begins, and when it is done. */
-export function startDeckThread(
-  folder: string,
-  onStep: (name: string, isDone: boolean) => void,
-  limits: Partial<Limits> = {},
-): DeckThread {
+/** What hears of a thread. */
+export interface Listener {
+  /** A step begins, or is done. */
+  step(name: string, isDone: boolean): void
+  /** Makes an InputError of what the deck's own code has thrown; anything else it leaves as it is. */
+  explain(error: unknown): Promise<unknown>
+}
+
+/** Starts the thread of a deck's folder, which keeps nothing else from ending. */
+export function startDeckThread(folder: string, { step, explain }: Listener, limits: Partial<Limits> = {}): DeckThread {
   const { patience, memory } = { ...usual(), ...limits }
   const progress = shareProgress()
   const workerData: ThreadData = { folder, progress: progress.buffer, beat: patience / LOOKS }
@@ -55,12 +58,11 @@ export function startDeckThread(
     patience / LOOKS,
   ).unref()
   let asked = 0
-  let inputs: readonly string[] = []
   let isOver = false
-  let reason: Error | undefined
+  let reason: unknown
 
   /** Whatever is asked from now on is answered with the reason why nothing is. */
-  function stop(why: Error): Promise<unknown> {
+  function stop(why: unknown): Promise<unknown> {
     clearInterval(watchdog)
     isOver = true
     reason ??= why
@@ -83,15 +85,14 @@ export function startDeckThread(
     const question = pending.get(to)
     pending.delete(to)
     if (pending.size === 0) worker.unref()
-    if ('failure' in result) question?.reject(unpackFailure(result.failure))
+    if ('failure' in result) void explain(unpackFailure(result.failure)).then(question?.reject)
     else question?.resolve(result.answer)
   }
 
   worker.unref()
   worker.on('message', (said: Said) => {
-    if ('step' in said) return onStep(said.step, said.isDone)
-    if ('late' in said) return stop(unpackFailure(said.late))
-    inputs = said.inputs
+    if ('step' in said) return step(said.step, said.isDone)
+    if ('late' in said) return explain(unpackFailure(said.late)).then(stop)
     isOver ||= said.isSpoilt
     return settle(said.to, said)
   })
@@ -108,9 +109,6 @@ export function startDeckThread(
     },
     get isOver() {
       return isOver
-    },
-    get inputs() {
-      return inputs
     },
     end: async () => void (await stop(new Error('the thread of the deck was ended'))),
   }

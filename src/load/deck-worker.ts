@@ -1,14 +1,16 @@
 /** The thread that a deck's own code runs in: slides, charts and data are made here, and go to the outputs as values. */
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { InputError, type Problem } from '../util/diagnostic.ts'
+import { InputError, type Problem, shown } from '../util/diagnostic.ts'
 import { createTidier } from '../util/free-memory.ts'
 import { follow, type Work } from '../util/progress.ts'
 import { watchBuiltins } from './builtins.ts'
 import { createDeckComposer } from './compose-in-thread.ts'
 import { speak } from './deck-language.ts'
+import { isOfBundle } from './evaluation-error.ts'
+import { packFailure } from './pack-failure.ts'
 import { shareProgress } from './shared-progress.ts'
-import { type Answers, type Composed, packFailure, type Question, type Said, type ThreadData } from './thread-messages.ts'
+import type { Answers, Composed, Question, Said, ThreadData } from './thread-messages.ts'
 
 const data = workerData as ThreadData
 const shared = shareProgress(data.progress)
@@ -35,7 +37,7 @@ follow((work) => {
 })
 process.on('unhandledRejection', (reason) => strays.push(reason))
 // Whatever was going on may never be finished.
-process.on('uncaughtException', async (error) => say({ late: packFailure(await composer.explain(error)) }))
+process.on('uncaughtException', (error) => say({ late: packFailure(error) }))
 parentPort?.on('message', ({ number, question }: { number: number; question: Question }) => void answer(number, question))
 
 function say(said: Said): void {
@@ -52,37 +54,43 @@ async function step<T>(name: string, work: () => Promise<T> | T): Promise<T> {
 }
 
 async function answer(to: number, question: Question): Promise<void> {
-  const about = () => ({ to, inputs: composer.inputs, isSpoilt })
   let given: Awaited<ReturnType<typeof work>>
   try {
     given = await work(question)
-    say({ ...about(), answer: given })
+    say({ to, isSpoilt, answer: given })
   } catch (error) {
-    const explained = isUnsendable(error) ? unsendable(given, error) : await composer.explain(error)
-    say({ ...about(), failure: packFailure(explained) })
+    const failure = packFailure(isUnsendable(error) ? unsendable(given, error) : error)
+    say({ to, isSpoilt, failure })
   }
   if (question.kind === 'compose' && composes++ > 0) tidier.renewed()
 }
 
 function work(question: Question): Promise<Answers[Question['kind']]> {
+  if (question.kind === 'load') return load(question)
   if (question.kind === 'compose') return compose()
   if (question.kind === 'track') return composer.track(question.story, question.frame)
-  if (question.kind === 'figure') return composer.figure(question.story, question.stage, question.frame)
-  // Slides that an earlier build has compiled are read without it; the first save need not wait for it.
-  return import('../mdx/compile-slide.ts').then(() => undefined)
+  return composer.figure(question.story, question.stage, question.frame)
+}
+
+async function load({ code, sources }: Extract<Question, { kind: 'load' }>): Promise<undefined> {
+  ;[changes, strays, current] = [[], [], {}]
+  await settled(composer.load(code, sources))
 }
 
 async function compose(): Promise<Composed> {
-  ;[changes, strays, current] = [[], [], {}]
-  const [composed] = await Promise.allSettled([composer.compose()])
-  // By now every promise that was made has settled.
+  const composed = await settled(composer.compose())
+  return { ...composed, problems: [...changes, ...composed.problems] }
+}
+
+/** Waits until every promise that was made meanwhile has settled, too. */
+async function settled<T>(work: Promise<T>): Promise<T> {
+  const [result] = await Promise.allSettled([work])
   await setImmediate()
   noteChanges()
-  const problems = await strayProblems()
-  if (problems.length > 0) throw new InputError(problems)
-  if (composed.status === 'fulfilled') return { ...composed.value, problems: [...changes, ...composed.value.problems] }
+  if (strays.length > 0) throw new InputError(strays.map(strayProblem))
+  if (result.status === 'fulfilled') return result.value
   // What was changed is mostly why it failed.
-  throw changes.length > 0 ? new InputError(changes) : composed.reason
+  throw changes.length > 0 ? new InputError(changes) : result.reason
 }
 
 function noteChanges(): void {
@@ -96,12 +104,12 @@ function noteChanges(): void {
   }
 }
 
-async function strayProblems(): Promise<Problem[]> {
-  const explained = await Promise.all(strays.map((reason) => composer.explain(reason)))
-  return explained.flatMap((error) => {
-    if (!(error instanceof InputError)) throw error
-    return error.problems.map((problem) => ({ ...problem, message: `a promise that nobody waits for ${problem.message}` }))
-  })
+/** Throws what no module of the deck had a part in: that is a fault of the generator. */
+function strayProblem(reason: unknown): Problem {
+  const stray = 'a promise that nobody waits for'
+  if (!(reason instanceof Error)) return { message: `${stray} failed with ${shown(String(reason))}` }
+  if (!isOfBundle(reason)) throw reason
+  return { message: `${stray} failed: ${reason.message}`, cause: reason }
 }
 
 function isUnsendable(error: unknown): boolean {

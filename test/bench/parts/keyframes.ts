@@ -1,8 +1,8 @@
-import { loadDeck } from '../../../src/load/load-deck.ts'
 import { renderSlides } from '../../../src/mdx/render.ts'
 import { compileTrack } from '../../../src/motion/compile-track.ts'
 import { encodeTrack } from '../../../src/motion/track.ts'
 import { type FrameName, frames } from '../../../src/story/frames.ts'
+import { loadDeck } from '../../load-deck.ts'
 import { median } from '../median.ts'
 import type { Part, Row } from '../part.ts'
 
