@@ -27,6 +27,9 @@ export interface Limits {
 /** As much memory as any thread is given here. */
 const usual = (): Limits => ({ patience: 20_000, memory: Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) })
 
+/** In MB. More than V8 lets a thread go beyond its memory would, as it grows old all at once, end the whole process. */
+const YOUNG = 24
+
 /** So often in that time it is looked after. */
 const LOOKS = 40
 
@@ -46,7 +49,7 @@ export function startDeckThread(folder: string, { step, explain }: Listener, lim
   const worker = new Worker(machineFile('src/load/deck-worker.ts'), {
     workerData,
     env: { ...process.env, ...compileCache() },
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
   })
   const pending = new Map<number, PromiseWithResolvers<unknown>>()
   const watchdog = setInterval(
@@ -59,6 +62,7 @@ export function startDeckThread(folder: string, { step, explain }: Listener, lim
   ).unref()
   let asked = 0
   let isOver = false
+  let isLate = false
   let reason: unknown
 
   /** Whatever is asked from now on is answered with the reason why nothing is. */
@@ -92,7 +96,12 @@ export function startDeckThread(folder: string, { step, explain }: Listener, lim
   worker.unref()
   worker.on('message', (said: Said) => {
     if ('step' in said) return step(said.step, said.isDone)
-    if ('late' in said) return explain(unpackFailure(said.late)).then(stop)
+    // What was going on may still be answered, but by a thread that is no longer sound.
+    if (isLate) return undefined
+    if ('late' in said) {
+      isLate = true
+      return explain(unpackFailure(said.late)).then(stop)
+    }
     isOver ||= said.isSpoilt
     return settle(said.to, said)
   })
@@ -120,12 +129,12 @@ function compileCache(): NodeJS.ProcessEnv {
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
 }
 
-/** Counts looks and not time, which also passes while a machine sleeps. */
+/** Counts looks and not time, which also passes while a machine sleeps; the first sign of life may be long in coming. */
 function createLook(count: () => number, isAsked: () => boolean, end: () => void): () => void {
   let last = count()
   let unmoved = 0
   return () => {
-    unmoved = isAsked() && count() === last ? unmoved + 1 : 0
+    unmoved = isAsked() && last > 0 && count() === last ? unmoved + 1 : 0
     last = count()
     if (unmoved > LOOKS) end()
   }

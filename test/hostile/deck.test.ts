@@ -18,7 +18,7 @@ const TABLE: readonly Case[] = [
   [
     'an empty module',
     { 'slides/deck.ts': '' },
-    'slides/deck.ts title: found nothing, expected a text\nslides/deck.ts description: found nothing, expected a text\nslides/deck.ts lang: found nothing, expected a language such as `en` or `pt-BR`\nslides/deck.ts date: found nothing, expected a date such as `2024-12-31`\nslides/deck.ts format: found nothing, expected an object\nslides/deck.ts records: found nothing, expected a list\nslides/deck.ts downloads: found nothing, expected an object\nslides/deck.ts source: found nothing, expected a text\nslides/deck.ts acts: found nothing, expected a list\nslides/deck.ts scenes: found nothing, expected an object\nslides/deck.ts components: found nothing, expected an object\nslides/deck.ts layouts: found nothing, expected an object\nslides/deck.ts template: found nothing, expected a function\nslides/deck.ts describe: found nothing, expected a function\n14 problems',
+    'slides/deck.ts found nothing as the default export, expected `defineDeck({ … })`',
   ],
   ['a syntax error', deck('export default', 'export defualt'), 'slides/deck.ts:6:8 Unexpected "defualt"'],
   [
@@ -54,7 +54,7 @@ const TABLE: readonly Case[] = [
   [
     'a misspelt part',
     deck('acts:', 'atcs:'),
-    'slides/deck.ts acts: found nothing, expected a list\nslides/deck.ts unknown part `atcs`; did you mean `acts`? known: acts, author, columns, components, date, describe, description, downloads, explorer, format, handout, lang, … (19)\n2 problems',
+    'slides/deck.ts acts: found nothing, expected a list\nslides/deck.ts unknown part `atcs`; did you mean `acts`? known: acts, author, columns, components, date, describe, description, downloads, explorer, format, handout, lang, … (20)\n2 problems',
   ],
   [
     'a language that is none',
@@ -151,12 +151,12 @@ const TABLE: readonly Case[] = [
   [
     'a member for all lists',
     records('export const by', "Object.assign(Array.prototype, { sum: () => 'all' })\nexport const by"),
-    'a module of the deck changed `Array.prototype.sum`, expected it to leave what others use alone; write a function instead',
+    'data/records.ts changed `Array.prototype.sum`, expected it to leave what others use alone; write a function instead',
   ],
   [
     'a member that all lists lose',
     records('export const by', 'Object.assign(Array.prototype, { map: undefined })\nexport const by'),
-    'a module of the deck changed `Array.prototype.map`, expected it to leave what others use alone; write a function instead',
+    'data/records.ts changed `Array.prototype.map`, expected it to leave what others use alone; write a function instead',
   ],
   // — acts —
   [

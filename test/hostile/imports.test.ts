@@ -46,10 +46,10 @@ const TABLE: readonly Case[] = [
     FINE,
   ],
   [
-    'JSON of lists within lists, three thousand of them',
+    'JSON of lists within lists, thirty thousand of them',
     {
       ...door("import x from '../data/x.json'\n\n# A door opens {x[0]}\n"),
-      'data/x.json': `${'['.repeat(3000)}${']'.repeat(3000)}`,
+      'data/x.json': `${'['.repeat(30_000)}${']'.repeat(30_000)}`,
     },
     'data/x.json found parts within parts too deep to be read, expected a few levels',
   ],

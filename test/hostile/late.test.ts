@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { makeOutputs } from '../../src/build/make-outputs.ts'
 import { InputError, NoBrowserError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
+import { outcome } from './door.ts'
 import { edited, read } from './edited.ts'
-import { type Changes, composedWith } from './outcome.ts'
+import { type Case, type Changes, composedWith } from './outcome.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const report = createReport({ write: () => undefined, interactive: false })
@@ -40,47 +41,55 @@ const BARS = (value: string, share: string) =>
   `handout: { columns: [], bars: { column: 'size', title: 'x', marks: [], value: () => ${value}, share: () => ${share} },\n` +
   "sheets: [{ header: '', parts: [{ kind: 'opener', title: 'a', records: ['alpha'] }, { kind: 'rows', records: ['gamma', 'beta', 'alpha'] }] }] }"
 
-/** What fails only when outputs are made. */
-const TABLE: readonly (readonly [name: string, output: string, changes: Changes, expected: string])[] = [
-  ['nothing', 'read', {}, 'made'],
+/** What outputs are told of a deck is asked for before any is made. */
+const ANSWERS: readonly Case[] = [
   [
     'a description',
-    'read',
     deck("caption: 'letters'", `caption: id === 'beta' ? ${FAILS} : ''`),
-    'slides/deck.ts:24:103 failed: too late',
+    'slides/deck.ts:24:103 describe of `beta` failed: too late',
   ],
   [
     'a column',
-    'handout',
     deck('downloads: {},', `downloads: {},\n  ${COLUMNS(FAILS)},`),
-    'slides/deck.ts:14:101 failed: too late',
+    'slides/deck.ts:14:101 columns, `size` of `gamma` failed: too late',
+  ],
+  [
+    'a column that says nothing',
+    deck('downloads: {},', `downloads: {}, ${COLUMNS('undefined')},`),
+    'slides/deck.ts columns, `size` of `gamma`: found nothing, expected a text, or null where there is none',
   ],
   [
     'a description of nothing',
-    'read',
     deck('facts: [] })', 'facts: [] as never } as never && undefined as never)'),
     'slides/deck.ts describe of `gamma`: found nothing, expected { figure: { value, caption }, facts: [{ label, value }, …] }',
   ],
   [
-    'the value of a bar',
-    'handout',
-    deck('downloads: {},', `downloads: {}, ${COLUMNS("''")},\n  ${BARS(FAILS, "''")},`),
-    'slides/deck.ts:14:102 failed: too late',
+    'the value of a bar, and what else is wrong',
+    deck('downloads: {},', `downloads: {}, ${COLUMNS('5')},\n  ${BARS(FAILS, "''")},`),
+    'slides/deck.ts columns, `size` of `gamma`: found `5`, expected a text, or null where there is none\nslides/deck.ts:14:102 handout.bars.value of `gamma` failed: too late\n2 problems',
   ],
   [
     'the share of an act',
-    'handout',
     deck('downloads: {},', `downloads: {}, ${COLUMNS("''")},\n  ${BARS('1', FAILS)},`),
-    'slides/deck.ts:14:118 failed: too late',
+    'slides/deck.ts:14:118 handout.bars.share failed: too late',
   ],
   [
-    'a chart at one size alone',
-    'read',
-    { 'charts/bars.ts': read('charts/bars.ts').replace('padding: 10', `padding: width < 1000 ? ${FAILS} : 10`) },
-    'charts/bars.ts:8:44 chart `bars` (column): too late',
+    'a function where a value is expected',
+    deck(
+      'downloads: {},',
+      `downloads: {}, ${COLUMNS("''")},\n  ${BARS('1', "''").replace('columns: []', 'columns: [], without: [() => 1] as never')},`,
+    ),
+    'slides/deck.ts handout: found what is no plain value in it, expected texts, numbers, lists and objects',
   ],
 ]
 
-test.for(TABLE)('%s that fails as %s is made', async ([, output, changes, expected]) => {
-  expect(await outcomeOf(output, changes)).toBe(expected)
+test.for(ANSWERS)('%s that fails before anything is made', async ([, changes, expected]) => {
+  expect(await outcome(changes)).toBe(expected)
+})
+
+test('nothing that fails as an output is made', async () => expect(await outcomeOf('read', {})).toBe('made'))
+
+test('a chart that fails at one size alone, as that is asked for', async () => {
+  const changes = { 'charts/bars.ts': read('charts/bars.ts').replace('padding: 10', `padding: width < 1000 ? ${FAILS} : 10`) }
+  expect(await outcomeOf('read', changes)).toBe('charts/bars.ts:8:44 chart `bars` (column): too late')
 })

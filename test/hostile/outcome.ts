@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Composer, createComposer } from '../../src/load/compose-story.ts'
+import type { Composer } from '../../src/load/compose-story.ts'
 import { storyChecks } from '../../src/outputs/index.ts'
 import type { Story } from '../../src/story/story.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
+import { isOpen, openComposer } from '../compose-story.ts'
 import { runFolder } from '../run-folder.ts'
 
 /**
@@ -23,9 +24,11 @@ const decks = new Map<string, { folder: string; composer: Composer }>()
 
 /** The copy of a deck that all changes are made to, one after the other, as its author would. */
 function deckOf(base: string): { folder: string; composer: Composer } {
-  const folder = join(work, `deck-${decks.size}`)
-  const deck = decks.get(base) ?? { folder, composer: createComposer(folder, silent, storyChecks) }
-  if (!decks.has(base)) cpSync(base, folder, { recursive: true })
+  const folder = decks.get(base)?.folder ?? join(work, `deck-${decks.size}`)
+  const known = decks.get(base)
+  if (known && isOpen(known.composer)) return known
+  const deck = { folder, composer: openComposer(folder, silent, storyChecks) }
+  cpSync(base, folder, { recursive: true })
   decks.set(base, deck)
   return deck
 }

@@ -8,7 +8,7 @@ import { createReport } from '../../src/util/report.ts'
 import { composeStory } from '../compose-story.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countdown-compose-'))
-cpSync(join(import.meta.dirname, 'decks/minimal'), folder, { recursive: true })
+cpSync(join(import.meta.dirname, '../decks/minimal'), folder, { recursive: true })
 const silent = createReport({ write: () => undefined, interactive: false })
 const composer = createComposer(folder, silent)
 
@@ -60,8 +60,8 @@ test('a slide may import what no slide has imported, fail, and be mended togethe
   await composer.compose()
   edit(
     'slides/2-beta.mdx',
-    "import { by } from '../../data/records.ts'",
-    "import { by } from '../../data/records.ts'\nimport { bars } from '../charts/bars.ts'",
+    "import { by } from '../data/records.ts'",
+    "import { by } from '../data/records.ts'\nimport { bars } from '../charts/bars.ts'",
   )
   edit('slides/2-beta.mdx', 'of the year', 'of {bars.steps.length === by.alpha.size ? by.beta.name : by.gamma.name}, in the year')
   await isAsFresh()
