@@ -38,6 +38,8 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const sources = [folder, effects.root]
   await prepareFolder(out, sources)
   const composer = createComposer(folder, effects.report, storyChecks)
+  // Whatever the deck's code is at, whoever stops the build does not wait for it.
+  effects.stopped.addEventListener('abort', composer.dispose, { once: true })
   try {
     return await buildWith(composer, { out, sources }, options, effects)
   } finally {

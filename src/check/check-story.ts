@@ -30,6 +30,7 @@ const VIEWS: Readonly<Record<string, (material: Material) => Promise<Judged>>> =
  */
 export async function check(options: Options, effects: BuildEffects): Promise<void> {
   const composer = createComposer(findDeck(options.folder), effects.report, storyChecks)
+  effects.stopped.addEventListener('abort', composer.dispose, { once: true })
   try {
     await checkStory(await composer.compose(), options, effects)
   } finally {

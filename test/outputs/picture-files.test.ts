@@ -63,7 +63,7 @@ test('each page has its pictures as files, each once; those of the notes are for
       .map(({ path }) => path.replace(/\.[\da-f]{8}\./, '.'))
       .sort(),
   ).toEqual(['avif.avif', 'drawing.svg', 'gif.gif', 'jpeg.jpg', 'lossywebp.webp', 'png.png'].map((name) => `assets/${name}`))
-  expect(pictures(made).find(({ path }) => path.endsWith('.png'))?.contents).toEqual(samples.png)
+  expect(pictures(made).find(({ path }) => path.endsWith('.png'))?.contents).toEqual(new Uint8Array(samples.png ?? []))
   for (const [files, page] of [
     [made, 'index.html'],
     [made, 'speaker.html'],
