@@ -1,7 +1,7 @@
 /**
  * Where code names no language, or one that is not known here, Node speaks that of the machine it runs on. The same deck would have
  * other words and another order elsewhere, so it speaks the deck's instead. Constructors and methods are replaced for the whole
- * process: that is where numbers, dates and texts have theirs from, those of a deck too.
+ * thread that a deck runs in: that is where numbers, dates and texts have theirs from.
  */
 
 /** Spoken until a deck has said what its own is. */
