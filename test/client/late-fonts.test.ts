@@ -85,12 +85,14 @@ test.each([
   ['read.html#germany', PHONE],
   ['read.html#germany', DESK],
   ['index.html', { width: 1280, height: 720 }],
-  // On a busy machine a page may still be laid out when its stand-ins are painted; what shifts then is not theirs.
+  // index.html failed once on a bare machine and passed elsewhere; why is not known, so that a retry may hide a shift.
 ])('fonts that come late move next to nothing: %s at %o', { retry: 3 }, async (address, size) => {
   const { page } = await deck.open('about:blank', size)
   const { promise, resolve } = Promise.withResolvers<void>()
   await holdFonts(page, promise)
   await page.goto(deck.web + address, { waitUntil: 'domcontentloaded' })
+  // The deck puts its slides in their places first; only what fonts move is counted.
+  if (address === 'index.html') await page.waitForSelector('.reveal.ready')
   const start = await standIn(page)
   const before = await familiesOf(page)
   resolve()
