@@ -85,8 +85,7 @@ test.each([
   ['read.html#germany', PHONE],
   ['read.html#germany', DESK],
   ['index.html', { width: 1280, height: 720 }],
-  // index.html failed once on a bare machine and passed elsewhere; why is not known, so that a retry may hide a shift.
-])('fonts that come late move next to nothing: %s at %o', { retry: 3 }, async (address, size) => {
+])('fonts that come late move next to nothing: %s at %o', async (address, size) => {
   const { page } = await deck.open('about:blank', size)
   const { promise, resolve } = Promise.withResolvers<void>()
   await holdFonts(page, promise)

@@ -157,10 +157,9 @@ window.countdown = {
     return { index: current, id: (entries[current] as Entry).id }
   },
   async goTo(id) {
-    const entry = entries.find((candidate) => candidate.id === id)
-    if (!entry) throw new RangeError(`found no step \`${id}\``)
+    const index = indexOf(id)
     go(id)
-    scroller.jump(entry.index)
+    scroller.jump(index)
     await settled()
   },
   settled,
