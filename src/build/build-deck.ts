@@ -40,7 +40,8 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const sources = [folder, root]
   await prepareFolder(out, sources)
   const composing = composeStory(folder, report, storyChecks)
-  prepareOutputs(options, effects)
+  // Whoever makes the outputs hears of a failure.
+  prepareOutputs(options, effects).catch(() => {})
   const story = await composing
   const origin: Origin = { generator, input: story.inputHash, settings: settingsOf(options) }
   const others = options.only

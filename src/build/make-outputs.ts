@@ -3,7 +3,7 @@ import { missingWordsNote } from '../messages/messages.ts'
 import { inlineStyle, stylePackages } from '../outputs/assets.ts'
 import { outputs } from '../outputs/index.ts'
 import { lostLinks } from '../outputs/lost-links.ts'
-import type { Output, OutputTools } from '../outputs/output.ts'
+import type { NamedOutput, Output, OutputTools } from '../outputs/output.ts'
 import type { Others } from '../publish/keep-others.ts'
 import type { Story } from '../story/story.ts'
 import { InputError, NoBrowserError, type Problem } from '../util/diagnostic.ts'
@@ -30,13 +30,14 @@ export interface MadeOutputs {
 }
 
 /** The outputs that the command line asks for. */
-export function wantedOutputs({ only, also }: Pick<Options, 'only' | 'also'>): Output[] {
+export function wantedOutputs({ only, also }: Pick<Options, 'only' | 'also'>): NamedOutput[] {
   return outputs.filter(({ name, optional, last }) => last || also.includes(name) || (only?.includes(name) ?? !optional))
 }
 
 /** Begins what needs no story: style sheets of what is printed are bundled, and the browser opens pages. */
-export function prepareOutputs(options: Pick<Options, 'only' | 'also'>, { root, printer }: Effects): void {
-  const styles = wantedOutputs(options).flatMap(({ printStyle }) => printStyle ?? [])
+export async function prepareOutputs(options: Pick<Options, 'only' | 'also'>, { root, printer }: Effects): Promise<void> {
+  const loaded = await Promise.all(wantedOutputs(options).map(({ load }) => load()))
+  const styles = loaded.flatMap(({ printStyle }) => printStyle ?? [])
   // Whoever needs it hears of a failure.
   for (const style of styles) inlineStyle(root, style).catch(() => {})
   printer.expect(styles.length)
@@ -48,7 +49,7 @@ export async function makeOutputs(
   options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'>,
   { report, printer, root, kept = { names: [], files: [] } }: Effects,
 ): Promise<MadeOutputs> {
-  const wanted = wantedOutputs(options)
+  const wanted = await Promise.all(wantedOutputs(options).map(async (output) => ({ ...output, ...(await output.load()) })))
   const tools: OutputTools = {
     printer,
     root,
@@ -79,7 +80,7 @@ export async function makeOutputs(
 }
 
 /** What the browser makes comes first. */
-function inOrder(wanted: readonly Output[]): Output[] {
+function inOrder<T extends Output>(wanted: readonly T[]): T[] {
   return wanted.toSorted((a, b) => Number(b.printStyle !== undefined) - Number(a.printStyle !== undefined))
 }
 
@@ -106,7 +107,11 @@ function withMaker(file: OutputFile, name: string, printed: readonly string[]): 
 }
 
 /** Outputs that need no browser are made where there is none. */
-async function attempt(output: Output, story: Story, tools: OutputTools): Promise<OutputFile[] | NoBrowserError> {
+async function attempt(
+  output: Output & { name: string },
+  story: Story,
+  tools: OutputTools,
+): Promise<OutputFile[] | NoBrowserError> {
   try {
     const files = await output.make(story, tools)
     const printed = output.printStyle === undefined ? [] : await stylePackages(tools.root, output.printStyle, story.fonts)

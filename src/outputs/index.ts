@@ -1,32 +1,89 @@
-import { data } from './data/data-output.ts'
-import { deck } from './deck/deck-output.ts'
-import { embed } from './embed/embed-output.ts'
-import { handout } from './handout/handout-output.ts'
-import { hosting } from './hosting/hosting-output.ts'
-import { licences } from './licences/licences.ts'
-import { notes } from './notes/notes-output.ts'
-import type { Output } from './output.ts'
-import { pptx } from './pptx/pptx-output.ts'
-import { read } from './read/read-output.ts'
-import { share } from './share/share-output.ts'
-import { single } from './single/single-output.ts'
-import { slides } from './slides/slides-output.ts'
+import type { StoryCheck } from '../story/story.ts'
+import type { NamedOutput } from './output.ts'
 
-/** Everything a build makes, in the order of the summary; `--only` and `--help` read this table. */
-export const outputs: readonly Output[] = [
-  deck,
-  read,
-  slides,
-  handout,
-  notes,
-  pptx,
-  share,
-  data,
-  single,
-  embed,
-  hosting,
-  licences,
+/** Everything a build makes, in the order of the summary; `--only` and `--help` read this table. Modules are loaded when they are needed. */
+export const outputs: readonly NamedOutput[] = [
+  {
+    name: 'deck',
+    description: 'index.html, the deck to present, and its speaker view',
+    untouchedBy: ['paper'],
+    load: async () => (await import('./deck/deck-output.ts')).deck,
+  },
+  {
+    name: 'read',
+    description: 'read.html, the story as one page to scroll',
+    untouchedBy: ['paper'],
+    load: async () => (await import('./read/read-output.ts')).read,
+  },
+  {
+    name: 'slides',
+    description: 'slides.pdf, one page a slide',
+    untouchedBy: ['paper', 'baseUrl'],
+    load: async () => (await import('./slides/slides-output.ts')).slides,
+  },
+  {
+    name: 'handout',
+    description: 'handout.pdf, the story designed for paper',
+    untouchedBy: ['baseUrl'],
+    load: async () => (await import('./handout/handout-output.ts')).handout,
+  },
+  {
+    name: 'notes',
+    description: 'notes.pdf, each slide with its speaker notes, two a page; with --also notes',
+    untouchedBy: ['baseUrl'],
+    optional: true,
+    load: async () => (await import('./notes/notes-output.ts')).notes,
+  },
+  {
+    name: 'pptx',
+    description: 'slides.pptx, the deck for PowerPoint, its charts as shapes that move; with --also pptx',
+    untouchedBy: ['paper', 'baseUrl'],
+    optional: true,
+    load: async () => (await import('./pptx/pptx-output.ts')).pptx,
+  },
+  {
+    name: 'share',
+    description: 'share/, pictures for link previews, of the story and of each record',
+    untouchedBy: ['paper'],
+    load: async () => (await import('./share/share-output.ts')).share,
+  },
+  {
+    name: 'data',
+    description: 'data/*.csv and *.json, the records for download',
+    untouchedBy: ['paper', 'baseUrl'],
+    load: async () => (await import('./data/data-output.ts')).data,
+  },
+  {
+    name: 'single',
+    description: 'story.html, deck and reading page in one file, to send and to open offline',
+    untouchedBy: ['paper', 'baseUrl'],
+    optional: true,
+    load: async () => (await import('./single/single-output.ts')).single,
+  },
+  {
+    name: 'embed',
+    description: 'embed/, one page for each chart, to show on the pages of others',
+    untouchedBy: ['paper'],
+    optional: true,
+    load: async () => (await import('./embed/embed-output.ts')).embed,
+  },
+  {
+    name: 'hosting',
+    description: '_headers, 404.html and .nojekyll, which static hosts read',
+    untouchedBy: ['paper'],
+    load: async () => (await import('./hosting/hosting-output.ts')).hosting,
+  },
+  {
+    name: 'licences',
+    description: 'licences.txt, the notices of all code, fonts and outlines in the folder',
+    untouchedBy: ['paper', 'baseUrl'],
+    last: true,
+    load: async () => (await import('./licences/licences.ts')).licences,
+  },
 ]
 
 /** What the outputs ask of a story before anything is made. */
-export const storyChecks = outputs.flatMap(({ check }) => check ?? [])
+export const storyChecks: readonly StoryCheck[] = outputs.map(({ load }) => async (story, files) => {
+  const { check } = await load()
+  return check ? check(story, files) : []
+})

@@ -20,14 +20,8 @@ export interface OutputTools {
   step<T>(name: string, work: () => Promise<T>): Promise<T>
 }
 
-/** One thing a build makes; the table of these feeds `--only` and `--help`. */
+/** How one thing is made that a build makes. */
 export interface Output {
-  name: string
-  description: string
-  /** Made after all others, of their files, and whatever `--only` asks for. */
-  last?: true
-  /** Made only when its own flag or `--only` asks for it. */
-  optional?: true
   /**
    * Style sheet, relative to the machine's folder, of the page that a browser makes it from. What has one is begun first, so that
    * the browser works while the rest is made.
@@ -35,7 +29,18 @@ export interface Output {
   printStyle?: string
   /** What it asks of a story before anything is made. */
   check?: StoryCheck
+  make(story: Story, tools: OutputTools): Promise<OutputFile[]>
+}
+
+/** What is known of an output before it is needed; the table of these feeds `--only` and `--help`. */
+export interface NamedOutput {
+  name: string
+  description: string
+  /** Made after all others, of their files, and whatever `--only` asks for. */
+  last?: true
+  /** Made only when its own flag or `--only` asks for it. */
+  optional?: true
   /** Flags, with a value, that make no difference to its bytes, so that it stays true when they change. */
   untouchedBy?: readonly ('paper' | 'baseUrl')[]
-  make(story: Story, tools: OutputTools): Promise<OutputFile[]>
+  load(): Promise<Output>
 }

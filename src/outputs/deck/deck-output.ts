@@ -26,9 +26,6 @@ const ENTRIES = [
 
 /** The deck to present, and its speaker view. */
 export const deck: Output = {
-  name: 'deck',
-  description: 'index.html, the deck to present, and its speaker view',
-  untouchedBy: ['paper'],
   async make(story, { root, baseUrl, made }) {
     const links = linksBeside(made)
     const page = await makeDeckPage(story, root, links)

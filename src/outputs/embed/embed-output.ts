@@ -21,10 +21,6 @@ const ENTRIES = [
 
 /** A page for each record, each scene and the chart to explore, for frames on the pages of others, and a list of them. */
 export const embed: Output = {
-  name: 'embed',
-  description: `${FOLDER}/, one page for each chart, to show on the pages of others`,
-  optional: true,
-  untouchedBy: ['paper'],
   async make(story, { root, baseUrl, made, note }) {
     if (baseUrl === undefined) note(`Charts to embed have no address yet; say with --base-url where they will be published.`)
     const embeds = embedsOf(story)

@@ -17,9 +17,6 @@ const STYLE = 'src/outputs/handout/handout.css'
 
 /** The story designed for paper. Throws InputError when the deck's handout has mistakes or the finished document is not as it must be. */
 export const handout: Output = {
-  name: 'handout',
-  description: `${FILE}, the story designed for paper`,
-  untouchedBy: ['baseUrl'],
   printStyle: STYLE,
   check: checkHandout,
   async make(story, { root, printer, paper, step }) {

@@ -12,9 +12,6 @@ const SCRIPT = 'src/client/ui/find-story.ts'
 
 /** What static hosts read: headers, the page for addresses that lead nowhere, and a file that tells GitHub to serve the folder as it is. */
 export const hosting: Output = {
-  name: 'hosting',
-  description: '_headers, 404.html and .nojekyll, which static hosts read',
-  untouchedBy: ['paper'],
   async make(story, { root, baseUrl = '' }) {
     const { files } = await bundleAssets(root, [SCRIPT])
     const inside = { script: String(files[0]?.contents), style: await inlineStyle(root, STYLE) }

@@ -8,10 +8,6 @@ import { type Notice, readNotice } from './read-notice.ts'
 
 /** The notices that whoever publishes the folder must pass on, made from the packages themselves. */
 export const licences: Output = {
-  name: 'licences',
-  description: `${LICENCES}, the notices of all code, fonts and outlines in the folder`,
-  untouchedBy: ['paper', 'baseUrl'],
-  last: true,
   async make(story, { root, files = [] }) {
     return [{ path: LICENCES, contents: await noticesOf(story, files, root) }]
   },

@@ -22,11 +22,7 @@ const STYLE = 'src/outputs/notes/notes.css'
 
 /** The speaker's own handout: each slide as a picture with its notes, two a page. Throws InputError when the document is not as it must be. */
 export const notes: Output = {
-  name: 'notes',
-  description: `${FILE}, each slide with its speaker notes, two a page; with --also notes`,
-  untouchedBy: ['baseUrl'],
   printStyle: STYLE,
-  optional: true,
   async make(story, { root, printer, paper, step }) {
     const html = renderNotes(story, await printStyle(root, STYLE, story.slides, paperStyle(story)), paper)
     const printed = await step(`print ${FILE}`, () => printer.pdf(html))

@@ -23,10 +23,6 @@ const FILE = 'slides.pptx'
 
 /** The talk as an editable file. Throws InputError when a word of a slide is not in it. */
 export const pptx: Output = {
-  name: 'pptx',
-  description: `${FILE}, the deck for PowerPoint, its charts as shapes that move; with --also pptx`,
-  untouchedBy: ['paper', 'baseUrl'],
-  optional: true,
   async make(story, { root, printer }) {
     const styles = dirname(machineFile('src/kit/styles/tokens.css', root))
     const parts = pptxParts(story, await deckPictures(story, printer), styles)

@@ -30,9 +30,6 @@ const HEADLINES = 'source-serif-4-latin-600-normal'
 
 /** The story as one page to scroll, and the pages that shared links of its records lead through. */
 export const read: Output = {
-  name: 'read',
-  description: 'read.html, the story as one page to scroll',
-  untouchedBy: ['paper'],
   async make(story, tools) {
     const page = await makeReadingPage(story, tools.root, linksBeside(tools.made), await story.track('narrow'))
     const faces = hasSerif(story.deck.theme) ? [HEADLINES, ...FACES] : FACES

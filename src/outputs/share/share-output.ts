@@ -9,7 +9,7 @@ import { inlineStyle, storyStyle } from '../assets.ts'
 import type { Output } from '../output.ts'
 import { drawMissing } from './kept-pictures.ts'
 import { renderCell, renderSheet } from './share-pictures.ts'
-import { FOLDER, PICTURE, recordCard, storyCard } from './sharing.ts'
+import { PICTURE, recordCard, storyCard } from './sharing.ts'
 import { splitSheet } from './split-sheet.ts'
 
 const STYLE = 'src/outputs/share/pictures.css'
@@ -24,9 +24,6 @@ const DRAWN_BY = ['src/browser/launch.ts', 'src/browser/page.ts', 'src/outputs/s
 
 /** Pictures for link previews, of the story and of every record. */
 export const share: Output = {
-  name: 'share',
-  description: `${FOLDER}/, pictures for link previews, of the story and of each record`,
-  untouchedBy: ['paper'],
   printStyle: STYLE,
   async make(story, tools) {
     if (tools.baseUrl === undefined) {

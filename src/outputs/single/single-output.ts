@@ -27,10 +27,6 @@ const LINKS: Links = { deck: '#/', read: '#read', speaker: '#speaker', licences:
 
 /** Deck, speaker view and the page to read in one file, which needs no other and asks for nothing. */
 export const single: Output = {
-  name: 'single',
-  description: `${FILE}, deck and reading page in one file, to send and to open offline`,
-  optional: true,
-  untouchedBy: ['paper', 'baseUrl'],
   async make(story, { root, note }) {
     const parts = await makeParts(standAloneStory(story), root)
     const whole = assemble(parts, parts.withStills)

@@ -22,9 +22,6 @@ const MOST_SLIDES = 300
 
 /** The deck as a document: one page a slide, each chart in its final state. Throws InputError when the finished document is not as it must be. */
 export const slides: Output = {
-  name: 'slides',
-  description: `${FILE}, one page a slide`,
-  untouchedBy: ['paper', 'baseUrl'],
   printStyle: STYLE,
   async make(story, { root, printer, step }) {
     const parts = renderPrintPages(story, await printStyle(root, STYLE, story.slides, storyStyle(story)))
