@@ -123,6 +123,17 @@ describe('the laws of the architecture', () => {
     expect(filesWith(/node build\.ts/)).toEqual([])
   })
 
+  test('the help loads the flags, and no package', () => {
+    const loaded = new Set(['src/cli/main.ts', 'src/cli/flags.ts'])
+    // A set goes on through what is added to it.
+    for (const path of loaded) {
+      const statements = (machine.get(path) ?? '').matchAll(/^import (?!type\b)[^;]*?from '([^']+)'/gm)
+      for (const [, module = ''] of statements) loaded.add(module.startsWith('.') ? join(path, '..', module) : module)
+    }
+    expect([...loaded].filter((module) => !/^(?:src\/|node:)/.test(module))).toEqual([])
+    expect(loaded.size).toBeLessThan(30)
+  })
+
   test('the machine does not depend on a deck', () => {
     expect([...machine.keys()].filter((path) => importsOf(path).some(isOfADeck(path)))).toEqual([])
   })
