@@ -63,9 +63,14 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
 }
 
 /** What, beside the story, the bytes of outputs depend on. */
-function settingsOf({ paper, baseUrl }: Options): Origin['settings'] {
+function settingsOf({ paper, steps, baseUrl }: Options): Origin['settings'] {
   const date = sourceDate()?.toISOString()
-  return { paper, ...(baseUrl !== undefined && { baseUrl }), ...(date !== undefined && { date }) }
+  return {
+    paper,
+    ...(steps === 'all' && { steps }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(date !== undefined && { date }),
+  }
 }
 
 function untouched(name: string): readonly string[] {

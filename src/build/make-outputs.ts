@@ -46,7 +46,7 @@ export async function prepareOutputs(options: Pick<Options, 'only' | 'also'>, { 
 /** Makes the outputs side by side, in memory. Rejects with whatever is not a mistake of the author's. */
 export async function makeOutputs(
   story: Story,
-  options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'>,
+  options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'> & Partial<Pick<Options, 'steps'>>,
   { report, printer, root, kept = { names: [], files: [] } }: Effects,
 ): Promise<MadeOutputs> {
   const wanted = await Promise.all(wantedOutputs(options).map(async (output) => ({ ...output, ...(await output.load()) })))
@@ -54,6 +54,7 @@ export async function makeOutputs(
     printer,
     root,
     paper: options.paper,
+    ...(options.steps && { steps: options.steps }),
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
     made: new Set([...wanted.map(({ name }) => name), ...kept.names]),
     note: report.line,

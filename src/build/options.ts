@@ -17,6 +17,8 @@ export interface Options {
   /** Names of outputs that are made only when asked for, and are. */
   also: readonly string[]
   paper: 'a4' | 'letter'
+  /** Whether slides.pdf has a page for each step of a slide, or one a slide. */
+  steps: 'all' | 'last'
   /** Address of the published folder, with a slash at its end. */
   baseUrl?: string
   watch: boolean

@@ -26,6 +26,7 @@ const FLAGS = {
     description: `make only these, separated by commas: ${outputs.map(({ name }) => name).join(', ')}`,
   },
   paper: { type: 'string', value: 'size', description: 'paper of the handout and the notes: a4 (default) or letter' },
+  steps: { type: 'string', value: 'which', description: 'pages of slides.pdf: all steps of a slide, or the last (default)' },
   also: {
     type: 'string',
     value: 'names',
@@ -122,6 +123,8 @@ export function parseFlags(args: readonly string[]): Options {
   if (command === 'build' && !values.help) sourceDate()
   const paper = values.paper ?? 'a4'
   if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
+  const steps = values.steps ?? 'last'
+  if (steps !== 'all' && steps !== 'last') throw new UsageError(`--steps: found \`${steps}\`, expected all or last`)
   return {
     command,
     ...(slide !== undefined && { slide }),
@@ -132,6 +135,7 @@ export function parseFlags(args: readonly string[]): Options {
     ...(only && { only }),
     also: values.notes ? [...also, 'notes'] : also,
     paper,
+    steps,
     ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
     watch: values.watch ?? false,
     check,

@@ -4,7 +4,7 @@ import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { storyStyle } from '../outputs/assets.ts'
 import { printStyle } from '../outputs/extra-styles.ts'
-import { renderPrintPage } from '../outputs/slides/slides-output.ts'
+import { renderPrintPage, viewsOf } from '../outputs/slides/slides-output.ts'
 import { UsageError } from '../util/diagnostic.ts'
 import { writeInto } from '../util/files.ts'
 import { suggest } from '../util/nearest.ts'
@@ -29,7 +29,7 @@ export async function shot(
   const ids = story.slides.map((candidate) => candidate.id)
   if (!slide) throw new UsageError(`shot: unknown slide \`${id}\`; ${suggest(id, ids)}`)
   const style = await printStyle(root, 'src/outputs/slides/slides.css', story.slides, storyStyle(story))
-  const [png] = await printer.photograph(renderPrintPage(story, style, [slide]), {
+  const [png] = await printer.photograph(renderPrintPage(story, style, viewsOf([slide])), {
     window: WINDOW,
     count: 1,
     develop: (picture) => Promise.resolve(picture),

@@ -14,6 +14,7 @@ import { checkDeck } from '../story/check-deck.ts'
 import type { DataFiles } from '../story/data-files.ts'
 import type { Deck } from '../story/deck.ts'
 import { type FrameName, frames } from '../story/frames.ts'
+import { withStates } from '../story/steps.ts'
 import type { Slide, Story, StoryCheck, Track } from '../story/story.ts'
 import { themePalette } from '../story/themes.ts'
 import { InputError, type Problem } from '../util/diagnostic.ts'
@@ -63,7 +64,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     measureWith(library)
     const inline = rendered.slides.map((slide) => drawInlineCharts(slide, files))
     const {
-      slides,
+      slides: placed,
       files: shown,
       problems,
     } = placePictures(
@@ -71,6 +72,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       inline.map(({ slide }) => slide),
       loaded.sources,
     )
+    const slides = withStates(placed)
     assets = [...shown, ...own.files]
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = {

@@ -4,6 +4,7 @@ import type { DataFiles } from '../story/data-files.ts'
 import type { Deck } from '../story/deck.ts'
 import { fileOf } from '../story/file-of.ts'
 import type { Frame, StageState } from '../story/mark.ts'
+import { stagesOf, stateAt, withStates } from '../story/steps.ts'
 import type { Slide, Track } from '../story/story.ts'
 import type { Place, Problem } from '../util/diagnostic.ts'
 import { compileScene } from './compile.ts'
@@ -25,7 +26,8 @@ export async function compileTrack(
   const problems: Problem[] = []
   const notes: string[] = []
   const compiled = new Map<string, ReadonlyMap<string, StageState>>()
-  for (const { stage } of slides) {
+  const told = slides.flatMap(stagesOf)
+  for (const stage of told) {
     const scene = stage && !compiled.has(stage.scene) ? deck.scenes[stage.scene] : undefined
     if (!stage || !scene) continue
     await setImmediate()
@@ -43,12 +45,19 @@ export async function compileTrack(
     const file = of.place ? `${of.place.place.file} ` : ''
     notes.push(...said.map((note) => `${file}${of.label} (${frame.id}): ${note}`))
   }
-  const states = slides.map(({ stage }) => (stage && compiled.get(stage.scene)?.get(stage.step)) ?? EMPTY)
-  const steps = slides.map(({ stage }) => ({
+  const states = told.map((stage) => (stage && compiled.get(stage.scene)?.get(stage.step)) ?? EMPTY)
+  const steps = told.map((stage) => ({
     scene: stage?.scene,
     step: stage && deck.scenes[stage.scene]?.steps.find(({ id }) => id === stage.step),
   }))
-  return { track: planMoves({ frame, states }, steps), problems, notes }
+  return { track: bySlide(planMoves({ frame, states }, steps), slides), problems, notes }
+}
+
+/** The track of the talk, or, where slides have steps of their own, where each of them comes to with that. */
+function bySlide(talk: Track, slides: readonly Slide[]): Track {
+  if (talk.states.length === slides.length) return talk
+  const numbered = withStates(slides)
+  return { frame: talk.frame, states: numbered.map((slide) => talk.states[stateAt(slide)] ?? EMPTY), talk }
 }
 
 /** What messages call a chart: by its name, or by the first slide that puts it on the stage. */

@@ -50,12 +50,15 @@ export function createStageMemory(): StageMemory {
       },
     recall(track) {
       const known = tracks.get(track.frame.id)
-      const isSame = known?.states.length === track.states.length && track.states.every((state, i) => state === known.states[i])
-      if (isSame) return known
+      if (known && isSame(known, track) && isSame(known.talk ?? known, track.talk ?? track)) return known
       tracks.set(track.frame.id, track)
       return track
     },
   }
+}
+
+function isSame(a: Track, b: Track): boolean {
+  return a.states.length === b.states.length && a.states.every((state, index) => state === b.states[index])
 }
 
 function stampOf({ files }: SceneOptions): string {

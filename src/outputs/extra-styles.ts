@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Element } from 'hast'
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
+import { hasClass } from '../tree/has-class.ts'
 import { DECK_STYLE, inlineStyle, type StoryStyle } from './assets.ts'
 
 /** Style sheets of what few slides have, each with the elements that need it: a page loads those that its slides need. */
@@ -11,17 +12,13 @@ const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
   'src/kit/styles/extras/code.css': ({ tagName }) => ['code', 'pre', 'kbd', 'samp'].includes(tagName),
   'src/kit/styles/extras/formulas.css': ({ tagName }) => tagName === 'math',
   'src/kit/styles/extras/footer.css': (element) => hasClass(element, 'footer'),
-  'src/kit/styles/extras/steps.css': (element) => hasClass(element, 'steps'),
+  'src/kit/styles/extras/steps.css': (element) => hasClass(element, 'fragment'),
   'src/kit/styles/extras/grounds.css': (element) =>
     hasClass(element, 'slide') && ['dark', 'light', 'tinted'].some((ground) => hasClass(element, ground)),
   'src/kit/styles/extras/layouts.css': (element) =>
     ['columns', 'slide-columns', 'slide-beside', 'slide-quote', 'slide-big', 'slide-section', 'slide-picture'].some((name) =>
       hasClass(element, name),
     ),
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name)
 }
 
 /** The style sheets that these slides need beside those of every story, relative to the machine's folder. */

@@ -8,6 +8,8 @@ export interface OutputTools {
   /** Folder of the machine's own sources and dependencies. */
   root: string
   paper: 'a4' | 'letter'
+  /** Whether documents of slides have a page for each step of a slide, or one a slide: the last, unless given. */
+  steps?: 'all' | 'last'
   /** Address that the outputs will have, with a slash at its end; unknown unless given. */
   baseUrl?: string
   /** Names of the outputs that are made together: a page has no link to another that is not among them. Absent: all are made. */
@@ -41,6 +43,6 @@ export interface NamedOutput {
   /** Made only when its own flag or `--only` asks for it. */
   optional?: true
   /** Flags, with a value, that make no difference to its bytes, so that it stays true when they change. */
-  untouchedBy?: readonly ('paper' | 'baseUrl')[]
+  untouchedBy?: readonly ('paper' | 'steps' | 'baseUrl')[]
   load(): Promise<Output>
 }

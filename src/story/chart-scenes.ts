@@ -30,8 +30,16 @@ function sceneOf(shown: readonly { slide: Slide; chart: SlideChart }[]): Scene {
     spec: (frame) => specOf(chart, frame),
     data: JSON.parse(chart.data) as NonNullable<Scene['data']>,
     isBeside: shown.some(({ slide }) => hasTextBeside(slide)),
-    steps: shown.map(({ slide, chart: { params, name } }) => ({ id: slide.id, params, name })),
+    steps: shown.flatMap(({ slide, chart: { params, earlier = [], name } }) => [
+      ...earlier.map((before, step) => ({ id: stepId(slide.id, step), params: before, name })),
+      { id: slide.id, params, name },
+    ]),
   }
+}
+
+/** The step of a scene that a slide shows before its last one; no slide has such an id. */
+export function stepId(slide: string, step: number): string {
+  return `${slide}/${step}`
 }
 
 /** A chart's specification for a frame; each call gives another object. */

@@ -6,6 +6,8 @@ export interface SlideChart {
   data: string
   /** Values of its parameters on this slide. */
   params: Readonly<Record<string, unknown>>
+  /** Those of the steps before, by which the deck comes to them. */
+  earlier?: readonly Readonly<Record<string, unknown>>[]
   /** What it shows, for those who cannot see it. */
   name: string
   /** It stands in the text, and not on the stage. */

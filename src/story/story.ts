@@ -21,6 +21,8 @@ export interface Slide extends SlideMeta {
   content: Tree
   /** The chart that the slide puts on the stage. */
   chart?: SlideChart
+  /** The position of its last state among those of all steps, where slides before it, or itself, have several. */
+  state?: number
   /** The charts in its text, in their order. */
   inlineCharts?: readonly SlideChart[]
   /** Pictures that body, notes and content show by their paths. */
@@ -33,6 +35,8 @@ export interface Track {
   states: readonly StageState[]
   /** The moves into the states of the same position, where they were planned; all others are made up when they are played. */
   moves?: readonly (Move | undefined)[]
+  /** The states of all steps, in the order of the talk, where slides have steps of their own. */
+  talk?: Track
 }
 
 /** A whole story, rendered: all that the outputs are made from. */

@@ -54,7 +54,40 @@ test('steps come one by one, in their order, and go again', async () => {
   expect(await shown()).toEqual(['First', 'Second'])
   expect((await stepOf(page)).id).toBe('steps')
   await press(page, 'ArrowRight', 'ArrowRight')
+  expect((await stepOf(page)).id).toBe('growing')
+})
+
+/** How many bars stand on the stage, and what of the slide's text is seen. */
+const grown = () =>
+  page.evaluate(() => ({
+    bars: document.querySelectorAll('.stage svg [fill]:not(text):not([fill=none])').length,
+    text: [...document.querySelectorAll('#growing p.fragment')].filter((part) => getComputedStyle(part).visibility === 'visible')
+      .length,
+  }))
+
+test('a chart has steps of its own, and text comes with them', async () => {
+  await open('growing')
+  const seen = [await grown()]
+  for (const _ of [1, 2]) {
+    await press(page, 'ArrowRight')
+    seen.push(await grown())
+  }
+  const first = seen[0]?.bars ?? 0
+  expect(seen).toEqual([
+    { bars: first, text: 0 },
+    { bars: first + 1, text: 1 },
+    { bars: first + 2, text: 1 },
+  ])
+  expect(await page.evaluate(() => location.hash)).toBe('#/growing/2')
+  await page.reload()
+  await page.evaluate(() => window.countdown.ready)
+  expect(await grown()).toEqual(seen[2])
+  await press(page, 'ArrowRight')
   expect((await stepOf(page)).id).toBe('gamma')
+  await press(page, 'ArrowLeft')
+  expect(await grown()).toEqual(seen[2])
+  await press(page, 'ArrowLeft', 'ArrowLeft')
+  expect(await grown()).toEqual(seen[0])
 })
 
 test('a dark ground is dark whatever the theme, and its text is light', async () => {

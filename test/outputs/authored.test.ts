@@ -15,11 +15,12 @@ const printer = createPrinter({ lazy: true })
 let story: Story
 let printed: PdfFacts[]
 
-async function print(output: Output): Promise<PdfFacts> {
+async function print(output: Output, steps: 'all' | 'last' = 'last'): Promise<PdfFacts> {
   const tools = {
     root: ROOT,
     printer,
     paper: 'a4',
+    steps,
     note: () => {},
     step: async <T>(_: string, work: () => Promise<T>) => work(),
   } as const
@@ -29,7 +30,7 @@ async function print(output: Output): Promise<PdfFacts> {
 
 beforeAll(async () => {
   story = await composeStory(join(ROOT, 'test/decks/authored'), createReport({ write: () => undefined, interactive: false }))
-  printed = await Promise.all([slides, notes, handout].map(print))
+  printed = await Promise.all([slides, notes, handout].map((output) => print(output)))
 })
 afterAll(() => printer.close())
 
@@ -49,4 +50,22 @@ test('each document has all that was typed, and no mark of Markdown', () => {
       expect(text.toLowerCase()).toContain(words.toLowerCase().replace('lettersn', 'letters'))
     expect(text).not.toMatch(/\*\*|~~|\[\^|\[x\]|\|---|```|↑/)
   }
+})
+
+test('a document of slides has a page for each step, and one heading for each slide', async () => {
+  const all = await print(slides, 'all')
+  const [last] = printed
+  const pagesWith = (facts: PdfFacts | undefined, words: string) => facts?.pages.filter(({ text }) => text.includes(words)).length
+  for (const [words, pages] of [
+    ['Points come one', 4],
+    ['First', 3],
+    ['Third', 1],
+    ['A chart goes on', 3],
+    ['Beta comes', 2],
+  ] as const) {
+    expect([words, pagesWith(all, words)]).toEqual([words, pages])
+    expect([words, pagesWith(last, words)]).toEqual([words, 1])
+  }
+  expect(all.pages).toHaveLength((last?.pages.length ?? 0) + 5)
+  expect(all.bookmarks).toEqual(last?.bookmarks)
 })

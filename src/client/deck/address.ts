@@ -1,7 +1,7 @@
-/** The address of the deck: `#/` and the id of the slide. */
+/** The address of the deck: `#/` and the id of the slide, behind it `/` and the step that it is at, from 1. */
 export interface Address {
   /** Tells the slide that is on, in the same entry of the history. */
-  tell(id: string): void
+  tell(id: string, step?: number): void
   /** Tells the slide that someone has jumped to, in an entry of its own, so that Back returns. */
   jump(id: string): void
 }
@@ -32,8 +32,8 @@ export function createAddress(): Address {
   }
   addEventListener('pagehide', write)
   return {
-    tell(id) {
-      told = addressOf(id)
+    tell(id, step = 0) {
+      told = addressOf(id) + (step > 0 ? `/${step}` : '')
       clearTimeout(timer)
       if (isAllowed()) write()
       else timer = setTimeout(write, REFILL)

@@ -49,7 +49,7 @@ function group(act: readonly Entry[], drawStill: DrawStill): HTMLElement {
 function cell(entry: Entry, drawStill: DrawStill): HTMLElement {
   const picture = make('span', 'thumbnail')
   picture.ariaHidden = 'true'
-  picture.innerHTML = drawStill(entry.index)
+  picture.innerHTML = drawStill(entry.state)
   const link = make('a', '', picture, make('span', 'label', labelOf(entry)))
   link.href = `#/${entry.id}`
   link.dataset.id = entry.id

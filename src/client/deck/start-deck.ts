@@ -4,13 +4,13 @@ import { createAnnouncer } from '../ui/announcer.ts'
 import type { Countdown } from '../ui/api.ts'
 import { closeDialogs, openDialog } from '../ui/dialog.ts'
 import { find } from '../ui/dom.ts'
-import { type Entry, readEntries, renewEntries } from '../ui/entries.ts'
+import { type Entry, readEntries, renewEntries, stateAt } from '../ui/entries.ts'
 import { giveKeysBack } from '../ui/give-back.ts'
 import { hideWhenIdle } from '../ui/idle-chrome.ts'
 import type { Late } from '../ui/late.ts'
 import { createMotionSwitch, type MotionSwitch } from '../ui/motion-switch.ts'
 import { createProgress } from '../ui/progress.ts'
-import { nameInAddress, resolveName } from '../ui/resolve.ts'
+import { nameInAddress, resolveName, stepInAddress } from '../ui/resolve.ts'
 import { createThemeSwitch } from '../ui/theme-switch.ts'
 import { createAddress } from './address.ts'
 import { startReveal } from './create-reveal.ts'
@@ -47,22 +47,25 @@ const theme = createThemeSwitch((dark) => setPressed('theme', dark))
 const address = createAddress()
 
 let current = 0
+let currentStep = 0
 
-function show(index: number): void {
+function show(index: number, step = 0): void {
   const entry = entries[index]
   if (!entry) return
   current = index
-  stage.show(index)
+  currentStep = step
+  stage.show(stateAt(entry, step))
   progress(index)
   announce(entry)
   tellReadLinks(entry.id)
-  address.tell(entry.id)
+  address.tell(entry.id, step)
   document.title = `${entry.title} – ${storyTitle}`
   tools?.shown(index)
 }
 
 // What the address says in other words is said in reveal.js's own, which reads it when it starts.
 const asked = nameInAddress(location.hash)
+const askedStep = stepInAddress(location.hash)
 const first = resolveName(entries, asked)
 if (first) address.tell(first.id)
 const started = startReveal()
@@ -80,7 +83,8 @@ function move(to: (reveal: Awaited<typeof started>) => void): void {
 }
 const step = (by: 1 | -1) => move((reveal) => (by === 1 ? reveal.next() : reveal.prev()))
 const black = () => withReveal((reveal) => reveal.togglePause())
-const goAt = (index: number) => move((reveal) => reveal.slide(index))
+/** At its first step, unless told at which. */
+const goAt = (index: number, step = 0) => move((reveal) => reveal.slide(index, 0, step - 1))
 
 function jumpTo(id: string): void {
   const entry = entries.find((candidate) => candidate.id === id)
@@ -92,7 +96,7 @@ function jumpTo(id: string): void {
 addEventListener('hashchange', () => {
   const name = nameInAddress(location.hash)
   const entry = resolveName(entries, name) ?? (name === '' ? entries[0] : undefined)
-  if (entry) goAt(entry.index)
+  if (entry) goAt(entry.index, stepInAddress(location.hash))
   else withTools(({ lost }) => lost(name))
 })
 
@@ -114,7 +118,7 @@ function createTools({ createExplorer, createJump, createNotice, createOverview,
       step,
       black,
       go: jumpTo,
-      state: () => ({ id: entries[current]?.id ?? '', black: main.classList.contains('paused') }),
+      state: () => ({ id: entries[current]?.id ?? '', step: currentStep, black: main.classList.contains('paused') }),
     },
     notice.blocked,
   )
@@ -207,13 +211,21 @@ async function goTo(id: string): Promise<void> {
   await settled()
 }
 
+/** A step has been taken when its fragment is shown. */
+function showNow(reveal: Awaited<typeof started>): void {
+  const { h, f = -1 } = reveal.getIndices()
+  show(h, f + 1)
+}
+
 const ready = started.then(async (reveal) => {
   reveal.on('slidechanged', () => {
     if (reveal.isPaused()) reveal.togglePause(false)
-    show(reveal.getIndices().h)
+    showNow(reveal)
   })
+  for (const event of ['fragmentshown', 'fragmenthidden']) reveal.on(event, () => showNow(reveal))
   for (const event of ['paused', 'resumed']) reveal.on(event, () => tools?.tellSpeaker())
-  show(reveal.getIndices().h)
+  if (first && askedStep > 0) reveal.slide(first.index, 0, askedStep - 1)
+  showNow(reveal)
   await Promise.all([stage.ready, toolsReady, document.fonts.ready])
 })
 
@@ -222,13 +234,13 @@ onRenewal(() => {
   tools?.renew()
   stage.renew(main.dataset.keyframes ?? '')
   find('#overview .sheets').replaceChildren()
-  show(current)
+  show(current, currentStep)
 })
 
-function indexOf(id: string): number {
+function lastStateOf(id: string): number {
   const entry = entries.find((candidate) => candidate.id === id)
   if (!entry) throw new RangeError(`found no slide \`${id}\``)
-  return entry.index
+  return stateAt(entry)
 }
 
 window.countdown = {
@@ -238,7 +250,7 @@ window.countdown = {
   },
   goTo,
   settled,
-  move: (from, to) => stage.move(indexOf(from), indexOf(to)),
+  move: (from, to) => stage.move(lastStateOf(from), lastStateOf(to)),
   get motion() {
     return motion.on
   },

@@ -77,13 +77,22 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
       motion = value
       if (stage) stage.motion = value
     },
-    still: (index) => (track ? stillSvg(createDecoder(track)(index), track.frame, { id: `still-${index}` }) : ''),
+    still(index) {
+      const article = articles[index]
+      if (!track || !article) return ''
+      return stillSvg(createDecoder(track)(stateOf(article, index)), track.frame, { id: `still-${index}` })
+    },
   }
+}
+
+/** Where the last state of a slide is among those of the stage. */
+function stateOf({ dataset }: HTMLElement, index: number): number {
+  return Number(dataset.state ?? index)
 }
 
 /** Steps without a chart of their own leave the last one standing. */
 function withChart(articles: readonly HTMLElement[]): (index: number) => number {
-  const indices = articles.map((article, index) => (article.dataset.pace === 'none' ? -1 : index))
+  const indices = articles.map((article, index) => (article.dataset.pace === 'none' ? -1 : stateOf(article, index)))
   return (index) => Math.max(indices.slice(0, index + 1).findLast((at) => at >= 0) ?? 0, 0)
 }
 

@@ -11,7 +11,13 @@ const GREETING = 1000
 const PATIENCE = 2500
 
 /** Listens to the deck that has opened this window and to nobody else. `lost` is told once, until `shown` again. */
-export function createDeckLink({ shown, lost }: { shown(step: { id: string; black: boolean }): void; lost(): void }): DeckLink {
+export function createDeckLink({
+  shown,
+  lost,
+}: {
+  shown(step: { id: string; step: number; black: boolean }): void
+  lost(): void
+}): DeckLink {
   const deck = window.opener as Window | null
   let heard: number | undefined
   const lose = () => {

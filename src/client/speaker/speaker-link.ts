@@ -5,7 +5,7 @@ export interface Remote {
   step(by: 1 | -1): void
   black(): void
   go(id: string): void
-  state(): { id: string; black: boolean }
+  state(): { id: string; step: number; black: boolean }
 }
 
 /** The deck's end of the speaker view, a page of its own in another window. */

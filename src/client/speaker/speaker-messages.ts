@@ -3,6 +3,8 @@ export type ToldMessage =
   | {
       countdown: 'step'
       id: string
+      /** How many of its steps have been taken. */
+      step: number
       /** Whether the screen is black. */
       black: boolean
     }

@@ -22,6 +22,7 @@ const screens = [createScreen(find('#current'), articles), createScreen(find('#u
 const clocks = createClocks(main, articles)
 const deck = createDeckLink({ shown: show, lost: () => tell('lost') })
 let shown: number | undefined
+let shownStep = 0
 
 /** What the page is: not connected yet, connected, or connected to a deck that is gone. */
 function tell(connection: '' | 'lost'): void {
@@ -29,18 +30,23 @@ function tell(connection: '' | 'lost'): void {
   find<HTMLElement>('.lost').hidden = connection === ''
 }
 
-function show({ id, black }: { id: string; black: boolean }): void {
+function show({ id, step, black }: { id: string; step: number; black: boolean }): void {
   tell('')
   find('[data-action=black]').setAttribute('aria-pressed', String(black))
   const index = articles.findIndex((article) => article.dataset.id === id)
   const article = articles[index]
-  if (!article || index === shown) return
+  const entry = entries[index]
+  if (!article || !entry || (index === shown && step === shownStep)) return
+  screens[0]?.(entry, step)
+  if (step < entry.steps) screens[1]?.(entry, step + 1)
+  else screens[1]?.(entries[index + 1], 0)
+  find('#count').textContent = `${index + 1} / ${articles.length}${entry.steps > 0 ? ` · ${step} / ${entry.steps}` : ''}`
+  shownStep = step
+  if (index === shown) return
   shown = index
   find('#position').textContent = article.dataset.label ?? ''
-  find('#count').textContent = `${index + 1} / ${articles.length}`
   find('#notes').replaceChildren(...[...find('.words', article).childNodes].map((node) => node.cloneNode(true)))
   find('#notes').scrollTop = 0
-  for (const [ahead, draw] of screens.entries()) draw(index + ahead)
   clocks.show(index)
 }
 

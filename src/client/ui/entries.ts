@@ -16,6 +16,11 @@ export interface Entry {
   otherNames: readonly string[]
   /** Ids that the slide had before. */
   aliases: readonly string[]
+  /** How many steps it has after it has come, and in how many of them its chart changes. */
+  steps: number
+  chartSteps: number
+  /** The position of its last state among those of the stage. */
+  state: number
 }
 
 /** Stands between the texts of an attribute that holds several. */
@@ -25,7 +30,7 @@ const SEPARATOR = '|'
 export function readEntries(sections: Iterable<HTMLElement>): Entry[] {
   const said = document.querySelector<HTMLElement>('#announcer')?.dataset.rank ?? '{}'
   return [...sections].map((section, index) => {
-    const { rank, name, act = '', otherNames, aliases } = section.dataset
+    const { rank, name, act = '', otherNames, aliases, steps = 0, chartSteps = 0, state = index } = section.dataset
     const title = section.querySelector('.headline')?.textContent?.trim() ?? section.id
     return {
       index,
@@ -34,6 +39,9 @@ export function readEntries(sections: Iterable<HTMLElement>): Entry[] {
       title,
       otherNames: otherNames?.split(SEPARATOR) ?? [],
       aliases: aliases?.split(SEPARATOR) ?? [],
+      steps: Number(steps),
+      chartSteps: Number(chartSteps),
+      state: Number(state),
       ...(rank && { rank: Number(rank), ranked: said.replace('{}', rank) }),
       ...(name && { name }),
     }
@@ -48,4 +56,9 @@ export function renewEntries(entries: readonly Entry[], sections: Iterable<HTMLE
 /** What an entry is called in a list: `#12 and its name`, or its headline. */
 export function labelOf({ ranked, name, title }: Entry): string {
   return ranked === undefined ? title : `${ranked} ${name ?? title}`
+}
+
+/** The position of the stage's state at one of a slide's steps, the last one unless given. */
+export function stateAt({ state, chartSteps }: Entry, step = Number.POSITIVE_INFINITY): number {
+  return state - Math.max(chartSteps - step, 0)
 }

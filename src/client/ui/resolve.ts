@@ -15,6 +15,11 @@ export function nameInAddress(hash: string): string {
   return textOfAddress(hash).replace(/^\//, '').split('/')[0]?.trim().toLowerCase() ?? ''
 }
 
+/** The step that an address says behind its name; 0 where it says none. */
+export function stepInAddress(hash: string): number {
+  return Number(/^\/?[^/]+\/(\d+)\/?$/.exec(textOfAddress(hash))?.[1] ?? 0)
+}
+
 /** The slide of a name: by its id, an id that it had before, its rank (`rank-5`) or its position from 0 (`5`). */
 export function resolveName(entries: readonly Entry[], name: string): Entry | undefined {
   if (/^\d+$/.test(name)) return entries[Math.min(Number(name), entries.length - 1)]

@@ -12,6 +12,8 @@ export interface ChartProps {
   data?: Readonly<Record<string, readonly object[]>>
   /** Values of the chart's parameters on this slide. */
   params?: Readonly<Record<string, unknown>>
+  /** What each step of the slide changes of them: the deck goes through them, all else shows the last. */
+  steps?: readonly Readonly<Record<string, unknown>>[]
   /** What the chart shows and says, for those who cannot see it; the specification's `description` unless given. */
   alt?: string
   /** In the text, and not on the stage. */
@@ -19,7 +21,7 @@ export interface ChartProps {
 }
 
 /** A chart. It stands on the stage and moves from slide to slide, or `inline` in the text. */
-export function Chart({ spec, data = {}, params = {}, alt, inline = false }: ChartProps) {
+export function Chart({ spec, data = {}, params = {}, steps = [], alt, inline = false }: ChartProps) {
   if (typeof spec !== 'function' && (typeof spec !== 'object' || spec === null)) {
     note({
       message: `<Chart>: found spec = ${String(spec)}, expected a Vega-Lite or Vega specification; import one from a .json file`,
@@ -33,7 +35,12 @@ export function Chart({ spec, data = {}, params = {}, alt, inline = false }: Cha
       message:
         '<Chart>: found neither `alt` nor a `description` in the specification, expected a sentence that says what the chart shows; those who cannot see it hear it',
     })
-  const number = handOver({ specs, data: JSON.stringify(data), params, name, inline })
+  if (inline && steps.length > 0)
+    note({ message: '<Chart>: found steps of a chart in the text, expected them on the stage; leave out `inline` or `steps`' })
+  const states = steps.reduce<(typeof params)[]>((all, step) => [...all, { ...all.at(-1), ...step }], [params])
+  const [last = params] = states.splice(-1)
+  const earlier = states.length > 0 && !inline ? { earlier: states } : {}
+  const number = handOver({ specs, data: JSON.stringify(data), params: last, ...earlier, name, inline })
   return inline ? <div class="chart" data-chart={number} /> : null
 }
 

@@ -85,5 +85,11 @@ ${renderDialogs(words, deck.lang, links)}${explorer}`
 
 function renderSection(deck: Story['deck'], slide: Slide): string {
   const { id, content, notes } = slide
-  return `<section id="${escapeMarkup(id)}"${slideData(deck, slide)}>${writeTree(content)}<aside class="notes">${writeTree(notes)}</aside></section>`
+  return `<section id="${escapeMarkup(id)}"${slideData(deck, slide)}>${writeTree(content)}${chartSteps(slide)}<aside class="notes">${writeTree(notes)}</aside></section>`
+}
+
+/** Steps in which the chart alone changes are nothing to see of their own. */
+function chartSteps(slide: Slide): string {
+  const step = (index: number) => `<span class="fragment" data-fragment-index="${index}" hidden></span>`
+  return (slide.chart?.earlier ?? []).map((_, index) => step(index)).join('')
 }

@@ -7,7 +7,7 @@ const packed = new WeakMap<Track, { lang: string; script: string }>()
 export function keyframesScript(track: Track, lang: string): string {
   const known = packed.get(track)
   if (known?.lang === lang) return known.script
-  const script = `window.countdownTrack=${JSON.stringify(encodeTrack(track, lang)).replaceAll('<', '\\u003c')}`
+  const script = `window.countdownTrack=${JSON.stringify(encodeTrack(track.talk ?? track, lang)).replaceAll('<', '\\u003c')}`
   packed.set(track, { lang, script })
   return script
 }

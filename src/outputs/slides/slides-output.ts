@@ -2,15 +2,17 @@ import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import type { Bookmark } from '../../pdf/facts.ts'
 import { finish } from '../../pdf/finish.ts'
+import { contentAt, stateAt, stepsOf } from '../../story/steps.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
+import { hasClass } from '../../tree/has-class.ts'
 import { storyStyle } from '../assets.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { forPrint, isFormula } from '../handout/for-paper.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
-import { countInlineCharts, pictureFigures } from '../picture-files.ts'
+import { pictureFigures } from '../picture-files.ts'
 import { renderSlidePicture } from '../slide-picture.ts'
 import { sourcesOf } from '../sources-of.ts'
 
@@ -23,25 +25,41 @@ const MOST_SLIDES = 300
 /** The deck as a document: one page a slide, each chart in its final state. Throws InputError when the finished document is not as it must be. */
 export const slides: Output = {
   printStyle: STYLE,
-  async make(story, { root, printer, step }) {
-    const parts = renderPrintPages(story, await printStyle(root, STYLE, story.slides, storyStyle(story)))
+  async make(story, { root, printer, step, steps }) {
+    const views = viewsOf(story.slides, steps)
+    const parts = renderPrintPages(story, await printStyle(root, STYLE, story.slides, storyStyle(story)), views)
     const printed = await step(`print ${FILE}`, () => printer.pdf(parts))
     const date = documentDate(story.deck.date)
-    return [{ path: FILE, contents: finish(printed, { ...expectedPdf(story), date }) }]
+    return [{ path: FILE, contents: finish(printed, { ...expectedPdf(story, views), date }) }]
   },
 }
 
-/** The document that is printed, in parts of so many slides at most. */
-export function renderPrintPages(story: Story, style: string, most = MOST_SLIDES): string[] {
-  const count = Math.max(1, Math.ceil(story.slides.length / most))
-  const size = Math.ceil(story.slides.length / count)
-  return Array.from({ length: count }, (_, part) =>
-    renderPrintPage(story, style, story.slides.slice(part * size, (part + 1) * size)),
-  )
+/** What one page shows: a slide at one of its steps. */
+export interface View {
+  slide: Slide
+  step: number
+  /** Whether the slide has had a page before. */
+  isAgain: boolean
+}
+
+/** The pages of some slides: of each its last step, or all of them. */
+export function viewsOf(slides: readonly Slide[], which: 'all' | 'last' = 'last'): View[] {
+  return slides.flatMap((slide) => {
+    const last = stepsOf(slide)
+    const first = which === 'all' ? 0 : last
+    return Array.from({ length: last - first + 1 }, (_, index) => ({ slide, step: first + index, isAgain: index > 0 }))
+  })
+}
+
+/** The document that is printed, in parts of so many pages at most. */
+export function renderPrintPages(story: Story, style: string, views = viewsOf(story.slides), most = MOST_SLIDES): string[] {
+  const count = Math.max(1, Math.ceil(views.length / most))
+  const size = Math.ceil(views.length / count)
+  return Array.from({ length: count }, (_, part) => renderPrintPage(story, style, views.slice(part * size, (part + 1) * size)))
 }
 
 /** The page that is printed; it stands alone, so that it prints the same wherever it is loaded. */
-export function renderPrintPage(story: Story, style: string, slides: readonly Slide[] = story.slides): string {
+export function renderPrintPage(story: Story, style: string, views = viewsOf(story.slides)): string {
   const { deck } = story
   return isolateFigures(`<!doctype html>
 <html${languageOf(deck.lang)}>
@@ -51,23 +69,25 @@ export function renderPrintPage(story: Story, style: string, slides: readonly Sl
 <style>${style}</style>
 </head>
 <body>
-${slides.map((slide) => renderSheet(story, slide)).join('\n')}
+${views.map((view) => renderSheet(story, view)).join('\n')}
 </body>
 </html>
 `)
 }
 
-function renderSheet(story: Story, slide: Slide): string {
+function renderSheet(story: Story, { slide, step, isAgain }: View): string {
   const { act, index } = slide
-  const opensAct = story.slides[index - 1]?.act.id !== act.id
+  const opensAct = story.slides[index - 1]?.act.id !== act.id && !isAgain
   const heading = opensAct ? `<h1>${escapeMarkup(act.title)}</h1>` : ''
-  return `<article class="page">${heading}${renderSlidePicture(story, slide)}</article>`
+  return `<article class="page">${heading}${renderSlidePicture(story, slide, { step, isAgain })}</article>`
 }
 
 /** What the finished document must be. */
-function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
-  const states = wide.states.filter(({ marks }) => marks.size > 0)
-  const pictures = slides.flatMap(({ content, file }) =>
+function expectedPdf({ deck, slides, wide }: Story, views: readonly View[]): ExpectedPdf {
+  const { states } = wide.talk ?? wide
+  const drawn = views.filter(({ slide, step }) => (states[stateAt(slide, step)]?.marks.size ?? 0) > 0)
+  const shown = views.map(({ slide, step }) => ({ slide, content: contentAt(slide.content, step, 'left out') }))
+  const pictures = shown.flatMap(({ content, slide: { file } }) =>
     pictureFigures(content).map((figure) => ({ ...figure, ...(file !== undefined && { place: { file } }) })),
   )
   return {
@@ -77,13 +97,13 @@ function expectedPdf({ deck, slides, wide }: Story): ExpectedPdf {
     // Points, of which there are 72 to 96 px.
     width: 960,
     height: 540,
-    pages: sourcesOf(slides, ({ content }) => [content]),
+    pages: shown.flatMap(({ slide, content }) => sourcesOf([slide], () => [content])),
     bookmarks: deck.acts.map(({ id, title }) => ({ title, children: slides.filter(({ act }) => act.id === id).map(bookmarkOf) })),
     figures:
-      states.length +
+      drawn.length +
       pictures.length +
-      slides.flatMap(({ content }) => elementsOf(forPrint(content), 'span').filter(isFormula)).length +
-      countInlineCharts(slides),
+      shown.flatMap(({ content }) => elementsOf(forPrint(content), 'span').filter(isFormula)).length +
+      shown.flatMap(({ content }) => elementsOf(content, 'div').filter((element) => hasClass(element, 'chart'))).length,
     pictures,
   }
 }

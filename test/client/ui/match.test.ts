@@ -9,6 +9,9 @@ const entry = (index: number, id: string, title: string, record: Partial<Entry> 
   act: index < 3 ? 'Small' : 'Large',
   otherNames: [],
   aliases: [],
+  steps: 0,
+  chartSteps: 0,
+  state: index,
   ...record,
 })
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../../src/browser/printer.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
 import { inlineStyle, storyStyle } from '../../../src/outputs/assets.ts'
-import { renderPrintPages } from '../../../src/outputs/slides/slides-output.ts'
+import { renderPrintPages, viewsOf } from '../../../src/outputs/slides/slides-output.ts'
 import { type Element, readElements } from '../../../src/pdf/elements.ts'
 import { readPdf } from '../../../src/pdf/facts.ts'
 import { PdfFile } from '../../../src/pdf/file.ts'
@@ -70,7 +70,12 @@ test('headings are nested: the acts, their slides, what stands in these', () => 
 })
 
 test('a long deck is printed in parts, and is the same document', async () => {
-  const parts = renderPrintPages(story, await inlineStyle(ROOT, 'src/outputs/slides/slides.css', storyStyle(story)), 25)
+  const parts = renderPrintPages(
+    story,
+    await inlineStyle(ROOT, 'src/outputs/slides/slides.css', storyStyle(story)),
+    viewsOf(story.slides),
+    25,
+  )
   const slides = parts.map((part) => part.match(/<article /g)?.length ?? 0)
   expect(slides).toHaveLength(3)
   expect(Math.max(...slides)).toBeLessThanOrEqual(25)

@@ -33,6 +33,7 @@ export default defineDeck({
         'left',
         'right',
         'steps',
+        'growing',
       ],
     },
     { id: 'letters', title: 'The letters', scene: 'bars', slides: ['gamma', 'beta', 'alpha'] },
