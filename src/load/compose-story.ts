@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { findDeckFonts } from '../fonts/deck-fonts.ts'
 import { createFontLibrary, type FontLibrary } from '../fonts/library.ts'
 import { renderSlides, type SlideMemory } from '../mdx/render.ts'
+import { groundRules } from '../mdx/slide-look.ts'
 import type { compileScene } from '../motion/compile.ts'
 import { compileTrack } from '../motion/compile-track.ts'
 import { measureWith } from '../motion/measure-text.ts'
@@ -85,6 +86,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile, files))
     const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
+    const rules = [style.css ?? '', groundRules(slides)].join('')
     const told = { library, fonts: own.fonts, sources: loaded.sources, rules: style.css }
     const fonts = storyFonts(deck, slides, wide.track, told)
     // What was measured without a font is not what is drawn with it.
@@ -110,7 +112,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       deck: { ...deck, palette },
       slides,
       fonts: fonts.faces,
-      ...(style.css !== undefined && { rules: style.css }),
+      ...(rules !== '' && { rules }),
       inputHash,
       borrowed,
       wide: track,

@@ -4,7 +4,18 @@ import { suggest } from '../util/nearest.ts'
 import type { SlideSource } from './source.ts'
 
 /** What a slide may say about itself above its text. */
-const FRONTMATTER_KEYS = ['id', 'layout', 'class', 'scene', 'step', 'record', 'source', 'aliases'] as const
+const FRONTMATTER_KEYS = [
+  'id',
+  'layout',
+  'class',
+  'background',
+  'transition',
+  'scene',
+  'step',
+  'record',
+  'source',
+  'aliases',
+] as const
 /** The one of them that has a list of words. */
 const LIST = 'aliases'
 

@@ -3,7 +3,8 @@ import type { Deck, RankedRecord, SceneStep, SlideMeta } from '../story/deck.ts'
 import { type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
-import type { Located, SlideSource } from './source.ts'
+import { lookOf } from './slide-look.ts'
+import type { SlideSource } from './source.ts'
 
 /** A slide that is to be rendered: what is known of it, and its file unless the template draws it. */
 export interface PlannedSlide {
@@ -130,7 +131,7 @@ function plan({ deck, steps, problems, id, index, act, source, record }: Plannin
       act,
       index,
       layout,
-      ...classOf(named.class, problems),
+      ...lookOf(named, problems),
       ...(record && { record }),
       ...(own && { source: own }),
       ...(aliases && { aliases }),
@@ -154,17 +155,6 @@ function aliasFaults(slides: readonly PlannedSlide[]): Problem[] {
       return fault === undefined ? [] : [{ ...(place && { place }), message: `aliases: ${fault}` }]
     }),
   )
-}
-
-/** Names that a style sheet can name. */
-const CLASSES = /^[a-z][\w-]*(?:\s+[a-z][\w-]*)*$/i
-
-function classOf(named: Located | undefined, problems: Problem[]): Pick<SlideMeta, 'class'> {
-  if (!named) return {}
-  const name = String(named.value).trim()
-  if (CLASSES.test(name)) return { class: name }
-  problems.push({ place: named.place, message: `class: found ${shown(name)}, expected words such as \`calm\`` })
-  return {}
 }
 
 /** A slide that names no scene of its own may put a chart on the stage. */

@@ -16,6 +16,7 @@ import { fillSlots, SLOT } from './fill-slots.ts'
 import { withoutLostWays } from './footnotes.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
+import { groundFault, withLook } from './slide-look.ts'
 import type { SlideSource } from './source.ts'
 import { withFooter } from './with-footer.ts'
 
@@ -86,7 +87,7 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   loaded.guard.takeCharts()
   try {
     const slide = inTime(() => assemble(loaded, planned))
-    const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide)]
+    const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide), ...groundFault(slide, planned.source)]
     if (slide.content.children.length === 0 && Object.hasOwn(loaded.deck.layouts, slide.layout))
       problems.push({ message: `the layout \`${slide.layout}\` draws nothing, expected an element around headline and body` })
     if (!/[^\s\p{C}]/u.test(slide.title) && !planned.source?.problems.length)
@@ -118,18 +119,9 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
     text: slot(loaded, 'text'),
   }
   const frame = Layout ? render(loaded, Layout, { deck, slide, title, ...slots }) : EMPTY
-  const filled = withClass(fillSlots(frame, { headline, body }), meta.class)
+  const filled = withLook(fillSlots(frame, { headline, body }), meta)
   const content = meta.index > 0 ? withFooter(filled, deck) : filled
   return { ...slide, ...(source && { file: source.file }), title, headline, body, notes, content }
-}
-
-/** What a layout has drawn with the slide's own class. */
-function withClass(content: Tree, name: string | undefined): Tree {
-  const [slide] = content.children
-  if (name === undefined || slide?.type !== 'element') return content
-  const { className } = slide.properties
-  const properties = { ...slide.properties, className: [...(Array.isArray(className) ? className : []), ...name.split(/\s+/)] }
-  return { ...content, children: [{ ...slide, properties }, ...content.children.slice(1)] }
 }
 
 const EMPTY: Tree = { type: 'root', children: [] }

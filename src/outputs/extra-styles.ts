@@ -13,8 +13,10 @@ const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
   'src/kit/styles/extras/formulas.css': ({ tagName }) => tagName === 'math',
   'src/kit/styles/extras/footer.css': (element) => hasClass(element, 'footer'),
   'src/kit/styles/extras/steps.css': (element) => hasClass(element, 'fragment'),
+  'src/kit/styles/extras/transitions.css': (element) =>
+    ['rise', 'slide', 'zoom', 'none'].some((way) => hasClass(element, `enter-${way}`)),
   'src/kit/styles/extras/grounds.css': (element) =>
-    hasClass(element, 'slide') && ['dark', 'light', 'tinted'].some((ground) => hasClass(element, ground)),
+    hasClass(element, 'slide') && ['dark', 'light', 'tinted', 'backed'].some((ground) => hasClass(element, ground)),
   'src/kit/styles/extras/layouts.css': (element) =>
     ['columns', 'slide-columns', 'slide-beside', 'slide-quote', 'slide-big', 'slide-section', 'slide-picture'].some((name) =>
       hasClass(element, name),

@@ -47,5 +47,6 @@ export function withLatePictures(part: Tree): Tree {
 
 /** The pictures in a tree, each a figure of a document, by their words. */
 export function pictureFigures(tree: Tree): { text: string }[] {
-  return elementsOf(tree, 'img').map(({ properties }) => ({ text: String(properties.alt ?? '') }))
+  const pictures = elementsOf(tree, 'img').filter(({ properties }) => properties.alt !== '')
+  return pictures.map(({ properties }) => ({ text: String(properties.alt ?? '') }))
 }

@@ -8,6 +8,7 @@ import type { Picture } from '../story/picture.ts'
 import type { Slide } from '../story/story.ts'
 import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
+import { hasClass } from '../tree/has-class.ts'
 import type { Tree } from '../tree/tree.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { type Finding, findPicture } from './find-picture.ts'
@@ -104,7 +105,8 @@ function faultsOf(element: Element, found: Finding): string[] {
   if (measure !== undefined)
     faults.push(`found ${measure}=${shown(String(element.properties[measure]))}, expected px, such as 320`)
   const [, words] = namesOf(element)
-  if (words.trim() === '')
+  // What a slide stands on has none.
+  if (words.trim() === '' && !hasClass(element, 'backdrop'))
     faults.push(`found a picture without words, expected \`![what it shows](…)\`, or \`alt\`; those who cannot see it hear them`)
   return faults
 }

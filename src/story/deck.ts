@@ -83,6 +83,10 @@ export interface SlideMeta {
   layout: string
   /** Names that its elements have as classes, for the deck's own style sheet. */
   class?: string
+  /** A colour, or the address of a picture, that it stands on. */
+  background?: string
+  /** How its text comes in the deck: `fade`, `rise`, `slide`, `zoom` or `none`. */
+  transition?: string
   record?: RankedRecord
   /** Its own line under the chart, where it says other things than the deck's source bears. */
   source?: string

@@ -37,7 +37,8 @@ export function Chart({ spec, data = {}, params = {}, steps = [], alt, inline = 
     })
   if (inline && steps.length > 0)
     note({ message: '<Chart>: found steps of a chart in the text, expected them on the stage; leave out `inline` or `steps`' })
-  const states = steps.reduce<(typeof params)[]>((all, step) => [...all, { ...all.at(-1), ...step }], [params])
+  const states = [params]
+  for (const step of steps) states.push({ ...states.at(-1), ...step })
   const [last = params] = states.splice(-1)
   const earlier = states.length > 0 && !inline ? { earlier: states } : {}
   const number = handOver({ specs, data: JSON.stringify(data), params: last, ...earlier, name, inline })

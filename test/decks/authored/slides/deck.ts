@@ -34,6 +34,8 @@ export default defineDeck({
         'right',
         'steps',
         'growing',
+        'ground',
+        'backed',
       ],
     },
     { id: 'letters', title: 'The letters', scene: 'bars', slides: ['gamma', 'beta', 'alpha'] },

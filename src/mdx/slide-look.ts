@@ -1,0 +1,117 @@
+import { color, rgb } from 'd3-color'
+import type { Element } from 'hast'
+import type { SlideMeta } from '../story/deck.ts'
+import type { Slide } from '../story/story.ts'
+import type { Tree } from '../tree/tree.ts'
+import { type Problem, shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
+import type { Located, SlideSource } from './source.ts'
+
+/** How the text of a slide may come, beside its usual way. */
+const TRANSITIONS = ['fade', 'rise', 'slide', 'zoom', 'none']
+/** Names that a style sheet can name. */
+const CLASSES = /^[a-z][\w-]*(?:\s+[a-z][\w-]*)*$/i
+const GROUNDS = /(?:^|\s)(?:dark|light|tinted)(?:\s|$)/
+
+type Look = Pick<SlideMeta, 'class' | 'background' | 'transition'>
+
+/** What a slide's frontmatter says of its look. */
+export function lookOf({ class: name, background, transition }: SlideSource['frontmatter'], problems: Problem[]): Look {
+  return {
+    ...(name && checked('class', name, (text) => CLASSES.test(text), 'words such as `calm`', problems)),
+    ...(background &&
+      checked('background', background, isGround, 'a colour such as `#14365c`, or a picture such as `hills.jpg`', problems)),
+    ...(transition &&
+      checked(
+        'transition',
+        transition,
+        (text) => TRANSITIONS.includes(text),
+        '',
+        problems,
+        (text) => suggest(text, TRANSITIONS),
+      )),
+  }
+}
+
+function checked<K extends keyof Look>(
+  key: K,
+  { value, place }: Located,
+  is: (text: string) => boolean,
+  expected: string,
+  problems: Problem[],
+  advice = (_: string) => `expected ${expected}`,
+): Look {
+  const text = String(value).trim()
+  if (is(text)) return { [key]: text }
+  problems.push({ place, message: `${key}: found ${shown(text)}, ${advice(text)}` })
+  return {}
+}
+
+function isGround(text: string): boolean {
+  return isPicture(text) || color(text)?.opacity === 1
+}
+
+function isPicture(text: string): boolean {
+  return /\.\w{3,4}$/.test(text)
+}
+
+/** A slide has a ground of its own, or a chart on the stage, which it would cover. */
+export function groundFault({ stage, background, class: name = '' }: Slide, source: SlideSource | undefined): Problem[] {
+  const key = background !== undefined ? 'background' : 'class'
+  if (!stage || (background === undefined && !GROUNDS.test(name))) return []
+  const place = source?.frontmatter[key]?.place
+  return [
+    {
+      ...(place && { place }),
+      message: `${key}: found a ground on a slide with a chart, which it would cover; write \`scene: none\`, or leave it out`,
+    },
+  ]
+}
+
+/** What a layout has drawn with the slide's own class, ground and way of coming. */
+export function withLook(content: Tree, { class: name, background, transition }: Look): Tree {
+  const [slide] = content.children
+  const classes = [...(name?.split(/\s+/) ?? []), ...groundClasses(background), ...(transition ? [`enter-${transition}`] : [])]
+  if (classes.length === 0 || slide?.type !== 'element') return content
+  const { className } = slide.properties
+  const properties = { ...slide.properties, className: [...(Array.isArray(className) ? className : []), ...classes] }
+  const behind = background !== undefined && isPicture(background) ? [backdrop(background)] : []
+  return {
+    ...content,
+    children: [{ ...slide, properties, children: [...behind, ...slide.children] }, ...content.children.slice(1)],
+  }
+}
+
+function groundClasses(background: string | undefined): string[] {
+  if (background === undefined) return []
+  return isPicture(background) ? ['backed'] : ['ground', groundClass(background), isDark(background) ? 'dark' : 'light']
+}
+
+/** It says nothing that the words before it do not. */
+function backdrop(src: string): Element {
+  return { type: 'element', tagName: 'img', properties: { src, alt: '', className: ['backdrop'] }, children: [] }
+}
+
+function groundClass(ground: string): string {
+  return `ground-${rgb(ground).formatHex().slice(1)}`
+}
+
+/** Whether white words stand out from a ground more than black ones, by their contrast as WCAG has it. */
+function isDark(ground: string): boolean {
+  const { r, g, b } = rgb(ground)
+  const linear = (value: number) => (value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4)
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b) < 0.179
+}
+
+/** The rules of the colours that these slides have as grounds: all that is written on one has the one colour that is read on it. */
+export function groundRules(slides: readonly Slide[]): string {
+  const grounds = new Set(
+    slides.flatMap(({ background }) => (background === undefined || isPicture(background) ? [] : [background])),
+  )
+  return [...grounds]
+    .map((ground) => {
+      const name = groundClass(ground)
+      return `.slide.${name}.${name}.${name}{--paper:${rgb(ground).formatHex()};--ink:${isDark(ground) ? '#fff' : '#000'}}`
+    })
+    .join('')
+}
