@@ -14,7 +14,6 @@ import {
 import * as figures from '../data/figures.ts'
 import { records } from '../data/records.ts'
 import { drawFieldStep, fieldGrid } from './square-field/labels.ts'
-import { locatorLayers } from './square-field/locator.ts'
 import { type Grid, outline, type Piece, pieces, UNIT } from './square-field/squares.ts'
 import { type FieldStep, few, fieldSteps, smallCount, uncovered } from './square-field/steps.ts'
 
@@ -44,7 +43,6 @@ function spec(frame: Frame) {
     { name: 'upTo', value: first.upTo / UNIT },
   ]
   return stageSpec(stage, params, [
-    ...(stage.alone ? [] : locatorLayers(stage)),
     frameLayer(grid),
     squares('square', grid, false),
     squares('record', grid, true),

@@ -1,4 +1,5 @@
-import type { Description, Fact } from 'countdown-story'
+import { createLocator, type Description, type Fact } from 'countdown-story'
+import { outlineOf } from '../charts/parts/geography.ts'
 import { runningShare } from '../data/figures.ts'
 import { billions, percent, usd } from '../data/format.ts'
 import { recordOf } from '../data/records.ts'
@@ -8,15 +9,22 @@ const NO_BREAK_SPACE = '\u00a0'
 /** What the table and the strip say where the source has no figure. */
 export const NO_FIGURE = 'no 2023 figure'
 
+const locate = createLocator(outlineOf('land'))
+
 /** Countries whose name takes an article within a sentence; the source's list has it without. */
 const WITH_ARTICLE: ReadonlySet<string> = new Set(['philippines'])
 
 /** The facts of a country beside its rank and name, as the source prints them. Throws for an unknown id. */
 export function describeCountry(id: string): Description {
-  const { name, deficit, exports, imports, gdp, gdpPerCapita, location } = recordOf(id)
+  const { name, deficit, exports, imports, gdp, gdpPerCapita, location, isoNumeric } = recordOf(id)
   const [value = '', ...unit] = billions(deficit).split(NO_BREAK_SPACE)
   return {
-    figure: { value, caption: [...unit, `U.S. deficit with ${WITH_ARTICLE.has(id) ? `the ${name}` : name}`].join(' ') },
+    figure: {
+      value,
+      caption: [...unit, `U.S. deficit with${NO_BREAK_SPACE}${WITH_ARTICLE.has(id) ? `the${NO_BREAK_SPACE}${name}` : name}`].join(
+        ' ',
+      ),
+    },
     facts: [
       { label: 'Location', value: location },
       { label: 'Exports to the U.S.', value: usd(exports) },
@@ -24,6 +32,7 @@ export function describeCountry(id: string): Description {
       optional('GDP', gdp),
       optional('GDP per head', gdpPerCapita),
     ],
+    locator: locate(outlineOf('countries', isoNumeric)),
     soFar: `${percent(runningShare(id))} so far`,
   }
 }

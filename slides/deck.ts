@@ -28,22 +28,25 @@ export default defineDeck({
     'Source: Observatory of Economic Complexity (trade in goods), World Bank (GDP), 2023, current U.S. dollars; own calculations.',
   acts: [
     { id: 'opening', title: 'The question', scene: 'field', slides: ['question', 'basis', 'unit'] },
-    { id: 'squares', title: actTitles.squares, scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
+    { id: 'squares', title: actTitles.squares, short: 'Squares', scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
     {
       id: 'handfuls',
       title: actTitles.handfuls,
+      short: 'Handfuls',
       scene: 'ladder',
       slides: ['handfuls', ...countdown(34, 28), 'midway', ...countdown(27, 21), 'twenty-three', ...countdown(20, 20)],
     },
     {
       id: 'tens',
       title: actTitles.tens,
+      short: 'Tens',
       scene: 'ladder',
       slides: ['tens', ...countdown(19, 15), 'map', ...countdown(14, 11), 'scatter'],
     },
     {
       id: 'ten',
       title: actTitles.ten,
+      short: 'The ten',
       scene: 'portrait',
       slides: ['ten', ...countdown(10, 5), 'four', 'half', ...countdown(4, 2)],
     },

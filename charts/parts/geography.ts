@@ -1,3 +1,4 @@
+import type { Outline } from 'countdown-story'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import world from 'world-atlas/countries-110m.json' with { type: 'json' }
@@ -57,6 +58,14 @@ export function placeOf(isoNumeric: string): Point {
   if (!largest)
     throw new Error(`the map has no country with ISO number ${isoNumeric}; give its place in charts/parts/geography.ts`)
   return centre(largest)
+}
+
+/** Land, or the country with this ISO 3166-1 numeric code, as it lies on the globe. */
+export function outlineOf(object: 'land' | 'countries', id?: string): Outline {
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygonsOf(object, id).map((rings) => rings.map((ring) => ring.map(([x, y]) => [x, y]))),
+  }
 }
 
 /** Rings of the land, or of the country with this id. Only what is asked for is decoded. */

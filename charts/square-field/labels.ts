@@ -14,10 +14,11 @@ import * as figures from '../../data/figures.ts'
 import { billions, count, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 import { tallyText } from '../parts/tally.ts'
+import { closeUp } from './close-up.ts'
 import { landmarks } from './landmarks.ts'
 import { below, edges, levelOf, topOf } from './places.ts'
-import { type Grid, gridIn, MARGIN, pieces, UNIT } from './squares.ts'
-import { type FieldStep, smallCount, uncovered } from './steps.ts'
+import { type Grid, gridIn, MARGIN, UNIT } from './squares.ts'
+import { type FieldStep, isUnderLens, smallCount, uncovered } from './steps.ts'
 
 /** The grid of squares in a frame, with room for text above and below. */
 export function fieldGrid({ plot, text, alone, bottom }: Stage): Grid {
@@ -36,7 +37,7 @@ export function drawFieldStep(stage: Stage, grid: Grid, step: FieldStep): Drawin
     unit(stage, grid, step),
     soFar(stage, grid, step),
     levels(stage, grid, step),
-    newest(stage, grid, step),
+    isUnderLens(step) ? closeUp(stage, grid, step.current) : {},
     comparison(stage, grid, step),
     landmarks(stage, grid, step),
   )
@@ -61,10 +62,10 @@ function unit(stage: Stage, grid: Grid, { id }: FieldStep): Drawing {
   const left = stage.alone ? grid.left : grid.right - textWidth(words, stage.text.label) - grid.pitch - 10
   const label = quiet(stage, 'unit', words, left + grid.pitch + 10, y)
   if (id !== 'unit') return { boxes: [unitBox(grid, left, y - stage.text.label * 0.33, colour.mute)], texts: [label] }
+  // The square itself is the first country's, which has come down ahead of the rest.
   const x = grid.left + grid.pitch / 2
   const top = grid.bottom - grid.pitch
   return {
-    boxes: [unitBox(grid, grid.left, grid.bottom - grid.pitch / 2, colour.signal)],
     rules: [rule('leader-unit', [x, top - 18, x, top - 3], { stroke: colour.signal })],
     texts: [{ ...label, ...strong(stage, colour.signal), text: `1 square ${words}`, x: x - 1, y: top - 22 }],
   }
@@ -87,10 +88,11 @@ function filled(told: number): number {
 }
 
 /** Lines for half of the total, and for what is left after surpluses elsewhere. */
-function levels(stage: Stage, grid: Grid, { id, told }: FieldStep): Drawing {
+function levels(stage: Stage, grid: Grid, step: FieldStep): Drawing {
+  const { id, told } = step
   if (id === 'basis')
     return level(stage, grid, 'net', `after surpluses elsewhere: about ${usd(figures.overallDeficit)}`, figures.overallDeficit)
-  if (told <= 2 || id === 'four') return {}
+  if (told <= 2 || id === 'four' || isUnderLens(step)) return {}
   return level(stage, grid, 'half', `half: ${billions(figures.half)}`, figures.half, filled(told))
 }
 
@@ -107,39 +109,6 @@ function level(stage: Stage, grid: Grid, key: string, words: string, dollars: nu
       ...(top < y ? [rule(`${key}-leader`, [x, top - 12, x, y], style)] : []),
     ],
     texts: [label],
-  }
-}
-
-/** Names the last three countries, each over its own squares; the newest is the lowest and the signal. */
-function newest(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawing {
-  if (!current || told < 35) return {}
-  const last = records
-    .filter(({ rank }) => rank >= told)
-    .slice(-3)
-    .reverse()
-  const mains = new Map(pieces(grid.columns).map((piece) => [piece.key, piece]))
-  const top = grid.bottom - grid.pitch
-  const rows = last.map(({ id, name, deficit }, i) => {
-    const piece = mains.get(id)
-    const x = grid.left + (piece ? (piece.x + piece.x2) / 2 : 0) * grid.pitch
-    return {
-      id,
-      x,
-      y: top - 22 - i * (stage.text.strong + 8),
-      // The newest has its amount as the slide's number.
-      words: i === 0 ? name : `${name} ${usd(deficit)}`,
-      fill: i === 0 ? colour.signal : colour.quiet,
-    }
-  })
-  return {
-    rules: rows.map(({ id, x, y, fill }) => rule(`leader-${id}`, [x, y + 4, x, top - 3], { stroke: fill })),
-    texts: rows.map(
-      ({ id, x, y, words, fill }, i): TextRow => ({
-        ...quiet(stage, id, words, x - 1, y),
-        fill,
-        ...(i === 0 && strong(stage, fill)),
-      }),
-    ),
   }
 }
 

@@ -3,6 +3,7 @@ import * as figures from '../../data/figures.ts'
 import { billions, count, inWords, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 import { tradeWords } from '../parts/trade-words.ts'
+import { UNIT } from './squares.ts'
 
 /** A step of the field. */
 export interface FieldStep {
@@ -19,9 +20,11 @@ export interface FieldStep {
   duration?: number
 }
 
+/** The lens follows the first countries, down to this rank. */
+const LENS_TO = 35
 /** Rank of nobody: the field is empty. */
 const NOBODY = 1000
-const largest = records.at(-1) as CountryRecord
+const [first, largest] = [records[0], records.at(-1)] as [CountryRecord, CountryRecord]
 const all = `${count(figures.countryCount)} deficits, ${billions(figures.total)} together`
 
 const opening: FieldStep[] = [
@@ -31,15 +34,19 @@ const opening: FieldStep[] = [
     NOBODY,
     `Empty frame as large as ${all}, with a line at about ${usd(figures.overallDeficit)}, the deficit that is left after surpluses elsewhere.`,
   ),
-  step(
-    'unit',
-    NOBODY,
-    `The empty frame and the first square: one square is $1 billion, and ${count(figures.total / 1e9)} of them fill the frame.`,
-  ),
+  {
+    ...step(
+      'unit',
+      first.rank,
+      `The empty frame and the first square: one square is $1 billion, and ${count(figures.total / 1e9)} of them fill the frame.`,
+    ),
+    current: first.id,
+    upTo: UNIT,
+  },
 ]
 
 const countries = records
-  .filter(({ rank }) => rank >= 35)
+  .filter(({ rank }) => rank >= LENS_TO)
   .map((record) => ({ ...step(record.id, record.rank, countryName(record)), current: record.id }))
 
 /** The country whose squares pass half. */
@@ -131,6 +138,11 @@ export const fieldSteps: readonly FieldStep[] = [
   ...china,
   ...reckoning,
 ]
+
+/** Whether a step looks at its country's squares through the lens. */
+export function isUnderLens({ id, current, told }: FieldStep): boolean {
+  return id === current && told >= LENS_TO
+}
 
 /** How many of the smallest deficits together stay below the largest. */
 export function smallCount(): number {

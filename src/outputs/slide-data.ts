@@ -9,6 +9,7 @@ export function slideData({ otherNames }: Deck, slide: Slide): string {
   const names = otherNames && Object.hasOwn(otherNames, id) ? (otherNames[id] ?? []) : []
   const values = {
     act: act.title,
+    'act-short': act.short,
     rank: record && String(record.rank),
     name: record?.name,
     'other-names': names.join('|'),

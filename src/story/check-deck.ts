@@ -212,6 +212,7 @@ function oneActFaults(act: Act | undefined, index: number): Problem[] {
       is: (id) => typeof id === 'string' && id !== '' && slug(id) === id,
     }),
     ...faultOf(`acts[${index}].title`, act.title, text),
+    ...faultOf(`acts[${index}].short`, act.short, optional(text)),
     ...faultOf(`acts[${index}].slides`, act.slides, {
       expected: 'a list of ids',
       is: (ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),

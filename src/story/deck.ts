@@ -54,6 +54,8 @@ export interface Scene {
 export interface Act {
   id: string
   title: string
+  /** A title of a word or two, for a phone’s bar; the whole one unless given. */
+  short?: string
   /** The scene its slides show unless their frontmatter names another. */
   scene?: string
   /** Slide ids. A record's slide without an MDX file gets the deck's template. */

@@ -1,17 +1,17 @@
 import { find } from '../ui/dom.ts'
 
 /**
- * Tells in the bar where the reader is: rank, act, and how far the count has come; a phone has room for rank and count, or for
- * the act. Each is one text, since parts would push one another about while the page is scrolled. Returns the function of the step.
+ * Tells in the bar where the reader is: rank, act, and how far the count has come; a phone has room for the act's short title
+ * and the rank. Each is one text, since parts would push one another about while the page is scrolled. Returns the function of the step.
  */
 export function createPlace(articles: readonly HTMLElement[]): (index: number) => void {
   const [long, short] = [find<HTMLElement>('.where .long'), find<HTMLElement>('.where .short')]
   return (index) => {
     const article = articles[index]
-    const { act, soFar } = article?.dataset ?? {}
+    const { act, actShort = act, soFar } = article?.dataset ?? {}
     const rank = article?.querySelector('.kicker strong')?.textContent ?? undefined
     long.textContent = joined(rank, act, soFar)
-    short.textContent = rank === undefined ? (act ?? '') : joined(rank, soFar)
+    short.textContent = joined(rank, actShort)
   }
 }
 

@@ -24,8 +24,8 @@ export function Kicker({ deck, slide }: Pick<LayoutProps, 'deck' | 'slide'>) {
   )
 }
 
-/** What a kicker has room for before the line of acts begins, in px, and its size. */
-const [ROOM, SIZE] = [408, 20]
+/** What a kicker has room for before the switches begin, in px, and its size. */
+const [ROOM, SIZE] = [700, 20]
 
 /** Whether rank and name of a record stand whole beside its act; the headline has names that are too long, and the line of acts the act. */
 function hasRoom(record: string, act: string): boolean {

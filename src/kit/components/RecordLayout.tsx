@@ -1,12 +1,14 @@
 import type { LayoutProps } from '../../story/deck.ts'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
+import { LocatorMap } from './LocatorMap.tsx'
 
 /** A record's slide: its figure and comparator beside the chart, its facts below. */
 export function RecordLayout(props: LayoutProps) {
-  const { figure, facts } = props.deck.describe(props.slide.record?.id ?? props.slide.id)
+  const { figure, facts, locator } = props.deck.describe(props.slide.record?.id ?? props.slide.id)
   return (
-    <Frame {...props} class="slide-record">
+    <Frame {...props} class="slide-record" isNarrow={locator !== undefined}>
+      {locator && <LocatorMap {...locator} />}
       <div class="aside">
         <p class="figure">
           <span class={isLong(figure.value) ? 'big long' : 'big'}>{figure.value}</span>{' '}

@@ -6,6 +6,7 @@ import { editTree } from '../../tree/edit-tree.ts'
 import type { Tree } from '../../tree/tree.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup } from '../html-page.ts'
+import { locatorOf } from '../locator-of.ts'
 import { withLatePictures } from '../picture-files.ts'
 import { slideData } from '../slide-data.ts'
 
@@ -31,7 +32,7 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
     `<h3 class="headline">${writeTree(headline)}</h3>`,
     about ? renderFigure(about.figure) : '',
     `<div class="body">${writeTree(withLatePictures(lowerHeadings(withNamedWays(body, words.read.backToText))))}</div>`,
-    about ? renderFacts(about.facts) : '',
+    about ? renderFacts(about.facts, locatorOf(slide)) : '',
   ]
   const kind = BASIC.has(layout) ? '' : ` data-layout="${escapeMarkup(layout)}"`
   const name = slide.class === undefined ? '' : ` ${escapeMarkup(slide.class)}`
@@ -56,11 +57,12 @@ function renderFigure({ value, caption }: { value: string; caption: string }): s
   return `<p class="figure"><span class="big">${escapeMarkup(value)}</span> <span class="caption">${escapeMarkup(caption)}</span></p>`
 }
 
-function renderFacts(facts: readonly Fact[]): string {
+/** With its place beside the facts, of which the first says it in words. */
+function renderFacts(facts: readonly Fact[], locator: string): string {
   const rows = facts.map(({ label, value, missing }) => {
     return `<div class="fact"><dt>${escapeMarkup(label)}</dt><dd${missing ? ' class="missing"' : ''}>${escapeMarkup(value)}</dd></div>`
   })
-  return `<dl class="facts">${rows.join('')}</dl>`
+  return `<div class="record-facts"><dl class="facts">${rows.join('')}</dl>${locator}</div>`
 }
 
 /** A slide's subheadings follow its headline, which is one level lower here. */

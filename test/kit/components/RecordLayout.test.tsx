@@ -36,7 +36,14 @@ test('a record shows all eight facts, the deficit largest', () => {
   const text = textOf(html)
   for (const fact of ['#43 of 43', 'Libya', 'Northern Africa', '$1.6 billion', '$425.3 million', '$45.1 billion', '$6,173'])
     expect(text).toContain(fact)
-  expect(html).toMatch(/<span class="big">\$1\.1<\/span> <span class="caption">billion U.S. deficit with Libya/)
+  expect(html).toMatch(/<span class="big">\$1\.1<\/span> <span class="caption">billion U.S. deficit with\u00a0Libya/)
+})
+
+test('a record that lies somewhere has a small map beside its headline, out of the way of screen readers', () => {
+  for (const { id } of records)
+    expect(render(id)).toMatch(
+      /<svg class="locator" [^>]*aria-hidden="true"><path class="land" d="M[^"]+z"><\/path><path class="place" d="M[^"]+z">/,
+    )
 })
 
 test('a missing figure is named in place', () => {
@@ -59,8 +66,8 @@ test('what the policy of the pages forbids is nowhere', () => {
 
 test.each([
   ['Chad', 'The first', '#43 of 43 · Chad · The first'],
-  ['A republic of many long words and of one more', 'The first', '#43 of 43 · The first'],
-  ['Chad', 'An act whose title is longer than all that a kicker has room for', '#43 of 43 · Chad'],
+  ['A republic of many long words, of one more, and then of a few more of them', 'The first', '#43 of 43 · The first'],
+  ['Chad', 'An act whose title is longer than all that a kicker has room for, even one with so much of it', '#43 of 43 · Chad'],
 ])('a kicker holds what it has room for: %s, %s', (name, title, said) => {
   const record = { ...(records[0] as (typeof records)[0]), name }
   if (!act || !Layout) throw new Error('nothing to render')
