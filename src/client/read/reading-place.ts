@@ -1,8 +1,8 @@
 import { find } from '../ui/dom.ts'
 
 /**
- * Tells in the bar where the reader is: rank, act, and how far the count has come; a phone has room for the act's short title
- * and the rank. Each is one text, since parts would push one another about while the page is scrolled. Returns the function of the step.
+ * Tells in the bar where the reader is: rank, act, and how far the count has come; a phone has room for rank and count, or for
+ * the act's short title. Each is one text, since parts would push one another about while the page is scrolled. Returns the function of the step.
  */
 export function createPlace(articles: readonly HTMLElement[]): (index: number) => void {
   const [long, short] = [find<HTMLElement>('.where .long'), find<HTMLElement>('.where .short')]
@@ -11,7 +11,7 @@ export function createPlace(articles: readonly HTMLElement[]): (index: number) =
     const { act, actShort = act, soFar } = article?.dataset ?? {}
     const rank = article?.querySelector('.kicker strong')?.textContent ?? undefined
     long.textContent = joined(rank, act, soFar)
-    short.textContent = joined(rank, actShort)
+    short.textContent = rank === undefined ? (actShort ?? '') : joined(rank, soFar)
   }
 }
 

@@ -27,7 +27,7 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
   const parts = [
     ...aliases.map((alias) => `<span class="alias" id="${escapeMarkup(alias)}"></span>`),
     record
-      ? `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)}</p>`
+      ? `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)} · ${escapeMarkup(slide.act.short ?? slide.act.title)}</p>`
       : '',
     `<h3 class="headline">${writeTree(headline)}</h3>`,
     about ? renderFigure(about.figure) : '',
