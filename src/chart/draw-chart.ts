@@ -15,7 +15,7 @@ export interface Drawn {
 /** Draws a chart as it stands on a slide; `style` is the style sheet that its colours and faces come from. */
 export function drawOnSlide(file: SpecFile, files: DataFiles, style: string): Drawn {
   const scene = { spec: () => file.spec, steps: [{ id: 'chart', params: {}, name: nameOf(file) }], isBeside: false }
-  const { states, problems, notes = [] } = compileScene(file.name, scene, frames.wide, { files })
+  const { states, problems, notes = [] } = compileScene(file.name, scene, frames.wide, { files, isStill: true })
   const state = states.get('chart')
   if (!state || problems.length > 0) return { problems: problems.map(({ message }) => withoutPlace(message)), notes: [] }
   return { svg: svgFile(state, frames.wide, { style, paper: 'var(--paper)' }), problems: [], notes }

@@ -100,7 +100,7 @@ export function measureSides(
 /** A chart on a slide, compiled. Throws Error with all that is wrong with it. */
 export function sideOf(name: string, spec: ChartSpec, files: DataFiles): Side {
   const scene = { spec: () => spec, steps: [{ id: 'chart', params: {}, name }] }
-  const { states, problems } = compileScene(name, scene, frames.wide, { files })
+  const { states, problems } = compileScene(name, scene, frames.wide, { files, isStill: true })
   const state = states.get('chart')
   const origins = state && originsOf(state)
   if (!state || !origins || problems.length > 0)

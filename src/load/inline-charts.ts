@@ -23,6 +23,7 @@ export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide
     const compiled = compileScene(`inline-${number}`, sceneOf(chart), frame, {
       files,
       area: fillingArea(frame),
+      isStill: true,
       label: '<Chart>',
     })
     problems.push(...compiled.problems.map((problem) => ({ place: { file: fileOf(slide) }, ...problem })))
@@ -47,7 +48,7 @@ function sceneOf(chart: SlideChart) {
   return {
     spec: (frame: Parameters<typeof specOf>[1]) => specOf(chart, frame),
     data: JSON.parse(chart.data) as Record<string, readonly object[]>,
-    steps: [{ id: 'inline', params: chart.params, name: chart.name }],
+    steps: [{ id: 'inline', params: chart.params, name: chart.name, ...(chart.at !== undefined && { at: chart.at }) }],
   }
 }
 

@@ -7,7 +7,7 @@ import type { Frame, StageState } from '../story/mark.ts'
 import { stagesOf, stateAt, withStates } from '../story/steps.ts'
 import type { Slide, Track } from '../story/story.ts'
 import type { Place, Problem } from '../util/diagnostic.ts'
-import { compileScene } from './compile.ts'
+import { type CompiledScene, compileScene } from './compile.ts'
 import { planMoves } from './move/plan-moves.ts'
 
 const EMPTY: StageState = { name: '', marks: new Map() }
@@ -25,31 +25,29 @@ export async function compileTrack(
 ): Promise<{ track: Track; problems: Problem[]; notes: string[] }> {
   const problems: Problem[] = []
   const notes: string[] = []
-  const compiled = new Map<string, ReadonlyMap<string, StageState>>()
+  const compiled = new Map<string, CompiledScene>()
   const told = slides.flatMap(stagesOf)
   for (const stage of told) {
     const scene = stage && !compiled.has(stage.scene) ? deck.scenes[stage.scene] : undefined
     if (!stage || !scene) continue
     await setImmediate()
     const of = nameFor(slides, stage.scene)
-    const {
-      states,
-      problems: found,
-      notes: said = [],
-    } = compile(stage.scene, scene, frame, {
-      ...(files && { files }),
-      label: of.label,
-    })
-    compiled.set(stage.scene, states)
+    const done = compile(stage.scene, scene, frame, { ...(files && { files }), label: of.label })
+    compiled.set(stage.scene, done)
+    const { problems: found, notes: said = [] } = done
     problems.push(...found.map((problem) => ({ ...of.place, ...problem })))
     const file = of.place ? `${of.place.place.file} ` : ''
     notes.push(...said.map((note) => `${file}${of.label} (${frame.id}): ${note}`))
   }
-  const states = told.map((stage) => (stage && compiled.get(stage.scene)?.get(stage.step)) ?? EMPTY)
-  const steps = told.map((stage) => ({
-    scene: stage?.scene,
-    step: stage && deck.scenes[stage.scene]?.steps.find(({ id }) => id === stage.step),
-  }))
+  const states = told.map((stage) => (stage && compiled.get(stage.scene)?.states.get(stage.step)) ?? EMPTY)
+  const steps = told.map((stage) => {
+    const run = stage && compiled.get(stage.scene)?.runs?.get(stage.step)
+    return {
+      scene: stage?.scene,
+      step: stage && deck.scenes[stage.scene]?.steps.find(({ id }) => id === stage.step),
+      ...(run && { run }),
+    }
+  })
   return { track: bySlide(planMoves({ frame, states }, steps), slides), problems, notes }
 }
 

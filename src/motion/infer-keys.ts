@@ -19,22 +19,36 @@ type Json = Readonly<Record<string, unknown>>
 /**
  * Finds what tells the items of a mark apart that has no key: the group-by of its rows, the discrete fields that it draws, a field
  * of names, the row itself, and at last the place in the mark. A mark is asked once, at the first step that has items of it, so
- * that all steps agree. `firstRow` is Vega's number of the chart's first row; numbers go on from one chart to the next.
+ * that all steps agree. `firstRow` is Vega's number of the chart's first row; numbers go on from one chart to the next. `time` is the field
+ * of what goes by while all else stays the same.
  */
-export function createKeyInference(spec: Spec, firstRow: () => number): (mark: SceneMark, spec: SpecMark | undefined) => KeyOf {
+export function createKeyInference(
+  spec: Spec,
+  firstRow: () => number,
+  time?: string,
+): (mark: SceneMark, spec: SpecMark | undefined) => KeyOf {
   const known = new Map<SpecMark, KeyOf>()
   return (mark, specMark) => {
     const found = specMark && known.get(specMark)
     if (found) return found
-    const keyOf = findKey(mark, candidatesOf(spec, specMark), firstRow)
+    const ranks = ranksIn(spec)
+    const isRank = (name: string) => ranks.has(name) || (time !== undefined && isNumber(mark.items[0], name))
+    const keyOf = findKey(mark, candidatesOf(spec, specMark, time), isRank, firstRow)
     if (specMark) known.set(specMark, keyOf)
     return keyOf
   }
 }
 
-function findKey({ items }: SceneMark, candidates: readonly string[][], firstRow: () => number): KeyOf {
-  const names = nameFields(items[0]?.datum)
-  for (const fields of [...candidates, ...names.map((name) => [name])]) {
+/** A rank tells rows apart, but the next time it is another's: it is taken where there is nothing else. */
+function findKey(
+  { items }: SceneMark,
+  candidates: readonly string[][],
+  isRank: (name: string) => boolean,
+  firstRow: () => number,
+): KeyOf {
+  const names = nameFields(items[0]?.datum).map((name) => [name])
+  const [ranks, others] = [candidates.filter((fields) => fields.some(isRank)), candidates.filter((fields) => !fields.some(isRank))]
+  for (const fields of [...others, ...names, ...ranks]) {
     const keyOf = joined(fields)
     if (isUnique(items.map(keyOf))) return keyOf
   }
@@ -63,6 +77,16 @@ function isUnique(keys: readonly unknown[]): boolean {
   return !keys.includes(undefined) && new Set(keys).size === keys.length
 }
 
+/** Fields that number the rows of a window. */
+function ranksIn({ data = [] }: Spec): Set<string> {
+  const transforms = data.flatMap((set) => (set.transform ?? []) as unknown as Json[])
+  return new Set(transforms.flatMap(({ type, as }) => (type === 'window' ? [as ?? []].flat().map(String) : [])))
+}
+
+function isNumber(item: SceneItem | undefined, name: string): boolean {
+  return item?.datum !== undefined && typeof field(name)(item.datum) === 'number'
+}
+
 /** Fields that hold words. */
 function nameFields(datum: SceneItem['datum']): string[] {
   return Object.entries(datum ?? {}).flatMap(([name, value]) =>
@@ -71,10 +95,10 @@ function nameFields(datum: SceneItem['datum']): string[] {
 }
 
 /** Combinations of fields that may be a key, the best first. */
-function candidatesOf(spec: Spec, mark: SpecMark | undefined): string[][] {
+function candidatesOf(spec: Spec, mark: SpecMark | undefined, time?: string): string[][] {
   if (!mark) return []
   const drawn = discreteFields(spec, mark)
-  const grouped = groupBy(spec.data ?? [], mark.from?.data)
+  const grouped = groupBy(spec.data ?? [], mark.from?.data).filter((name) => name !== time)
   const both = [...new Set([...grouped, ...drawn])]
   return [drawn, grouped, both].filter((fields) => fields.length > 0)
 }

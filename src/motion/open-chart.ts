@@ -3,11 +3,13 @@ import type { Config } from 'vega-lite'
 import type { ChartSpec } from '../story/chart-spec.ts'
 import type { DataFiles } from '../story/data-files.ts'
 import type { Frame } from '../story/mark.ts'
+import { type Animation, FRAME_PARAM, frameValues, readAnimation } from './animation.ts'
 import { chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
 import { hasCrowdedLabels, scalesOfNames } from './crowded-labels.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
 import { fitView } from './fit-view.ts'
 import { createKeyInference } from './infer-keys.ts'
+import { keepScales } from './keep-scales.ts'
 import type { PlotArea } from './plot-area.ts'
 import { isInPixels, sizeSignals } from './size-signals.ts'
 import { isVega, type SpecMark, toVega } from './vegaSpec.ts'
@@ -25,6 +27,16 @@ export interface OpenChart {
   area?: PlotArea
   /** Its parts cannot be given other sizes. */
   isWhole: boolean
+  /** What it goes through, where a timer drives it. */
+  times?: ChartTimes
+}
+
+/** The values of time that a chart has, in order, and how long each is shown, in ms. */
+export interface ChartTimes {
+  field: string
+  values: readonly unknown[]
+  step: number
+  whole?: number
 }
 
 /** What a chart is opened with. */
@@ -46,21 +58,37 @@ export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): 
   return isVega(chart) || isInPixels(chart) ? openWhole(chart, area, opening) : openFitted(chart, area, opening)
 }
 
-/** Opens a chart at its own size, in Vega's look or another below its own. */
+/** Opens a chart at its own size, in Vega's look or another below its own; one that a timer drives shows its first value. */
 export function openChart(
-  chart: ChartSpec,
+  authored: ChartSpec,
   { report, files, data }: Omit<Opening, 'area'>,
   config?: Config,
 ): OpenChart | undefined {
+  const { chart, animation } = isVega(authored) ? { chart: authored } : readAnimation(authored)
   const vega = toVega(chart, { report, files, data, config })
   if (!vega) return undefined
   const { spec, marks } = vega
   withoutEvents(spec)
+  const timed = animation && keepScales(spec, animation)
   const view = createView(spec, report, isVega(chart) && config ? vegaLook(config) : undefined)
   const fields = createFieldCheck(chart, spec.data)
   const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
-  const infer = createKeyInference(spec, view.firstRow)
-  return { spec, view, fields, isWhole: false, walk: { specs: marks, report, visit: fields.visit, rowsOf, infer, files } }
+  const infer = createKeyInference(spec, view.firstRow, animation?.field)
+  const open = { spec, view, fields, isWhole: false, walk: { specs: marks, report, visit: fields.visit, rowsOf, infer, files } }
+  return animation && timed ? { ...open, times: readTimes(open, animation, timed) } : open
+}
+
+/** Runs the chart, to see which values of time its rows have. */
+function readTimes({ spec, view }: OpenChart, animation: Animation, sets: readonly string[]): ChartTimes {
+  view.run({})
+  const whole = sets.length > 0 ? sets : (spec.data ?? []).filter((set) => !('source' in set)).map(({ name }) => name)
+  const values = frameValues(
+    whole.flatMap((name) => [...view.rows(name)]),
+    animation,
+  )
+  view.run({ [FRAME_PARAM]: values[0] })
+  const { field, step, whole: all } = animation
+  return { field, values, step, ...(all !== undefined && { whole: all }) }
 }
 
 /** Its labels lie if they can, and are as large as there is room for. */

@@ -2,7 +2,7 @@ import type { Mark, Move, StageState } from '../story/mark.ts'
 import { svgElement } from './attributes.ts'
 import { referenceTo, TEXT } from './interpolate.ts'
 import type { Notation } from './notation.ts'
-import { type Change, changeBetween, type Values, valueAt } from './tween.ts'
+import { type Change, changeBetween, type Pace, paceOf, type Values, valueAt } from './tween.ts'
 
 /** An element of a picture. */
 export interface SeenMark {
@@ -35,14 +35,14 @@ export function createSeekable(before: StageState, after: StageState, move: Move
   const stages: ((time: number) => Picture)[] = []
   return {
     duration,
-    stages: move.durations,
+    stages: move.durations.filter((stage) => stage > 0),
     at(ms) {
       if (ms >= duration) return pictureOf(after)
       if (ms <= 0) return pictureOf(before)
       let [stage, start] = [0, 0]
       while (ms >= start + (move.durations[stage] ?? Infinity)) start += move.durations[stage++] ?? 0
       const [from, to] = [move.keyframes[stage] as StageState, move.keyframes[stage + 1] as StageState]
-      const draw = stages[stage] ?? between(pictureOf(from), pictureOf(to), notation)
+      const draw = stages[stage] ?? between(pictureOf(from), pictureOf(to), notation, paceOf(move, stage))
       stages[stage] = draw
       return draw((ms - start) / (move.durations[stage] as number))
     },
@@ -59,23 +59,23 @@ function seen(mark: Mark): SeenMark {
   return { tag, values: text === undefined ? attributes : { ...attributes, [TEXT]: text } }
 }
 
-function between(from: Picture, to: Picture, notation: Notation): (time: number) => Picture {
+function between(from: Picture, to: Picture, notation: Notation, pace: Pace): (time: number) => Picture {
   const changes = [...to].map(([key, { tag, values }]): [string, SeenMark, Change] => {
     const start = from.get(key) ?? { tag, values }
     return [key, start, changeBetween(start.values, values, notation)]
   })
-  return (time) => new Map(changes.map(([key, start, change]) => [key, at(start, change, time)]))
+  return (time) => new Map(changes.map(([key, start, change]) => [key, at(start, change, time, pace)]))
 }
 
-function at({ tag, values }: SeenMark, { tweens, jumps }: Change, time: number): SeenMark {
+function at({ tag, values }: SeenMark, { tweens, jumps }: Change, time: number, pace: Pace): SeenMark {
   if (tweens.length === 0 && jumps.length === 0) return { tag, values }
   const now: Record<string, string> = { ...values }
-  for (const [name, value] of jumps) {
+  for (const [name, value] of pace === 'held' ? [] : jumps) {
     if (value === undefined) delete now[name]
     else now[name] = value
   }
   for (const tween of tweens) {
-    const value = valueAt(tween, time)
+    const value = valueAt(tween, time, pace)
     if (value !== undefined) now[tween.name] = value
   }
   return { tag, values: now }

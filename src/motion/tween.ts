@@ -1,3 +1,4 @@
+import type { Move } from '../story/mark.ts'
 import { type Interpolator, interpolate, TEXT } from './interpolate.ts'
 import type { Notation } from './notation.ts'
 
@@ -46,11 +47,19 @@ function note(
   else jumps.push([name, to])
 }
 
+/** How a stage goes by: slow in and slow out, evenly, or at rest until its end. */
+export type Pace = 'slow' | 'even' | 'held'
+
 /** The value of an attribute at a time of the whole move; undefined before it begins. What fades evenly is seen to move for longer. */
-export function valueAt({ name, at, delay, span }: Tween, time: number): string | undefined {
+export function valueAt({ name, at, delay, span }: Tween, time: number, pace: Pace = 'slow'): string | undefined {
   const local = (time - delay) / span
-  if (local <= 0) return undefined
-  return at(local >= 1 ? 1 : name.endsWith('opacity') ? local : ease(local))
+  if (local <= 0 || (pace === 'held' && local < 1)) return undefined
+  return at(local >= 1 ? 1 : pace === 'even' || name.endsWith('opacity') ? local : ease(local))
+}
+
+/** The pace of a stage of a move. */
+export function paceOf({ run }: Move, stage: number): Pace {
+  return !run || stage < run.start ? 'slow' : run.isHeld ? 'held' : 'even'
 }
 
 function timing(

@@ -21,6 +21,8 @@ export interface HeadlessView {
   firstRow(): number
   /** How many rows a data set of the chart has, undefined when it is made anew for each facet. */
   countRows(dataset: string): number | undefined
+  /** The rows of a data set of the chart. */
+  rows(dataset: string): readonly object[]
   finalize(): void
 }
 
@@ -84,6 +86,7 @@ export function createView(spec: Spec, report: (message: string) => void, config
     background: () => (view.background() as string | null | undefined) ?? undefined,
     firstRow: () => firstRow,
     countRows: (dataset) => (datasets.has(dataset) ? view.data(dataset).length : undefined),
+    rows: (dataset) => (datasets.has(dataset) ? (view.data(dataset) as object[]) : []),
     finalize: () => void view.finalize(),
   }
 }

@@ -30,10 +30,10 @@ function sceneOf(shown: readonly { slide: Slide; chart: SlideChart }[]): Scene {
     spec: (frame) => specOf(chart, frame),
     data: JSON.parse(chart.data) as NonNullable<Scene['data']>,
     isBeside: shown.some(({ slide }) => hasTextBeside(slide)),
-    steps: shown.flatMap(({ slide, chart: { params, earlier = [], name } }) => [
-      ...earlier.map((before, step) => ({ id: stepId(slide.id, step), params: before, name })),
-      { id: slide.id, params, name },
-    ]),
+    steps: shown.flatMap(({ slide, chart: { params, earlier = [], name, at, move } }) => {
+      const told = [...earlier.map((before, step) => ({ id: stepId(slide.id, step), params: before })), { id: slide.id, params }]
+      return told.map((step, index) => ({ ...(index === 0 && move), ...step, name, ...(at !== undefined && { at }) }))
+    }),
   }
 }
 

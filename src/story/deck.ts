@@ -22,22 +22,31 @@ export interface RankedRecord {
   name: string
 }
 
-/** One step of a scene: the values of its parameters, and what the chart then shows. */
-export interface SceneStep {
-  id: string
-  /** Values for the spec's `params`, by name. */
-  params: Readonly<Record<string, unknown>>
-  /** Accessible name: chart type, data, and the finding of this step. */
-  name: string
-  /** Duration of the move into this step in ms; chosen by how much changes unless given. */
+/** What may be said of the move into a step. */
+export interface StepMove {
+  /** Duration in ms; chosen by how much changes unless given. */
   duration?: number
-  /** At most so many stages in the move into this step: 1 for all at once. */
+  /** At most so many stages: 1 for all at once. */
   stages?: number
   /** The field or fields that tell what is the same here and in the chart before; found unless given. */
   key?: string | readonly string[]
   /** Shows this step at once. */
   cut?: boolean
 }
+
+/** One step of a scene: the values of its parameters, and what the chart then shows. */
+export interface SceneStep extends StepMove {
+  id: string
+  /** Values for the spec's `params`, by name. */
+  params: Readonly<Record<string, unknown>>
+  /** Accessible name: chart type, data, and the finding of this step. */
+  name: string
+  /** The value at which a chart with a `time` encoding stops, having come through those before it; the last unless given. */
+  at?: Time
+}
+
+/** A value of time: as it stands in the data, or a date. */
+export type Time = string | number | Date
 
 /** A chart that moves: one Vega-Lite spec with parameters, and the steps that set them. */
 export interface Scene {

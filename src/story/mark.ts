@@ -114,8 +114,10 @@ export interface StageState {
 export interface Move {
   /** One more than there are stages. */
   keyframes: readonly StageState[]
-  /** How long each stage takes, in ms. */
+  /** How long each stage takes, in ms; between pictures of the same stage that differ in what is not seen, none at all. */
   durations: readonly number[]
+  /** The last stages, from the one with this number on, show one value of time after another. */
+  run?: { start: number; isHeld: boolean }
 }
 
 /** A size the stage is compiled for, in CSS px. */

@@ -1,3 +1,5 @@
+import type { StepMove, Time } from './deck.ts'
+
 /** A chart as a slide hands it over: nothing but text, so that it can come from anywhere. */
 export interface SlideChart {
   /** The specification as JSON for each frame that it was asked for, by the frame's id; frames that share one have it once, as `all`. */
@@ -12,6 +14,10 @@ export interface SlideChart {
   name: string
   /** It stands in the text, and not on the stage. */
   inline: boolean
+  /** The value of time at which it stops on this slide. */
+  at?: Time
+  /** What is said of the move into this slide. */
+  move?: StepMove
 }
 
 /** The property of the element that a chart in the text takes the place of: its number on the slide. */

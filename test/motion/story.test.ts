@@ -2,7 +2,8 @@ import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { scenes } from '../../charts/index.ts'
 import { type CompiledScene, compileScene } from '../../src/motion/compile.ts'
-import { decodeTrack, encodeTrack } from '../../src/motion/track.ts'
+import { decodeTrack } from '../../src/motion/track/decode-track.ts'
+import { encodeTrack } from '../../src/motion/track/encode-track.ts'
 import type { Frame, StageState } from '../../src/story/mark.ts'
 
 const frames: Frame[] = [

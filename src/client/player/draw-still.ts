@@ -1,5 +1,6 @@
 import { stillSvg } from '../../motion/still.ts'
-import { createDecoder, type EncodedTrack } from '../../motion/track.ts'
+import { createDecoder } from '../../motion/track/decode-track.ts'
+import type { EncodedTrack } from '../../motion/track/format.ts'
 
 type Still = (index: number) => string
 

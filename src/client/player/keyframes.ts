@@ -1,4 +1,4 @@
-import type { EncodedTrack } from '../../motion/track.ts'
+import type { EncodedTrack } from '../../motion/track/format.ts'
 import { loadScript } from '../ui/load-script.ts'
 
 declare global {

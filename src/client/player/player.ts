@@ -1,5 +1,7 @@
 import { createSeekable } from '../../motion/seek.ts'
-import { createReader, type EncodedTrack } from '../../motion/track.ts'
+import { paceOf } from '../../motion/tween.ts'
+import { createReader } from '../../motion/track/decode-track.ts'
+import type { EncodedTrack } from '../../motion/track/format.ts'
 import type { Move, StageState } from '../../story/mark.ts'
 import { generalMove } from './general-move.ts'
 import { createCast } from './join.ts'
@@ -66,7 +68,8 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
     to === from + 1 ? reader.move(to) : to === from - 1 ? reversed(reader.move(from)) : undefined
 
   /** Goes through the pictures of a planned move, one stage after the other. */
-  const play = (on: ReturnType<typeof createCast>, { keyframes, durations }: Move, state: StageState) => {
+  const play = (on: ReturnType<typeof createCast>, planned: Move, state: StageState) => {
+    const { keyframes, durations } = planned
     const enterStage = (stage: number) => {
       const [next, duration] = [keyframes[stage + 1], durations[stage]]
       if (!next || duration === undefined) {
@@ -74,9 +77,14 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
         on.clear()
         return
       }
-      const transition = createTransition(notation)
-      on.enter(next, transition, true)
-      move.start(transition, mustCut() ? 0 : duration, () => enterStage(stage + 1))
+      const pace = paceOf(planned, stage)
+      const transition = duration === 0 ? cut : createTransition(notation, pace)
+      const isHeld = pace === 'held'
+      if (!isHeld) on.enter(next, transition, true)
+      move.start(transition, mustCut() ? 0 : duration, () => {
+        if (isHeld) on.enter(next, cut, true)
+        enterStage(stage + 1)
+      })
     }
     if (keyframes[0]) on.enter(keyframes[0], cut)
     enterStage(0)
@@ -146,8 +154,9 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
 /** The move from a state to itself. */
 const STILL: Move = { keyframes: [], durations: [] }
 
+/** What has gone by does not go by again. */
 function reversed(move: Move | undefined): Move | undefined {
-  return move && { keyframes: move.keyframes.toReversed(), durations: move.durations.toReversed() }
+  return move?.run ? undefined : move && { keyframes: move.keyframes.toReversed(), durations: move.durations.toReversed() }
 }
 
 /** The one loop of animation frames. */
@@ -155,6 +164,8 @@ function createMove() {
   let transition: Transition | undefined
   let whenOver = () => {}
   let frame = 0
+  /** When the last stage ended, for the next one to begin right then. */
+  let ended: number | undefined
   const waiting: (() => void)[] = []
 
   const cancel = () => {
@@ -175,12 +186,17 @@ function createMove() {
     start(next: Transition, duration: number, over: () => void) {
       transition = next
       whenOver = over
-      let start: number | undefined
+      let start = ended
       const draw = (now: number) => {
         start ??= now
         const time = duration === 0 ? 1 : Math.min((now - start) / duration, 1)
         // Where much has to come, it takes a few frames more, none of them long.
-        if (time === 1 && !next.isBusy) return stop()
+        if (time === 1 && !next.isBusy) {
+          ended = start + duration
+          stop()
+          ended = undefined
+          return
+        }
         next.draw(time)
         frame = requestAnimationFrame(draw)
       }

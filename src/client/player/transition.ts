@@ -1,5 +1,5 @@
 import type { Notation } from '../../motion/notation.ts'
-import { changeBetween, type Tween, type Values, valueAt } from '../../motion/tween.ts'
+import { changeBetween, type Pace, type Tween, type Values, valueAt } from '../../motion/tween.ts'
 import { type Sprite, write, writeAll } from './mark-node.ts'
 import { createQueue } from './queue.ts'
 
@@ -33,8 +33,8 @@ export interface Transition {
 /** A frame whose attributes take longer than this, in ms, is too much for the machine. */
 const SLOW = 4
 
-/** Starts a move without anything in it; texts count in the given notation. */
-export function createTransition(notation: Notation): Transition {
+/** Starts a move without anything in it; texts count in the given notation. Whatever its pace, but a slow one, it takes its time. */
+export function createTransition(notation: Notation, pace: Pace = 'slow'): Transition {
   let tweens: Moving[] = []
   let shown = 0
   let frames = 0
@@ -68,7 +68,7 @@ export function createTransition(notation: Notation): Transition {
         if (local >= 1) {
           write(sprite, name, sprite.target[name])
           over?.()
-        } else if (local > 0 && !(isSlow && turn === odd)) write(sprite, name, valueAt(tween, time))
+        } else if (local > 0 && !(isSlow && turn === odd)) write(sprite, name, valueAt(tween, time, pace))
         return local < 1
       })
       isSlow = performance.now() - begun > SLOW
@@ -87,7 +87,7 @@ export function createTransition(notation: Notation): Transition {
       return !queue.isEmpty
     },
     get isEmpty() {
-      return moved.length === 0 && queue.isEmpty
+      return pace === 'slow' && moved.length === 0 && queue.isEmpty
     },
   }
 }

@@ -1,5 +1,6 @@
 import { stillSvg } from '../../motion/still.ts'
-import { createDecoder, type EncodedTrack } from '../../motion/track.ts'
+import { createDecoder } from '../../motion/track/decode-track.ts'
+import type { EncodedTrack } from '../../motion/track/format.ts'
 import { loadKeyframes } from '../player/keyframes.ts'
 import { createStage, type Stage, type StageMove } from '../player/player.ts'
 import { idle } from '../ui/idle.ts'

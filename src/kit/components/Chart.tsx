@@ -1,4 +1,5 @@
 import { handOver, note } from '../../mdx/guard.ts'
+import type { StepMove, Time } from '../../story/deck.ts'
 import { frames, inlineFrames } from '../../story/frames.ts'
 import type { Frame } from '../../story/mark.ts'
 
@@ -18,10 +19,14 @@ export interface ChartProps {
   alt?: string
   /** In the text, and not on the stage. */
   inline?: boolean
+  /** The value at which a chart with a `time` encoding stops on this slide; the last unless given. */
+  at?: Time
+  /** How the stage moves from the slide before to this one; chosen by what changes unless given. */
+  move?: StepMove
 }
 
 /** A chart. It stands on the stage and moves from slide to slide, or `inline` in the text. */
-export function Chart({ spec, data = {}, params = {}, steps = [], alt, inline = false }: ChartProps) {
+export function Chart({ spec, data = {}, params = {}, steps = [], alt, inline = false, at, move }: ChartProps) {
   if (typeof spec !== 'function' && (typeof spec !== 'object' || spec === null)) {
     note({
       message: `<Chart>: found spec = ${String(spec)}, expected a Vega-Lite or Vega specification; import one from a .json file`,
@@ -41,7 +46,8 @@ export function Chart({ spec, data = {}, params = {}, steps = [], alt, inline = 
   for (const step of steps) states.push({ ...states.at(-1), ...step })
   const [last = params] = states.splice(-1)
   const earlier = states.length > 0 && !inline ? { earlier: states } : {}
-  const number = handOver({ specs, data: JSON.stringify(data), params: last, ...earlier, name, inline })
+  const wishes = { ...(at !== undefined && { at }), ...(move && { move }) }
+  const number = handOver({ specs, data: JSON.stringify(data), params: last, ...earlier, name, inline, ...wishes })
   return inline ? <div class="chart" data-chart={number} /> : null
 }
 

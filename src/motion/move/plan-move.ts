@@ -1,6 +1,8 @@
 import type { Frame, Mark, Move, StageState } from '../../story/mark.ts'
 import { type Actor, castOf } from './actors.ts'
-import { changesOf } from './changes.ts'
+import { changesOf, isData } from './changes.ts'
+import { unseen } from './geometry.ts'
+import { DIRECTIONS, isShared } from './ground.ts'
 import { matchStates, type Side } from './match.ts'
 import type { MoveWishes } from './move.ts'
 import { createPoses } from './pose.ts'
@@ -19,16 +21,19 @@ export interface Planning extends MoveWishes {
   frame: Frame
   /** The second state is a next step of the same chart, whose keys hold for both. */
   isSameChart?: boolean
+  /** What comes and goes is seen through, and does not grow: nothing ever has another value than its own. */
+  isFading?: boolean
 }
 
 /** Plans the move from one state to another: what is the same in both, what happens when, and what is seen between. */
-export function planMove(a: Side, b: Side, { frame, isSameChart = false, stages, duration, key }: Planning): Planned {
+export function planMove(a: Side, b: Side, { frame, isSameChart = false, isFading = false, stages, duration, key }: Planning): Planned {
   const match = isSameChart ? sameKeys(a, b) : matchStates(a, b, key)
   const { actors, renamed } = castOf(a, b, match)
+  const after = { ...b.state, marks: new Map([...b.state.marks].map(([own, mark]) => [renamed.get(own) ?? own, mark])) }
+  if (!isSameChart && isUnrelated(actors, a, b)) return { move: exchange(actors, b.state.name, duration), after, renamed }
   const changes = changesOf(actors, a, b, isSameChart)
   const { stageOf, durations } = chooseStages(changes, mostStages(stages, duration))
-  const poseAt = createPoses(actors, a, b, frame, changes)
-  const after = { ...b.state, marks: new Map([...b.state.marks].map(([own, mark]) => [renamed.get(own) ?? own, mark])) }
+  const poseAt = createPoses(actors, a, b, { frame, changes, isFading })
   const keyframes = Array.from({ length: durations.length + 1 }, (_, done) => {
     const pose = poseAt((factor) => (stageOf.get(factor) ?? 0) < done)
     return { name: b.state.name, marks: new Map(actors.flatMap((actor) => entry(actor, pose(actor)))) }
@@ -38,6 +43,26 @@ export function planMove(a: Side, b: Side, { frame, isSameChart = false, stages,
     after,
     renamed,
   }
+}
+
+/** Nothing of one chart stands for anything of the other, on no scale that both have. */
+function isUnrelated(actors: readonly Actor[], a: Side, b: Side): boolean {
+  return (
+    actors.every((actor) => !isData(actor) || (actor.parent === undefined && !(actor.from && actor.to))) &&
+    DIRECTIONS.every((direction) => !isShared(a.ground, b.ground, direction))
+  )
+}
+
+/** In ms. */
+const EXCHANGE = 1000
+
+/** One chart goes where it is, and the other comes. */
+function exchange(actors: readonly Actor[], name: string, duration = EXCHANGE): Move {
+  const pictures = [
+    actors.flatMap((actor) => entry(actor, actor.from ?? unseen(actor.to as Mark))),
+    actors.flatMap((actor) => entry(actor, actor.to ?? unseen(actor.from as Mark))),
+  ]
+  return { keyframes: pictures.map((marks) => ({ name, marks: new Map(marks) })), durations: [duration] }
 }
 
 function entry({ key }: Actor, mark: Mark | undefined): [string, Mark][] {

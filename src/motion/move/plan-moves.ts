@@ -1,14 +1,18 @@
 import type { SceneStep } from '../../story/deck.ts'
-import type { Move, StageState } from '../../story/mark.ts'
+import type { Frame, Move, StageState } from '../../story/mark.ts'
 import type { Track } from '../../story/story.ts'
+import type { Run } from '../run-steps.ts'
 import type { Side } from './match.ts'
 import { type Planning, planMove } from './plan-move.ts'
+import { afterMove, planRun } from './plan-run.ts'
 import { noteOrigins, originsOf } from './sources.ts'
 
 /** What a state is a step of; nothing for one without a chart. */
 export interface StepOf {
   scene: string | undefined
   step: SceneStep | undefined
+  /** What it comes through, where a timer drives its chart. */
+  run?: Run
 }
 
 /** Elements that a slow machine brings within one frame; where there are more, they come a few at a time, and the move is not planned. */
@@ -30,20 +34,39 @@ export function planMoves({ frame, states }: Track, steps: readonly StepOf[]): T
     const [before, isSameChart] = [named[index - 1], steps[index - 1]?.scene === scene]
     const [a, b] = [before && sideOf(before), sideOf(state)]
     const isPlanned = a && b && !step?.cut && (!isSameChart || step?.stages !== undefined)
+    const run = !step?.cut && steps[index]?.run
     if (!isPlanned || isSameChart) {
       const after = rename(state, namesOf.get(scene))
       const own = isPlanned ? sideOf(after) : undefined
       if (a && own) moves[index] = planMove(a, own, { frame, isSameChart, ...wishesOf(step) }).move
+      if (a && run) moves[index] = runThrough(run, steps[index - 1]?.run?.at ?? 0, namesOf.get(scene), frame, step) ?? moves[index]
       named.push(after)
       return
     }
-    const { move, names } = planOnce(a, b, { frame, ...wishesOf(step) })
+    const first = (run && run.states[0] && sideOf(run.states[0])) || b
+    const { move: lead, names } = planOnce(a, first, { frame, ...(!run && wishesOf(step)) })
     namesOf.set(scene, names)
+    const through = run && runThrough(run, 0, names, frame, step)
+    const move = through ? afterMove(lead, through) : lead
     const size = move.keyframes[0]?.marks.size ?? 0
     moves[index] = size > 0 && size <= MOST ? move : undefined
     named.push(rename(state, names))
   })
   return { frame, states: named, ...(moves.some(Boolean) && { moves: named.map((_, index) => moves[index]) }) }
+}
+
+/** From one value of time to the one at which a step stops, forth or back; undefined where it is there already. */
+function runThrough(
+  { states, at, step }: Run,
+  from: number,
+  names: Names | undefined,
+  frame: Frame,
+  { duration }: Partial<SceneStep> = {},
+): Move | undefined {
+  const path = from < at ? states.slice(from, at + 1) : states.slice(at, from + 1).reverse()
+  const sides = path.flatMap((state) => sideOf(rename(state, names)) ?? [])
+  if (sides.length < 2) return undefined
+  return planRun(sides, frame, duration === undefined ? step : duration / (sides.length - 1))
 }
 
 interface Remembered {

@@ -20,8 +20,15 @@ interface Carriers {
   back: { data: Transports; box: Transports }
 }
 
+/** What poses depend on beside the elements. */
+interface Setting {
+  frame: Frame
+  changes: Changes
+  isFading: boolean
+}
+
 /** Draws the elements of a move in between, for what has happened by then. */
-export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: Frame, changes: Changes): (done: Done) => Pose {
+export function createPoses(actors: readonly Actor[], a: Side, b: Side, { frame, changes, isFading }: Setting): (done: Done) => Pose {
   const [from, to] = [a.ground, b.ground]
   const carriers: Carriers = {
     forth: { data: transportsOf(from, to), box: boxTransportsOf(from, to) },
@@ -104,7 +111,7 @@ export function createPoses(actors: readonly Actor[], a: Side, b: Side, frame: F
       const group = parent && pose(parent)
       if (group) return inside(mark, target ?? source, group)
       if (parents.has(actor.key)) return narrowed(mark)
-      return isData(actor) ? folded(mark, ground) : unseen(mark)
+      return isData(actor) && !isFading ? folded(mark, ground) : unseen(mark)
     }
 
     const whenOf = (actor: Actor): Factor => {

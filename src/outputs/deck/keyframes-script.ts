@@ -1,4 +1,4 @@
-import { encodeTrack } from '../../motion/track.ts'
+import { encodeTrack } from '../../motion/track/encode-track.ts'
 import type { Track } from '../../story/story.ts'
 
 const packed = new WeakMap<Track, { lang: string; script: string }>()

@@ -26,6 +26,7 @@ export function drawFigures(
     const frame = { ...frames.paper, width, height: Math.round(part.height * figureScale(paper)) }
     const compiled = compileScene(stage.scene, { ...scene, steps: scene.steps.filter(({ id }) => id === stage.step) }, frame, {
       ...(story.files && { files: story.files }),
+      isStill: true,
     })
     problems.push(...compiled.problems)
     const state = compiled.states.get(stage.step)

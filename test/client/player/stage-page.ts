@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer'
 import type { RunningBrowser } from '../../../src/browser/launch.ts'
 import type { Stage } from '../../../src/client/player/player.ts'
 import { stillSvg } from '../../../src/motion/still.ts'
-import { encodeTrack } from '../../../src/motion/track.ts'
+import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
 import type { Track } from '../../../src/story/story.ts'
 
 declare global {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { decodeTrack, encodeTrack } from '../../../src/motion/track.ts'
+import { decodeTrack } from '../../../src/motion/track/decode-track.ts'
+import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
 import type { SceneStep } from '../../../src/story/deck.ts'
 import type { Mark } from '../../../src/story/mark.ts'
 import type { Track } from '../../../src/story/story.ts'

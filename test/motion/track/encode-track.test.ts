@@ -1,8 +1,9 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { createDecoder, decodeTrack, encodeTrack } from '../../src/motion/track.ts'
-import type { Mark, StageState } from '../../src/story/mark.ts'
-import { frame } from './fixtures/charts.ts'
+import { createDecoder, decodeTrack } from '../../../src/motion/track/decode-track.ts'
+import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
+import type { Mark, StageState } from '../../../src/story/mark.ts'
+import { frame } from '../fixtures/charts.ts'
 
 /** Numbers in 0…1 that are the same on every run. */
 function createRandom(seed: number): () => number {
