@@ -47,7 +47,10 @@ function findKey(
   firstRow: () => number,
 ): KeyOf {
   const names = nameFields(items[0]?.datum).map((name) => [name])
-  const [ranks, others] = [candidates.filter((fields) => fields.some(isRank)), candidates.filter((fields) => !fields.some(isRank))]
+  const [ranks, others] = [
+    candidates.filter((fields) => fields.some(isRank)),
+    candidates.filter((fields) => !fields.some(isRank)),
+  ]
   for (const fields of [...others, ...names, ...ranks]) {
     const keyOf = joined(fields)
     if (isUnique(items.map(keyOf))) return keyOf

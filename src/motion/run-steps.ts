@@ -118,7 +118,9 @@ function shotsOf(scene: Scene, chart: OpenChart, isStill: boolean, report: Repor
   delete report.step
   const values = times && runTimes(times, stops)
   if (times && values && values.length < times.values.length && !isStill)
-    notes.push(`found ${times.values.length} values of \`${times.field}\`, of which it comes through ${values.length}, evenly chosen`)
+    notes.push(
+      `found ${times.values.length} values of \`${times.field}\`, of which it comes through ${values.length}, evenly chosen`,
+    )
   return scene.steps.map((step, index) => {
     const params = pickParams(initial, step)
     if (!values) return { step, shots: [{ id: step.id, step, params }], at: 0 }

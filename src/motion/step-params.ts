@@ -38,7 +38,6 @@ export function initialParams(scene: Scene, { spec }: OpenChart, report: Report)
   return initial
 }
 
-
 /** The values of all parameters at a step. */
 export function pickParams(initial: ReadonlyMap<string, unknown>, step: SceneStep): Record<string, unknown> {
   return Object.fromEntries([...initial].map(([param, value]) => [param, step.params[param] ?? value]))

@@ -1,7 +1,7 @@
 import { createSeekable } from '../../motion/seek.ts'
-import { paceOf } from '../../motion/tween.ts'
 import { createReader } from '../../motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../motion/track/format.ts'
+import { paceOf } from '../../motion/tween.ts'
 import type { Move, StageState } from '../../story/mark.ts'
 import { generalMove } from './general-move.ts'
 import { createCast } from './join.ts'

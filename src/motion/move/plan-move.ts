@@ -26,7 +26,11 @@ export interface Planning extends MoveWishes {
 }
 
 /** Plans the move from one state to another: what is the same in both, what happens when, and what is seen between. */
-export function planMove(a: Side, b: Side, { frame, isSameChart = false, isFading = false, stages, duration, key }: Planning): Planned {
+export function planMove(
+  a: Side,
+  b: Side,
+  { frame, isSameChart = false, isFading = false, stages, duration, key }: Planning,
+): Planned {
   const match = isSameChart ? sameKeys(a, b) : matchStates(a, b, key)
   const { actors, renamed } = castOf(a, b, match)
   const after = { ...b.state, marks: new Map([...b.state.marks].map(([own, mark]) => [renamed.get(own) ?? own, mark])) }

@@ -39,11 +39,12 @@ export function planMoves({ frame, states }: Track, steps: readonly StepOf[]): T
       const after = rename(state, namesOf.get(scene))
       const own = isPlanned ? sideOf(after) : undefined
       if (a && own) moves[index] = planMove(a, own, { frame, isSameChart, ...wishesOf(step) }).move
-      if (a && run) moves[index] = runThrough(run, steps[index - 1]?.run?.at ?? 0, namesOf.get(scene), frame, step) ?? moves[index]
+      if (a && run)
+        moves[index] = runThrough(run, steps[index - 1]?.run?.at ?? 0, namesOf.get(scene), frame, step) ?? moves[index]
       named.push(after)
       return
     }
-    const first = (run && run.states[0] && sideOf(run.states[0])) || b
+    const first = (run ? run.states[0] && sideOf(run.states[0]) : undefined) ?? b
     const { move: lead, names } = planOnce(a, first, { frame, ...(!run && wishesOf(step)) })
     namesOf.set(scene, names)
     const through = run && runThrough(run, 0, names, frame, step)

@@ -76,7 +76,8 @@ function isSame(a: Marks, b: Marks): boolean {
 /** Whether anything that has a key of its own, or is drawn through many rows, is there at the next value, too. */
 function recurs(a: Side, b: Side): boolean {
   return [...b.sources].some(
-    ([key, { role, row, vertices }]) => role === 'mark' && row !== undefined && (vertices || key.includes('/')) && a.sources.has(key),
+    ([key, { role, row, vertices }]) =>
+      role === 'mark' && row !== undefined && (vertices || key.includes('/')) && a.sources.has(key),
   )
 }
 

@@ -28,7 +28,12 @@ interface Setting {
 }
 
 /** Draws the elements of a move in between, for what has happened by then. */
-export function createPoses(actors: readonly Actor[], a: Side, b: Side, { frame, changes, isFading }: Setting): (done: Done) => Pose {
+export function createPoses(
+  actors: readonly Actor[],
+  a: Side,
+  b: Side,
+  { frame, changes, isFading }: Setting,
+): (done: Done) => Pose {
   const [from, to] = [a.ground, b.ground]
   const carriers: Carriers = {
     forth: { data: transportsOf(from, to), box: boxTransportsOf(from, to) },

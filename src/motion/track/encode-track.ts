@@ -3,7 +3,16 @@ import type { Track } from '../../story/story.ts'
 import { mergeKeys } from '../move/merge-keys.ts'
 import { notationOf } from '../notation.ts'
 import { round } from '../round.ts'
-import { type Column, DECIMALS, type EncodedMove, type EncodedState, type EncodedTrack, type Loose, PROPERTIES, TEXTS } from './format.ts'
+import {
+  type Column,
+  DECIMALS,
+  type EncodedMove,
+  type EncodedState,
+  type EncodedTrack,
+  type Loose,
+  PROPERTIES,
+  TEXTS,
+} from './format.ts'
 
 const NUMBER_OF = new Map(PROPERTIES.map((property, number) => [property, number]))
 
