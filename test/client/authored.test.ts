@@ -83,7 +83,7 @@ test('a chart has steps of its own, and text comes with them', async () => {
   await page.evaluate(() => window.countdown.ready)
   expect(await grown()).toEqual(seen[2])
   await press(page, 'ArrowRight')
-  expect((await stepOf(page)).id).toBe('gamma')
+  expect((await stepOf(page)).id).toBe('ground')
   await press(page, 'ArrowLeft')
   expect(await grown()).toEqual(seen[2])
   await press(page, 'ArrowLeft', 'ArrowLeft')

@@ -32,11 +32,12 @@ export class Media {
     return [...this.#parts.values()]
   }
 
-  /** What a slide with these relationships refers to a picture by. */
-  blip({ contents, type, drawn }: Medium, relationships: Relationships): string {
+  /** What a slide with these relationships refers to a picture by; `alpha` in thousandths of a percent. */
+  blip({ contents, type, drawn }: Medium, relationships: Relationships, alpha?: number): string {
     const vector = drawn === undefined ? '' : svgBlip(relationships.to('image', this.#add(contents, type)))
+    const pale = alpha === undefined ? '' : xml('a:alphaModFix', { amt: alpha })
     const bitmap = drawn === undefined ? this.#add(contents, type) : this.#add(drawn, 'image/png')
-    return xml('a:blip', { 'r:embed': relationships.to('image', bitmap) }, vector)
+    return xml('a:blip', { 'r:embed': relationships.to('image', bitmap) }, pale, vector)
   }
 
   /** The part's address from a slide. */

@@ -33,6 +33,9 @@ export interface DeckContext {
   tint: string
 }
 
+/** How much of a picture is left behind words, which must be read on it, in thousandths of a percent. */
+const PALE = 25_000
+
 /** Writes the part of one slide. */
 export function slidePart(slide: Slide, deck: DeckContext): Part {
   return new SlideWriter(slide, deck).part()
@@ -297,8 +300,14 @@ class SlideWriter {
   }
 
   #background(): string {
-    if (!this.#classes.includes('tinted')) return ''
-    const paint = xml('a:solidFill', {}, xml('a:srgbClr', { val: this.#deck.tint }))
+    const own = this.#classes.find((name) => /^ground-[\da-f]{6}$/.test(name))?.slice(-6)
+    const colour = own?.toUpperCase() ?? (this.#classes.includes('tinted') ? this.#deck.tint : undefined)
+    const behind = elementsOf(this.#slide.content, 'img').find((picture) => classesOf(picture).includes('backdrop'))
+    const medium = behind && this.#deck.pictures.get(String(behind.properties.src))
+    if (colour === undefined && !medium) return ''
+    const paint = medium
+      ? xml('a:blipFill', {}, this.#deck.media.blip(medium, this.#relationships, PALE), xml('a:stretch', {}, xml('a:fillRect')))
+      : xml('a:solidFill', {}, xml('a:srgbClr', { val: colour }))
     return xml('p:bg', {}, xml('p:bgPr', {}, paint, xml('a:effectLst')))
   }
 

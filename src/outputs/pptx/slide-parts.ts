@@ -26,6 +26,7 @@ export function slidePartsOf(content: Tree, title: string): SlidePart[] {
 function partsIn(children: readonly ElementContent[], title: string): SlidePart[] {
   return children.flatMap((child): SlidePart[] => {
     if (child.type !== 'element') return [{ key: 'body', blocks: blocksOf([child]) }]
+    if (classesOf(child).includes('backdrop')) return []
     const key = placeOf(child, title)
     if (key === 'facts') return factsOf(child)
     if (key) return [{ key, children: child.children }]
