@@ -8,6 +8,7 @@ import { compileTrack } from '../motion/compile-track.ts'
 import { measureWith } from '../motion/measure-text.ts'
 import { createStageMemory, type StageMemory } from '../motion/stage-cache.ts'
 import { localizeCharts } from '../motion/vega-locale.ts'
+import { fitPictures } from '../pictures/fit-pictures.ts'
 import { hashWith, placePictures } from '../pictures/place-pictures.ts'
 import { chartColoursIn } from '../story/chart-colours.ts'
 import { chartScenes } from '../story/chart-scenes.ts'
@@ -73,7 +74,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       inline.map(({ slide }) => slide),
       loaded.sources,
     )
-    const slides = withStates(placed)
+    const slides = withStates(await fitPictures(placed))
     assets = [...shown, ...own.files]
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
     const stage: Stage = {

@@ -8,10 +8,12 @@ import type { OutputFile } from '../util/output-file.ts'
 /** The files of the pictures that these parts of slides show, each once. */
 export function picturesOn(parts: readonly Tree[], slides: readonly Slide[]): OutputFile[] {
   const on = new Set(parts.flatMap((part) => elementsOf(part, 'img')).map(({ properties }) => properties.src))
-  const pictures = new Map(
-    slides.flatMap((slide) => (slide.pictures ?? []).map(({ path, contents }) => [path, contents] as const)),
-  )
-  return [...pictures].filter(([path]) => on.has(path)).map(([path, contents]) => ({ path, contents }))
+  const pictures = new Map(slides.flatMap((slide) => (slide.pictures ?? []).filter(({ path }) => on.has(path)).flatMap(filesOf)))
+  return [...pictures].map(([path, contents]) => ({ path, contents }))
+}
+
+function filesOf({ path, contents, narrower = [] }: Picture): (readonly [path: string, contents: Uint8Array])[] {
+  return [...narrower, { path, contents }].map((each) => [each.path, each.contents] as const)
 }
 
 /** A part of a slide with its pictures in it, for pages that must stand alone. */
@@ -20,8 +22,16 @@ export function withPictures(part: Tree, { pictures = [] }: Pick<Slide, 'picture
   const byPath = new Map(pictures.map((picture) => [picture.path, picture]))
   return editTree(part, (element) => {
     const picture = element.tagName === 'img' ? byPath.get(String(element.properties.src)) : undefined
-    return picture && { ...element, properties: { ...element.properties, src: dataUrl(picture.type, picture.contents) } }
+    if (!picture) return undefined
+    const { srcSet: _, sizes, ...rest } = element.properties
+    return { ...element, properties: { ...rest, src: dataUrl(picture.type, sharpEnough(picture, String(sizes))) } }
   })
+}
+
+/** Twice as many px as a slide of 1280 gives it, which its `sizes` tell; on a page of paper it is half as wide at most. */
+function sharpEnough({ narrower = [], contents }: Picture, sizes: string): Uint8Array {
+  const part = Number(/^(\d+)vw$/.exec(sizes)?.[1] ?? 50) / 100
+  return narrower.find(({ width }) => width >= part * 2 * 1280)?.contents ?? contents
 }
 
 const known = new WeakMap<Picture['contents'], string>()

@@ -12,8 +12,8 @@ export interface Kept {
   keep(key: string, contents: Uint8Array): Promise<void>
 }
 
-/** What is kept: pictures for link previews, and slides as MDX has compiled them. Each kind has a folder of its own. */
-export const kinds = ['pictures', 'slides'] as const
+/** What is kept: pictures for link previews, slides as MDX has compiled them, and photographs that were made smaller. Each kind has a folder of its own. */
+export const kinds = ['pictures', 'slides', 'resized'] as const
 /** One of them. */
 export type Kind = (typeof kinds)[number]
 
