@@ -25,21 +25,21 @@ export async function fitPictures(slides: readonly Slide[], kept: Kept = createK
   const resizer = createResizer()
   try {
     const fitted = new Map<string, Promise<Picture>>()
-    const fit = (picture: Picture) => {
+    const fitOnce = (picture: Picture) => {
       const known = fitted.get(picture.path) ?? fitPicture(picture, kept, resizer)
       fitted.set(picture.path, known)
       return known
     }
-    return await Promise.all(slides.map((slide) => fitSlide(slide, fit)))
+    return await Promise.all(slides.map((slide) => fitSlide(slide, fitOnce)))
   } finally {
     await resizer.dispose()
   }
 }
 
-async function fitSlide(slide: Slide, fit: (picture: Picture) => Promise<Picture>): Promise<Slide> {
+async function fitSlide(slide: Slide, fitOnce: (picture: Picture) => Promise<Picture>): Promise<Slide> {
   const { pictures = [], body, content, notes } = slide
   if (!pictures.some(({ type, width }) => isPhotograph(type) && width > LEAST * HARDLY)) return slide
-  const fitted = new Map(await Promise.all(pictures.map(async (picture) => [picture.path, await fit(picture)] as const)))
+  const fitted = new Map(await Promise.all(pictures.map(async (picture) => [picture.path, await fitOnce(picture)] as const)))
   const place = (part: Tree, sizes: (element: Element) => string) =>
     editTree(part, (element) => {
       const picture = element.tagName === 'img' ? fitted.get(String(element.properties.src)) : undefined

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import { PNG } from 'pngjs'
+import { readBytes } from '../util/files.ts'
 
 /*
  * Makes pictures smaller, in a thread of its own: what takes seconds holds nothing up, and the codecs, which were made for browsers,
@@ -38,7 +38,7 @@ Object.assign(globalThis, { ImageData: OwnImageData })
 const QUALITY = 82
 
 const { resolve } = createRequire(import.meta.url)
-const moduleOf = async (file: string) => WebAssembly.compile(await readFile(resolve(file)))
+const moduleOf = async (file: string) => WebAssembly.compile(new Uint8Array(readBytes(resolve(file)) ?? []))
 
 const codecs = Promise.all([
   import('@jsquash/jpeg/decode.js'),
