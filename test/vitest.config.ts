@@ -6,6 +6,8 @@ import Totals from './totals.ts'
 
 // Child processes of the run read the folder from the environment and must all see the same one.
 process.env.COUNTDOWN_BUILT ??= mkdtempSync(join(tmpdir(), 'countdown-built-'))
+// Some hundred processes of a run load the same modules; the first that ends leaves them compiled.
+process.env.NODE_COMPILE_CACHE ??= join(process.env.COUNTDOWN_BUILT, 'compiled')
 
 const ROOT = join(import.meta.dirname, '..')
 const ALL = 'test/**/*.test.{ts,tsx}'
@@ -25,8 +27,8 @@ export default defineConfig({
     // Nothing is written into the project, which may belong to another user.
     cache: false,
     fsModuleCachePath: join(process.env.COUNTDOWN_BUILT, 'modules'),
-    // Most of the time a test waits for its browser; on two processors Vitest would run one file at a time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of the time a test waits, for a browser or for an animation; on two processors Vitest would run one file at a time.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       // These share their modules, most of all Vega and MDX, which take longer to load than most tests to run.
       { extends: true, test: { name: 'together', include: [ALL], exclude: ALONE, isolate: false } },

@@ -7,8 +7,8 @@ export interface Decoded {
 /** Reads what spreadsheets and editors save: UTF-8, UTF-16, and Windows-1252 where it is plainly that. Undefined for anything else. */
 export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const wide = utf16Of(bytes)
-  if (wide) return { text: read(bytes, wide) ?? '', note: 'read as UTF-16' }
-  const text = read(bytes, 'utf-8')
+  const text = read(bytes, wide ?? 'utf-8')
+  if (wide) return text === undefined ? undefined : { text, note: 'read as UTF-16' }
   if (text !== undefined) return /\0/.test(text) ? undefined : { text }
   const western = read(bytes, 'windows-1252') ?? ''
   return isWestern(western) ? { text: western, note: 'read as Windows-1252, since it is no UTF-8' } : undefined

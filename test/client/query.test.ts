@@ -58,7 +58,8 @@ describe.each([
     expect(plain.after).toBe('trinidad-and-tobago')
   })
 
-  test.each(QUERIES)('?%s', async (query) => {
+  // At once, since each of them waits.
+  test.concurrent.each(QUERIES)('?%s', async (query) => {
     expect(await look(`${deck.web}index.html?${query}`, bypass)).toEqual(plain)
   })
 })

@@ -2,7 +2,7 @@ import type { Node } from 'estree'
 import { CONTINUE, SKIP, visit } from 'estree-util-visit'
 import { parseAst } from 'vitest/node'
 
-/** A small change of a program that a test should notice: the characters from `start` up to `end` become `text`. */
+/** A small change of a program that a test should notice: the expression from `start` up to `end` becomes `text`. */
 export interface Mutation {
   start: number
   end: number
@@ -29,10 +29,10 @@ const OTHER_OPERATOR: Readonly<Record<string, string>> = {
 /** Every mutation of a TypeScript program that is known here, in its order: operators, numbers, truth, conditions, stand-ins. */
 export function findMutations(code: string): Mutation[] {
   const found: Mutation[] = []
-  visit(parseAst(code, { lang: 'ts' }) as Node, (node) => {
+  visit(parseAst(code, { lang: 'ts' }) as Node, (node, key) => {
     // Types are gone when the program runs.
     if (node.type.startsWith('TS') && !('expression' in node)) return SKIP
-    if (node.type === 'ImportDeclaration') return SKIP
+    if (node.type === 'ImportDeclaration' || key === 'key') return SKIP
     found.push(...mutationsOf(node as Located, code))
     return CONTINUE
   })
@@ -73,11 +73,33 @@ function mutateOperator(node: Located & { type: 'BinaryExpression' | 'LogicalExp
   if (node.operator === '??') return [{ start: node.start, end: node.end, text: code.slice(left.start, left.end) }]
   const other = OTHER_OPERATOR[node.operator]
   const at = code.indexOf(node.operator, left.end)
-  return other === undefined || at >= right.start ? [] : [{ start: at, end: at + node.operator.length, text: other }]
+  if (other === undefined || at >= right.start) return []
+  return [
+    {
+      start: node.start,
+      end: node.end,
+      text: code.slice(node.start, at) + other + code.slice(at + node.operator.length, node.end),
+    },
+  ]
 }
 
 /** The program with the mutation. In brackets, so that what is around it reads it as one expression. */
 export function mutate(code: string, { start, end, text }: Mutation): string {
-  const isOperator = Object.hasOwn(OTHER_OPERATOR, text)
-  return code.slice(0, start) + (isOperator ? text : `(${text})`) + code.slice(end)
+  return `${code.slice(0, start)}(${text})${code.slice(end)}`
+}
+
+/** The program with all of these mutations, each asleep until `globalThis.mutant(number)` is true of the number it is given. */
+export function instrument(code: string, mutations: readonly (Mutation & { number: number })[]): string {
+  const outermost = [...mutations].sort((a, b) => a.start - b.start || b.end - a.end || a.number - b.number)
+  const write = (from: number, to: number, inside: readonly (Mutation & { number: number })[]): string => {
+    const [first] = inside
+    if (!first) return code.slice(from, to)
+    const { start, end } = first
+    const same = inside.filter((other) => other.start === start && other.end === end)
+    const within = inside.filter((other) => other.start >= start && other.end <= end && !same.includes(other))
+    const after = inside.filter((other) => other.start >= end)
+    const choices = same.map(({ number, text }) => `globalThis.mutant?.(${number}) ? (${text}) : `).join('')
+    return `${code.slice(from, start)}(${choices}(${write(start, end, within)}))${write(end, to, after)}`
+  }
+  return write(0, code.length, outermost)
 }

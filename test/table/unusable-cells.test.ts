@@ -6,14 +6,24 @@ const described = { units: new Map<string, string>() }
 const inferred = (file: string, text: string) => infer({ file, bytes: Buffer.from(text), described, date: '2024-01-01' })
 const row = (name: string) => `[{"name":"${name}","size":3},{"name":"B","size":2}]`
 
+function thrownBy(run: () => unknown): string {
+  try {
+    run()
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
 test.each([
   ['a cell', `name,size,note\nA,3,${'x'.repeat(30_000)}\nB,2,b\n`, 'a.csv:2:5 found `xxx'],
   ['a name', `name,size\n${'word '.repeat(60_000)}end,3\nB,2\n`, 'a.csv:2:1 found `word'],
   ['a number', `name,size\nA,${'1'.repeat(10_000_000)}\nB,2\n`, 'a.csv:2:3 found `111'],
   ['a heading', `name,${'v'.repeat(30_000)}\nA,3\nB,2\n`, 'a.csv:1:6 found `vvv'],
 ])('%s without end is told', (_, text, message) => {
-  expect(() => inferred('a.csv', text)).toThrow(message)
-  expect(() => inferred('a.csv', text)).toThrow(/ \d+ characters, expected at most 10000; shorten it$/)
+  const error = thrownBy(() => inferred('a.csv', text))
+  expect(error.slice(0, message.length)).toBe(message)
+  expect(error.slice(-100)).toMatch(/ \d+ characters, expected at most 10000; shorten it$/)
 })
 
 test('the longest cell that is read', () => {

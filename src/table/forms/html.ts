@@ -7,7 +7,7 @@ import { choosePage, type Page } from './page.ts'
 
 /** Whether a text is HTML: a page, or a table copied from one. */
 export function isHtml(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--|<table|<div|<section|<article|<p|<h\d|<figure|<main)\b/i.test(text)
+  return /^\s*(?:<!--|<(?:!doctype html|html|head|body|meta|table|div|section|article|p|h\d|figure|main)\b)/i.test(text)
 }
 
 /** Reads the table of an HTML page or of a part of one. Throws ChoiceError where it has several. */

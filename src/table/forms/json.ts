@@ -30,11 +30,11 @@ export function readJsonLines(text: string, file: string): Grid {
 
 /** Whether a text is no JSON as a whole, but its first line is. */
 export function isJsonLines(text: string): boolean {
-  const [first = '', second] = text.trim().split(/\r?\n/)
+  const [first = '', second] = text.trim().split(/\r?\n\s*/)
   if (second === undefined || !/^[{[].*[}\]]\s*$/.test(first)) return false
   try {
     JSON.parse(first)
-    return /^\s*[{[]/.test(second)
+    return /^[{[]/.test(second)
   } catch {
     return false
   }

@@ -39,7 +39,10 @@ function syntaxFault(text: string, file: string, line: number): Problem | undefi
     const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
     const before = text.slice(0, offset).split('\n')
     const place: Place = { file, line: before.length + line - 1, column: (before.at(-1)?.length ?? 0) + 1 }
-    return { place, message: `is no JSON: ${message.replace(/ in JSON at position.*| \(line.*/, '')}` }
+    return {
+      place,
+      message: `is no JSON: ${message.replace(/ in JSON at position.*| \(line.*|, (?:\.\.\.)?".*" is not valid JSON$/s, '')}`,
+    }
   }
 }
 

@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../reproducible/elsewhere.ts'
+import { findMutations, instrument, type Mutation } from './find-mutations.ts'
+
+export interface Mutant extends Mutation {
+  number: number
+  /** Below the project. */
+  file: string
+  code: string
+}
+
+/** Where nothing is heard for so long, in ms, a mutant keeps a loop from ending. */
+const SILENCE = 45_000
+/** All tests of a room with one mutant that is there when they begin end in this, in ms. */
+const PATIENCE = 5 * 60_000
+
+/** Writes some of all mutants of a room into a project, asleep. The same seed chooses the same. */
+export function plantMutants(project: string, room: string, most: number, seed: number): Mutant[] {
+  const mutants = sample(mutantsOf(room), most, seed).map((mutant, number) => ({ ...mutant, number }))
+  for (const [file, those] of Map.groupBy(mutants, ({ file }) => file)) {
+    writeFileSync(join(project, file), `// @ts-nocheck\n${instrument(those[0]?.code ?? '', those)}`)
+  }
+  const inPages = mutants.filter(({ file }) => file.startsWith('src/check/page/')).map(({ number }) => number)
+  if (inPages.length > 0) tellPages(join(project, 'src/check/measure.ts'), inPages)
+  return mutants
+}
+
+function mutantsOf(room: string): Omit<Mutant, 'number'>[] {
+  const files = readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' }).sort()
+  return files
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const file = join('src', room, name)
+      const code = readFileSync(join(ROOT, file), 'utf8')
+      return findMutations(code).map((mutation) => ({ ...mutation, file, code }))
+    })
+}
+
+/** What runs in a page cannot ask which mutant is awake: it is told with the script that measures. */
+function tellPages(file: string, inPages: readonly number[]): void {
+  const code = readFileSync(file, 'utf8')
+  const script = 'const script = `'
+  if (!code.includes(script)) throw new Error(`${file}: found no ${script}, expected where its script is composed`)
+  const told = `globalThis.mutant = (number) => number === \${process.env.COUNTDOWN_MUTANT ?? -1};`
+  const reached = `for (const number of ${JSON.stringify(inPages)}) globalThis.mutant?.(number)`
+  writeFileSync(
+    file,
+    code.replace(script, () => `${reached}\n    ${script}${told}`),
+  )
+}
+
+/** Some of them, the same for the same seed (Mulberry32). */
+function sample<T>(all: readonly T[], most: number, seed: number): T[] {
+  let state = seed
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0
+    const mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    const again = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((again ^ (again >>> 14)) >>> 0) / 2 ** 32
+  }
+  const left = [...all]
+  return Array.from({ length: Math.min(most, all.length) }, () => left.splice(Math.floor(random() * left.length), 1)).flat()
+}
+
+/** Which mutants the tests of the room notice, and which they reach at all. */
+export async function judge(
+  project: string,
+  room: string,
+  mutants: readonly Mutant[],
+): Promise<{ killed: ReadonlySet<number>; reached: ReadonlySet<number> }> {
+  const log = join(project, 'mutants.txt')
+  writeFileSync(log, '')
+  for (const tests of ['0-300', '300-20000']) await tryAll(project, room, log, tests)
+  const noted = (what: string) =>
+    new Set(
+      [...readFileSync(log, 'utf8').matchAll(/^(\w+) (\d+)$/gm)].flatMap(([, word, number]) =>
+        word === what ? [Number(number)] : [],
+      ),
+    )
+  const killed = noted('killed')
+  const unsure = noted('unsure')
+  const loaded = noted('loaded')
+  for (const { number } of mutants) {
+    if (killed.has(number) || !(loaded.has(number) || unsure.has(number))) continue
+    const env = { ...environment(project, room, log), COUNTDOWN_MUTANT: String(number), COUNTDOWN_MUTANT_TESTS: 'none' }
+    if (!(await passes(project, env, ['--bail', '1']))) killed.add(number)
+  }
+  return { killed, reached: new Set([...noted('reached'), ...loaded]) }
+}
+
+/** Repeats every test that takes so long with each mutant that it reaches; goes on after a mutant that never ends. */
+async function tryAll(project: string, room: string, log: string, tests: string): Promise<void> {
+  for (;;) {
+    const before = readFileSync(log, 'utf8').length
+    const env = { ...environment(project, room, log), COUNTDOWN_MUTANT_TESTS: tests }
+    const child = vitest(project, env, [])
+    const isSilent = await isEndedForSilence(child, log)
+    if (!isSilent) {
+      if (child.exitCode !== 0) throw new Error(`the tests of ${room} fail without any mutant`)
+      return
+    }
+    const tried = [
+      ...readFileSync(log, 'utf8')
+        .slice(before)
+        .matchAll(/^trying (\d+)$/gm),
+    ].at(-1)
+    if (!tried) throw new Error(`the tests of ${room} say nothing for ${SILENCE / 1000} s`)
+    writeFileSync(log, `killed ${tried[1]}\n`, { flag: 'a' })
+  }
+}
+
+async function isEndedForSilence(child: ReturnType<typeof vitest>, log: string): Promise<boolean> {
+  let heard = Date.now()
+  let isSilent = false
+  const timer = setInterval(() => {
+    if (existsSync(log)) heard = Math.max(heard, statSync(log).mtimeMs)
+    isSilent = Date.now() - heard > SILENCE
+    if (isSilent && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  }, 1_000)
+  await once(child, 'close')
+  clearInterval(timer)
+  return isSilent
+}
+
+async function passes(project: string, env: NodeJS.ProcessEnv, args: readonly string[]): Promise<boolean> {
+  const child = vitest(project, env, args)
+  const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), PATIENCE)
+  const [code] = await once(child, 'close')
+  clearTimeout(timer)
+  return code === 0
+}
+
+function environment(project: string, room: string, log: string): NodeJS.ProcessEnv {
+  const { COUNTDOWN_BUILT: _, ...env } = process.env
+  return {
+    ...env,
+    CI: 'true',
+    NODE_OPTIONS: `--import ${join(project, 'test/mutate/mutant.ts')}`,
+    COUNTDOWN_MUTANTS: log,
+    COUNTDOWN_MUTANT_ROOM: room,
+    COUNTDOWN_MUTANT_CHILD: 'true',
+  }
+}
+
+function vitest(project: string, env: NodeJS.ProcessEnv, args: readonly string[]) {
+  const program = join(project, 'node_modules/vitest/vitest.mjs')
+  const words = [program, 'run', '--configLoader', 'native', '--config', 'test/mutate/vitest.config.ts', ...args]
+  return spawn(process.execPath, words, { cwd: project, env, stdio: 'ignore', detached: true })
+}
+
+/** Where a mutant is, and what it makes of what. */
+export function described({ file, code, start, end, text }: Mutant): string {
+  const before = code.slice(0, start).split('\n')
+  const place = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
+  return `${place} \`${code.slice(start, end).replaceAll(/\s+/g, ' ')}\` → \`${text.replaceAll(/\s+/g, ' ')}\``
+}

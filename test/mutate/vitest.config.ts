@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import base from '../vitest.config.ts'
+
+const { projects: _, ...test } = base.test ?? {}
+
+/** The tests of one room, one after the other in one process, with all of its mutants (`npm run mutate`). */
+export default {
+  ...base,
+  test: {
+    ...test,
+    include: [`test/${process.env.COUNTDOWN_MUTANT_ROOM}/**/*.test.{ts,tsx}`],
+    isolate: false,
+    maxWorkers: 1,
+    maxConcurrency: 1,
+    bail: 0,
+    reporters: [],
+    runner: join(import.meta.dirname, 'try-mutants.ts'),
+  },
+}
