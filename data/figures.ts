@@ -122,6 +122,9 @@ export const shareFromHalf = 1 - shareBeforeHalf
 /** Dollars missing to half before the four: `half − totalBeforeHalf`. */
 export const missingToHalf = half - totalBeforeHalf
 
+/** What readers may guess the number to be, before it is told; the answer is among them. */
+export const guesses: readonly number[] = [4, 10, 20, 30, countriesBeforeHalf + 1]
+
 // — groups of countries —
 
 /** Deficits of some countries together: `combined('mexico', 'canada')`. */

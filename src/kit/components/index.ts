@@ -2,6 +2,7 @@ import type { Deck } from '../../story/deck.ts'
 import { Chart } from './Chart.tsx'
 import { Column } from './Column.tsx'
 import { Columns } from './Columns.tsx'
+import { Guess, Guessed } from './Guess.tsx'
 import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
 import {
   ColumnsLayout,
@@ -22,7 +23,7 @@ export { Frame } from './Frame.tsx'
 export { recordTable } from './RecordTable.tsx'
 
 /** What the MDX of any deck may use without importing it; `h2` is what `## …` becomes. */
-export const components = { Chart, Quoted, Columns, Column, Steps, h2: Subheading } satisfies Deck['components']
+export const components = { Chart, Guess, Guessed, Quoted, Columns, Column, Steps, h2: Subheading } satisfies Deck['components']
 
 /** How a slide may be laid out; its frontmatter names one. A record's slide is laid out as `record`, any other as `statement`. */
 export const layouts: Deck['layouts'] = {

@@ -9,6 +9,8 @@ import type { Tree } from '../../tree/tree.ts'
  */
 export function forPrint(part: Tree): Tree {
   return editTree(withoutLocalLinks(part), (element) => {
+    // What only the reading page has.
+    if (element.properties.dataOnly === 'read') return []
     if (element.tagName === 'input') return { ...element, tagName: 'span', properties: boxOf(element) }
     if (element.tagName === 'math') return figureOf(element)
     // A bookmark is made of text.

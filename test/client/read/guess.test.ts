@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DeckInBrowser, openDeck } from '../open-deck.ts'
+import { PHONE } from '../reading.ts'
+
+let deck: DeckInBrowser
+beforeAll(async () => {
+  deck = await openDeck()
+})
+afterAll(() => deck.close())
+
+test.each([
+  ['with script', true],
+  ['without script', false],
+] as const)('a guess is answered where the answer is, and forgotten with the page: %s', async (_, hasScript) => {
+  const { page } = await deck.open(`${deck.web}read.html`, PHONE)
+  await page.setJavaScriptEnabled(hasScript)
+  await page.reload()
+  const answer = () => page.$eval('.guess-answer', (paragraph) => (paragraph as HTMLElement).innerText)
+  expect(await answer()).toBe('It took 40, or four from the top.')
+  const choices = await page.$$('.guess input')
+  expect(choices).toHaveLength(5)
+  await choices[2]?.evaluate((input) => (input as HTMLInputElement).click())
+  expect(await answer()).toBe('You guessed 20. It took 40, or four from the top.')
+  await choices[0]?.evaluate((input) => (input as HTMLInputElement).click())
+  expect(await answer()).toBe('You guessed 4. It took 40, or four from the top.')
+  await page.reload()
+  expect(await answer()).toBe('It took 40, or four from the top.')
+})
+
+test('in a room the presenter asks: the deck has no boxes', () => {
+  expect(readFileSync(new URL(deck.disk + 'index.html'), 'utf8')).not.toMatch(/You guessed|name="guess"/)
+})
