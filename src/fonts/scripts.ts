@@ -10,7 +10,10 @@ const TRADITIONAL = {
   packages: ['noto-sans-tc', 'noto-sans-hk', 'noto-sans-sc', 'noto-sans-jp', 'noto-sans-kr'],
 }
 const JAPANESE = { name: 'Japanese', packages: ['noto-sans-jp', 'sawarabi-gothic', 'noto-sans-sc', 'noto-sans-tc'] }
-const KOREAN = { name: 'Korean', packages: ['noto-sans-kr', 'nanum-gothic', 'noto-sans-tc', 'noto-sans-jp'] }
+const KOREAN = {
+  name: 'Korean',
+  packages: ['noto-sans-kr', 'nanum-gothic', 'noto-sans-tc', 'noto-sans-jp', 'sawarabi-gothic', 'zcool-xiaowei'],
+}
 const EMOJI = { name: 'emoji', packages: ['noto-emoji', 'noto-sans-math', 'noto-sans-symbols-2', 'noto-sans-symbols'] }
 /** In the order of their weight. */
 const SIGNS = { name: 'signs', packages: ['roboto', 'noto-sans-symbols', 'noto-sans-math', 'noto-sans-symbols-2', 'noto-emoji'] }

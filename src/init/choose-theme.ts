@@ -1,4 +1,5 @@
 import type { ThemeName } from '../story/themes.ts'
+import type { ChartForm } from './choose-chart.ts'
 
 /** Words of titles and columns that a look suits, in English and German, by their beginnings. */
 const SUBJECTS: Readonly<Partial<Record<ThemeName, string>>> = {
@@ -16,18 +17,21 @@ const SUBJECTS: Readonly<Partial<Record<ThemeName, string>>> = {
     champion olympic theatre theater gross box-office`,
 }
 
+/** Of tables about anything else. */
+const BY_CHART = { bars: 'newsprint', dots: 'gallery', map: 'harbour' } as const
+
 /** Shorter ones are whole words: `car` is no `carbon`. */
 const WHOLE = 5
 
-/** The look that suits most words of a table's title and columns; that of public figures where none does. The same for the same words. */
-export function chooseTheme(texts: readonly string[]): ThemeName {
+/** The look that suits most words of a table's title and columns; where none does, one that suits its chart. The same for the same words. */
+export function chooseTheme(texts: readonly string[], chart: ChartForm['kind'] = 'bars'): ThemeName {
   const words = texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}-]+/u)).filter((word) => word !== '')
   const scores = Object.entries(SUBJECTS).map(([theme, subjects]) => {
     const known = subjects.split(/\s+/)
     return { theme: theme as ThemeName, score: words.filter((word) => known.some((each) => isOf(word, each))).length }
   })
   const best = scores.reduce((most, each) => (each.score > most.score ? each : most))
-  return best.score > 0 ? best.theme : 'newsprint'
+  return best.score > 0 ? best.theme : BY_CHART[chart]
 }
 
 /** Whether a word is another one, in the plural too. */

@@ -4,7 +4,9 @@ import { shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
 import { actsOf, type DraftAct } from './acts.ts'
 import type { Analysed } from './analyse-column.ts'
+import { type ChartForm, chooseChart } from './choose-chart.ts'
 import type { Roles } from './choose-roles.ts'
+import { chooseTheme } from './choose-theme.ts'
 import type { First } from './find-direction.ts'
 import { isNumeric, type NumberColumn } from './find-value.ts'
 import type { Language } from './sentences/sentences.ts'
@@ -53,6 +55,8 @@ export interface Draft {
   /** Records below the last that is told: how many, and the value of the first of them. */
   rest?: { count: number; value: number }
   acts: readonly DraftAct[]
+  /** What shows the values. */
+  chart: ChartForm
   /** Whether no value is below zero. */
   positive: boolean
   /** In which its sentences are written. */
@@ -60,7 +64,12 @@ export interface Draft {
 }
 
 /** What a draft does not get from the table itself. */
-export type About = Pick<Draft, 'title' | 'table' | 'source' | 'date' | 'language' | 'theme' | 'leftOut'>
+export type About = Pick<Draft, 'title' | 'table' | 'source' | 'date' | 'language' | 'leftOut'> & {
+  /** The look; chosen unless given. */
+  theme: ThemeName | undefined
+  /** What the file is called, for that choice. */
+  file: string
+}
 
 /**
  * Puts a new deck together from a table whose columns are understood.
@@ -78,22 +87,23 @@ export function draftDeck(roles: Roles, about: About, top = Number.POSITIVE_INFI
   const values = told.map((row) => value.numbers[row] ?? 0).reverse()
   const follows = courseOf(values)
   const next = ranked[told.length]
+  const parts = { name: find(name), value: find(value), rows, ...(group && { group: find(group) }) }
+  const chart = chooseChart(parts)
   return {
     ...about,
+    ...parts,
+    theme: about.theme ?? chooseTheme([about.title, about.file, ...columns.map(({ source }) => source.header)], chart.kind),
     first,
     follows,
     columns,
-    name: find(name),
-    value: find(value),
     ...(rank && { rank: find(rank) }),
     ...(id && { id: find(id) }),
-    ...(group && { group: find(group) }),
     codes: roles.codes.map(find),
     told: [...(group ? [group] : []), ...roles.facts].map(find),
-    rows,
     leftOut: [...about.leftOut, ...lacking].sort((a, b) => a.line - b.line),
     ...(next !== undefined && { rest: { count: ranked.length - told.length, value: value.numbers[next] ?? 0 } }),
     acts: actsOf(values, follows !== undefined),
+    chart,
     positive: values.every((amount) => amount >= 0),
   }
 }

@@ -7,7 +7,6 @@ import { slug } from '../util/slug.ts'
 import { withoutAggregates } from './aggregates.ts'
 import { type Analysed, analyseColumns } from './analyse-column.ts'
 import { chooseRoles, type Roles } from './choose-roles.ts'
-import { chooseTheme } from './choose-theme.ts'
 import type { Described } from './described.ts'
 import { type Draft, draftDeck } from './draft.ts'
 import { joinNames } from './join-names.ts'
@@ -69,7 +68,8 @@ export function infer({ file, bytes, described, date, overrides = {} }: Source):
     date,
     language,
     leftOut: table.leftOut,
-    theme: (overrides.theme as ThemeName | undefined) ?? chooseTheme([title, base, ...table.columns.map(({ header }) => header)]),
+    theme: overrides.theme as ThemeName | undefined,
+    file: base,
   }
   const draft = draftDeck(withUnit(roles, overrides.unit, unit), about, overrides.top)
   check(draft, file)

@@ -79,9 +79,17 @@ function decisions(draft: Draft, format: string): Line[] {
     ['acts', acts.map(({ from, to }) => (from === to ? `#${to}` : `#${from} to #${to}`)).join(', '), 'slides/acts.ts'],
     ['title', shown(title), 'slides/about.ts'],
     ['source', shown(source), 'data/datapackage.json'],
+    ['chart', chartText(draft), 'charts/scenes.ts'],
     ['theme', theme, 'slides/deck.ts'],
     ...(draft.rest ? [['rest', `${draft.rest.count} more below #${rows.length}, told as one`, 'data/figures.ts'] as Line] : []),
   ]
+}
+
+function chartText({ chart, group }: Draft): string {
+  if (chart.kind === 'map')
+    return `map of ${chart.atlas === 'states' ? 'the states' : 'the world'}, ${chart.marks === 'circles' ? 'circles' : 'shaded'}`
+  if (chart.kind === 'dots') return chart.placing === 'log' ? 'dots on a logarithmic scale' : 'dots on a scale around the values'
+  return chart.grouped ? `bars, coloured by ${shown(group?.source.header ?? '')}` : 'bars'
 }
 
 function rankText({ rank, first, value }: Draft): string {

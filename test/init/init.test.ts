@@ -150,6 +150,7 @@ describe('a new deck', () => {
         acts      #5 to #1  → slides/acts.ts
         title     \`Peaks\`  → slides/about.ts
         source    \`peaks.csv\`  → data/datapackage.json
+        chart     bars, coloured by \`Range\`  → charts/scenes.ts
         theme     harbour  → slides/deck.ts
         left out  line 7, \`Lost\`: it has no Height (m)
       20 files in /peaks; build them: npm run build -- /peaks

@@ -1,22 +1,39 @@
 import { typedCommand } from '../../util/typed-command.ts'
+import type { ChartForm } from '../choose-chart.ts'
 import type { Draft } from '../draft.ts'
 
 /** charts/scenes.ts: the charts by the names that slides use. */
-export function scenesTs({ value, language }: Draft): string {
-  return `import { createLadder, createOverview, type Ranked } from 'countdown-story/charts'
+export function scenesTs({ value, group, language, chart }: Draft): string {
+  const maker = chart.kind === 'map' ? 'createMap' : 'createLadder'
+  const lines = [
+    'records',
+    `value: ({ ${value.property} }) => ${value.property}`,
+    `print: print.${value.property}`,
+    'title',
+    ...(language === 'en' ? [] : ['lang']),
+    ...(chart.kind !== 'bars' && chart.placing ? [`placing: '${chart.placing}'`] : []),
+    ...(group && chart.kind === 'bars' && chart.grouped ? [`group: ({ ${group.property} }) => ${group.property}`] : []),
+  ]
+  return `import { ${[maker, 'createOverview'].sort().join(', ')}, type Ranked } from 'countdown-story/charts'
 import { ${language === 'en' ? '' : 'lang, '}print, title } from '../data/format.ts'
 import { type Entry, records } from '../data/records.ts'
 import { acts } from '../slides/acts.ts'
 
 /** What the charts show of each record. */
-const ranked: Ranked<Entry> = { records, value: ({ ${value.property} }) => ${value.property}, print: print.${value.property}, title${language === 'en' ? '' : ', lang'} }
+const ranked: Ranked<Entry> = {
+${lines.map((line) => `  ${line},`).join('\n')}
+}
 
 /** The charts by the names that slides use; each moves from step to step. */
 export const scenes = {
-  ladder: createLadder(ranked, Object.values(acts)),
+  countdown: ${maker}(ranked, Object.values(acts)${styleOf(chart)}),
   overview: createOverview(ranked),
 }
 `
+}
+
+function styleOf(chart: ChartForm): string {
+  return chart.kind === 'map' ? `, { atlas: '${chart.atlas}', marks: '${chart.marks}' }` : ''
 }
 
 /** README.md: what to edit. */

@@ -42,14 +42,14 @@ ${notes}
 }
 
 /** slides/door-<act>.mdx: the pause before an act, while the scale changes. */
-export function doorMdx({ key }: DraftAct, { language }: Draft): string {
+export function doorMdx({ key }: DraftAct, { language, chart }: Draft): string {
   const { scale, notes } = sentences[language].door
   return `import { acts } from './acts.ts'
 import { doorOf } from './template.tsx'
 
 # {doorOf(acts.${key}).headline}
 
-{doorOf(acts.${key}).body} ${scale}
+{doorOf(acts.${key}).body}${chart.kind === 'bars' ? ` ${scale}` : ''}
 
 <Notes>
 ${notes}

@@ -76,7 +76,7 @@ export default defineDeck({
     ...Object.entries(acts).map(([id, { title, door, told }]) => ({
       id,
       title,
-      scene: 'ladder',
+      scene: 'countdown',
       slides: [...(door ? [door] : []), ...told.map((record) => record.id)],
     })),
     { id: 'answer', title: ${literal(acts.list)}, scene: 'overview', slides: ['ranking'] },

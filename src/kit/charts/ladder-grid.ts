@@ -1,13 +1,14 @@
 import type { RankedRecord } from '../../story/deck.ts'
+import { chartWords } from './chart-words.ts'
 import type { Layer } from './drawing.ts'
 import { datum, field } from './field.ts'
 import type { LadderBox } from './ladder-box.ts'
 import type { LadderScale } from './ladder-steps.ts'
+import { marksOf, shareOf } from './placing.ts'
 import type { Ranked } from './ranked.ts'
 import type { Stage } from './stage.ts'
 import { textWidth } from './text-width.ts'
 import { colour } from './theme.ts'
-import { ticks } from './ticks.ts'
 
 /** A gridline of one of the scales, and its label. */
 interface Gridline {
@@ -24,19 +25,19 @@ interface Gridline {
 export function gridLayers<Row extends RankedRecord>(
   stage: Stage,
   box: LadderBox,
-  { print, title }: Ranked<Row>,
+  { print, title, placing, lang }: Ranked<Row>,
   scales: readonly LadderScale[],
 ): Layer[] {
   const { text, small } = stage
   const mark = print.mark ?? print
-  const gridline = (value: number, scale: number, { low, high }: LadderScale): Gridline => {
-    const x = box.left + ((box.right - box.left) * (value - low)) / (high - low)
+  const gridline = (value: number, scale: number, ends: LadderScale): Gridline => {
+    const x = box.left + (box.right - box.left) * shareOf(placing, ends)(value)
     const width = textWidth(mark(value), text.label)
-    const align = value === low || x - width / 2 < stage.left ? 'left' : x + width / 2 > stage.right ? 'right' : 'center'
+    const align = value === ends.low || x - width / 2 < stage.left ? 'left' : x + width / 2 > stage.right ? 'right' : 'center'
     return { key: String(value), scale, x, text: mark(value), width, align, stroke: value === 0 ? colour.mute : colour.faint }
   }
   const values = scales.flatMap((scale, index) => {
-    const lines = (most: number) => ticks(scale.low, scale.high, most).map((value) => gridline(value, index, scale))
+    const lines = (most: number) => marksOf(placing, scale, most).map((value) => gridline(value, index, scale))
     return (small ? [2, 1] : [4, 3, 2, 1]).map(lines).find(standApart) ?? lines(1)
   })
   const own = { data: { values }, transform: [{ filter: `${datum<Gridline>('scale')} === scale` }] }
@@ -58,7 +59,13 @@ export function gridLayers<Row extends RankedRecord>(
     {
       data: { values: [{}] },
       name: 'title',
-      mark: { ...label, x: box.left, y: box.top - 8, align: 'left', text: title },
+      mark: {
+        ...label,
+        x: box.left,
+        y: box.top - 8,
+        align: 'left',
+        text: placing ? chartWords(lang).placed(title, placing) : title,
+      },
       encoding: {},
     },
   ]

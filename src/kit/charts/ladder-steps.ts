@@ -1,6 +1,7 @@
 import type { RankedRecord } from '../../story/deck.ts'
 import { chartWords } from './chart-words.ts'
-import { domainOf, type Ranked } from './ranked.ts'
+import { domainFor } from './placing.ts'
+import type { Ranked } from './ranked.ts'
 import { duration } from './theme.ts'
 
 /** A part of the countdown that has a scale of its own. */
@@ -39,18 +40,19 @@ const STILL_SEEN = 16
 
 /**
  * The scales of the acts. Where values grow on the way to #1, each scale holds what was told before it too, so that the
- * earlier bars shrink at a door. Where they fall, earlier bars that would not fit are left behind.
+ * earlier bars shrink at a door. Where they fall, earlier bars that would not fit are left behind. Dots have one scale throughout.
  */
 export function ladderScales<Row extends RankedRecord>(
-  { records, value }: Ranked<Row>,
+  { records, value, placing }: Ranked<Row>,
   acts: readonly LadderAct[],
 ): LadderScale[] {
+  if (placing) return acts.map(() => ({ ...domainFor(placing, records.map(value)), since: records.length }))
   const [first, last] = [records[0], records.at(-1)]
   const grows = first !== undefined && last !== undefined && value(first) <= value(last)
   return acts.map(({ from, to }) => {
     const since = grows ? records.length : stillFitting({ records, value }, from, to)
     const seen = records.filter(({ rank }) => rank <= Math.min(since, from + STILL_SEEN) && rank >= to)
-    return { ...domainOf(seen.map(value)), since }
+    return { ...domainFor(placing, seen.map(value)), since }
   })
 }
 
@@ -69,14 +71,16 @@ function stillFitting<Row extends RankedRecord>(
   return tooLong ? tooLong.rank - 1 : records.length
 }
 
-/** One step a record, in the order of telling, and one for each door. */
+/** One step a record, in the order of telling, and one for each door; `named` says what a step shows, for those who do not see it. */
 export function ladderSteps<Row extends RankedRecord>(
-  { records, value, print, title, lang }: Ranked<Row>,
+  ranked: Ranked<Row>,
   acts: readonly LadderAct[],
-  scales: readonly LadderScale[] = ladderScales({ records, value, print, title }, acts),
+  scales: readonly LadderScale[] = ladderScales(ranked, acts),
+  named?: (text: string) => string,
 ): LadderStep[] {
+  const { records, value, print, title, lang, placing } = ranked
   const words = chartWords(lang)
-  const name = (text: string) => words.bars(title, text)
+  const name = named ?? ((text: string) => (placing ? words.dots(words.placed(title, placing), text) : words.bars(title, text)))
   return acts.flatMap(({ door, from, to }, scale) => {
     const told = records.filter(({ rank }) => rank <= from && rank >= to)
     const before = records.find(({ rank }) => rank === from + 1)

@@ -1,6 +1,7 @@
 import type { RankedRecord, Scene } from '../../story/deck.ts'
 import type { Frame } from '../../story/mark.ts'
 import { stageSpec } from './drawing.ts'
+import { fillsOf, withKey } from './groups.ts'
 import { ladderBox } from './ladder-box.ts'
 import { columnsLayer } from './ladder-columns.ts'
 import { gridLayers } from './ladder-grid.ts'
@@ -30,8 +31,9 @@ function paramsOf({ told, current, scale }: LadderStep, scales: readonly LadderS
 }
 
 function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>, scales: readonly LadderScale[], first: object) {
-  const stage = stageOf(frame)
-  const { records, value, print } = ranked
+  const fills = fillsOf(ranked)
+  const { stage, layers } = withKey(stageOf(frame), fills?.key)
+  const { records, value, print, placing } = ranked
   const names = records.map(({ name }) => name)
   const widest = records
     .map((record) => print(value(record)))
@@ -39,5 +41,10 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>, scale
   const box = ladderBox(stage, names, widest)
   const params = Object.entries({ ...first, rungs: rungsOf(ranked, box) }).map(([name, initial]) => ({ name, value: initial }))
   const all = records.length <= MOST_COLUMNS && !stage.alone ? [columnsLayer(ranked, box.below)] : []
-  return stageSpec(stage, params, [...gridLayers(stage, box, ranked, scales), ...all, ...rungLayers(stage, box)])
+  return stageSpec(stage, params, [
+    ...layers,
+    ...gridLayers(stage, box, ranked, scales),
+    ...all,
+    ...rungLayers(stage, box, { placing, isColoured: fills !== undefined }),
+  ])
 }

@@ -2,14 +2,16 @@ import type { RankedRecord, Scene, SceneStep } from '../../story/deck.ts'
 import type { Frame } from '../../story/mark.ts'
 import { chartWords } from './chart-words.ts'
 import { type Drawing, rule, ruleLayer, STEP, stageSpec, type TextRow, textLayer, together } from './drawing.ts'
+import { datum } from './field.ts'
 import { fittingText } from './fitting-label.ts'
+import { fillsOf, withKey } from './groups.ts'
 import { type Column, columnLayer, columnsOf } from './ladder-columns.ts'
+import { domainFor, marksOf, shareOf } from './placing.ts'
 import { quiet, strong } from './quiet.ts'
-import { domainOf, type Ranked } from './ranked.ts'
+import type { Ranked } from './ranked.ts'
 import { type Box, type Stage, stageOf } from './stage.ts'
 import { STAND_IN, textWidth } from './text-width.ts'
 import { colour, duration } from './theme.ts'
-import { ticks } from './ticks.ts'
 
 /** Columns that are told apart by eye. */
 const MOST = 400
@@ -21,11 +23,17 @@ const [LEVELS, GAP] = [4, 8]
  * step `ranking` names both ends and the middle.
  */
 export function createOverview<Row extends RankedRecord>(ranked: Ranked<Row>): Scene {
-  const { records, value, print, title, lang } = ranked
+  const { records, value, print, title, lang, placing } = ranked
   const words = chartWords(lang)
   const [last, first] = [records[0], records.at(-1)]
   const said = (record: Row | undefined) => (record ? print(value(record)) : '–')
-  const about = words.columns(title, records.length, said(last), said(first))
+  const about = words.columns(
+    placing ? words.placed(title, placing) : title,
+    records.length,
+    said(last),
+    said(first),
+    placing !== undefined,
+  )
   const steps: SceneStep[] = [
     { id: 'opening', params: { [STEP]: 'opening' }, name: about + words.unnamed },
     {
@@ -39,7 +47,8 @@ export function createOverview<Row extends RankedRecord>(ranked: Ranked<Row>): S
 }
 
 function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>) {
-  const stage = stageOf(frame)
+  const fills = fillsOf(ranked)
+  const { stage, layers } = withKey(stageOf(frame), fills?.key)
   const box = boxOf(stage, ranked)
   const columns = columnsOf(ranked, box, MOST)
   const grid = gridlines(stage, ranked, box)
@@ -47,18 +56,19 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>) {
     ['opening', grid],
     ['ranking', together(grid, names(stage, ranked, columns, box))],
   ])
-  const largest = `datum.rank === 1 && ${STEP} === 'ranking' ? '${colour.signal}' : '${colour.mute}'`
+  const largest = `datum.rank === 1 && ${!fills} && ${STEP} === 'ranking' ? '${colour.signal}' : ${datum<Column>('fill')}`
   return stageSpec(
     stage,
     [{ name: STEP, value: 'opening' }],
-    [ruleLayer(drawings), columnLayer('record', columns, largest), textLayer(drawings)],
+    [...layers, ruleLayer(drawings), columnLayer('record', columns, largest), textLayer(drawings)],
   )
 }
 
 /** Left of the columns there is room for the labels of the scale, above them for the name of #1. */
-function boxOf<Row extends RankedRecord>({ plot, text, bottom }: Stage, { records, value, print }: Ranked<Row>): Box {
-  const { low, high } = domainOf(records.map(value))
-  const labels = ticks(low, high, LEVELS).map((at) => textWidth((print.mark ?? print)(at), text.label) * STAND_IN)
+function boxOf<Row extends RankedRecord>({ plot, text, bottom }: Stage, { records, value, print, placing }: Ranked<Row>): Box {
+  const labels = marksOf(placing, domainFor(placing, records.map(value)), LEVELS).map(
+    (at) => textWidth((print.mark ?? print)(at), text.label) * STAND_IN,
+  )
   return {
     left: plot.left + Math.max(...labels) + GAP,
     right: plot.right,
@@ -69,18 +79,20 @@ function boxOf<Row extends RankedRecord>({ plot, text, bottom }: Stage, { record
 
 function gridlines<Row extends RankedRecord>(
   stage: Stage,
-  { records, value, print, title, lang }: Ranked<Row>,
+  { records, value, print, title, lang, placing }: Ranked<Row>,
   box: Box,
 ): Drawing {
-  const { low, high } = domainOf(records.map(value))
-  const y = (amount: number) => box.bottom - ((box.bottom - box.top) * (amount - low)) / (high - low)
-  const values = ticks(low, high, LEVELS)
+  const domain = domainFor(placing, records.map(value))
+  const share = shareOf(placing, domain)
+  const y = (amount: number) => box.bottom - (box.bottom - box.top) * share(amount)
+  const values = marksOf(placing, domain, LEVELS)
   const mark = print.mark ?? print
   const together = Math.ceil(records.length / MOST)
-  const words = together > 1 ? chartWords(lang).together(title, together) : title
+  const said = placing ? chartWords(lang).placed(title, placing) : title
+  const words = together > 1 ? chartWords(lang).together(said, together) : said
   return {
     rules: values.map((at) =>
-      rule(`level-${at}`, [box.left, y(at), box.right, y(at)], { stroke: at === 0 ? colour.mute : colour.faint }),
+      rule(`level-${at}`, [box.left, y(at), box.right, y(at)], { stroke: at === 0 && !placing ? colour.mute : colour.faint }),
     ),
     texts: [
       quiet(stage, 'axis', words, stage.plot.left, stage.plot.top + stage.text.label),

@@ -103,3 +103,41 @@ test('thousands of records share columns, and the chart says so', () => {
   expect([...marks.keys()].filter((key) => key.startsWith('record/')).length).toBeLessThanOrEqual(400)
   expect([...marks.values()].some((mark) => mark.kind === 'text' && mark.text.includes('a column stands for 11'))).toBe(true)
 })
+
+test('dots close around the values begin where the values do, by magnitude they step by powers of ten, and the scale says so', () => {
+  const said = (placing: 'near' | 'log', values: readonly number[]) => {
+    const list: Ranked<Weight> = { ...ranked(values), placing }
+    const { states, problems } = compileScene('ladder', createLadder(list, [{ from: values.length, to: 1 }]), frames.wide)
+    expect(problems).toEqual([])
+    const marks = [...(states.get(`r${values.length - 1}`)?.marks ?? [])]
+    const texts = marks.flatMap(([, mark]) => (mark.kind === 'text' ? [mark.text] : []))
+    const at = (id: string) =>
+      marks.flatMap(([key, mark]) => (key === `record/${id}` && mark.kind === 'rect' ? [mark.x] : []))[0] ?? 0
+    return { texts, at }
+  }
+  const near = said('near', [900, 950, 1000])
+  expect(near.texts).toContain('Weight, on a scale that does not begin at zero')
+  expect(near.texts).not.toContain('0 kg')
+  const log = said('log', [1, 100, 10_000])
+  expect(log.texts).toEqual(expect.arrayContaining(['Weight, on a logarithmic scale', '1 kg', '100 kg', '10000 kg']))
+  expect(log.at('r1') - log.at('r0')).toBeCloseTo(log.at('r2') - log.at('r1'), 0)
+})
+
+test('two to five groups have a colour each and a key; values on both sides of zero have two', () => {
+  const fills = (list: Ranked<Weight>) => {
+    const { states } = compileScene('ladder', createLadder(list, [{ from: list.records.length, to: 1 }]), frames.wide)
+    const marks = [...(states.get(`r${list.records.length - 1}`)?.marks ?? [])]
+    return {
+      bars: new Set(marks.flatMap(([key, mark]) => (key.startsWith('record/') ? [mark.fill] : []))),
+      key: marks.flatMap(([key, mark]) => (key.startsWith('key_text/') && mark.kind === 'text' ? [mark.text] : [])),
+    }
+  }
+  const grouped = (groups: number): Ranked<Weight> => ({
+    ...ranked([1, 2, 3, 4, 5, 6]),
+    group: ({ rank }) => `kind ${rank % groups}`,
+  })
+  expect(fills(grouped(3)).bars).toEqual(new Set(['var(--category-1)', 'var(--category-2)', 'var(--category-3)']))
+  expect(fills(grouped(3)).key.toSorted()).toEqual(['kind 0', 'kind 1', 'kind 2'])
+  expect(fills(grouped(6)).key).toEqual([])
+  expect(fills(ranked([-3, -1, 2, 4])).bars).toEqual(new Set(['var(--side-end)', 'var(--side-start)']))
+})

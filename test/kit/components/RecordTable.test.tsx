@@ -57,7 +57,7 @@ test.each([
   [17, 'roomy', 17, 6],
   [30, 'roomy', 30, 6],
   [40, 'two', 40, 6],
-  [41, 'long', 20, 7],
+  [41, 'long', 19, 7],
 ])('of %i records, a slide has them as %s: %i rows, %i columns', (count, fit, rows, heads) => {
   const slide = onSlide(table(count))
   expect(slide).toContain(`record-table ${fit}`)

@@ -13,7 +13,7 @@ const FITS = {
 } as const
 
 /** Of a table that is longer than any slide, a slide has so many rows. */
-const BEGINNING = 20
+const BEGINNING = 19
 /** Width of the table by the columns of the slide, and the least of a name, in px. */
 const [WIDTHS, LEAST_NAME] = [{ 1: 1200, 2: 588 }, 150] as const
 /** Space beside a cell, in px; words after a figure have more. */

@@ -1,0 +1,32 @@
+import { domainOf, type Ranked } from './ranked.ts'
+import { ticks } from './ticks.ts'
+
+/** Both ends of a scale. */
+export interface Domain {
+  low: number
+  high: number
+}
+
+/** Room beyond the least and the largest of dots, as a share of what lies between them. */
+const MARGIN = 0.08
+
+/** The ends of the scale on which these values stand: with zero among them for bars, close around them for dots. */
+export function domainFor(placing: Ranked<never>['placing'], values: readonly number[]): Domain {
+  if (placing === undefined || values.length === 0) return domainOf(values)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  if (placing === 'log') return { low: least / (most / least) ** MARGIN, high: most * (most / least) ** MARGIN }
+  const room = MARGIN * (most - least || Math.abs(most) || 1)
+  return { low: least >= 0 ? Math.max(0, least - room) : least - room, high: most + room }
+}
+
+/** How far along its scale a value stands, from 0 to 1. */
+export function shareOf(placing: Ranked<never>['placing'], { low, high }: Domain): (value: number) => number {
+  return placing === 'log' ? (value) => Math.log(value / low) / Math.log(high / low) : (value) => (value - low) / (high - low)
+}
+
+/** Values to mark on a scale, at most so many where it can be; on one by magnitude they are powers of ten, or two between them. */
+export function marksOf(placing: Ranked<never>['placing'], { low, high }: Domain, most: number): number[] {
+  if (placing !== 'log') return ticks(low, high, most)
+  const powers = ticks(Math.log10(low), Math.log10(high), most).filter(Number.isInteger)
+  return powers.length > 0 ? powers.map((power) => 10 ** power) : ticks(low, high, most)
+}
