@@ -1,114 +1,88 @@
-import type { Explorer } from 'countdown-story'
-import { colour, config, datum, field } from 'countdown-story/charts'
-import { type PlacedRow, places, size } from './explorer/places.ts'
-import { headings, type Key, labels, measures, rows } from './explorer/rows.ts'
+import type { Frame } from 'countdown-story'
+import { colour } from 'countdown-story/charts'
+import { columns } from '../components/columns.ts'
+import { NO_FIGURE } from '../components/describe-country.ts'
+import { usd } from '../data/format.ts'
+import { records } from '../data/records.ts'
 
-/** What the page sets. */
-const [ORDER, MEASURE, FOCUS] = ['order', 'measure', 'focus'] as const
-/** Between bar and words, and above and below a bar, in px. */
-const [WORD_GAP, BAR_GAP] = [6, 3] as const
-/** Where text stands in its row. */
-const BASELINE = size.pitch * 0.74
+/** What can be drawn, and what it is called. */
+const MEASURES = {
+  deficit: 'U.S. deficit',
+  exports: 'Exports to the U.S.',
+  imports: 'Imports from the U.S.',
+  gdp: 'GDP',
+  gdpPerCapita: 'GDP per head',
+} as const
+const measures = Object.keys(MEASURES) as (keyof typeof MEASURES)[]
 
-/** Bars from zero in the table's order, each named and with its figure. */
-export const explorer: Explorer = {
-  labels,
-  measures,
-  filter: 'location' satisfies Key,
-  spec: {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    width: size.width,
-    height: size.head + size.pitch * size.rows,
-    padding: 0,
-    autosize: { type: 'none' },
-    config: config,
-    params: [
-      { name: ORDER, value: rows.map(({ id }) => id) },
-      { name: MEASURE, value: measures[0] },
-      { name: FOCUS, value: '' },
-    ],
-    data: { values: [...rows] },
-    transform: places(ORDER, MEASURE),
-    layer: [
-      ...heading(),
-      {
-        mark: {
-          type: 'rect',
-          aria: false,
-          fill: { expr: pointed(colour.signal, colour.mute) },
-          yOffset: BAR_GAP,
-          y2Offset: size.pitch - BAR_GAP,
-        },
-        encoding: {
-          x: px('start'),
-          x2: { field: field<PlacedRow>('end') },
-          y: px('top'),
-          y2: { field: field<PlacedRow>('top') },
-        },
-      },
-      words('start', -WORD_GAP, 'datum.said.name', pointed(colour.signal, colour.ink)),
-      words('end', WORD_GAP, `datum.said[${MEASURE}]`, pointed(colour.signal, colour.quiet)),
-      {
-        mark: { type: 'rect', aria: false, fill: 'transparent', y2Offset: size.pitch },
-        encoding: {
-          x: px('left'),
-          x2: { field: field<PlacedRow>('right') },
-          y: px('top'),
-          y2: { field: field<PlacedRow>('top') },
-          tooltip: Object.entries(labels).map(([key, title]) => ({ field: `told.${key}`, title, type: 'nominal' as const })),
-        },
-      },
-    ],
-  },
-}
+const everywhere = 'everywhere'
+const locations = [...new Set(records.map(({ location }) => location))].sort()
 
-/** What is drawn, over a line like that of the table's head. */
-function heading() {
-  const data = { values: [{}] }
-  const text = { expr: `(${JSON.stringify(headings)})[${MEASURE}]` }
-  return [
-    {
-      data,
-      mark: {
-        type: 'text' as const,
-        aria: false,
-        x: 0,
-        y: 13,
-        align: 'left' as const,
-        fontSize: size.text,
-        text,
-        fill: colour.quiet,
-      },
-      encoding: {},
-    },
-    { data, mark: { type: 'rect' as const, aria: false, x: 0, x2: size.width, y: 18, y2: 19, fill: colour.ink }, encoding: {} },
-  ]
-}
+/** Every country with its figures, as numbers and as the table prints them, and with their units. */
+export const countries = records.map((record) => ({
+  ...record,
+  printed: Object.fromEntries(columns.map(({ key, text }) => [key, text(record) ?? 'no figure'])),
+  told: Object.fromEntries(measures.map((key) => [key, record[key] === null ? NO_FIGURE : usd(record[key])])),
+}))
 
-/** The one pointed out has the signal colour. */
-function pointed(is: string, isNot: string): string {
-  return `${datum<PlacedRow>('id')} === ${FOCUS} ? '${is}' : '${isNot}'`
-}
+/** Frames at least so wide, in px, have two columns of bars; lower ones show as many rows as can be read. */
+const WIDE = 600
+const ROW = 17
 
-/** A place that is known in px. */
-function px(column: keyof PlacedRow & string) {
-  return { field: field<PlacedRow>(column), type: 'quantitative' as const, scale: null }
-}
-
-/** Text that ends before its place or begins after it. */
-function words(x: keyof PlacedRow & string, dx: number, text: string, fill: string) {
-  const align = dx < 0 ? ('right' as const) : ('left' as const)
+/** Bars from zero in the order of the figure that the audience chooses, of everywhere or of one part of the world. */
+export function explorer({ width, height }: Pick<Frame, 'width' | 'height'>) {
+  const isWide = width >= WIDE
+  const rows = isWide ? Math.ceil(countries.length / 2) : Math.floor((height - 40) / ROW)
+  const y = {
+    field: 'name',
+    sort: { field: 'order' },
+    scale: { paddingInner: 0.25 },
+    title: null,
+    axis: { domain: false, ticks: false, labelColor: colour.ink },
+  }
   return {
-    mark: {
-      type: 'text' as const,
-      aria: false,
-      align,
-      dx,
-      dy: BASELINE,
-      fontSize: size.text,
-      text: { expr: text },
-      fill: { expr: fill },
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    params: [
+      {
+        name: 'measure',
+        value: 'deficit',
+        bind: { input: 'select', name: 'Sort by', options: measures, labels: Object.values(MEASURES) },
+      },
+      { name: 'place', value: everywhere, bind: { input: 'select', name: 'Show', options: [everywhere, ...locations] } },
+    ],
+    data: { name: 'countries' },
+    transform: [
+      { filter: `place === '${everywhere}' || datum.location === place` },
+      { calculate: 'datum[measure]', as: 'value' },
+      { calculate: 'isValid(datum.value) ? datum.value : 0', as: 'length' },
+      { calculate: 'isValid(datum.value) ? datum.value : -1', as: 'size' },
+      { window: [{ op: 'row_number', as: 'order' }], sort: [{ field: 'size', order: 'descending' }] },
+      { filter: `datum.order <= ${isWide ? countries.length : rows}` },
+      { calculate: `floor((datum.order - 1) / ${rows})`, as: 'column' },
+      { calculate: 'datum.printed[measure]', as: 'figure' },
+    ],
+    facet: { column: { field: 'column', header: { labels: false, title: null } } },
+    resolve: { scale: { y: 'independent' } },
+    spacing: 24,
+    spec: {
+      encoding: { x: { field: 'length', type: 'quantitative', axis: null }, y },
+      layer: [
+        {
+          name: 'record',
+          params: [{ name: 'pointed', select: { type: 'point', fields: ['id'], on: 'pointerover', clear: 'pointerout' } }],
+          mark: 'bar',
+          encoding: {
+            color: { condition: { param: 'pointed', empty: false, value: colour.signal }, value: colour.mute },
+            tooltip: [
+              { field: 'name', title: 'Country' },
+              { field: 'location', title: 'Location' },
+              ...measures.map((key) => ({ field: `told.${key}`, title: MEASURES[key] })),
+            ],
+            key: { field: 'id' },
+          },
+        },
+        { mark: { type: 'text', align: 'left', dx: 5 }, encoding: { text: { field: 'figure' } } },
+      ],
     },
-    encoding: { x: px(x), y: px('top') },
   }
 }

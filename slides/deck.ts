@@ -1,10 +1,9 @@
 import { defineDeck } from 'countdown-story'
 import { components, layouts } from 'countdown-story/components'
-import { explorer } from '../charts/explorer.ts'
 import { scenes } from '../charts/index.ts'
+import { CountryTable } from '../components/CountryTable.tsx'
 import { tableColumns } from '../components/columns.ts'
 import { describeCountry } from '../components/describe-country.ts'
-import { Explorer } from '../components/Explorer.tsx'
 import { RecordSlide } from '../components/record-slide.tsx'
 import { downloads } from '../data/downloads.ts'
 import { format } from '../data/format.ts'
@@ -51,16 +50,15 @@ export default defineDeck({
       slides: ['ten', ...countdown(10, 5), 'four', 'half', ...countdown(4, 2)],
     },
     { id: 'china', title: 'China', scene: 'field', slides: ['before-china', 'china', 'thirty-three'] },
-    { id: 'reckoning', title: 'The reckoning', scene: 'field', slides: ['total', 'net', 'ranking', 'ending'] },
-    { id: 'explore', title: 'Explore and sources', slides: ['explore', 'readings', 'stakes', 'sources'] },
+    { id: 'reckoning', title: 'The reckoning', scene: 'field', slides: ['total', 'net', 'ranking', 'explore', 'ending'] },
+    { id: 'explore', title: 'Figures and sources', slides: ['figures', 'readings', 'stakes', 'sources'] },
   ],
   scenes,
-  components: { ...components, Explorer },
+  components: { ...components, CountryTable },
   layouts,
   template: RecordSlide,
   describe: describeCountry,
   otherNames: { 'chinese-taipei': ['Taiwan'] },
   columns: tableColumns,
-  explorer,
   handout,
 })

@@ -1,8 +1,8 @@
-import type { Explorer } from '../components/Explorer.tsx'
+import type { CountryTable } from '../components/CountryTable.tsx'
 
 declare global {
   /** What `deck.ts` provides beside what every deck has (`src/kit/components/mdx.d.ts`). */
   interface MDXProvidedComponents {
-    Explorer: typeof Explorer
+    CountryTable: typeof CountryTable
   }
 }

@@ -1,12 +1,12 @@
 import { compileScene } from '../motion/compile.ts'
 import { fillingArea } from '../motion/plot-area.ts'
 import { stillSvg } from '../motion/still.ts'
-import { specOf } from '../story/chart-scenes.ts'
+import { INLINE_STEP, inlineScene } from '../story/chart-scenes.ts'
 import type { DataFiles } from '../story/data-files.ts'
 import { fileOf } from '../story/file-of.ts'
-import { inlineFrames } from '../story/frames.ts'
+import { inlineFrameOf } from '../story/frames.ts'
 import type { Frame } from '../story/mark.ts'
-import { CHART_PLACE, type SlideChart } from '../story/slide-chart.ts'
+import { CHART_PLACE } from '../story/slide-chart.ts'
 import type { Slide } from '../story/story.ts'
 import { editTree } from '../tree/edit-tree.ts'
 import { readTree } from '../tree/read-tree.ts'
@@ -18,9 +18,9 @@ export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide
   const charts = slide.inlineCharts ?? []
   if (charts.length === 0) return { slide, problems: [], notes: [] }
   const [problems, notes]: [Problem[], string[]] = [[], []]
-  const frame = slide.stage ? inlineFrames.aside : inlineFrames.inline
+  const frame = inlineFrameOf(slide)
   const stills = charts.map((chart, number) => {
-    const compiled = compileScene(`inline-${number}`, sceneOf(chart), frame, {
+    const compiled = compileScene(`inline-${number}`, inlineScene(chart), frame, {
       files,
       area: fillingArea(frame),
       isStill: true,
@@ -28,7 +28,7 @@ export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide
     })
     problems.push(...compiled.problems.map((problem) => ({ place: { file: fileOf(slide) }, ...problem })))
     notes.push(...(compiled.notes ?? []).map((note) => `${fileOf(slide)} <Chart> (inline): ${note}`))
-    const state = compiled.states.get('inline')
+    const state = compiled.states.get(INLINE_STEP)
     return state ? readTree(sized(stillSvg(state, frame, { id: `${slide.id}-chart-${number}` }), frame)).children : []
   })
   const [body, content] = [withStills(slide.body, stills), withStills(slide.content, stills)]
@@ -42,14 +42,6 @@ function withStills(part: Tree, stills: readonly Tree['children'][]): Tree {
     if (number === undefined) return undefined
     return { ...element, properties: { className: ['chart'] }, children: [...(stills[Number(number)] ?? [])] }
   })
-}
-
-function sceneOf(chart: SlideChart) {
-  return {
-    spec: (frame: Parameters<typeof specOf>[1]) => specOf(chart, frame),
-    data: JSON.parse(chart.data) as Record<string, readonly object[]>,
-    steps: [{ id: 'inline', params: chart.params, name: chart.name, ...(chart.at !== undefined && { at: chart.at }) }],
-  }
 }
 
 /** As wide as it was drawn for, so that its type has the size of the text around it; a page that is narrower shows it smaller. */

@@ -31,7 +31,7 @@ export function storyFonts(
   { library, fonts, sources, rules = '' }: FontSources,
 ): { faces: FontFace[]; problems: Problem[] } {
   const told = [...toldTexts(deck, slides, track), { file: STYLE_FILE, texts: [rules] }]
-  const { faces, missing } = chooseFonts([...told.flatMap(({ texts }) => texts), ...otherTexts(deck)], library, {
+  const { faces, missing } = chooseFonts([...told.flatMap(({ texts }) => texts), ...otherTexts(deck, slides)], library, {
     fonts,
     roles: rolesOf(slides),
     formulas: told.flatMap(({ formulas = [] }) => formulas),

@@ -38,9 +38,11 @@ export function toldTexts(deck: Deck, slides: readonly Slide[], { states }: Pick
   ]
 }
 
-/** What readers may come to see: the machine's own words, and the rows that charts to explore draw in their browser. */
-export function otherTexts({ lang, explorer, records }: Deck): string[] {
-  return [...stringsIn(wordsOf(lang)), ...stringsIn(records), ...stringsIn(explorer)]
+/** What readers may come to see: the machine's own words, records, and what charts that come alive have to say. */
+export function otherTexts({ lang, records }: Deck, slides: readonly Slide[]): string[] {
+  const alive = slides.flatMap(({ chart, inlineCharts = [] }) => [...(chart ? [chart] : []), ...inlineCharts])
+  const texts = alive.filter(({ interactive }) => interactive).flatMap(({ specs, data }) => [...Object.values(specs), data])
+  return [...stringsIn(wordsOf(lang)), ...stringsIn(records), ...texts]
 }
 
 /** What is told by which script the letters are that several languages share. */

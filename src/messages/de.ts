@@ -75,16 +75,7 @@ export const de: Words = {
     fromHere: 'Die Geschichte ab hier lesen',
     backToText: 'Zurück zum Text',
   },
-  explorer: {
-    sortBy: 'Sortieren nach',
-    reverse: 'Umkehren',
-    all: 'Alle',
-    none: 'Nichts',
-    pointOut: 'Hervorheben',
-    controls: 'Diagramm und Tabelle',
-    table: 'Tabelle aller Zahlen',
-    chart: 'Balken für {measure}, insgesamt {count}, sortiert nach {order}. Die Tabelle daneben hat dieselben Zahlen.',
-  },
+  interactive: { keys: 'Pfeiltasten gehen von Zeichen zu Zeichen, die Eingabetaste wählt eines, Escape verlässt sie.' },
   speaker: {
     title: 'Sprecheransicht',
     notConnected: 'Nicht verbunden: diese Ansicht aus dem Vortrag mit S öffnen.',

@@ -75,16 +75,7 @@ export const en: Words = {
     fromHere: 'Read the story from here',
     backToText: 'Back to the text',
   },
-  explorer: {
-    sortBy: 'Sort by',
-    reverse: 'Reverse',
-    all: 'All',
-    none: 'None',
-    pointOut: 'Point out',
-    controls: 'Chart and table',
-    table: 'Table of all figures',
-    chart: 'Bars of {measure}, {count} in all, sorted by {order}. The table beside it has the same figures.',
-  },
+  interactive: { keys: 'Arrow keys go from mark to mark, Enter picks one, Escape leaves them.' },
   speaker: {
     title: 'Speaker view',
     notConnected: 'Not connected: open this view from the deck with S.',

@@ -71,16 +71,9 @@ export interface Words {
     /** Leads from a footnote to where it belongs. */
     backToText: string
   }
-  explorer: {
-    sortBy: string
-    reverse: string
-    all: string
-    none: string
-    pointOut: string
-    controls: string
-    table: string
-    /** Name of the chart; `{measure}`, `{count}` and `{order}` are filled in. */
-    chart: string
+  interactive: {
+    /** How a chart is used by keys. */
+    keys: string
   }
   speaker: {
     title: string

@@ -1,12 +1,7 @@
 import { scheme, type Config as VegaConfig } from 'vega'
 import type { Config } from 'vega-lite'
+import { RAMP_NAME, SIDES_NAME, standIn } from './ramps.ts'
 
-/** Vega mixes the colours of a ramp itself, and cannot mix those of a page: these stand for a part of the way through a ramp, or from side to side. */
-const standIn = (of: 1 | 2) => (part: number) => `rgb(${Math.round(255 * part)}, ${of}, 254)`
-
-/** Names under which Vega knows them. */
-const RAMP_NAME = 'countdown-ramp'
-const SIDES_NAME = 'countdown-sides'
 scheme(RAMP_NAME, standIn(1) as never)
 scheme(SIDES_NAME, standIn(2) as never)
 
@@ -104,18 +99,4 @@ export function vegaLook(look: Config): VegaConfig {
   const face = { font: 'var(--sans)' }
   const style = { ...widths, 'guide-label': face, 'guide-title': face, 'group-title': face, 'group-subtitle': face }
   return { ...rest, style, text: { ...face, fill: 'var(--ink)', fontSize: text?.fontSize } } as unknown as VegaConfig
-}
-
-/** What a mixed colour of a ramp is on a page, which has its ends in light and dark; any other colour as it is. */
-export function pageColor(color: string): string {
-  const [, mixed, side] = /^rgb\((\d+), ([12]), 254\)$/.exec(color) ?? []
-  if (mixed === undefined) return color
-  const part = Math.round((Number(mixed) / 255) * 1000) / 10
-  if (side === '1') return mix('--ramp-start', '--ramp-end', part)
-  return part <= 50 ? mix('--side-start', '--side-middle', 2 * part) : mix('--side-middle', '--side-end', 2 * part - 100)
-}
-
-function mix(from: string, to: string, part: number): string {
-  if (part === 0) return `var(${from})`
-  return part === 100 ? `var(${to})` : `color-mix(in oklab,var(${from}),var(${to}) ${Math.round(part * 10) / 10}%)`
 }

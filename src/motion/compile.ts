@@ -59,6 +59,11 @@ export function compileScene(name: string, scene: Scene, frame: Frame, options: 
   return { states, ...(runs.size > 0 && { runs }), problems: [...problems.values()], ...(notes.length > 0 && { notes }) }
 }
 
-function openingOf({ data, isBeside = true }: Scene, frame: Frame, { files, area }: SceneOptions): Omit<Opening, 'report'> {
+/** What a scene's chart is opened with. */
+export function openingOf(
+  { data, isBeside = true }: Scene,
+  frame: Frame,
+  { files, area }: SceneOptions,
+): Omit<Opening, 'report'> {
   return { area: area ?? plotArea(frame, isBeside), ...(files && { files }), ...(data && { data }) }
 }

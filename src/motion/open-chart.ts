@@ -1,4 +1,4 @@
-import type { Spec } from 'vega'
+import type { Spec, Config as VegaConfig } from 'vega'
 import type { Config } from 'vega-lite'
 import type { ChartSpec } from '../story/chart-spec.ts'
 import type { DataFiles } from '../story/data-files.ts'
@@ -29,6 +29,14 @@ export interface OpenChart {
   isWhole: boolean
   /** What it goes through, where a timer drives it. */
   times?: ChartTimes
+  /** What runs at view time, where that was asked for: with everything that happens on events. */
+  live?: LiveSpec
+}
+
+/** A specification and the configuration below it, both before Vega has seen them. */
+export interface LiveSpec {
+  spec: Spec
+  config?: VegaConfig | undefined
 }
 
 /** The values of time that a chart has, in order, and how long each is shown, in ms. */
@@ -48,6 +56,8 @@ export interface Opening {
   area: PlotArea
   /** Rows for its named data sets. */
   data?: Readonly<Record<string, readonly object[]>>
+  /** Whether it is to run at view time, too. */
+  isLive?: boolean
 }
 
 /** Opens a chart for a frame: as it is if it is drawn for exactly that frame, else in the deck's look and at the size of its area. */
@@ -61,20 +71,23 @@ export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): 
 /** Opens a chart at its own size, in Vega's look or another below its own; one that a timer drives shows its first value. */
 export function openChart(
   authored: ChartSpec,
-  { report, files, data }: Omit<Opening, 'area'>,
+  { report, files, data, isLive = false }: Omit<Opening, 'area'>,
   config?: Config,
 ): OpenChart | undefined {
   const { chart, animation } = isVega(authored) ? { chart: authored } : readAnimation(authored)
   const vega = toVega(chart, { report, files, data, config })
   if (!vega) return undefined
   const { spec, marks } = vega
+  const below = isVega(chart) && config ? vegaLook(config) : undefined
+  const live = isLive && { spec: structuredClone(spec), config: below }
   withoutEvents(spec)
   const timed = animation && keepScales(spec, animation)
-  const view = createView(spec, report, isVega(chart) && config ? vegaLook(config) : undefined)
+  const view = createView(spec, report, below)
   const fields = createFieldCheck(chart, spec.data)
   const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
   const infer = createKeyInference(spec, view.firstRow, animation?.field)
-  const open = { spec, view, fields, isWhole: false, walk: { specs: marks, report, visit: fields.visit, rowsOf, infer, files } }
+  const walk = { specs: marks, report, visit: fields.visit, rowsOf, infer, files }
+  const open = { spec, view, fields, isWhole: false, walk, ...(live && { live }) }
   return animation && timed ? { ...open, times: readTimes(open, animation, timed) } : open
 }
 

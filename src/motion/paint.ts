@@ -1,7 +1,7 @@
 import type { Mark, Paint } from '../story/mark.ts'
 import { shown } from '../util/diagnostic.ts'
-import { pageColor } from './chart-look.ts'
 import { type Gradient, gradientText, isGradient } from './gradient.ts'
+import { pageColor } from './ramps.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
 import { UnfitMark } from './unfit-mark.ts'

@@ -15,8 +15,7 @@ export function localizeCharts(deck: Deck): Deck {
     name,
     { ...scene, spec: (frame: Parameters<typeof scene.spec>[0]) => localized(scene.spec(frame)) },
   ])
-  const explorer = deck.explorer && { ...deck.explorer, spec: localized(deck.explorer.spec) }
-  return { ...deck, scenes: Object.fromEntries(scenes), ...(explorer && { explorer }) }
+  return { ...deck, scenes: Object.fromEntries(scenes) }
 }
 
 function numbers(lang: string): NonNullable<Locale['number']> {

@@ -9,6 +9,8 @@ import { createLogger } from './vegaSpec.ts'
 export interface HeadlessView {
   /** Sets parameters and computes the chart anew, at once. */
   run(params: Readonly<Record<string, unknown>>): void
+  /** The value of a parameter. */
+  signal(name: string): unknown
   /** The scenegraph as last computed. */
   root(): SceneMark
   /** Where the scenegraph's origin lies in the picture, in px. */
@@ -72,6 +74,7 @@ export function createView(spec: Spec, report: (message: string) => void, config
       for (const [name, value] of Object.entries(params)) view.signal(name, value)
       view.resize().run()
     },
+    signal: (name) => view.signal(name),
     root: () => (view.scenegraph() as unknown as { root: SceneMark }).root,
     origin() {
       const [x = 0, y = 0] = view.origin()

@@ -22,6 +22,17 @@ export function chartScenes(slides: readonly Slide[]): Record<string, Scene> {
   return Object.fromEntries([...byName].map(([name, all]) => [name, sceneOf(all)]))
 }
 
+/** The one step of a chart in the text. */
+export const INLINE_STEP = 'inline'
+
+/** A chart in the text. */
+export function inlineScene(chart: SlideChart): Scene {
+  const data = JSON.parse(chart.data) as NonNullable<Scene['data']>
+  const { params, name, at } = chart
+  const step = { id: INLINE_STEP, params, name, ...(at !== undefined && { at }) }
+  return { spec: (frame) => specOf(chart, frame), data, steps: [step] }
+}
+
 function sceneOf(shown: readonly { slide: Slide; chart: SlideChart }[]): Scene {
   const [first] = shown
   if (!first) throw new Error('a scene without slides')

@@ -49,7 +49,6 @@ const PARTS = {
   template: callable,
   describe: callable,
   columns: optional(object),
-  explorer: optional(object),
   handout: optional(object),
   otherNames: optional(object),
 } as const satisfies Record<keyof Deck, Kind>

@@ -2,7 +2,6 @@ import type { ComponentChildren, ComponentType } from 'preact'
 import type { ChartSpec } from './chart-spec.ts'
 import type { Columns } from './column.ts'
 import type { Describe } from './description.ts'
-import type { Explorer } from './explorer.ts'
 import type { FontDeclaration } from './font.ts'
 import type { Format } from './format.ts'
 import type { Handout } from './handout.ts'
@@ -148,8 +147,6 @@ export interface Deck {
   otherNames?: Readonly<Record<string, readonly string[]>>
   /** The columns of the full table; without them it has rank and name alone. */
   columns?: Columns<never>
-  /** The chart to explore, beside the full table of one slide. */
-  explorer?: Explorer
   /** The look of the story by name, as `init --theme` takes it. */
   theme?: ThemeName
   /** Colours of the story's own; what it leaves out stays as it is. */

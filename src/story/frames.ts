@@ -22,5 +22,10 @@ export const inlineFrames = {
   aside: { id: 'aside', width: 350, height: 260 },
 } as const satisfies Record<string, Frame>
 
+/** The size of the charts in a slide's text: its column is narrow where it stands beside a stage. */
+export function inlineFrameOf({ stage }: { stage?: unknown }): Frame {
+  return stage ? inlineFrames.aside : inlineFrames.inline
+}
+
 /** The name of a frame. */
 export type FrameName = keyof typeof frames

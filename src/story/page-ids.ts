@@ -1,9 +1,9 @@
 /** Ids of the pages' own elements, and of the story's own picture. A slide with one of them would be taken for that element. */
 const OWN: ReadonlySet<string> = new Set([
   'announcer',
-  'explorer-data',
   'help',
   'help-title',
+  'interactive-charts',
   'jump',
   'jump-list',
   'jump-query',

@@ -14,6 +14,8 @@ export interface SlideChart {
   name: string
   /** It stands in the text, and not on the stage. */
   inline: boolean
+  /** It comes alive at view time, where the medium can. */
+  interactive: boolean
   /** The value of time at which it stops on this slide. */
   at?: Time
   /** What is said of the move into this slide. */
@@ -22,3 +24,6 @@ export interface SlideChart {
 
 /** The property of the element that a chart in the text takes the place of: its number on the slide. */
 export const CHART_PLACE = 'dataChart'
+
+/** The class of the element that takes the inputs of a chart which comes alive. */
+export const CONTROLS = 'chart-controls'

@@ -53,7 +53,7 @@ test.each([false, true])(
 
 test('axe finds nothing on the whole page, whatever the layout', async () => {
   const page = await openWithAxe({ dark: false })
-  for (const id of ['question', 'libya', 'explore', 'readings']) {
+  for (const id of ['question', 'libya', 'explore', 'figures', 'readings']) {
     await page.evaluate((slide) => window.countdown.goTo(slide), id)
     expect(await findViolations(page)).toEqual([])
   }

@@ -70,7 +70,7 @@ async function spareHeights(page: Page): Promise<number[]> {
 }
 
 test('every frame is as high as its chart, after every change of the width', async () => {
-  const { page, wrong } = await openHost(['libya', 'china', 'ladder', 'map', 'explorer'])
+  const { page, wrong } = await openHost(['libya', 'china', 'ladder', 'map', 'ranking'])
   expect(page.mainFrame().childFrames().length).toBe(5)
   for (const width of [1280, 320, 375, 639, 640, 959, 960, 1280, 480]) {
     await page.setViewport({ width, height: 800 })
@@ -109,19 +109,6 @@ test.each([
   expect(seen).toEqual([`still ${kind}`])
   expect(await page.$eval('h1', (heading) => getComputedStyle(heading).fontFamily)).toContain('Source Serif 4')
   expect(await page.$eval('.foot', (foot) => foot.textContent)).toContain('Source: Observatory of Economic Complexity')
-  expect(wrong).toEqual([])
-  await page.close()
-})
-
-test('the chart to explore is drawn and follows its table', async () => {
-  const { page, wrong } = await openPage()
-  await page.setViewport({ width: 1280, height: 900 })
-  await page.goto(at('embed/explorer.html'))
-  const name = () => page.$eval('.explorer-chart svg', (svg) => svg.closest('[aria-label]')?.getAttribute('aria-label') ?? '')
-  await page.waitForSelector('.explorer-chart svg')
-  const before = await name()
-  await page.click('th[data-key=name] button, th:nth-child(2) button')
-  await expect.poll(name).not.toBe(before)
   expect(wrong).toEqual([])
   await page.close()
 })

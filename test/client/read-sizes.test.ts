@@ -153,7 +153,7 @@ test.each([320, 390])(
   'at %d px whatever can be pressed is at least 44 px wide and high, links of a sentence aside',
   async (width) => {
     const { page } = await read({ width, height: 844 }, '#explore')
-    await page.waitForSelector('.explorer-controls select')
+    await page.waitForSelector('.chart-controls select')
     await page.click('.menu summary')
     const small = () =>
       page.$$eval('a[href], button, summary, select, input, [role=option]', (all) =>

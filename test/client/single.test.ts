@@ -115,7 +115,7 @@ test('the whole deck is stepped through, and all its dialogs opened, without a r
   expect(drawn).toBeGreaterThan(43)
   for (const key of ['o', 'Escape', 'g', 'Escape', '?', 'Escape', 't', 'm', 'b', 'b'] as const) await page.keyboard.press(key)
   await page.evaluate(() => window.countdown.goTo('explore'))
-  await page.waitForSelector('section.present .explorer-chart svg')
+  await page.waitForSelector('section.present .live-chart svg')
   expect(wrong).toEqual([])
   await page.close()
 })

@@ -55,7 +55,7 @@ test('the help names every key', async () => {
 })
 
 test('the table sorts by its heads, with what is missing last, and still fits the slide', async () => {
-  await used.page.evaluate(() => window.countdown.goTo('explore'))
+  await used.page.evaluate(() => window.countdown.goTo('figures'))
   const press = async (name: string) => {
     const [head] = await used.page.$$(`.records thead th.${name} button`)
     await head?.click()

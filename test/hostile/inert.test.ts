@@ -107,11 +107,11 @@ const strangers = (page: Page) =>
 const unread = (texts: readonly (string | null)[]) => PAYLOADS.filter((payload) => !texts.some((text) => text?.includes(payload)))
 const textsOf = (page: Page, selector: string) => page.$$eval(selector, (found) => found.map(({ textContent }) => textContent))
 
-/** Chooses everything that the controls of the chart to explore offer. Returns what its tooltip then said. */
+/** Chooses everything that the inputs of the chart offer, and goes through its marks by keys. Returns what its tooltip then said. */
 async function explore(page: Page): Promise<string[]> {
-  await page.waitForSelector('.explorer-chart svg[role=img]')
+  await page.waitForSelector('.live-chart svg')
   const said: string[] = []
-  for (const select of await page.$$('.explorer-controls select')) {
+  for (const select of await page.$$('.chart-controls select')) {
     const values = await select.$$eval('option', (options) => options.map(({ value }) => value))
     for (const value of [...values, values[0] ?? '']) {
       await select.select(value)
@@ -119,13 +119,18 @@ async function explore(page: Page): Promise<string[]> {
       said.push(await page.evaluate(tooltipAtNextFrame))
     }
   }
+  await page.focus('.live-chart')
+  for (const _ of PAYLOADS) {
+    await page.keyboard.press('ArrowDown')
+    said.push(await page.evaluate(tooltipAtNextFrame))
+  }
   return said
 }
 
 const tooltipAtNextFrame = () =>
   new Promise<string>((resolve) =>
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => resolve(document.querySelector('.explorer-tooltip')?.textContent ?? '')),
+      requestAnimationFrame(() => resolve(document.querySelector('.chart-tooltip')?.textContent ?? '')),
     ),
   )
 
@@ -144,8 +149,8 @@ describe.each(['', 'bare/'])('pages below `/%s` take every text for text', (fold
     expect((await textsOf(page, '#jump li'))[0]).toContain(PAYLOADS[0])
     expect(unread(await textsOf(page, '.slides h2'))).toEqual([])
     expect(unread(await textsOf(page, 'table.records th'))).toEqual([])
-    expect(unread(await textsOf(page, '.explorer-chart text'))).toEqual([])
-    expect(unread(await textsOf(page, '.explorer-controls option'))).toEqual([])
+    expect(unread(await textsOf(page, '.live-chart text'))).toEqual([])
+    expect(unread(await textsOf(page, '.chart-controls option'))).toEqual([])
     expect(unread(said)).toEqual([])
     expect({ misdeeds, strangers: await strangers(page) }).toEqual({ misdeeds: [], strangers: [] })
   })

@@ -40,7 +40,7 @@ function fontsIn(dist: string): string[] {
 }
 
 let scripts: string[]
-let explorer: string[]
+let live: string[]
 beforeAll(async () => {
   scripts = await bundledIn(
     'src/client/deck/start-deck.ts',
@@ -48,14 +48,14 @@ beforeAll(async () => {
     'src/client/speaker/start-speaker.ts',
     'src/client/ui/open-story.ts',
   )
-  explorer = await bundledIn('src/client/explorer/explorer-chart.ts')
+  live = await bundledIn('src/client/interactive/draw-chart.ts')
 })
 
 describe('licences.txt', () => {
   test('of the shipped deck names what was bundled, the fonts and the outlines, and nothing else', async () => {
     const dist = await built()
     const text = readFileSync(join(dist, 'licences.txt'), 'utf8')
-    const expected = new Set([...scripts, ...explorer, ...fontsIn(dist), 'world-atlas', 'countdown-story'])
+    const expected = new Set([...scripts, ...live, ...fontsIn(dist), 'world-atlas', 'countdown-story'])
     expect(new Set(namedIn(text))).toEqual(expected)
     expect(fontsIn(dist).length).toBeGreaterThan(0)
     for (const name of expected) {
@@ -100,9 +100,7 @@ describe('licences.txt', () => {
     make('deck,read')
     const both = readFileSync(join(out, 'licences.txt'), 'utf8')
     expect(readdirSync(out)).toContain('slides.pdf')
-    const hasExplorer = readdirSync(join(out, 'assets')).some((name) => name.startsWith('explorer-chart'))
-    expect(new Set(namedIn(both))).toEqual(
-      new Set([...scripts, ...(hasExplorer ? explorer : []), ...fontsIn(out), 'countdown-story']),
-    )
+    const hasLive = readdirSync(join(out, 'assets')).some((name) => name.startsWith('draw-chart'))
+    expect(new Set(namedIn(both))).toEqual(new Set([...scripts, ...(hasLive ? live : []), ...fontsIn(out), 'countdown-story']))
   })
 })

@@ -188,5 +188,5 @@ export const claimsOfTheTop: readonly Claim[] = [
   ['ending', 'fill more than half', () => figures.shareFromHalf > 0.5],
   ['vietnam', 'only Cambodia’s ratio is steeper', () => leads(records, sold, 'cambodia', 'vietnam')],
   ['ending', 'hold the larger half', () => figures.combinedShare('vietnam', 'canada', 'mexico', 'china') > 0.5],
-  ['explore', 'two cells', () => figures.countriesWithoutGdpCount === 2],
+  ['figures', 'two cells', () => figures.countriesWithoutGdpCount === 2],
 ]

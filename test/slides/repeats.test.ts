@@ -7,7 +7,7 @@ const silent = createReport({ write: () => undefined, interactive: false })
 const story = await composeStory(new URL('../..', import.meta.url).pathname, silent)
 
 /** Slides with a whole table, where a figure may well stand several times. */
-const TABLES = ['explore']
+const TABLES = ['figures']
 
 test('no figure stands three times on a slide', () => {
   const repeated = story.slides.flatMap(({ id, content }, i) => {

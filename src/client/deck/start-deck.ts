@@ -1,4 +1,4 @@
-import { hasNewExplorer, onRenewal } from '../live/renewal.ts'
+import { onRenewal } from '../live/renewal.ts'
 import { createStageDriver } from '../player/stage-driver.ts'
 import { createAnnouncer } from '../ui/announcer.ts'
 import type { Countdown } from '../ui/api.ts'
@@ -110,7 +110,7 @@ const toolsReady = late.then((parts) => {
   return tools
 })
 
-function createTools({ createExplorer, createJump, createNotice, createOverview, createSpeakerLink, drawStill, ...late }: Late) {
+function createTools({ createJump, createNotice, createOverview, createSpeakerLink, drawStill, startCharts, ...late }: Late) {
   const notice = createNotice(entries, jumpTo)
   const speaker = createSpeakerLink(
     main.dataset.speaker ?? '',
@@ -122,11 +122,13 @@ function createTools({ createExplorer, createJump, createNotice, createOverview,
     },
     notice.blocked,
   )
-  const prepare = () => {
-    late.makeTablesSortable(main)
-    return createExplorer(entries, stage.settled)
-  }
-  let tellExplorer = prepare()
+  late.makeTablesSortable(main)
+  const charts = startCharts(entries, {
+    slideOf: (id) => sections[entries.findIndex((entry) => entry.id === id)] ?? null,
+    stage: find<HTMLElement>('.stage'),
+    layerIn: (slide) => slide,
+    settled: stage.settled,
+  })
   return {
     jump: createJump(entries, jumpTo),
     overview: createOverview(entries, drawStill, jumpTo),
@@ -135,12 +137,12 @@ function createTools({ createExplorer, createJump, createNotice, createOverview,
     tellSpeaker: speaker.tell,
     shown(index: number) {
       notice.close()
-      tellExplorer(index)
+      charts.shown(index)
       speaker.tell()
     },
     renew() {
-      if (hasNewExplorer()) tellExplorer = prepare()
-      else late.makeTablesSortable(main)
+      late.makeTablesSortable(main)
+      charts.renew()
     },
   }
 }

@@ -17,7 +17,7 @@ export const UNITS = '.slides > section, article.step, .script > article, sectio
 /** Whatever differs in these is either taken over by itself or seen by nobody. */
 const PASSED_OVER = 'noscript, meta, link, head > script'
 /** Attributes that name the page's other files, and those of units that only tell. */
-const FILES = ['data-keyframes', 'data-column', 'data-narrow', 'data-short', 'data-slim', 'data-explorer']
+const FILES = ['data-keyframes', 'data-column', 'data-narrow', 'data-short', 'data-slim', 'data-interactive']
 const TELLING = ['data-act', 'data-rank', 'data-name', 'data-other-names', 'data-aliases', 'data-so-far', 'data-label']
 
 /** Takes stock of a page as it was sent, before its scripts have changed it. */

@@ -5,8 +5,3 @@ export const RENEWED = 'countdown-renewed'
 export function onRenewal(renew: () => void): void {
   document.addEventListener(RENEWED, renew)
 }
-
-/** Whether a chart to explore has just come into the page. */
-export function hasNewExplorer(): boolean {
-  return document.querySelector('.explorer:not([data-explorable]):has(.explorer-controls)') !== null
-}

@@ -1,7 +1,6 @@
 import { createJump } from '../deck/jump.ts'
-import { makeTablesSortable } from '../explorer/sortable.ts'
-import { createExplorer } from '../explorer/start-explorer.ts'
-import { hasNewExplorer, onRenewal } from '../live/renewal.ts'
+import { startCharts } from '../interactive/start-charts.ts'
+import { onRenewal } from '../live/renewal.ts'
 import { createAnnouncer } from '../ui/announcer.ts'
 import type { Countdown } from '../ui/api.ts'
 import { openDialog } from '../ui/dialog.ts'
@@ -11,6 +10,7 @@ import { createMotionSwitch } from '../ui/motion-switch.ts'
 import { createNotice } from '../ui/notice.ts'
 import { createProgress } from '../ui/progress.ts'
 import { nameInAddress, resolveName, textOfAddress } from '../ui/resolve.ts'
+import { makeTablesSortable } from '../ui/sortable.ts'
 import { createThemeSwitch } from '../ui/theme-switch.ts'
 import { createAddress } from './address.ts'
 import { linkDeck } from './deck-links.ts'
@@ -35,7 +35,12 @@ const announce = createAnnouncer(find<HTMLElement>('#announcer'))
 const address = createAddress()
 const tellDeckLinks = linkDeck()
 makeTablesSortable(document)
-let tellExplorer = createExplorer(entries, settled)
+const charts = startCharts(entries, {
+  slideOf: (id) => articles[indexOf(id)] ?? null,
+  stage: document.querySelector<HTMLElement>('.stage'),
+  layerIn: (_, host) => host,
+  settled,
+})
 
 let current = -1
 
@@ -47,7 +52,7 @@ function show(index: number): void {
   stage.show(index)
   progress(index)
   place(index)
-  tellExplorer(index)
+  charts.shown(index)
   tellDeckLinks(entry.id)
   if (!isFirst) address(entry.id)
 }
@@ -138,7 +143,7 @@ async function settled(): Promise<void> {
 onRenewal(() => {
   renewEntries(entries, articles)
   makeTablesSortable(document)
-  if (hasNewExplorer()) tellExplorer = createExplorer(entries, settled)
+  charts.renew()
   stage.renew()
   const shown = current
   current = -1

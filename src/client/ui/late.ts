@@ -1,11 +1,11 @@
 import { createJump } from '../deck/jump.ts'
 import { createOverview } from '../deck/overview-grid.ts'
-import { makeTablesSortable } from '../explorer/sortable.ts'
-import { createExplorer } from '../explorer/start-explorer.ts'
+import { startCharts } from '../interactive/start-charts.ts'
 import { drawStill } from '../player/draw-still.ts'
 import { createStage } from '../player/player.ts'
 import { createSpeakerLink } from '../speaker/speaker-link.ts'
 import { createNotice } from './notice.ts'
+import { makeTablesSortable } from './sortable.ts'
 
 /*
  * The second script of the deck: what nobody can use before the first slide is on screen. The first one asks for it then, takes
@@ -13,7 +13,6 @@ import { createNotice } from './notice.ts'
  */
 
 const late = {
-  createExplorer,
   createJump,
   createNotice,
   createOverview,
@@ -21,6 +20,7 @@ const late = {
   createStage,
   drawStill,
   makeTablesSortable,
+  startCharts,
 }
 
 /** What the second script offers to the first. */

@@ -2,6 +2,7 @@ import { handOver, note } from '../../mdx/guard.ts'
 import type { StepMove, Time } from '../../story/deck.ts'
 import { frames, inlineFrames } from '../../story/frames.ts'
 import type { Frame } from '../../story/mark.ts'
+import { CONTROLS } from '../../story/slide-chart.ts'
 
 /** A specification as it is imported; a file of JSON has no narrower type. */
 type Spec = object
@@ -19,6 +20,8 @@ export interface ChartProps {
   alt?: string
   /** In the text, and not on the stage. */
   inline?: boolean
+  /** Alive where the medium can: selections, tooltips, and inputs for its bound parameters. The still stands everywhere else. */
+  interactive?: boolean
   /** The value at which a chart with a `time` encoding stops on this slide; the last unless given. */
   at?: Time
   /** How the stage moves from the slide before to this one; chosen by what changes unless given. */
@@ -26,7 +29,17 @@ export interface ChartProps {
 }
 
 /** A chart. It stands on the stage and moves from slide to slide, or `inline` in the text. */
-export function Chart({ spec, data = {}, params = {}, steps = [], alt, inline = false, at, move }: ChartProps) {
+export function Chart({
+  spec,
+  data = {},
+  params = {},
+  steps = [],
+  alt,
+  inline = false,
+  interactive = false,
+  at,
+  move,
+}: ChartProps) {
   if (typeof spec !== 'function' && (typeof spec !== 'object' || spec === null)) {
     note({
       message: `<Chart>: found spec = ${String(spec)}, expected a Vega-Lite or Vega specification; import one from a .json file`,
@@ -47,14 +60,24 @@ export function Chart({ spec, data = {}, params = {}, steps = [], alt, inline = 
   const [last = params] = states.splice(-1)
   const earlier = states.length > 0 && !inline ? { earlier: states } : {}
   const wishes = { ...(at !== undefined && { at }), ...(move && { move }) }
-  const number = handOver({ specs, data: JSON.stringify(data), params: last, ...earlier, name, inline, ...wishes })
-  return inline ? <div class="chart" data-chart={number} /> : null
+  const number = handOver({ specs, data: JSON.stringify(data), params: last, ...earlier, name, inline, interactive, ...wishes })
+  return (
+    <>
+      {interactive && hasInputs(specs) && <div class={CONTROLS} />}
+      {inline && <div class="chart" data-chart={number} />}
+    </>
+  )
 }
 
 function specsOf(spec: ChartProps['spec']): Record<string, string> {
   if (typeof spec !== 'function') return { all: JSON.stringify(spec) }
   const all = [...Object.values(frames), ...Object.values(inlineFrames)]
   return Object.fromEntries(all.map((frame) => [frame.id, JSON.stringify(spec(frame))]))
+}
+
+/** Whether a parameter is bound to an input, at any depth. */
+function hasInputs(specs: Readonly<Record<string, string>>): boolean {
+  return Object.values(specs).some((spec) => /"bind":(?:\{|\[)/.test(spec))
 }
 
 function descriptionOf(specs: Readonly<Record<string, string>>): string {

@@ -7,13 +7,13 @@ import { bundleAssets, storyStyle } from '../assets.ts'
 import { extraPaths, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 import { type Links, linksBeside } from '../links.ts'
+import { makeLiveCharts } from '../live-charts.ts'
 import { headOf, type MadePage } from '../made-page.ts'
 import type { Output } from '../output.ts'
 import { picturesOn } from '../picture-files.ts'
 import { renderSharing, storyCard } from '../share/sharing.ts'
 import { slideData } from '../slide-data.ts'
 import { renderChrome, renderDialogs } from './deck-chrome.ts'
-import { makeExplorer } from './explorer-assets.ts'
 import { keyframesScript } from './keyframes-script.ts'
 import { makeSpeakerPage, renderSpeakerPage } from './speaker-page.ts'
 
@@ -49,13 +49,13 @@ export const deck: Output = {
 export async function makeDeckPage(story: Story, root: string, links: Links): Promise<MadePage> {
   const { files, paths } = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
   const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
-  const explorer = await makeExplorer(story.deck, root)
+  const live = await makeLiveCharts(story, root, ['wide'])
   return {
-    body: renderBody(story, { keyframes: keyframes.path, late: paths['late.js'] ?? '', explorer: explorer.html, links }),
+    body: renderBody(story, { keyframes: keyframes.path, late: paths['late.js'] ?? '', live: live.html, links }),
     styles: [paths['deck.css'] ?? '', ...extraPaths(story.slides, paths)],
     plainStyle: paths['no-script.css'] ?? '',
     script: paths['deck.js'] ?? '',
-    files: [...files, ...explorer.files, keyframes],
+    files: [...files, ...live.files, keyframes],
   }
 }
 
@@ -64,11 +64,12 @@ interface Parts {
   /** Paths of its later scripts. */
   keyframes: string
   late: string
-  explorer: string
+  /** What it is told of charts that come alive. */
+  live: string
   links: Links
 }
 
-function renderBody({ deck, slides, wide }: Story, { keyframes, late, explorer, links }: Parts): string {
+function renderBody({ deck, slides, wide }: Story, { keyframes, late, live, links }: Parts): string {
   const first = wide.states[0]
   const words = wordsOf(deck.lang)
   return `<main class="reveal" data-keyframes="${keyframes}" data-late="${late}" data-speaker="${links.speaker}">
@@ -80,7 +81,7 @@ ${slides.map((slide) => renderSection(deck, slide)).join('\n')}
 <div class="sheet stage">${first ? stillSvg(first, wide.frame) : ''}</div>
 <p class="visually-hidden" id="announcer" aria-live="polite" data-rank="${escapeMarkup(words.rank)}"></p>
 </main>
-${renderDialogs(words, deck.lang, links)}${explorer}`
+${renderDialogs(words, deck.lang, links)}${live}`
 }
 
 function renderSection(deck: Story['deck'], slide: Slide): string {

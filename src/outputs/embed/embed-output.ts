@@ -1,6 +1,5 @@
 import type { Story } from '../../story/story.ts'
 import { bundleAssets, storyStyle } from '../assets.ts'
-import { makeExplorer } from '../deck/explorer-assets.ts'
 import { extraPaths, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { linksBeside } from '../links.ts'
@@ -19,13 +18,12 @@ const ENTRIES = [
   'src/client/embed/embed-list.css',
 ]
 
-/** A page for each record, each scene and the chart to explore, for frames on the pages of others, and a list of them. */
+/** A page for each record and each scene, for frames on the pages of others, and a list of them. */
 export const embed: Output = {
   async make(story, { root, baseUrl, made, note }) {
     if (baseUrl === undefined) note(`Charts to embed have no address yet; say with --base-url where they will be published.`)
     const embeds = embedsOf(story)
     const { files, paths } = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
-    const explorer = await makeExplorer(story.deck, root, '../')
     const tracks = { narrow: await story.track('narrow'), wide: await story.track('column') }
     const addressOf = ({ name }: Embed) =>
       baseUrl === undefined ? `${name}.html` : new URL(`${FOLDER}/${name}.html`, baseUrl).href
@@ -34,7 +32,7 @@ export const embed: Output = {
     const head = headFor('embed.css', 'embed.js', extraPaths(story.slides, paths))
     const links = linksBeside(made)
     const pages = embeds.map((one) => {
-      const parts = { head: `${discovered(one)}\n${head}`, tracks, explorer: explorer.html, links }
+      const parts = { head: `${discovered(one)}\n${head}`, tracks, links }
       return { path: `${FOLDER}/${one.name}.html`, contents: renderEmbed(story, one, parts) }
     })
     const answers = embeds.map((one) => ({ path: `${FOLDER}/${one.name}.json`, contents: oEmbedOf(story, one, addressOf(one)) }))
@@ -45,14 +43,13 @@ export const embed: Output = {
       ...answers,
       ...wholeStory(story, embeds, addressOf),
       ...files,
-      ...explorer.files,
     ]
   },
 }
 
 /** The story is told by its last chart. */
 function wholeStory(story: Story, embeds: readonly Embed[], addressOf: (embed: Embed) => string) {
-  const charts = embeds.filter(({ slide, kind }) => slide.stage && kind !== 'explorer')
+  const charts = embeds.filter(({ slide }) => slide.stage)
   const last = charts.toSorted((a, b) => a.slide.index - b.slide.index).at(-1) ?? embeds[0]
   return last ? [{ path: `${FOLDER}/oembed.json`, contents: oEmbedOf(story, last, addressOf(last)) }] : []
 }

@@ -14,8 +14,6 @@ export interface EmbedParts {
   head: string
   /** The chart for narrow and for wide places. */
   tracks: { narrow: Track; wide: Track }
-  /** Data of the chart to explore. */
-  explorer: string
   links: Links
 }
 
@@ -23,20 +21,19 @@ export interface EmbedParts {
 const SIZED_BY_HOST = '<meta name="responsive-embedded-sizing" content="allow-origins=*">'
 
 /** One chart with its headline and source, for a frame on another page. */
-export function renderEmbed(story: Story, embed: Embed, { head, tracks, explorer, links }: EmbedParts): string {
+export function renderEmbed(story: Story, embed: Embed, { head, tracks, links }: EmbedParts): string {
   const { deck } = story
-  const { slide, kind } = embed
-  const chart = kind === 'explorer' ? `<div class="body">${writeTree(slide.body)}</div>` : renderChart(slide, tracks)
+  const { slide } = embed
   return renderPage({
     lang: deck.lang,
     title: `${slide.title} – ${deck.title}`,
     description: deck.description,
     head: `${SIZED_BY_HOST}\n${head}`,
-    body: `<main class="embed${kind === 'explorer' ? ' explores' : ''}" id="${escapeMarkup(slide.id)}"${slideData(deck, slide)}>
+    body: `<main class="embed" id="${escapeMarkup(slide.id)}"${slideData(deck, slide)}>
 ${renderWords(deck, embed)}
-${chart}
+${renderChart(slide, tracks)}
 ${renderFoot(deck, slide, links, wordsOf(deck.lang))}
-</main>${kind === 'explorer' ? explorer : ''}`,
+</main>`,
   })
 }
 

@@ -1,8 +1,7 @@
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import type { Slide, Story } from '../../story/story.ts'
-import { elementsOf } from '../../tree/elements-of.ts'
 
-/** What others may show on their pages: a record, what a scene has come to, or the chart to explore. */
+/** What others may show on their pages: a record, or what a scene has come to. */
 export interface Embed {
   /** Name of its file, without `.html`. */
   name: string
@@ -10,7 +9,7 @@ export interface Embed {
   label: string
   /** Whose headline and chart it has. */
   slide: Slide
-  kind: 'record' | 'scene' | 'explorer'
+  kind: 'record' | 'scene'
 }
 
 /** Files that are there beside the charts. */
@@ -19,7 +18,7 @@ const TAKEN = ['index', 'oembed']
 /** Everything of a story that can be embedded, each under a name of its own: records first, then scenes at their last step. */
 export function embedsOf(story: Story): Embed[] {
   const taken = new Set(TAKEN)
-  return [...recordsOf(story), ...scenesOf(story), ...explorerOf(story)].map((embed) => {
+  return [...recordsOf(story), ...scenesOf(story)].map((embed) => {
     const name = taken.has(embed.name) ? `${embed.name}-${embed.kind}` : embed.name
     taken.add(name)
     return { ...embed, name }
@@ -39,13 +38,4 @@ function scenesOf({ deck, slides }: Story): Embed[] {
     const slide = slides.findLast(({ stage }) => stage?.scene === name)
     return slide ? [{ name, label: slide.title, slide, kind: 'scene' }] : []
   })
-}
-
-function explorerOf({ deck, slides }: Story): Embed[] {
-  const slide = deck.explorer && slides.find(({ body }) => elementsOf(body).some(isExplorer))
-  return slide ? [{ name: 'explorer', label: slide.title, slide, kind: 'explorer' }] : []
-}
-
-function isExplorer({ properties }: ReturnType<typeof elementsOf>[number]): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('explorer')
 }

@@ -6,11 +6,11 @@ import { asset } from '../../util/asset.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { type Assets, bundleAssets, storyStyle } from '../assets.ts'
 import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from '../deck/dialogs.ts'
-import { makeExplorer } from '../deck/explorer-assets.ts'
 import { keyframesScript } from '../deck/keyframes-script.ts'
 import { extraPaths, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 import { type Links, linksBeside } from '../links.ts'
+import { makeLiveCharts } from '../live-charts.ts'
 import { headOf, type MadePage } from '../made-page.ts'
 import type { Output } from '../output.ts'
 import { picturesOn } from '../picture-files.ts'
@@ -54,15 +54,15 @@ export async function makeReadingPage(story: Story, root: string, links: Links, 
   const assets = await bundleAssets(root, [...ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
   const { paths } = assets
   const tracks = await compileTracks(story)
-  const explorer = await makeExplorer(story.deck, root)
+  const live = await makeLiveCharts(story, root, SIZES)
   const style = finishStyle(assets, story.slides)
   const files = assets.files.filter(({ path }) => path !== paths['read.css'])
   return {
-    body: renderBody(story, { tracks, explorer: explorer.html, links, ...(stills && { stills }) }),
+    body: renderBody(story, { tracks, live: live.html, links, ...(stills && { stills }) }),
     styles: [style.path, ...extraPaths(story.slides, paths)],
     plainStyle: paths['reading-no-script.css'] ?? '',
     script: paths['read.js'] ?? '',
-    files: [style, ...files, ...Object.values(tracks), ...explorer.files],
+    files: [style, ...files, ...Object.values(tracks), ...live.files],
   }
 }
 
@@ -91,12 +91,12 @@ function renderPreload({ path }: OutputFile): string {
 interface Parts {
   tracks: Tracks
   stills?: Track
-  /** Data of the chart to explore. */
-  explorer: string
+  /** What it is told of charts that come alive. */
+  live: string
   links: Links
 }
 
-function renderBody(story: Story, { tracks, stills, explorer, links }: Parts): string {
+function renderBody(story: Story, { tracks, stills, live, links }: Parts): string {
   const { deck } = story
   const words = wordsOf(deck.lang)
   const data = SIZES.map((size) => ` data-${size}="${tracks[size].path}"`).join('')
@@ -110,5 +110,5 @@ ${renderFooter(deck, words, links)}
 <p class="visually-hidden" id="announcer" role="status" data-rank="${escapeMarkup(words.rank)}"></p>
 ${renderJumpDialog(words, words.jump.part, words.jump.parts)}
 ${renderHelpDialog(words, keysOf(words.keys.read, deck.lang, links.deck !== undefined))}
-${renderNotice(words)}${explorer}`
+${renderNotice(words)}${live}`
 }

@@ -116,11 +116,11 @@ async function scroll(dist: OpenDist, size: Size): Promise<Scroll> {
 async function explore(dist: OpenDist): Promise<Run> {
   const page = await openThrottled(dist, WINDOWS[1])
   await page.evaluate(async () => {
-    document.querySelector('.explorer')?.scrollIntoView()
+    document.querySelector('.chart-controls')?.scrollIntoView()
     await new Promise(requestAnimationFrame)
     await window.countdown.settled()
   })
-  const tasks = await traceTasks(page, async () => void (await page.waitForSelector('.explorer-chart svg[role=img]')))
+  const tasks = await traceTasks(page, async () => void (await page.waitForSelector('.live-chart svg')))
   await page.close()
   return { tasks }
 }

@@ -53,8 +53,8 @@ function asked(page: Page, { blocking = false } = {}): Promise<string[]> {
 
 /** The keyframes are asked for when the first words are on screen; everything else counts as needed for them. */
 const isKeyframes = (path: string) => path.includes('/keyframes')
-/** The one chart with Vega in it is asked for when the reader comes near it. */
-const isExplorer = (path: string) => path.includes('/explorer')
+/** The chart that comes alive, and Vega, are asked for when the reader comes near it. */
+const isLive = (path: string) => /\/(?:draw-)?chart\./.test(path)
 
 async function downloads(dist: OpenDist, { root }: Tools): Promise<Table> {
   const row = (what: string, paths: readonly string[], most?: number): Row => {
@@ -65,7 +65,7 @@ async function downloads(dist: OpenDist, { root }: Tools): Promise<Table> {
   const page = await dist.open('read.html', { width: 390, height: 844 })
   const blocking = await asked(page, { blocking: true })
   await scrollThrough(page)
-  const read = (await asked(page)).filter((path) => !isExplorer(path))
+  const read = (await asked(page)).filter((path) => !isLive(path))
   const player = await playerSize(root)
   return {
     title: 'Downloads (brotli, fonts included; the reading page on a phone)',
@@ -84,7 +84,7 @@ async function downloads(dist: OpenDist, { root }: Tools): Promise<Table> {
         read.filter((path) => !isKeyframes(path)),
       ),
       row('reading page, whole, scrolled to its end', read, 200),
-      row('chart to explore, when a reader comes near it', [...dist.files.keys()].filter(isExplorer)),
+      row('the chart that comes alive, when a reader comes near it', (await asked(page)).filter(isLive)),
     ],
   }
 }

@@ -138,7 +138,7 @@ describe.each([PHONE, DESK])('scrolling at %o', (size) => {
     })
     for (const [hash, top] of [
       ['', 0],
-      ['#explore', 0],
+      ['#figures', 0],
       ['#sources', 0],
       ['#germany', 3000],
     ] as const) {

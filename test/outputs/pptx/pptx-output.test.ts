@@ -208,7 +208,7 @@ describe('what slides say', () => {
   })
 
   test('tables are tables, with every cell', () => {
-    const { index } = story.slides.find(({ id }) => id === 'explore') as Story['slides'][number]
+    const { index } = story.slides.find(({ id }) => id === 'figures') as Story['slides'][number]
     const rows = all(slideAt(files, index), 'a:tr').map((row) => all(row, 'a:tc').map(wordsOf))
     const names = rows.map(([, name]) => name)
     expect(names.filter((name) => name !== 'Country')).toEqual(

@@ -1,6 +1,6 @@
 import { createFormat, defineDeck, type LayoutProps } from 'countdown-story'
+import { components } from 'countdown-story/components'
 import { bars } from '../charts/bars.ts'
-import { explorer } from '../charts/explorer.ts'
 import { by, type Letter, records } from '../data/records.ts'
 import { Plain } from './plain.tsx'
 import { labels, words } from './words.ts'
@@ -16,7 +16,7 @@ export default defineDeck({
     { id: 'end', title: labels.end, slides: ['explore'] },
   ],
   scenes: { bars },
-  components: {},
+  components,
   layouts: { record: Plain, statement: Plain } satisfies Record<string, (props: LayoutProps) => unknown>,
   template: ({ name, size, family }: Letter) => ({
     headline: `${name} measures ${size}`,
@@ -36,5 +36,4 @@ export default defineDeck({
       { key: 'family', label: 'Family', numeric: false, text: ({ family }: Letter) => family },
     ],
   },
-  explorer,
 })

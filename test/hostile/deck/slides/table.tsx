@@ -1,37 +1,33 @@
 import { records } from '../data/records.ts'
 
-/** The places of the chart to explore and the table that it follows. */
+/** Every letter with its facts. */
 export function Table() {
   return (
-    <div class="explorer">
-      <div class="explorer-controls" />
-      <div class="explorer-chart" />
-      <div class="explorer-table">
-        <table class="records" data-sortable>
-          <thead>
-            <tr>
-              {['name', 'family', 'size'].map((key) => (
-                <th key={key} scope="col" class={key} data-key={key}>
-                  {key}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {records.map(({ id, name, family, size }) => (
-              <tr key={id} data-id={id}>
-                <th scope="row" class="name">
-                  {name}
-                </th>
-                <td class="family">{family}</td>
-                <td class="size" data-value={size}>
-                  {size}
-                </td>
-              </tr>
+    <div class="explorer-table">
+      <table class="records" data-sortable>
+        <thead>
+          <tr>
+            {['name', 'family', 'size'].map((key) => (
+              <th key={key} scope="col" class={key} data-key={key}>
+                {key}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map(({ id, name, family, size }) => (
+            <tr key={id} data-id={id}>
+              <th scope="row" class="name">
+                {name}
+              </th>
+              <td class="family">{family}</td>
+              <td class="size" data-value={size}>
+                {size}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { records } from '../data/records.ts'
 /** What the deck says of itself. */
 export const words = {
   title: 'Three letters',
-  description: 'Three rows and a chart to explore.',
+  description: 'Three rows and a chart that comes alive.',
   source: 'Source: made up for this test.',
   author: 'Nobody',
   downloads: { 'letters.json': JSON.stringify(records) },

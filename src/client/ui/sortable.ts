@@ -1,4 +1,4 @@
-import { make } from '../ui/dom.ts'
+import { make } from './dom.ts'
 
 /** Makes every `table[data-sortable]` sortable by the heads of its columns. Cells sort by `data-value`, else by their text. */
 export function makeTablesSortable(root: ParentNode): void {
@@ -16,9 +16,9 @@ export function makeTablesSortable(root: ParentNode): void {
 
 /**
  * Figures begin with the largest, words with A, and a head with `data-order="ascending"` with the smallest; the same column
- * again turns the order round. Cells without a figure stay last. Tells it by a `sorted` event with the head's `data-key`.
+ * again turns the order round. Cells without a figure stay last.
  */
-export function sortTable(table: HTMLTableElement, column: number): void {
+function sortTable(table: HTMLTableElement, column: number): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])]
   const head = heads[column]
   const body = table.tBodies[0]
@@ -37,7 +37,6 @@ export function sortTable(table: HTMLTableElement, column: number): void {
   for (const other of heads) other.ariaSort = null
   head.ariaSort = ascending ? 'ascending' : 'descending'
   balanceColumns([...body.rows])
-  table.dispatchEvent(new CustomEvent('sorted', { detail: head.dataset.key }))
 }
 
 /** Undefined where the source has no figure. */
