@@ -118,3 +118,50 @@ export async function measure<T>(page: Page, html: string, { windows, media, scr
   }
   return found
 }
+
+/** A page of ours that does something, and what it is asked to do. */
+export interface Performance<T> {
+  window: Window
+  /** Rejects or resolves for all that the page is to do. */
+  perform(stage: PerformingPage): Promise<T>
+}
+
+/** A page whose own scripts run. */
+export interface PerformingPage {
+  /** What an expression comes to in the page, plain data; promises are waited for. */
+  run<R>(expression: string): Promise<R>
+  /** The window as a PNG in base64, transparent where nothing is painted. */
+  photograph(): Promise<string>
+}
+
+/** Where the page seems to come from: browsers lend some of their parts, such as encoders, to no page without an address. */
+const ADDRESS = 'http://localhost/'
+
+/** Lets the scripts of a page run, which still has no network. */
+export async function performOn<T>(page: Page, html: string, { window, perform }: Performance<T>): Promise<T> {
+  const { width, height, scale = 1 } = window
+  await page.setJavaScriptEnabled(true)
+  await page.setViewport({ width, height, deviceScaleFactor: scale })
+  await page.setRequestInterception(true)
+  let loading = true
+  page.on('request', (request) => {
+    if (!loading) return
+    if (request.url() === ADDRESS) void request.respond({ contentType: 'text/html; charset=utf-8', body: html })
+    else if (/^(?:data|blob):/.test(request.url())) void request.continue()
+    else void request.abort()
+  })
+  await page.goto(ADDRESS, { timeout: 0 })
+  loading = false
+  await page.setRequestInterception(false)
+  return perform({
+    run: async <R>(expression: string) => (await page.evaluate(expression)) as R,
+    photograph: () =>
+      page.screenshot({
+        type: 'png',
+        encoding: 'base64',
+        omitBackground: true,
+        captureBeyondViewport: false,
+        optimizeForSpeed: true,
+      }),
+  })
+}

@@ -3,7 +3,17 @@ import { joinPdfs } from '../pdf/join.ts'
 import { EnvironmentError } from '../util/diagnostic.ts'
 import type { RunningBrowser } from './launch.ts'
 import { openBrowser } from './open.ts'
-import { type Measuring, measure, onPage, openAhead, type Photographs, photograph, print } from './page.ts'
+import {
+  type Measuring,
+  measure,
+  onPage,
+  openAhead,
+  type Performance,
+  type Photographs,
+  performOn,
+  photograph,
+  print,
+} from './page.ts'
 
 /** Prints self-contained pages (fonts and styles inlined, no script) to PDF with the one browser of the build. */
 export interface Printer {
@@ -19,6 +29,10 @@ export interface Printer {
   photograph<T>(html: string, how: Photographs<T>): Promise<T[]>
   /** What a script finds in such a page, in each of some windows. Retries and throws as `pdf` does. */
   measure<T>(html: string, how: Measuring): Promise<T[]>
+  /**
+   * What a page with scripts of ours does, in a context that browsers call secure. It may take an hour. Retries from the beginning and throws as `pdf` does.
+   */
+  perform<T>(html: string, how: Performance<T>): Promise<T>
   /** Name and version of the browser. Throws as `pdf` does when there is none. */
   version(): Promise<string>
   /** Ends the browser at once; what is being printed is lost. */
@@ -41,6 +55,8 @@ export interface PrinterOptions {
 
 /** Our own watchdog, in ms: with Puppeteer's a page that hangs goes on hanging for minutes. */
 const TIMEOUT = 120_000
+/** The same for a page that does much, such as making a film, in ms. */
+const LONGEST_PERFORMANCE = 3_600_000
 /** Pages opened ahead; there is work for so many at first. */
 const MOST_AHEAD = 2
 /** Parts of a document that are printed side by side. */
@@ -69,8 +85,8 @@ export function createPrinter({
   let running = lazy ? undefined : start()
 
   /** Works on a page of the running browser; once more on a fresh browser when that one dies. */
-  async function use<T>(html: string, work: (page: Page) => Promise<T>): Promise<T> {
-    const patience = Math.round(timeout * Math.max(1, html.length / LONG_DOCUMENT))
+  async function use<T>(html: string, work: (page: Page) => Promise<T>, most = timeout): Promise<T> {
+    const patience = Math.round(most * Math.max(1, html.length / LONG_DOCUMENT))
     running ??= start()
     const first = running
     const browser = await first
@@ -114,6 +130,7 @@ export function createPrinter({
     pdf: (html) => printParts([html].flat()),
     photograph: <T>(html: string, how: Photographs<T>) => use(html, (page) => photograph<T>(page, html, how)),
     measure: <T>(html: string, how: Measuring) => use(html, (page) => measure<T>(page, html, how)),
+    perform: <T>(html: string, how: Performance<T>) => use(html, (page) => performOn<T>(page, html, how), LONGEST_PERFORMANCE),
     async version() {
       running ??= start()
       return (await running).version

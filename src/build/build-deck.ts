@@ -63,18 +63,20 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
 }
 
 /** What, beside the story, the bytes of outputs depend on. */
-function settingsOf({ paper, steps, baseUrl }: Options): Origin['settings'] {
+function settingsOf({ paper, steps, video, baseUrl }: Options): Origin['settings'] {
   const date = sourceDate()?.toISOString()
   return {
     paper,
     ...(steps === 'all' && { steps }),
+    ...(video === 'portrait' && { video }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(date !== undefined && { date }),
   }
 }
 
 function untouched(name: string): readonly string[] {
-  return outputs.find((output) => output.name === name)?.untouchedBy ?? []
+  const untouchedBy = outputs.find((output) => output.name === name)?.untouchedBy ?? []
+  return name === 'video' ? untouchedBy : [...untouchedBy, 'video']
 }
 
 /** Of the files that are kept, those that were not made again, or will be. */

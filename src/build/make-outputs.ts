@@ -46,7 +46,7 @@ export async function prepareOutputs(options: Pick<Options, 'only' | 'also'>, { 
 /** Makes the outputs side by side, in memory. Rejects with whatever is not a mistake of the author's. */
 export async function makeOutputs(
   story: Story,
-  options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'> & Partial<Pick<Options, 'steps'>>,
+  options: Pick<Options, 'only' | 'also' | 'paper' | 'baseUrl'> & Partial<Pick<Options, 'steps' | 'video'>>,
   { report, printer, root, kept = { names: [], files: [] } }: Effects,
 ): Promise<MadeOutputs> {
   const wanted = await Promise.all(wantedOutputs(options).map(async (output) => ({ ...output, ...(await output.load()) })))
@@ -55,9 +55,11 @@ export async function makeOutputs(
     root,
     paper: options.paper,
     ...(options.steps && { steps: options.steps }),
+    ...(options.video !== undefined && { video: options.video }),
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
     made: new Set([...wanted.map(({ name }) => name), ...kept.names]),
     note: report.line,
+    ...(report.progress && { progress: report.progress }),
     step: report.step,
   }
   const missing = missingWordsNote(story.deck.lang)

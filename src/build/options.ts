@@ -19,6 +19,8 @@ export interface Options {
   paper: 'a4' | 'letter'
   /** Whether slides.pdf has a page for each step of a slide, or one a slide. */
   steps: 'all' | 'last'
+  /** The shape of the film; landscape unless given. */
+  video?: 'landscape' | 'portrait'
   /** Address of the published folder, with a slash at its end. */
   baseUrl?: string
   watch: boolean

@@ -32,6 +32,7 @@ const FLAGS = {
     value: 'names',
     description: `also make these, separated by commas: ${optional.map(({ name }) => name).join(', ')}`,
   },
+  video: { type: 'string', value: 'shape', description: 'make the film, too: landscape (default) or portrait, for phones' },
   notes: { type: 'boolean', description: 'the same as --also notes' },
   'base-url': {
     type: 'string',
@@ -125,6 +126,9 @@ export function parseFlags(args: readonly string[]): Options {
   if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
   const steps = values.steps ?? 'last'
   if (steps !== 'all' && steps !== 'last') throw new UsageError(`--steps: found \`${steps}\`, expected all or last`)
+  const { video } = values
+  if (video !== undefined && video !== 'landscape' && video !== 'portrait')
+    throw new UsageError(`--video: found \`${video}\`, expected landscape or portrait`)
   return {
     command,
     ...(slide !== undefined && { slide }),
@@ -133,9 +137,10 @@ export function parseFlags(args: readonly string[]): Options {
     ownSize: values['own-size'] ?? false,
     ...(values.out !== undefined && { out: values.out }),
     ...(only && { only }),
-    also: values.notes ? [...also, 'notes'] : also,
+    also: [...also, ...(values.notes ? ['notes'] : []), ...(video === undefined ? [] : ['video'])],
     paper,
     steps,
+    ...(video && { video }),
     ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
     watch: values.watch ?? false,
     check,

@@ -61,6 +61,13 @@ export const outputs: readonly NamedOutput[] = [
     load: async () => (await import('./single/single-output.ts')).single,
   },
   {
+    name: 'video',
+    description: 'story.webm and story.mp4, the talk as a film, with captions and a clip of each record; with --also video',
+    untouchedBy: ['paper', 'steps', 'baseUrl'],
+    optional: true,
+    load: async () => (await import('./video/video-output.ts')).video,
+  },
+  {
     name: 'embed',
     description: 'embed/, one page for each chart, to show on the pages of others',
     untouchedBy: ['paper', 'steps'],

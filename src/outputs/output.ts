@@ -1,6 +1,7 @@
 import type { Printer } from '../browser/printer.ts'
 import type { Story, StoryCheck } from '../story/story.ts'
 import type { OutputFile } from '../util/output-file.ts'
+import type { FilmShape } from './video/film-format.ts'
 
 /** What the outputs may use beside the story. */
 export interface OutputTools {
@@ -10,6 +11,8 @@ export interface OutputTools {
   paper: 'a4' | 'letter'
   /** Whether documents of slides have a page for each step of a slide, or one a slide: the last, unless given. */
   steps?: 'all' | 'last'
+  /** The shape of the film; landscape unless given. */
+  video?: FilmShape
   /** Address that the outputs will have, with a slash at its end; unknown unless given. */
   baseUrl?: string
   /** Names of the outputs that are made together: a page has no link to another that is not among them. Absent: all are made. */
@@ -18,6 +21,8 @@ export interface OutputTools {
   note(message: string): void
   /** What all other outputs consist of; only for one that is made `last`. */
   files?: readonly OutputFile[]
+  /** Tells how far what takes long is; nobody listens unless given. */
+  progress?(name: string, done: number, total: number): void
   /** Reports a step and its time. */
   step<T>(name: string, work: () => Promise<T>): Promise<T>
 }

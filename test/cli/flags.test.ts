@@ -15,3 +15,9 @@ test('an output that is none, or made anyway, is not on request: the nearest is 
 test('the help names what can be asked for', () => {
   expect(help()).toMatch(/--also <names> .*\bnotes\b.*\bpptx\b/)
 })
+
+test('--video asks for the film and says its shape', () => {
+  expect(parseFlags([])).not.toHaveProperty('video')
+  expect(parseFlags(['--video', 'portrait'])).toMatchObject({ also: ['video'], video: 'portrait' })
+  expect(() => parseFlags(['--video', 'square'])).toThrow('--video: found `square`, expected landscape or portrait')
+})

@@ -44,6 +44,7 @@ const printer: Printer = {
   pdf: absent,
   photograph: absent,
   measure: absent,
+  perform: absent,
   version: absent,
   close: () => Promise.resolve(),
 }
@@ -147,12 +148,12 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'an unknown output',
     ['--only', 'data,dekc'],
-    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, embed, handout, hosting, licences, notes, pptx, read, share, single, slides',
+    'UsageError: --only: unknown output `dekc`; did you mean `deck`? known: data, deck, embed, handout, hosting, licences, notes, pptx, read, share, single, slides, … (13)',
   ],
   [
     'no output',
     ['--only', ''],
-    'UsageError: --only: unknown output ``; known: data, deck, embed, handout, hosting, licences, notes, pptx, read, share, single, slides',
+    'UsageError: --only: unknown output ``; known: data, deck, embed, handout, hosting, licences, notes, pptx, read, share, single, slides, … (13)',
   ],
   ['a paper that is none', ['--paper', 'a5'], 'UsageError: --paper: found `a5`, expected a4 or letter'],
   ['a flag without its value', ['--out'], 'UsageError: --out: found no value after it, expected one'],

@@ -14,6 +14,7 @@ const printer = {
   pdf: absent,
   photograph: absent,
   measure: absent,
+  perform: absent,
   version: absent,
   close: async () => {},
 }

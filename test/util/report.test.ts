@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createReport, formatSize } from '../../src/util/report.ts'
 
 function record(interactive: boolean) {
@@ -40,3 +40,26 @@ test.each([
   [34_400, '34 KB'],
   [1_240_000, '1.2 MB'],
 ])('%d bytes are %s', (bytes, text) => expect(formatSize(bytes)).toBe(text))
+
+describe('progress', () => {
+  const told = (interactive: boolean) => {
+    let [text, time] = ['', 0]
+    const report = createReport({ write: (part) => (text += part), interactive }, () => time)
+    for (const done of [0, 1, 2, 3, 4, 5, 6, 7, 8]) {
+      report.progress?.('video', done, 8)
+      time += 1000
+    }
+    return text
+  }
+
+  test('is told at each quarter with the time that is left, from how long it took so far', () => {
+    expect(told(false)).toBe('  video 25 %, about 6 s left\n  video 50 %, about 4 s left\n  video 75 %, about 2 s left\n')
+  })
+
+  test('stands in the line of a terminal while its step runs', async () => {
+    let text = ''
+    const report = createReport({ write: (part) => (text += part), interactive: true }, () => 0)
+    await report.step('video', () => report.progress?.('video', 1, 4))
+    expect(text).toContain('\r\u001b[K  video 25 %, about 0 s left …')
+  })
+})

@@ -1,0 +1,174 @@
+import { createStage } from '../player/player.ts'
+import { find } from '../ui/dom.ts'
+import { canEncode, createEncoder, type Encoded, type Encoding, qualities } from './encode.ts'
+import { createStageImage } from './stage-image.ts'
+
+/*
+ * The page in which a film is made. Node shows a slide, photographs its words and gives them back; the page moves the stage by
+ * `move()`, draws stage and words on each other, and encodes what comes out.
+ */
+
+/** How a film is made. */
+export interface FilmSetting {
+  width: number
+  height: number
+  /** Where the stage is drawn, in px of the film. */
+  stage: { x: number; y: number; width: number; height: number }
+  rate: number
+  /** What one slide may be at most in one codec, in bytes, by its position; others may be as large as they are. */
+  most: Readonly<Record<number, number>>
+}
+
+/** What a slide became: pictures of the move to it, then one that stays, twice; `frames` is the position of the first of these. */
+export interface FilmedSlide {
+  frames: number
+  encoded: Partial<Record<Encoding['codec'], Encoded>>
+}
+
+/** Words of one slide give way to the next in so many ms, as in the deck. */
+const DISSOLVE = 240
+
+function startFilm({ width, height, stage: place, rate, most }: FilmSetting) {
+  const track = window.countdownTrack
+  if (!track) throw new Error('the page has no keyframes')
+  const articles = [...document.querySelectorAll<HTMLElement>('article')]
+  const host = find<HTMLElement>('.stage')
+  const stage = createStage(host, track)
+  const image = createStageImage(find<SVGElement>('.stage svg'), place)
+  const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper')
+  const picture = contextOf(width, height, false)
+  const words = contextOf(width, height, true)
+  picture.fillStyle = paperColour(paper)
+  const layers = new Map<number, ImageBitmap>()
+  let codecs: Encoding['codec'][] = []
+
+  async function draw(css: string, from: number, to: number, ms: number): Promise<void> {
+    picture.fillRect(0, 0, width, height)
+    picture.drawImage(await image.draw(css), place.x, place.y)
+    const share = Math.min(ms / DISSOLVE, 1)
+    words.clearRect(0, 0, width, height)
+    // Added up, so that what is on both slides stays as it is.
+    words.globalCompositeOperation = 'lighter'
+    for (const [index, alpha] of [
+      [from, 1 - share],
+      [to, share],
+    ] as const) {
+      const layer = layers.get(index)
+      if (!layer || alpha === 0) continue
+      words.globalAlpha = alpha
+      words.drawImage(layer, 0, 0, width, height)
+    }
+    picture.drawImage(words.canvas, 0, 0)
+  }
+
+  async function encode(
+    index: number,
+    css: string,
+    codec: Encoding['codec'],
+    quality: number,
+    others: readonly Encoding['codec'][] = [],
+  ) {
+    const from = Math.max(index - 1, 0)
+    const move = stage.move(from, index)
+    const frames = index === 0 ? 0 : Math.round((Math.max(move.duration, DISSOLVE) * rate) / 1000)
+    const encoders = [codec, ...others].map(
+      (name) => [name, createEncoder({ codec: name, width, height, rate }, quality)] as const,
+    )
+    // The picture before has been shown; the film goes on with the next.
+    for (let frame = Math.min(1, frames); frame <= frames; frame++) {
+      const ms = frame === frames ? Infinity : (frame * 1000) / rate
+      move.seek(ms)
+      await draw(css, from, index, ms)
+      for (const [, encoder] of encoders) await encoder.add(picture.canvas, frame)
+    }
+    // Once more what stands, for the end of its time: not every player holds the last picture of a file.
+    for (const [, encoder] of encoders) await encoder.add(picture.canvas, frames + 1)
+    const encoded = await Promise.all(encoders.map(async ([name, encoder]) => [name, await encoder.finish()] as const))
+    return { frames, encoded: Object.fromEntries(encoded) as Record<Encoding['codec'], Encoded> }
+  }
+
+  return {
+    /** Which codecs this browser has. */
+    async codecs(): Promise<readonly Encoding['codec'][]> {
+      const able = await Promise.all(
+        (['vp9', 'avc'] as const).map(async (codec) => ((await canEncode({ codec, width, height, rate })) ? [codec] : [])),
+      )
+      codecs = able.flat()
+      return codecs
+    },
+    /** Shows the words of a slide alone, to be photographed. */
+    async show(index: number): Promise<void> {
+      for (const [at, article] of articles.entries()) article.hidden = at !== index
+      const article = articles[index]
+      if (article) shrinkToFit(article)
+      await document.fonts.ready
+    },
+    /** Takes the photographed words of a slide, and encodes the way from the slide before. */
+    async film(index: number, layer: string): Promise<FilmedSlide> {
+      const bytes = Uint8Array.from(atob(layer), (character) => character.charCodeAt(0))
+      layers.set(index, await createImageBitmap(new Blob([bytes], { type: 'image/png' })))
+      layers.get(index - 2)?.close()
+      layers.delete(index - 2)
+      const css = await rulesOf(index)
+      const [first, ...others] = codecs
+      if (!first) return { frames: 0, encoded: {} }
+      const filmed = await encode(index, css, first, 0, others)
+      for (const codec of codecs) {
+        for (let quality = 1; quality < qualities && sizeOf(filmed.encoded[codec]) > (most[index] ?? Infinity); quality++)
+          filmed.encoded[codec] = (await encode(index, css, codec, quality)).encoded[codec]
+      }
+      return filmed
+    },
+  }
+
+  /** The styles of the stage on its way to a slide: of its texts at both ends. */
+  async function rulesOf(index: number): Promise<string> {
+    const move = stage.move(Math.max(index - 1, 0), index)
+    const rules = new Set<string>()
+    let texts = '0123456789'
+    for (const ms of [0, Infinity]) {
+      move.seek(ms)
+      texts += host.textContent
+      for (const rule of await image.rulesFor(texts)) rules.add(rule)
+    }
+    return [...rules].join('')
+  }
+}
+
+/** Text that does not fit into its sheet is made smaller; what would be too small to read is left out. */
+function shrinkToFit(article: HTMLElement): void {
+  const sheet = article.querySelector<HTMLElement>('.portrait')
+  const body = sheet?.querySelector<HTMLElement>('.body')
+  if (!sheet || !body) return
+  for (let zoom = 1; sheet.scrollHeight > sheet.clientHeight && zoom > 0.6; zoom -= 0.05) body.style.zoom = `${zoom}`
+  body.hidden = sheet.scrollHeight > sheet.clientHeight
+}
+
+function sizeOf({ packets }: Encoded): number {
+  return packets.reduce((sum, [, , bytes]) => sum + (bytes.length * 3) / 4, 0)
+}
+
+function contextOf(width: number, height: number, alpha: boolean): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { alpha, willReadFrequently: true })
+  if (!context) throw new Error('the browser has no canvas')
+  return context
+}
+
+/** A canvas knows colours, but not those that depend on the theme. */
+function paperColour(paper: string): string {
+  const probe = document.createElement('p')
+  probe.style.color = paper
+  document.body.append(probe)
+  const { color } = getComputedStyle(probe)
+  probe.remove()
+  return color
+}
+
+declare global {
+  interface Window {
+    startFilm: typeof startFilm
+    film?: ReturnType<typeof startFilm>
+  }
+}
+
+window.startFilm = startFilm

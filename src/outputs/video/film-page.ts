@@ -1,0 +1,72 @@
+import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import { textWidth } from '../../motion/measure-text.ts'
+import type { Slide, Story, Track } from '../../story/story.ts'
+import { elementsOf } from '../../tree/elements-of.ts'
+import { writeTree } from '../../tree/write-tree.ts'
+import { bundleAssets, storyStyle } from '../assets.ts'
+import { keyframesScript } from '../deck/keyframes-script.ts'
+import { printStyle } from '../extra-styles.ts'
+import { forPrint } from '../handout/for-paper.ts'
+import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
+import { withPictures } from '../picture-files.ts'
+import { type FilmShape, filmFormats } from './film-format.ts'
+
+const SCRIPT = 'src/client/film/start-film.ts'
+
+/** The page that a film is made in: the words of every slide, one at a time, the stage, and the script that draws and encodes both. */
+export async function renderFilmPage(story: Story, track: Track, shape: FilmShape, root: string): Promise<string> {
+  const { deck, slides } = story
+  const { style: sheet } = filmFormats[shape]
+  const [style, { files, paths }] = await Promise.all([
+    printStyle(root, sheet, slides, storyStyle(story)),
+    bundleAssets(root, [SCRIPT]),
+  ])
+  const script = String(files.find(({ path }) => path === paths['film.js'])?.contents)
+  const words = shape === 'portrait' ? portraitWords : wideWords
+  return isolateFigures(`<!doctype html>
+<html${languageOf(deck.lang)}>
+<head>
+<meta charset="utf-8">
+<title>${escapeMarkup(deck.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${slides.map((slide) => `<article hidden>${words(story, slide)}</article>`).join('\n')}
+<div class="stage" hidden></div>
+<script>${keyframesScript(track, deck.lang)}</script>
+<script>${script}</script>
+</body>
+</html>`)
+}
+
+function wideWords(_: Story, slide: Slide): string {
+  return writeTree(withPictures(forPrint(slide.content), slide))
+}
+
+/** The words that a phone has above its chart; without one, all that the slide says. */
+function portraitWords({ deck }: Story, slide: Slide): string {
+  const { record, headline, title, body, stage, source = deck.source } = slide
+  const words = wordsOf(deck.lang)
+  const figure = record && deck.describe(record.id).figure
+  const parts = [
+    record
+      ? `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(rankAmong(words, record, deck.records))}</strong> · ${escapeMarkup(record.name)}</p>`
+      : `<p class="kicker">${escapeMarkup(slide.act.title)}</p>`,
+    figure
+      ? `<p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>`
+      : '',
+    `<h2 class="headline${isLong(title) ? ' long' : ''}">${writeTree(withPictures(forPrint(headline), slide))}</h2>`,
+    stage && !hasPicture(slide) ? '' : `<div class="body">${writeTree(withPictures(forPrint(body), slide))}</div>`,
+    `<p class="source">${escapeMarkup(source)}</p>`,
+  ]
+  return `<div class="portrait">${parts.join('')}</div>`
+}
+
+function hasPicture({ body, stage }: Slide): boolean {
+  return !stage && elementsOf(body, 'img').length > 0
+}
+
+/** Whether a headline is too long for three lines of 384 px at 25 px. */
+function isLong(headline: string): boolean {
+  return textWidth(headline, 25, 'Source Serif 4', 600) > 384 * 3 * 0.92
+}

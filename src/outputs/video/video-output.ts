@@ -1,0 +1,91 @@
+import { availableParallelism } from 'node:os'
+import type { PerformingPage } from '../../browser/page.ts'
+import type { FilmedSlide, FilmSetting } from '../../client/film/start-film.ts'
+import type { Story } from '../../story/story.ts'
+import { EnvironmentError } from '../../util/diagnostic.ts'
+import type { OutputFile } from '../../util/output-file.ts'
+import type { Output } from '../output.ts'
+import { captionsOf, chaptersOf, webVtt } from './captions.ts'
+import { filmFormats } from './film-format.ts'
+import { renderFilmPage } from './film-page.ts'
+import { mux } from './mux.ts'
+import { RATE, type Shot, timelineOf } from './timeline.ts'
+
+const NAME = 'video'
+/** What posts take in many places, and room in it for what a container adds, in bytes. */
+const [MOST_CLIP, CONTAINER] = [1_000_000, 8_000]
+/** By codec: the ending of its files. */
+const ENDINGS = { vp9: 'webm', avc: 'mp4' } as const
+
+/** The talk as a film, with captions, chapters, and a clip for each record. */
+export const video: Output = {
+  async make(story, { root, printer, note, progress, video: shape = 'landscape' }) {
+    const { frame, sheet, scale, stage } = filmFormats[shape]
+    const page = await renderFilmPage(story, await story.track(frame), shape, root)
+    const setting: FilmSetting = {
+      width: sheet.width * scale,
+      height: sheet.height * scale,
+      stage: { x: stage.x * scale, y: stage.y * scale, width: stage.width * scale, height: stage.height * scale },
+      rate: RATE,
+      most: Object.fromEntries(story.slides.flatMap(({ record, index }) => (record ? [[index, MOST_CLIP - CONTAINER]] : []))),
+    }
+    const { codecs, slides } = await printer.perform(page, {
+      window: { ...sheet, scale },
+      perform: (tools) => film(tools, story, setting, (done) => progress?.(NAME, done, story.slides.length)),
+    })
+    if (!codecs.includes('avc')) note('This browser has no H.264 encoder, so there is story.webm and no story.mp4.')
+    if (availableParallelism() === 1)
+      note('This machine has one processor; story.webm has other bytes than on a machine with more.')
+    return filesOf(story, slides, codecs, setting)
+  },
+}
+
+/** What the page makes of all slides. Throws EnvironmentError where the browser cannot encode. */
+async function film(page: PerformingPage, { slides }: Story, setting: FilmSetting, tell: (done: number) => void) {
+  await page.run(`void (window.film = window.startFilm(${JSON.stringify(setting)}))`)
+  const codecs = await page.run<('vp9' | 'avc')[]>('window.film.codecs()')
+  if (!codecs.includes('vp9'))
+    throw new EnvironmentError('the browser has no VP9 encoder, which a film needs; install a newer Google Chrome or Chromium')
+  const filmed: FilmedSlide[] = []
+  tell(0)
+  for (const { index } of slides) {
+    await page.run(`window.film.show(${index})`)
+    const words = await page.photograph()
+    filmed.push(await page.run<FilmedSlide>(`window.film.film(${index}, "${words}")`))
+    tell(index + 1)
+  }
+  return { codecs, slides: filmed }
+}
+
+async function filesOf(
+  { deck, slides }: Story,
+  filmed: readonly FilmedSlide[],
+  codecs: readonly ('vp9' | 'avc')[],
+  { width, height }: FilmSetting,
+): Promise<OutputFile[]> {
+  const shots = timelineOf(
+    slides,
+    filmed.map(({ frames }) => frames),
+  )
+  const chapters = chaptersOf(shots)
+  const reel = (codec: 'vp9' | 'avc', of: readonly Shot[]) => ({
+    codec,
+    size: { width, height },
+    slides: of.flatMap((shot) => {
+      const encoded = filmed[shot.slide.index]?.encoded[codec]
+      return encoded ? [{ shot, encoded }] : []
+    }),
+  })
+  const clip = codecs.includes('avc') ? 'avc' : 'vp9'
+  const files: OutputFile[] = [
+    { path: 'story.vtt', contents: webVtt(captionsOf(shots, deck.lang), deck.lang) },
+    { path: 'story.chapters.vtt', contents: webVtt(chapters, deck.lang) },
+  ]
+  for (const codec of codecs)
+    files.push({ path: `story.${ENDINGS[codec]}`, contents: await mux({ ...reel(codec, shots), title: deck.title, chapters }) })
+  for (const shot of shots.filter(({ slide }) => slide.record)) {
+    const contents = await mux({ ...reel(clip, [shot]), title: shot.slide.title })
+    files.push({ path: `clips/${shot.slide.id}.${ENDINGS[clip]}`, contents })
+  }
+  return files
+}

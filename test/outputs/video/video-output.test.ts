@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import pixelmatch from 'pixelmatch'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
+import { composeStory } from '../../../src/load/compose-story.ts'
+import { storyStyle } from '../../../src/outputs/assets.ts'
+import { printStyle } from '../../../src/outputs/extra-styles.ts'
+import { renderPrintPage } from '../../../src/outputs/slides/slides-output.ts'
+import { video } from '../../../src/outputs/video/video-output.ts'
+import type { Story } from '../../../src/story/story.ts'
+import { openFilm, picturesAt } from './decode-film.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+let printer: Printer
+let story: Story
+let files: Map<string, Buffer>
+const told: string[] = []
+
+async function make(shape: 'landscape' | 'portrait'): Promise<Map<string, Buffer>> {
+  const made = await video.make(story, {
+    root: ROOT,
+    printer,
+    paper: 'a4',
+    video: shape,
+    note: () => {},
+    progress: (_, done, total) => told.push(`${done}/${total}`),
+    step: (_, work) => work(),
+  })
+  return new Map(made.map(({ path, contents }) => [path, Buffer.from(contents)]))
+}
+
+beforeAll(async () => {
+  printer = createPrinter()
+  story = await composeStory(join(ROOT, 'test/decks/minimal'), { step: async (_, work) => work(), line: () => {} })
+  files = await make('landscape')
+})
+afterAll(() => printer.close())
+
+const fileOf = (path: string) => files.get(path) ?? Buffer.alloc(0)
+
+/** The times at which slides end, in s: what follows the last caption of each. */
+async function endsOf(file: Uint8Array): Promise<number[]> {
+  const { packets, duration } = await openFilm(file)
+  const starts = packets.filter(({ isKey }) => isKey).map(({ time }) => time)
+  return starts.map((_, index) => (starts[index + 1] ?? duration) - 0.02)
+}
+
+/** How many pixels differ visibly, as a share. */
+function difference(one: PNG, other: PNG): number {
+  return pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold: 0.15 }) / (one.width * one.height)
+}
+
+describe.each(['webm', 'mp4'])('story.%s', (ending) => {
+  test('shows each slide in the end as slides.pdf does, 1920 × 1080', async () => {
+    const style = await printStyle(ROOT, 'src/outputs/slides/slides.css', story.slides, storyStyle(story))
+    const stills = await printer.photograph(renderPrintPage(story, style), {
+      window: { width: 1280, height: 720, scale: 1.5 },
+      count: story.slides.length,
+      develop: async (png) => PNG.sync.read(Buffer.from(png)),
+    })
+    const file = fileOf(`story.${ending}`)
+    const shown = await picturesAt(printer, file, await endsOf(file))
+    expect(shown).toHaveLength(story.slides.length)
+    for (const [index, png] of shown.entries()) {
+      const picture = PNG.sync.read(png)
+      expect([picture.width, picture.height]).toEqual([1920, 1080])
+      expect(difference(picture, stills[index] as PNG), story.slides[index]?.id).toBeLessThan(0.004)
+    }
+  })
+
+  test('has 30 pictures a second while something moves, and two for what stands still', async () => {
+    const { packets, duration } = await openFilm(fileOf(`story.${ending}`))
+    const steps = packets.slice(1).map(({ time }, index) => Math.round((time - (packets[index]?.time ?? 0)) * 1000))
+    const moving = steps.filter((ms) => ms < 100)
+    // The first picture of a move is the one before it.
+    expect(moving.every((ms) => [33, 34, 66, 67].includes(ms))).toBe(true)
+    expect(steps.length - moving.length).toBe(story.slides.length)
+    expect(duration).toBeGreaterThan(story.slides.length * 3)
+  })
+})
+
+test('the same story gives the same bytes of everything but MP4', async () => {
+  const again = await make('landscape')
+  for (const [path, contents] of files)
+    if (!path.endsWith('.mp4')) expect(contents.equals(again.get(path) as Buffer), path).toBe(true)
+})
+
+test('a record has a clip of its own, which begins with a whole picture and ends as the film does', async () => {
+  const records = story.slides.filter(({ record }) => record)
+  for (const { id } of records) {
+    const clip = fileOf(`clips/${id}.mp4`)
+    const { packets } = await openFilm(clip)
+    expect(clip.length).toBeLessThanOrEqual(1_000_000)
+    expect(packets[0]).toMatchObject({ time: 0, isKey: true })
+  }
+  expect([...files.keys()].filter((path) => path.startsWith('clips/'))).toHaveLength(records.length)
+})
+
+test('progress is told slide by slide', () => {
+  const { length } = story.slides
+  expect(told.slice(0, length + 1)).toEqual(Array.from({ length: length + 1 }, (_, done) => `${done}/${length}`))
+})
+
+test('an upright film has the charts of phones', async () => {
+  files = await make('portrait')
+  const file = fileOf('story.webm')
+  const shown = await picturesAt(printer, file, await endsOf(file))
+  for (const png of shown) expect([PNG.sync.read(png).width, PNG.sync.read(png).height]).toEqual([1080, 1920])
+})
