@@ -143,7 +143,7 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'an output that is none on request',
     ['--also', 'notes,singel'],
-    'UsageError: --also: unknown output `singel`; did you mean `single`? known: embed, notes, pptx, single',
+    'UsageError: --also: unknown output `singel`; did you mean `single`? known: embed, notes, pptx, single, video',
   ],
   [
     'an unknown output',
