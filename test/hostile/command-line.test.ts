@@ -132,7 +132,7 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'an unknown flag',
     ['--otu', 'x'],
-    'UsageError: unknown flag --otu; did you mean `out`? known: also, base-url, check, compress, data, dry-run, first, group, help, json, name, notes, … (26)',
+    'UsageError: unknown flag --otu; did you mean `out`? known: also, base-url, check, compress, data, dry-run, first, group, help, json, name, notes, … (28)',
   ],
   ['JSON of a build', ['--json'], 'UsageError: --json goes with check and --dry-run'],
   [
