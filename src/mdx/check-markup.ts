@@ -50,8 +50,8 @@ function wrongAttribute(element: string, name: string, written: string): string 
   const isLink = (name === 'href' || name === 'xlink:href') && (element === 'a' || element === 'area')
   if (isLink && !ALLOWED_LINK.test(value))
     return `found the link ${shown(value)}, expected https:, mailto:, a relative path or #id`
-  // The pictures of a slide are found, and what is wrong with them is told, by src/pictures/place-pictures.ts.
-  const isPicture = element === 'img' && name === 'src'
+  // Pictures, video and sound are found, and what is wrong with them is told, by src/pictures/place-pictures.ts.
+  const isPicture = (/^(?:img|video|audio)$/.test(element) && name === 'src') || (element === 'video' && name === 'poster')
   const isLoaded = !isPicture && (LOADED.test(name) || ((name === 'href' || name === 'xlink:href') && !isLink))
   if ((isLoaded && ELSEWHERE.test(value)) || /url\((?!["']?#)/i.test(isPaint(name) ? value : ''))
     return `found ${name}=\`${value}\`, expected a file of the deck: pages request nothing from elsewhere`

@@ -15,7 +15,15 @@ export interface Address {
 }
 
 /** Attributes that hold an address, by element. */
-const ATTRIBUTES: Readonly<Record<string, string>> = { a: 'href', img: 'src' }
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src'],
+  video: ['src', 'poster', 'data-captions'],
+  audio: ['src'],
+  Video: ['src', 'poster', 'captions'],
+  Audio: ['src'],
+  Outside: ['src', 'still'],
+}
 
 /** Notes the pictures and links of a slide, so that what is wrong with one is told with its place. */
 export function noteAddress(node: Node, source: SlideSource): void {
@@ -23,10 +31,10 @@ export function noteAddress(node: Node, source: SlideSource): void {
   if (node.type === 'link' || node.type === 'definition') source.addresses.push({ address: node.url, place })
   if (node.type === 'image') source.addresses.push({ address: node.url, words: node.alt ?? '', place })
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
-  const named = ATTRIBUTES[node.name ?? '']
-  if (named === undefined) return
-  const [address, words] = [written(node, named), written(node, 'alt')]
-  source.addresses.push({ ...(address !== undefined && { address }), ...(words !== undefined && { words }), place })
+  for (const named of ATTRIBUTES[node.name ?? ''] ?? []) {
+    const [address, words] = [written(node, named), written(node, 'alt')]
+    source.addresses.push({ ...(address !== undefined && { address }), ...(words !== undefined && { words }), place })
+  }
 }
 
 /** An attribute's text, empty where there is none; undefined for an expression, which may also be one for all attributes. */

@@ -9,6 +9,7 @@ import type { Tree } from '../tree/tree.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { inTime } from '../util/with-timeout.ts'
+import { checkFrames } from './check-frames.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMarkup } from './check-markup.ts'
@@ -87,7 +88,12 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   loaded.guard.takeCharts()
   try {
     const slide = inTime(() => assemble(loaded, planned))
-    const problems = [...loaded.guard.takeProblems(), ...checkMarkup(slide), ...groundFault(slide, planned.source)]
+    const problems = [
+      ...loaded.guard.takeProblems(),
+      ...checkMarkup(slide),
+      ...groundFault(slide, planned.source),
+      ...checkFrames(slide, loaded.deck.frames),
+    ]
     if (slide.content.children.length === 0 && Object.hasOwn(loaded.deck.layouts, slide.layout))
       problems.push({ message: `the layout \`${slide.layout}\` draws nothing, expected an element around headline and body` })
     if (!/[^\s\p{C}]/u.test(slide.title) && !planned.source?.problems.length)

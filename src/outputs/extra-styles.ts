@@ -13,6 +13,8 @@ const SHEETS: Readonly<Record<string, (element: Element) => boolean>> = {
   'src/kit/styles/extras/formulas.css': ({ tagName }) => tagName === 'math',
   'src/kit/styles/extras/footer.css': (element) => hasClass(element, 'footer'),
   'src/kit/styles/extras/steps.css': (element) => hasClass(element, 'fragment'),
+  'src/kit/styles/extras/media.css': (element) =>
+    element.tagName === 'video' || ['sound', 'outside'].some((name) => hasClass(element, name)),
   'src/kit/styles/extras/transitions.css': (element) =>
     ['rise', 'slide', 'zoom', 'none'].some((way) => hasClass(element, `enter-${way}`)),
   'src/kit/styles/extras/grounds.css': (element) =>

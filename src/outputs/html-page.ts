@@ -1,11 +1,20 @@
 import { hash } from 'node:crypto'
 import { directionOf } from '../messages/messages.ts'
+import type { Deck } from '../story/deck.ts'
+import type { Slide } from '../story/story.ts'
 
 /** What a page may load beside scripts and styles when its files stand beside it. */
 const OWN_FILES = ["img-src 'self' data:", "font-src 'self'", "connect-src 'self'"]
 
 /** The content-security policy of every page: its own files and nothing else; no inline script, no inline style. */
 export const POLICY = policyOf("'self'", "'self'")
+
+/** The policy of the pages of a story: what it plays, and the frames of the origins that its deck names, if it does either. */
+export function policyFor({ slides, deck: { frames = [] } }: { slides: readonly Slide[]; deck: Pick<Deck, 'frames'> }): string {
+  const plays = slides.some(({ media = [] }) => media.length > 0)
+  const more = [...(plays ? ["media-src 'self'"] : []), ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : [])]
+  return policyOf("'self'", "'self'", [...OWN_FILES, ...more])
+}
 
 /** The policy of a page that has one script and one style sheet inside, which are named by their hashes. */
 export function policyWith({ script, style }: { script: string; style: string }): string {

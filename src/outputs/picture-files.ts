@@ -7,7 +7,9 @@ import type { OutputFile } from '../util/output-file.ts'
 
 /** The files of the pictures that these parts of slides show, each once. */
 export function picturesOn(parts: readonly Tree[], slides: readonly Slide[]): OutputFile[] {
-  const on = new Set(parts.flatMap((part) => elementsOf(part, 'img')).map(({ properties }) => properties.src))
+  const on = new Set(
+    parts.flatMap((part) => elementsOf(part, 'img', 'video')).map(({ properties }) => properties.poster ?? properties.src),
+  )
   const pictures = new Map(slides.flatMap((slide) => (slide.pictures ?? []).filter(({ path }) => on.has(path)).flatMap(filesOf)))
   return [...pictures].map(([path, contents]) => ({ path, contents }))
 }

@@ -42,6 +42,8 @@ async function fitSlide(slide: Slide, fitOnce: (picture: Picture) => Promise<Pic
   const fitted = new Map(await Promise.all(pictures.map(async (picture) => [picture.path, await fitOnce(picture)] as const)))
   const place = (part: Tree, sizes: (element: Element) => string) =>
     editTree(part, (element) => {
+      const poster = element.tagName === 'video' ? fitted.get(String(element.properties.poster)) : undefined
+      if (poster) return { ...element, properties: { ...element.properties, poster: poster.path } }
       const picture = element.tagName === 'img' ? fitted.get(String(element.properties.src)) : undefined
       if (!picture) return undefined
       const choice = picture.narrower ? { srcSet: srcSetOf(picture), sizes: sizes(element) } : {}

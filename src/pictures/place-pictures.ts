@@ -4,7 +4,7 @@ import type { Element } from 'hast'
 import { decoded } from '../mdx/note-address.ts'
 import { placeInSlide } from '../mdx/place-in-slide.ts'
 import type { SlideSource } from '../mdx/source.ts'
-import type { Picture } from '../story/picture.ts'
+import type { Medium, Picture } from '../story/picture.ts'
 import type { Slide } from '../story/story.ts'
 import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
@@ -13,6 +13,7 @@ import type { Tree } from '../tree/tree.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
 import { type Finding, findPicture } from './find-picture.ts'
 import { pictureElement, wrongMeasure } from './picture-element.ts'
+import { placeMedium } from './place-media.ts'
 
 /** Slides with their pictures found. */
 export interface PlacedPictures {
@@ -36,20 +37,23 @@ export function placePictures(
 ): PlacedPictures {
   const problems: Problem[] = []
   const found = new Map<string, Finding>()
+  const files: string[] = []
   const find = (beside: string, address: string) => {
     const known = found.get(`${beside}\0${address}`) ?? findPicture(folder, beside, address)
     found.set(`${beside}\0${address}`, known)
     return known
   }
   const placed = slides.map((slide) => {
-    if (partsOf(slide).every((part) => elementsOf(part, 'img').length === 0)) return slide
-    const told = placeIn(slide, (address) => find(slide.file === undefined ? 'slides' : dirname(slide.file), address))
+    if (partsOf(slide).every((part) => elementsOf(part, 'img', 'video', 'audio').length === 0)) return slide
+    const beside = slide.file === undefined ? 'slides' : dirname(slide.file)
+    const told = placeIn(slide, (address) => find(beside, address), folder, beside)
+    files.push(...told.files)
     for (const { address, words, message } of told.faults)
       problems.push({ place: placeInSlide(slide, sources, address, words), message })
     return told.slide
   })
   problems.push(...tooMany(placed))
-  const files = [...found.values()].flatMap(({ file }) => file ?? [])
+  files.push(...[...found.values()].flatMap(({ file }) => file ?? []))
   return { slides: placed, problems, files: [...new Set(files)].sort() }
 }
 
@@ -68,12 +72,27 @@ interface Fault {
   message: string
 }
 
-function placeIn(slide: Slide, find: (address: string) => Finding): { slide: Slide; faults: Fault[] } {
+function placeIn(
+  slide: Slide,
+  find: (address: string) => Finding,
+  folder: string,
+  beside: string,
+): { slide: Slide; faults: Fault[]; files: string[] } {
   const faults = new Map<string, Fault>()
   const pictures = new Map<string, Picture>()
+  const media = new Map<string, Medium>()
+  const files: string[] = []
   const blame = (fault: Fault) => faults.set(Object.values(fault).join('\0'), fault)
   const place = (part: Tree) =>
     editTree(part, (element) => {
+      if (element.tagName === 'video' || element.tagName === 'audio') {
+        const { faults: found, poster, ...placed } = placeMedium(element, folder, beside, find)
+        for (const fault of found) blame({ ...fault, words: '' })
+        if (poster) pictures.set(poster.path, poster)
+        for (const medium of placed.media) media.set(medium.path, medium)
+        files.push(...placed.files)
+        return placed.element
+      }
       if (element.tagName !== 'img') return undefined
       const [address, words] = namesOf(element)
       const found = find(decoded(address))
@@ -88,7 +107,8 @@ function placeIn(slide: Slide, find: (address: string) => Finding): { slide: Sli
     blame({ address, words, message: 'found a picture in the headline, expected a sentence; put the picture below it' })
   }
   const placed = { body: place(body), notes: place(notes), content: place(content) }
-  return { slide: { ...slide, ...placed, pictures: [...pictures.values()] }, faults: [...faults.values()] }
+  const played = media.size > 0 ? { media: [...media.values()] } : {}
+  return { slide: { ...slide, ...placed, pictures: [...pictures.values()], ...played }, faults: [...faults.values()], files }
 }
 
 function partsOf({ headline, body, notes, content }: Slide): Tree[] {
@@ -113,7 +133,7 @@ function faultsOf(element: Element, found: Finding): string[] {
 
 /** Puts the bytes of all pictures, and what tells other files apart, into the hash of what a story is made from. */
 export function hashWith(inputHash: string, slides: readonly Slide[], more = ''): string {
-  const pictures = slides.flatMap((slide) => slide.pictures ?? [])
+  const pictures = slides.flatMap((slide) => [...(slide.pictures ?? []), ...(slide.media ?? [])])
   if (pictures.length === 0 && more === '') return inputHash
   return hash(
     'sha256',

@@ -37,6 +37,7 @@ const PARTS = {
   palette: optional(object),
   theme: optional({ expected: `one of ${themeNames.map((name) => `\`${name}\``).join(', ')}`, is: isTheme }),
   fonts: optional(list),
+  frames: optional({ expected: 'a list of origins such as `https://maps.example.org`', is: isOrigins }),
   records: list,
   downloads: object,
   source: text,
@@ -52,6 +53,12 @@ const PARTS = {
   handout: optional(object),
   otherNames: optional(object),
 } as const satisfies Record<keyof Deck, Kind>
+
+function isOrigins(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.every((each) => URL.canParse(each) && new URL(each).origin === each && /^https:/.test(each))
+  )
+}
 
 function isLogo(value: unknown): boolean {
   const { src, alt } = Object(value) as Partial<Record<'src' | 'alt', unknown>>

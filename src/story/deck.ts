@@ -153,6 +153,8 @@ export interface Deck {
   palette?: Palette
   /** Font files of the deck's folder, for letters that the story's families lack, and for charts that name them. */
   fonts?: readonly FontDeclaration[]
+  /** Origins of other sites that `<Outside>` shows in frames: `['https://maps.example.org']`. */
+  frames?: readonly string[]
   /** The pages of the handout; without them it is laid out act by act. */
   handout?: Handout<never>
 }

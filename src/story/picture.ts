@@ -24,3 +24,12 @@ export interface NarrowerPicture {
   /** In px. */
   width: number
 }
+
+/** A video, a sound or the captions of one. */
+export interface Medium {
+  /** Where pages find it, as of a picture. */
+  path: string
+  contents: Uint8Array
+  /** Media type, for example `video/mp4`. */
+  type: string
+}

@@ -5,7 +5,7 @@ import type { Deck, SlideMeta } from './deck.ts'
 import type { FontFace } from './font.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, Move, StageState } from './mark.ts'
-import type { Picture } from './picture.ts'
+import type { Medium, Picture } from './picture.ts'
 import type { SlideChart } from './slide-chart.ts'
 
 /** One slide, rendered: trees of HTML that is static and needs no script. Outputs write them as text, each once. */
@@ -27,6 +27,8 @@ export interface Slide extends SlideMeta {
   inlineCharts?: readonly SlideChart[]
   /** Pictures that body, notes and content show by their paths. */
   pictures?: readonly Picture[]
+  /** Video and sound that they play, by their paths. */
+  media?: readonly Medium[]
 }
 
 /** The stage compiled for one frame: the state of each slide, by position in the deck. Slides without a stage have an empty state. */

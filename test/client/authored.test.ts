@@ -122,3 +122,28 @@ test('code keeps to its column, and formulas have their face', async () => {
 test('the policy of the page blocks nothing of it', () => {
   expect(blocked.filter((text) => /Content Security Policy|refused/i.test(text))).toEqual([])
 })
+
+test('a film plays with its captions, and rests when its slide is left', async () => {
+  await open('playing')
+  const film = () =>
+    page.$eval('#playing video', (video) => ({
+      paused: (video as HTMLVideoElement).paused,
+      width: (video as HTMLVideoElement).videoWidth,
+    }))
+  await page.$eval('#playing video', (video) => {
+    Object.assign(video, { muted: true, loop: true })
+    return (video as HTMLVideoElement).play()
+  })
+  expect(await film()).toEqual({ paused: false, width: 64 })
+  await press(page, 'ArrowRight')
+  expect((await film()).paused).toBe(true)
+})
+
+test('a pointer that leaves the frame of another site gives the keys back', async () => {
+  await open('outside')
+  await page.$eval('#outside iframe', (frame) => (frame as HTMLElement).focus())
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
+  await page.mouse.move(40, 40)
+  await page.mouse.move(44, 44)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+})

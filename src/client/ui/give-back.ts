@@ -13,6 +13,10 @@ export function giveKeysBack(): void {
   const pressed = (event: Event) => {
     if (event.target instanceof Element && event.target.closest('input, select, textarea, dialog') === null) release(event)
   }
+  // A frame of another site has the keys while the pointer is in it, and no longer.
+  addEventListener('pointermove', () => {
+    if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur()
+  })
   addEventListener('click', pressed, { capture: true })
   addEventListener('change', release, { capture: true })
 }

@@ -4,6 +4,7 @@ import { Column } from './Column.tsx'
 import { Columns } from './Columns.tsx'
 import { Guess, Guessed } from './Guess.tsx'
 import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
+import { Audio, Outside, Video } from './Media.tsx'
 import {
   ColumnsLayout,
   CompareLayout,
@@ -23,7 +24,19 @@ export { Frame } from './Frame.tsx'
 export { recordTable } from './RecordTable.tsx'
 
 /** What the MDX of any deck may use without importing it; `h2` is what `## …` becomes. */
-export const components = { Chart, Guess, Guessed, Quoted, Columns, Column, Steps, h2: Subheading } satisfies Deck['components']
+export const components = {
+  Chart,
+  Guess,
+  Guessed,
+  Quoted,
+  Columns,
+  Column,
+  Steps,
+  Video,
+  Audio,
+  Outside,
+  h2: Subheading,
+} satisfies Deck['components']
 
 /** How a slide may be laid out; its frontmatter names one. A record's slide is laid out as `record`, any other as `statement`. */
 export const layouts: Deck['layouts'] = {

@@ -5,7 +5,7 @@ import { writeTree } from '../../tree/write-tree.ts'
 import { asset } from '../../util/asset.ts'
 import { bundleAssets, storyStyle } from '../assets.ts'
 import { extraPaths, extraStyles } from '../extra-styles.ts'
-import { escapeMarkup, renderPage } from '../html-page.ts'
+import { escapeMarkup, policyFor, renderPage } from '../html-page.ts'
 import { type Links, linksBeside } from '../links.ts'
 import { makeLiveCharts } from '../live-charts.ts'
 import { headOf, type MadePage } from '../made-page.ts'
@@ -13,6 +13,7 @@ import type { Output } from '../output.ts'
 import { picturesOn } from '../picture-files.ts'
 import { renderSharing, storyCard } from '../share/sharing.ts'
 import { slideData } from '../slide-data.ts'
+import { mediaOn, withFrames } from '../still-media.ts'
 import { renderChrome, renderDialogs } from './deck-chrome.ts'
 import { keyframesScript } from './keyframes-script.ts'
 import { makeSpeakerPage, renderSpeakerPage } from './speaker-page.ts'
@@ -31,13 +32,12 @@ export const deck: Output = {
     const page = await makeDeckPage(story, root, links)
     const speaker = await makeSpeakerPage(story, root)
     const { lang, title, description } = story.deck
+    const parts = story.slides.flatMap((slide) => [slide.content, slide.notes])
     const head = `${renderSharing(story, storyCard(story), baseUrl, 'index.html')}\n${headOf(page)}`
     return [
-      { path: 'index.html', contents: renderPage({ lang, title, description, head, body: page.body }) },
-      ...picturesOn(
-        story.slides.flatMap((slide) => [slide.content, slide.notes]),
-        story.slides,
-      ),
+      { path: 'index.html', contents: renderPage({ lang, title, description, policy: policyFor(story), head, body: page.body }) },
+      ...picturesOn(parts, story.slides),
+      ...mediaOn(parts, story.slides),
       { path: links.speaker, contents: renderSpeakerPage(story, speaker) },
       ...page.files,
       ...speaker.files,
@@ -86,7 +86,7 @@ ${renderDialogs(words, deck.lang, links)}${live}`
 
 function renderSection(deck: Story['deck'], slide: Slide): string {
   const { id, content, notes } = slide
-  return `<section id="${escapeMarkup(id)}"${slideData(deck, slide)}>${writeTree(content)}${chartSteps(slide)}<aside class="notes">${writeTree(notes)}</aside></section>`
+  return `<section id="${escapeMarkup(id)}"${slideData(deck, slide)}>${writeTree(withFrames(content))}${chartSteps(slide)}<aside class="notes">${writeTree(notes)}</aside></section>`
 }
 
 /** Steps in which the chart alone changes are nothing to see of their own. */

@@ -5,7 +5,7 @@ import { writeTree } from '../../tree/write-tree.ts'
 import { asset } from '../../util/asset.ts'
 import { bundleAssets, storyStyle } from '../assets.ts'
 import { extraPaths, extraStyles } from '../extra-styles.ts'
-import { escapeMarkup, renderPage } from '../html-page.ts'
+import { escapeMarkup, policyFor, renderPage } from '../html-page.ts'
 import { headOf, type MadePage } from '../made-page.ts'
 import { slideData } from '../slide-data.ts'
 import { renderJumpDialog } from './dialogs.ts'
@@ -26,9 +26,11 @@ export async function makeSpeakerPage(story: Story, root: string): Promise<MadeP
 }
 
 /** The speaker view in a file of its own. */
-export function renderSpeakerPage({ deck: { lang, title } }: Story, page: MadePage): string {
+export function renderSpeakerPage(story: Story, page: MadePage): string {
+  const { lang, title } = story.deck
   return renderPage({
     lang,
+    policy: policyFor({ ...story, deck: {} }),
     title: `${wordsOf(lang).speaker.title} – ${title}`,
     head: `<meta name="robots" content="noindex">\n${headOf(page)}`,
     body: page.body,

@@ -2,13 +2,14 @@ import type { Element } from 'hast'
 import { withoutWays } from '../../mdx/footnotes.ts'
 import { editTree } from '../../tree/edit-tree.ts'
 import type { Tree } from '../../tree/tree.ts'
+import { withStillMedia } from '../still-media.ts'
 
 /**
  * A part of a slide as PDFs can have it: without links to files beside it, since a PDF travels alone and they would lead nowhere;
- * boxes of tasks are no fields of a form; a formula is a figure, with its source as its words, but in a heading.
+ * boxes of tasks are no fields of a form; a formula is a figure, with its source as its words, but in a heading; nothing plays.
  */
 export function forPrint(part: Tree): Tree {
-  return editTree(withoutLocalLinks(part), (element) => {
+  return editTree(withStillMedia(withoutLocalLinks(part)), (element) => {
     // What only the reading page has.
     if (element.properties.dataOnly === 'read') return []
     if (element.tagName === 'input') return { ...element, tagName: 'span', properties: boxOf(element) }

@@ -3,7 +3,7 @@ import type { Story } from '../../story/story.ts'
 import { ASSETS } from '../../util/asset.ts'
 import { bundleAssets, inlineStyle } from '../assets.ts'
 import { FOLDER as EMBED } from '../embed/folder.ts'
-import { escapeMarkup, POLICY, policyWith, renderPage } from '../html-page.ts'
+import { escapeMarkup, POLICY, policyFor, policyWith, renderPage } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { FOLDER as SHARE } from '../share/sharing.ts'
 
@@ -16,7 +16,7 @@ export const hosting: Output = {
     const { files } = await bundleAssets(root, [SCRIPT])
     const inside = { script: String(files[0]?.contents), style: await inlineStyle(root, STYLE) }
     return [
-      { path: '_headers', contents: renderHeaders(hostingRules(policyWith(inside))) },
+      { path: '_headers', contents: renderHeaders(hostingRules(policyWith(inside), policyFor(story))) },
       { path: '404.html', contents: renderNotFound(story, baseUrl, inside) },
       { path: '.nojekyll', contents: '' },
     ]
@@ -40,12 +40,12 @@ const ASK = 'no-cache'
  * policy of the one file names what is in it, and stands there alone. Only charts to embed may be shown in frames on other sites. Some hosts
  * serve `read.html` as `/read`.
  */
-export function hostingRules(notFound = POLICY): HeaderRule[] {
+export function hostingRules(notFound = POLICY, policy = POLICY): HeaderRule[] {
   const namesOf = (name: string) => [`/${name}`, `/${name}.html`]
   const pages = ['/', ...['index', 'read', 'speaker'].flatMap(namesOf)]
   const files = ['/slides.pdf', '/handout.pdf', '/notes.pdf', '/licences.txt', '/manifest.json', '/data/*']
   const alone = { 'Cache-Control': ASK, 'Cross-Origin-Opener-Policy': 'same-origin', 'X-Frame-Options': 'SAMEORIGIN' }
-  const page = { ...alone, 'Content-Security-Policy': POLICY }
+  const page = { ...alone, 'Content-Security-Policy': policy }
   return [
     { pattern: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } },
     { pattern: `/${ASSETS}/*`, headers: { 'Cache-Control': FOREVER, 'Content-Security-Policy': notFound } },

@@ -1,5 +1,6 @@
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
+import { withStillMedia } from '../still-media.ts'
 import { type Block, blocksOf, classesOf, lineOf } from './blocks.ts'
 import { balanced, type FlowContext, type Placed, placeBlocks } from './flow.ts'
 import { factBoxes, type Layout, type Slot, type SlotKey } from './layouts.ts'
@@ -68,7 +69,7 @@ class SlideWriter {
   }
 
   part(): Part {
-    const parts = slidePartsOf(this.#slide.content, this.#slide.title)
+    const parts = slidePartsOf(withStillMedia(this.#slide.content), this.#slide.title)
     // What is said of the chart is read after the text beside it, as everywhere; without such a text, after the headline.
     const before = parts.some(({ key }) => key === 'body') ? 'body' : 'title'
     const objects = parts.flatMap((part) => [...this.#write(part), ...(part.key === before ? this.#stage() : [])])

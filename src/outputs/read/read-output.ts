@@ -8,7 +8,7 @@ import { type Assets, bundleAssets, storyStyle } from '../assets.ts'
 import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from '../deck/dialogs.ts'
 import { keyframesScript } from '../deck/keyframes-script.ts'
 import { extraPaths, extraStyles } from '../extra-styles.ts'
-import { escapeMarkup, renderPage } from '../html-page.ts'
+import { escapeMarkup, policyFor, renderPage } from '../html-page.ts'
 import { type Links, linksBeside } from '../links.ts'
 import { makeLiveCharts } from '../live-charts.ts'
 import { headOf, type MadePage } from '../made-page.ts'
@@ -16,6 +16,7 @@ import type { Output } from '../output.ts'
 import { picturesOn } from '../picture-files.ts'
 import { makeRecordPages } from '../share/record-pages.ts'
 import { renderSharing, storyCard } from '../share/sharing.ts'
+import { mediaOn } from '../still-media.ts'
 import { actRules } from './act-rules.ts'
 import { renderBar } from './bar.ts'
 import { renderSections } from './sections.ts'
@@ -36,13 +37,15 @@ export const read: Output = {
     const fonts = page.files.filter(({ path }) => faces.some((face) => path.includes(`/${face}.`)))
     const sharing = renderSharing(story, storyCard(story), tools.baseUrl, 'read.html')
     const { lang, title, description } = story.deck
+    const bodies = story.slides.map(({ body }) => body)
     const head = [sharing, ...fonts.map(renderPreload), headOf(page)].join('\n')
     return [
-      { path: 'read.html', contents: renderPage({ lang, title, description, head, body: page.body }) },
-      ...picturesOn(
-        story.slides.map(({ body }) => body),
-        story.slides,
-      ),
+      {
+        path: 'read.html',
+        contents: renderPage({ lang, title, description, policy: policyFor({ ...story, deck: {} }), head, body: page.body }),
+      },
+      ...picturesOn(bodies, story.slides),
+      ...mediaOn(bodies, story.slides),
       ...page.files,
       ...(await makeRecordPages(story, tools)),
     ]

@@ -3,6 +3,7 @@ import type { Slide, Story } from '../../story/story.ts'
 import { editTree } from '../../tree/edit-tree.ts'
 import type { Tree } from '../../tree/tree.ts'
 import { withPictures } from '../picture-files.ts'
+import { withStillMedia } from '../still-media.ts'
 
 /** The story for a file that has no others beside it: its pictures are in it, and what it says of other files are words without a link. */
 export function standAloneStory(story: Story): Story {
@@ -10,7 +11,7 @@ export function standAloneStory(story: Story): Story {
 }
 
 function standAlone(slide: Slide): Slide {
-  const alone = (tree: Tree) => editTree(withPictures(tree, slide), linkWithin)
+  const alone = (tree: Tree) => editTree(withPictures(withStillMedia(tree), slide), linkWithin)
   const { headline, content, body, notes } = slide
   return { ...slide, headline: alone(headline), content: alone(content), body: alone(body), notes: alone(notes) }
 }

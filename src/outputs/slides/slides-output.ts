@@ -15,6 +15,7 @@ import type { Output } from '../output.ts'
 import { pictureFigures } from '../picture-files.ts'
 import { renderSlidePicture } from '../slide-picture.ts'
 import { sourcesOf } from '../sources-of.ts'
+import { withStillMedia } from '../still-media.ts'
 
 const FILE = 'slides.pdf'
 const STYLE = 'src/outputs/slides/slides.css'
@@ -86,7 +87,7 @@ function renderSheet(story: Story, { slide, step, isAgain }: View): string {
 function expectedPdf({ deck, slides, wide }: Story, views: readonly View[]): ExpectedPdf {
   const { states } = wide.talk ?? wide
   const drawn = views.filter(({ slide, step }) => (states[stateAt(slide, step)]?.marks.size ?? 0) > 0)
-  const shown = views.map(({ slide, step }) => ({ slide, content: contentAt(slide.content, step, 'left out') }))
+  const shown = views.map(({ slide, step }) => ({ slide, content: contentAt(withStillMedia(slide.content), step, 'left out') }))
   const pictures = shown.flatMap(({ content, slide: { file } }) =>
     pictureFigures(content).map((figure) => ({ ...figure, ...(file !== undefined && { place: { file } }) })),
   )

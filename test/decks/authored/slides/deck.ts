@@ -13,6 +13,7 @@ export default defineDeck({
   downloads: {},
   source: 'Source: made up for this test.',
   footer: 'For those who test',
+  frames: ['https://maps.example.org'],
   logo: { src: '../pictures/hills.svg', alt: 'The sign of the hills' },
   acts: [
     {
@@ -36,6 +37,8 @@ export default defineDeck({
         'growing',
         'ground',
         'backed',
+        'playing',
+        'outside',
       ],
     },
     { id: 'letters', title: 'The letters', scene: 'bars', slides: ['gamma', 'beta', 'alpha'] },
