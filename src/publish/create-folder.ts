@@ -12,8 +12,8 @@ import { removeFolder, removeLeftovers, stage } from './staging.ts'
  * Throws UsageError for a place where something is already, EnvironmentError when the disk is full or the place not writable.
  */
 export async function createFolder(path: string, files: readonly OutputFile[]): Promise<void> {
-  refuseTaken(path)
   const work = async () => {
+    refuseTaken(path)
     makeFolders(dirname(path))
     await removeLeftovers(path)
     const staged = await stage(path, files)
@@ -31,10 +31,19 @@ export async function createFolder(path: string, files: readonly OutputFile[]): 
 
 /** Throws UsageError unless nothing is there, or an empty folder. */
 export function refuseTaken(path: string): void {
-  const entry = lstatSync(path, { throwIfNoEntry: false })
-  if (!entry) return
-  const what = !entry.isDirectory() ? 'is there already' : readdirSync(path).length > 0 ? 'is not empty' : undefined
-  if (what) throw new UsageError(`init: ${path} ${what}, expected a folder that does not exist yet; nothing is ever overwritten`)
+  const what = takenBy(path)
+  if (what !== undefined) throw new UsageError(`init: ${path} ${what}, expected a folder that does not exist yet; nothing is ever overwritten`)
+}
+
+function takenBy(path: string): string | undefined {
+  try {
+    const entry = lstatSync(path, { throwIfNoEntry: false })
+    if (!entry) return undefined
+    return !entry.isDirectory() ? 'is there already' : readdirSync(path).length > 0 ? 'is not empty' : undefined
+  } catch (error) {
+    // Whatever else keeps a folder from being there is explained where it is made.
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'lies within a file' : undefined
+  }
 }
 
 /** An empty folder gives way; what was put into it in the meantime stays, since only empty folders can be removed. */

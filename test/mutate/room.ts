@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../reproducible/elsewhere.ts'
 import { findMutations, instrument, type Mutation } from './find-mutations.ts'
@@ -99,8 +99,8 @@ async function tryAll(project: string, room: string, log: string, tests: string)
     const child = vitest(project, env, [])
     const isSilent = await isEndedForSilence(child, log)
     if (!isSilent) {
-      if (child.exitCode !== 0) throw new Error(`the tests of ${room} fail without any mutant`)
-      return
+      if (child.exitCode === 0) return
+      throw new Error(`the tests of ${room} fail without any mutant:\n${readFileSync(saidIn(project), 'utf8').slice(-4000)}`)
     }
     const tried = [
       ...readFileSync(log, 'utf8')
@@ -145,10 +145,14 @@ function environment(project: string, room: string, log: string): NodeJS.Process
   }
 }
 
+/** The file of what Vitest says. */
+const saidIn = (project: string) => join(project, 'vitest.txt')
+
 function vitest(project: string, env: NodeJS.ProcessEnv, args: readonly string[]) {
   const program = join(project, 'node_modules/vitest/vitest.mjs')
   const words = [program, 'run', '--configLoader', 'native', '--config', 'test/mutate/vitest.config.ts', ...args]
-  return spawn(process.execPath, words, { cwd: project, env, stdio: 'ignore', detached: true })
+  const said = openSync(saidIn(project), 'w')
+  return spawn(process.execPath, words, { cwd: project, env, stdio: ['ignore', said, said], detached: true })
 }
 
 /** Where a mutant is, and what it makes of what. */

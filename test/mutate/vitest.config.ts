@@ -13,7 +13,7 @@ export default {
     maxWorkers: 1,
     maxConcurrency: 1,
     bail: 0,
-    reporters: [],
+    reporters: ['dot'],
     runner: join(import.meta.dirname, 'try-mutants.ts'),
   },
 }

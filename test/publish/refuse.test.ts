@@ -25,6 +25,15 @@ describe('a folder that is not ours is refused and stays as it was', () => {
     expect(readFileSync(join(out, 'deep', 'thesis.txt'), 'utf8')).toBe('years of work')
   })
 
+  test('one with several, but not with what systems leave', async () => {
+    await publish(out, version('a'), origin, [])
+    mkdirSync(join(out, 'part-1', 'empty'))
+    for (const name of ['.DS_Store', 'part-0/Thumbs.db']) writeFileSync(join(out, name), '')
+    await publish(out, version('a'), origin, [])
+    for (const name of ['one', 'two']) writeFileSync(join(out, name), '')
+    await refused(out, /holds 2 files that no build wrote, such as one/)
+  })
+
   test('one of ours with a foreign file added', async () => {
     await publish(out, version('a'), origin, [])
     writeFileSync(join(out, 'notes.txt'), 'mine')

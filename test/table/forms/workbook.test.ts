@@ -99,3 +99,47 @@ test.each([
       .join(),
   ).toContain(message)
 })
+
+test('dates of old Macs, and cells that say nothing of where they are', () => {
+  const book = (workbook: string, rows: string) =>
+    zip({
+      'xl/workbook.xml': `<workbook xmlns:r="r">${workbook}<sheets><sheet name="D" id="x"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="x" Target="/xl/d.xml"/></Relationships>',
+      'xl/styles.xml': '<styleSheet><cellXfs><xf/><xf numFmtId="22"/><xf numFmtId="45"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+      'xl/d.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    })
+  const rows =
+    '<row><c t="inlineStr"><is><t>a</t></is></c><c s="1"><v>0.5</v></c></row><row><c t="str"><v>b</v></c><c s="2"><v>0.001</v></c><c s="3"><v>0.1</v></c></row><row r="7"><c r="AB7"><v>0.30000000000000004</v></c></row>'
+  expect(texts(book('', rows)).slice(0, 2)).toEqual([
+    ['a', '1899-12-30 12:00'],
+    ['b', '0:01:26.4', '10%'],
+  ])
+  expect(texts(book('<workbookPr date1904="1"/>', rows))[0]?.[1]).toBe('1904-01-01 12:00')
+  expect(texts(book('<workbookPr date1904="false"/>', rows))[0]?.[1]).toBe('1899-12-30 12:00')
+  const last = readWorkbook(book('', rows), 'b.xlsx').lines[2]
+  expect([last?.length, last?.at(-1)?.text, last?.[3]?.place]).toEqual([28, '0.3', { file: 'b.xlsx', line: 7, column: 4 }])
+})
+
+test('what an ODS cell holds exactly is marked, and rows that are repeated have their own lines', () => {
+  const cell = (type: string, rest: string) => `<table:table-cell office:value-type="${type}" ${rest}/>`
+  const cells = [
+    cell('boolean', 'office:boolean-value="true"'),
+    cell('time', 'office:time-value="PT5M"'),
+    cell('currency', 'office:value="3"'),
+    cell('date', 'office:date-value="2020-01-05T10:00:00"'),
+  ]
+  const grid = readWorkbook(
+    ods(`<table:table-row table:number-rows-repeated="2">${cells.join('')}<table:table-cell table:number-columns-repeated="2"><text:p>x<text:note>no</text:note></text:p><text:p>y</text:p></table:table-cell></table:table-row>`),
+    'b.ods',
+  )
+  expect(grid.lines.map((line) => line.map(({ text, exact, place }) => [text, exact, place.line, place.column]))).toEqual(
+    [1, 2].map((line) => [
+      ['true', undefined, line, 1],
+      ['0:05:00', true, line, 2],
+      ['3', true, line, 3],
+      ['2020-01-05T10:00:00', undefined, line, 4],
+      ['x\ny', undefined, line, 5],
+      ['x\ny', undefined, line, 6],
+    ]),
+  )
+})
