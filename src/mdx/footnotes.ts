@@ -22,6 +22,11 @@ export function withoutLostWays(body: Tree, headline: Tree): Tree {
   )
 }
 
+/** A text without the signs that lead to footnotes. */
+export function withoutSigns(tree: Tree): Tree {
+  return editTree(tree, ({ properties: { role } }) => (role === 'doc-noteref' ? [] : undefined))
+}
+
 /** Footnotes that are read where they stand: their signs lead nowhere, and there is no way back. */
 export function withoutWays(tree: Tree): Tree {
   return editTree(tree, (element) => {

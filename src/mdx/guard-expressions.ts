@@ -33,7 +33,8 @@ export function guardExpression({ program, text, place, role }: SlideExpression,
 
 function noteTypedFigures(expression: Expression, place: Place, source: SlideSource): void {
   const found: string[] = []
-  if (expression.type === 'Literal' && typeof expression.value === 'number') found.push(String(expression.value))
+  const bare = expression.type === 'UnaryExpression' ? expression.argument : expression
+  if (bare.type === 'Literal' && typeof bare.value === 'number') found.push(String(bare.value))
   visit(expression, (node) => {
     if (node.type === 'Literal' && typeof node.value === 'string') found.push(...figuresOf(node.value))
     if (node.type === 'TemplateElement') found.push(...figuresOf(node.value.cooked ?? ''))

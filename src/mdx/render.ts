@@ -14,7 +14,7 @@ import { checkIds } from './check-ids.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMarkup } from './check-markup.ts'
 import { fillSlots, SLOT } from './fill-slots.ts'
-import { withoutLostWays } from './footnotes.ts'
+import { withoutLostWays, withoutSigns } from './footnotes.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import { groundFault, withLook } from './slide-look.ts'
@@ -117,7 +117,7 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
   const charts = placeCharts(meta, loaded.guard)
   const slide = { ...meta, ...charts }
   const Layout = deck.layouts[meta.layout]
-  const title = textOf(headline)
+  const title = textOf(withoutSigns(headline))
   const slots = {
     headline: slot(loaded, 'headline'),
     body: slot(loaded, 'body'),

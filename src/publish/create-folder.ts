@@ -32,7 +32,8 @@ export async function createFolder(path: string, files: readonly OutputFile[]): 
 /** Throws UsageError unless nothing is there, or an empty folder. */
 export function refuseTaken(path: string): void {
   const what = takenBy(path)
-  if (what !== undefined) throw new UsageError(`init: ${path} ${what}, expected a folder that does not exist yet; nothing is ever overwritten`)
+  if (what !== undefined)
+    throw new UsageError(`init: ${path} ${what}, expected a folder that does not exist yet; nothing is ever overwritten`)
 }
 
 function takenBy(path: string): string | undefined {

@@ -70,7 +70,9 @@ function mutationsOf(node: Located, code: string): Mutation[] {
 
 function mutateOperator(node: Located & { type: 'BinaryExpression' | 'LogicalExpression' }, code: string): Mutation[] {
   const [left, right] = [node.left as Located, node.right as Located]
-  if (node.operator === '??') return [{ start: node.start, end: node.end, text: code.slice(left.start, left.end) }]
+  if (node.operator === '??') {
+    return isNothing(right) ? [] : [{ start: node.start, end: node.end, text: code.slice(left.start, left.end) }]
+  }
   const other = OTHER_OPERATOR[node.operator]
   const at = code.indexOf(node.operator, left.end)
   if (other === undefined || at >= right.start) return []
@@ -81,6 +83,13 @@ function mutateOperator(node: Located & { type: 'BinaryExpression' | 'LogicalExp
       text: code.slice(node.start, at) + other + code.slice(at + node.operator.length, node.end),
     },
   ]
+}
+
+/** What stands in for what never comes, since a type asks for it, is noticed by nobody: `lines[0] ?? ''`. */
+function isNothing(node: Node): boolean {
+  if (node.type === 'Literal') return node.value === '' || node.value === 0
+  if (node.type === 'ArrayExpression') return node.elements.length === 0
+  return node.type === 'ObjectExpression' && node.properties.length === 0
 }
 
 /** The program with the mutation. In brackets, so that what is around it reads it as one expression. */

@@ -23,6 +23,7 @@ export function plantMutants(project: string, room: string, most: number, seed: 
   for (const [file, those] of Map.groupBy(mutants, ({ file }) => file)) {
     writeFileSync(join(project, file), `// @ts-nocheck\n${instrument(those[0]?.code ?? '', those)}`)
   }
+  partCaches(project)
   const inPages = mutants.filter(({ file }) => file.startsWith('src/check/page/')).map(({ number }) => number)
   if (inPages.length > 0) tellPages(join(project, 'src/check/measure.ts'), inPages)
   return mutants
@@ -41,14 +42,27 @@ function mutantsOf(room: string): Omit<Mutant, 'number'>[] {
 
 /** What runs in a page cannot ask which mutant is awake: it is told with the script that measures. */
 function tellPages(file: string, inPages: readonly number[]): void {
-  const code = readFileSync(file, 'utf8')
-  const script = 'const script = `'
-  if (!code.includes(script)) throw new Error(`${file}: found no ${script}, expected where its script is composed`)
   const told = `globalThis.mutant = (number) => number === \${process.env.COUNTDOWN_MUTANT ?? -1};`
   const reached = `for (const number of ${JSON.stringify(inPages)}) globalThis.mutant?.(number)`
+  const script = 'const script = `'
+  retouch(file, script, `${reached}\n    ${script}${told}`)
+}
+
+/** What is compiled with one mutant is not found with another. */
+function partCaches(project: string): void {
+  retouch(
+    join(project, 'src/mdx/kept-slides.ts'),
+    'process.version +',
+    "process.version + (process.env.COUNTDOWN_MUTANT ?? '') +",
+  )
+}
+
+function retouch(file: string, from: string, to: string): void {
+  const code = readFileSync(file, 'utf8')
+  if (!code.includes(from)) throw new Error(`${file}: found no ${from}, which mutants need to be told`)
   writeFileSync(
     file,
-    code.replace(script, () => `${reached}\n    ${script}${told}`),
+    code.replace(from, () => to),
   )
 }
 

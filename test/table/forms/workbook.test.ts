@@ -105,7 +105,8 @@ test('dates of old Macs, and cells that say nothing of where they are', () => {
     zip({
       'xl/workbook.xml': `<workbook xmlns:r="r">${workbook}<sheets><sheet name="D" id="x"/></sheets></workbook>`,
       'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="x" Target="/xl/d.xml"/></Relationships>',
-      'xl/styles.xml': '<styleSheet><cellXfs><xf/><xf numFmtId="22"/><xf numFmtId="45"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+      'xl/styles.xml':
+        '<styleSheet><cellXfs><xf/><xf numFmtId="22"/><xf numFmtId="45"/><xf numFmtId="9"/></cellXfs></styleSheet>',
       'xl/d.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
     })
   const rows =
@@ -129,7 +130,9 @@ test('what an ODS cell holds exactly is marked, and rows that are repeated have 
     cell('date', 'office:date-value="2020-01-05T10:00:00"'),
   ]
   const grid = readWorkbook(
-    ods(`<table:table-row table:number-rows-repeated="2">${cells.join('')}<table:table-cell table:number-columns-repeated="2"><text:p>x<text:note>no</text:note></text:p><text:p>y</text:p></table:table-cell></table:table-row>`),
+    ods(
+      `<table:table-row table:number-rows-repeated="2">${cells.join('')}<table:table-cell table:number-columns-repeated="2"><text:p>x<text:note>no</text:note></text:p><text:p>y</text:p></table:table-cell></table:table-row>`,
+    ),
     'b.ods',
   )
   expect(grid.lines.map((line) => line.map(({ text, exact, place }) => [text, exact, place.line, place.column]))).toEqual(
