@@ -21,6 +21,8 @@ export function readDeckFolder(folder: string): string[] {
     .sort()
 }
 
+const NO_SLIDE = 'found a folder, expected a file with the text of a slide; call the folder otherwise, or put a file here'
+
 /** Every file below a folder of the deck, links followed, but none that leads to a folder it lies in. */
 function filesBelow(folder: string, name: string, around: readonly string[] = []): string[] {
   const real = realpathSync(join(folder, name))
@@ -28,6 +30,7 @@ function filesBelow(folder: string, name: string, around: readonly string[] = []
   return readdirSync(real, { withFileTypes: true }).flatMap((entry) => {
     const path = `${name}/${entry.name}`
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && kindOf(join(folder, path)) === 'folder')
+    if (isFolder && path.endsWith('.mdx')) throw new InputError([{ place: { file: path }, message: NO_SLIDE }])
     return isFolder ? filesBelow(folder, path, [...around, real]) : [path]
   })
 }

@@ -35,12 +35,16 @@ export default class TryMutants extends TestRunner {
     if (Number.isNaN(LONGEST)) return run()
     this.noteLoaded()
     const begun = performance.now()
-    await run()
+    const failed = await thrownBy(run)
     const took = performance.now() - begun
     const reached = [...seen()]
     const fresh = reached.filter((mutant) => !this.noted.has(mutant))
     for (const mutant of fresh) this.noted.add(mutant)
     note('reached', fresh)
+    if (failed) {
+      note('unsure', reached)
+      throw failed.error
+    }
     const left = reached.filter((mutant) => !this.decided.has(mutant))
     if (took < SHORTEST || took >= LONGEST || left.length === 0) return
     const killed = await this.wake(run, left, Math.max(5_000, took * 20))
@@ -69,6 +73,15 @@ export default class TryMutants extends TestRunner {
 
   private noteLoaded(): void {
     note('loaded', seen())
+  }
+}
+
+async function thrownBy(run: () => unknown): Promise<{ error: unknown } | undefined> {
+  try {
+    await run()
+    return undefined
+  } catch (error) {
+    return { error }
   }
 }
 

@@ -3,13 +3,12 @@ import base from '../vitest.config.ts'
 
 const { projects: _, ...test } = base.test ?? {}
 
-/** The tests of one room, one after the other in one process, with all of its mutants (`npm run mutate`). */
+/** The tests of one room, one file after the other, each in a process of its own, with all of its mutants (`npm run mutate`). */
 export default {
   ...base,
   test: {
     ...test,
     include: [`test/${process.env.COUNTDOWN_MUTANT_ROOM}/**/*.test.{ts,tsx}`],
-    isolate: false,
     maxWorkers: 1,
     maxConcurrency: 1,
     bail: 0,
