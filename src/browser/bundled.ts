@@ -43,6 +43,15 @@ function versionOf(folder: string): string {
   return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version
 }
 
+/** Whether the npm package is there; an install may leave it out. */
+export function isBundled(): boolean {
+  try {
+    return packageFolder() !== ''
+  } catch {
+    return false
+  }
+}
+
 /** The folder of the npm package, wherever npm put it. */
 function packageFolder(): string {
   return dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')))

@@ -1,14 +1,15 @@
 import { EnvironmentError, NoBrowserError } from '../util/diagnostic.ts'
-import { bundledBrowser, bundledFonts } from './bundled.ts'
+import { bundledBrowser, bundledFonts, isBundled } from './bundled.ts'
 import { type Candidate, findBrowsers } from './find.ts'
 import { BrowserEnded, launch, type RunningBrowser } from './launch.ts'
 import { thisMachine } from './machine.ts'
 import { reasonForNoSandbox } from './sandbox.ts'
 
-const WAYS_TO_FIX = `Any of these helps:
-  - install Google Chrome, Chromium or Microsoft Edge
-  - set PUPPETEER_EXECUTABLE_PATH to a browser of that kind
-  - npx puppeteer browsers install chrome-headless-shell`
+const WAYS_TO_FIX = [
+  'install Google Chrome, Chromium or Microsoft Edge',
+  'set PUPPETEER_EXECUTABLE_PATH to a browser of that kind',
+  'npx puppeteer browsers install chrome-headless-shell',
+]
 
 /** What opening a browser depends on; real by default. */
 export interface OpenOptions {
@@ -32,19 +33,20 @@ export interface OpenOptions {
  */
 export async function openBrowser(options: OpenOptions = {}): Promise<RunningBrowser> {
   const {
-    candidates = findBrowsers(thisMachine()),
+    candidates = findBrowsers(thisMachine()).filter(({ source }) => source !== 'bundled' || isBundled()),
     bundled = bundledBrowser,
     stills = false,
-    systemFonts = false,
     patience,
   } = options
+  // Where no font is bundled either, there would be none at all.
+  const systemFonts = options.systemFonts || !isBundled()
   const why = reasonForNoSandbox()
   const failures: string[] = []
   let wasKilled = false
   for (const candidate of candidates) {
     try {
       const { path, env } = candidate.path === undefined ? await bundled() : { path: candidate.path, env: {} }
-      const fonts = { places: process.platform === 'linux' ? [await bundledFonts()] : [], system: systemFonts }
+      const fonts = { places: process.platform === 'linux' && isBundled() ? [await bundledFonts()] : [], system: systemFonts }
       const running = await launch({
         path,
         env,
@@ -66,9 +68,11 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
     throw new EnvironmentError(
       `the browser was killed while it started:\n  ${failures.join('\n  ')}\nBuild again with more memory free.`,
     )
-  const tried =
-    failures.length === 0 ? 'no browser was found on this machine' : `no browser could be started:\n  ${failures.join('\n  ')}`
-  throw new NoBrowserError(`${tried}\n${WAYS_TO_FIX}`)
+  // An install without optional packages is a choice, and one line is enough of it.
+  if (failures.length === 0)
+    throw new NoBrowserError(`found no browser, without which there are no PDFs and no pictures; ${WAYS_TO_FIX.join(', or ')}`)
+  const ways = WAYS_TO_FIX.map((way) => `\n  - ${way}`).join('')
+  throw new NoBrowserError(`no browser could be started:\n  ${failures.join('\n  ')}\nAny of these helps:${ways}`)
 }
 
 /** Why bytes may not be the same as on another machine. */
@@ -76,7 +80,7 @@ function differences({ path, source }: Candidate, { version }: RunningBrowser, s
   const elsewhere = 'PDFs and pictures may differ in some bytes from those made elsewhere'
   return [
     ...(path === undefined ? [] : [`the browser is ${version} at ${path} (${source}); ${elsewhere}`]),
-    ...(systemFonts ? [`the fonts of this machine are used, too (--system-fonts); ${elsewhere}`] : []),
+    ...(systemFonts ? [`the fonts of this machine are used, too; ${elsewhere}`] : []),
   ]
 }
 

@@ -9,6 +9,12 @@ const FAULT = 70
 export function describeFailure(error: unknown): { text: string; code: number } {
   // Whoever met it may have taken it for a mistake in the file that could not be opened.
   if (/\bE[MN]FILE\b/.test(String(error))) return { text: TOO_FEW_FILES, code: 3 }
+  const missing = /The package "(@esbuild\/[\w-]+)" could not be found/.exec(String(error))?.[1]
+  if (missing !== undefined)
+    return {
+      text: `found no ${missing}, which an install without optional packages leaves out; run \`npm install ${missing}\``,
+      code: 3,
+    }
   const code = error instanceof Error ? CODES[error.name] : undefined
   if (code !== undefined && error instanceof Error) return { text: error.message, code }
   if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd')

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path'
-import { kindOf, readBytes } from '../util/files.ts'
+import { join } from 'node:path'
+import { foldersAround, kindOf, readBytes } from '../util/files.ts'
 import { nearestWeight } from './face.ts'
 import { openFont } from './font-file.ts'
 import { inRanges } from './ranges.ts'
@@ -28,12 +28,8 @@ const ANY = 'U+0-10FFFF'
 
 /** Where a package lies, seen from some folders, the nearest first; undefined when it is not installed. */
 export function findPackage(name: string, folders: readonly string[]): string | undefined {
-  const candidates = folders.flatMap(ancestors).map((folder) => join(folder, 'node_modules', '@fontsource', name))
+  const candidates = folders.flatMap(foldersAround).map((folder) => join(folder, 'node_modules', '@fontsource', name))
   return candidates.find((folder) => kindOf(join(folder, 'unicode.json')) === 'file')
-}
-
-function ancestors(folder: string): string[] {
-  return dirname(folder) === folder ? [folder] : [folder, ...ancestors(dirname(folder))]
 }
 
 /** Opens the package in a folder. */

@@ -1,13 +1,10 @@
-import { join } from 'node:path'
+import { OWN_FONTS } from '../util/machine.ts'
 import type { DeckFont } from './deck-fonts.ts'
 import { FAMILIES, nearestWeight, type Role } from './face.ts'
 import { openFont } from './font-file.ts'
 import { type FontPackage, findPackage, hasAll, type LetterSet, type LetterSource, openPackage } from './font-package.ts'
 import { drawnOf } from './letters.ts'
 import { type Script, type Surroundings, scriptOf } from './scripts.ts'
-
-/** The machine's folder, whose own packages every deck may use. */
-const MACHINE = join(import.meta.dirname, '..', '..')
 
 /** All fonts that a deck may be set in: those of the story's families, the deck's own, and what is installed for other scripts. */
 export interface FontLibrary {
@@ -36,7 +33,7 @@ export function ownPackage(role: Role): FontPackage {
 
 /** A package that came with the machine. Throws when it was installed without it. */
 export function machinePackage(name: string): FontPackage {
-  const folder = findPackage(name, [MACHINE])
+  const folder = findPackage(name, [OWN_FONTS])
   if (folder === undefined) throw new Error(`the package @fontsource/${name} is missing; install countdown-story anew`)
   return openPackage(folder)
 }
@@ -46,7 +43,7 @@ export function createFontLibrary({ folder, fonts, around }: LibraryOptions): Fo
   const installed = new Map<string, FontPackage | undefined>()
   const packageOf = (name: string) => {
     if (!installed.has(name)) {
-      const found = findPackage(name, [folder, MACHINE])
+      const found = findPackage(name, [folder, OWN_FONTS])
       installed.set(name, found === undefined ? undefined : openPackage(found))
     }
     return installed.get(name)

@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { createFolder, refuseTaken } from '../publish/create-folder.ts'
 import { ChoiceError } from '../table/choice.ts'
 import { UsageError } from '../util/diagnostic.ts'
-import { readBytes } from '../util/files.ts'
+import { foldersAround, readBytes, realPath } from '../util/files.ts'
 import { MACHINE } from '../util/machine.ts'
 import type { Terminal } from '../util/report.ts'
 import { typedCommand } from '../util/typed-command.ts'
@@ -104,7 +104,8 @@ async function askForTop({ draft }: Inferred, ask: Ask): Promise<number | undefi
   return answer === 'all' ? undefined : Number(answer)
 }
 
-/** Path to the generator with forward slashes: relative, unless it lies on another drive. */
+/** Path to the generator with forward slashes: relative, unless it lies on another drive. A link to it around the deck outlives its versions. */
 function pathToRoot(path: string): string {
-  return relative(path, MACHINE).replaceAll(sep, '/')
+  const linked = foldersAround(path).map((folder) => join(folder, 'node_modules', 'countdown-story'))
+  return relative(path, linked.find((link) => realPath(link) === MACHINE) ?? MACHINE).replaceAll(sep, '/')
 }

@@ -160,6 +160,7 @@ const MODULES: Readonly<Record<string, string>> = {
   'countdown-story': machineFile('src/index.ts'),
   'countdown-story/components': machineFile('src/kit/components/index.ts'),
   'countdown-story/charts': machineFile('src/kit/charts/index.ts'),
+  'countdown-story/jsx-runtime': machineFile('src/kit/jsx-runtime.ts'),
 }
 
 const machineModules: esbuild.Plugin = {

@@ -1,20 +1,20 @@
 import { dirname, extname, join, relative, resolve } from 'node:path'
 import { InputError, shown, UsageError } from '../util/diagnostic.ts'
 import { folderNames, kindOf, realPath } from '../util/files.ts'
+import { isPackaged } from '../util/machine.ts'
 import { nearest, suggest } from '../util/nearest.ts'
 import { BEGIN, typedCommand } from '../util/typed-command.ts'
 
 /** What people call things that they may want done, and what does them. */
 const MEANT: Readonly<Record<string, string>> = {
   build: typedCommand(),
-  dev: 'npm run dev',
-  watch: 'npm run dev',
+  dev: typedCommand('--watch'),
+  watch: typedCommand('--watch'),
   check: typedCommand('--check'),
   help: typedCommand('--help'),
   init: BEGIN,
-  present: 'npm run present',
-  test: 'npm test',
-  bench: 'npm run bench',
+  present: typedCommand('present'),
+  ...(!isPackaged && { test: 'npm test', bench: 'npm run bench' }),
 }
 
 /** Endings of tables that a deck can be made from. */

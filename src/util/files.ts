@@ -62,6 +62,11 @@ export function kindOf(path: string): 'folder' | 'file' | 'nothing' {
   }
 }
 
+/** A folder and all folders around it, the nearest first. */
+export function foldersAround(folder: string): string[] {
+  return dirname(folder) === folder ? [folder] : [folder, ...foldersAround(dirname(folder))]
+}
+
 /** Where something really lies, links followed; undefined when there is nothing. */
 export function realPath(path: string): string | undefined {
   try {

@@ -13,6 +13,9 @@ export const isPackaged = import.meta.filename.endsWith('.js')
 /** The folder that the machine's own packages are in: within it, or around it where npm or pnpm has installed it. */
 export const PACKAGES = join(MACHINE, isPackaged ? '..' : 'node_modules')
 
+/** The folder whose packages of fonts every deck may use: the package brings some files of them. */
+export const OWN_FONTS = isPackaged ? join(SOURCES, 'vendor') : MACHINE
+
 /** Where editors find the types of a source, relative to the machine's folder. */
 export function typesPath(path: string): string {
   return isPackaged ? path.replace(/^src\//, 'lib/').replace(/(?<!\.d)\.tsx?$/, '.d.ts') : path

@@ -25,3 +25,8 @@ test.for([
 ] as const)('too few open files are what the machine lacks, also when they were taken %s', ([, error]) => {
   expect(describeFailure(error)).toEqual({ text: expect.stringContaining('ulimit -n 1024'), code: 3 })
 })
+
+test("esbuild's program may be left out of an install, like other optional packages", () => {
+  const error = new InputError([{ message: 'The package "@esbuild/linux-x64" could not be found, and is needed by esbuild.' }])
+  expect(describeFailure(error)).toEqual({ text: expect.stringContaining('`npm install @esbuild/linux-x64`'), code: 3 })
+})

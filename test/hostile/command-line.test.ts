@@ -195,7 +195,7 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
   [
     'a command of another name',
     ['presnet'],
-    'UsageError: `presnet` is no folder and no command; did you mean `present`? that is: npm run present',
+    'UsageError: `presnet` is no folder and no command; did you mean `present`? that is: npm run build -- present',
   ],
   [
     'a folder without a deck',

@@ -18,8 +18,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'countdown-package-')))
-const project = join(home, 'project')
-const installed = join(project, 'node_modules', 'countdown-story')
 const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   bin: Record<string, string>
   dependencies: Record<string, string>
@@ -27,31 +25,65 @@ const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   exports: Record<string, string | { types: string; default: string }>
 }
 
+/** Where the package lies in a project, and its own packages: as npm lays them out, and as pnpm does. */
+const LAYOUTS = {
+  hoisted: 'node_modules/countdown-story',
+  strict: 'node_modules/.pnpm/countdown-story@0.1.0/node_modules/countdown-story',
+  bare: 'node_modules/countdown-story',
+} as const
+type Layout = keyof typeof LAYOUTS
+const projectOf = (layout: Layout) => join(home, layout)
+const installed = join(projectOf('hoisted'), LAYOUTS.hoisted)
+
 beforeAll(() => {
-  mkdirSync(installed, { recursive: true })
   execFileSync('npm', ['pack', '--pack-destination', home], { cwd: ROOT, stdio: 'pipe' })
   const [archive = ''] = readdirSync(home).filter((name) => name.endsWith('.tgz'))
-  execFileSync('tar', ['-xzf', join(home, archive), '-C', installed, '--strip-components=1'])
-  for (const name of Object.keys({ ...about.dependencies, ...about.optionalDependencies })) {
-    const link = join(project, 'node_modules', name)
-    mkdirSync(dirname(link), { recursive: true })
-    symlinkSync(realpathSync(join(ROOT, 'node_modules', name)), link)
-  }
-  writeFileSync(
-    join(project, 'peaks.csv'),
-    'Peak,Height (m)\nEverest,8849\nK2,8611\nKangchenjunga,8586\nLhotse,8516\nMakalu,8485\n',
-  )
+  for (const layout of ['hoisted', 'strict', 'bare'] as const) install(join(home, archive), layout)
 })
 afterAll(() => {
   if (!process.env.KEEP) rmSync(home, { recursive: true, force: true })
   rmSync(join(ROOT, 'lib'), { recursive: true, force: true })
 })
 
+/** Lays the archive into a project, and beside it links to what it depends on; `bare` is an install without optional packages. */
+function install(archive: string, layout: Layout): void {
+  const project = projectOf(layout)
+  const folder = join(project, LAYOUTS[layout])
+  mkdirSync(folder, { recursive: true })
+  execFileSync('tar', ['-xzf', archive, '-C', folder, '--strip-components=1'])
+  for (const name of Object.keys({ ...about.dependencies, ...(layout !== 'bare' && about.optionalDependencies) })) {
+    const link = join(folder, '..', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(realpathSync(join(ROOT, 'node_modules', name)), link)
+  }
+  if (layout === 'strict') symlinkSync(folder, join(project, LAYOUTS.hoisted))
+  writeFileSync(
+    join(project, 'peaks.csv'),
+    'Peak,Height (m)\nEverest,8849\nK2,8611\nKangchenjunga,8586\nLhotse,8516\nMakalu,8485\n',
+  )
+}
+
+interface Place {
+  layout?: Layout
+  cwd?: string
+  env?: Readonly<Record<string, string>>
+}
+
 /** Runs the package's own command, as `npx countdown-story` does. */
-function run(args: readonly string[], cwd = project) {
-  const bin = join(installed, about.bin['countdown-story'] ?? '')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8' })
+function run(args: readonly string[], { layout = 'hoisted', cwd = projectOf(layout), env = {} }: Place = {}) {
+  const bin = join(projectOf(layout), LAYOUTS.hoisted, about.bin['countdown-story'] ?? '')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
   return { status, text: stdout + stderr }
+}
+
+/** What the compiler finds in a deck, as its tsconfig.json says it to editors. */
+function typesIn(deck: string): string {
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc')
+  return spawnSync(process.execPath, [compiler, '-p', deck], { encoding: 'utf8' }).stdout
 }
 
 describe.runIf(process.platform === 'linux')('the package', () => {
@@ -63,18 +95,65 @@ describe.runIf(process.platform === 'linux')('the package', () => {
     expect(named.filter((path) => !existsSync(join(installed, path)))).toEqual([])
   })
 
-  test('makes a deck from a table and builds it, in its folder and from elsewhere', () => {
-    const begun = run(['init', 'my-story', '--data', 'peaks.csv'])
+  // Notices are named by where their packages lie, which behind links is elsewhere: pages are made in one of the layouts.
+  test.each([
+    ['hoisted', 'deck,read,handout,data', ['index.html', 'read.html', 'handout.pdf', 'licences.txt', 'manifest.json']],
+    ['strict', 'data', ['data', 'licences.txt', 'manifest.json']],
+  ] as const)('%s, makes a deck from a table and builds it, in its folder and from elsewhere', (layout, only, files) => {
+    const project = projectOf(layout)
+    const begun = run(['init', 'my-story', '--data', 'peaks.csv'], { layout })
     expect(begun).toMatchObject({ status: 0 })
     expect(begun.text).toContain('npx countdown-story my-story')
     expect(begun.text).not.toMatch(/npm run build|build\.ts/)
-    const built = run(['my-story', '--only', 'deck,read,handout,data'])
+    const built = run(['my-story', '--only', only], { layout })
     expect(built).toMatchObject({ status: 0 })
     const written = readdirSync(join(project, 'my-story', 'dist'))
-    expect(written).toEqual(expect.arrayContaining(['index.html', 'read.html', 'handout.pdf', 'licences.txt', 'manifest.json']))
-    const other = join(home, 'other')
+    expect(written).toEqual(expect.arrayContaining([...files]))
+    const other = join(project, 'other')
     mkdirSync(other)
-    expect(run([join(project, 'my-story'), '--only', 'data', '--out', join(other, 'out')], other)).toMatchObject({ status: 0 })
+    const elsewhere = run([join(project, 'my-story'), '--only', 'data', '--out', join(other, 'out')], { layout, cwd: other })
+    expect(elsewhere).toMatchObject({ status: 0 })
+  })
+
+  test.each(['hoisted', 'strict'] as const)(
+    '%s, has types that a deck is checked with, by a path that outlives a version',
+    (layout) => {
+      const deck = join(projectOf(layout), 'my-story')
+      expect(readFileSync(join(deck, 'tsconfig.json'), 'utf8')).not.toContain('.pnpm')
+      expect(typesIn(deck)).toBe('')
+      writeFileSync(
+        join(deck, 'data', 'wrong.tsx'),
+        "import { tellActs } from 'countdown-story'\nexport const row = <p>{tellActs}</p>\n",
+      )
+      expect(typesIn(deck)).toMatch(/no exported member named 'tellActs'. Did you mean 'tellAct'/)
+    },
+  )
+
+  test('draws a chart without a deck, with the packages that came inside', () => {
+    const spec = {
+      data: { values: [{ a: 'x', b: 3 }] },
+      mark: 'bar',
+      encoding: { x: { field: 'a' }, y: { field: 'b', type: 'quantitative' } },
+    }
+    writeFileSync(join(projectOf('strict'), 'bar.vl.json'), JSON.stringify(spec))
+    expect(run(['chart', 'bar.vl.json', '--out', 'charts'], { layout: 'strict' })).toEqual({
+      status: 0,
+      text: expect.stringMatching(/drawn/),
+    })
+    const notices = readFileSync(join(installed, 'lib/vendor/LICENSES.txt'), 'utf8')
+    expect(notices).toMatch(/^puppeteer-core [\d.]+ · Apache-2\.0/m)
+    expect(notices).toContain('Apache License')
+  })
+
+  test('without optional packages makes all but PDFs and pictures, and says so in one line', () => {
+    const env = { PATH: dirname(process.execPath), HOME: home, PUPPETEER_CACHE_DIR: home, PUPPETEER_EXECUTABLE_PATH: '' }
+    expect(run(['init', 'my-story', '--data', 'peaks.csv'], { layout: 'bare' })).toMatchObject({ status: 0 })
+    const { status, text } = run(['my-story'], { layout: 'bare', env })
+    expect(status).toBe(3)
+    expect(text).toMatch(/\n\nfound no browser, without which there are no PDFs and no pictures; install [^\n]*\n$/)
+    const written = readdirSync(join(projectOf('bare'), 'my-story', 'dist'))
+    expect(written).toEqual(expect.arrayContaining(['index.html', 'read.html', 'licences.txt']))
+    expect(written.filter((name) => name.endsWith('.pdf'))).toEqual([])
   })
 
   test('tells commands that work where they are read', () => {
@@ -83,16 +162,5 @@ describe.runIf(process.platform === 'linux')('the package', () => {
     expect(text).toContain('npx countdown-story')
     expect(text).not.toMatch(/npm run|build\.ts/)
     expect(run(['nowhere']).text).not.toMatch(/npm run|build\.ts/)
-  })
-
-  test('has types that editors of a deck find', () => {
-    const settings = JSON.parse(readFileSync(join(project, 'my-story', 'tsconfig.json'), 'utf8')) as {
-      compilerOptions: { paths: Record<string, string[]> }
-    }
-    const named = Object.values(settings.compilerOptions.paths)
-      .flat()
-      .filter((path) => !path.includes('*'))
-    expect(named.length).toBeGreaterThan(2)
-    expect(named.filter((path) => !existsSync(join(project, 'my-story', path)))).toEqual([])
   })
 })

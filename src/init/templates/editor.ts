@@ -1,8 +1,5 @@
-import { isAbsolute, join, relative } from 'node:path'
-import { MACHINE, PACKAGES, typesPath } from '../../util/machine.ts'
-
-/** Where the generator finds Preact, relative to its own folder. */
-const PREACT = relative(MACHINE, join(PACKAGES, 'preact'))
+import { isAbsolute } from 'node:path'
+import { typesPath } from '../../util/machine.ts'
 
 /** tsconfig.json, for editors. `root` is the path to the generator, relative to the deck. */
 export function tsconfigJson(root: string): string {
@@ -13,7 +10,7 @@ export function tsconfigJson(root: string): string {
     "module": "ESNext",
     "moduleResolution": "bundler",
     "jsx": "react-jsx",
-    "jsxImportSource": "preact",
+    "jsxImportSource": "countdown-story",
     "types": [],
     "strict": true,
     "noUncheckedIndexedAccess": true,
@@ -28,7 +25,7 @@ export function tsconfigJson(root: string): string {
       "countdown-story": ["${root}/${typesPath('src/index.ts')}"],
       "countdown-story/components": ["${root}/${typesPath('src/kit/components/index.ts')}"],
       "countdown-story/charts": ["${root}/${typesPath('src/kit/charts/index.ts')}"],
-      "preact/*": ["${root}/${PREACT}/*"]
+      "countdown-story/jsx-runtime": ["${root}/${typesPath('src/kit/jsx-runtime.ts')}"]
     }
   },
   "include": [".", "${root}/${typesPath('src/kit/ambient.d.ts')}"],

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 
-const checks = [ours('./check-frontmatter.ts')?.checkFrontmatter].filter(Boolean)
-const formulas = ours('../remark-formulas.ts')?.remarkFormulas
+const checks = [ours('./check-frontmatter')?.checkFrontmatter].filter(Boolean)
+const formulas = ours('../remark-formulas')?.remarkFormulas
 
 /**
  * How editors read slides: `mdx.plugins` in `slides/tsconfig.json` names this file. It is JavaScript, and makes do without what is
@@ -16,11 +16,10 @@ export default function readSlide() {
   this.data().fromMarkdownExtensions.push({ transforms: checks })
 }
 
-/** Undefined where Node does not read TypeScript; the build checks the same. */
+/** Compiled in the package. Undefined where Node does not read TypeScript; the build checks the same. */
 function ours(module) {
-  try {
-    return createRequire(import.meta.url)(module)
-  } catch {
-    return undefined
-  }
+  for (const ending of ['.js', '.ts'])
+    try {
+      return createRequire(import.meta.url)(module + ending)
+    } catch {}
 }

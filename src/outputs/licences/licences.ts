@@ -15,7 +15,7 @@ export const licences: Output = {
 
 /** The notices of what is in these files of a story, as one text. Rejects where a package has none. */
 export async function noticesOf(story: Story, files: readonly OutputFile[], root: string): Promise<string> {
-  return renderNotices(await Promise.all(shippedFolders(story, files, root).map(readNotice)))
+  return renderNotices(await Promise.all(shippedFolders(story, files, root).map((folder) => readNotice(folder))))
 }
 
 /** The packages whose work is in these files or, as data, in the story: in the pages are its marks. */

@@ -17,12 +17,12 @@ export function isPackage(name: string, root: string): boolean {
   return kindOf(join(namedFolder(name, root), 'package.json')) === 'file'
 }
 
-/** Reads the notices of the package in a folder. Rejects when it has none: it must not be shipped. */
-export async function readNotice(folder: string): Promise<Notice> {
+/** Reads the notices of the package in a folder. Rejects when it has none, and nothing is given `instead`: it must not be shipped. */
+export async function readNotice(folder: string, instead = ''): Promise<Notice> {
   const about = JSON.parse(await readText(join(folder, 'package.json'))) as Readonly<Record<string, unknown>>
   const files = listFiles(folder).filter((name) => NAMES.test(name))
   const texts = await Promise.all(files.sort().map((name) => readText(join(folder, name))))
-  const text = texts.map((each) => each.replace(/\r\n?/g, '\n').trim()).join('\n\n')
+  const text = texts.map((each) => each.replace(/\r\n?/g, '\n').trim()).join('\n\n') || instead
   if (text === '') throw new Error(`${folder} has no notice of its licence, expected a file such as LICENSE`)
   return {
     title: [`${about.name} ${about.version}`, about.license, addressIn(about.repository)].filter(Boolean).join(' · '),
