@@ -1,13 +1,10 @@
-import type { Mark } from '../../story/mark.ts'
-import { outside } from './enter.ts'
 import { createSprite, type Sprite, type Values, write } from './mark-node.ts'
-import type { Place } from './scale.ts'
 import { cut, type Transition } from './transition.ts'
 
 /** The sprites on their way out. Those that merely fade do so as one, since a thousand can leave at a time. */
 export interface Leaving {
-  /** Sends a sprite off: back to its baseline, along its scale to `place`, or into nothing. */
-  dismiss(key: string, sprite: Sprite, mark: Mark, values: Values, place: Place | undefined): void
+  /** Sends a sprite off to `values`, or into nothing. */
+  dismiss(key: string, sprite: Sprite, values?: Values): void
   /** Sends all on their way; those that fade do so right after `behind`, under everything else. */
   depart(behind: ChildNode, transition: Transition): void
   /** Gets a sprite back that is not gone yet, as it is seen now. */
@@ -32,11 +29,10 @@ export function createLeaving(): Leaving {
   const crowds = new Set<Sprite>()
   const elements = new Set<ChildNode>()
   return {
-    dismiss(key, sprite, mark, values, place) {
-      const goes = place !== undefined || ['up', 'right', 'centre'].includes(mark.entrance ?? '')
+    dismiss(key, sprite, values) {
       departures.get(key)?.sprite.element.remove()
-      departures.set(key, goes ? { sprite, values: { ...outside(mark, values), ...place } } : { sprite })
-      if (goes) elements.add(sprite.element)
+      departures.set(key, { sprite, ...(values && { values }) })
+      if (values) elements.add(sprite.element)
     },
     depart(behind, transition) {
       // Without motion they are taken away right after.

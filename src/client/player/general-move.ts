@@ -1,9 +1,7 @@
 import { isAlike } from '../../motion/interpolate.ts'
 import type { Mark, Move, StageState } from '../../story/mark.ts'
+import { outside } from './outside.ts'
 import { type Scales, scalesOf } from './scale.ts'
-
-/** From how far above its place a mark falls, in px of the frame. */
-const FALL = 90
 
 /** The move between any two states that nobody planned: all at once, what leaves and what comes along the scales of the other state. */
 export function generalMove(from: StageState, to: StageState, duration: number): Move {
@@ -14,11 +12,11 @@ export function generalMove(from: StageState, to: StageState, duration: number):
     if (next && suits(mark, next)) continue
     const own = next ? `${key} leaving` : key
     first.set(own, mark)
-    last.set(own, placed(outsideMark(mark), key, after))
+    last.set(own, placed(outside(mark), key, after))
   }
   for (const [key, mark] of to.marks) {
     const old = from.marks.get(key)
-    first.set(key, old && suits(old, mark) ? old : placed(outsideMark(mark), key, before))
+    first.set(key, old && suits(old, mark) ? old : placed(outside(mark), key, before))
     last.set(key, mark)
   }
   const keyframes = [first, last].map((marks) => ({ name: to.name, marks }))
@@ -27,20 +25,6 @@ export function generalMove(from: StageState, to: StageState, duration: number):
 
 function suits(a: Mark, b: Mark): boolean {
   return a.kind === b.kind && (a.kind !== 'path' || isAlike(a.d, (b as typeof a).d))
-}
-
-/** A mark before it has come, and after it has gone. */
-function outsideMark(mark: Mark): Mark {
-  const { entrance } = mark
-  if (mark.kind === 'rect' && entrance === 'up') return { ...mark, y: mark.y + mark.height, height: 0 }
-  if (mark.kind === 'rect' && entrance === 'right') return { ...mark, width: 0 }
-  const gone: Mark = { ...mark }
-  if (gone.fill !== undefined) gone.fillOpacity = 0
-  if (gone.stroke !== undefined) gone.strokeOpacity = 0
-  if (gone.kind === 'image') gone.opacity = 0
-  if (entrance === 'drop' && (gone.kind === 'rect' || gone.kind === 'text')) gone.y -= FALL
-  if (gone.kind !== 'rect' || entrance !== 'centre') return gone
-  return { ...gone, x: gone.x + gone.width / 2, y: gone.y + gone.height / 2, width: 0, height: 0, radius: 0 }
 }
 
 /** A tick, a grid line or its label where the scales have its value. */

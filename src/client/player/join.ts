@@ -2,9 +2,9 @@ import { svgElement } from '../../motion/attributes.ts'
 import { isAlike, referenceTo } from '../../motion/interpolate.ts'
 import type { Mark, StageState } from '../../story/mark.ts'
 import { createClips } from './clips.ts'
-import { outside } from './enter.ts'
 import { createLeaving, type Leaving } from './exit.ts'
 import { createSprite, type Sprite, type Values, valuesOf } from './mark-node.ts'
+import { outside } from './outside.ts'
 import { remember } from './remember.ts'
 import { scalesOf } from './scale.ts'
 import type { Transition } from './transition.ts'
@@ -84,7 +84,7 @@ export function createCast(svg: SVGElement): Cast {
 
       const play = ({ key, mark, role, place }: Part, delay: number, span: number) => {
         const sprite =
-          order[place] ?? createSprite(role.tag, { ...outside(mark, role.values), ...scales.place(key, mark) }, clips.url)
+          order[place] ?? createSprite(role.tag, { ...roleOf(outside(mark)).values, ...scales.place(key, mark) }, clips.url)
         if (!order[place]) {
           insert(sprite.element, order, place)
           order[place] = sprite
@@ -119,7 +119,10 @@ export function createCast(svg: SVGElement): Cast {
     const scales = scalesOf(next)
     for (const [key, sprite] of live) {
       const mark = state.marks.get(key)
-      if (mark && cast.get(key) !== sprite) leaving.dismiss(key, sprite, mark, roleOf(mark).values, scales.place(key, mark))
+      if (!mark || cast.get(key) === sprite) continue
+      const place = scales.place(key, mark)
+      const goes = place !== undefined || ['up', 'right', 'centre'].includes(mark.entrance ?? '')
+      leaving.dismiss(key, sprite, goes ? { ...roleOf(outside(mark)).values, ...place } : undefined)
     }
   }
 

@@ -1,3 +1,4 @@
+import { TEXT } from '../../motion/interpolate.ts'
 import type { Notation } from '../../motion/notation.ts'
 import { changeBetween, type Pace, type Tween, type Values, valueAt } from '../../motion/tween.ts'
 import { type Sprite, write, writeAll } from './mark-node.ts'
@@ -33,6 +34,9 @@ export interface Transition {
 /** A frame whose attributes take longer than this, in ms, is too much for the machine. */
 const SLOW = 4
 
+/** Every so many frames a text counts on: it is laid out anew each time, and nobody reads faster. */
+const TEXTS = 3
+
 /** Starts a move without anything in it; texts count in the given notation. Whatever its pace, but a slow one, it takes its time. */
 export function createTransition(notation: Notation, pace: Pace = 'slow'): Transition {
   let tweens: Moving[] = []
@@ -47,7 +51,7 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       if (sprite.target === to && !sprite.moving) return
       sprite.target = to
       const before = tweens.length
-      const change = changeBetween(plainColors(sprite), to, notation, delay, span)
+      const change = changeBetween(plainColors(shifted(sprite, to)), to, notation, delay, span)
       for (const tween of change.tweens) tweens.push({ ...tween, sprite })
       for (const [name, value] of change.jumps) write(sprite, name, value)
       sprite.moving = tweens.length > before
@@ -68,7 +72,8 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
         if (local >= 1) {
           write(sprite, name, sprite.target[name])
           over?.()
-        } else if (local > 0 && !(isSlow && turn === odd)) write(sprite, name, valueAt(tween, time, pace))
+        } else if (local > 0 && !(isSlow && turn === odd) && !(name === TEXT && frames % TEXTS))
+          write(sprite, name, valueAt(tween, time, pace))
         return local < 1
       })
       isSlow = performance.now() - begun > SLOW
@@ -105,6 +110,18 @@ export const cut: Transition = {
   time: 0,
   isBusy: false,
   isEmpty: true,
+}
+
+/** A text is at its goal from the beginning, and shifted to where it is seen: browsers lay a text out anew at every place, and draw a shifted one at once. */
+function shifted(sprite: Sprite, to: Values): Sprite {
+  const { tag, written } = sprite
+  if (tag !== 'text' || to.transform) return sprite
+  const [, x = 0, y = 0] = /^translate\(([-\d.]+) ([-\d.]+)\)$/.exec(written.transform ?? 'translate(0 0)')?.map(Number) ?? []
+  const from = `translate(${Number(written.x) - Number(to.x) + x} ${Number(written.y) - Number(to.y) + y})`
+  if (from === 'translate(0 0)') return sprite
+  for (const name of ['x', 'y']) write(sprite, name, to[name])
+  write(sprite, 'transform', from)
+  return sprite
 }
 
 /** What a sprite shows; a move that is interrupted would nest one mix of colours in the next. */

@@ -2,6 +2,7 @@ import type { SceneStep } from '../../story/deck.ts'
 import type { Frame, Move, StageState } from '../../story/mark.ts'
 import type { Track } from '../../story/story.ts'
 import type { Run } from '../run-steps.ts'
+import { levelAnchors } from './level-anchors.ts'
 import type { Side } from './match.ts'
 import { type Planning, planMove } from './plan-move.ts'
 import { afterMove, planRun } from './plan-run.ts'
@@ -53,7 +54,7 @@ export function planMoves({ frame, states }: Track, steps: readonly StepOf[]): T
     moves[index] = size > 0 && size <= MOST ? move : undefined
     named.push(rename(state, names))
   })
-  return { frame, states: named, ...(moves.some(Boolean) && { moves: named.map((_, index) => moves[index]) }) }
+  return levelAnchors({ frame, states: named, ...(moves.some(Boolean) && { moves: named.map((_, index) => moves[index]) }) })
 }
 
 /** From one value of time to the one at which a step stops, forth or back; undefined where it is there already. */
