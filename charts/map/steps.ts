@@ -1,5 +1,5 @@
 import type { SceneStep } from 'countdown-story'
-import { duration, STEP } from 'countdown-story/charts'
+import { STEP } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
@@ -14,9 +14,7 @@ export const mapped: readonly CountryRecord[] = records.filter(({ rank }) => ran
 export const mappedDollars = figures.smallestTogether(mapped.length)
 
 /** One look at all so far. */
-export const mapSteps: readonly SceneStep[] = [
-  { id: 'map', params: { [STEP]: 'map' }, name: mapName(), duration: duration.scene },
-]
+export const mapSteps: readonly SceneStep[] = [{ id: 'map', params: { [STEP]: 'map' }, name: mapName() }]
 
 function mapName(): string {
   const largest = mapped.at(-1)

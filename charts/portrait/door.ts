@@ -17,7 +17,8 @@ export function doorStrip(stage: Stage, box: PortraitBox, told: readonly Country
   return together(
     {
       // Only the whole: what is told are the countries' own stretches, set apart by hair lines.
-      boxes: stripBoxes(at, box.strip, 0, 0),
+      // A strip that came up from the foot would cross the words beside it.
+      boxes: stripBoxes(at, box.strip, 0, 0).map((part) => ({ ...part, key: `large-${part.key}` })),
       marks: [rule('half', [half, top - 10, half, bottom], { stroke: colour.ink, width: 2 })],
       texts: [tallyText(stage, soFar), ...shares(stage, box, told.length, Math.max(half, at(soFar)))],
     },

@@ -40,6 +40,9 @@ interface Part {
 /** Sprites in drawing order; those that are still to come are missing. */
 type Order = (Sprite | undefined)[]
 
+/** The part of a move in which each falls. */
+const FALLING = 0.3
+
 /** Most parts that move at the same time. */
 const MOST = 120
 
@@ -99,14 +102,17 @@ export function createCast(svg: SVGElement): Cast {
       }
       const drops = ({ mark, place }: Part) => mark.entrance === 'drop' && !order[place]
       const dropping = parts.filter(drops)
+      // What is counted counts what has come.
+      const counts = ({ mark }: Part) => mark.kind === 'text' && dropping.length > 1
+      for (const part of parts.filter(counts)) play(part, FALLING, 1 - FALLING)
       inTurn(
-        parts.filter((part) => !drops(part)),
+        parts.filter((part) => !drops(part) && !counts(part)),
         1,
         transition,
         play,
       )
       leaving.depart(clips.element, transition)
-      inTurn(dropping, 0.3, transition, play)
+      inTurn(dropping, FALLING, transition, play)
     },
     clear: leaving.clear,
     prepare({ marks }) {

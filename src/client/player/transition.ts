@@ -73,7 +73,7 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
           write(sprite, name, sprite.target[name])
           over?.()
         } else if (local > 0 && !(isSlow && turn === odd) && !(name === TEXT && frames % TEXTS))
-          write(sprite, name, valueAt(tween, time, pace))
+          write(sprite, name, valueAt(tween, time, name === TEXT && delay > 0 ? 'even' : pace))
         return local < 1
       })
       isSlow = performance.now() - begun > SLOW
@@ -116,7 +116,7 @@ export const cut: Transition = {
 function shifted(sprite: Sprite, to: Values): Sprite {
   const { tag, written } = sprite
   if (tag !== 'text' || to.transform) return sprite
-  const [, x = 0, y = 0] = /^translate\(([-\d.]+) ([-\d.]+)\)$/.exec(written.transform ?? 'translate(0 0)')?.map(Number) ?? []
+  const [x = 0, y = 0] = written.transform?.match(/-?[\d.]+/g)?.map(Number) ?? []
   const from = `translate(${Number(written.x) - Number(to.x) + x} ${Number(written.y) - Number(to.y) + y})`
   if (from === 'translate(0 0)') return sprite
   for (const name of ['x', 'y']) write(sprite, name, to[name])

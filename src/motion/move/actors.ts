@@ -38,7 +38,8 @@ export function castOf(a: Side, b: Side, { pairs, parents }: Match): Cast {
   }
   for (const key of b.state.marks.keys()) if (!renamed.has(key)) renamed.set(key, freeKey(key, taken, a.state))
   const sourceOf = new Map([...renamed].map(([key, own]) => [own, key]))
-  for (const own of mergedKeys([...a.state.marks.keys()], [...renamed.values()])) {
+  const order = [...b.state.marks.keys()].map((key) => renamed.get(key) ?? key)
+  for (const own of mergedKeys([...a.state.marks.keys()], order)) {
     actors.set(own, actorOf(own, sourceOf.get(own), a, b, parents, renamed))
   }
   return { renamed, actors: [...actors.values()] }

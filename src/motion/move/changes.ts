@@ -32,7 +32,7 @@ export function changesOf(actors: readonly Actor[], a: Side, b: Side, isSameChar
   )
   for (const actor of data) {
     if (!actor.to) factors.add('leave')
-    else if (!actor.from) factors.add('enter')
+    else if (!actor.from) factors.add(isMap(actor.target) ? 'land' : 'enter')
     else if (isRepainted(actor.from, actor.to)) factors.add('paint')
     if (actor.isLine) noteRows(actor, a, factors, b)
   }
@@ -54,6 +54,11 @@ export function changesOf(actors: readonly Actor[], a: Side, b: Side, isSameChar
     hasLegend,
     isSameChart,
   }
+}
+
+/** Whether a mark is a piece of a map, which other marks lie on. */
+export function isMap(source: Actor['source']): boolean {
+  return source?.type === 'shape'
 }
 
 /** Whether an element stands for data. */

@@ -68,12 +68,24 @@ function isOutline(type: string): boolean {
   return type === 'line' || type === 'area' || type === 'trail'
 }
 
+/** Marks that their authors name and key alike in both charts, as `nameMark` knows them. */
+function isKeyed({ entries }: Group): boolean {
+  return entries.every(({ key }) => key.includes('/') && !key.includes(':'))
+}
+
 function matchGroup(from: Group, to: Group, author: readonly string[], match: Match): boolean {
+  if (author.length === 0 && from.name === to.name && isKeyed(from) && isKeyed(to)) return matchByKey(from, to, match)
   const [rows, otherRows] = [from, to].map(({ entries }) => entries.map(({ row }) => row)) as [Row[], Row[]]
   const identity = findIdentity(rows, otherRows, author)
   if (identity) return matchByIdentity(from, to, identity, match)
   if (gather(from, to, match.parents) || gather(to, from, match.parents)) return true
   return from.entries.length === 1 && to.entries.length === 1 && from.type === to.type && matchByPlace(from, to, match)
+}
+
+function matchByKey(from: Group, to: Group, { pairs }: Match): boolean {
+  const known = new Set(from.entries.map(({ key }) => key))
+  for (const { key } of to.entries) if (known.has(key)) pairs.set(key, key)
+  return true
 }
 
 function matchByIdentity(from: Group, to: Group, identity: Identity, { pairs }: Match): boolean {

@@ -1,6 +1,6 @@
 import type { Frame, Mark, PathMark, RectMark } from '../../story/mark.ts'
 import type { Actor } from './actors.ts'
-import { boxTransportsOf, isData, type Transports, transportsOf } from './changes.ts'
+import { boxTransportsOf, isData, isMap, type Transports, transportsOf } from './changes.ts'
 import { carry, isAround, isNear, type Span, spanOf, unseen, withSpan } from './geometry.ts'
 import { DIRECTIONS, type Direction, type Ground } from './ground.ts'
 import { carryLine, drawLine } from './grow-line.ts'
@@ -100,9 +100,8 @@ export function createPoses(
       const isSeen = isComing ? done(whenOf(actor)) : !done(whenOf(actor))
       const carrier = isComing ? carriers.back : carriers.forth
       let mark = own
-      const directions = isInPlace(target ?? source)
-        ? []
-        : DIRECTIONS.filter((direction) => done(`frame-${direction}`) !== isComing)
+      // A map is drawn where it is, whatever stands around it.
+      const directions = isMap(target ?? source) ? [] : DIRECTIONS.filter((direction) => done(`frame-${direction}`) !== isComing)
       if (mark.kind === 'path' && (target ?? source)?.vertices && directions.length > 0) {
         const transports = Object.fromEntries(directions.map((direction) => [direction, carrier.data[direction]]))
         mark = carryLine(mark, (target ?? source) as Source, transports)
@@ -120,7 +119,7 @@ export function createPoses(
     }
 
     const whenOf = (actor: Actor): Factor => {
-      if (isData(actor)) return actor.to ? 'enter' : 'leave'
+      if (isData(actor)) return !actor.to ? 'leave' : isMap(actor.target) ? 'land' : 'enter'
       // A chart's own paper is drawn from nothing.
       const { along }: Partial<Source> = actor.target ?? actor.source ?? {}
       if (!along) return 'paint'
@@ -141,11 +140,6 @@ export function createPoses(
 
 function scaleOf({ scales }: Ground, direction: Direction): Ground['scales'] {
   return { [direction]: scales[direction] }
-}
-
-/** A map is drawn where it is, whatever stands around it. */
-function isInPlace(source: Source | undefined): boolean {
-  return source?.type === 'shape'
 }
 
 /** A factor that is not part of the move goes with the one that it belongs to. */

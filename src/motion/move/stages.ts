@@ -1,7 +1,7 @@
 import { DIRECTIONS, type Direction } from './ground.ts'
 
-/** What may happen in a move; `frame-x` is what the marks stand on, `place-x` where they stand on it. */
-export type Factor = 'leave' | 'frame-x' | 'place-x' | 'frame-y' | 'place-y' | 'paint' | 'enter'
+/** What may happen in a move; `frame-x` is what the marks stand on, `place-x` where they stand on it, `land` a map that comes under them. */
+export type Factor = 'leave' | 'land' | 'frame-x' | 'place-x' | 'frame-y' | 'place-y' | 'paint' | 'enter'
 
 /** What happens in a move, and what that asks of those who follow it. */
 export interface Changes {
@@ -26,7 +26,7 @@ export interface Stages {
 }
 
 /** In the order in which they happen, where nothing else is said. */
-const FACTORS: readonly Factor[] = ['leave', 'frame-x', 'frame-y', 'place-x', 'place-y', 'paint', 'enter']
+const FACTORS: readonly Factor[] = ['leave', 'land', 'frame-x', 'frame-y', 'place-x', 'place-y', 'paint', 'enter']
 
 /** What a further stage costs by itself, since every stage takes time. */
 const STAGE = 0.05
@@ -80,6 +80,7 @@ function isAllowed(stageOf: ReadonlyMap<Factor, number>, { order, encoded, hasGr
     stageOf.get(one) === undefined || stageOf.get(other) === undefined || stageOf.get(one) === stageOf.get(other)
   if (hasGroups ? !together('leave', 'enter') : !FACTORS.every((factor) => before('leave', factor))) return false
   if (!FACTORS.every((factor) => factor === 'leave' || before(factor, 'enter'))) return false
+  if (!DIRECTIONS.every((direction) => before('land', `place-${direction}`))) return false
   if (isOtherType && !(together('place-x', 'place-y') && together('paint', 'place-x') && together('paint', 'place-y')))
     return false
   return DIRECTIONS.every((direction) => {
@@ -93,7 +94,8 @@ function isAllowed(stageOf: ReadonlyMap<Factor, number>, { order, encoded, hasGr
 /** Cost of all that happens in one stage; what belongs together is followed as one. */
 function costOf(factors: readonly Factor[], { encoded, hasLegend }: Changes): number {
   const has = (factor: Factor) => factors.includes(factor)
-  let cost = (has('leave') ? 0.3 : 0) + (has('enter') ? 0.4 : 0) + (has('paint') ? (hasLegend ? 0.5 : 0.3) : 0)
+  let cost =
+    (has('leave') ? 0.3 : 0) + (has('land') ? 0.7 : 0) + (has('enter') ? 0.4 : 0) + (has('paint') ? (hasLegend ? 0.5 : 0.3) : 0)
   for (const direction of DIRECTIONS) {
     if (has(`frame-${direction}`)) cost += FRAME
     if (has(`place-${direction}`)) cost += encodingCost(encoded.get(direction))

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { textWidth } from '../../../src/motion/measure-text.ts'
 import { decodeTrack } from '../../../src/motion/track/decode-track.ts'
 import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
+import type { ChartSpec } from '../../../src/story/chart-spec.ts'
 import type { SceneStep } from '../../../src/story/deck.ts'
 import type { Mark } from '../../../src/story/mark.ts'
 import type { Track } from '../../../src/story/story.ts'
@@ -89,4 +91,58 @@ test('a track with its moves is packed and unpacked as it is', async () => {
     track.moves?.map((move) => move && { durations: move.durations, frames: move.keyframes.map(({ marks }) => [...marks]) }),
   )
   expect(decoded.states.map(({ marks }) => [...marks])).toEqual(track.states.map(({ marks }) => [...marks]))
+})
+
+const heights = [
+  { id: 'oak', height: 3 },
+  { id: 'elm', height: 2 },
+]
+const bars = (name: string) => ({
+  name,
+  mark: 'bar',
+  encoding: { x: { field: 'id', type: 'nominal' }, y: { field: 'height', type: 'quantitative' }, key: { field: 'id' } },
+})
+const chart = (layer: object[]) => ({ data: { values: heights }, layer }) as unknown as ChartSpec
+
+test('what lies under the marks of the next chart lies under them all the way', async () => {
+  const rule = { mark: 'rule', encoding: { y: { field: 'height', type: 'quantitative', aggregate: 'mean' } } }
+  const { moves } = await trackOf({ name: 'under', start: chart([bars('tree')]), end: chart([rule, bars('tree')]) })
+  for (const { marks } of moves?.[1]?.keyframes ?? []) {
+    const keys = [...marks.keys()]
+    expect(keys.findIndex((key) => key.includes('end:layer_0'))).toBeLessThan(keys.indexOf('tree/oak'))
+  }
+})
+
+test('marks that are called and keyed alike are the same, whatever else of them is alike', async () => {
+  const first = chart([bars('tree')])
+  const swapped = { ...chart([bars('tree')]), data: { values: heights.map(({ id, height }) => ({ id, height: 5 - height })) } }
+  const track = await trackOf({ name: 'keyed', start: first, end: swapped as ChartSpec })
+  expect([...(track.states[1]?.marks.keys() ?? [])]).toEqual(expect.arrayContaining(['tree/oak', 'tree/elm']))
+})
+
+test('charts with nothing in common give way to each other where they are', async () => {
+  const points = { data: { values: [{ a: 1 }, { a: 2 }] }, mark: 'point', encoding: { x: { field: 'a', type: 'quantitative' } } }
+  const { moves, states } = await trackOf({
+    name: 'unrelated',
+    start: chart([bars('tree')]),
+    end: points as unknown as ChartSpec,
+  })
+  const { durations = [], keyframes = [] } = moves?.[1] ?? {}
+  expect(durations).toEqual([1000])
+  for (const [key, mark] of states[0]?.marks ?? [])
+    if (key.startsWith('tree/')) expect(keyframes[1]?.marks.get(key)).toEqual({ ...mark, fillOpacity: 0 })
+})
+
+test('a label whose anchor changes is where it was seen when it sets out', async () => {
+  const label = (align: string) => ({
+    name: 'label',
+    mark: { type: 'text', align, fontSize: 20 },
+    encoding: { x: { field: 'height', type: 'quantitative' }, text: { field: 'id' }, key: { field: 'id' } },
+  })
+  const track = await trackOf({ name: 'anchors', start: chart([label('left')]), end: chart([label('right')]) })
+  const [before, after] = track.states.map(({ marks }) => marks.get('label/oak'))
+  if (before?.kind !== 'text' || after?.kind !== 'text') throw new Error('no labels')
+  expect([before.anchor, after.anchor]).toEqual([undefined, undefined])
+  const alone = await trackOf({ name: 'alone', start: chart([label('right')]), end: chart([label('right')]) })
+  expect((alone.states[0]?.marks.get('label/oak')?.x ?? 0) - after.x).toBeCloseTo(textWidth('oak', after.size, 'var(--sans)'), 1)
 })
