@@ -38,13 +38,16 @@ import { components, layouts } from 'countdown-story/components'
 import { bars } from '../charts/bars.ts'
 import { by, records } from '../data/records.ts'
 import { Plain } from './plain.tsx'
+const { Chart, Column, Columns, Quoted, Steps, h2 } = components
+const { columns, record, statement, text } = layouts
 export default defineDeck({
   title: 'T', description: 'D.', lang: 'en', date: '2024-01-01', format: createFormat('en'), records, downloads: {}, source: 'S.',
   acts: [
     { id: 'typed', title: 'What is typed', slides: ${JSON.stringify(Object.entries(slides).map(([name, text]) => idOf(name, text)))} },
     { id: 'told', title: 'Told', scene: 'bars', slides: ['gamma', 'beta', 'door', 'alpha'] },
   ],
-  scenes: { bars }, components, layouts: { ...layouts, plain: Plain, nothing: () => null },
+  scenes: { bars }, components: { Chart, Column, Columns, Quoted, Steps, h2 },
+  layouts: { columns, record, statement, text, 'picture-left': layouts['picture-left'], plain: Plain, nothing: () => null },
   template: ({ name, size }: { name: string; size: number }) => ({ headline: \`\${name} measures \${size}\`, body: '', notes: \`Say \${name}.\` }),
   describe: (id) => ({ figure: { value: String(by[id]?.size), caption: 'letters' }, facts: [] }),
   ${more}

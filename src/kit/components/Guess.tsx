@@ -24,16 +24,16 @@ export function Guess({ options, children }: GuessProps) {
   )
 }
 
-interface GuessedProps {
-  options: GuessProps['options']
+interface GuessedProps<Option extends string | number> {
+  options: readonly Option[]
   /** Begins the answer where one of them was chosen. */
-  said: (option: string | number) => ComponentChildren
+  said: (option: Option) => ComponentChildren
   /** The answer, for whoever has guessed and whoever has not. */
   children: ComponentChildren
 }
 
 /** Answers the guess with what it was, and with the truth. */
-export function Guessed({ options, said, children }: GuessedProps) {
+export function Guessed<Option extends string | number>({ options, said, children }: GuessedProps<Option>) {
   return (
     <p class="guess-answer" data-only="read">
       {options.map((option, place) => (
