@@ -6,7 +6,15 @@ import { help } from '../src/cli/flags.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PAGES = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))
-const DOCUMENTS = ['README.md', 'CHANGELOG.md', ...PAGES.map((name) => `docs/${name}`)]
+const DECISIONS = readdirSync(join(ROOT, 'docs/decisions'))
+const DOCUMENTS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'docs/decisions/README.md',
+  ...PAGES.map((name) => `docs/${name}`),
+]
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const slug = (heading: string) =>
@@ -42,6 +50,13 @@ describe.each(DOCUMENTS)('%s', (document) => {
 test('the README leads to every page of the documentation', () => {
   const readme = read('README.md')
   expect(PAGES.filter((name) => !readme.includes(`](docs/${name})`))).toEqual([])
+})
+
+test('each decision has a date, and its place in the list', () => {
+  const list = read('docs/decisions/README.md')
+  const others = DECISIONS.filter((name) => name !== 'README.md')
+  expect(others.filter((name) => !list.includes(`](${name})`))).toEqual([])
+  expect(others.filter((name) => !/^# .+\n\nStands, since 20\d\d-\d\d-\d\d\.\n/.test(read(`docs/decisions/${name}`)))).toEqual([])
 })
 
 test('the two commands of the README are what CI runs', () => {

@@ -120,9 +120,9 @@ test('add a scene: the same marks move from step to step', async () => {
 })
 
 test('add a layout: the slide has it, and the style sheet its rules', async () => {
-  const { slideOf, css } = await follow('add-a-layout')
+  const { slideOf } = await follow('add-a-layout')
   expect(written(slideOf('pause'))).toMatch(/^<div class="slide slide-pause">.*Count them, and take a breath\./)
-  expect(css).toMatch(/\.slide-pause \.body\{top:400px/)
+  expect((await readDeckStyle(join(work, 'add-a-layout'))).css).toMatch(/\.slide-pause \.body\{top:400px/)
 })
 
 test('slides: what is typed there stands on slides', async () => {

@@ -21,7 +21,7 @@ npm(tools, 'install', ...nodes, 'pnpm@10', 'publint', '@arethetypeswrong/cli', '
 execFileSync('npm', ['pack', '--pack-destination', home], { cwd: ROOT, stdio: 'pipe' })
 const archive = join(home, readdirSync(home).find((name) => name.endsWith('.tgz')) ?? '')
 step('publint', run('publint', ['run', '--strict', archive], ROOT), /All good/)
-step('attw', run('attw', [archive, '--config-path', join(ROOT, '.attw.json'), '--format', 'json'], ROOT), /"problems":\s*{}/)
+step('attw', run('attw', [archive, '--config-path', join(ROOT, '.attw.json')], ROOT))
 for (const manager of ['npm', 'pnpm']) {
   const project = folder(manager, { private: true })
   if (manager === 'npm') npm(project, 'install', archive)
