@@ -45,7 +45,7 @@ if (import.meta.main) {
   const figures = Object.entries(countFigures())
   const page = figures.reduce(
     (text, [name, figure]) =>
-      text.replace(new RegExp(`^(\\| ${name} +\\| +)[\\d,]+ *(?=\\|)`, 'm'), `$1${figure.toLocaleString('en')} `),
+      text.replace(new RegExp(`^(\\| ${name} +\\| +)[\\d,]+ *(?=\\|)`, 'm'), `$1${figure.toLocaleString('en').padEnd(7)}`),
     readFileSync(PAGE, 'utf8'),
   )
   writeFileSync(PAGE, page)
