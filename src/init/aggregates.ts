@@ -6,6 +6,8 @@ import { isCalledRank, ranksOf } from './find-rank.ts'
 
 const TOTAL =
   /^(?:(?:grand|sub|overall|sum|global|world)?[ -]?totals?|(?:grand |sub)?totals?\b.*|.* total|.* (?:gesamt|insgesamt)|totals? (?:of|for) .*|sum|sums?|all|all (?:of them|rows|items|groups|sectors|regions|states)|overall|altogether|gesamt|insgesamt|summe|gesamtsumme|zwischensumme|gesamtergebnis|alle|total general|totaal|totale|totalt|итого|всего|合計|总计|总数|סה"כ|المجموع)[:.]?$/iu
+/** Said of nothing else, however many there are. */
+const PART = /^(?:sub[ -]?totals?|zwischensummen?|teilsummen?|sous-total|subtotal)\b/iu
 const MEAN =
   /^(?:(?:overall |weighted |simple |\S+ )?(?:average|mean|median)|avg\.?|(?:\S+[ -])?(?:durchschnitt|mittelwert|mittel)|schnitt|moyenne|media|promedio)[:.]?$/iu
 const WORLD = /^(?:the )?(?:world(?:wide)?|global|earth|welt(?:weit)?|mundo|monde|mondo|wereld|世界|全世界|العالم|העולם)$/iu
@@ -47,6 +49,7 @@ function aggregatesOf(columns: readonly Analysed[], count: number): Aggregate[] 
   return rowsWhere(count, () => true).flatMap((row): Aggregate[] => {
     const words = [...texts, ...columns.filter((column) => ranksOf(column))].map((column) => wordIn(column, row))
     const is = (pattern: RegExp) => words.some((word) => pattern.test(word))
+    if (texts.some(({ cells }) => PART.test(cells[row]?.text ?? ''))) return [{ row, why: 'it sums up a part of the others' }]
     const unranked = lacksRank(columns, row)
     const isOutside = unranked || (!hasRank(columns, row) && (row === 0 || row === count - 1))
     const isLarge = unranked || sumsUp(columns, row) || (isOutside && isLargest(columns, row))

@@ -11,9 +11,11 @@ import {
 } from '../table/printed-number.ts'
 import type { SourceCell, SourceColumn, SourceTable } from '../table/source-table.ts'
 import type { Place } from '../util/diagnostic.ts'
+import { footnotesOf, notesOf } from './column-notes.ts'
+import { otherUnit, usualUnit } from './column-units.ts'
 import { isYear, type Kind, kindOf } from './kind-of.ts'
 import { languageOf } from './table-language.ts'
-import { readHeading, type Unit, unitOf } from './units.ts'
+import { readHeading, type Unit } from './units.ts'
 
 /** A cell that keeps a column of numbers from being whole, and why. */
 export interface Misfit {
@@ -182,6 +184,11 @@ function told({ column, index, cells }: Raw, kind: Kind): Content {
 }
 
 /** The first column without a name has the names of the rows. */
+/** Whether a column, not the first, has no name but that of its place. */
+export function isNameless({ header, index }: Pick<Analysed, 'header' | 'index'>): boolean {
+  return index > 0 && header === nameless({ header: '' } as SourceColumn, index)
+}
+
 function nameless({ header }: SourceColumn, index: number): string {
   return header === '' ? (index === 0 ? 'Name' : `Column ${index + 1}`) : header
 }
@@ -212,32 +219,6 @@ function valuesOf({ found, cells, evidence }: Raw, fileMark: DecimalMark): { val
   })
 }
 
-/** Most common among the cells that say it; a letter beside few of many numbers is a flag, such as `e` for estimated. */
-function usualUnit(found: readonly (Printed | null | undefined)[]): Unit {
-  const numbers = found.filter((each) => each !== null && each !== undefined)
-  const most = (texts: readonly (string | undefined)[]) => {
-    const said = texts.filter((text) => text !== undefined)
-    const counts = [...Map.groupBy(said, (text) => text)].sort(([, a], [, b]) => b.length - a.length)
-    const [text, where] = counts[0] ?? []
-    const isFlag = text !== undefined && where !== undefined && /^[a-z]{1,2}$/.test(text) && where.length < numbers.length / 2
-    return isFlag ? undefined : text
-  }
-  const [currency, unit] = [most(numbers.map((each) => each.currency)), most(numbers.map((each) => each.unit))]
-  return { ...(currency && { currency }), ...(unit && (unitOf(unit) ?? { unit })) }
-}
-
-/** A number without a unit has that of the others. */
-function otherUnit({ currency, unit }: Printed, usual: Unit): string | undefined {
-  const own = unit === undefined ? undefined : (unitOf(unit)?.unit ?? unit)
-  if (currency !== undefined && currency !== usual.currency)
-    return `is in ${currency}, the others in ${usual.currency ?? 'no currency'}`
-  if (own !== undefined && own !== usual.unit && !(usual.unit === undefined && /^[a-z]{1,2}$/.test(own)))
-    return usual.unit === undefined
-      ? `says \`${own}\` after the number, which the others do not`
-      : `is in ${own}, the others in ${usual.unit}`
-  return undefined
-}
-
 function misfitOf(row: number, cell: SourceCell | undefined, why: string | undefined): Misfit[] {
   return why === undefined || !cell ? [] : [{ row, cell, why }]
 }
@@ -255,31 +236,6 @@ function isTooLong(digits: string): boolean {
 /** Multiplied by a power of ten, exactly. */
 function shifted(value: number, power: number): number {
   return power === 0 ? value : Number(`${String(value).includes('e') ? value.toFixed(12) : value}e${power}`)
-}
-
-function notesOf(found: readonly (Printed | null | undefined)[], scaled: number): string[] {
-  const numbers = found.filter((each) => each !== null && each !== undefined)
-  const count = (has: (each: Printed) => boolean) => numbers.filter(has).length
-  const [marked, seconds, words] = [
-    count(({ marks }) => marks.length > 0),
-    count(({ rest }) => rest !== undefined),
-    count(({ scale }) => scale > 0),
-  ]
-  return [
-    ...(marked > 0 ? [`marks taken off ${counted(marked, 'number')}`] : []),
-    ...(seconds > 0 ? [`of ${counted(seconds, 'cell')} with more than a number the first is taken`] : []),
-    ...(words > 0 ? ['words such as million written out'] : []),
-    ...(scaled > 0 ? [`multiplied by ${(10 ** scaled).toLocaleString('en')}, as its name says`] : []),
-  ]
-}
-
-function footnotesOf(cells: readonly SourceCell[]): string[] {
-  const marked = cells.filter(({ text }) => withoutFootnotes(text).marks.length > 0).length
-  return marked > 0 ? [`marks of footnotes taken off ${counted(marked, 'cell')}`] : []
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** As many decimals as the values have, as far as four digits in all go. */

@@ -1,7 +1,8 @@
 import { inShell } from '../table/choice.ts'
 import { numberIn, readPrinted } from '../table/printed-number.ts'
 import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
-import type { Analysed } from './analyse-column.ts'
+import { type Analysed, isNameless } from './analyse-column.ts'
+import { distinguishNames } from './distinguish-names.ts'
 import { type First, findDirection } from './find-direction.ts'
 import { findName, isId, tellsApart } from './find-name.ts'
 import { findRank, isRowNumber, type RankColumn, ranksOf } from './find-rank.ts'
@@ -70,7 +71,7 @@ export function chooseRoles(columns: readonly Analysed[], file: string, wanted: 
   const first = wanted.first ?? findDirection(found, rank, place)
   const rest = used.filter((each) => each !== rank?.column && each !== name && each !== found)
   return {
-    name,
+    name: distinguishNames(name, rest),
     value: found,
     first,
     ...(rank && !isOverruled(wanted, rank, found) && { rank }),
@@ -141,8 +142,13 @@ function isLinkId({ cells, distinct }: Analysed): boolean {
 /** A text that a few rows share each time. */
 function chooseGroup(columns: readonly Analysed[]): Analysed | undefined {
   const shared = columns.filter(
-    ({ numbers, kind, distinct, cells }) =>
-      !numbers && (kind === 'text' || kind === 'code') && distinct > 1 && distinct <= MOST_GROUPS && distinct * 2 <= cells.length,
+    ({ numbers, kind, distinct, cells, ...column }) =>
+      !numbers &&
+      !isNameless(column) &&
+      (kind === 'text' || kind === 'code') &&
+      distinct > 1 &&
+      distinct <= MOST_GROUPS &&
+      distinct * 2 <= cells.length,
   )
   const short = shared.filter(({ cells }) => cells.every(({ text }) => text.length <= LONGEST_FACT))
   return short.find(({ header }) => NAMES.group.test(header)) ?? short[0]
@@ -152,6 +158,8 @@ function isFact(column: Analysed): boolean {
   const { header, kind, distinct, cells, missing } = column
   if (NAMES.place.test(header) || NAMES.remark.test(header) || isId(column) || kind === 'address' || kind === 'colour')
     return false
+  // Flags beside numbers, as statistics have them, have no name.
+  if (isNameless(column)) return false
   const isConstant = distinct === 1 && cells.length > 1 && missing === 0
   if (isConstant || missing * 2 > cells.length) return false
   return isNumeric(column) || (cells.every(({ text }) => text.length <= LONGEST_FACT) && (kind !== 'code' || tellsApart(column)))

@@ -2,6 +2,8 @@ import type { Analysed } from './analyse-column.ts'
 
 const NAMED =
   /(?:^|[\s_])(?:name|title|label|team|player|company|product|month|who|what|titel|bezeichnung|nombre|nom|nome)(?:$|[\s_])/i
+/** Called so, a column holds the names even where several are alike. */
+const NAME = /^(?:name|bezeichnung|nombre|nom|nome)$/i
 const ID = /^(?:id|slug|key|code|symbol|ticker|abbr(?:eviation)?|kürzel|isbn|.*[_ ](?:id|code))$/i
 
 /** What a column called so holds are codes. */
@@ -24,6 +26,7 @@ export function findName(columns: readonly Analysed[]): Analysed | undefined {
   const called = ({ header }: Analysed) => NAMED.test(header)
   const years = columns.filter(({ isYear, missing }) => isYear && missing === 0).filter(tellsApart)
   return (
+    texts.find(({ header, distinct }) => NAME.test(header) && distinct > 1) ??
     plain.find(called) ??
     each[0] ??
     plain[0] ??

@@ -13,7 +13,9 @@ export function notesAbout(roles: Roles, draft: Draft, columns: readonly Analyse
   return [
     ...aboutRank(roles, draft),
     ...aboutMisfits(roles, columns),
-    ...columns.flatMap(({ header, notes }) => notes.map((note) => `${header}: ${note}`)),
+    ...columns
+      .map((column) => (column.header === roles.name.header ? roles.name : column))
+      .flatMap(({ header, notes }) => notes.map((note) => `${header}: ${note}`)),
     ...(when === undefined ? [] : [`of each name the rows of ${when} are told, the newest`]),
     ...aboutLanguage(draft, columns),
     ...aboutLength(draft),
@@ -32,9 +34,9 @@ function aboutRank({ value, rank }: Roles, { rows }: Draft): string[] {
 }
 
 /** Cells of facts that are no numbers; those of the value are among the rows that are left out. */
-function aboutMisfits({ value }: Roles, columns: readonly Analysed[]): string[] {
+function aboutMisfits({ value, rank }: Roles, columns: readonly Analysed[]): string[] {
   return columns.flatMap(({ header, misfits: [first, ...more] }) => {
-    if (!first || header === value.header) return []
+    if (!first || header === value.header || header === rank?.column.header) return []
     const others = more.length > 0 ? `, and ${more.length} more` : ''
     return [
       `${header}: line ${first.cell.place.line} has ${shown(first.cell.text)}, which ${first.why}${others}; told as missing`,

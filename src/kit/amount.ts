@@ -20,9 +20,9 @@ export interface AmountStyle {
   unit?: string
   /** ISO 4217, for example `USD`; its sign stands where the language has it. */
   currency?: string
-  /** Decimals below a million; none unless given. */
+  /** Decimals; none unless given, and at most as many in millions and more. */
   digits?: number
-  /** Decimals in millions and more, at most; one unless given. */
+  /** Decimals in millions and more, at most, where they differ; one where none are given. */
   wordDigits?: number
   /** Whether the values are seconds, printed as `2:01:09`. */
   duration?: boolean
@@ -44,10 +44,16 @@ const IN_WORDS = 1e6
  *
  * @param lang BCP 47, for example `en`
  */
-export function createAmount(
-  lang: string,
-  { unit = '', currency, digits = 0, wordDigits = 1, duration = false, grouping = true, signed = false }: AmountStyle = {},
-): Amount {
+export function createAmount(lang: string, style: AmountStyle = {}): Amount {
+  const {
+    unit = '',
+    currency,
+    digits = 0,
+    wordDigits = style.digits ?? 1,
+    duration = false,
+    grouping = true,
+    signed = false,
+  } = style
   const plain = plainPrinters(lang, digits, grouping)
   const round = plainPrinters(lang, 0, grouping)
   const inWords = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: wordDigits })

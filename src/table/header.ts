@@ -10,8 +10,12 @@ export interface Header {
   problems: Problem[]
 }
 
-/** Compares the first line with the columns of the schema: each must be there once, in any order, and no other. */
-export function readHeader(cells: readonly TextCell[], fields: readonly Field[], file: string): Header {
+/**
+ * Compares the first line with the columns of the schema: each must be there once, in any order, and no other.
+ *
+ * @param packageFile the file that describes the columns, which messages name
+ */
+export function readHeader(cells: readonly TextCell[], fields: readonly Field[], file: string, packageFile: string): Header {
   const names = fields.map(({ name }) => name)
   const positions = new Map<string, number>()
   const problems: Problem[] = []
@@ -19,7 +23,7 @@ export function readHeader(cells: readonly TextCell[], fields: readonly Field[],
   const texts = cells.map(({ text }) => text.trim())
   cells.forEach(({ place, fault }, position) => {
     const text = texts[position] ?? ''
-    const message = fault ?? faultOf(text, texts.indexOf(text) < position, names)
+    const message = fault ?? faultOf(text, texts.indexOf(text) < position, names, packageFile)
     if (message !== undefined) problems.push({ place, message })
     if (!names.includes(text)) meant.add(nearest(text, names) ?? '')
     else if (!positions.has(text)) positions.set(text, position)
@@ -31,8 +35,10 @@ export function readHeader(cells: readonly TextCell[], fields: readonly Field[],
   return { width: cells.length, positions, problems }
 }
 
-function faultOf(text: string, isSecond: boolean, names: readonly string[]): string | undefined {
+function faultOf(text: string, isSecond: boolean, names: readonly string[], packageFile: string): string | undefined {
   if (text === '') return 'found a column without a name; name it or remove it'
   if (isSecond) return `found column ${shown(text)} again, expected each once; rename or remove one`
-  return names.includes(text) ? undefined : `found unknown column ${shown(text)}; ${suggest(text, names)}`
+  return names.includes(text)
+    ? undefined
+    : `found unknown column ${shown(text)}; ${suggest(text, names)}; describe a new one in ${packageFile}`
 }

@@ -10,7 +10,12 @@ export interface TypedRow {
   /** Null where the table has no value. */
   optionalText(column: string): string | null
   optionalNumber(column: string): number | null
+  /** What the columns hold that nothing has asked for so far. */
+  more(): More
 }
+
+/** Values by the names of their columns; null where the table has none. */
+export type More = Readonly<Record<string, string | number | null>>
 
 /**
  * Reads a comma-separated table by its data package, for decks whose rows need no other check.
@@ -27,21 +32,29 @@ export function readRows(text: string, dataPackage: DataPackage, file: string): 
 }
 
 function typedRow({ cells }: Row): TypedRow {
-  const text = (column: string) => expected(cells, column, 'string', isText)
-  const number = (column: string) => expected(cells, column, 'number', isNumber)
+  const asked = new Set<string>()
+  const valueIn = (column: string) => {
+    asked.add(column)
+    return Object.hasOwn(cells, column) ? cells[column] : undefined
+  }
+  const text = (column: string) => expected(valueIn(column), column, 'string', isText)
+  const number = (column: string) => expected(valueIn(column), column, 'number', isNumber)
   return {
     text,
     number,
-    optionalText: (column) => (cells[column]?.value === null ? null : text(column)),
-    optionalNumber: (column) => (cells[column]?.value === null ? null : number(column)),
+    optionalText: (column) => (valueIn(column)?.value === null ? null : text(column)),
+    optionalNumber: (column) => (valueIn(column)?.value === null ? null : number(column)),
+    more: () =>
+      Object.fromEntries(
+        Object.entries(cells).flatMap(([column, { value = null }]) => (asked.has(column) ? [] : [[column, value]])),
+      ),
   }
 }
 
 const isText = (value: unknown) => typeof value === 'string'
 const isNumber = (value: unknown) => typeof value === 'number'
 
-function expected<Type>(cells: Row['cells'], column: string, type: string, is: (value: unknown) => value is Type): Type {
-  const cell: Cell | undefined = Object.hasOwn(cells, column) ? cells[column] : undefined
+function expected<Type>(cell: Cell | undefined, column: string, type: string, is: (value: unknown) => value is Type): Type {
   if (cell && is(cell.value)) return cell.value
   const found = cell ? shown(cell.text) : 'no such column'
   throw new TypeError(`${column}: found ${found}, expected a ${type}; see datapackage.json`)

@@ -22,11 +22,12 @@ export interface Table {
  */
 export function readTable(text: string, dataPackage: DataPackage, file: string): Table {
   const [name = file, ...folders] = file.split('/').reverse()
-  const described = schemaOf(dataPackage, name, [...folders.reverse(), 'datapackage.json'].join('/'))
+  const packageFile = [...folders.reverse(), 'datapackage.json'].join('/')
+  const described = schemaOf(dataPackage, name, packageFile)
   if (!('schema' in described) || described.problems.length > 0) return unreadable(described.problems)
   // A first character of UTF-16 has an empty half.
   if (/^(?:\uFFFD|\0|.\0)/s.test(text)) return unreadable([{ place: { file, line: 1, column: 1 }, message: NOT_UTF8 }])
-  return tableOf(readCells(text, file), described.schema, file)
+  return tableOf(readCells(text, file), described.schema, file, packageFile)
 }
 
 const NOT_UTF8 = 'found an encoding other than UTF-8, such as UTF-16; save the file as "CSV UTF-8"'
@@ -35,13 +36,13 @@ function unreadable(problems: readonly Problem[]): Table {
   return { rows: [], problems, complete: false }
 }
 
-function tableOf({ lines, problem }: Cells, schema: TableSchema, file: string): Table {
+function tableOf({ lines, problem }: Cells, schema: TableSchema, file: string, packageFile: string): Table {
   const [first, ...rest] = lines
   const unsplit = first && schema.fields.length > 1 ? otherSeparator(first) : undefined
   if (unsplit) return unreadable([unsplit])
   if (!first) return unreadable([problem ?? emptyFile(schema, file)])
   const problems = problem ? [problem] : []
-  const header = readHeader(first, schema.fields, file)
+  const header = readHeader(first, schema.fields, file, packageFile)
   problems.push(...header.problems)
   if (rest.length === 0 && !problem) problems.push(noRows(first))
   const readRow = rowReader(header, schema)

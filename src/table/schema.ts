@@ -10,6 +10,10 @@ export interface Field {
   type: string
   /** What a number counts, in the plural, for example `dollars`; messages say it. Not part of the standard. */
   unit?: string
+  /** What people call it. */
+  title?: string
+  /** Decimals of its numbers as printed. Not part of the standard. */
+  digits?: number
   /** A right value; messages show it. */
   example?: string | number
   constraints?: Readonly<Record<string, unknown>>

@@ -145,11 +145,13 @@ const FAULTS: Record<string, { text: string; problems: string[] }> = {
   },
   'a misspelt column': {
     text: changed('gdp_per_capita', 'gpd_per_capita'),
-    problems: [`1:79 found unknown column \`gpd_per_capita\`; did you mean \`gdp_per_capita\`? ${KNOWN_COLUMNS}`],
+    problems: [
+      `1:79 found unknown column \`gpd_per_capita\`; did you mean \`gdp_per_capita\`? ${KNOWN_COLUMNS}; describe a new one in data/datapackage.json`,
+    ],
   },
   'a column that is not in the data package': {
     text: [`${header},colour`, ...rows.map((row) => `${row},red`)].join('\n'),
-    problems: [`1:103 found unknown column \`colour\`; ${KNOWN_COLUMNS}`],
+    problems: [`1:103 found unknown column \`colour\`; ${KNOWN_COLUMNS}; describe a new one in data/datapackage.json`],
   },
   'a column without a name': {
     text: sound.replaceAll('\n', ',\n'),

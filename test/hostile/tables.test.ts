@@ -49,7 +49,7 @@ const TABLE: readonly DataCase[] = [
   [
     'a table of HTML',
     '<table><tr><td>rank</td></tr></table>',
-    'data/letters.csv:1:1 found unknown column `<table><tr><td>rank</td></tr></table>`; known: family, name, rank, size\ndata/letters.csv:1:1 found no column `rank`; add it to the first line\ndata/letters.csv:1:1 found no column `name`; add it to the first line\ndata/letters.csv:1:1 found no column `size`; add it to the first line\ndata/letters.csv:1:1 found no column `family`; add it to the first line\ndata/letters.csv:2:1 found no rows under the header, expected at least one\n6 problems',
+    'data/letters.csv:1:1 found unknown column `<table><tr><td>rank</td></tr></table>`; known: family, name, rank, size; describe a new one in data/datapackage.json\ndata/letters.csv:1:1 found no column `rank`; add it to the first line\ndata/letters.csv:1:1 found no column `name`; add it to the first line\ndata/letters.csv:1:1 found no column `size`; add it to the first line\ndata/letters.csv:1:1 found no column `family`; add it to the first line\ndata/letters.csv:2:1 found no rows under the header, expected at least one\n6 problems',
   ],
   // — columns —
   [
@@ -65,12 +65,12 @@ const TABLE: readonly DataCase[] = [
   [
     'a column too many',
     'rank,name,size,family,colour\n1,Alpha,9,Greek,red\n',
-    'data/letters.csv:1:23 found unknown column `colour`; known: family, name, rank, size',
+    'data/letters.csv:1:23 found unknown column `colour`; known: family, name, rank, size; describe a new one in data/datapackage.json',
   ],
   [
     'a misspelt column',
     'rank,nmae,size,family\n1,Alpha,9,Greek\n',
-    'data/letters.csv:1:6 found unknown column `nmae`; did you mean `name`? known: family, name, rank, size',
+    'data/letters.csv:1:6 found unknown column `nmae`; did you mean `name`? known: family, name, rank, size; describe a new one in data/datapackage.json',
   ],
   [
     'a column without a name',
@@ -81,7 +81,7 @@ const TABLE: readonly DataCase[] = [
   [
     'columns called like members of every object',
     'rank,name,size,constructor,__proto__\n1,Alpha,9,x,y\n',
-    'data/letters.csv:1:1 found no column `family`; add it to the first line\ndata/letters.csv:1:16 found unknown column `constructor`; known: family, name, rank, size\ndata/letters.csv:1:28 found unknown column `__proto__`; known: family, name, rank, size\n3 problems',
+    'data/letters.csv:1:1 found no column `family`; add it to the first line\ndata/letters.csv:1:16 found unknown column `constructor`; known: family, name, rank, size; describe a new one in data/datapackage.json\ndata/letters.csv:1:28 found unknown column `__proto__`; known: family, name, rank, size; describe a new one in data/datapackage.json\n3 problems',
   ],
   // — rows —
   [

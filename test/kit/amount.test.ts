@@ -8,6 +8,10 @@ test.each<[AmountStyle, number, string]>([
   [{ unit: 'm' }, 8849, '8,849 m'],
   [{ unit: 'm' }, -12, '−12 m'],
   [{ unit: 'km²' }, 17_098_242, '17.1 million km²'],
+  // Digits hold above a million, too.
+  [{ digits: 2 }, 1_361_000_000, '1.36 billion'],
+  [{ digits: 0 }, 1_361_000_000, '1 billion'],
+  [{ digits: 3, wordDigits: 1 }, 1_361_000_000, '1.4 billion'],
   [{ unit: 'km²' }, 999_999, '999,999 km²'],
   [{ currency: 'USD' }, 1_100_000_000, '$1.1 billion'],
   [{ currency: 'USD' }, -5, '−$5'],

@@ -8,17 +8,20 @@ export function recordsTs({ table, name, value, rank, id, told, first }: Draft):
   const order = rank
     ? `by: ({ ${rank.property} }) => ${rank.property}, first: 'smallest'`
     : `by: ({ ${value.property} }) => ${value.property}, first: '${first}'`
-  return `import { countdown, type RankedRecord, readRows, shortened } from 'countdown-story'
+  return `import { countdown, type More, type RankedRecord, readRows, shortened } from 'countdown-story'
 ${tableImports(table)}
 
 /** A row of the table; null where it has no value. */
 export interface Entry extends RankedRecord {
 ${[value, ...others].map((column) => `  ${column.property}: ${typeOf(column)}`).join('\n')}
+  /** Of columns that were added to the table and described in datapackage.json. */
+  more: More
 }
 
 const rows = readRows(csv, datapackage, 'data/${table}.csv').map((row) => ({
 ${id ? `  id: row.text('${id.column}'),\n` : ''}  name: shortened(row.text('${name.column}')),
 ${[value, ...others].map((column) => `  ${column.property}: row.${readerOf(column)}('${column.column}'),`).join('\n')}
+  more: row.more(),
 }))
 
 /** All records in the order of telling: the last rank first, #1 last. Throws InputError with every mistake in the table. */

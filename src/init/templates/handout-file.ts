@@ -7,9 +7,8 @@ import { sideOf } from './prose.ts'
 const MOST_BESIDE = 5
 
 /** slides/handout.ts: what the handout has beside the slides. */
-export function handoutTs({ value, told, positive, language, follows, rows }: Draft): string {
+export function handoutTs({ value, positive, language, follows, rows }: Draft): string {
   const { handout, ranking } = sentences[language]
-  const beside = [value, ...told].slice(0, MOST_BESIDE)
   const isLong = rows.length > 2 && follows !== undefined
   return `import type { Handout } from 'countdown-story'
 import { ticks } from 'countdown-story/charts'
@@ -17,6 +16,7 @@ import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figure
 import { count, print, title } from '../data/format.ts'
 import { type Entry, records } from '../data/records.ts'
 import { acts } from './acts.ts'
+import { columns } from './columns.ts'
 
 const values = records.map(({ ${value.property} }) => ${value.property})
 const [least, most] = [${positive ? '0' : 'Math.min(0, ...values)'}, Math.max(${positive ? '' : '0, '}...values)]
@@ -30,7 +30,7 @@ export const handout: Handout<Entry> = {
     // A mark at the very end would have no room for its label.
     marks: ticks(least, most - (most - least) * 0.1, 5).map((at) => ({ at, label: print.${value.property}.mark(at) })),
   },
-  columns: [${beside.map(({ property }) => `'${property}'`).join(', ')}],
+  columns: columns.all.slice(2, ${2 + MOST_BESIDE}).map(({ key }) => key),
   // On paper the answer stands on the cover, and the bars of all records with it.
   without: ['opening', 'ranking', 'table', ...Object.values(acts).flatMap(({ door }) => door ?? [])],
   cover: {

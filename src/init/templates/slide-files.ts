@@ -98,9 +98,10 @@ export default defineDeck({
 export function columnsTs({ name, value, told, language }: Draft): string {
   const numbers = told.filter(({ kind }) => kind === 'number')
   const needsOptional = numbers.some(({ complete }) => !complete)
-  return `import type { Column, Columns, Describe } from 'countdown-story'
+  return `import { type Column, type Columns, type Describe, moreColumns } from 'countdown-story'
 import { recordTable } from 'countdown-story/components'
-import { print, title } from '../data/format.ts'
+import datapackage from '../data/datapackage.json' with { type: 'json' }
+import { lang, print, title } from '../data/format.ts'
 import { type Entry, recordOf, records } from '../data/records.ts'
 ${
   needsOptional
@@ -111,7 +112,7 @@ const optional = (amount: number | null, say: (amount: number) => string) => (am
     : ''
 }
 /** What slides and tables tell of a record beside its rank, its name and what the bars show. */
-const facts: readonly Column<Entry>[] = [${told.map((column) => `\n${factOf(column)}`).join('')}${told.length > 0 ? '\n' : ''}]
+const facts: readonly Column<Entry>[] = [${told.length > 0 ? `\n${told.map(factOf).join('\n')}\n  ...moreColumns(records, datapackage, lang),\n` : '...moreColumns(records, datapackage, lang)'}]
 
 /** The columns of the full table. */
 export const columns = {

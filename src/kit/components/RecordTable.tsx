@@ -83,7 +83,8 @@ function cellOf<Row extends RankedRecord>(column: Column<Row>, fit: Fit, record:
   const kind = said === null ? `${kindOf(column)} missing` : kindOf(column)
   const cell = { ...placeOf(column, fit), class: kind, 'data-head': label, children: said ?? missing }
   if (key === 'name') return <th key={key} scope="row" data-shortened={shortOf(cell.children, fit)} {...cell} />
-  const value = (record as Readonly<Record<string, unknown>>)[key]
+  const { more, ...own } = record as Row & { more?: Readonly<Record<string, unknown>> }
+  const value = (own as Readonly<Record<string, unknown>>)[key] ?? more?.[key]
   return <td key={key} data-value={typeof value === 'number' ? value : undefined} {...cell} />
 }
 

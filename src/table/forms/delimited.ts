@@ -39,21 +39,37 @@ function withQuotes(text: string, file: string, delimiter: Delimiter) {
 function delimiterOf(text: string, declared: string | undefined): Delimiter | undefined {
   if (declared !== undefined && Object.hasOwn(DELIMITERS, declared)) return declared as Delimiter
   const sample = text.slice(0, SAMPLE)
-  const scores = (Object.keys(DELIMITERS) as Delimiter[]).map((delimiter) => ({ delimiter, score: scoreOf(sample, delimiter) }))
-  const best = scores.reduce((one, other) => (other.score > one.score ? other : one))
+  const scores = (Object.keys(DELIMITERS) as Delimiter[]).map((delimiter) => scoreOf(sample, delimiter))
+  const best = preferred(scores.toSorted((one, other) => other.score - one.score))
   if (best.score < CLEAR && isSpaced(sample)) return undefined
   return best.score > 0 ? best.delimiter : ','
 }
 
+interface Score {
+  delimiter: Delimiter
+  score: number
+  /** The first of the lines that are as wide as most. */
+  first: readonly TextCell[]
+}
+
+/** Commas stand within numbers and titles, too: what splits a head that has none goes before them. */
+function preferred(scores: readonly Score[]): Score {
+  const [best, ...others] = scores as [Score, ...Score[]]
+  const isHead = ({ first }: Score) => first.length > 1 && first.every(({ text }) => !text.includes(',') && !/^\d/.test(text))
+  return (best.delimiter === ',' && others.find((other) => other.score >= CLEAR && isHead(other))) || best
+}
+
 /** How many lines have the width that most lines have, which titles and notes do not; wider is better among equals. */
-function scoreOf(sample: string, delimiter: Delimiter): number {
-  const widths = readCells(sample, '', delimiter).lines.map((cells) => cells.length)
+function scoreOf(sample: string, delimiter: Delimiter): Score {
+  const { lines } = readCells(sample, '', delimiter)
+  const widths = lines.map((cells) => cells.length)
   const counts = Map.groupBy(
     widths.filter((width) => width > 1),
     (width) => width,
   )
   const [width = 0, alike = []] = [...counts].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
-  return widths.length === 0 ? 0 : (alike.length / widths.length) * (1 + Math.min(width, 50) / 1000)
+  const score = widths.length === 0 ? 0 : (alike.length / widths.length) * (1 + Math.min(width, 50) / 1000)
+  return { delimiter, score, first: lines.find((cells) => cells.length === width) ?? [] }
 }
 
 /** So large a part of the lines must be of one width for spaces not to be looked at. */

@@ -120,6 +120,8 @@ function ofObject(value: JsonObject): Lines | undefined {
   const rows = lists.filter(({ items }) => items.some((item) => isObject(item) || isList(item)))
   const longest = rows.sort((a, b) => b.items.length - a.items.length)[0]
   if (longest) return ofList(longest)
+  const far = values.map(rowsWithin).filter((list) => list !== undefined)
+  if (far[0] && far.length === 1) return ofList(far[0])
   const [first] = lists
   if (first && lists.length === values.length && lists.length > 1) return ofColumns(value, first.items.length)
   const deeper = values
@@ -131,6 +133,14 @@ function ofObject(value: JsonObject): Lines | undefined {
   const isMap = values.length > 1 && (values.every(isObject) || (values.every(isScalar) && value.entries.some(hasNumber)))
   if (isMap) return ofMap(value)
   return deeper[0]
+}
+
+/** The longest list of rows within an object, however deep. */
+function rowsWithin(value: Located): JsonList | undefined {
+  if (isList(value)) return value.items.length > 1 && value.items.every(isObject) ? value : undefined
+  if (!isObject(value)) return undefined
+  const found = value.entries.map((entry) => rowsWithin(entry.value)).filter((list) => list !== undefined)
+  return found.sort((a, b) => b.items.length - a.items.length)[0]
 }
 
 const hasNumber = ({ value }: { value: Located }) => value.kind === 'scalar' && /\d/.test(value.text)
