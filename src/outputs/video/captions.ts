@@ -28,8 +28,19 @@ export function captionsOf(shots: readonly Shot[], lang: string): Cue[] {
 
 function captionTexts({ title, notes }: Slide, lang: string): string[] {
   const sentences = new Intl.Segmenter(lang, { granularity: 'sentence' })
-  const said = [title, ...Array.from(sentences.segment(textOf(notes)), ({ segment }) => segment.trim())]
-  return said.filter((text) => text !== '').flatMap(inPieces)
+  const said = Array.from(sentences.segment(textOf(notes)), ({ segment }) => segment.trim())
+  return [title, ...together(said)].filter((text) => text !== '').flatMap(inPieces)
+}
+
+/** Short sentences share a caption: one word alone would be gone before it is seen. */
+function together(sentences: readonly string[]): string[] {
+  const captions: string[] = []
+  for (const sentence of sentences) {
+    const joined = `${captions.at(-1) ?? ''} ${sentence}`.trim()
+    if (captions.length > 0 && joined.length <= MOST) captions[captions.length - 1] = joined
+    else captions.push(sentence)
+  }
+  return captions
 }
 
 /** A long sentence in pieces of about the same length, cut between words. */

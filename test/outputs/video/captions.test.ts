@@ -54,6 +54,11 @@ test('captions are the headline and the notes, at most two lines each, one after
   for (const [index, { end }] of cues.entries()) expect(cues[index + 1]?.start ?? shots[1]?.end).toBeCloseTo(end)
 })
 
+test('short sentences share a caption', () => {
+  const asked = timelineOf([slide(0, 0, 'Guess', '<p>Twenty? Ten? Fewer? Do not answer yet.</p>')], [0])
+  expect(captionsOf(asked, 'en').map(({ text }) => text)).toEqual(['Guess', 'Twenty? Ten? Fewer? Do not answer yet.'])
+})
+
 test('chapters are the acts', () => {
   expect(chaptersOf(shots)).toEqual([
     { start: 0, end: shots[1]?.end, text: 'First & last' },
