@@ -2,7 +2,7 @@ import type { Overrides } from '../init/overrides.ts'
 
 /** What the command line asks for. */
 export interface Options {
-  command: 'build' | 'init' | 'present' | 'chart' | 'gallery' | 'motion-pairs' | 'shot'
+  command: 'build' | 'init' | 'present' | 'chart' | 'gallery' | 'motion-pairs' | 'shot' | 'figures'
   /** The deck's folder as given, or that of the charts. */
   folder: string
   /** Id of the slide to photograph. */

@@ -49,7 +49,7 @@ const FLAGS = {
       'with init: the ranked table (CSV, TSV, JSON, JSON lines, Markdown, HTML, XLSX, ODS), or - for the standard input; with chart, gallery and motion-pairs: the folder of the data that charts name',
   },
   'dry-run': { type: 'boolean', description: 'with init: say what was understood of the table and write nothing' },
-  json: { type: 'boolean', description: 'with check and --dry-run: say what was found as one JSON object' },
+  json: { type: 'boolean', description: 'with check, figures and --dry-run: say what was found as one JSON object' },
   name: { type: 'string', value: 'column', description: 'with init: the names of the records' },
   value: { type: 'string', value: 'column', description: 'with init: the numbers that rank them' },
   rank: { type: 'string', value: 'column', description: 'with init: the ranks of the file, or none' },
@@ -82,6 +82,7 @@ const COMMANDS = {
   'motion-pairs': 'measure the moves between pairs of charts: motion-pairs <folder>',
   check: 'the same as --check: check [folder] [--json]',
   shot: 'photograph one slide: shot <id> [folder] --out <folder>',
+  figures: 'list every number that the slides say, with its formula and place: figures [folder] [--json]',
   present: 'serve the outputs of a folder on this machine alone and open the deck',
 } as const
 
@@ -116,7 +117,8 @@ export function parseFlags(args: readonly string[]): Options {
   if (values['own-size'] && command !== 'chart') throw new UsageError(`--own-size goes with chart, not with ${command}`)
   if (command === 'shot' && slide === undefined && !values.help)
     throw new UsageError(`shot: found no id of a slide, expected one: ${typedCommand('shot <id> --out <folder>')}`)
-  if (values.json && !check && !values['dry-run']) throw new UsageError('--json goes with check and --dry-run')
+  if (values.json && !check && !values['dry-run'] && command !== 'figures')
+    throw new UsageError('--json goes with check, figures and --dry-run')
   if (command !== 'build' && (values.watch || values.check))
     throw new UsageError(`--${values.watch ? 'watch' : 'check'} goes with a build, not with ${command}`)
   if (values.watch && check) throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')

@@ -52,6 +52,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   if (options.command === 'shot') return runShot(options)
+  if (options.command === 'figures') return runFigures(options)
   return options.command === 'gallery' ? runGallery(options) : runBuild(options)
 }
 
@@ -69,6 +70,16 @@ async function runShot({ slide = '', folder, out = '.', systemFonts }: Options):
   } finally {
     await printer.close()
   }
+}
+
+/** Lists the numbers of a deck. */
+async function runFigures({ folder, json }: Options): Promise<number> {
+  const { createReport } = await import('../util/report.ts')
+  const { figures, figureLines } = await import('./figures.ts')
+  const quiet = createReport({ write: (text) => process.stderr.write(text), interactive: false })
+  const found = await figures(folder, quiet)
+  terminal.write(`${json ? JSON.stringify(found, null, 2) : figureLines(found).join('\n')}\n`)
+  return 0
 }
 
 /** Compares charts with Vega's own pictures. */

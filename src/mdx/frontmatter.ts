@@ -4,18 +4,42 @@ import { suggest } from '../util/nearest.ts'
 import type { SlideSource } from './source.ts'
 
 /** What a slide may say about itself above its text. */
-const FRONTMATTER_KEYS = [
-  'id',
-  'layout',
-  'class',
-  'background',
-  'transition',
-  'scene',
-  'step',
-  'record',
-  'source',
-  'aliases',
-] as const
+export interface Frontmatter {
+  /** Its name in addresses, a slug; that of its file without a rank unless given. */
+  id?: string
+  /** How its parts are placed: a layout of the machine's or of the deck's. */
+  layout?: string
+  /** Names for the deck's own style sheet, and the grounds `dark`, `light` and `tinted`. */
+  class?: string
+  /** A colour such as `#14365c`, or a picture beside the slide. */
+  background?: string
+  /** How its text comes in the deck. */
+  transition?: string
+  /** The scene that it shows, where that is not its act's. */
+  scene?: string
+  /** The step of the scene; the one of its own id unless given. */
+  step?: string
+  /** The id of the record that it tells, where that is not its own. */
+  record?: string
+  /** The line under its chart, where that is not the deck's. */
+  source?: string
+  /** Ids that it had before, by which old links still find it. */
+  aliases?: string[]
+}
+
+/** The keys, in the order of messages; none is left out, or the types do not fit. */
+const FRONTMATTER_KEYS = Object.keys({
+  id: 1,
+  layout: 1,
+  class: 1,
+  background: 1,
+  transition: 1,
+  scene: 1,
+  step: 1,
+  record: 1,
+  source: 1,
+  aliases: 1,
+} satisfies Record<keyof Frontmatter, 1>)
 /** The one of them that has a list of words. */
 const LIST = 'aliases'
 

@@ -3,6 +3,7 @@
  * This module runs inside the deck's bundle, once for each deck.
  */
 
+import type { QuotedFigure } from '../story/quoted-figure.ts'
 import type { SlideChart } from '../story/slide-chart.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
@@ -44,6 +45,21 @@ export function handOver(chart: SlideChart): number {
   return charts.filter(({ inline }) => inline).length - 1
 }
 
+/** Numbers that were said since the last `takeFigures`. */
+let figures: QuotedFigure[] = []
+
+/** Hands over the numbers that the slide says which was rendered, and forgets them. */
+export function takeFigures(): QuotedFigure[] {
+  const taken = figures
+  figures = []
+  return taken
+}
+
+function noteFigure(result: unknown, [file, line, column, formula]: At): void {
+  if ((typeof result === 'string' || typeof result === 'number') && /\d/.test(`${result}`))
+    figures.push({ value: `${result}`.replace(/[\u2068\u2069]/g, ''), formula, file, line, column })
+}
+
 function noteAt([file, line, column]: At, message: string): void {
   noted.push({ place: { file, line, column }, message })
 }
@@ -66,7 +82,10 @@ export function value(evaluate: () => unknown, at: At): unknown {
   try {
     const result = evaluate()
     const nothing = unrenderable(result)
-    if (nothing === undefined) return result
+    if (nothing === undefined) {
+      noteFigure(result, at)
+      return result
+    }
     noteAt(at, `\`${at[3]}\` renders to ${nothing}; expected text, a number or an element`)
   } catch (error) {
     if (!(error instanceof Noted)) noteAt(at, `\`${at[3]}\` failed: ${error instanceof Error ? error.message : String(error)}`)

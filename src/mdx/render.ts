@@ -86,6 +86,7 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   const place = { file: fileOf({ id: planned.meta.id, file: planned.source?.file }) }
   loaded.guard.takeProblems()
   loaded.guard.takeCharts()
+  loaded.guard.takeFigures()
   try {
     const slide = inTime(() => assemble(loaded, planned))
     const problems = [
@@ -127,7 +128,9 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
   const frame = Layout ? render(loaded, Layout, { deck, slide, title, ...slots }) : EMPTY
   const filled = withLook(fillSlots(frame, { headline, body }), meta)
   const content = meta.index > 0 ? withFooter(filled, deck) : filled
-  return { ...slide, ...(source && { file: source.file }), title, headline, body, notes, content }
+  const figures = loaded.guard.takeFigures()
+  const said = figures.length > 0 ? { figures } : {}
+  return { ...slide, ...(source && { file: source.file }), ...said, title, headline, body, notes, content }
 }
 
 const EMPTY: Tree = { type: 'root', children: [] }

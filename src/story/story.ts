@@ -6,6 +6,7 @@ import type { FontFace } from './font.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, Move, StageState } from './mark.ts'
 import type { Medium, Picture } from './picture.ts'
+import type { QuotedFigure } from './quoted-figure.ts'
 import type { SlideChart } from './slide-chart.ts'
 
 /** One slide, rendered: trees of HTML that is static and needs no script. Outputs write them as text, each once. */
@@ -25,6 +26,8 @@ export interface Slide extends SlideMeta {
   state?: number
   /** The charts in its text, in their order. */
   inlineCharts?: readonly SlideChart[]
+  /** The numbers that it says, in their order, each once for each place where it stands. */
+  figures?: readonly QuotedFigure[]
   /** Pictures that body, notes and content show by their paths. */
   pictures?: readonly Picture[]
   /** Video and sound that they play, by their paths. */

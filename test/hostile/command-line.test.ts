@@ -134,7 +134,7 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[], expe
     ['--otu', 'x'],
     'UsageError: unknown flag --otu; did you mean `out`? known: also, base-url, check, compress, data, dry-run, first, group, help, json, name, notes, … (28)',
   ],
-  ['JSON of a build', ['--json'], 'UsageError: --json goes with check and --dry-run'],
+  ['JSON of a build', ['--json'], 'UsageError: --json goes with check, figures and --dry-run'],
   [
     'a picture of no slide',
     ['shot'],

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { writeSchemas } from './schemas.ts'
 import { vendor, vendorFonts } from './vendor.ts'
 
-/* Compiles the machine for its package: JavaScript and types in lib/, with the style sheets beside them. */
+/* Compiles the machine for its package: JavaScript and types in lib/, with the style sheets beside them, and schemas. */
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const [SOURCES, COMPILED] = [join(ROOT, 'src'), join(ROOT, 'lib')]
@@ -21,6 +22,7 @@ for (const file of filesIn(SOURCES).filter((name) => COPIED.test(name))) {
 await vendor(ROOT, COMPILED)
 vendorFonts(ROOT, COMPILED)
 dropPrivateTypes()
+writeSchemas(ROOT, join(COMPILED, 'schemas'))
 chmodSync(join(COMPILED, 'cli/bin.js'), 0o755)
 
 /** Types are for decks: only those stay that one of them can reach. */

@@ -1,3 +1,4 @@
+import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, WebMOutputFormat } from 'mediabunny'
 import type { Encoded } from '../../client/film/encode.ts'
 import type { Cue } from './captions.ts'
 import { withMp4Chapters } from './mp4-chapters.ts'
@@ -16,9 +17,6 @@ export interface Reel {
 
 /** The file of a reel, WebM or MP4; it begins at zero. The last picture of a slide closes its time. */
 export async function mux({ codec, slides, title, size, chapters }: Reel): Promise<Uint8Array> {
-  const { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, WebMOutputFormat } = await import(
-    'mediabunny'
-  )
   const target = new BufferTarget()
   const format = codec === 'vp9' ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: 'in-memory' })
   const output = new Output({ format, target })

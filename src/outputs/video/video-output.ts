@@ -8,7 +8,6 @@ import type { Output } from '../output.ts'
 import { captionsOf, chaptersOf, webVtt } from './captions.ts'
 import { filmFormats } from './film-format.ts'
 import { renderFilmPage } from './film-page.ts'
-import { mux } from './mux.ts'
 import { RATE, type Shot, timelineOf } from './timeline.ts'
 
 const NAME = 'video'
@@ -68,6 +67,8 @@ async function filesOf(
     filmed.map(({ frames }) => frames),
   )
   const chapters = chaptersOf(shots)
+  // What few builds need is loaded for them alone.
+  const { mux } = await import('./mux.ts')
   const reel = (codec: 'vp9' | 'avc', of: readonly Shot[]) => ({
     codec,
     size: { width, height },
