@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { readBytes } from '../util/files.ts'
 
 /** Where a name of a formula comes from, and what is said of it there. */
 export interface Definition {
@@ -16,13 +16,7 @@ const IMPORT = /^import\s+(?:\*\s+as\s+(\w+)|\{([^}]*)\})\s+from\s+['"](\.[^'"]+
 
 /** Finds the definitions of what slides import from the deck's own files: `figures.total` in `data/figures.ts`. */
 export function createDefinitions(folder: string) {
-  const read = remembered((file) => {
-    try {
-      return readFileSync(join(folder, file), 'utf8')
-    } catch {
-      return ''
-    }
-  })
+  const read = remembered((file) => Buffer.from(readBytes(join(folder, file)) ?? []).toString('utf8'))
   const importsOf = remembered((file) => imports(read(file), file))
   return (formula: string, file: string): Definition[] => {
     const { spaces, names } = importsOf(file)
