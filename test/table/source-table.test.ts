@@ -67,6 +67,10 @@ test('where the head is, and where the rows end', () =>
     'few numbers among columns': 'name,kind,sort,55\nA,a,b,12\nB,c,d,7\n',
     'the same name twice, and thrice': 'size,size,size,,\n1,2,3,4,5\n',
     'footnotes, quotes and colons in the head': 'name [a],size* :,"""deep"""\nA,10,1\nB,9,2\n',
+    'a row without a value after a gap': 'name,size\nA,10\nB,9\n\nC\nD,8\n',
+    'a note before the rows': 'name,size,rank\nNote: rough\nA,10,1\nB,9,2\n',
+    'every line short': 'name,size,rank\nA,10\nB,9\n',
+    'a remark right below a cell of three lines': 'name,size\nA,10\n"B\nof\nthree",9\nEverything\n',
     'several lines in a cell': 'name,size\n"A\nof two",10\nB,9\n\nSource: us\n',
   }))
 
@@ -84,6 +88,7 @@ test('heads of two lines', () =>
     'units and no rows': 'name,size,weight\n,km,kg\n',
     'a name that spans two lines': 'name,size,weight\nname,km,kg\nA,1,2\nB,4,5\nC,6,7\n',
     'a wider line above': ',Trade,,,\nname,in,out\nA,1,2\nB,4,5\n',
+    'a group beyond the names': ',Trade,,People\nname,in,out\nA,1,2,3\nB,4,5,6\n',
     'a title above is no group': 'Trade\nname,in,out\nA,1,2\nB,4,5\n',
     'groups that are apart': ',Trade,\n\nname,in,out\nA,1,2\nB,4,5\n',
   }))

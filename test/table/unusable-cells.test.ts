@@ -55,3 +55,9 @@ test.each([
 test('brackets in texts nest nothing', () => {
   expect(() => inferred('a.json', row(`\\"${'['.repeat(200)}`))).not.toThrow()
 })
+
+test('lists and objects beside each other, however many, are not deep', () => {
+  expect(() => inferred('a.json', `[${row('A').slice(1, -1)}${',{"name":"C","size":{"x":1},"list":[]}'.repeat(120)}]`)).not.toThrow(
+    'deep',
+  )
+})

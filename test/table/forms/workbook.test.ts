@@ -117,7 +117,9 @@ test('dates of old Macs, and cells that say nothing of where they are', () => {
   ])
   expect(texts(book('<workbookPr date1904="1"/>', rows))[0]?.[1]).toBe('1904-01-01 12:00')
   expect(texts(book('<workbookPr date1904="false"/>', rows))[0]?.[1]).toBe('1899-12-30 12:00')
-  const last = readWorkbook(book('', rows), 'b.xlsx').lines[2]
+  const { lines } = readWorkbook(book('', rows), 'b.xlsx')
+  expect(lines.map((cells) => cells[0]?.place.line)).toEqual([1, 2, 7])
+  const last = lines[2]
   expect([last?.length, last?.at(-1)?.text, last?.[3]?.place]).toEqual([28, '0.3', { file: 'b.xlsx', line: 7, column: 4 }])
 })
 
