@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,7 +11,6 @@ import type { Candidate } from '../../src/browser/find.ts'
 import type { RunningBrowser } from '../../src/browser/launch.ts'
 import { openBrowser } from '../../src/browser/open.ts'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { createProfile } from '../../src/browser/profile.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
 import { EnvironmentError, NoBrowserError } from '../../src/util/diagnostic.ts'
 import { openBundled } from './open-bundled.ts'
@@ -259,29 +257,4 @@ test('nothing is left behind after close, even while it prints', async () => {
   expect(await lost).toBeInstanceOf(Error)
   expect(opened.length).toBe(1)
   expect(await survivorsOf(opened[0]?.pid ?? 0)).toEqual([])
-})
-
-describe('nothing is left behind when Node ends', () => {
-  const ends = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP', 'throw', 'exit'] as const
-  const cases = ends.flatMap((end) => [
-    { end, browser: 'chrome-headless-shell' },
-    { end, browser: 'chrome' },
-  ])
-  test.concurrent.for(cases)('by $end, with $browser', async ({ end, browser }) => {
-    const temporary = mkdtempSync(join(work, 'tmp-'))
-    const named = join(mkdtempSync(join(work, 'named-')), browser)
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'print-forever.ts'), named, end], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, TMPDIR: temporary },
-    })
-    const [said] = (await once(child.stdout, 'data')) as [Buffer]
-    const group = Number(String(said))
-    expect(group).toBeGreaterThan(1)
-    if (end.startsWith('SIG')) child.kill(end as NodeJS.Signals)
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    expect(await survivorsOf(group)).toEqual([])
-    // Nobody can tidy up after a kill or a signal that nobody handles; the next start does.
-    createProfile('chrome', temporary).remove()
-    expect(readdirSync(temporary)).toEqual([])
-  })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { placeMarks, placingOf } from '../../src/motion/place-marks.ts'
 import type { Mark } from '../../src/story/mark.ts'
 
-const area = { left: 100, top: 50, width: 400, height: 200 }
+const area = { left: 100, top: 50, width: 400, height: 200, type: 1, least: 10 }
 
 test('a chart stands in the middle of its area, reduced where it is too large, enlarged only as a whole', () => {
   expect(placingOf({ left: 0, top: 0, width: 200, height: 100 }, area, false)).toEqual({ zoom: 1, x: 200, y: 100 })
