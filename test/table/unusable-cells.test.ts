@@ -57,7 +57,7 @@ test('brackets in texts nest nothing', () => {
 })
 
 test('lists and objects beside each other, however many, are not deep', () => {
-  expect(() => inferred('a.json', `[${row('A').slice(1, -1)}${',{"name":"C","size":{"x":1},"list":[]}'.repeat(120)}]`)).not.toThrow(
-    'deep',
-  )
+  expect(() =>
+    inferred('a.json', `[${row('A').slice(1, -1)}${',{"name":"C","size":{"x":1},"list":[]}'.repeat(120)}]`),
+  ).not.toThrow('deep')
 })
