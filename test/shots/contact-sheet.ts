@@ -7,7 +7,7 @@ export interface Shot {
 }
 
 /** Lays pictures out in a grid, in order, and photographs it. `width` is a cell's width in px. */
-export async function contactSheet(page: Page, shots: readonly Shot[], { columns, width }: { columns: number; width: number }): Promise<Uint8Array> {
+export async function contactSheet(page: Page, shots: readonly Shot[], { columns, width, type = 'png' }: { columns: number; width: number; type?: 'png' | 'jpeg' }): Promise<Uint8Array> {
   const cells = shots.map(({ name, png }) => {
     const data = Buffer.from(png).toString('base64')
     return `<figure><img src="data:image/png;base64,${data}" width="${width}"><figcaption>${name}</figcaption></figure>`
@@ -16,5 +16,5 @@ export async function contactSheet(page: Page, shots: readonly Shot[], { columns
     figure{margin:0}img{display:block}figcaption{color:#fff;padding-top:2px}`
   await page.setViewport({ width: columns * (width + 12) + 12, height: 400 })
   await page.setContent(`<style>${style}</style>${cells.join('')}`)
-  return page.screenshot({ type: 'png', fullPage: true })
+  return page.screenshot({ type, fullPage: true, ...(type === 'jpeg' && { quality: 82 }) })
 }

@@ -5,7 +5,7 @@ import type { Run } from '../run-steps.ts'
 import { levelAnchors } from './level-anchors.ts'
 import type { Side } from './match.ts'
 import { type Planning, planMove } from './plan-move.ts'
-import { afterMove, planRun } from './plan-run.ts'
+import { afterMove, arrival, planRun } from './plan-run.ts'
 import { noteOrigins, originsOf } from './sources.ts'
 
 /** What a state is a step of; nothing for one without a chart. */
@@ -40,8 +40,11 @@ export function planMoves({ frame, states }: Track, steps: readonly StepOf[]): T
       const after = rename(state, namesOf.get(scene))
       const own = isPlanned ? sideOf(after) : undefined
       if (a && own) moves[index] = planMove(a, own, { frame, isSameChart, ...wishesOf(step) }).move
-      if (a && run)
-        moves[index] = runThrough(run, steps[index - 1]?.run?.at ?? 0, namesOf.get(scene), frame, step) ?? moves[index]
+      if (before && run) {
+        const from = isSameChart ? (steps[index - 1]?.run?.at ?? 0) : 0
+        const through = runThrough(run, from, namesOf.get(scene), frame, step)
+        if (through) moves[index] = isSameChart ? through : afterMove(arrival(through), through)
+      }
       named.push(after)
       return
     }

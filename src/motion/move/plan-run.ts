@@ -81,6 +81,17 @@ function recurs(a: Side, b: Side): boolean {
   )
 }
 
+/** In ms. */
+const ARRIVAL = 650
+
+/** Brings what a move begins with onto an empty stage. */
+export function arrival({ keyframes }: Move): Move {
+  const [first] = keyframes
+  if (!first) return { keyframes: [], durations: [] }
+  const before = new Map([...first.marks].map(([key, mark]) => [key, unseen(mark)]))
+  return { keyframes: [{ ...first, marks: before }, first], durations: [ARRIVAL] }
+}
+
 /** One move after another: the marks of each are there, unseen, in all pictures of the other. */
 export function afterMove(lead: Move, run: Move): Move {
   const pictures = withAll(

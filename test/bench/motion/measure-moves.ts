@@ -15,17 +15,8 @@ export interface Cost {
 
 /** Runs `expression` in the page for each of `moves`, as a function of it, and measures from frame to frame until it resolves. */
 export async function measureMoves<T extends number | string>(page: Page, move: string, moves: readonly T[]): Promise<Cost> {
-  const costs: { script: number; work: number; fps: number }[] = []
-  for (const argument of moves) {
-    const before = await page.metrics()
-    const { frames, ms } = (await page.evaluate(`(${countFrames})(() => (${move})(${JSON.stringify(argument)}))`)) as Frames
-    const after = await page.metrics()
-    const spent = (name: 'ScriptDuration' | 'LayoutDuration' | 'RecalcStyleDuration') =>
-      ((after[name] ?? 0) - (before[name] ?? 0)) * 1000
-    const script = spent('ScriptDuration') / frames
-    const work = script + (spent('LayoutDuration') + spent('RecalcStyleDuration')) / frames
-    costs.push({ script, work, fps: (frames / ms) * 1000 })
-  }
+  const costs: MoveCost[] = []
+  for (const argument of moves) costs.push(await measureMove(page, `() => (${move})(${JSON.stringify(argument)})`))
   const all = costs.map(({ fps }) => fps).sort((a, b) => a - b)
   return {
     script: median(costs.map(({ script }) => script)),
@@ -33,6 +24,21 @@ export async function measureMoves<T extends number | string>(page: Page, move: 
     fps: median(all),
     slowFps: all[Math.floor(all.length / 20)] ?? Number.NaN,
   }
+}
+
+/** What one move costs, as `Cost` has it. */
+export type MoveCost = Pick<Cost, 'script' | 'work' | 'fps'>
+
+/** Runs a function in the page that makes a move, and measures from frame to frame until it resolves. */
+export async function measureMove(page: Page, move: string): Promise<MoveCost> {
+  const before = await page.metrics()
+  const { frames, ms } = (await page.evaluate(`(${countFrames})(${move})`)) as Frames
+  const after = await page.metrics()
+  const spent = (name: 'ScriptDuration' | 'LayoutDuration' | 'RecalcStyleDuration') =>
+    ((after[name] ?? 0) - (before[name] ?? 0)) * 1000
+  const script = spent('ScriptDuration') / frames
+  const work = script + (spent('LayoutDuration') + spent('RecalcStyleDuration')) / frames
+  return { script, work, fps: (frames / ms) * 1000 }
 }
 
 interface Frames {

@@ -20,13 +20,16 @@ const other = [{ size: 1 }, { size: 2 }]
 const still = { data: { values: other }, mark: 'point', encoding: { x: { field: 'size', type: 'quantitative' } } } as ChartSpec
 
 /** The track of a still chart, then a chart that time goes by in, once for each of `steps`. */
-async function trackOf(steps: Partial<SceneStep>[], moving = bars): Promise<Track> {
+async function trackOf(steps: Partial<SceneStep>[], moving = bars, isEmpty = false): Promise<Track> {
   const told = steps.map((step, index) => ({ id: `${index}`, params: {}, name: 'Trees', ...step }))
   const scenes = {
     still: { spec: () => structuredClone(still), steps: [{ id: 'only', params: {}, name: 'Trees' }] },
     moving: { spec: () => structuredClone(moving), steps: told },
   }
-  const stages = [{ scene: 'still', step: 'only' }, ...told.map(({ id }) => ({ scene: 'moving', step: id }))]
+  const stages = [
+    isEmpty ? undefined : { scene: 'still', step: 'only' },
+    ...told.map(({ id }) => ({ scene: 'moving', step: id })),
+  ]
   const slides = stages.map((stage) => ({ stage })) as unknown as Slide[]
   const { track, problems } = await compileTrack({ scenes } as unknown as Deck, slides, frames.wide)
   expect(problems).toEqual([])
@@ -46,6 +49,13 @@ describe('a run', () => {
     expect(run).toEqual({ start: durations.indexOf(0), isHeld: false })
     expect(durations.slice((run?.start ?? 0) + 1).filter((duration) => duration > 0)).toEqual([500, 500])
     for (const [key, mark] of track.states[1]?.marks ?? []) expect(keyframes.at(-1)?.marks.get(key)).toEqual(mark)
+  })
+
+  test('begins by coming onto an empty stage', async () => {
+    const { moves } = await trackOf([{}], bars, true)
+    expect(moves?.[1]?.durations).toEqual([650, 0, ...(moves?.[1]?.durations.slice(2) ?? [])])
+    const [first] = moves?.[1]?.keyframes ?? []
+    for (const [, mark] of first?.marks ?? []) expect(mark.fillOpacity ?? mark.strokeOpacity).toBe(0)
   })
 
   test('has the same marks in all pictures', async () => {
