@@ -84,6 +84,10 @@ export interface Words {
     elapsed: string
     pause: string
     reset: string
+    /** To note how long everything takes. */
+    rehearse: string
+    rehearsed: string
+    needed: string
     now: string
     next: string
     notes: string

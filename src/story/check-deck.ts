@@ -219,6 +219,11 @@ function oneActFaults(act: Act | undefined, index: number): Problem[] {
     }),
     ...faultOf(`acts[${index}].title`, act.title, text),
     ...faultOf(`acts[${index}].short`, act.short, optional(text)),
+    ...faultOf(
+      `acts[${index}].minutes`,
+      act.minutes,
+      optional({ expected: 'a number of minutes such as 2.5', is: (minutes) => typeof minutes === 'number' && minutes > 0 }),
+    ),
     ...faultOf(`acts[${index}].slides`, act.slides, {
       expected: 'a list of ids',
       is: (ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),

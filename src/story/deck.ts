@@ -66,6 +66,8 @@ export interface Act {
   short?: string
   /** The scene its slides show unless their frontmatter names another. */
   scene?: string
+  /** How long it is told; the speaker view keeps the time by it. */
+  minutes?: number
   /** Slide ids. A record's slide without an MDX file gets the deck's template. */
   slides: readonly string[]
 }

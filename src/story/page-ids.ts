@@ -8,8 +8,11 @@ const OWN: ReadonlySet<string> = new Set([
   'jump-list',
   'jump-query',
   'licences',
+  'needed',
   'overview',
   'overview-title',
+  'rehearsal',
+  'rehearsal-title',
   'story',
 ])
 

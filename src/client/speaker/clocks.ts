@@ -1,6 +1,7 @@
 import { find } from '../ui/dom.ts'
 import { recall, remember } from '../ui/memory.ts'
-import { paceAt } from './pace.ts'
+import { paceAt, plannedWeights, weightsOf } from './pace.ts'
+import { createRehearsal } from './rehearsal.ts'
 import { createTimer, formatElapsed, type TimerState } from './timer.ts'
 
 /** The time of day, the time since the talk began, and how that stands to the time there is. */
@@ -9,20 +10,29 @@ export interface Clocks {
   show(index: number): void
   pause(): void
   reset(): void
+  /** Begins a rehearsal, or ends it and writes what was needed. */
+  rehearse(): void
 }
 
 /** The timer goes on where it was when the window is loaded anew, which the F5 of some remotes does. */
 export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]): Clocks {
   const timer = createTimer(Date.now, savedTimer())
   const target = find<HTMLInputElement>('#target', main)
-  const weights = articles.map((article) => find('.words', article).textContent?.length ?? 0)
   const acts = articles.map(({ dataset }) => dataset.act ?? '')
+  const minutes = new Map(
+    articles.flatMap(({ dataset }) => (dataset.minutes ? [[dataset.act ?? '', Number(dataset.minutes)]] : [])),
+  )
+  const words = articles.map((article) => find('.words', article).textContent?.length ?? 0)
+  const weights = plannedWeights(weightsOf(words), acts, minutes)
+  const planned = minutes.size > 0 ? String(Math.round(weights.reduce((sum, weight) => sum + weight, 0) / 60_000)) : ''
+  const rehearsal = createRehearsal(articles.map(({ dataset }) => dataset.actId ?? ''))
   let current = 0
   const save = () => remember('timer', JSON.stringify(timer.state), 'sessionStorage')
 
   const tick = () => {
     find('#clock').textContent = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
     find('#timer').textContent = formatElapsed(timer.elapsed)
+    find('[data-action=rehearse]').setAttribute('aria-pressed', String(rehearsal.isOn))
     find('[data-action=pause]').setAttribute('aria-pressed', String(timer.paused))
     find('#pace').textContent = paceText(find<HTMLElement>('#pace').dataset, { target, weights, acts, current, timer })
   }
@@ -31,7 +41,7 @@ export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]
     save()
     tick()
   }
-  target.value = recall('target', 'sessionStorage') ?? ''
+  target.value = recall('target', 'sessionStorage') ?? planned
   target.addEventListener('input', () => {
     remember('target', target.value, 'sessionStorage')
     tick()
@@ -44,10 +54,19 @@ export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]
   return {
     show(index) {
       current = index
+      rehearsal.show(index, timer.elapsed)
       tick()
     },
     pause: andTell(timer.toggle),
     reset: andTell(timer.reset),
+    rehearse: andTell(() => {
+      if (rehearsal.isOn) {
+        rehearsal.stop(timer.elapsed)
+        return
+      }
+      timer.reset()
+      rehearsal.start()
+    }),
   }
 }
 

@@ -9,6 +9,7 @@ export interface SpeakerActions {
   first(): void
   last(): void
   black(): void
+  overview(): void
   jump(query?: string): void
 }
 
@@ -24,6 +25,7 @@ export function keysOf(actions: SpeakerActions, rtl: boolean): Shortcut[] {
     { keys: ['home'], run: () => actions.first() },
     { keys: ['end'], run: () => actions.last() },
     { keys: ['b', '.'], run: () => actions.black() },
+    { keys: ['o', 'escape'], run: () => actions.overview() },
     { keys: ['g', '/'], run: () => actions.jump() },
     { keys: [...'123456789'], run: (event) => actions.jump(nameOf(event)) },
   ]

@@ -1,6 +1,8 @@
 import { createJump } from '../deck/jump.ts'
+import { createOverview } from '../deck/overview-grid.ts'
 import { bindShortcuts } from '../deck/shortcuts.ts'
 import { onRenewal } from '../live/renewal.ts'
+import { drawStill } from '../player/draw-still.ts'
 import { loadKeyframes } from '../player/keyframes.ts'
 import { closeDialogs } from '../ui/dialog.ts'
 import { find } from '../ui/dom.ts'
@@ -60,6 +62,7 @@ function goByAct(by: 1 | -1): void {
 
 const goTo = (id: string | undefined) => deck.ask('go', id)
 const jump = createJump(entries, goTo)
+const overview = createOverview(entries, drawStill, goTo)
 const actions = {
   next: () => deck.ask('next'),
   previous: () => deck.ask('previous'),
@@ -69,7 +72,9 @@ const actions = {
   last: () => goTo(entries.at(-1)?.id),
   black: () => deck.ask('black'),
   jump: (query?: string) => jump(query),
+  overview: () => overview(shown ?? 0),
   pause: clocks.pause,
+  rehearse: clocks.rehearse,
   reset: clocks.reset,
 }
 

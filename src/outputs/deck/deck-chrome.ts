@@ -2,7 +2,7 @@ import type { SpokenWords } from '../../messages/messages.ts'
 import type { Slide } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
 import type { Links } from '../links.ts'
-import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from './dialogs.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice, renderOverviewDialog } from './dialogs.ts'
 
 /** What stands above the slides: progress by act, and the switches. The reading page is one of them where it has an address. */
 export function renderChrome(slides: readonly Slide[], words: SpokenWords, { read: page }: Pick<Links, 'read'>): string {
@@ -37,13 +37,9 @@ function button(action: string, label: string, text: string, pressed?: string): 
 
 /** The dialogs: jump, overview and help. Scripts fill the first two. */
 export function renderDialogs(words: SpokenWords, lang: string, links: Links): string {
-  const { close, deck, jump, keys, licences, mark } = words
+  const { jump, keys, licences } = words
   return `${renderJumpDialog(words, jump.slide, jump.slides)}
-<dialog id="overview" aria-labelledby="overview-title">
-<h2 id="overview-title"${mark}>${escapeMarkup(deck.overview)}</h2>
-<button type="button" data-close${mark}>${escapeMarkup(close)}</button>
-<div class="sheets"></div>
-</dialog>
+${renderOverviewDialog(words)}
 ${renderHelpDialog(words, keysOf(keys.deck, lang, links.read !== undefined), `\n<a href="${links.licences}">${escapeMarkup(licences)}</a>`)}
 ${renderNotice(words)}`
 }

@@ -12,6 +12,15 @@ export function renderJumpDialog({ jump, mark, sentenceMark, storyMark }: Spoken
 </dialog>`
 }
 
+/** The dialog of all slides; its script fills it. */
+export function renderOverviewDialog({ deck, close, mark }: SpokenWords): string {
+  return `<dialog id="overview" aria-labelledby="overview-title">
+<h2 id="overview-title"${mark}>${escapeMarkup(deck.overview)}</h2>
+<button type="button" data-close${mark}>${escapeMarkup(close)}</button>
+<div class="sheets"></div>
+</dialog>`
+}
+
 /** The key that leads from the deck to the reading page and back. */
 const OTHER_PAGE = 'R'
 

@@ -8,7 +8,7 @@ import { extraPaths, extraStyles } from '../extra-styles.ts'
 import { escapeMarkup, policyFor, renderPage } from '../html-page.ts'
 import { headOf, type MadePage } from '../made-page.ts'
 import { slideData } from '../slide-data.ts'
-import { renderJumpDialog } from './dialogs.ts'
+import { renderJumpDialog, renderOverviewDialog } from './dialogs.ts'
 import { keyframesScript } from './keyframes-script.ts'
 
 const ENTRIES = ['src/client/speaker/start-speaker.ts', 'src/client/speaker/speaker.css']
@@ -49,7 +49,7 @@ function renderBody({ deck, slides }: Story, keyframes: string): string {
 <p class="time" id="count"></p>
 <p class="time"><span class="label">${say('clock')}</span> <time id="clock">–</time></p>
 <p class="time"><span class="label">${say('elapsed')}</span> <span id="timer" role="timer">0:00</span>
-<button type="button" data-action="pause" aria-pressed="false">${say('pause')}</button> <button type="button" data-action="reset">${say('reset')}</button></p>
+<button type="button" data-action="pause" aria-pressed="false">${say('pause')}</button> <button type="button" data-action="reset">${say('reset')}</button> <button type="button" data-action="rehearse" aria-pressed="false">${say('rehearse')}</button></p>
 <p class="time"><label class="label" for="target">${say('target')}</label> <input id="target" type="number" min="1" max="999" inputmode="numeric"> <span id="pace" data-until="${say('until')}" data-ahead="${say('ahead')}" data-behind="${say('behind')}"></span></p>
 <p class="lost" role="alert" hidden>${say('gone')}</p>
 </header>
@@ -58,13 +58,20 @@ function renderBody({ deck, slides }: Story, keyframes: string): string {
 <section class="notes" aria-labelledby="words"><h2 id="words"${mark}>${say('notes')}</h2><div class="words" id="notes" tabindex="0" data-keys="own"></div></section>
 <nav aria-label="${say('slides')}"${mark}>
 ${button('previous', say('previous'))} ${button('next', say('next'))} ${button('previousAct', say('previousAct'))} ${button('nextAct', say('nextAct'))}
-${button('jump', escapeMarkup(words.goTo))} <button type="button" data-action="black" aria-pressed="false">${say('black')}</button>
+${button('jump', escapeMarkup(words.goTo))} ${button('overview', escapeMarkup(words.deck.overview))} <button type="button" data-action="black" aria-pressed="false">${say('black')}</button>
 </nav>
 <div class="script">
 ${slides.map((slide) => renderArticle(deck, slide, words)).join('\n')}
 </div>
 </main>
-${renderJumpDialog(words, words.jump.slide, words.jump.slides)}`
+${renderJumpDialog(words, words.jump.slide, words.jump.slides)}
+${renderOverviewDialog(words)}
+<dialog id="rehearsal" aria-labelledby="rehearsal-title"${mark}>
+<h2 id="rehearsal-title">${say('rehearsed')}</h2>
+<p>${say('needed')}</p>
+<pre id="needed"></pre>
+<button type="button" data-close>${escapeMarkup(words.close)}</button>
+</dialog>`
 }
 
 function button(action: string, text: string): string {
@@ -74,5 +81,5 @@ function button(action: string, text: string): string {
 function renderArticle(deck: Deck, slide: Slide, words: SpokenWords): string {
   const { id, record, content, notes, act } = slide
   const label = [...(record ? [rankAmong(words, record, deck.records), record.name] : []), act.title].join(' · ')
-  return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(label)}"${slideData(deck, slide)}><div class="sheet-html">${writeTree(content)}</div><div class="words">${writeTree(notes)}</div></article>`
+  return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(label)}" data-act-id="${escapeMarkup(act.id)}"${act.minutes === undefined ? '' : ` data-minutes="${act.minutes}"`}${slideData(deck, slide)}><div class="sheet-html">${writeTree(content)}</div><div class="words">${writeTree(notes)}</div></article>`
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { paceAt } from '../../../src/client/speaker/pace.ts'
+import { paceAt, plannedWeights, weightsOf } from '../../../src/client/speaker/pace.ts'
 
-const talk = { target: 60_000, weights: [100, 100, 100, 300], acts: ['a', 'a', 'b', 'b'] }
+const acts = ['a', 'a', 'b', 'b']
+const talk = { target: 60_000, weights: weightsOf([100, 100, 100, 300]), acts }
 
 test('an act should be over when what is said of its slides has been said', () => {
   // Of each slide half of what is said of the average one is added, since it is looked at.
@@ -10,7 +11,7 @@ test('an act should be over when what is said of its slides has been said', () =
 })
 
 test('without notes every slide takes as long', () => {
-  expect(paceAt({ ...talk, weights: [0, 0, 0, 0], elapsed: 0, current: 1 }).actEnd).toBe(30_000)
+  expect(paceAt({ ...talk, weights: weightsOf([0, 0, 0, 0]), elapsed: 0, current: 1 }).actEnd).toBe(30_000)
 })
 
 test.each([
@@ -19,4 +20,19 @@ test.each([
   ['early before its slide was due', 10_000, 1, 10_000 - (60_000 * 175) / 900],
 ])('a talk is %s', (_, elapsed, current, late) => {
   expect(paceAt({ ...talk, elapsed, current }).late).toBeCloseTo(late)
+})
+
+test('an act has the time that the deck gives it, and the others go on as fast', () => {
+  expect(
+    plannedWeights(
+      [1, 3, 2, 2],
+      acts,
+      new Map([
+        ['a', 2],
+        ['b', 1],
+      ]),
+    ),
+  ).toEqual([30_000, 90_000, 30_000, 30_000])
+  expect(plannedWeights([1, 3, 2, 2], acts, new Map([['a', 2]]))).toEqual([30_000, 90_000, 60_000, 60_000])
+  expect(plannedWeights([1, 3, 2, 2], acts, new Map())).toEqual([1, 3, 2, 2])
 })

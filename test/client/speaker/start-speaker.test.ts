@@ -26,7 +26,7 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     expect(await textOf(speaker, '#notes')).toBe(await textOf(page, '#libya .notes'))
     expect(await textOf(speaker, '#current .headline')).toBe(await textOf(page, '#libya .headline'))
     expect(await textOf(speaker, '#upcoming .headline')).toBe(await textOf(page, '#trinidad-and-tobago .headline'))
-    expect(await speaker.$$eval('.screen svg', (stills) => stills.map((still) => still.childElementCount > 3))).toEqual([
+    expect(await speaker.$$eval('.screen .still > svg', (stills) => stills.map((still) => still.childElementCount > 3))).toEqual([
       true,
       true,
     ])
@@ -97,6 +97,41 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     expect(await textOf(speaker, '#pace')).toMatch(/^Tens: \$10\.2 to \$43\.3\sbillion until \d+:\d\d · \d+:\d\d ahead$/)
     await speaker.click('[data-action=reset]')
     expect(await textOf(speaker, '#timer')).toBe('0:00')
+  })
+
+  test('its overview shows all slides, and leads the deck', async () => {
+    await speaker.keyboard.press('o')
+    expect(await speaker.$$eval('#overview [data-id]', (links) => links.length)).toBe(
+      await page.$$eval('.slides > section', (sections) => sections.length),
+    )
+    expect(await speaker.$eval('#overview [data-id=libya] svg', (still) => still.childElementCount)).toBeGreaterThan(3)
+    expect(await speaker.$eval('#overview [aria-current]', (link) => (link as HTMLElement).dataset.id)).toBe('israel')
+    await speaker.keyboard.press('ArrowRight')
+    await speaker.keyboard.press('Enter')
+    await page.waitForFunction(() => window.countdown.step.id !== 'israel')
+    await page.evaluate(() => window.countdown.goTo('israel'))
+    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent?.includes('Israel'))
+  })
+
+  test('a rehearsal writes what each act needed, also after a reload', async () => {
+    await speaker.click('[data-action=rehearse]')
+    expect(await speaker.$eval('[data-action=rehearse]', (button) => button.ariaPressed)).toBe('true')
+    await speaker.evaluate(() => {
+      const saved = JSON.parse(sessionStorage['countdown-timer'])
+      sessionStorage['countdown-timer'] = JSON.stringify({ ...saved, before: 90_000 })
+    })
+    await speaker.reload()
+    await speaker.waitForSelector('html[data-connected=""] #current svg')
+    await page.evaluate(() => window.countdown.goTo('ten'))
+    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent?.startsWith('The ten'))
+    await speaker.click('[data-action=rehearse]')
+    const needed = (await textOf(speaker, '#needed')).split('\n')
+    expect(needed).toContainEqual(expect.stringMatching(/^\{ id: 'tens', +minutes: 1\.[567]$/))
+    expect(needed).toContainEqual(expect.stringMatching(/^\{ id: 'ten', +minutes: 0\.\d$/))
+    await speaker.keyboard.press('Escape')
+    expect(await speaker.$eval('[data-action=rehearse]', (button) => button.ariaPressed)).toBe('false')
+    await page.evaluate(() => window.countdown.goTo('israel'))
+    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent?.includes('Israel'))
   })
 
   test('there is one window, however often it is asked for', async () => {

@@ -1,0 +1,74 @@
+import { openDialog } from '../ui/dialog.ts'
+import { find } from '../ui/dom.ts'
+import { recall, remember } from '../ui/memory.ts'
+
+/** Notes how long each slide was on. */
+export interface Rehearsal {
+  readonly isOn: boolean
+  /** A slide is on from this time of the talk on, in ms. */
+  show(index: number, elapsed: number): void
+  /** Forgets what was noted, and notes from now on. */
+  start(): void
+  /** Ends it, and writes what each act needed, as `deck.ts` takes it. */
+  stop(elapsed: number): void
+}
+
+interface Noted {
+  /** By slide, in ms. */
+  needed: number[]
+  /** The slide that is on, and since when. */
+  current: number
+  since: number
+}
+
+const KEY = 'rehearsal'
+
+/** What it has noted outlives a reload of the window. `acts` are the ids of the slides' acts, in order. */
+export function createRehearsal(acts: readonly string[]): Rehearsal {
+  const saved = recall(KEY, 'sessionStorage')
+  let noted = saved ? (JSON.parse(saved) as Noted) : undefined
+  let last = { index: 0, elapsed: 0 }
+  const save = () => remember(KEY, noted ? JSON.stringify(noted) : '', 'sessionStorage')
+  const note = (elapsed: number) => {
+    if (!noted) return
+    noted.needed[noted.current] = (noted.needed[noted.current] ?? 0) + Math.max(elapsed - noted.since, 0)
+    noted.since = elapsed
+  }
+  return {
+    get isOn() {
+      return noted !== undefined
+    },
+    show(index, elapsed) {
+      last = { index, elapsed }
+      if (noted?.current === index) return
+      note(elapsed)
+      if (noted) noted.current = index
+      save()
+    },
+    start() {
+      noted = { needed: acts.map(() => 0), current: last.index, since: 0 }
+      save()
+    },
+    stop(elapsed) {
+      note(elapsed)
+      if (noted) write(minutesByAct(noted.needed, acts))
+      noted = undefined
+      save()
+    },
+  }
+}
+
+/** Minutes that each act needed, to a tenth, in the order in which it is told. */
+export function minutesByAct(needed: readonly number[], acts: readonly string[]): [act: string, minutes: number][] {
+  return [...new Set(acts)].map((act) => {
+    const sum = needed.reduce((total, ms, index) => total + (acts[index] === act ? ms : 0), 0)
+    return [act, Math.round(sum / 6000) / 10]
+  })
+}
+
+function write(minutes: readonly [act: string, minutes: number][]): void {
+  const width = Math.max(...minutes.map(([act]) => act.length))
+  const lines = minutes.map(([act, needed]) => `{ id: '${act}',${' '.repeat(width - act.length)} minutes: ${needed.toFixed(1)}`)
+  find('#needed').textContent = lines.join('\n')
+  openDialog(find('#rehearsal'))
+}
