@@ -37,6 +37,8 @@ export const de: Words = {
       ['O oder Escape', 'Übersicht aller Folien'],
       ['R', 'Dieselbe Stelle auf der Leseseite'],
       ['S', 'Sprecheransicht: Notizen, nächste Folie, Uhr'],
+      ['Q', 'QR-Code dieser Stelle auf der Leseseite'],
+      ['L, Umschalt-L', 'Gedrückt: ein Punkt oder ein Lichtkreis an der Maus'],
       ['M', 'Bewegung an oder aus'],
       ['T', 'Hell oder dunkel'],
       ['?', 'Diese Hilfe'],
@@ -76,6 +78,10 @@ export const de: Words = {
     backToText: 'Zurück zum Text',
   },
   interactive: { keys: 'Pfeiltasten gehen von Zeichen zu Zeichen, die Eingabetaste wählt eines, Escape verlässt sie.' },
+  qr: {
+    title: 'Zum Mitlesen',
+    none: 'Diese Geschichte hat keine Adresse, die andere öffnen können; --base-url sagt, wo sie veröffentlicht wird.',
+  },
   speaker: {
     title: 'Sprecheransicht',
     notConnected: 'Nicht verbunden: diese Ansicht aus dem Vortrag mit S öffnen.',

@@ -37,6 +37,8 @@ export const en: Words = {
       ['O or Escape', 'Overview of all slides'],
       ['R', 'The same place on the reading page'],
       ['S', 'Speaker view: notes, next slide, timer'],
+      ['Q', 'QR code of this place on the reading page'],
+      ['L, Shift L', 'Held down: a dot or a spot where the mouse is'],
       ['M', 'Motion on or off'],
       ['T', 'Light or dark'],
       ['?', 'This help'],
@@ -76,6 +78,10 @@ export const en: Words = {
     backToText: 'Back to the text',
   },
   interactive: { keys: 'Arrow keys go from mark to mark, Enter picks one, Escape leaves them.' },
+  qr: {
+    title: 'Read along',
+    none: 'This story has no address that others can open; say with --base-url where it will be published.',
+  },
   speaker: {
     title: 'Speaker view',
     notConnected: 'Not connected: open this view from the deck with S.',

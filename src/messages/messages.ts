@@ -75,6 +75,12 @@ export interface Words {
     /** How a chart is used by keys. */
     keys: string
   }
+  /** The QR code of the reading page. */
+  qr: {
+    title: string
+    /** Where nobody else could open it. */
+    none: string
+  }
   speaker: {
     title: string
     notConnected: string

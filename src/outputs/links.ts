@@ -7,6 +7,8 @@ export interface Links {
   read?: string
   speaker: string
   licences: string
+  /** Where the folder of all of them will be published, with a slash at its end. */
+  published?: string
   /** Folder of the data files. */
   data?: string
 }

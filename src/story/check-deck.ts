@@ -41,6 +41,7 @@ const PARTS = {
   records: list,
   downloads: object,
   source: text,
+  autoplay: optional({ expected: 'a number of seconds such as 8', is: (value) => typeof value === 'number' && value >= 1 }),
   footer: optional(text),
   logo: optional({ expected: '{ src, alt }, two texts', is: isLogo }),
   acts: list,

@@ -132,6 +132,8 @@ export interface Deck {
   downloads: Readonly<Record<string, string>>
   /** The line under every chart: publisher, series, basis, year. */
   source: string
+  /** Seconds after which the deck steps by itself, again and again, where nobody presents it. */
+  autoplay?: number
   /** A line on all slides but the first, for example who may read them. */
   footer?: string
   /** A picture beside it, by its path from the folder `slides`, and what it shows. */

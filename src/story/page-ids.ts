@@ -11,6 +11,8 @@ const OWN: ReadonlySet<string> = new Set([
   'needed',
   'overview',
   'overview-title',
+  'qr',
+  'qr-title',
   'rehearsal',
   'rehearsal-title',
   'story',

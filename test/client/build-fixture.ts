@@ -7,13 +7,13 @@ import { openBundled } from '../browser/open-bundled.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Builds the pages of a deck's folder into `dist` below it and returns that. */
-export async function buildFixture(folder: string): Promise<string> {
+/** Builds the pages of a deck's folder, with more flags if need be, into `dist` below it and returns that. */
+export async function buildFixture(folder: string, ...flags: string[]): Promise<string> {
   const out = join(folder, 'dist')
   const report = createReport({ write: () => undefined, interactive: false })
   const printer = createPrinter({ open: openBundled })
   const effects = { report, printer, root: ROOT, generator: 'countdown-story test', stopped: new AbortController().signal }
-  await build(parseFlags([folder, '--out', out, '--only', 'deck,read,hosting']), effects)
+  await build(parseFlags([folder, '--out', out, '--only', 'deck,read,hosting', ...flags]), effects)
   await printer.close()
   return out
 }

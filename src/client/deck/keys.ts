@@ -13,6 +13,8 @@ export interface DeckActions {
   toggleMotion(): void
   toggleTheme(): void
   help(): void
+  qrCode(): void
+  point(kind: 'dot' | 'spot'): void
 }
 
 /** The table of keys. Where the story is written from right to left, it goes on to the left. */
@@ -33,6 +35,8 @@ export function keysOf(actions: DeckActions, rtl: boolean): Shortcut[] {
     { keys: ['s'], run: () => actions.openSpeaker() },
     { keys: ['m'], run: () => actions.toggleMotion() },
     { keys: ['t'], run: () => actions.toggleTheme() },
+    { keys: ['q'], run: () => actions.qrCode() },
+    { keys: ['l'], run: ({ shiftKey }) => actions.point(shiftKey ? 'spot' : 'dot') },
     { keys: ['?', 'f1'], run: () => actions.help() },
   ]
 }

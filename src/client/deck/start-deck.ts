@@ -15,6 +15,7 @@ import { createThemeSwitch } from '../ui/theme-switch.ts'
 import { createAddress } from './address.ts'
 import { startReveal } from './create-reveal.ts'
 import { keysOf } from './keys.ts'
+import { createKiosk } from './kiosk.ts'
 import { loadLate } from './load-late.ts'
 import { linkReadingPage } from './read-links.ts'
 import { bindShortcuts } from './shortcuts.ts'
@@ -46,6 +47,9 @@ const theme = createThemeSwitch((dark) => setPressed('theme', dark))
 
 const address = createAddress()
 
+/** A deck that nobody presents steps by itself, and from its end to its beginning. */
+const kiosk = main.dataset.autoplay ? createKiosk(Number(main.dataset.autoplay), goRound) : undefined
+
 let current = 0
 let currentStep = 0
 
@@ -61,6 +65,7 @@ function show(index: number, step = 0): void {
   address.tell(entry.id, step)
   document.title = `${entry.title} – ${storyTitle}`
   tools?.shown(index)
+  kiosk?.shown()
 }
 
 // What the address says in other words is said in reveal.js's own, which reads it when it starts.
@@ -85,6 +90,13 @@ const step = (by: 1 | -1) => move((reveal) => (by === 1 ? reveal.next() : reveal
 const black = () => withReveal((reveal) => reveal.togglePause())
 /** At its first step, unless told at which. */
 const goAt = (index: number, step = 0) => move((reveal) => reveal.slide(index, 0, step - 1))
+
+function goRound(): void {
+  closeDialogs()
+  const isEnd = current === entries.length - 1 && currentStep >= (entries[current]?.steps ?? 0)
+  if (isEnd) goAt(0)
+  else step(1)
+}
 
 function jumpTo(id: string): void {
   const entry = entries.find((candidate) => candidate.id === id)
@@ -111,6 +123,7 @@ const toolsReady = late.then((parts) => {
 })
 
 function createTools({ createJump, createNotice, createOverview, createSpeakerLink, drawStill, startCharts, ...late }: Late) {
+  const qrCode = late.createQrCode(main.dataset.published ?? '', main.dataset.read ?? '')
   const notice = createNotice(entries, jumpTo)
   const speaker = createSpeakerLink(
     main.dataset.speaker ?? '',
@@ -132,6 +145,8 @@ function createTools({ createJump, createNotice, createOverview, createSpeakerLi
   return {
     jump: createJump(entries, jumpTo),
     overview: createOverview(entries, drawStill, jumpTo),
+    point: late.createPointer(),
+    qrCode,
     lost: notice.lost,
     openSpeaker: speaker.open,
     tellSpeaker: speaker.tell,
@@ -167,6 +182,8 @@ bindShortcuts(
       toggleMotion,
       toggleTheme,
       help,
+      qrCode: () => withTools((all) => all.qrCode(entries[current]?.id ?? '')),
+      point: (kind) => withTools((all) => all.point(kind)),
     },
     document.dir === 'rtl',
   ),

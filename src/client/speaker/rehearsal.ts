@@ -58,17 +58,15 @@ export function createRehearsal(acts: readonly string[]): Rehearsal {
   }
 }
 
-/** Minutes that each act needed, to a tenth, in the order in which it is told. */
+/** Minutes that each act needed, to a tenth, in the order in which they are told; what was not told is left out. */
 export function minutesByAct(needed: readonly number[], acts: readonly string[]): [act: string, minutes: number][] {
-  return [...new Set(acts)].map((act) => {
+  return [...new Set(acts)].flatMap((act): [string, number][] => {
     const sum = needed.reduce((total, ms, index) => total + (acts[index] === act ? ms : 0), 0)
-    return [act, Math.round(sum / 6000) / 10]
+    return sum > 0 ? [[act, Math.max(Math.round(sum / 6000), 1) / 10]] : []
   })
 }
 
 function write(minutes: readonly [act: string, minutes: number][]): void {
-  const width = Math.max(...minutes.map(([act]) => act.length))
-  const lines = minutes.map(([act, needed]) => `{ id: '${act}',${' '.repeat(width - act.length)} minutes: ${needed.toFixed(1)}`)
-  find('#needed').textContent = lines.join('\n')
+  find('#needed').textContent = minutes.map(([act, needed]) => `{ id: '${act}', minutes: ${needed}, …`).join('\n')
   openDialog(find('#rehearsal'))
 }

@@ -1,5 +1,7 @@
 import { createJump } from '../deck/jump.ts'
 import { createOverview } from '../deck/overview-grid.ts'
+import { createPointer } from '../deck/pointer.ts'
+import { createQrCode } from '../deck/qr-code.ts'
 import { startCharts } from '../interactive/start-charts.ts'
 import { drawStill } from '../player/draw-still.ts'
 import { createStage } from '../player/player.ts'
@@ -16,6 +18,8 @@ const late = {
   createJump,
   createNotice,
   createOverview,
+  createPointer,
+  createQrCode,
   createSpeakerLink,
   createStage,
   drawStill,

@@ -2,7 +2,7 @@ import type { SpokenWords } from '../../messages/messages.ts'
 import type { Slide } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
 import type { Links } from '../links.ts'
-import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice, renderOverviewDialog } from './dialogs.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice, renderOverviewDialog, renderQrDialog } from './dialogs.ts'
 
 /** What stands above the slides: progress by act, and the switches. The reading page is one of them where it has an address. */
 export function renderChrome(slides: readonly Slide[], words: SpokenWords, { read: page }: Pick<Links, 'read'>): string {
@@ -41,5 +41,6 @@ export function renderDialogs(words: SpokenWords, lang: string, links: Links): s
   return `${renderJumpDialog(words, jump.slide, jump.slides)}
 ${renderOverviewDialog(words)}
 ${renderHelpDialog(words, keysOf(keys.deck, lang, links.read !== undefined), `\n<a href="${links.licences}">${escapeMarkup(licences)}</a>`)}
+${renderQrDialog(words)}
 ${renderNotice(words)}`
 }

@@ -28,7 +28,7 @@ const ENTRIES = [
 /** The deck to present, and its speaker view. */
 export const deck: Output = {
   async make(story, { root, baseUrl, made }) {
-    const links = linksBeside(made)
+    const links = { ...linksBeside(made), ...(baseUrl !== undefined && { published: baseUrl }) }
     const page = await makeDeckPage(story, root, links)
     const speaker = await makeSpeakerPage(story, root)
     const { lang, title, description } = story.deck
@@ -72,7 +72,7 @@ interface Parts {
 function renderBody({ deck, slides, wide }: Story, { keyframes, late, live, links }: Parts): string {
   const first = wide.states[0]
   const words = wordsOf(deck.lang)
-  return `<main class="reveal" data-keyframes="${keyframes}" data-late="${late}" data-speaker="${links.speaker}">
+  return `<main class="reveal" data-keyframes="${keyframes}" data-late="${late}" data-speaker="${links.speaker}"${talkData(deck, links)}>
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}</h1>
 ${renderChrome(slides, words, links)}
 <div class="slides">
@@ -93,4 +93,12 @@ function renderSection(deck: Story['deck'], slide: Slide): string {
 function chartSteps(slide: Slide): string {
   const step = (index: number) => `<span class="fragment" data-fragment-index="${index}" hidden></span>`
   return (slide.chart?.earlier ?? []).map((_, index) => step(index)).join('')
+}
+
+/** Where the story is read, and how fast the deck steps by itself. */
+function talkData({ autoplay }: Story['deck'], { published, read }: Links): string {
+  const values = { published, read, autoplay }
+  return Object.entries(values)
+    .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${escapeMarkup(String(value))}"`))
+    .join('')
 }

@@ -21,6 +21,16 @@ export function renderOverviewDialog({ deck, close, mark }: SpokenWords): string
 </dialog>`
 }
 
+/** The dialog with the code that leads to the reading page; its script draws it. */
+export function renderQrDialog({ qr, close, mark }: SpokenWords): string {
+  return `<dialog id="qr" aria-labelledby="qr-title" data-none="${escapeMarkup(qr.none)}"${mark}>
+<h2 id="qr-title">${escapeMarkup(qr.title)}</h2>
+<div class="code"></div>
+<p class="address"></p>
+<button type="button" data-close>${escapeMarkup(close)}</button>
+</dialog>`
+}
+
 /** The key that leads from the deck to the reading page and back. */
 const OTHER_PAGE = 'R'
 
