@@ -5,7 +5,9 @@ const MOST = 0.25
 /** Sentences below a headline. */
 const MOST_BELOW = 2
 /** Forms that only say where a record stands: enough for a headline, nothing below one. */
-const PLAIN: readonly Form[] = ['stands', 'next', 'place', 'remain', 'textFact', 'first', 'opens']
+const PLAIN: readonly Form[] = ['stands', 'next', 'place', 'remain', 'textFact', 'first', 'opens', 'told']
+/** Forms that say how far a record is from the one before: one of them is enough. */
+const STEPS: readonly Form[] = ['above', 'below', 'widest', 'closest', 'tie', 'ratio']
 
 /** What is said of a record: its headline, and what stands below. */
 export interface Chosen {
@@ -33,7 +35,7 @@ export function chooseClaims(claims: readonly (readonly Claim[])[]): Chosen[] {
     const below: Claim[] = []
     for (let round = 0; round < MOST_BELOW; round++) {
       const rest = each.filter(
-        ({ form }) => !PLAIN.includes(form) && form !== headline.form && !below.some((claim) => claim.form === form),
+        ({ form }) => !PLAIN.includes(form) && ![headline, ...below].some((claim) => isAlike(claim.form, form)),
       )
       if (rest.length === 0) break
       const claim = best(rest, ({ form, score }) => score - (6 * lower.of(form)) / claims.length)
@@ -42,6 +44,10 @@ export function chooseClaims(claims: readonly (readonly Claim[])[]): Chosen[] {
     }
     return { headline, below }
   })
+}
+
+function isAlike(one: Form, other: Form): boolean {
+  return one === other || (STEPS.includes(one) && STEPS.includes(other))
 }
 
 function best(claims: readonly Claim[], worth: (claim: Claim) => number): Claim {

@@ -1,6 +1,7 @@
 import { roundBetween } from '../round-between.ts'
 import type { Claim, Table, Told } from './claim.ts'
 import { claim, timesOf } from './make.ts'
+import type { Fill } from './words/words.ts'
 
 /** What a record is beside the one told before it. */
 export function aboutNeighbour(table: Table, one: Told): Claim[] {
@@ -11,7 +12,10 @@ export function aboutNeighbour(table: Table, one: Told): Claim[] {
   const gap = Math.abs(one.value - before.value)
   const difference = { ...other, difference: table.telling.difference(gap) }
   const side = one.value > before.value ? 'above' : 'below'
-  const claims = one.read === before.read ? [] : [claim(table, one, side, 2.5, { rank: before.rank, gap }, difference)]
+  const claims =
+    one.read === before.read
+      ? []
+      : [claim(table, one, side, 2.5, { rank: before.rank, gap }, difference), ...aboutStep(table, one, gap, difference)]
   const times = timesOf(table, one, before)
   if (times === undefined || times.value < 1.3) return claims
   return [
@@ -25,6 +29,36 @@ export function aboutNeighbour(table: Table, one: Told): Claim[] {
       { ...other, times: times.text },
     ),
   ]
+}
+
+/** How the step from the one told before compares with all steps so far, as they are printed. */
+function aboutStep(table: Table, one: Told, gap: number, fill: Fill): Claim[] {
+  const { told, rises, telling } = table
+  if (!rises || one.index < 4) return []
+  const read = (value: number) => telling.difference.rounded(value)
+  const steps = told.slice(1, one.index).map((each, index) => read(each.value - (told[index]?.value ?? 0)))
+  const says = { rank: told[one.index - 1]?.rank ?? 0, gap }
+  if (steps.every((step) => step < read(gap))) return [claim(table, one, 'widest', 5, says, fill)]
+  // As many digits as the gap has tell it apart from none.
+  const others = steps.filter((step) => step > 0)
+  const isClosest = others.length > 3 && others.every((step) => step > read(gap)) && read(gap) > 0
+  return isClosest ? [claim(table, one, 'closest', 4.6, says, fill)] : []
+}
+
+/** How far the count has come since it began. */
+export function aboutCourse(table: Table, one: Told): Claim[] {
+  const { told, rises, telling } = table
+  const [last] = told
+  if (!last || one.index < 5 || one.rank === 1) return []
+  const gap = one.value - last.value
+  const beyond =
+    rises && one.read > last.read
+      ? [claim(table, one, 'beyondLast', 2, { rank: last.rank, gap }, { other: last.name, difference: telling.difference(gap) })]
+      : []
+  const part = (['0.25', '0.5'] as const).find((each) => (one.index + 1) / told.length === Number(each))
+  return part === undefined
+    ? beyond
+    : [...beyond, claim(table, one, 'told', 5.2, { part: Number(part) }, { part: table.words.parts[part] })]
 }
 
 /** Round numbers that are passed by none of those told before. */

@@ -3,7 +3,7 @@ import { chooseClaims } from './choose.ts'
 import type { Claim, Table, Telling, Told } from './claim.ts'
 import { aboutFacts } from './facts.ts'
 import { aboutGroup } from './groups.ts'
-import { aboutBeginning, aboutMarks, aboutNeighbour } from './neighbours.ts'
+import { aboutBeginning, aboutCourse, aboutMarks, aboutNeighbour } from './neighbours.ts'
 import { aboutEnds, aboutPlace } from './places.ts'
 import { aboutWhole } from './whole.ts'
 import { de } from './words/de.ts'
@@ -40,7 +40,7 @@ export function tellRecords<Row extends RankedRecord>(
 
 /** All that is true of a record and may be said of it, the first and the last to be told by sentences of their own. */
 export function claimsAbout(table: Table, one: Told): Claim[] {
-  const others = [aboutNeighbour, aboutMarks, aboutBeginning, aboutWhole, aboutGroup, aboutFacts, aboutPlace]
+  const others = [aboutNeighbour, aboutCourse, aboutMarks, aboutBeginning, aboutWhole, aboutGroup, aboutFacts, aboutPlace]
   return [...aboutEnds(table, one), ...others.flatMap((about) => about(table, one))]
 }
 

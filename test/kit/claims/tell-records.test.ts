@@ -82,7 +82,12 @@ function readPrintedBy(print: Amount, value: number): number {
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** Whether a claim holds, worked out from the rows and from what is printed, not from how it was found. */
-function holds({ form, says, text }: Claim, index: number, rows: readonly Row[], { print, facts = [] }: Telling<Row>): boolean {
+function holds(
+  { form, says, text }: Claim,
+  index: number,
+  rows: readonly Row[],
+  { print, difference = print, facts = [] }: Telling<Row>,
+): boolean {
   const row = rows[index] as Row
   const earlier = rows.slice(0, index)
   const own = row.value
@@ -122,6 +127,18 @@ function holds({ form, says, text }: Claim, index: number, rows: readonly Row[],
       return other === rows[index - 1] && own > (other?.value ?? own) && read(row) > read(other as Row)
     case 'below':
       return other === rows[index - 1] && own < (other?.value ?? own) && read(row) < read(other as Row)
+    case 'widest':
+    case 'closest': {
+      const step = (at: number) => readOf(difference, (rows[at]?.value ?? 0) - (rows[at - 1]?.value ?? 0))
+      const steps = earlier.slice(1).map((_, at) => step(at + 1))
+      const isExtreme =
+        form === 'widest' ? steps.every((each) => each < step(index)) : steps.every((each) => each === 0 || each > step(index))
+      return other === rows[index - 1] && isExtreme && step(index) > 0
+    }
+    case 'beyondLast':
+      return other === rows[0] && Math.abs(own - (other?.value ?? 0) - (says.gap ?? -1)) < 1e-9 && read(row) > read(other as Row)
+    case 'told':
+      return (index + 1) / rows.length === says.part
     case 'passes':
       return earlier.every((each) => read(each) < (says.mark ?? 0)) && read(row) > (says.mark ?? 0) && own > (says.mark ?? 0)
     case 'reaches':

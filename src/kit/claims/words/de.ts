@@ -1,10 +1,13 @@
 import type { ClaimWords } from './words.ts'
 
+const timesText = (times: string) => (times === '2' ? 'Doppelte' : `${times}-Fache`)
+
 /** German. */
 export const de: ClaimWords = {
   forms: {
     first: ({ name, amount }) => `${name} steht auf Platz eins, mit ${amount}`,
-    firstBy: ({ name, amount, times, other }) => `${name} steht mit ${amount} auf Platz eins, beim ${times}-Fachen von ${other}`,
+    firstBy: ({ name, amount, times = '', other }) =>
+      `${name} steht mit ${amount} auf Platz eins, beim ${timesText(times)}n von ${other}`,
     opens: ({ name, amount }) => `${name} eröffnet die Liste mit ${amount}`,
     passes: ({ name, amount, mark }) => `${name} liegt mit ${amount} zum ersten Mal über ${mark}`,
     reaches: ({ name, mark }) => `${name} erreicht zum ersten Mal ${mark}`,
@@ -12,12 +15,17 @@ export const de: ClaimWords = {
     tie: ({ name, amount, other }) => `${name} liegt gleichauf mit ${other} bei ${amount}`,
     above: ({ name, difference, other }) => `${name} liegt ${difference} über ${other}`,
     below: ({ name, difference, other }) => `${name} liegt ${difference} unter ${other}`,
-    ratio: ({ name, times, other }) => `${name} kommt auf das ${times}-Fache von ${other}`,
-    timesLast: ({ name, amount, times, other }) =>
-      `${name} erreicht mit ${amount} zum ersten Mal das ${times}-Fache von ${other}`,
+    ratio: ({ name, times = '', other }) => `${name} kommt auf das ${timesText(times)} von ${other}`,
+    widest: ({ name, difference, other }) => `${difference} mehr als ${other}: der bisher größte Schritt, zu ${name}`,
+    closest: ({ name, difference, other }) => `Nur ${difference} liegen zwischen ${other} und ${name}`,
+    beyondLast: ({ name, amount, difference, other }) =>
+      `${name} liegt mit ${amount} schon ${difference} über dem Beginn bei ${other}`,
+    told: ({ name, amount, part, all }) => `Mit ${name}, bei ${amount}, ist von allen ${all} ${part} erzählt`,
+    timesLast: ({ name, amount, times = '', other }) =>
+      `${name} erreicht mit ${amount} zum ersten Mal das ${timesText(times)} von ${other}`,
     outweighs: ({ name, count }) => `${name} wiegt mehr als die ${count} davor zusammen`,
     share: ({ name, share, all }) => `${name} macht allein ${share} der Summe aller ${all} aus`,
-    passesShare: ({ name, part, all }) => `${name}: Damit ist ${part} der Summe aller ${all} überschritten`,
+    passesShare: ({ name, part, all }) => `Mit ${name} ist die Summe aller ${all} zu mehr als ${part} beisammen`,
     average: ({ name, amount, average }) => `${name} liegt mit ${amount} zum ersten Mal über dem Mittel von ${average}`,
     middle: ({ name, amount, count }) => `${name} liegt mit ${amount} genau in der Mitte, ${count} auf jeder Seite`,
     groupEnters: ({ name, amount, group }) => `${name} eröffnet mit ${amount} für ${group}`,
@@ -36,7 +44,8 @@ export const de: ClaimWords = {
     next: ({ name, amount }) => `Es folgt ${name} mit ${amount}`,
     stands: ({ name, amount }) => `${name} kommt auf ${amount}`,
   },
-  shares: { '0.25': 'ein Viertel', '0.5': 'die Hälfte', '0.75': 'drei Viertel' },
+  shares: { '0.25': 'einem Viertel', '0.5': 'der Hälfte', '0.75': 'drei Vierteln' },
+  parts: { '0.25': 'ein Viertel', '0.5': 'die Hälfte' },
   all: (count) => `allen ${count}`,
   withFigure: (count) => `den ${count} mit einer Angabe`,
   quoted: (word) => `„${word}“`,

@@ -1,10 +1,13 @@
 import type { ClaimWords } from './words.ts'
 
+const timesText = (times: string) => (times === '2' ? 'twice' : `${times} times`)
+
 /** English. */
 export const en: ClaimWords = {
   forms: {
     first: ({ name, amount }) => `${name} comes first, at ${amount}`,
-    firstBy: ({ name, amount, times, other }) => `${name} comes first with ${amount}, ${times} times the figure of ${other}`,
+    firstBy: ({ name, amount, times = '', other }) =>
+      `${name} comes first with ${amount}, ${timesText(times)} the figure of ${other}`,
     opens: ({ name, amount }) => `${name} opens the count at ${amount}`,
     passes: ({ name, amount, mark }) => `${name} is the first past ${mark}, at ${amount}`,
     reaches: ({ name, mark }) => `${name} is the first to reach ${mark}`,
@@ -12,9 +15,14 @@ export const en: ClaimWords = {
     tie: ({ name, amount, other }) => `${name} draws level with ${other} at ${amount}`,
     above: ({ name, difference, other }) => `${name} lies ${difference} above ${other}`,
     below: ({ name, difference, other }) => `${name} lies ${difference} below ${other}`,
-    ratio: ({ name, times, other }) => `${name} comes to ${times} times the figure of ${other}`,
-    timesLast: ({ name, amount, times, other }) =>
-      `At ${amount}, ${name} is the first with ${times} times the figure of ${other}`,
+    ratio: ({ name, times = '', other }) => `${name} comes to ${timesText(times)} the figure of ${other}`,
+    widest: ({ name, difference, other }) => `${difference} up from ${other}: ${name} takes the widest step so far`,
+    closest: ({ name, difference, other }) => `Only ${difference} set ${name} apart from ${other}`,
+    beyondLast: ({ name, amount, difference, other }) =>
+      `At ${amount}, ${name} is ${difference} beyond ${other}, where the count began`,
+    told: ({ name, amount, part, all }) => `With ${name}, at ${amount}, ${part} of all ${all} are told`,
+    timesLast: ({ name, amount, times = '', other }) =>
+      `At ${amount}, ${name} is the first with ${timesText(times)} the figure of ${other}`,
     outweighs: ({ name, count }) => `${name} outweighs the ${count} told before it together`,
     share: ({ name, share, all }) => `${name} alone makes up ${share} of all ${all} together`,
     passesShare: ({ name, part, all }) => `With ${name}, the count passes ${part} of all ${all} together`,
@@ -36,6 +44,7 @@ export const en: ClaimWords = {
     next: ({ name, amount }) => `Next comes ${name}, at ${amount}`,
     stands: ({ name, amount }) => `${name} stands at ${amount}`,
   },
+  parts: { '0.25': 'a quarter', '0.5': 'half' },
   shares: { '0.25': 'a quarter', '0.5': 'half', '0.75': 'three quarters' },
   all: (count) => `all ${count}`,
   withFigure: (count) => `the ${count} with a figure`,

@@ -14,6 +14,10 @@ export interface ClaimWords {
     above(fill: Fill): string
     below(fill: Fill): string
     ratio(fill: Fill): string
+    widest(fill: Fill): string
+    closest(fill: Fill): string
+    beyondLast(fill: Fill): string
+    told(fill: Fill): string
     timesLast(fill: Fill): string
     outweighs(fill: Fill): string
     share(fill: Fill): string
@@ -34,6 +38,8 @@ export interface ClaimWords {
     next(fill: Fill): string
     stands(fill: Fill): string
   }
+  /** A quarter and a half of the records. */
+  parts: Readonly<Record<'0.25' | '0.5', string>>
   /** A quarter, a half and three quarters of the total. */
   shares: Readonly<Record<'0.25' | '0.5' | '0.75', string>>
   /** `all 43`, or `the 41 with a figure`, after `of`. */
