@@ -83,7 +83,7 @@ export function toVega(chart: ChartSpec, { report, config, files, data }: ChartO
   const { usermeta: _, ...plain } = chart as Spec
   const spec = isVega(chart)
     ? (structuredClone(plain) as unknown as Spec)
-    : compileLite(plain as unknown as TopLevelSpec, config, report)
+    : withOwnRows(compileLite(plain as unknown as TopLevelSpec, config, report))
   const missing = [...bindRows(spec, data), ...inlineData(spec, files)]
   for (const fault of missing) report(fault)
   if (missing.length > 0) return undefined
@@ -92,7 +92,7 @@ export function toVega(chart: ChartSpec, { report, config, files, data }: ChartO
   for (const name of twice) {
     report(`two marks have the name \`${name}\`; call one of them \`${name}__2\`: what follows \`__\` is left out of the keys`)
   }
-  return twice.length > 0 ? undefined : { spec: withOwnRows(spec), marks }
+  return twice.length > 0 ? undefined : { spec, marks }
 }
 
 function compileLite(chart: TopLevelSpec, config: Config | undefined, report: (message: string) => void): Spec {

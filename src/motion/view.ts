@@ -7,7 +7,7 @@ import { createLogger } from './vegaSpec.ts'
 
 /** One chart alive without a screen. */
 export interface HeadlessView {
-  /** Sets parameters and computes the chart anew, at once. */
+  /** Sets parameters and computes the chart anew, at once, unless all are as they were. */
   run(params: Readonly<Record<string, unknown>>): void
   /** The value of a parameter. */
   signal(name: string): unknown
@@ -68,11 +68,16 @@ export function createView(spec: Spec, report: (message: string) => void, config
   seedChance()
   const firstRow = tupleid(ingest({}))
   const datasets = new Set((spec.data ?? []).map(({ name }) => name))
+  let hasRun = false
   const view = new View(parse(spec, config), { renderer: 'none', logger: createLogger(report), loader: refusingLoader })
   return {
     run(params) {
-      for (const [name, value] of Object.entries(params)) view.signal(name, value)
+      const others = Object.entries(params).filter(([name, value]) => view.signal(name) !== value)
+      // What is as it was need not be laid out again.
+      if (hasRun && others.length === 0) return
+      for (const [name, value] of others) view.signal(name, value)
       view.resize().run()
+      hasRun = true
     },
     signal: (name) => view.signal(name),
     root: () => (view.scenegraph() as unknown as { root: SceneMark }).root,

@@ -6,6 +6,7 @@ import { UsageError } from '../../src/util/diagnostic.ts'
 import { suggest } from '../../src/util/nearest.ts'
 import type { Part, Tools } from './part.ts'
 import { build } from './parts/build.ts'
+import { charts } from './parts/charts.ts'
 import { keyframes } from './parts/keyframes.ts'
 import { motion } from './parts/motion.ts'
 import { moves } from './parts/moves.ts'
@@ -16,7 +17,7 @@ import { watch } from './parts/watch.ts'
 import { renderTable } from './render-table.ts'
 import { BuildFailed, runBuild } from './run-build.ts'
 
-const PARTS: readonly Part[] = [build, sizes, keyframes, motion, moves, reading, scaling, watch]
+const PARTS: readonly Part[] = [build, sizes, keyframes, charts, motion, moves, reading, scaling, watch]
 
 function chosen(names: readonly string[]): readonly Part[] {
   const known = PARTS.map(({ name }) => name)
