@@ -33,7 +33,7 @@ export function compactOutline(outline: string, x = 0, y = 0, scaleX = 1, scaleY
   const known = compacted.get(id)
   if (known !== undefined) return known
   const commands = absoluteCommands(outline, x, y, scaleX, scaleY)
-  const text = relativeText(commands, extentOf(commands) < SMALL ? 2 : 1)
+  const text = outlineText(commands, extentOf(commands) < SMALL ? 2 : 1)
   if (compacted.size >= MOST_REMEMBERED) compacted.clear()
   compacted.set(id, text)
   return text
@@ -82,8 +82,8 @@ function extentOf(commands: readonly OutlineCommand[]): number {
   return Math.max(right - left, bottom - top)
 }
 
-/** Differences are taken between rounded positions, so that rounding errors do not add up along the outline. */
-function relativeText(commands: readonly OutlineCommand[], decimals: number): string {
+/** Commands as path data, relative and rounded to so many decimals. Differences are taken between rounded positions, so that rounding errors do not add up along the outline. */
+export function outlineText(commands: readonly OutlineCommand[], decimals: number): string {
   let [startX, startY, x, y] = [0, 0, 0, 0]
   let text = ''
   let last = ''

@@ -78,10 +78,11 @@ export function runSteps({ name, scene, chart, report, notes, most, isStill }: C
     const origin = area ? { x: 0, y: 0 } : view.origin()
     const sources = new Map<string, Source>()
     const source: Walk['source'] = (key, item, { x, y }) => sources.set(key, sourceOf(item, x, y))
+    const zoom = area ? placingOf(bounds, area, chart.isWhole).zoom : 1
     const note = area && ((message: string) => void noted.add(message))
     const marks = shareMarks(
       before,
-      walkScene(view.root(), origin, { ...chart.walk, chart: name, source, ...(note && { note }) }),
+      walkScene(view.root(), origin, { ...chart.walk, chart: name, source, zoom, ...(note && { note }) }),
     )
     before = marks
     count += marks.size

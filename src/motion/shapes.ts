@@ -11,6 +11,8 @@ import { textMarks } from './text.ts'
 export interface Material {
   /** Told of what its author should know although it is drawn. */
   note?: ((message: string) => void) | undefined
+  /** Outlines that were simplified together with others, in place. */
+  outlines?: ReadonlyMap<SceneItem, string> | undefined
   /** Where pictures are; unless given, there are none. */
   files?: DataFiles | undefined
 }
@@ -26,7 +28,7 @@ const shapes: Readonly<Record<string, Draw>> = {
   text: textMarks,
   path: placedOutline,
   arc: placedOutline,
-  shape: (item, x, y) => [fixedOutline(item, x, y)],
+  shape: (item, x, y, { outlines }) => [fixedOutline(item, x, y, outlines?.get(item))],
   line: (item, x, y) => [fixedOutline(item, x, y)],
   area: (item, x, y) => [fixedOutline(item, x, y)],
   trail: (item, x, y) => [fixedOutline(item, x, y)],
@@ -147,8 +149,8 @@ function placedOutline(item: SceneItem, groupX: number, groupY: number): Mark[] 
   return [pathMark(item, groupX + numberOf(item, 'x'), groupY + numberOf(item, 'y'), d)]
 }
 
-function fixedOutline(item: SceneItem, groupX: number, groupY: number): Mark {
-  return pathMark(item, 0, 0, compactOutline(outlineOf(item), groupX, groupY))
+function fixedOutline(item: SceneItem, groupX: number, groupY: number, known?: string): Mark {
+  return pathMark(item, 0, 0, known ?? compactOutline(outlineOf(item), groupX, groupY))
 }
 
 function pathMark(item: SceneItem, x: number, y: number, d: string): PathMark {

@@ -7,6 +7,7 @@ import { compactOutline, turnedOutline } from './outline.ts'
 import { isSeen } from './paint.ts'
 import { isNested, itemsOf, marksOf, numberOf, type SceneItem, type SceneMark } from './scenegraph.ts'
 import { boxOutline, foregroundMarks, hasRoundCorners, type Material, shapeMarks } from './shapes.ts'
+import { simplifiedShapes } from './simplify-shapes.ts'
 import { UnfitMark } from './unfit-mark.ts'
 import type { SpecMark } from './vegaSpec.ts'
 
@@ -33,6 +34,8 @@ export interface Walk extends Material {
   rowsOf?(spec: SpecMark): number | undefined
   /** Sees every mark that is added, with its item and the offset of the group that it lies in. */
   source?(key: string, item: SceneItem, place: { x: number; y: number }): void
+  /** How much the chart is enlarged afterwards, where maps may be simplified for the size that they get. */
+  zoom?: number
   /** How items are told apart whose mark has no key. */
   infer(mark: SceneMark, spec: SpecMark | undefined): KeyOf
 }
@@ -58,7 +61,9 @@ function walkMark(mark: SceneMark, place: Place, walk: Walk, marks: Map<string, 
   const isInferred = items.length > 1 && !naming.keyOf
   if (isInferred) naming.keyOf = walk.infer(mark, spec)
   const inside = mark.clip ? clipped(mark, mark.group, place) : place
-  for (const item of items) walkItem(item, { ...naming, isInferred }, spec, inside, walk, marks)
+  const outlines = mark.marktype === 'shape' && walk.zoom ? simplifiedShapes(items, place.x, place.y, walk.zoom) : undefined
+  const drawing = outlines ? { ...walk, outlines } : walk
+  for (const item of items) walkItem(item, { ...naming, isInferred }, spec, inside, drawing, marks)
 }
 
 function walkItem(

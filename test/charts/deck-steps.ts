@@ -13,5 +13,7 @@ export function deckSteps(): string[] {
 function sceneOf(slide: string): string | undefined {
   const rank = deck.records.find(({ id }) => id === slide)?.rank
   const file = new URL(`../../slides/${rank === undefined ? '' : `${rank}-`}${slide}.mdx`, import.meta.url)
-  return /^scene: (\w+)$/m.exec(readFileSync(file, 'utf8'))?.[1]
+  const text = readFileSync(file, 'utf8')
+  // A slide with a chart of its own is no step of its act's scene.
+  return /^scene: (\w+)$/m.exec(text)?.[1] ?? (text.includes('<Chart') ? 'none' : undefined)
 }

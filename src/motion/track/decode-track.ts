@@ -1,7 +1,16 @@
 import type { Mark, Move, StageState } from '../../story/mark.ts'
 import type { Track } from '../../story/story.ts'
 import { round } from '../round.ts'
-import { DECIMALS, type EncodedState, type EncodedTrack, FLAGS, type Loose, PROPERTIES, TEXTS } from './format.ts'
+import {
+  DECIMALS,
+  type EncodedKey,
+  type EncodedState,
+  type EncodedTrack,
+  FLAGS,
+  type Loose,
+  PROPERTIES,
+  TEXTS,
+} from './format.ts'
 
 /** All that is in a packed track. */
 export function decodeTrack(encoded: EncodedTrack): Track {
@@ -22,10 +31,11 @@ export interface TrackReader {
 export function createReader(encoded: EncodedTrack): TrackReader {
   const states: StageState[] = []
   const moves: (Move | undefined)[] = []
+  const keys = encoded.keys.flatMap(unpackKey)
   let live = new Map<number, Mark>()
   const read = (delta: EncodedState) => {
     live = applyDelta(live, delta, encoded.strings)
-    return readState(live, delta, encoded)
+    return readState(live, delta, keys, encoded.strings)
   }
   const state = (index: number) => {
     for (let next = states.length; next <= index; next++) {
@@ -63,7 +73,7 @@ function applyDelta(
   const changed = new Map<number, Loose>()
   for (const [property, ids, values] of columns) {
     const isText = property < TEXTS.length
-    const plain = isText ? values : sums(values)
+    const plain = sums(values)
     sums(ids).forEach((key, i) => {
       const id = key as number
       const mark = changed.get(id) ?? { ...(live.get(id) as Loose | undefined) }
@@ -80,10 +90,17 @@ function setProperty(mark: Loose, property: string, value: number | null, string
   else mark[property] = strings ? strings[value] : FLAGS.has(property) ? value === 1 : value
 }
 
+function unpackKey(key: EncodedKey): string | string[] {
+  if (typeof key === 'string') return key
+  const [start, first, count] = key
+  return Array.from({ length: count }, (_, index) => `${start}${first + index}`)
+}
+
 function readState(
   live: ReadonlyMap<number, Mark>,
   [name, duration, , , order]: EncodedState,
-  { keys, strings }: EncodedTrack,
+  keys: readonly string[],
+  strings: readonly string[],
 ): StageState {
   const ids = order ? (sums(order) as number[]) : [...live.keys()].sort((a, b) => a - b)
   const marks = new Map(ids.map((id) => [keys[id] as string, live.get(id) as Mark]))

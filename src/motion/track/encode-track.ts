@@ -6,12 +6,12 @@ import { round } from '../round.ts'
 import {
   type Column,
   DECIMALS,
+  type EncodedKey,
   type EncodedMove,
   type EncodedState,
   type EncodedTrack,
   type Loose,
   PROPERTIES,
-  TEXTS,
 } from './format.ts'
 
 const NUMBER_OF = new Map(PROPERTIES.map((property, number) => [property, number]))
@@ -41,11 +41,23 @@ export function encodeTrack({ frame, states, moves = [] }: Track, lang = 'en'): 
   return {
     frame,
     notation: notationOf(lang),
-    keys,
+    keys: packKeys(keys),
     strings: [...strings.keys()],
     states: encoded,
     ...(encodedMoves.length > 0 && { moves: encodedMoves }),
   }
+}
+
+/** The rows of a map are numbered one after the other. */
+function packKeys(keys: readonly string[]): EncodedKey[] {
+  const packed: EncodedKey[] = []
+  for (const key of keys) {
+    const [, start, digits = ''] = /^(.*?)(0|[1-9]\d{0,8})$/.exec(key) ?? []
+    const last = packed.at(-1)
+    if (start !== undefined && Array.isArray(last) && last[0] === start && last[1] + last[2] === Number(digits)) last[2]++
+    else packed.push(start === undefined ? key : [start, Number(digits), 1])
+  }
+  return packed.map((each) => (Array.isArray(each) && each[2] === 1 ? `${each[0]}${each[1]}` : each))
 }
 
 function encodeRun({ run }: Move): [[number, number]] | [] {
@@ -66,7 +78,7 @@ function encodeState(
     const numbers = values.map((value) =>
       typeof value === 'string' ? intern(value) : value === undefined ? null : Number(value),
     )
-    return [number, differences(ids) as number[], number < TEXTS.length ? numbers : differences(numbers)]
+    return [number, differences(ids) as number[], differences(numbers)]
   })
   const encoded: EncodedState = [
     intern(state.name),

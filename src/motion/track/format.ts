@@ -8,11 +8,14 @@ import type { Notation } from '../notation.ts'
 export interface EncodedTrack {
   frame: Frame
   notation: Notation
-  keys: string[]
+  keys: EncodedKey[]
   strings: string[]
   states: EncodedState[]
   moves?: EncodedMove[]
 }
+
+/** A key, or several that end in numbers: what they begin with, the first number, and how many there are. */
+export type EncodedKey = string | [start: string, first: number, count: number]
 
 /**
  * The position of the state that a move leads to, how long its stages take, in ms, what it comes through, and from which stage on it shows
@@ -23,7 +26,7 @@ export type EncodedMove = [index: number, durations: readonly number[], keyframe
 /** Name (in the strings), duration in ms plus 1 or 0, ids that leave, what changes, and the drawing order when it is not that of the keys. */
 export type EncodedState = [name: number, duration: number, leaving: number[], columns: Column[], order?: number[]]
 
-/** One property, the marks whose value changes, and the values. Ids and numbers are differences from the one before. */
+/** One property, the marks whose value changes, and the values, of texts their positions. All are differences from the one before. */
 export type Column = [property: number, ids: number[], values: (number | null)[]]
 
 /** A mark with its properties by name. */

@@ -23,7 +23,10 @@ export const charts: Part = {
     })
     const all = median(rows.map(({ found = 0 }) => found))
     const summary: Row = { what: 'at the median', found: all, unit: 'ms', most: MOST }
-    yield { title: `A chart for a frame (median of ${RUNS} runs over ${Object.keys(frames).length} frames)`, rows: [...rows, summary] }
+    yield {
+      title: `A chart for a frame (median of ${RUNS} runs over ${Object.keys(frames).length} frames)`,
+      rows: [...rows, summary],
+    }
   },
 }
 
