@@ -55,7 +55,9 @@ export async function gallery(options: GalleryOptions, effects: GalleryEffects):
   for (const path of paths) findings.push(await judge(join(folder, path), look, options, effects))
   const count = (is: (finding: Finding) => boolean) => `${findings.filter(is).length} of ${findings.length}`
   const times = findings.map(({ time }) => time).sort((a, b) => a - b)
-  effects.tell(`${times[times.length >> 1]?.toFixed(1)} ms of a processor for a slide at the median, ${times.at(-1)?.toFixed(0)} ms at most`)
+  effects.tell(
+    `${times[times.length >> 1]?.toFixed(1)} ms of a processor for a slide at the median, ${times.at(-1)?.toFixed(0)} ms at most`,
+  )
   effects.tell(
     `${count(({ isDrawn }) => isDrawn)} compile on a slide, ${count(({ isClose }) => isClose)} within 1 % of Vega's own picture, ` +
       `${count(({ saysTheSame }) => saysTheSame)} with the same texts`,
