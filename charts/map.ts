@@ -16,6 +16,7 @@ import {
   textLayer,
   together,
 } from 'countdown-story/charts'
+import * as figures from '../data/figures.ts'
 import { count } from '../data/format.ts'
 import { mapped, mappedDollars, mapSteps } from './map/steps.ts'
 import { equalEarth } from './parts/equal-earth.ts'
@@ -36,6 +37,7 @@ interface Bubble {
   /** What Vega calls the size of a symbol: its area in square px. */
   area: number
   fill: string
+  stroke: string
 }
 
 interface Projection {
@@ -43,8 +45,8 @@ interface Projection {
   translate: [number, number]
 }
 
-/** How many of the largest have their names led away from a crowd. */
-const NAMED = 12
+/** The text speaks of the European ones with this one and without; it is drawn as an outline among them. */
+const APART = 'russia'
 
 /** The part of the world with countries on the list. */
 const extent: Extent = { west: -128, east: 154, south: -42, north: 76 }
@@ -88,7 +90,7 @@ function radiusOf(stage: Stage, dollars: number): number {
 }
 
 function bubbles(stage: Stage, { scale, translate }: Projection): Bubble[] {
-  const last = mapped.at(-1)?.id
+  const european = figures.europeansSoFar(mapped.at(-1)?.id ?? '').map(({ id }) => id)
   const circles = mapped.map((record): Bubble => {
     const [x, y] = equalEarth(placeOf(record.isoNumeric), scale, translate)
     const radius = radiusOf(stage, record.deficit)
@@ -99,7 +101,8 @@ function bubbles(stage: Stage, { scale, translate }: Projection): Bubble[] {
       y,
       radius,
       area: Math.PI * radius ** 2,
-      fill: record.id === last ? colour.signal : colour.mute,
+      fill: record.id === APART ? colour.paper : european.includes(record.id) ? colour.signal : colour.mute,
+      stroke: record.id === APART ? colour.signal : colour.paper,
     }
   })
   return spread(circles).toReversed()
@@ -124,8 +127,8 @@ function circleLayer(name: 'record' | 'size', values: Bubble[]): Layer {
       filled: true,
       opacity: 1,
       fill: { expr: 'datum.fill' },
-      stroke: colour.paper,
-      strokeWidth: 1,
+      stroke: { expr: 'datum.stroke' },
+      strokeWidth: { expr: `datum.id === '${APART}' ? 2.5 : 1` },
       size: { expr: 'datum.area' },
     },
     encoding: {
@@ -136,18 +139,15 @@ function circleLayer(name: 'record' | 'size', values: Bubble[]): Layer {
   }
 }
 
-/** Names beside the circles, the largest first; small ones in a crowd go without. On land, letters in the signal colour would be too faint. */
+/** The name that the text speaks of, and beside it as many as stand clear of all circles, the largest first; a narrow frame has room for the one. On land, letters in the signal colour would be too faint. */
 function names(stage: Stage, circles: readonly Bubble[]): Drawing {
-  const largest = circles[0]
-  const marks = circles.map(({ id, name, x, y, radius }): Labelled => {
+  const apart = circles.filter(({ id }) => id === APART)
+  const others = circles.filter(({ id }) => id !== APART)
+  const marks = [...apart, ...(stage.small ? [] : others)].map(({ id, name, x, y, radius }): Labelled => {
     const label = quiet(stage, id, name, 0, 0)
-    return { x, y, radius, label: id === largest?.id ? { ...label, fill: colour.ink, weight: 600 } : label }
+    return { x, y, radius, label: id === APART ? { ...label, fill: colour.ink, weight: 600 } : label }
   })
-  return placeLabels(
-    marks,
-    stage.plot,
-    circles.slice(0, NAMED).map(({ id }) => id),
-  )
+  return placeLabels(marks, stage.plot, stage.small ? others : [])
 }
 
 /** A circle in the empty south-west that says what size means. */
@@ -162,6 +162,7 @@ function sizeCircle(stage: Stage): Bubble {
     radius,
     area: Math.PI * radius ** 2,
     fill: colour.mute,
+    stroke: colour.paper,
   }
 }
 

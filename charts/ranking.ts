@@ -16,22 +16,24 @@ export const ranking: Scene = {
 function spec(frame: Frame) {
   const stage = stageOf(frame)
   const { bars, labels } = stage.small ? compactList(stage, ranked) : list(stage, ranked)
+  const drawings = new Map([['ranking', { texts: labels }]])
+  const darker = `${datum<Bar>('rank')} <= ${figures.countriesFromHalfCount} ? '${colour.ink}' : '${colour.mute}'`
   return stageSpec(
     stage,
     [{ name: STEP, value: 'ranking' }],
-    [barLayer(bars), textLayer(new Map([['ranking', { texts: labels }]]))],
+    [barLayer(bars, stage.small ? `'${colour.faint}'` : darker), textLayer(drawings)],
   )
 }
 
-/** The four that hold more than half are darker. */
-function barLayer(values: Bar[]): Layer {
+/** The four that hold more than half are darker, unless names stand on the bars. */
+function barLayer(values: Bar[], fill: string): Layer {
   return {
     name: 'record',
     data: { values },
     mark: {
       type: 'rect',
       style: 'right',
-      fill: { expr: `${datum<Bar>('rank')} <= ${figures.countriesFromHalfCount} ? '${colour.ink}' : '${colour.mute}'` },
+      fill: { expr: fill },
     },
     encoding: {
       x: { field: field<Bar>('start'), type: 'quantitative', scale: null },

@@ -21,9 +21,8 @@ export function describeCountry(id: string): Description {
   return {
     figure: {
       value,
-      caption: [...unit, `U.S. deficit with${NO_BREAK_SPACE}${WITH_ARTICLE.has(id) ? `the${NO_BREAK_SPACE}${name}` : name}`].join(
-        ' ',
-      ),
+      // The line breaks before `with`, if it has to.
+      caption: `${[...unit, 'U.S.', 'deficit'].join(NO_BREAK_SPACE)} with${NO_BREAK_SPACE}${WITH_ARTICLE.has(id) ? `the${NO_BREAK_SPACE}${name}` : name}`,
     },
     facts: [
       { label: 'Location', value: location },

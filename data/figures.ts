@@ -1,5 +1,5 @@
 import { roundingError } from './checks.ts'
-import { type Estimate, printed, product, quotient } from './estimate.ts'
+import { type Estimate, exceeds, printed, product, quotient } from './estimate.ts'
 import { type CountryRecord, recordOf, records } from './records.ts'
 
 export { atLeast } from './estimate.ts'
@@ -65,6 +65,12 @@ export const dollarsSoldPerDollarBought = (id: string): Estimate => ratioOf(reco
 export const cancelled = (id: string): Estimate => ratioOf(recordOf(id).imports, recordOf(id).exports)
 /** Deficit as a share of the partner's GDP; null without GDP. */
 export const deficitShareOfGdp = (id: string): Estimate | null => ofGdp(id, recordOf(id).deficit)
+/** How many countries' deficits weigh more against their GDP than one's, whatever the rounding hides. */
+export const heavierThan = (id: string): number => {
+  const own = deficitShareOfGdp(id)
+  const weights = records.flatMap((record) => deficitShareOfGdp(record.id) ?? [])
+  return own === null ? 0 : weights.filter((weight) => exceeds(weight, own)).length
+}
 /** The partner's sales to the United States as a share of its GDP; null without GDP. */
 export const exportsShareOfGdp = (id: string): Estimate | null => ofGdp(id, recordOf(id).exports)
 /** Millions of persons, as GDP and GDP per head imply: `gdp ÷ gdpPerCapita`. Coarse where GDP is printed in trillions. Null without GDP. */

@@ -49,7 +49,7 @@ export default defineDeck({
       scene: 'portrait',
       slides: ['ten', ...countdown(10, 5), 'four', 'half', ...countdown(4, 2)],
     },
-    { id: 'china', title: 'China', scene: 'field', slides: ['before-china', 'china', 'thirty-three'] },
+    { id: 'china', title: 'China', scene: 'field', slides: ['before-china', 'china', 'thirty-three', 'weights'] },
     { id: 'reckoning', title: 'The reckoning', scene: 'field', slides: ['total', 'net', 'ranking', 'explore', 'ending'] },
     { id: 'explore', title: 'Figures and sources', slides: ['figures', 'readings', 'stakes', 'sources'] },
   ],

@@ -14,12 +14,13 @@ export const handout: Handout<CountryRecord> = {
   bars: {
     column: 'deficit',
     value: (record) => record.deficit,
-    title: 'Bars: U.S. goods-trade deficit, on one scale throughout this handout. All amounts in billion dollars, 2023',
+    title: `Bars: U.S. goods-trade deficit, one scale throughout. Amounts in billion dollars, 2023. Ticks: sold per dollar bought, all ${count(countryCount)}, logarithmic`,
     marks: [0, 50, 100, 150, 200, 250].map((at) => ({ at: at * 1e9, label: count(at) })),
     share: ({ count: countries, before, here, total }) =>
       `${count(countries)} ${countries === 1 ? 'country' : 'countries'}, ${billions(here)}: ${percent(here / total)} of the total${before > 0 ? `; with all before them, ${percent((before + here) / total)}` : ''}.`,
   },
   columns: ['deficit', 'exports', 'imports', 'ratio', 'weight'],
+  strip: { column: 'ratio', value: ({ id }) => figures.dollarsSoldPerDollarBought(id).value },
   cover,
   sheets: [
     {
@@ -31,20 +32,20 @@ export const handout: Handout<CountryRecord> = {
           lead: `Every one of these ${count(countryCount)} countries sold the United States more goods in 2023 than it bought there. We count them up from the smallest difference to the largest.`,
         },
         { kind: 'beats', slides: ['question', 'basis', 'unit'] },
-        { kind: 'figure', slide: 'unit', height: 440 },
+        { kind: 'figure', slide: 'slovenia', height: 330 },
         {
           kind: 'opener',
           title: actTitles.squares,
           lead: `Nine countries from ${deficit('libya')} to ${deficit('slovenia')}, each one or two squares of the frame.`,
           records: countdown(43, 35),
         },
-        { kind: 'rows', records: countdown(43, 43) },
+        { kind: 'rows', records: countdown(43, 42) },
       ],
     },
     {
       header: 'The question · Squares',
       parts: [
-        { kind: 'rows', records: countdown(42, 35) },
+        { kind: 'rows', records: countdown(41, 35) },
         { kind: 'beats', slides: ['nine-so-far'] },
       ],
     },
@@ -81,24 +82,24 @@ export const handout: Handout<CountryRecord> = {
           lead: `Nine countries from ${deficit('austria')} to ${deficit('ireland')}. From here on size is one measure among several: what weighs little in dollars can weigh much at home.`,
           records: countdown(19, 11),
         },
-        { kind: 'rows', records: countdown(19, 12) },
+        { kind: 'rows', records: countdown(19, 13) },
       ],
     },
     {
       header: 'Tens',
       parts: [
-        { kind: 'rows', records: countdown(11, 11) },
+        { kind: 'rows', records: countdown(12, 11) },
         {
           kind: 'figure',
           slide: 'map',
-          height: 395,
+          height: 340,
           beside: {
             headline: `Up to Switzerland half of the sum is European: ${percent(figures.europeanShareSoFar('switzerland'))} with Russia, ${percent(figures.europeanShareSoFar('switzerland', ['russia']))} without`,
             text: `${count(figures.runningCount('switzerland'))} countries, ${billions(figures.runningTotal('switzerland'))}; the larger the circle, the larger the deficit. The source counts Russia under Eastern Europe, including Northern Asia. The three after Switzerland share another region, South-eastern Asia.`,
           },
         },
         { kind: 'beats', slides: ['scatter'] },
-        { kind: 'figure', slide: 'scatter', height: 415 },
+        { kind: 'figure', slide: 'scatter', height: 370 },
       ],
     },
     {
@@ -126,7 +127,7 @@ export const handout: Handout<CountryRecord> = {
         },
         { kind: 'rows', records: ['china'] },
         { kind: 'beats', slides: ['thirty-three'] },
-        { kind: 'figure', slide: 'thirty-three', height: 370 },
+        { kind: 'figure', slide: 'thirty-three', height: 300 },
       ],
     },
     {
@@ -138,7 +139,9 @@ export const handout: Handout<CountryRecord> = {
           lead: `From the ${count(countryCount)} deficits to the one that the United States has with the whole world.`,
         },
         { kind: 'beats', slides: ['total', 'net'] },
-        { kind: 'figure', slide: 'net', height: 400 },
+        { kind: 'figure', slide: 'net', height: 250 },
+        { kind: 'beats', slides: ['weights'] },
+        { kind: 'figure', slide: 'weights', height: 270 },
         { kind: 'words', headline: 'Size is one measure; by others the list has another head' },
         { kind: 'articles', articles: measures },
       ],

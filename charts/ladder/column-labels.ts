@@ -18,6 +18,7 @@ import { type CountryRecord, records } from '../../data/records.ts'
 import { clearLines } from '../parts/clear-lines.ts'
 import { strip } from '../parts/tally.ts'
 import { dollarsOf, type LadderScale, type LadderStep, scales, toldBy, zoom } from './steps.ts'
+import { weights, weightsBox } from './weights.ts'
 
 /** Room, in px, that the values of the scale take right of the slide's text. */
 const SCALE = 60
@@ -38,7 +39,7 @@ interface Plot extends Box {
 
 /** The columns' place in a frame: their feet and the upper end of the axis. */
 export function ladderBox({ left, right, plot }: Stage): Box {
-  return { left, right, top: plot.top + 24, bottom: plot.bottom - 10 }
+  return { left, right, top: plot.top + 24, bottom: plot.bottom - 15 }
 }
 
 /** Gridlines, names and running total of a step. */
@@ -51,6 +52,7 @@ export function drawLadderStep(stage: Stage, step: LadderStep): Drawing {
       step.kind === 'beat' ? bracket(plot, step) : feet(plot, step),
       step.kind === 'door' ? lastName(plot, step) : names(plot, step),
       step.scale === scales.tens && step.kind === 'door' ? ghost(plot) : {},
+      step.scale === scales.tens && current ? weights(stage, current) : {},
       strip(stage, dollarsOf(step), current?.deficit),
     ),
   )
@@ -70,9 +72,13 @@ function plotOf(stage: Stage, scale: LadderScale): Plot {
 }
 
 /** Gridlines with their values; those as high as the slide's text begin to the right of it. */
-function axis({ stage, left, right, top, bottom, y }: Plot, { scale }: LadderStep): Drawing {
+function axis({ stage, left, right, top, bottom, y }: Plot, { scale, kind }: LadderStep): Drawing {
+  const hasWeights = scale === scales.tens && kind === 'country'
   const values = Array.from({ length: Math.floor(scale.top / scale.gridline) }, (_, i) => (i + 1) * scale.gridline)
-  const start = (value: number) => (y(value) - stage.text.label < stage.aside.bottom ? stage.plot.left : left)
+  const start = (value: number) => {
+    if (hasWeights && y(value) - stage.text.label < weightsBox(stage).bottom) return weightsBox(stage).right + 40
+    return y(value) - stage.text.label < stage.aside.bottom ? stage.plot.left : left
+  }
   const title =
     scale === scales.tens ? `Deficit in billion dollars, at 1/${count(zoom)} of the scale before` : 'Deficit in billion dollars'
   return {
@@ -81,23 +87,23 @@ function axis({ stage, left, right, top, bottom, y }: Plot, { scale }: LadderSte
       rule('baseline', [left, bottom, right, bottom], { stroke: colour.mute }),
     ],
     texts: [
-      quiet(stage, 'axis', title, stage.plot.left, top - 12),
+      quiet(stage, 'axis', title, stage.plot.left, hasWeights ? y(2 * scale.gridline) - 30 : top - 12),
       ...values.map((value) => quiet(stage, `grid-${value / 1e9}`, count(value / 1e9), start(value), y(value) - 4)),
     ],
   }
 }
 
-/** Names below the columns: the current one, and before it as many as stand clear of one another. */
-function feet({ stage, left, right, bottom, middleOf }: Plot, step: LadderStep): Drawing {
+/** Names below the columns, as many as stand clear of one another; the last have theirs above. */
+function feet({ stage, left, bottom, middleOf }: Plot, step: LadderStep): Drawing {
   const texts: TextRow[] = []
   let free = Number.POSITIVE_INFINITY
-  for (const record of toldBy(step).toReversed()) {
-    const isCurrent = record.id === step.current
-    const half = textWidth(record.name, stage.text.label, isCurrent ? 600 : 400) / 2
-    const middle = Math.min(middleOf(record), right - half)
+  for (const record of toldBy(step)
+    .slice(0, -1 - REMEMBERED)
+    .toReversed()) {
+    const half = textWidth(record.name, stage.text.label) / 2
+    const middle = middleOf(record)
     if (middle + half > free || middle - half < left) continue
-    const row: TextRow = { ...quiet(stage, `foot-${record.id}`, record.name, middle, bottom + stage.text.label), align: 'center' }
-    texts.push(isCurrent ? { ...row, fill: colour.signal, weight: 600 } : row)
+    texts.push({ ...quiet(stage, `foot-${record.id}`, record.name, middle, bottom + stage.text.label), align: 'center' })
     free = middle - half - 14
   }
   const ticks = texts.map(({ key }) => records.find(({ id }) => key === `foot-${id}`)).flatMap((record) => record ?? [])

@@ -1,7 +1,7 @@
 import type { SceneStep } from 'countdown-story'
 import { STEP } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
-import { billions, count, percent, usd } from '../../data/format.ts'
+import { billions, count, percent } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 
 /** Rank of the largest country on the map, which pauses the story after it. */
@@ -17,8 +17,8 @@ export const mappedDollars = figures.smallestTogether(mapped.length)
 export const mapSteps: readonly SceneStep[] = [{ id: 'map', params: { [STEP]: 'map' }, name: mapName() }]
 
 function mapName(): string {
-  const largest = mapped.at(-1)
-  const finding = largest ? `the largest so far is ${largest.name} with ${usd(largest.deficit)}` : ''
+  const last = mapped.at(-1)?.id ?? ''
+  const finding = `${count(figures.europeansSoFar(last).length)} of them European, Russia among them, with ${percent(figures.europeanShareSoFar(last))} of the sum`
   const sum = `${billions(mappedDollars)} together, ${percent(mappedDollars / figures.total)} of the total`
   return `World map with a circle by size of deficit for each of the ${count(mapped.length)} countries so far: ${finding}; ${sum}.`
 }

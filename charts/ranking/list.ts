@@ -1,4 +1,5 @@
 import { colour, fromZero, quiet, type Stage, type TextRow, textWidth } from 'countdown-story/charts'
+import { countriesFromHalfCount } from '../../data/figures.ts'
 import { usd } from '../../data/format.ts'
 import type { CountryRecord } from '../../data/records.ts'
 
@@ -53,27 +54,27 @@ export function list(stage: Stage, ranked: readonly CountryRecord[]): RankedList
   return { bars, labels }
 }
 
-/** Px from line to line under which a bar has to keep close to its own line. */
-const TIGHT = 15
-
-/** For narrow frames: name and value in a line, a thin bar below them, and the unit said once. */
+/** For narrow frames: name and value in a line over their bar, those of the few that hold half in bold, and the unit said once. */
 export function compactList(stage: Stage, ranked: readonly CountryRecord[]): RankedList {
   const { left, right, top, bottom, text } = stage
   const width = (right - left - COLUMN_GAP / 2) / COLUMNS
   const head = top + text.label + 4
   const pitch = (bottom - head) / Math.ceil(ranked.length / COLUMNS)
   const length = fromZero(ranked[0]?.deficit ?? 1, 0, width)
-  const [thickness, above] = pitch < TIGHT ? [1.5, 1.6] : [2, 2.7]
   const bars = inColumns(ranked).flatMap((rows, column) =>
     rows.map((record, i) =>
-      bar(record, left + column * (width + COLUMN_GAP / 2), length(record.deficit), head + (i + 0.8) * pitch, thickness),
+      bar(record, left + column * (width + COLUMN_GAP / 2), length(record.deficit), head + (i + 0.06) * pitch, pitch * 0.88),
     ),
   )
   const labels = bars.flatMap((each): TextRow[] => {
-    const y = each.top - above
+    const y = (each.top + each.bottom) / 2 + text.label * 0.33
     const value = quiet(stage, `${each.id}-value`, (each.deficit / 1e9).toFixed(1), each.start + width, y)
     return [
-      { ...quiet(stage, each.id, nameOf(each), each.start, y), fill: colour.ink },
+      {
+        ...quiet(stage, each.id, nameOf(each), each.start + 3, y),
+        fill: colour.ink,
+        weight: each.rank <= countriesFromHalfCount ? 600 : 400,
+      },
       { ...value, align: 'right' },
     ]
   })

@@ -30,10 +30,10 @@ export function closeUp(stage: Stage, grid: Grid, current: string): Drawing {
     ...{ y: grid.bottom - y2 * grid.pitch, y2: grid.bottom - y * grid.pitch },
     fill: id === current ? colour.signal : colour.mute,
   }))
-  const title = quiet(stage, 'lens', `×${count(POWER)}`, lens.to.left + 10, lens.to.top + stage.text.strong + 4)
+  const title = quiet(stage, 'lens', `×${count(POWER)}`, lens.to.right - 12, lens.to.top + stage.text.strong + 4)
   return together(
     drawLens(lens, boxes),
-    { texts: [{ ...title, ...strong(stage) }] },
+    { texts: [{ ...title, ...strong(stage), align: 'right' }] },
     ...told.map((record, i) => named(stage, grid, lens, record, dollarsOf(told.slice(0, i)), record.id === current)),
   )
 }

@@ -36,7 +36,7 @@ function limit(deck: Deck, patience: number | undefined): Deck {
     ...deck,
     describe: foreseen({ name: 'describe', keys: ids, say: (id) => deck.describe(id), kind: description, patience }),
     ...(columns && all && { columns: { ...columns, all } }),
-    ...(handout && { handout: { ...handout, bars: limitBars(handout.bars, limits) } }),
+    ...(handout && { handout: limitHandout(handout, limits) }),
   }
 }
 
@@ -44,6 +44,12 @@ function limit(deck: Deck, patience: number | undefined): Deck {
 interface Limits {
   within<T>(name: string, work: () => T): T
   ofRecords<T>(name: string, say: (record: RankedRecord) => T, kind: Kind): (record: RankedRecord) => T
+}
+
+function limitHandout(handout: Handout<RankedRecord>, limits: Limits): Handout<RankedRecord> {
+  const { bars, strip } = handout
+  const value = strip && limits.ofRecords('handout.strip.value', (record) => strip.value(record), measure)
+  return { ...handout, bars: limitBars(bars, limits), ...(strip && value && { strip: { ...strip, value } }) }
 }
 
 function limitBars(bars: Handout<RankedRecord>['bars'], { within, ofRecords }: Limits): Handout<RankedRecord>['bars'] {
@@ -65,6 +71,10 @@ const text: Kind = { expected: 'a text', is: (answer) => typeof answer === 'stri
 const cell: Kind = { expected: 'a text, or null where there is none', is: (answer) => answer === null || text.is(answer) }
 // Bars go from zero to either side.
 const size: Kind = { expected: 'a number', is: (answer) => Number.isFinite(answer) }
+const measure: Kind = {
+  expected: 'a number above zero, or null where there is none',
+  is: (answer) => answer === null || (size.is(answer) && Number(answer) > 0),
+}
 const description: Kind = { expected: '{ figure: { value, caption }, facts: [{ label, value }, …] }', is: isDescription }
 
 function isDescription(answer: unknown): boolean {

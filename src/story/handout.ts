@@ -71,11 +71,21 @@ export interface Bars<Row> {
   share?(part: { count: number; before: number; here: number; total: number }): string
 }
 
+/** A second measure of the whole handout: under its figure in each row, where that figure lies among those of all records. */
+export interface Strip<Row> {
+  /** Key of a column that stands beside each bar. */
+  column: string
+  /** Above zero; null where there is none. */
+  value(record: Row): number | null
+}
+
 /** What a handout needs beside slides. Every record stands in one of its rows. */
 export interface Handout<Row> {
   bars: Bars<Row>
   /** Keys of the columns that stand beside each bar. */
   columns: readonly string[]
+  /** Drawn on a logarithmic scale, as such measures are of many sizes. */
+  strip?: Strip<Row>
   /** Without one the first page has title, description and contents. */
   cover?: Cover
   /** The pages after the cover; without them the story is laid out act by act. */

@@ -46,6 +46,7 @@ describe.each(['wide', 'narrow', 'column', 'paper'] as const)('on the %s frame',
     const clashes = [...states].flatMap(([step, state]) =>
       texts(state).flatMap((text) =>
         rects(state, 'record', 'square', 'flow')
+          .filter(({ fill }) => fill !== colour.faint)
           .filter((mark) => meets(textBox(text), mark))
           .filter(() => !rects(state, 'box').some((plate) => plate.fill === colour.paper && within(textBox(text), boxOf(plate))))
           .slice(0, 1)

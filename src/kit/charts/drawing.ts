@@ -74,14 +74,10 @@ export function rule(key: string, [x, y, x2, y2]: readonly [number, number, numb
   return { key, x, y, x2, y2, stroke: 'var(--faint)', width: 1, dash: [], ...style }
 }
 
-/**
- * The spec of a whole frame in one coordinate system: px, origin at the top left.
- * `gutter` is where marks stand whose value is missing.
- */
-export function stageSpec({ frame }: Stage, params: Params, layer: Layer[], gutter?: { x: number; y: number }): TopLevelSpec {
+/** The spec of a whole frame in one coordinate system: px, origin at the top left. */
+export function stageSpec({ frame }: Stage, params: Params, layer: Layer[]): TopLevelSpec {
   const size = { width: frame.width, height: frame.height, padding: 0, autosize: { type: 'none' } as const }
-  const invalid = gutter && { scale: { invalid: { x: { value: gutter.x }, y: { value: gutter.y } } } }
-  return { ...size, config: { ...config, ...invalid }, params, data: { values: [] }, layer } satisfies LayerSpec
+  return { ...size, config, params, data: { values: [] }, layer } satisfies LayerSpec
 }
 
 /** The boxes of all steps, each shown at its own. Named `record`, they are the records' marks. */

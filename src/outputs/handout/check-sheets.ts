@@ -17,7 +17,7 @@ export function checkSheets(edition: Edition): HandoutFault[] {
   const { handout, sheets, story, columns, designed } = edition
   const faults = sheets.flatMap(({ parts }) => parts.flatMap((part) => faultsOf(part, edition)))
   const keys = columns.map(({ key }) => key)
-  for (const key of handout ? [handout.bars.column, ...handout.columns] : []) {
+  for (const key of handout ? [handout.bars.column, ...handout.columns, ...(handout.strip ? [handout.strip.column] : [])] : []) {
     if (!keys.includes(key)) faults.push({ message: `unknown column \`${key}\`; ${suggest(key, keys)}`, name: key })
   }
   faults.push(...unknown('slide', handout?.without ?? [], slidesOf(edition)))

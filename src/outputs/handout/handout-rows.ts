@@ -2,11 +2,13 @@ import { fill, wordsOf } from '../../messages/messages.ts'
 import type { RankedRecord } from '../../story/deck.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup } from '../html-page.ts'
+import { locatorOf } from '../locator-of.ts'
 import { withPictures } from '../picture-files.ts'
 import { renderBar, renderScale } from './bars.ts'
 import { type Edition, recordsOf } from './edition.ts'
 import { forPaper } from './for-paper.ts'
 import { renderCells } from './row-cells.ts'
+import { renderStrip } from './strip.ts'
 
 /** Records as rows of one table: the bar across the page, name and figures below it, then the words of the slide. */
 export function renderRows(edition: Edition, ids: readonly string[]): string {
@@ -15,8 +17,8 @@ export function renderRows(edition: Edition, ids: readonly string[]): string {
   const heads = [name, ...beside.map(({ label }) => label)]
   return `<table class="rows">
 <caption>${escapeMarkup(handout?.bars.title ?? story.deck.title)}</caption>
-<thead><tr>${heads.map((label) => `<th scope="col">${escapeMarkup(label)}</th>`).join('')}</tr>
-${decoration('scale', heads.length, renderScale(edition))}</thead>
+<thead>${decoration('scale', heads.length, renderScale(edition))}
+<tr>${heads.map((label) => `<th scope="col">${escapeMarkup(label)}</th>`).join('')}</tr></thead>
 ${recordsOf(edition, ids)
   .map((record) => renderRecord(edition, record))
   .join('\n')}
@@ -29,7 +31,7 @@ function renderRecord(edition: Edition, record: RankedRecord): string {
   const span = beside.length + 1
   return `<tbody>
 ${decoration('lane', span, renderBar(edition, record))}
-<tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank"${words.sentenceMark}>${escapeMarkup(fill(words.rank, { '': record.rank }))}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record)}</tr>
+<tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank"${words.sentenceMark}>${escapeMarkup(fill(words.rank, { '': record.rank }))}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record, (key) => renderStrip(edition, key, record))}</tr>
 ${renderTelling(edition, record, span)}
 </tbody>`
 }
@@ -44,7 +46,7 @@ function renderTelling({ slides, designed }: Edition, { id }: RankedRecord, span
   const row = (content: string) => `<tr class="telling"><td colspan="${span}">${content}</td></tr>`
   if (designed || slide?.file !== undefined)
     return row(
-      `<div class="told"><p class="sentence">${slide ? writeTree(forPaper(slide.headline)) : ''}</p><div class="body">${text}</div></div>`,
+      `<div class="told">${slide ? locatorOf(slide) : ''}<p class="sentence">${slide ? writeTree(forPaper(slide.headline)) : ''}</p><div class="body">${text}</div></div>`,
     )
   return row(`<div class="brief">${text.replaceAll('</p><p>', '</p> <p>')}</div>`)
 }

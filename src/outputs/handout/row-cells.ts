@@ -3,11 +3,12 @@ import type { RankedRecord } from '../../story/deck.ts'
 import { escapeMarkup } from '../html-page.ts'
 import type { Edition } from './edition.ts'
 
-/** The cells of some columns for a record. Neighbours without a figure are one cell that says so. */
+/** The cells of some columns for a record, each with what stands `under` its text. Neighbours without a figure are one cell that says so. */
 export function renderCells(
   { missing, handout }: Edition,
   columns: readonly Column<RankedRecord>[],
   record: RankedRecord,
+  under: (key: string) => string = () => '',
 ): string {
   const cells: { text: string | null; column: Column<RankedRecord>; span: number }[] = []
   for (const column of columns) {
@@ -18,7 +19,9 @@ export function renderCells(
   }
   return cells
     .map(({ text, column, span }) =>
-      text === null ? empty(missing, span) : filled(column, text, column.key === handout?.bars.column),
+      text === null
+        ? empty(missing, span)
+        : filled(column, escapeMarkup(text) + under(column.key), column.key === handout?.bars.column),
     )
     .join('')
 }
@@ -28,7 +31,7 @@ function empty(missing: string, span: number): string {
 }
 
 /** The name heads its row; `isValue` marks what the bars show. */
-function filled({ key, numeric }: Column<RankedRecord>, text: string, isValue: boolean): string {
+function filled({ key, numeric }: Column<RankedRecord>, content: string, isValue: boolean): string {
   const classes = `class="${key}${numeric ? ' number' : ''}${isValue ? ' value' : ''}"`
-  return key === 'name' ? `<th scope="row" ${classes}>${escapeMarkup(text)}</th>` : `<td ${classes}>${escapeMarkup(text)}</td>`
+  return key === 'name' ? `<th scope="row" ${classes}>${content}</th>` : `<td ${classes}>${content}</td>`
 }

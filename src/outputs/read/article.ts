@@ -33,6 +33,7 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
     about ? renderFigure(about.figure) : '',
     `<div class="body">${writeTree(withLatePictures(lowerHeadings(withNamedWays(body, words.read.backToText))))}</div>`,
     about ? renderFacts(about.facts, locatorOf(slide)) : '',
+    slide.stage ? `<p class="source">${escapeMarkup(slide.source ?? deck.source)}</p>` : '',
   ]
   const kind = BASIC.has(layout) ? '' : ` data-layout="${escapeMarkup(layout)}"`
   const name = slide.class === undefined ? '' : ` ${escapeMarkup(slide.class)}`

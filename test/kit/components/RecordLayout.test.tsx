@@ -36,7 +36,7 @@ test('a record shows all eight facts, the deficit largest', () => {
   const text = textOf(html)
   for (const fact of ['#43 of 43', 'Libya', 'Northern Africa', '$1.6 billion', '$425.3 million', '$45.1 billion', '$6,173'])
     expect(text).toContain(fact)
-  expect(html).toMatch(/<span class="big">\$1\.1<\/span> <span class="caption">billion U.S. deficit with\u00a0Libya/)
+  expect(html).toMatch(/<span class="big">\$1\.1<\/span> <span class="caption">billion\u00a0U.S.\u00a0deficit with\u00a0Libya/)
 })
 
 test('a record that lies somewhere has a small map beside its headline, out of the way of screen readers', () => {

@@ -107,8 +107,9 @@ test('six to eight countries stand on a page, but where a figure takes most of i
     hasFigure: parts.some(({ kind }) => kind === 'figure'),
   }))
   const told = pages?.filter(({ rows }) => rows > 0) ?? []
-  expect(told.filter(({ hasFigure }) => !hasFigure).map(({ rows }) => rows)).toEqual([8, 7, 8, 8, 6])
-  expect(told.filter(({ hasFigure }) => hasFigure).map(({ rows }) => rows)).toEqual([1, 1, 4])
+  expect(told.filter(({ hasFigure }) => !hasFigure).map(({ rows }) => rows)).toEqual([7, 7, 8, 7, 6])
+  expect(told.filter(({ hasFigure }) => hasFigure).map(({ rows }) => rows)).toEqual([2, 2, 4])
+  for (const { rows } of told) expect(rows).toBeGreaterThan(1)
 })
 
 test('an act is a page or a spread: it begins on an even page, or on that of the act before it', async () => {
@@ -143,8 +144,8 @@ test('the full table has every figure of every country; what is missing is said'
 
 test('each figure has a text of its own', () => {
   const alts = ofRole('Figure').map(({ alt }) => alt ?? '')
-  expect(alts).toHaveLength(6)
-  expect(new Set(alts).size).toBe(6)
+  expect(alts).toHaveLength(7)
+  expect(new Set(alts).size).toBe(7)
   for (const alt of alts) expect(alt).toMatch(/\d/)
 })
 
@@ -227,7 +228,7 @@ test('on letter paper it has the same pages', async () => {
   const letter = await make(story, 'letter')
   const { pages, figures } = readPdf(letter)
   expect(pages.map(({ width, height }) => [width, height])).toEqual(Array.from({ length: 12 }, () => [612, 792]))
-  expect(figures).toHaveLength(6)
+  expect(figures).toHaveLength(7)
   expect(letter.length).toBeLessThanOrEqual(600_000)
 })
 

@@ -24,3 +24,11 @@ test('neighbours without a figure say so once', () => {
     '<td class="missing" colspan="2">no figure</td><td class="z number">1</td><td class="missing">no figure</td>',
   )
 })
+
+test('what belongs to a figure stands under it, and nothing where there is no figure', () => {
+  const under = (key: string) => (key === 'x' ? '<svg></svg>' : '')
+  expect(renderCells(edition, [column('x', '3'), column('y', '1')], record, under)).toBe(
+    '<td class="x number">3<svg></svg></td><td class="y number">1</td>',
+  )
+  expect(renderCells(edition, [column('x', null)], record, under)).toBe('<td class="missing">no figure</td>')
+})
