@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -49,13 +50,9 @@ function tellPages(file: string, inPages: readonly number[]): void {
   retouch(file, script, `${reached}\n    ${script}${told}`)
 }
 
-/** What is compiled with one mutant is not found with another. */
+/** What was compiled in one turn is not found in another. */
 function partCaches(project: string): void {
-  retouch(
-    join(project, 'src/mdx/kept-slides.ts'),
-    'process.version +',
-    "process.version + (process.env.COUNTDOWN_MUTANT ?? '') +",
-  )
+  retouch(join(project, 'src/mdx/kept-slides.ts'), 'process.version +', 'process.version + process.env.COUNTDOWN_MUTANT_TURN +')
 }
 
 function retouch(file: string, from: string, to: string): void {
@@ -156,6 +153,7 @@ function environment(project: string, room: string, log: string): NodeJS.Process
     COUNTDOWN_MUTANTS: log,
     COUNTDOWN_MUTANT_ROOM: room,
     COUNTDOWN_MUTANT_CHILD: 'true',
+    COUNTDOWN_MUTANT_TURN: randomUUID(),
   }
 }
 

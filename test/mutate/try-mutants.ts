@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { type RunnerTask, TestRunner } from 'vitest'
 import { awake, seen, watchMutants } from './mutant.ts'
@@ -30,7 +31,11 @@ export default class TryMutants extends TestRunner {
   }
 
   async runTask(test: Test): Promise<void> {
-    const run = TestRunner.getTestFn(test as never)
+    const once = TestRunner.getTestFn(test as never)
+    const run = () => {
+      process.env.COUNTDOWN_MUTANT_TURN = randomUUID()
+      return once()
+    }
     // A mutant that was there from the beginning: the tests run as ever.
     if (Number.isNaN(LONGEST)) return run()
     this.noteLoaded()

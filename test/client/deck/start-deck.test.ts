@@ -183,7 +183,9 @@ test('progress tells the act', async () => {
   expect(await used.page.$$eval('.acts [aria-current]', (links) => links.map((link) => link.textContent))).toEqual([
     expect.stringMatching(/^The ten:\s/),
   ])
-  expect(await used.page.$eval('section.present .kicker', (kicker) => kicker.textContent)).toMatch(/^#6 of 43 · The ten:/)
+  expect(await used.page.$eval('section.present .kicker', (kicker) => kicker.textContent)).toMatch(
+    /^#6 of 43 · Germany · The ten:/,
+  )
 })
 
 test('a finger swipes to the next slide', async () => {
