@@ -55,6 +55,7 @@ export const de: Words = {
       ['R', 'Derselbe Schritt als Folie'],
       ['M', 'Bewegung an oder aus'],
       ['T', 'Hell oder dunkel'],
+      ['C', 'Das Diagramm als Bild kopieren'],
       ['?', 'Diese Hilfe'],
     ],
   },
@@ -76,6 +77,8 @@ export const de: Words = {
     sameAsSlides: 'Dieselbe Geschichte als Folien',
     fromHere: 'Die Geschichte ab hier lesen',
     backToText: 'Zurück zum Text',
+    copyChart: 'Diagramm kopieren',
+    chartCopied: 'Kopiert',
   },
   interactive: { keys: 'Pfeiltasten gehen von Zeichen zu Zeichen, die Eingabetaste wählt eines, Escape verlässt sie.' },
   qr: {

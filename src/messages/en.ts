@@ -55,6 +55,7 @@ export const en: Words = {
       ['R', 'The same step as a slide'],
       ['M', 'Motion on or off'],
       ['T', 'Light or dark'],
+      ['C', 'Copy the chart as a picture'],
       ['?', 'This help'],
     ],
   },
@@ -76,6 +77,8 @@ export const en: Words = {
     sameAsSlides: 'The same story as slides',
     fromHere: 'Read the story from here',
     backToText: 'Back to the text',
+    copyChart: 'Copy chart',
+    chartCopied: 'Copied',
   },
   interactive: { keys: 'Arrow keys go from mark to mark, Enter picks one, Escape leaves them.' },
   qr: {

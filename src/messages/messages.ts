@@ -70,6 +70,8 @@ export interface Words {
     fromHere: string
     /** Leads from a footnote to where it belongs. */
     backToText: string
+    copyChart: string
+    chartCopied: string
   }
   interactive: {
     /** How a chart is used by keys. */

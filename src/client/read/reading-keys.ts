@@ -8,6 +8,7 @@ export interface KeyActions {
   openDeck(): void
   toggleMotion(): void
   toggleTheme(): void
+  copyChart(): void
   help(): void
   /** Whether the current step goes on beyond the window, so that the browser should scroll within it. */
   continues(by: number): boolean
@@ -34,6 +35,7 @@ export function keysOf(actions: KeyActions, rtl: boolean): Shortcut[] {
     { keys: ['r'], run: () => actions.openDeck() },
     { keys: ['m'], run: () => actions.toggleMotion() },
     { keys: ['t'], run: () => actions.toggleTheme() },
+    { keys: ['c'], run: () => actions.copyChart() },
     { keys: ['?', 'f1'], run: () => actions.help() },
   ]
 }

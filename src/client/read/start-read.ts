@@ -13,6 +13,7 @@ import { nameInAddress, resolveName, textOfAddress } from '../ui/resolve.ts'
 import { makeTablesSortable } from '../ui/sortable.ts'
 import { createThemeSwitch } from '../ui/theme-switch.ts'
 import { createAddress } from './address.ts'
+import { createCopyChart } from './copy-chart.ts'
 import { linkDeck } from './deck-links.ts'
 import { createMenu } from './menu.ts'
 import { bindPrinting } from './printing.ts'
@@ -57,6 +58,16 @@ function show(index: number): void {
   if (!isFirst) address(entry.id)
 }
 
+const copyChart = createCopyChart(document.querySelector<HTMLElement>('.stage'), {
+  current: () => ({
+    id: entries[current]?.id ?? '',
+    title: entries[current]?.title ?? document.title,
+    source: articles[current]?.dataset.source,
+  }),
+  announce: (text) => {
+    find('#announcer').textContent = text
+  },
+})
 const scroller = createScroller(articles, show)
 const motion = createMotionSwitch((on) => {
   stage.motion = on
@@ -91,6 +102,7 @@ const keyActions = {
   openDeck,
   toggleMotion,
   toggleTheme: () => theme.toggle(),
+  copyChart,
   help: () => help(),
   continues: (by: number) => scroller.continues(by),
 }
@@ -117,6 +129,7 @@ const actions: Readonly<Record<string, () => void>> = {
   jump: () => jump(),
   motion: toggleMotion,
   theme: () => theme.toggle(),
+  copy: copyChart,
   help: () => help(),
 }
 

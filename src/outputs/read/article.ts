@@ -18,7 +18,7 @@ const SLOW = 10
 
 /** One step of the story as an article: all that its slide says, and every fact of its record. With `still`, its chart is put on paper too. */
 export function renderArticle({ deck, slides }: Story, slide: Slide, still: boolean): string {
-  const { id, layout, record, headline, body, aliases = [] } = slide
+  const { id, layout, record, headline, body, source, aliases = [] } = slide
   const about = record && deck.describe(record.id)
   const words = wordsOf(deck.lang)
   const count = record ? rankAmong(words, record, deck.records) : ''
@@ -37,7 +37,7 @@ export function renderArticle({ deck, slides }: Story, slide: Slide, still: bool
   ]
   const kind = BASIC.has(layout) ? '' : ` data-layout="${escapeMarkup(layout)}"`
   const name = slide.class === undefined ? '' : ` ${escapeMarkup(slide.class)}`
-  return `<article class="step${name}"${kind} id="${escapeMarkup(id)}"${slideData(deck, slide)} data-pace="${paceOf(slide)}"${share}${still ? ' data-still' : ''}>
+  return `<article class="step${name}"${kind} id="${escapeMarkup(id)}"${slideData(deck, slide)} data-pace="${paceOf(slide)}"${share}${source === undefined ? '' : ` data-source="${escapeMarkup(source)}"`}${still ? ' data-still' : ''}>
 ${parts.filter((part) => part !== '').join('\n')}
 </article>`
 }

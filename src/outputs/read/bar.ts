@@ -17,6 +17,7 @@ export function renderBar({ slides }: Story, words: SpokenWords, { deck: page }:
 <details class="menu"><summary${mark}>${escapeMarkup(read.menu)}</summary><div class="sheet">
 <ol>${acts.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('')}</ol>
 <div class="tools"${mark}>${deck}<button type="button" data-action="theme" aria-pressed="false">${escapeMarkup(dark)}</button>
+<button type="button" data-action="copy">${escapeMarkup(read.copyChart)}</button>
 <button type="button" data-action="help">${escapeMarkup(keys.title)}</button></div>
 </div></details>
 </div>

@@ -102,7 +102,11 @@ interface Parts {
 function renderBody(story: Story, { tracks, stills, live, links }: Parts): string {
   const { deck } = story
   const words = wordsOf(deck.lang)
-  const data = SIZES.map((size) => ` data-${size}="${tracks[size].path}"`).join('')
+  const { copyChart, chartCopied } = words.read
+  const said = { source: deck.source, copy: copyChart, copied: chartCopied }
+  const data = [...SIZES.map((size) => [size, tracks[size].path] as const), ...Object.entries(said)]
+    .map(([name, value]) => ` data-${name}="${escapeMarkup(value)}"`)
+    .join('')
   return `<a class="skip" href="#story"${words.mark}>${escapeMarkup(words.read.skip)}</a>
 ${renderTitle(deck)}
 ${renderBar(story, words, links)}
