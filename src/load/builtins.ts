@@ -1,20 +1,55 @@
-/** What every object, list and text has its members from. What a module adds there is found on those of the machine, too. */
-const BUILTINS: Readonly<Record<string, object>> = {
-  ...{ Object: Object.prototype, Function: Function.prototype, Array: Array.prototype, String: String.prototype },
-  ...{ Number: Number.prototype, Boolean: Boolean.prototype, Date: Date.prototype, RegExp: RegExp.prototype },
-  ...{ Map: Map.prototype, Set: Set.prototype, Promise: Promise.prototype, Error: Error.prototype },
+import type { Problem } from '../util/diagnostic.ts'
+
+/** What code is written with. What a module changes of it is changed for the machine, too. */
+const NAMES = [
+  ...[
+    'Object',
+    'Function',
+    'Array',
+    'String',
+    'Number',
+    'Boolean',
+    'BigInt',
+    'Symbol',
+    'Date',
+    'RegExp',
+    'Map',
+    'Set',
+    'WeakMap',
+  ],
+  ...['WeakSet', 'Promise', 'Error', 'Uint8Array', 'JSON', 'Math', 'Intl', 'Reflect', 'Proxy', 'URL'],
+] as const
+
+/** Taken while it is certain that they are what they say. */
+const { ownKeys, getOwnPropertyDescriptor, defineProperty, deleteProperty } = Reflect
+
+/** The owners of members that all code shares, by how their members are named. */
+const BUILTINS: readonly (readonly [prefix: string, owner: object, keys?: readonly string[]])[] = [
+  ...NAMES.flatMap((name) => withPrototype(name, globalThis[name])),
+  ...ownKeys(Intl).flatMap((name) => withPrototype(`Intl.${String(name)}`, Reflect.get(Intl, name))),
+  ['', globalThis, NAMES],
+]
+
+function withPrototype(name: string, owner: unknown): [string, object][] {
+  if (typeof owner !== 'function' && typeof owner !== 'object') return []
+  const { prototype } = owner as { prototype?: unknown }
+  return [
+    ...(typeof prototype === 'object' && prototype ? [[`${name}.prototype.`, prototype] as [string, object]] : []),
+    [`${name}.`, owner as object],
+  ]
 }
 
 type Members = ReadonlyMap<PropertyKey, PropertyDescriptor>
 
-const membersOf = (owner: object): Members =>
-  new Map(Reflect.ownKeys(owner).map((key) => [key, Reflect.getOwnPropertyDescriptor(owner, key) ?? {}]))
+const membersOf = (owner: object, keys: readonly PropertyKey[] = ownKeys(owner)): Members =>
+  new Map(keys.map((key) => [key, getOwnPropertyDescriptor(owner, key) ?? {}]))
 
-let before: ReadonlyMap<string, Members> = new Map()
+/** Of each owner, in their order. */
+let remembered: readonly Members[] = []
 
 /** Remembers the members as they are now; packages of the machine's own may have added some since the last time. */
 export function rememberBuiltins(): void {
-  before = new Map(Object.entries(BUILTINS).map(([name, owner]) => [name, membersOf(owner)]))
+  remembered = BUILTINS.map(([, owner, keys]) => membersOf(owner, keys))
 }
 
 /**
@@ -23,10 +58,11 @@ export function rememberBuiltins(): void {
  */
 export function restoreBuiltins(): string[] {
   const changed: string[] = []
-  for (const [name, members] of before) {
-    const owner = BUILTINS[name] ?? {}
-    for (const key of new Set([...members.keys(), ...Reflect.ownKeys(owner)]))
-      if (restore(owner, key, members.get(key))) changed.push(`${name}.prototype.${String(key)}`)
+  for (let index = 0; index < remembered.length; index++) {
+    const [prefix, owner, keys = ownKeys(owner)] = BUILTINS[index] ?? ['', {}]
+    const members = remembered[index] ?? new Map()
+    for (const key of [...keys, ...members.keys()])
+      if (restore(owner, key, members.get(key))) changed.push(`${prefix}${String(key)}`)
   }
   forgetBuiltins()
   return changed
@@ -34,14 +70,36 @@ export function restoreBuiltins(): string[] {
 
 /** Forgets what was remembered. */
 export function forgetBuiltins(): void {
-  before = new Map()
+  remembered = []
 }
 
 /** Whether a member was another one. */
 function restore(owner: object, key: PropertyKey, was: PropertyDescriptor | undefined): boolean {
-  const is = Reflect.getOwnPropertyDescriptor(owner, key)
-  if (was && is && was.value === is.value && was.get === is.get && was.set === is.set) return false
-  if (was) Reflect.defineProperty(owner, key, was)
-  else Reflect.deleteProperty(owner, key)
+  const is = getOwnPropertyDescriptor(owner, key)
+  if (!was && !is) return false
+  if (was && is && Object.is(was.value, is.value) && was.get === is.get && was.set === is.set) return false
+  if (was) defineProperty(owner, key, was)
+  else deleteProperty(owner, key)
   return true
+}
+
+/**
+ * What a deck did to members that all code shares, as mistakes of its own; all is as it was again. `code` is what was evaluated as
+ * `deck.cjs`: it says where a member was set.
+ */
+export function changedBuiltins(code = ''): Problem[] {
+  return restoreBuiltins().map((name) => ({
+    message: `a module of the deck changed \`${name}\`, expected it to leave what others use alone; write a function instead`,
+    cause: setAt(name.slice(name.lastIndexOf('.') + 1), code),
+  }))
+}
+
+/** An error as if it had been thrown where a member is set. */
+function setAt(member: string, code: string): Error {
+  const name = member.replace(/\W/g, '\\$&')
+  const at = new RegExp(`[.\\s]${name}\\s*=[^=>]|["']${name}["']\\s*[,\\]]`).exec(code)?.index ?? -1
+  const before = code.slice(0, at + 1).split('\n')
+  const error = new Error(member)
+  if (at >= 0) error.stack = `${error.message}\n    at deck.cjs:${before.length}:${before.at(-1)?.length}`
+  return error
 }

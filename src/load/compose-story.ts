@@ -19,9 +19,9 @@ import { type FrameName, frames } from '../story/frames.ts'
 import { withStates } from '../story/steps.ts'
 import type { Slide, Story, StoryCheck, Track } from '../story/story.ts'
 import { themePalette } from '../story/themes.ts'
-import { InputError, type Problem } from '../util/diagnostic.ts'
+import { InputError } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
-import { forgetBuiltins, restoreBuiltins } from './builtins.ts'
+import { changedBuiltins, forgetBuiltins } from './builtins.ts'
 import { readDeckStyle, STYLE_FILE } from './deck-style.ts'
 import { createFolderFiles } from './folder-files.ts'
 import { drawInlineCharts } from './inline-charts.ts'
@@ -56,7 +56,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     const loaded = await report.step('read deck', () => loader.load())
     const style = await readDeckStyle(folder)
     styled = style.files
-    const faults = [...changedBuiltins(), ...checkDeck(loaded.deck)]
+    const faults = checkDeck(loaded.deck)
     if (faults.length > 0) throw new InputError(faults)
     const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
     const limited = limitDeck(loaded.deck)
@@ -143,13 +143,6 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     },
     dispose: loader.dispose,
   }
-}
-
-/** What a deck did to members that all objects share. They are as they were again, so that the next build finds them so. */
-function changedBuiltins(): Problem[] {
-  return restoreBuiltins().map((name) => ({
-    message: `a module of the deck changed \`${name}\`, expected it to leave what others use alone; write a function instead`,
-  }))
 }
 
 /** Loads and renders a deck once. Rejects with InputError with every problem of slides, data and charts. */

@@ -10,13 +10,25 @@ const ABSENT = [
  * machine: no clock, and chance that falls the same way each time. No wall against malice: a deck's code is its author's own.
  */
 export function deckGlobals(): Readonly<Record<string, unknown>> {
-  const absent = Object.fromEntries(ABSENT.map((name) => [name, undefined]))
-  return {
-    ...absent,
+  const own = {
+    ...Object.fromEntries(ABSENT.map((name) => [name, undefined])),
     Date: datesWithoutClock(),
     Intl: Object.create(Intl, { DateTimeFormat: { value: formatsWithoutClock() } }),
     Math: Object.create(Math, { random: { value: repeatable() } }),
   }
+  // By its other names, too; what a module puts there is gone with it.
+  const all = Object.create(globalThis, Object.getOwnPropertyDescriptors(own))
+  const globals = { ...own, globalThis: Object.assign(all, { globalThis: all }), global: all }
+  return { ...globals, Function: functionsAmong(globals) }
+}
+
+/** Functions that are made of text find the same names as those of modules. */
+function functionsAmong(globals: Readonly<Record<string, unknown>>): FunctionConstructor {
+  const make = (_: unknown, parts: readonly string[]): FunctionConstructor => {
+    const text = `return function (${parts.slice(0, -1)}) {\n${parts.at(-1) ?? ''}\n}`
+    return new Function(...Object.keys(globals), text)(...Object.values(globals))
+  }
+  return new Proxy(Function, { construct: make, apply: (target, _, parts) => make(target, parts) })
 }
 
 const CLOCK = 'found the clock, expected a date from data/ or `date` of the deck: the same story is made tomorrow'

@@ -4,7 +4,7 @@ import type { Evaluated, LoadedDeck } from '../mdx/loaded-deck.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { hashFiles, readDeckFolder } from '../util/files.ts'
 import { inTime, TookTooLong } from '../util/with-timeout.ts'
-import { rememberBuiltins } from './builtins.ts'
+import { changedBuiltins, rememberBuiltins } from './builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
 import { deckGlobals } from './deck-globals.ts'
 import { speak, timesAsked } from './deck-language.ts'
@@ -64,12 +64,20 @@ export function createLoader(folder: string): Loader {
   }
 
   async function attempt(code: string): Promise<EvaluatedCode> {
+    let result: EvaluatedCode | { error: unknown }
     try {
-      return evaluate(code, folder)
+      result = evaluate(code, folder)
     } catch (error) {
-      if (error instanceof TookTooLong) noteLoop(error, () => evaluateOnce(code, folder), code)
-      throw await explain(error)
+      result = { error }
     }
+    // Now, since the machine goes on with what the deck may have changed.
+    const changed = changedBuiltins(code)
+    rememberBuiltins()
+    if (changed.length > 0) throw await explain(new InputError(changed))
+    if ('evaluated' in result) return result
+    const { error } = result
+    if (error instanceof TookTooLong) noteLoop(error, () => evaluateOnce(code, folder), code)
+    throw await explain(error)
   }
 
   async function explain(error: unknown): Promise<unknown> {

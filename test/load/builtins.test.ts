@@ -16,6 +16,15 @@ test('what was added, replaced and removed is told once, and as it was', () => {
   expect(restoreBuiltins()).toEqual([])
 })
 
+test('so are members of what is called by name, and those names', () => {
+  const { parse } = JSON
+  assign(JSON, { parse: () => 1 })
+  assign(Intl.NumberFormat.prototype, { formatToParts: () => [] })
+  Reflect.set(globalThis, 'Map', class {})
+  expect(restoreBuiltins()).toEqual(['JSON.parse', 'Intl.NumberFormat.prototype.formatToParts', 'Map'])
+  expect([JSON.parse === parse, new Intl.NumberFormat('en').formatToParts(1).length, new Map().size]).toEqual([true, 1, 0])
+})
+
 test('nothing is told where nothing was done', () => expect(restoreBuiltins()).toEqual([]))
 
 test('what others add between two builds is left to them', () => {

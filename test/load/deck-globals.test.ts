@@ -5,14 +5,32 @@ const {
   Date: DeckDate,
   Intl: DeckIntl,
   Math: DeckMath,
+  globalThis: deckGlobal,
+  Function: DeckFunction,
+  global: sameGlobal,
   ...absent
-} = deckGlobals() as { Date: DateConstructor; Intl: typeof Intl; Math: Math }
+} = deckGlobals() as {
+  Date: DateConstructor
+  Intl: typeof Intl
+  Math: Math
+  globalThis: typeof globalThis
+  global: unknown
+  Function: FunctionConstructor
+}
 
 test('nothing of the machine is there, and whoever asks is told so', () => {
   expect(Object.keys(absent)).toEqual(
     expect.arrayContaining(['process', 'require', 'fetch', 'performance', 'crypto', 'setTimeout']),
   )
   expect(Object.values(absent).every((value) => value === undefined)).toBe(true)
+})
+
+test('nor is it under the name of all globals, where a module leaves nothing behind', () => {
+  expect([sameGlobal, deckGlobal.globalThis, deckGlobal.Date, deckGlobal.JSON]).toEqual([deckGlobal, deckGlobal, DeckDate, JSON])
+  expect([deckGlobal.process, deckGlobal.setTimeout]).toEqual([undefined, undefined])
+  Object.assign(deckGlobal, { left: 1 })
+  expect('left' in globalThis).toBe(false)
+  expect([new DeckFunction('return process')(), DeckFunction('a', 'b', 'return a + b')(1, 2)]).toEqual([undefined, 3])
 })
 
 test('dates can be read, made and told from other things', () => {
