@@ -28,7 +28,7 @@ function functionsAmong(globals: Readonly<Record<string, unknown>>): FunctionCon
     const text = `return function (${parts.slice(0, -1)}) {\n${parts.at(-1) ?? ''}\n}`
     return new Function(...Object.keys(globals), text)(...Object.values(globals))
   }
-  return new Proxy(Function, { construct: make, apply: (target, _, parts) => make(target, parts) })
+  return new Proxy<FunctionConstructor>(Function, { construct: make, apply: (target, _, parts) => make(target, parts) })
 }
 
 const CLOCK = 'found the clock, expected a date from data/ or `date` of the deck: the same story is made tomorrow'
