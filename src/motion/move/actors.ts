@@ -2,6 +2,7 @@ import type { Mark, StageState } from '../../story/mark.ts'
 import { canBecome } from './geometry.ts'
 import { canGrow } from './grow-line.ts'
 import type { Match, Side } from './match.ts'
+import { aligned, canMorph, type Outline, outlineOfMark } from './morph.ts'
 import type { Source } from './sources.ts'
 
 /** One element of a move: a mark of either state, or one that stands for the same in both. */
@@ -16,6 +17,8 @@ export interface Actor {
   parent?: string
   /** An outline through many rows that is drawn anew between. */
   isLine?: boolean
+  /** The outlines that it has in both states, where it cannot move from one to the other by its numbers. */
+  outlines?: { from: Outline; to: Outline }
 }
 
 /** The second state with the keys of the first for what is the same, and the elements of the move in drawing order. */
@@ -49,7 +52,10 @@ function isFit(a: Side, b: Side, from: string, to: string): boolean {
   const [mark, other] = [a.state.marks.get(from), b.state.marks.get(to)]
   if (!mark || !other) return false
   const [source, target] = [a.sources.get(from), b.sources.get(to)]
-  return canBecome(mark, other) || (source !== undefined && target !== undefined && canGrow(source, target, a.ground, b.ground))
+  const grows = source !== undefined && target !== undefined && canGrow(source, target, a.ground, b.ground)
+  return (
+    canBecome(mark, other) || grows || (source?.role === 'mark' && !source.vertices && !target?.vertices && canMorph(mark, other))
+  )
 }
 
 /** A key that neither state has yet. */
@@ -89,8 +95,10 @@ function actorOf(
     from !== undefined &&
     to !== undefined &&
     canGrow(source, target, a.ground, b.ground)
+  const outlines = from && to && !isLine && !canBecome(from, to) ? outlinesOf(from, to) : undefined
   return {
     key,
+    ...(outlines && { outlines }),
     ...(from && { from }),
     ...(to && { to }),
     ...(source && from && { source }),
@@ -98,4 +106,9 @@ function actorOf(
     ...(parent !== undefined && { parent }),
     ...(isLine && { isLine }),
   }
+}
+
+function outlinesOf(from: Mark, to: Mark): Actor['outlines'] {
+  const [first, last] = [outlineOfMark(from), outlineOfMark(to)]
+  return first && last && { from: first, to: aligned(last, first) }
 }

@@ -33,7 +33,7 @@ export function changesOf(actors: readonly Actor[], a: Side, b: Side, isSameChar
   for (const actor of data) {
     if (!actor.to) factors.add('leave')
     else if (!actor.from) factors.add(isMap(actor.target) ? 'land' : 'enter')
-    else if (isRepainted(actor.from, actor.to)) factors.add('paint')
+    else if (actor.outlines || isRepainted(actor.from, actor.to)) factors.add('paint')
     if (actor.isLine) noteRows(actor, a, factors, b)
   }
   const transports = transportsOf(a.ground, b.ground)
@@ -50,7 +50,7 @@ export function changesOf(actors: readonly Actor[], a: Side, b: Side, isSameChar
     encoded,
     order,
     hasGroups: actors.some(({ parent }) => parent !== undefined),
-    isOtherType: data.some(({ source, target }) => source && target && source.type !== target.type),
+    isOtherType: data.some(({ source, target, outlines }) => outlines || (source && target && source.type !== target.type)),
     hasLegend,
     isSameChart,
   }

@@ -47,8 +47,14 @@ export interface LineGrounds {
 /** Whether a line can grow into another: both run along the same scale, and meet on it. */
 export function canGrow(source: Source, target: Source, a: Ground, b: Ground): boolean {
   if (source.type !== target.type || !source.vertices || !target.vertices) return false
+  if (curveOf(source) !== curveOf(target)) return false
   const along = alongOf(source, target, a, b)
   return along !== undefined && knotsOf(source, target, a, b, along).some(({ from, to }) => from && to)
+}
+
+/** How a line goes from row to row. */
+function curveOf({ vertices }: Source): unknown {
+  return vertices?.[0]?.item.interpolate ?? 'linear'
 }
 
 /** The direction in which both go on and on, of the two that a line may have. */

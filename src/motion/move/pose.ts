@@ -5,6 +5,7 @@ import { carry, isAround, isNear, type Span, spanOf, unseen, withSpan } from './
 import { DIRECTIONS, type Direction, type Ground } from './ground.ts'
 import { carryLine, drawLine } from './grow-line.ts'
 import type { Side } from './match.ts'
+import { drawOutline } from './morph.ts'
 import type { Source } from './sources.ts'
 import type { Changes, Factor } from './stages.ts'
 
@@ -47,6 +48,7 @@ export function createPoses(
     const pose: Pose = (actor) => {
       if (actor.isLine) return poseLine(actor)
       if (!actor.from || !actor.to) return poseOne(actor)
+      if (actor.outlines) return poseOutline(actor)
       return poseBoth(actor)
     }
     const isStanding = (direction: Direction) => done(`frame-${direction}`)
@@ -65,6 +67,21 @@ export function createPoses(
         hasEntered: done('enter'),
       }
       return drawLine(paint, source as Source, target as Source, grounds, progress)
+    }
+
+    /** One outline until the marks are placed anew, then the other, each on the ground that there is. */
+    const poseOutline = ({ from: first, to: second, outlines }: Actor) => {
+      const isPlaced = done('place-x') && done('place-y') && done('paint')
+      const carrier = isPlaced ? carriers.back : carriers.forth
+      const place = (point: readonly [number, number]): [number, number] => {
+        const [x, y] = DIRECTIONS.map((direction, index) => {
+          const position = point[index] ?? 0
+          return done(`frame-${direction}`) === isPlaced ? position : (carrier.data[direction](position) ?? position)
+        })
+        return [x ?? 0, y ?? 0]
+      }
+      const { from: start, to: end } = outlines as NonNullable<Actor['outlines']>
+      return drawOutline((isPlaced ? second : first) as Mark, isPlaced ? end : start, place)
     }
 
     /** What is in both states is where it was, or where it will be, along each direction by itself. */

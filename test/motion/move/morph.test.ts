@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { aligned, canMorph, drawOutline, outlineOfMark } from '../../../src/motion/move/morph.ts'
+import type { Mark, PathMark, RectMark } from '../../../src/story/mark.ts'
+
+const bar: RectMark = { kind: 'rect', x: 100, y: 50, width: 20, height: 80, fill: 'red' }
+const circle: RectMark = { kind: 'rect', x: 10, y: 10, width: 12, height: 12, radius: 6, fill: 'red' }
+const triangle: PathMark = { kind: 'path', x: 30, y: 40, d: 'm0-5l5 10h-10z', fill: 'red' }
+const line: PathMark = { kind: 'path', x: 0, y: 0, d: 'm0 0l10 5l10-5', fill: 'none', stroke: 'red' }
+
+const outline = (mark: Mark) => {
+  const found = outlineOfMark(mark)
+  if (!found) throw new Error('no outline')
+  return found
+}
+const still = (point: readonly [number, number]) => point
+
+describe('an outline', () => {
+  test.each([bar, circle, triangle, line])('has as many points as any other: $kind', (mark) => {
+    expect(outline(mark).points).toHaveLength(64)
+  })
+
+  test('of a bar has its corners', () => {
+    for (const corner of [
+      [100, 50],
+      [120, 50],
+      [120, 130],
+      [100, 130],
+    ])
+      expect(outline(bar).points).toContainEqual(corner)
+  })
+
+  test('of a circle stays on it', () => {
+    for (const [x, y] of outline(circle).points) expect(Math.abs(Math.hypot(x - 16, y - 16) - 6)).toBeLessThan(0.1)
+  })
+
+  test('becomes another of its kind only: closed or open, in one piece', () => {
+    expect(canMorph(bar, triangle)).toBe(true)
+    expect(canMorph(bar, line)).toBe(false)
+    expect(canMorph(bar, { ...triangle, d: 'm0 0l5 5h-9zm9 9l5 5h-9z' })).toBe(false)
+    expect(canMorph(bar, circle)).toBe(false)
+  })
+
+  test('does not turn inside out on its way', () => {
+    const [from, to] = [outline(bar), aligned(outline({ ...bar, x: 300 }), outline(bar))]
+    for (const [index, [x, y]] of from.points.entries()) {
+      expect(to.points[index]?.[0]).toBeCloseTo(x + 200)
+      expect(to.points[index]?.[1]).toBeCloseTo(y)
+    }
+    const back = { ...from, points: from.points.toReversed() }
+    expect(aligned(back, from).points).toEqual(from.points)
+  })
+
+  test('is drawn in the paint of its mark, wherever its ground has gone', () => {
+    const drawn = drawOutline(bar, outline(bar), ([x, y]) => [x + 10, y])
+    expect(drawn).toMatchObject({ kind: 'path', fill: 'red', x: 120, y: 90 })
+    expect(drawn).not.toHaveProperty('width')
+    expect(drawOutline(bar, outline(bar), still).d).toBe(drawn.d)
+  })
+})
