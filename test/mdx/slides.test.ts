@@ -72,11 +72,11 @@ test('what is sound', async () => {
       backed: '---\nbackground: ../pictures/hill.svg\nlayout: text\n---\n\n# A picture behind\n\nWords\n',
       steps:
         '---\nlayout: text\n---\n\n# Steps\n\n<Steps>\n\n- One\n- Two\n\nThree\n\n1. Four\n\n</Steps>\n\n<p className="fragment">Five</p>\n',
-      code: '---\nlayout: text\n---\n\n# Code\n\n```js numbers {2,4-5}\nconst a = "b" // c\n\nlet d\nd = 1\nd = 2\nd = 3\n```\n\n```diff\n- a\n+ b\n  c\n```\n\n```js diff\n-let a\n+let b\n let c\n```\n\n```\nplain\n```\n\n`inline`\n',
+      code: '---\nlayout: text\n---\n\n# Code\n\n```js numbers {2,4-5}\nconst a = "b" // c\n\nlet d\nd = 1\nd = 2\nd = 3\n```\n\n```diff\n- a\n+ b\n  c\n```\n\n```js diff\n-let a\n+let b\n let c\n```\n\n```js diff {1}\n\n+let b\n```\n\n```\nplain\n```\n\n`inline`\n',
       formulas:
-        '---\nlayout: text\n---\n\n# Formulas\n\nSo $a^b$ and \\$ alone, $x$, and\n\n$$\n\\frac{a}{b}\n$$\n\nA price of $ none and b$ too. $ a$ is none.\n',
+        '---\nlayout: text\n---\n\n# Formulas\n\nSo $a^b$ and \\$ alone, $x$, and\n\n$$\n\\frac{a}{b}\n$$\n\nA price of $ none and b$ too. $ a$ is none. $x$5 and $y$z.\n',
       tables:
-        '---\nlayout: text\n---\n\n# Tables\n\n| A | B | C |\n| :- | -: | - |\n| a | b | c |\n\nTable: Of letters\n\n| D |\n| - |\n| d |\n\n: Of *one*\n\nWords\n\n| E |\n| - |\n| e |\n',
+        '---\nlayout: text\n---\n\n# Tables\n\n| A | B | C |\n| :- | -: | - |\n| a | b | c |\n\nTable: Of letters\n\n| D |\n| - |\n| d |\n\n: Of *one*\n\nWords\n\n| E |\n| - |\n| e |\n\n*Table*: of none\n\n| F |\n| - |\n| f |\n\n## Table: of none\n\n| G | |\n| :-: | - |\n| g | |\n\n> : of none\n',
       footnotes:
         '---\nlayout: text\n---\n\n# A note[^a]\n\nMore.[^b]\n\n<Notes>Said.[^a]</Notes>\n\n[^a]: First.\n[^b]: Second, of\n    two parts.\n',
       columns:
@@ -161,4 +161,29 @@ test.each([
 ])('a template that returns %s is told', async (returned, message) => {
   const { problems } = await render(`template-${message.slice(0, 4)}`, {}, `template: () => ${returned},`)
   expect(problems[0]?.message).toBe(`the slide failed to render: \`template\` returned ${message}`)
+})
+
+test.each([
+  ['#000', 'fff'],
+  ['#0a0a0a', 'fff'],
+  ['#b00000', 'fff'],
+  ['#ff0000', '000'],
+  ['#008000', 'fff'],
+  ['#009000', '000'],
+  ['#0000ff', 'fff'],
+  ['#6464ff', '000'],
+  ['#757575', 'fff'],
+  ['#777777', '000'],
+])('on %s one reads #%s', (background, ink) => {
+  expect(groundRules([{ background }] as never)).toContain(`--ink:#${ink}}`)
+})
+
+test('layouts that a deck lacks are told where they are named, else where the deck is', async () => {
+  const { problems } = await render('layoutless', {}, 'layouts: {},')
+  expect(problems.map(formatProblem).filter((line) => line.includes('unknown'))).toEqual([
+    'slides/deck.ts layout: unknown `record`; known: none',
+    'slides/2-beta.mdx layout: unknown `record`; known: none',
+    'slides/door.mdx:2:9 layout: unknown `statement`; known: none',
+    'slides/deck.ts layout: unknown `record`; known: none',
+  ])
 })

@@ -93,15 +93,15 @@ test('a table is incomplete when a line does not fit its columns', () => {
 test('a header that is wrong is told, column by column, and lines under it are not blamed for it', () => {
   const fields = ['name', 'size', 'year'].map((name): Field => ({ name, type: 'string' }))
   expect(said('name,naem,,name,depth\na,b\n', fields)).toEqual([
-    'data/a.csv:1:6 found unknown column `naem`; did you mean `name`? known: name, size, year',
+    'data/a.csv:1:6 found unknown column `naem`; did you mean `name`? known: name, size, year; describe a new one in data/datapackage.json',
     'data/a.csv:1:11 found a column without a name; name it or remove it',
     'data/a.csv:1:12 found column `name` again, expected each once; rename or remove one',
-    'data/a.csv:1:17 found unknown column `depth`; known: name, size, year',
+    'data/a.csv:1:17 found unknown column `depth`; known: name, size, year; describe a new one in data/datapackage.json',
     'data/a.csv:1:1 found no column `size`; add it to the first line',
     'data/a.csv:1:1 found no column `year`; add it to the first line',
   ])
   expect(said('sise,name\na,b\n', fields.slice(0, 2))).toEqual([
-    'data/a.csv:1:1 found unknown column `sise`; did you mean `size`? known: name, size',
+    'data/a.csv:1:1 found unknown column `sise`; did you mean `size`? known: name, size; describe a new one in data/datapackage.json',
   ])
 })
 
