@@ -15,7 +15,7 @@ const ALL = 'test/**/*.test.{ts,tsx}'
 const ALONE = [
   'test/client/*.test.ts',
   'test/client/{deck,interactive,read,speaker}/**',
-  'test/{browser,check,dev,docs,package,reproducible,torture}/**',
+  'test/{browser,browsers,check,dev,docs,package,reproducible,torture}/**',
   'test/{examples,locale,readme,writing}.test.ts',
   'test/util/on-exit.test.ts',
 ]

@@ -118,7 +118,8 @@ export function slideIds(page: Page): Promise<string[]> {
   return page.$$eval('.slides > section', (sections) => sections.map((section) => section.id))
 }
 
-function readFolder(folder: string, prefix: string): Map<string, Uint8Array> {
+/** The files of a folder by their paths, behind a prefix. */
+export function readFolder(folder: string, prefix: string): Map<string, Uint8Array> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return new Map(
     files

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
+import { type DeckActions, keysOf } from '../../src/client/deck/keys.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { readDeckStyle } from '../../src/load/deck-style.ts'
 import { loadDeck } from '../../src/load/load-deck.ts'
@@ -56,6 +57,14 @@ function marksOf({ deck }: Followed, scene: string, step: string, frame: FrameNa
 
 test.each(readdirSync(join(ROOT, 'docs')).filter((name) => /^(?:add|change|tell)-/.test(name)))('%s fits on a page', (name) => {
   expect(readFileSync(join(ROOT, 'docs', name), 'utf8').split('\n').length).toBeLessThan(70)
+})
+
+test('presenting: acts have minutes, and a deck that nobody presents goes on', async () => {
+  const { deck } = await follow('presenting')
+  expect([deck.acts[0]?.minutes, deck.autoplay]).toEqual([2, 8])
+  const page = readFileSync(join(ROOT, 'docs/presenting.md'), 'utf8')
+  const keys = new Set(Object.values(keysOf({} as DeckActions, false)).flatMap(({ keys: names }) => names))
+  for (const [, key = ''] of page.matchAll(/`([A-Z?])`/g)) expect([...keys]).toContain(key.toLowerCase())
 })
 
 test('add a row: it is told, counted and on paper', async () => {

@@ -27,9 +27,10 @@ export function findEntries(entries: readonly Entry[], query: string): Entry[] {
 /** 0 is no match. An exact rank beats a name, a name beats a headline, and what was typed beats what may have been meant. */
 function scoreOf({ rank, name, otherNames, title, act, id }: Entry, query: string): number {
   const digits = /^\D{0,5}?(\d+)(?:st|nd|rd|th)?$/.exec(query)?.[1]
-  if (digits !== undefined) return rankScore(rank, digits)
   const names = [name ?? '', ...otherNames].map(normalize).filter((known) => known !== '')
   const best = Math.max(0, ...names.map((known) => nameScore(known, query)))
+  // Records may be years.
+  if (digits !== undefined) return Math.max(rankScore(rank, digits), best)
   if (best > 0) return best
   if (id === query) return 4
   const words = normalize(title)

@@ -65,3 +65,12 @@ test('at most eight are listed', () => {
   const many = Array.from({ length: 20 }, (_, index) => entry(index, `${index}`, 'same'))
   expect(findEntries(many, 'same')).toHaveLength(8)
 })
+
+test('a record that is called by a number is found by it, behind the rank of that number', () => {
+  const years = [
+    entry(0, 'y-1904', 'A year', { rank: 5, name: '1904' }),
+    entry(1, 'y-1909', 'Another', { rank: 19, name: '1909' }),
+  ]
+  expect(findEntries(years, '1904').map(({ id }) => id)).toEqual(['y-1904'])
+  expect(findEntries(years, '19').map(({ id }) => id)).toEqual(['y-1909', 'y-1904'])
+})
