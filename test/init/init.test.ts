@@ -124,7 +124,7 @@ describe('a new deck', () => {
     expect(slides.map(({ title }) => title.replaceAll('\u00a0', ' '))).toEqual(
       expect.arrayContaining([
         'Bremen eröffnet die Liste mit 680.000',
-        'Niedersachsen: Damit ist die Hälfte der Summe aller 5 überschritten',
+        'Mit Niedersachsen ist die Summe aller 5 zu mehr als der Hälfte beisammen',
       ]),
     )
   })
