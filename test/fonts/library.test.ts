@@ -14,7 +14,7 @@ const open = (folder = ROOT, fonts: readonly DeckFont[] = [], lang = 'en') =>
 const work = mkdtempSync(join(tmpdir(), 'countdown-library-'))
 beforeAll(() => {
   mkdirSync(join(work, 'node_modules', '@fontsource'), { recursive: true })
-  // Installed for a deck alone, as if it were the font for Thai.
+  // Installed for a deck alone, as if it were the font for Lao.
   cpSync(join(INSTALLED, 'noto-sans-hebrew'), join(work, 'node_modules/@fontsource/noto-sans-hebrew'), { recursive: true })
 })
 afterAll(() => rmSync(work, { recursive: true }))
@@ -33,7 +33,7 @@ test.each([
   ['✓', 'sans', 'noto-sans-math-latin-400-normal.woff2'],
   ['👩‍🚀', 'sans', 'noto-emoji-8-400-normal.woff2'],
   ['🚀', 'sans', 'noto-emoji-5-400-normal.woff2'],
-  ['ก', 'sans', ''],
+  ['ກ', 'sans', ''],
 ])('%s in %s comes from %s', (letter, role, file) => expect(fileOf(open(), letter, role)).toBe(file))
 
 test('Chinese comes from what is installed for it', () => {
