@@ -5,11 +5,12 @@ import { standAlone } from '../stand-alone.ts'
 import { type Judged, type Material, ofSlide } from './material.ts'
 import { judgeStills } from './stills.ts'
 
-/** Phones, a low one and one on its side among them, and a desk. */
+/** Phones, a low one, the smallest and one on its side among them, and a desk. */
 const WINDOWS = [
   { width: 390, height: 844 },
   { width: 360, height: 780 },
   { width: 375, height: 553 },
+  { width: 320, height: 640 },
   { width: 844, height: 390 },
   { width: 1280, height: 800 },
 ]

@@ -2,8 +2,8 @@ import { tableOf } from '../../fonts/advances.ts'
 import { unknownAdvance } from '../../motion/unknown-advance.ts'
 import { family } from './theme.ts'
 
-/** So much wider are the letters of a face that stands in for the chart's own until it is loaded. */
-export const STAND_IN = 1.3
+/** So much wider a line may be in a face that stands in for the chart's own until it is loaded, and is as wide as that at the mean. */
+export const STAND_IN = 1.15
 
 /** Width in px of one line of text, of a chart unless another face is named, from the advance widths of the face; kerning is left out. */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400, face = family): number {

@@ -57,7 +57,7 @@ function renderFigure({ describe }: Deck, id: string): string {
 function renderChart({ index }: Slide, tracks: EmbedParts['tracks']): string {
   const stills = Object.entries(tracks).flatMap(([name, { states, frame }]) => {
     const state = states[index]
-    const still = state ? stillSvg(state, frame, { id: `still-${name}` }) : ''
+    const still = state ? stillSvg(state, frame, { id: `still-${name}`, joined: true }) : ''
     return still === '' ? [] : [`<div class="still ${name}">${still}</div>`]
   })
   return stills.length === 0 ? '' : `<figure>${stills.join('\n')}</figure>`

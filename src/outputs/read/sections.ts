@@ -45,5 +45,7 @@ function showsLast({ slides }: Story, { index, act, stage }: Slide): boolean {
 /** Without script, each chart stands where its act is through with it. */
 function renderStill({ index }: Slide, { states, frame }: Track): string {
   const state = states[index]
-  return state ? `\n<noscript><figure class="still">${stillSvg(state, frame, { id: `still-${index}` })}</figure></noscript>` : ''
+  return state
+    ? `\n<noscript><figure class="still">${stillSvg(state, frame, { id: `still-${index}`, joined: true })}</figure></noscript>`
+    : ''
 }

@@ -1,0 +1,61 @@
+import type { Mark, RectMark } from '../story/mark.ts'
+import { type OutlineCommand, outlineText } from './outline.ts'
+
+/** Fewer in a row are left as they are. */
+const FEW = 4
+
+/** Decimals that a rectangle has at most. */
+const DECIMALS = 3
+
+/** The same picture with fewer elements: rectangles that follow one another and look alike are one outline. Their keys are lost. */
+export function joinRects(marks: Iterable<Mark>): Mark[] {
+  const joined: Mark[] = []
+  let run: RectMark[] = []
+  const close = () => {
+    joined.push(...(run.length < FEW ? run : [outlineOf(run)]))
+    run = []
+  }
+  for (const mark of marks) {
+    const [first] = run
+    if (first && !(isPlain(mark) && isAlike(first, mark))) close()
+    if (isPlain(mark)) run.push(mark)
+    else joined.push(mark)
+  }
+  close()
+  return joined
+}
+
+/** What lies on another of its kind would be seen through it. */
+function isPlain(mark: Mark): mark is RectMark {
+  return (
+    mark.kind === 'rect' &&
+    !mark.radius &&
+    mark.stroke === undefined &&
+    mark.opacity === undefined &&
+    mark.fillOpacity === undefined
+  )
+}
+
+function isAlike(a: RectMark, b: RectMark): boolean {
+  return a.fill === b.fill && a.clip === b.clip && a.blend === b.blend
+}
+
+function outlineOf(run: readonly RectMark[]): Mark {
+  const commands = run.flatMap(({ x, y, width, height }): OutlineCommand[] => [
+    ['m', x, y],
+    ['l', x + width, y],
+    ['l', x + width, y + height],
+    ['l', x, y + height],
+    ['z'],
+  ])
+  const { fill, clip, blend } = run[0] as RectMark
+  return {
+    kind: 'path',
+    x: 0,
+    y: 0,
+    d: outlineText(commands, DECIMALS),
+    ...(fill !== undefined && { fill }),
+    ...(clip !== undefined && { clip }),
+    ...(blend !== undefined && { blend }),
+  }
+}
