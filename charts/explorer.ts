@@ -18,10 +18,10 @@ const measures = Object.keys(MEASURES) as (keyof typeof MEASURES)[]
 const everywhere = 'everywhere'
 const locations = [...new Set(records.map(({ location }) => location))].sort()
 
-/** Every country with its figures, as numbers and as the table prints them, and with their units. */
+/** Every country with its figures, as numbers, as the table prints them, and with their units. */
 export const countries = records.map((record) => ({
-  ...record,
-  printed: Object.fromEntries(columns.map(({ key, text }) => [key, text(record) ?? 'no figure'])),
+  ...Object.fromEntries((['id', 'name', 'location', ...measures] as const).map((key) => [key, record[key]])),
+  printed: Object.fromEntries(columns.flatMap(({ key, text }) => (key in MEASURES ? [[key, text(record) ?? 'no figure']] : []))),
   told: Object.fromEntries(measures.map((key) => [key, record[key] === null ? NO_FIGURE : usd(record[key])])),
 }))
 

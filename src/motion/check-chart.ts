@@ -67,7 +67,7 @@ function checkBins({ field, step }: Found['bins'][number], { messages, tables }:
 }
 
 /** What is computed from pixels that a browser has drawn. */
-const OF_PIXELS = ['wordcloud', 'heatmap']
+const OF_PIXELS = ['wordcloud', 'heatmap', 'label']
 
 function checkTransform(transform: unknown, messages: Set<string>): void {
   const type: unknown = Object(transform).type

@@ -27,7 +27,29 @@ const MADE = [
 
 /** The same of transforms that only Vega has, and the fields of its own items, which may be data there. */
 const MADE_BY_VEGA = [
-  ...['x', 'y', 'x0', 'x1', 'y0', 'y1', 'r', 'depth', 'children', 'parent', 'startAngle', 'endAngle', 'path', 'angle', 'text'],
+  ...[
+    'x',
+    'y',
+    'x0',
+    'x1',
+    'x2',
+    'xc',
+    'y0',
+    'y1',
+    'y2',
+    'yc',
+    'bin',
+    'mark',
+    'r',
+    'depth',
+    'children',
+    'parent',
+    'startAngle',
+    'endAngle',
+    'path',
+    'angle',
+    'text',
+  ],
   ...['longitude', 'latitude', 'vx', 'vy', 'fx', 'fy', 'source', 'target', 'rank', 'grid', 'contour', 'datum', 'bounds'],
   ...['fontSize', 'fontWeight', 'fontStyle', 'font', 'width', 'height', 'size', 'fill', 'stroke', 'opacity'],
 ]

@@ -1,4 +1,4 @@
-import type { Mark, RectMark } from '../story/mark.ts'
+import type { Mark, RectMark, StageState } from '../story/mark.ts'
 import { type OutlineCommand, outlineText } from './outline.ts'
 
 /** Fewer in a row are left as they are. */
@@ -7,22 +7,26 @@ const FEW = 4
 /** Decimals that a rectangle has at most. */
 const DECIMALS = 3
 
-/** The same picture with fewer elements: rectangles that follow one another and look alike are one outline. Their keys are lost. */
-export function joinRects(marks: Iterable<Mark>): Mark[] {
-  const joined: Mark[] = []
+/** The same picture with fewer elements: rectangles that follow one another and look alike are one outline. Keys are numbers then. */
+export function joinRects(state: StageState): StageState {
+  return { ...state, marks: new Map(joined(state.marks.values()).map((mark, index) => [String(index), mark])) }
+}
+
+function joined(marks: Iterable<Mark>): Mark[] {
+  const all: Mark[] = []
   let run: RectMark[] = []
   const close = () => {
-    joined.push(...(run.length < FEW ? run : [outlineOf(run)]))
+    all.push(...(run.length < FEW ? run : [outlineOf(run)]))
     run = []
   }
   for (const mark of marks) {
     const [first] = run
     if (first && !(isPlain(mark) && isAlike(first, mark))) close()
     if (isPlain(mark)) run.push(mark)
-    else joined.push(mark)
+    else all.push(mark)
   }
   close()
-  return joined
+  return all
 }
 
 /** What lies on another of its kind would be seen through it. */

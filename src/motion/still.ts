@@ -1,7 +1,6 @@
 import type { Frame, Mark, StageState } from '../story/mark.ts'
 import { svgElement } from './attributes.ts'
 import { type Definition, definitionsOf } from './definitions.ts'
-import { joinRects } from './join-rects.ts'
 
 /** How a still is placed in its document. */
 export interface StillOptions {
@@ -9,24 +8,17 @@ export interface StillOptions {
   id?: string
   /** The still repeats what stands beside it and is passed over by assistive technology. */
   hidden?: boolean
-  /** Rectangles that look alike are drawn as one outline, which is smaller, and no stage for a player. */
-  joined?: boolean
 }
 
 /** One state of the stage as an SVG element for an HTML document; nothing for an empty stage. Needs no style and no script. */
-export function stillSvg(
-  state: StageState,
-  frame: Frame,
-  { id = 'still', hidden = false, joined = false }: StillOptions = {},
-): string {
+export function stillSvg(state: StageState, frame: Frame, { id = 'still', hidden = false }: StillOptions = {}): string {
   if (state.marks.size === 0) return ''
   const defined = new Map<string, string>()
   const urlOf = (described: string) => {
     if (!defined.has(described)) defined.set(described, `${id}-${defined.size + 1}`)
     return `url(#${defined.get(described)})`
   }
-  const all = joined ? joinRects(state.marks.values()) : [...state.marks.values()]
-  const marks = all.map((mark) => element(mark, urlOf)).join('')
+  const marks = [...state.marks.values()].map((mark) => element(mark, urlOf)).join('')
   const says = hidden ? 'aria-hidden="true"' : `role="img" aria-label="${escapeMarkup(state.name)}"`
   return `<svg viewBox="0 0 ${frame.width} ${frame.height}" ${says}>${definitions(defined)}${marks}</svg>`
 }

@@ -70,9 +70,9 @@ export function createLogger(report: (message: string) => void): LoggerInterface
 
 /** Whether a chart is Vega itself, and no Vega-Lite. */
 export function isVega(chart: ChartSpec): chart is Spec {
-  const schema: unknown = Reflect.get(chart, '$schema')
+  const schema: unknown = Reflect.get(Object(chart), '$schema')
   if (typeof schema === 'string' && /\/vega(?:-lite)?\//.test(schema)) return schema.includes('/vega/')
-  return 'marks' in chart && !('mark' in chart)
+  return 'marks' in Object(chart) && !('mark' in Object(chart))
 }
 
 /** Compiles a chart to Vega, with all its data in it. `usermeta` is dropped, since it can override what a host sets. */
@@ -88,7 +88,9 @@ export function toVega(chart: ChartSpec, { report, config, files, data }: ChartO
   for (const fault of missing) report(fault)
   if (missing.length > 0) return undefined
   const marks = new Map<string, SpecMark>()
-  const twice = collectMarks((spec.marks ?? []) as SpecMark[], marks).map((name) => name.replace(/_marks$/, ''))
+  const named = collectMarks((spec.marks ?? []) as SpecMark[], marks).map((name) => name.replace(/_marks$/, ''))
+  // In Vega itself every group has names of its own.
+  const twice = isVega(chart) ? [] : named
   for (const name of twice) {
     report(`two marks have the name \`${name}\`; call one of them \`${name}__2\`: what follows \`__\` is left out of the keys`)
   }

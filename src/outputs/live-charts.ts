@@ -24,7 +24,10 @@ const SCRIPT = 'src/client/interactive/draw-chart.ts'
 export async function makeLiveCharts(story: Story, root: string, sizes: readonly FrameName[]): Promise<LiveParts> {
   const made = story.slides.flatMap((slide) => chartsOf(story, slide, sizes))
   if (made.length === 0) return { html: '', files: [] }
-  const script = await bundleScript(root)
+  const script = await bundleScript(
+    root,
+    made.map(({ files }) => files.map(({ contents }) => String(contents)).join('')).join(''),
+  )
   const data: ChartsData = {
     script: script.path,
     keys: wordsOf(story.deck.lang).interactive.keys,
@@ -75,18 +78,31 @@ function makeFiles<Size extends string>(
 
 const bundles = new Map<string, Promise<OutputFile>>()
 
-/** Both pages ask for the same script. */
-function bundleScript(root: string): Promise<OutputFile> {
-  const known = bundles.get(root) ?? bundle(root)
-  bundles.set(root, known)
+/** Families of transforms that few charts use, by their packages; those that measure pixels are refused where charts are checked. */
+const TRANSFORMS: Readonly<Record<string, readonly string[]>> = {
+  'vega-crossfilter': ['crossfilter', 'resolvefilter'],
+  'vega-force': ['force'],
+  'vega-hierarchy': ['nest', 'pack', 'partition', 'stratify', 'tree', 'treelinks', 'treemap'],
+  'vega-label': [],
+  'vega-wordcloud': [],
+}
+
+/** Both pages ask for the same script; `charts` are those that it is to draw. */
+function bundleScript(root: string, charts: string): Promise<OutputFile> {
+  const left = Object.entries(TRANSFORMS).flatMap(([name, types]) =>
+    types.some((type) => charts.includes(`"type":"${type}"`)) ? [] : [[name, 'no-transforms.ts']],
+  )
+  const key = `${root} ${left.join(' ')}`
+  const known = bundles.get(key) ?? bundle(root, { ...LEFT_OUT, ...Object.fromEntries(left) })
+  bundles.set(key, known)
   return known
 }
 
 /** Charts come compiled and parsed, so Vega-Lite and Vega's parser stay at home, by what stands in for them in `src/client/interactive`. */
 const LEFT_OUT: Readonly<Record<string, string>> = { 'vega-lite': 'no-vega-lite.ts', 'vega-parser': 'no-vega-parser.ts' }
 
-async function bundle(root: string): Promise<OutputFile> {
-  const alias = Object.entries(LEFT_OUT).map(([name, file]) => [name, machineFile(`src/client/interactive/${file}`, root)])
+async function bundle(root: string, leftOut: Readonly<Record<string, string>>): Promise<OutputFile> {
+  const alias = Object.entries(leftOut).map(([name, file]) => [name, machineFile(`src/client/interactive/${file}`, root)])
   const { files } = await bundleAssets(root, [SCRIPT], { alias: Object.fromEntries(alias) })
   const [script] = files
   if (!script) throw new Error('the script of live charts was not bundled')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinRects } from '../../src/motion/join-rects.ts'
+import { joinRects as join } from '../../src/motion/join-rects.ts'
 import type { Mark, RectMark } from '../../src/story/mark.ts'
 
 const square = (x: number, more: Partial<RectMark> = {}): RectMark => ({
@@ -12,6 +12,9 @@ const square = (x: number, more: Partial<RectMark> = {}): RectMark => ({
   ...more,
 })
 const row = (count: number, more: Partial<RectMark> = {}) => Array.from({ length: count }, (_, index) => square(index * 6, more))
+const joinRects = (marks: readonly Mark[]) => [
+  ...join({ name: '', marks: new Map(marks.map((mark, index) => [`key ${index}`, mark])) }).marks.values(),
+]
 const label: Mark = { kind: 'text', x: 0, y: 0, text: 'Label', size: 12 }
 
 test('rectangles of one look that follow one another are one outline', () => {

@@ -1,4 +1,5 @@
 import { rankAmong, type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import { joinRects } from '../../motion/join-rects.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Deck } from '../../story/deck.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
@@ -57,7 +58,7 @@ function renderFigure({ describe }: Deck, id: string): string {
 function renderChart({ index }: Slide, tracks: EmbedParts['tracks']): string {
   const stills = Object.entries(tracks).flatMap(([name, { states, frame }]) => {
     const state = states[index]
-    const still = state ? stillSvg(state, frame, { id: `still-${name}`, joined: true }) : ''
+    const still = state ? stillSvg(joinRects(state), frame, { id: `still-${name}` }) : ''
     return still === '' ? [] : [`<div class="still ${name}">${still}</div>`]
   })
   return stills.length === 0 ? '' : `<figure>${stills.join('\n')}</figure>`

@@ -1,3 +1,4 @@
+import { joinRects } from '../../motion/join-rects.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
@@ -46,6 +47,6 @@ function showsLast({ slides }: Story, { index, act, stage }: Slide): boolean {
 function renderStill({ index }: Slide, { states, frame }: Track): string {
   const state = states[index]
   return state
-    ? `\n<noscript><figure class="still">${stillSvg(state, frame, { id: `still-${index}`, joined: true })}</figure></noscript>`
+    ? `\n<noscript><figure class="still">${stillSvg(joinRects(state), frame, { id: `still-${index}` })}</figure></noscript>`
     : ''
 }
