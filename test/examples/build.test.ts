@@ -13,6 +13,7 @@ const work = mkdtempSync(join(tmpdir(), 'countdown-examples-'))
 /** What is made of each: all of the small one, what takes no printing of the large one. */
 const ONLY: Readonly<Record<string, string>> = {
   'gallery-charts': 'deck,read,slides,handout,data,licences',
+  'jobless-decade': 'deck,read,handout,data',
   'seattle-rain': 'deck,read,slides,handout,data',
   'warm-years': 'deck,read,data',
 }
@@ -100,6 +101,15 @@ describe('the years', () => {
   })
 
   test('print nothing that nobody asked for', () => expect(existsSync(join(work, 'warm-years/slides.pdf'))).toBe(false))
+})
+
+describe('ranks over time', () => {
+  test('are told from the lowest rate to the highest, by one spec of which a step says which line is picked out', () => {
+    expect(told('jobless-decade')).toHaveLength(14)
+    expect(told('jobless-decade').at(-1)).toBe('1 construction')
+    const spec = readFileSync(join(EXAMPLES, 'jobless-decade/charts/ranks.vl.json'), 'utf8')
+    expect(spec).not.toMatch(/"(?:width|height|autosize|key|config)"|#[\da-f]{3}/i)
+  })
 })
 
 describe('the charts of a gallery', () => {

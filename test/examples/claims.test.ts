@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { daylight, days, sunOver } from '../../examples/gallery-charts/data/daylight.ts'
+import * as ranks from '../../examples/jobless-decade/data/figures.ts'
+import { records as industries, by as industry } from '../../examples/jobless-decade/data/records.ts'
 import * as months from '../../examples/seattle-rain/data/figures.ts'
 import { type Month, recordOf, records } from '../../examples/seattle-rain/data/records.ts'
 import * as years from '../../examples/warm-years/data/figures.ts'
@@ -120,4 +122,36 @@ describe('the hours of daylight, which the slides compute', () => {
     const longest = days[hours.indexOf(Math.max(...hours))]
     expect([longest?.getUTCMonth(), Math.abs((longest?.getUTCDate() ?? 0) - 25) < 7]).toEqual([11, true])
   })
+})
+
+describe('what the slides of the industries say in words', () => {
+  const top = (count: number, year: number) => industries.filter((one) => ranks.rankIn(one, year) <= count).map(({ id }) => id)
+  const foot = (year: number) => industries.filter((one) => ranks.rankIn(one, year) > industries.length - 4).map(({ id }) => id)
+  const steps = industries.toSorted((a, b) => ranks.lastStep(b) - ranks.lastStep(a)).map(({ id }) => id)
+  test.each<[string, unknown, unknown]>([
+    ['under seven percent: the last four', industries.slice(0, 4).every(({ rate }) => rate < 7), true],
+    [
+      'opening: then construction takes over',
+      [top(1, 2006), top(1, 2007), top(1, 2009)].flat(),
+      ['agriculture', 'construction', 'construction'],
+    ],
+    [
+      'construction: the highest rate in all ten years',
+      Math.max(...industries.flatMap(({ rates }) => rates)),
+      industry.construction?.rate,
+    ],
+    ['construction: only that of mining rose more', steps.slice(0, 2), ['mining', 'construction']],
+    [
+      'ending: the only one below one and a half points',
+      industries.filter((one) => ranks.lastStep(one) < 1.5).map(({ id }) => id),
+      ['government'],
+    ],
+    ['ending: the same four at the foot', foot(2009).sort(), foot(2000).sort()],
+    ['ending: not the same four on top', top(4, 2009).includes('manufacturing') && !top(4, 2000).includes('manufacturing'), true],
+    [
+      'manufacturing: none of the top four came from so far below',
+      top(4, 2009).toSorted((a, b) => ranks.climbed(industry[b] as never) - ranks.climbed(industry[a] as never))[0],
+      'manufacturing',
+    ],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected))
 })

@@ -24,7 +24,13 @@ That is {by.thailand.deficits} more, <Quoted>as it is said</Quoted>, or <Quoted 
 `
 
 /** Folders of slides, from the root of the project. */
-const FOLDERS = ['slides', 'examples/gallery-charts/slides', 'examples/seattle-rain/slides', 'examples/warm-years/slides']
+const FOLDERS = [
+  'slides',
+  'examples/gallery-charts/slides',
+  'examples/jobless-decade/slides',
+  'examples/seattle-rain/slides',
+  'examples/warm-years/slides',
+]
 
 beforeAll(async () => {
   const typed = new Map([
