@@ -145,7 +145,7 @@ export const claimsOfTheTop: readonly Claim[] = [
     () => figures.runningTotal('japan') < figures.half && figures.runningTotal('vietnam') > figures.half,
   ],
   ['vietnam', 'about what South Korea sells', () => near(recordOf('vietnam').exports, recordOf('south-korea').exports, 0.01)],
-  ['canada', 'more than anyone else on the list', () => leads(records, imports, 'canada')],
+  ['canada', 'more than any other on the list', () => leads(records, imports, 'canada')],
   ['canada', 'the lowest ratio of the ten', () => trails(from('india'), sold, 'canada')],
   ['canada', 'Only one country on the list trades more', () => leads(records, trade, 'mexico', 'canada')],
   ['mexico', 'more than China does', () => leads(records, exports, 'mexico', 'china')],
