@@ -38,6 +38,9 @@ const NAMES = {
     /region|continent|category|type|group|genre|class|kind|sector|origin|league|family|kontinent|erdteil|gruppe|kategorie|sparte|branche|art\b|verband/i,
 } as const
 
+/** Whether something holds is no group that a sentence could speak of. */
+const ANSWER = /^(?:|yes|no|ja|nein|true|false|wahr|falsch|oui|non|sí|✓|✔|✗|✘)$/i
+
 /** A group has at most so many members of the list in one place, and a slide has room for so many facts. */
 const [MOST_GROUPS, MOST_FACTS, LONGEST_FACT] = [12, 5, 40]
 
@@ -150,7 +153,9 @@ function chooseGroup(columns: readonly Analysed[]): Analysed | undefined {
       distinct <= MOST_GROUPS &&
       distinct * 2 <= cells.length,
   )
-  const short = shared.filter(({ cells }) => cells.every(({ text }) => text.length <= LONGEST_FACT))
+  const short = shared.filter(
+    ({ cells }) => cells.every(({ text }) => text.length <= LONGEST_FACT) && !cells.every(({ text }) => ANSWER.test(text)),
+  )
   return short.find(({ header }) => NAMES.group.test(header)) ?? short[0]
 }
 

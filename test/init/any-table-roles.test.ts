@@ -87,6 +87,7 @@ const UNDERSTOOD: [what: string, file: string, expected: string, values?: readon
     'Place by 2022',
     [5.6, 4.2, 2.2, 4.5, 4.6, 4.7],
   ],
+  ['an answer is no group', lines('Town,Coast,People', 'A,yes,5', 'B,no,4', 'C,yes,3', 'D,no,8', 'E,no,1'), 'Town by People'],
   [
     'names that are there twice',
     lines('Name,State,People', 'Spring,Ohio,5', 'Spring,Iowa,4', 'Spring,Utah,3', 'Port,Ohio,8', 'Port,Maine,1'),
