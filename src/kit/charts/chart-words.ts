@@ -45,7 +45,7 @@ const en: ChartWords = {
 const de: ChartWords = {
   bars: (title, text) => `Balken für ${title}, von null an, der letzte oben: ${text}.`,
   dots: (title, text) => `Punkte: ${title}, der letzte oben: ${text}.`,
-  placed: (title, placing) => (placing === 'log' ? `${title}, logarithmische Skala` : `${title}, Skala beginnt nicht bei null`),
+  placed: (title, placing) => (placing === 'log' ? `${title}, logarithmische Skala` : `${title}, Skala beginnt nicht bei 0`),
   map: (title, marks, text) =>
     marks === 'circles'
       ? `Karte, die Fläche der Kreise ist ${title}: ${text}.`

@@ -34,8 +34,8 @@ export interface PlaceShape {
 const WIDE = 0.5
 /** So many times farther than half of them, and farther than this at all, places are not what a map is fitted to. */
 const [FAR, LEAST] = [2.6, 0.2]
-/** Points nearer than this to the one before, in px, are left out. */
-const NEAREST = 1.2
+/** Points nearer than this to the one before, in px, are left out, and so are islands not larger: every point is in every document, once a page. */
+const NEAREST = 2
 /** Room for circles of places at the very edge, in px. */
 const INSET = 10
 /** Ice on both ends, to which a map of the world is not fitted unless it is asked for; that in the south is left out. */
@@ -144,8 +144,10 @@ function outlinePath(draw: (context: object) => void): string {
   }
   draw({ moveTo: (x: number, y: number) => void rings.push([[x, y]]), lineTo: add, arc: () => {}, closePath: () => {} })
   const pathOf = (ring: readonly Point[]) => `M${ring.map((point) => point.map((at) => at.toFixed(1)).join(' ')).join('L')}Z`
-  return rings
-    .filter(({ length }) => length > 3)
-    .map(pathOf)
-    .join('')
+  return rings.filter(isSeen).map(pathOf).join('')
+}
+
+function isSeen(ring: readonly Point[]): boolean {
+  const spread = (axis: 0 | 1) => Math.max(...ring.map((point) => point[axis])) - Math.min(...ring.map((point) => point[axis]))
+  return ring.length > 2 && spread(0) + spread(1) > 2 * NEAREST
 }

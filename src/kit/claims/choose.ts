@@ -5,7 +5,7 @@ const MOST = 0.25
 /** Sentences below a headline. */
 const MOST_BELOW = 2
 /** Forms that only say where a record stands: enough for a headline, nothing below one. */
-const PLAIN: readonly Form[] = ['stands', 'next', 'place', 'remain', 'textFact', 'first', 'opens', 'told']
+const PLAIN: readonly Form[] = ['stands', 'next', 'place', 'remain', 'textFact', 'first', 'opens', 'told', 'beyondLast']
 /** Forms that say how far a record is from the one before: one of them is enough. */
 const STEPS: readonly Form[] = ['above', 'below', 'widest', 'closest', 'tie', 'ratio']
 
