@@ -53,9 +53,12 @@ function isFit(a: Side, b: Side, from: string, to: string): boolean {
   if (!mark || !other) return false
   const [source, target] = [a.sources.get(from), b.sources.get(to)]
   const grows = source !== undefined && target !== undefined && canGrow(source, target, a.ground, b.ground)
-  return (
-    canBecome(mark, other) || grows || (source?.role === 'mark' && !source.vertices && !target?.vertices && canMorph(mark, other))
-  )
+  return canBecome(mark, other) || grows || (isPlain(source) && isPlain(target) && canMorph(mark, other))
+}
+
+/** A mark of data with an outline that a few points tell: no line through rows, and no coast. */
+function isPlain(source: Source | undefined): boolean {
+  return source?.role === 'mark' && !source.vertices && source.type !== 'shape'
 }
 
 /** A key that neither state has yet. */
