@@ -74,6 +74,13 @@ function shiftSince(page: Page, start: number): Promise<number> {
   }, start)
 }
 
+/** Waits for the scripts, of which the second puts other marks on the stage: only what fonts move is counted. A deck is ready with its fonts. */
+async function drawn(page: Page, address: string): Promise<void> {
+  if (address !== 'index.html') return page.evaluate(() => window.countdown.ready)
+  await page.waitForSelector('.stage svg > defs')
+  await page.waitForFunction(() => document.querySelector('th button'))
+}
+
 const familiesOf = async (page: Page) =>
   [
     ...new Set((await paintedFonts(page)).map(({ familyName }) => familyName.replace(/ (?:Bold|ExtraLight|SemiBold).*/, ''))),
@@ -90,8 +97,7 @@ test.each([
   const { promise, resolve } = Promise.withResolvers<void>()
   await holdFonts(page, promise)
   await page.goto(deck.web + address, { waitUntil: 'domcontentloaded' })
-  // Scripts do not wait for fonts: the second one puts other marks on the stage, and only what fonts move is counted.
-  await page.evaluate(() => window.countdown.ready)
+  await drawn(page, address)
   const start = await standIn(page)
   const before = await familiesOf(page)
   resolve()

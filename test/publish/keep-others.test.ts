@@ -60,3 +60,18 @@ test('nothing is said where there was nothing else', () => {
   expect(keepOthers(out, new Set(['deck', 'read', 'data']), present).said).toEqual([])
   expect(keepOthers(freshFolder(), new Set(['deck']), present).said).toEqual([])
 })
+
+test('an output stays as long as the packages are there whose notices it passes on', async () => {
+  await publish(out, [...FILES, { path: 'map.json', contents: '1', madeBy: ['map'], packages: ['world', '.'] }], origin, [])
+  const asked: string[] = []
+  const hasPackage = (name: string) => asked.push(name) > 0
+  expect(keepOthers(out, new Set(['deck', 'read', 'data']), { ...present, hasPackage }).files).toEqual([
+    { path: 'map.json', contents: Buffer.from('1'), madeBy: ['map'], packages: ['world', '.'] },
+  ])
+  expect(asked).toEqual(['world', '.'])
+  expect(keepOthers(out, new Set(['deck']), { ...present, hasPackage: (name) => name !== 'world' }).names).toEqual([
+    'data',
+    'read',
+  ])
+  expect(keepOthers(out, new Set(['deck']), present).files.filter((file) => 'packages' in file)).toHaveLength(1)
+})

@@ -48,6 +48,12 @@ test('all files behind a link in the folder are named', () => {
   expect(() => readOutputs(out)).toThrow(/part-0\/0\.txt found a link.*\n.*part-0\/3\.txt found a link/)
 })
 
+test('all files of a folder that is a file now are missing', () => {
+  rmSync(join(out, 'part-0'), { recursive: true })
+  writeFileSync(join(out, 'part-0'), '')
+  expect(() => readOutputs(out)).toThrow(/part-0\/0\.txt found nothing, .*\n.*part-0\/3\.txt found nothing, /)
+})
+
 test.each([
   ['no JSON', 'nonsense'],
   ['another program', '{"generator":"other","input":"x","outputs":[]}'],

@@ -41,3 +41,12 @@ test('mistakes of the table are told together', () => {
   expect(() => read('name,size,kind\n,1.5,x\nb,much,x\n')).toThrow(InputError)
   expect(() => read('name,size,kind\n,1.5,x\nb,much,x\n')).toThrow(/list\.csv:2:1 name.*\n.*list\.csv:3:3 size/)
 })
+
+test('what was not asked for is handed over as it is', () => {
+  const [first, second] = read('name,size,kind\na,1.5,x\nb,,\n')
+  first?.text('name')
+  expect([first?.more(), second?.more()]).toEqual([
+    { size: 1.5, kind: 'x' },
+    { name: 'b', size: null, kind: null },
+  ])
+})

@@ -165,6 +165,8 @@ test('JSON in all its forms', () =>
     'lists and a scalar': '{"name":["A","B"],"size":[1,2],"year":2020}',
     'rows deeper': '{"meta":{"x":"y"},"result":{"records":[{"name":"A","size":1}]}}',
     'rows deeper, alone': '{"result":{"records":[{"name":"A","size":1}]}}',
+    'rows deep within an object': '{"a":{"b":{"c":[{"name":"A","size":1},{"name":"B","size":2}]}},"d":{"e":[{"n":1}]}}',
+    'a list of one, deeper': '{"a":{"b":[{"name":"A","size":1}]},"c":1}',
     'a map of numbers': '{"A":5,"B":"3"}',
     'a map of objects': '{"A":{"size":5},"B":{"size":3,"more":{"x":1}}}',
     'a map of words': '{"A":"x","B":"y"}',
