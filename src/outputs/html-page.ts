@@ -105,3 +105,24 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 }
+
+/** A page that stands alone, so that a browser draws it the same wherever it is loaded: for what is printed, photographed or filmed. */
+export function renderAlone(
+  { lang, title }: { lang: string; title: string },
+  style: string,
+  body: string,
+  isFlowing = false,
+): string {
+  return isolateFigures(`<!doctype html>
+<html${languageOf(lang)}>
+<head>
+<meta charset="utf-8">
+<title>${escapeMarkup(title)}</title>
+<style>${style}</style>
+</head>
+<body${isFlowing ? ' class="flowing"' : ''}>
+${body}
+</body>
+</html>
+`)
+}

@@ -1,5 +1,5 @@
 import type { Part, Sheet } from '../../story/handout.ts'
-import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
+import { renderAlone } from '../html-page.ts'
 import { renderCover } from './cover.ts'
 import type { Edition } from './edition.ts'
 import { isShort } from './handout-ladder.ts'
@@ -25,19 +25,8 @@ export function renderDocument(
     `<section class="sheet cover${isShort(edition) ? ' short' : ''}">${renderCover(edition, paper)}</section>`,
     ...sheets.map((sheet) => renderSheet(edition, sheet, figures)),
   ]
-  const html = isolateFigures(`<!doctype html>
-<html${languageOf(deck.lang)}>
-<head>
-<meta charset="utf-8">
-<title>${escapeMarkup(deck.title)}</title>
-<style>${style}
-${pageRules(paper, designed ? sheets : [], deck, true)}</style>
-</head>
-<body${designed ? '' : ' class="flowing"'}>
-${pages.join('\n')}
-</body>
-</html>
-`)
+  const rules = pageRules(paper, designed ? sheets : [], deck, true)
+  const html = renderAlone(deck, `${style}\n${rules}`, pages.join('\n'), !designed)
   return { html, pages }
 }
 

@@ -11,7 +11,7 @@ import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { untold } from '../handout/expected-pdf.ts'
 import { forPaper, isFormula } from '../handout/for-paper.ts'
 import { type Paper, pageRules, paperSize, runningTitles } from '../handout/page-rules.ts'
-import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
+import { escapeMarkup, renderAlone } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { countInlineCharts, pictureFigures, withPictures } from '../picture-files.ts'
 import { renderSlidePicture } from '../slide-picture.ts'
@@ -33,22 +33,10 @@ export const notes: Output = {
 
 /** The page that is printed; slides and notes flow, so that long notes take the room they need. */
 export function renderNotes(story: Story, style: string, paper: Paper): string {
-  const { deck } = story
-  return isolateFigures(`<!doctype html>
-<html${languageOf(deck.lang)}>
-<head>
-<meta charset="utf-8">
-<title>${escapeMarkup(deck.title)}</title>
-<style>${style}
-${pageRules(paper, [], deck)}</style>
-</head>
-<body>
-${pairs(story.slides)
-  .map((pair) => `<section>${pair.map((slide) => renderSlide(story, slide)).join('\n')}</section>`)
-  .join('\n')}
-</body>
-</html>
-`)
+  const sections = pairs(story.slides).map(
+    (pair) => `<section>${pair.map((slide) => renderSlide(story, slide)).join('\n')}</section>`,
+  )
+  return renderAlone(story.deck, `${style}\n${pageRules(paper, [], story.deck)}`, sections.join('\n'))
 }
 
 /** Two slides a page. */

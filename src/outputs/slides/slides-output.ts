@@ -10,7 +10,7 @@ import { storyStyle } from '../assets.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
 import { forPrint, isFormula } from '../handout/for-paper.ts'
-import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
+import { escapeMarkup, renderAlone } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { pictureFigures } from '../picture-files.ts'
 import { renderSlidePicture } from '../slide-picture.ts'
@@ -61,19 +61,7 @@ export function renderPrintPages(story: Story, style: string, views = viewsOf(st
 
 /** The page that is printed; it stands alone, so that it prints the same wherever it is loaded. */
 export function renderPrintPage(story: Story, style: string, views = viewsOf(story.slides)): string {
-  const { deck } = story
-  return isolateFigures(`<!doctype html>
-<html${languageOf(deck.lang)}>
-<head>
-<meta charset="utf-8">
-<title>${escapeMarkup(deck.title)}</title>
-<style>${style}</style>
-</head>
-<body>
-${views.map((view) => renderSheet(story, view)).join('\n')}
-</body>
-</html>
-`)
+  return renderAlone(story.deck, style, views.map((view) => renderSheet(story, view)).join('\n'))
 }
 
 function renderSheet(story: Story, { slide, step, isAgain }: View): string {

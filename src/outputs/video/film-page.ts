@@ -7,7 +7,7 @@ import { bundleAssets, storyStyle } from '../assets.ts'
 import { keyframesScript } from '../deck/keyframes-script.ts'
 import { printStyle } from '../extra-styles.ts'
 import { forPrint } from '../handout/for-paper.ts'
-import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
+import { escapeMarkup, renderAlone } from '../html-page.ts'
 import { withPictures } from '../picture-files.ts'
 import { type FilmShape, filmFormats } from './film-format.ts'
 
@@ -23,20 +23,11 @@ export async function renderFilmPage(story: Story, track: Track, shape: FilmShap
   ])
   const script = String(files.find(({ path }) => path === paths['film.js'])?.contents)
   const words = shape === 'portrait' ? portraitWords : wideWords
-  return isolateFigures(`<!doctype html>
-<html${languageOf(deck.lang)}>
-<head>
-<meta charset="utf-8">
-<title>${escapeMarkup(deck.title)}</title>
-<style>${style}</style>
-</head>
-<body>
-${slides.map((slide) => `<article hidden>${words(story, slide)}</article>`).join('\n')}
+  const body = `${slides.map((slide) => `<article hidden>${words(story, slide)}</article>`).join('\n')}
 <div class="stage" hidden></div>
 <script>${keyframesScript(track, deck.lang)}</script>
-<script>${script}</script>
-</body>
-</html>`)
+<script>${script}</script>`
+  return renderAlone(deck, style, body)
 }
 
 function wideWords(_: Story, slide: Slide): string {
