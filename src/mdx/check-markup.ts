@@ -47,6 +47,8 @@ function wrongAttribute(element: string, name: string, written: string): string 
     return 'found a style attribute, expected a class: the policy of the pages blocks it; a layout, or <Columns>, says what stands where'
   if (name === 'formaction' || name === 'action' || name === 'srcdoc' || name === 'http-equiv')
     return `found the attribute ${name}, expected none: pages send nothing anywhere`
+  if (element === 'img' && name === 'srcset')
+    return 'found the attribute srcset, expected `src` alone: the build makes the widths that screens need'
   const isLink = (name === 'href' || name === 'xlink:href') && (element === 'a' || element === 'area')
   if (isLink && !ALLOWED_LINK.test(value))
     return `found the link ${shown(value)}, expected https:, mailto:, a relative path or #id`

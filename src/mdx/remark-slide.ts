@@ -126,7 +126,7 @@ interface JsxElement {
 function guardProperties(element: JsxElement, source: SlideSource): void {
   for (const attribute of element.attributes) {
     if (typeof attribute.value === 'string') {
-      if (!/^(?:source|src|href)$/.test(attribute.name ?? '') && /\s/.test(attribute.value))
+      if (!/^(?:source|src|srcSet|href)$/i.test(attribute.name ?? '') && /\s/.test(attribute.value))
         noteFigures(attribute.value, attribute, source)
     } else if (attribute.value?.data) {
       guard(attribute.value.data.estree, attribute.value.value, attribute, source, 'property')

@@ -6,6 +6,7 @@ import { contentAt, stateAt, stepsOf } from '../../story/steps.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { hasClass } from '../../tree/has-class.ts'
+import { textOf } from '../../tree/text-of.ts'
 import { storyStyle } from '../assets.ts'
 import { printStyle } from '../extra-styles.ts'
 import { bookmarksOf } from '../handout/bookmarks-of.ts'
@@ -97,6 +98,7 @@ function expectedPdf({ deck, slides, wide }: Story, views: readonly View[]): Exp
   }
 }
 
-function bookmarkOf({ title, body }: Slide): Bookmark {
-  return { title, children: bookmarksOf(body) }
+/** A browser makes it of all that the headline holds, the sign of a footnote, too. */
+function bookmarkOf({ headline, body }: Slide): Bookmark {
+  return { title: textOf(headline), children: bookmarksOf(body) }
 }
