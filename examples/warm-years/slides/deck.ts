@@ -44,5 +44,8 @@ export default defineDeck({
     mute: { light: '#5f83a3', dark: '#7399bb' },
     faint: { light: '#e9e0d6', dark: '#322a24' },
     signal: { light: '#b3241a', dark: '#ff7d6e' },
+    // Above the mean is warm, below it cold, in every chart.
+    'side-start': { light: '#b3241a', dark: '#ff7d6e' },
+    'side-end': { light: '#5f83a3', dark: '#7399bb' },
   },
 })
