@@ -1,6 +1,7 @@
 import { runScript } from '../ui/load-script.ts'
 import type { Packed, PackedPage } from './packed.ts'
 import { leaves, pageAt, placeToRead } from './page-at.ts'
+import { type Folded, unfold } from './unfold.ts'
 
 /*
  * The start file of a story in one file. The page to read stands in it as it is, for readers without script too; deck and speaker
@@ -50,5 +51,5 @@ function turnInto({ title, body, style, script }: PackedPage): void {
 async function unpack(base64: string): Promise<Packed> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  return JSON.parse(await new Response(unpacked).text()) as Packed
+  return JSON.parse(unfold(JSON.parse(await new Response(unpacked).text()) as Folded)) as Packed
 }

@@ -38,7 +38,7 @@ ${articles.join('\n')}
 }
 
 /** Whether an act is through with its chart after this slide. */
-function showsLast({ slides }: Story, { index, act, stage }: Slide): boolean {
+export function showsLast({ slides }: Story, { index, act, stage }: Slide): boolean {
   const next = slides[index + 1]
   return stage !== undefined && (next?.act.id !== act.id || next.stage?.scene !== stage.scene)
 }
@@ -46,7 +46,7 @@ function showsLast({ slides }: Story, { index, act, stage }: Slide): boolean {
 /** Without script, each chart stands where its act is through with it. */
 function renderStill({ index }: Slide, { states, frame }: Track): string {
   const state = states[index]
-  return state
+  return state && state.marks.size > 0
     ? `\n<noscript><figure class="still">${stillSvg(joinRects(state), frame, { id: `still-${index}` })}</figure></noscript>`
     : ''
 }

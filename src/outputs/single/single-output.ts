@@ -1,7 +1,9 @@
 import { deflateSync } from 'fflate'
 import type { Packed, PackedPage } from '../../client/single/packed.ts'
 import { type SpokenWords, wordsOf } from '../../messages/messages.ts'
-import type { Story } from '../../story/story.ts'
+import { joinRects } from '../../motion/join-rects.ts'
+import { stillSvg } from '../../motion/still.ts'
+import type { Story, Track } from '../../story/story.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { formatSize } from '../../util/report.ts'
 import { bundleAssets } from '../assets.ts'
@@ -13,7 +15,9 @@ import type { Links } from '../links.ts'
 import type { MadePage } from '../made-page.ts'
 import type { Output } from '../output.ts'
 import { makeReadingPage } from '../read/read-output.ts'
+import { showsLast } from '../read/sections.ts'
 import { checkStandsAlone } from './check-single.ts'
+import { foldText } from './fold-text.ts'
 import { facesFor, withoutFaces, withoutSigns } from './font-faces.ts'
 import { standAloneStory } from './stand-alone-story.ts'
 
@@ -29,10 +33,12 @@ const LINKS: Links = { deck: '#/', read: '#read', speaker: '#speaker', licences:
 export const single: Output = {
   async make(story, { root, note }) {
     const parts = await makeParts(standAloneStory(story), root)
-    const whole = assemble(parts, parts.withStills)
-    // Charts for readers without script are what can best be done without.
-    const slim = whole.length <= MOST ? whole : assemble(parts, parts.withoutStills)
-    const contents = slim.length <= MOST ? slim : assemble(parts, parts.withoutStills, withoutSigns)
+    const plain = assemble(parts, parts.withoutStills)
+    const cut = plain.length <= MOST ? undefined : withoutSigns
+    const slim = cut ? assemble(parts, parts.withoutStills, cut) : plain
+    // Charts for readers without script are what can best be done without: they take the room that is left.
+    const whole = slim.length < MOST ? assemble(parts, await parts.withStills(MOST - slim.length), cut) : slim
+    const contents = whole.length <= MOST ? whole : slim
     if (contents.length > MOST) {
       note(
         `${FILE} has ${formatSize(contents.length)}, more than many mailboxes take; smaller pictures on the slides make it smaller.`,
@@ -47,8 +53,8 @@ interface Parts {
   story: Story
   deck: MadePage
   speaker: MadePage
-  /** The page to read, with and without charts for readers without script. */
-  withStills: MadePage
+  /** The page to read, with as many charts for readers without script as have room in so many characters, and without. */
+  withStills(room: number): Promise<MadePage>
   withoutStills: MadePage
   /** The script that opens a page, and the styles of this file alone. */
   own: { script: string; style: string }
@@ -59,21 +65,42 @@ interface Parts {
 async function makeParts(story: Story, root: string): Promise<Parts> {
   const [deck, speaker] = [await makeDeckPage(story, root, LINKS), await makeSpeakerPage(story, root)]
   const toRead: Links = { ...LINKS, licences: '#licences' }
-  const withStills = await makeReadingPage(story, root, toRead, await story.track('narrow'))
+  const stills = await story.track('narrow')
   const withoutStills = await makeReadingPage(story, root, toRead)
   const own = await bundleAssets(root, ENTRIES)
-  const files = [...deck.files, ...speaker.files, ...withStills.files, ...own.files]
+  const files = [...deck.files, ...speaker.files, ...withoutStills.files, ...own.files]
   const textOf = textIn(files)
   return {
     story,
     deck,
     speaker,
-    withStills,
+    withStills: (room) => makeReadingPage(story, root, toRead, smallestOf(stills, story, room)),
     withoutStills,
     own: { script: textOf(own.paths['single.js'] ?? ''), style: textOf(own.paths['single.css'] ?? '') },
     notices: await noticesOf(story, files, root),
     files,
   }
+}
+
+/** What stands around a still in its page, in characters. */
+const AROUND = 60
+
+/** A track with the states alone whose stills have room, the smallest first. */
+function smallestOf({ states, ...track }: Track, story: Story, room: number): Track {
+  const stills = story.slides
+    .filter((slide) => showsLast(story, slide))
+    .map(({ index }) => {
+      const state = states[index]
+      return { index, length: state ? stillSvg(joinRects(state), track.frame, { id: `still-${index}` }).length + AROUND : 0 }
+    })
+    .sort((one, other) => one.length - other.length)
+  const shown = new Set<number>()
+  let taken = 0
+  for (const { index, length } of stills) {
+    taken += length
+    if (taken <= room) shown.add(index)
+  }
+  return { ...track, states: states.map((state, index) => (shown.has(index) ? state : { ...state, marks: new Map() })) }
 }
 
 /** Reads a text among files by its path. */
@@ -144,6 +171,6 @@ function renderNotices(notices: string, { licences, mark }: SpokenWords): string
 
 /** By a packer of our own choice: that of Node packs otherwise on other processors. */
 function packTexts(packed: Packed): string {
-  const bytes = deflateSync(Buffer.from(JSON.stringify(packed)), { level: 9, mem: 12 })
+  const bytes = deflateSync(Buffer.from(JSON.stringify(foldText(JSON.stringify(packed)))), { level: 9, mem: 12 })
   return Buffer.from(bytes).toString('base64')
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Packed } from '../../../src/client/single/packed.ts'
+import { type Folded, unfold } from '../../../src/client/single/unfold.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
 import type { OutputTools } from '../../../src/outputs/output.ts'
 import { checkStandsAlone } from '../../../src/outputs/single/check-single.ts'
@@ -33,7 +34,8 @@ beforeAll(async () => {
   )
   story = await composeStory(work, createReport({ write: () => undefined, interactive: false }))
   html = await make(story)
-  packed = JSON.parse(String(inflateRawSync(Buffer.from(/octet-stream">([^<]+)</.exec(html)?.[1] ?? '', 'base64')))) as Packed
+  const folded = String(inflateRawSync(Buffer.from(/octet-stream">([^<]+)</.exec(html)?.[1] ?? '', 'base64')))
+  packed = JSON.parse(unfold(JSON.parse(folded) as Folded)) as Packed
 })
 afterAll(() => rmSync(work, { recursive: true }))
 
