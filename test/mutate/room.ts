@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../reproducible/elsewhere.ts'
 import { findMutations, instrument, type Mutation } from './find-mutations.ts'
@@ -124,11 +124,14 @@ async function tryAll(project: string, room: string, log: string, tests: string)
 }
 
 async function isEndedForSilence(child: ReturnType<typeof vitest>, log: string): Promise<boolean> {
+  const begin = readFileSync(log, 'utf8').length
   let heard = Date.now()
   let isSilent = false
   const timer = setInterval(() => {
-    if (existsSync(log)) heard = Math.max(heard, statSync(log).mtimeMs)
-    isSilent = Date.now() - heard > SILENCE
+    heard = Math.max(heard, statSync(log).mtimeMs)
+    // Before the first is tried, modules are loaded, which takes a busy machine long.
+    const hasTried = /^trying \d+$/m.test(readFileSync(log, 'utf8').slice(begin))
+    isSilent = Date.now() - heard > (hasTried ? SILENCE : PATIENCE)
     if (isSilent && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   }, 1_000)
   await once(child, 'close')
