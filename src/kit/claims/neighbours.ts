@@ -31,13 +31,17 @@ export function aboutNeighbour(table: Table, one: Told): Claim[] {
   ]
 }
 
+/** Two names of more characters have no room in a sentence with two amounts. */
+const LONGEST = 44
+
 /** How the step from the one told before compares with all steps so far, as they are printed. */
 function aboutStep(table: Table, one: Told, gap: number, fill: Fill): Claim[] {
   const { told, rises, telling } = table
-  if (!rises || one.index < 4) return []
+  const before = told[one.index - 1]
+  if (!rises || !before || one.index < 4 || one.name.length + before.name.length > LONGEST) return []
   const read = (value: number) => telling.difference.rounded(value)
   const steps = told.slice(1, one.index).map((each, index) => read(each.value - (told[index]?.value ?? 0)))
-  const says = { rank: told[one.index - 1]?.rank ?? 0, gap }
+  const says = { rank: before.rank, gap }
   if (steps.every((step) => step < read(gap))) return [claim(table, one, 'widest', 5, says, fill)]
   // As many digits as the gap has tell it apart from none.
   const others = steps.filter((step) => step > 0)
@@ -52,7 +56,7 @@ export function aboutCourse(table: Table, one: Told): Claim[] {
   if (!last || one.index < 5 || one.rank === 1) return []
   const gap = one.value - last.value
   const beyond =
-    rises && one.read > last.read
+    rises && one.read > last.read && one.name.length + last.name.length <= LONGEST
       ? [claim(table, one, 'beyondLast', 2, { rank: last.rank, gap }, { other: last.name, difference: telling.difference(gap) })]
       : []
   const part = (['0.25', '0.5'] as const).find((each) => (one.index + 1) / told.length === Number(each))
