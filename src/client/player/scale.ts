@@ -67,21 +67,18 @@ function readScale(points: Points = new Map()): Scale {
 }
 
 function positionsOf(mark: Mark): [string, number][] {
-  if (mark.kind === 'text')
-    return mark.angle
-      ? []
-      : [
-          ['x', mark.x],
-          ['y', mark.y],
-        ]
-  return mark.kind === 'rule'
-    ? [
-        ['x1', mark.x],
-        ['y1', mark.y],
-        ['x2', mark.x2],
-        ['y2', mark.y2],
-      ]
-    : []
+  const { x, y } = mark
+  if (mark.kind !== 'rule')
+    return [
+      ['x', x],
+      ['y', y],
+    ]
+  return [
+    ['x1', x],
+    ['y1', y],
+    ['x2', mark.x2],
+    ['y2', mark.y2],
+  ]
 }
 
 /** The straight line through all points, kept within a step of them, or undefined when there is none. */

@@ -118,7 +118,6 @@ function shifted(sprite: Sprite, to: Values): Sprite {
   if (tag !== 'text' || to.transform) return sprite
   const [x = 0, y = 0] = written.transform?.match(/-?[\d.]+/g)?.map(Number) ?? []
   const from = `translate(${Number(written.x) - Number(to.x) + x} ${Number(written.y) - Number(to.y) + y})`
-  if (from === 'translate(0 0)') return sprite
   for (const name of ['x', 'y']) write(sprite, name, to[name])
   write(sprite, 'transform', from)
   return sprite
