@@ -42,7 +42,7 @@ export function createLocator(land: Outline): (place: Outline) => Locator {
 }
 
 /** How far apart points stand at least, and how long and wide together a ring must be, in units: nobody sees less, and every page has the map of every record. */
-const LAND = { apart: 2.5, speck: 10 } as const
+const LAND = { apart: 3, speck: 12 } as const
 const PLACE = { apart: 1.5, speck: 3 } as const
 /** A place that is no more than a speck itself. */
 const DOT = `M${WIDTH / 2 - 1},${HEIGHT / 2 - 1}l2,0 0,2-2,0z`
