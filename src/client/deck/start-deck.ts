@@ -15,7 +15,6 @@ import { createThemeSwitch } from '../ui/theme-switch.ts'
 import { createAddress } from './address.ts'
 import { startReveal } from './create-reveal.ts'
 import { keysOf } from './keys.ts'
-import { createKiosk } from './kiosk.ts'
 import { loadLate } from './load-late.ts'
 import { linkReadingPage } from './read-links.ts'
 import { bindShortcuts } from './shortcuts.ts'
@@ -47,9 +46,6 @@ const theme = createThemeSwitch((dark) => setPressed('theme', dark))
 
 const address = createAddress()
 
-/** A deck that nobody presents steps by itself, and from its end to its beginning. */
-const kiosk = main.dataset.autoplay ? createKiosk(Number(main.dataset.autoplay), goRound) : undefined
-
 let current = 0
 let currentStep = 0
 
@@ -65,7 +61,6 @@ function show(index: number, step = 0): void {
   address.tell(entry.id, step)
   document.title = `${entry.title} – ${storyTitle}`
   tools?.shown(index)
-  kiosk?.shown()
 }
 
 // What the address says in other words is said in reveal.js's own, which reads it when it starts.
@@ -91,6 +86,7 @@ const black = () => withReveal((reveal) => reveal.togglePause())
 /** At its first step, unless told at which. */
 const goAt = (index: number, step = 0) => move((reveal) => reveal.slide(index, 0, step - 1))
 
+/** A deck that nobody presents steps by itself, and from its end to its beginning. */
 function goRound(): void {
   closeDialogs()
   const isEnd = current === entries.length - 1 && currentStep >= (entries[current]?.steps ?? 0)
@@ -124,6 +120,7 @@ const toolsReady = late.then((parts) => {
 
 function createTools({ createJump, createNotice, createOverview, createSpeakerLink, drawStill, startCharts, ...late }: Late) {
   const qrCode = late.createQrCode(main.dataset.published ?? '', main.dataset.read ?? '')
+  const kiosk = main.dataset.autoplay ? late.createKiosk(Number(main.dataset.autoplay), goRound) : undefined
   const notice = createNotice(entries, jumpTo)
   const speaker = createSpeakerLink(
     main.dataset.speaker ?? '',
@@ -154,6 +151,7 @@ function createTools({ createJump, createNotice, createOverview, createSpeakerLi
       notice.close()
       charts.shown(index)
       speaker.tell()
+      kiosk?.shown()
     },
     renew() {
       late.makeTablesSortable(main)

@@ -1,4 +1,5 @@
 import { createJump } from '../deck/jump.ts'
+import { createKiosk } from '../deck/kiosk.ts'
 import { createOverview } from '../deck/overview-grid.ts'
 import { createPointer } from '../deck/pointer.ts'
 import { createQrCode } from '../deck/qr-code.ts'
@@ -16,6 +17,7 @@ import { makeTablesSortable } from './sortable.ts'
 
 const late = {
   createJump,
+  createKiosk,
   createNotice,
   createOverview,
   createPointer,
