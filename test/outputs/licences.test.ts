@@ -46,6 +46,7 @@ beforeAll(async () => {
     'src/client/deck/start-deck.ts',
     'src/client/read/start-read.ts',
     'src/client/speaker/start-speaker.ts',
+    'src/client/ui/late.ts',
     'src/client/ui/open-story.ts',
   )
   live = await bundledIn('src/client/interactive/draw-chart.ts')
