@@ -49,7 +49,7 @@ test('the overview shows every slide by act, and goes to the one that is chosen'
 test('the help names every key', async () => {
   await used.page.keyboard.press('?')
   const rows = await used.page.$$eval('#help[open] tbody tr', (all) => all.map((row) => row.textContent))
-  expect(rows).toHaveLength(13)
+  expect(rows).toHaveLength(15)
   expect(rows.join()).toContain('Speaker view')
   await used.page.keyboard.press('Escape')
 })
