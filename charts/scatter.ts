@@ -48,7 +48,7 @@ export const scatter: Scene = {
 
 /** Ends of the axes and their lines, each ten times the one before. */
 const wealth = { domain: [1000, 140_000], lines: [1000, 10_000, 100_000] } as const
-const weight = { domain: [0.001, 0.5], lines: [0.001, 0.01, 0.1] } as const
+const weight = { domain: [0.0006, 0.5], lines: [0.001, 0.01, 0.1] } as const
 const RADIUS = 7
 
 /** A country's point in px. */
@@ -176,8 +176,7 @@ function names(stage: Stage, box: Box, { headline, text }: Look, points: readonl
     return { x, y, radius: RADIUS, label: { ...label, ...strong(stage, headline.includes(id) ? colour.signal : colour.ink) } }
   })
   const others = points.filter((point) => !spoken.includes(point)).map(({ x, y }) => ({ x, y, radius: RADIUS }))
-  // The axis has no value where a name may hang below the cloud.
-  return placeLabels(marks, { ...box, right: stage.right, bottom: box.bottom + stage.text.strong }, others)
+  return placeLabels(marks, { ...box, right: stage.right }, others)
 }
 
 function aside(stage: Stage, look: Look): Drawing {

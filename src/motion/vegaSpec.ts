@@ -55,11 +55,15 @@ const HARMLESS = [
   /is not usually used with|overridden with|Converted to \{value|legend count exceeds limit|encoding should be discrete/,
 ]
 
+/** What Vega says when it joins rows by a key that its plain objects cannot hold. */
+const LOST_KEY = /^TypeError: .*reading 'datum'|^Cannot read properties of undefined \(reading 'datum'\)/
+const LOST_VALUE = 'found the value `__proto__`, which Vega cannot tell apart from none; write it in another way'
+
 /** Collects what Vega says; what it warns of is an author's mistake, but for what is none. */
 export function createLogger(report: (message: string) => void): LoggerInterface {
   const tell = (...parts: readonly unknown[]) => {
     const message = parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ')
-    if (!HARMLESS.some((harmless) => harmless.test(message))) report(message)
+    if (!HARMLESS.some((harmless) => harmless.test(message))) report(LOST_KEY.test(message) ? LOST_VALUE : message)
     return logger
   }
   const ignore = () => logger

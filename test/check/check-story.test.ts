@@ -41,7 +41,7 @@ test('the story that ships has no text that overflows, overlaps, is covered, too
   )?.[1]
   // Every slide is a step; how many there are is the story's own affair.
   expect(counted?.replaceAll(/\b6\d (?=reading|slides)/g, 'all ').replace(/\d+ pages/, 'all pages')).toBe(
-    'all reading steps in 5 windows, their charts in 3 frames, all slides, all pages of the handout, 44 link previews',
+    'all reading steps in 6 windows, their charts in 4 frames, all slides, all pages of the handout, 44 link previews',
   )
 })
 

@@ -49,6 +49,6 @@ test('Tab reaches the skip link first and never a mark of the chart', async () =
     await page.evaluate(() => [document.activeElement?.className, document.activeElement?.getBoundingClientRect().top]),
   ).toEqual(['skip', 0])
   expect(
-    await page.$$eval('.stage *', (marks) => marks.filter((mark) => (mark as unknown as HTMLElement).tabIndex >= 0).length),
+    await page.$$eval('.stage svg *', (marks) => marks.filter((mark) => (mark as unknown as HTMLElement).tabIndex >= 0).length),
   ).toBe(0)
 })

@@ -162,7 +162,11 @@ const TABLE: readonly DataCase[] = [
   ['entities', row('1,Alpha &lt;b&gt; & &amp;amp;,9,Greek'), 'tells: Alpha &lt;b&gt; & &amp;amp; measures 9'],
   ['an address that runs script', row('1,javascript:alert(1),9,Greek'), 'tells: javascript:alert(1) measures 9'],
   ['MDX', row('1,{process.exit(1)} <Alpha/>,9,Greek'), 'tells: {process.exit(1)} <Alpha/> measures 9'],
-  ['__proto__', row('1,__proto__,9,Greek'), 'tells: __proto__ measures 9'],
+  [
+    '__proto__ on an axis of a chart that is laid out twice',
+    row('1,__proto__,9,Greek'),
+    'slides/explore.mdx <Chart> (inline): found the value `__proto__`, which Vega cannot tell apart from none; write it in another way',
+  ],
   ['constructor', row('1,constructor,9,toString'), 'tells: constructor measures 9'],
   ['a formula in place of a name', row('1,=HYPERLINK(Alpha),9,@SUM(A1)'), 'tells: =HYPERLINK(Alpha) measures 9'],
   ['a line break in a cell', row('1,"Al\npha",9,Greek'), 'tells: Al pha measures 9'],

@@ -64,7 +64,7 @@ const TABLE: readonly Case[] = [
   [
     'a misspelt part',
     deck('acts:', 'atcs:'),
-    'slides/deck.ts acts: found nothing, expected a list\nslides/deck.ts unknown part `atcs`; did you mean `acts`? known: acts, author, columns, components, date, describe, description, downloads, fonts, footer, format, handout, … (23)\n2 problems',
+    'slides/deck.ts acts: found nothing, expected a list\nslides/deck.ts unknown part `atcs`; did you mean `acts`? known: acts, author, autoplay, columns, components, date, describe, description, downloads, fonts, footer, format, … (25)\n2 problems',
   ],
   [
     'a language that is none',

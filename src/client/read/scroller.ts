@@ -58,9 +58,12 @@ export function createScroller(articles: readonly HTMLElement[], show: (index: n
     jump: (index) => jump(topOf(articles[index])),
     toEdge: (edge) => jump(edge === 'start' ? 0 : document.documentElement.scrollHeight),
     continues(by) {
-      const box = articles[currentAt(articles)]?.getBoundingClientRect()
-      if (!box || target !== undefined) return false
-      return by > 0 ? box.bottom > innerHeight * 1.15 : box.top < -innerHeight * 0.15
+      const article = articles[currentAt(articles)]
+      if (!article || target !== undefined) return false
+      const { top, bottom } = article.getBoundingClientRect()
+      // The room below the last line is not read.
+      const end = bottom - Number.parseFloat(getComputedStyle(article).paddingBottom)
+      return by > 0 ? end > innerHeight : top < -innerHeight * 0.15
     },
     settled: glide.over,
   }
