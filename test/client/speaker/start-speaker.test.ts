@@ -18,7 +18,7 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     page = (await deck.open(`${deck[place]}index.html#/libya`)).page
     await page.keyboard.press('s')
     speaker = await deck.popup(page)
-    await speaker.waitForSelector('html[data-connected] #current svg')
+    await speaker.waitForSelector('html[data-connected] #upcoming .still > svg')
   })
   afterAll(() => speaker.close())
 
@@ -219,7 +219,7 @@ test('a window that the browser does not let open is told, with a link to open i
   expect(await textOf(page, '.notice')).toContain('did not let the speaker view open')
   await page.click('.notice a')
   const speaker = await deck.popup(page)
-  await speaker.waitForSelector('html[data-connected] #current svg')
+  await speaker.waitForSelector('html[data-connected] #upcoming .still > svg')
   expect(await textOf(speaker, '#position')).toContain('Libya')
   await speaker.close()
 })
