@@ -1,6 +1,7 @@
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { withStillMedia } from '../still-media.ts'
+import { backgroundOf } from './background.ts'
 import { type Block, blocksOf, classesOf, lineOf } from './blocks.ts'
 import { balanced, type FlowContext, type Placed, placeBlocks } from './flow.ts'
 import { factBoxes, type Layout, type Slot, type SlotKey } from './layouts.ts'
@@ -10,11 +11,13 @@ import type { Media, Medium } from './media.ts'
 import { type Part, Relationships } from './package.ts'
 import { centred, cutTo } from './picture-box.ts'
 import { filledSlot, mirrored } from './placeholder.ts'
-import { lineShape, objectName, pictureShape, preset, transform } from './shapes.ts'
+import { lineShape, pictureShape } from './shapes.ts'
 import { layoutOf, styledFor } from './slide-layout.ts'
+import { linkTo } from './slide-link.ts'
 import { type PlacedPart, type SlidePart, slidePartsOf } from './slide-parts.ts'
-import { tableFrame } from './table.ts'
+import { captionOf, tableFrame } from './table.ts'
 import { type Look, type Paragraph, paragraphsXml, type TextContext } from './text-body.ts'
+import { paperSheet, textBox } from './text-box.ts'
 import { type Ground, NAMESPACES } from './theme.ts'
 import { transitionInto } from './transition.ts'
 import { type Box, SLIDE } from './units.ts'
@@ -33,9 +36,6 @@ export interface DeckContext {
   /** Grounds of slides that are neither light nor dark, as `RRGGBB`. */
   tint: string
 }
-
-/** How much of a picture is left behind words, which must be read on it, in thousandths of a percent. */
-const PALE = 25_000
 
 /** Writes the part of one slide. */
 export function slidePart(slide: Slide, deck: DeckContext): Part {
@@ -60,7 +60,11 @@ class SlideWriter {
     this.#classes = outermost?.type === 'element' ? classesOf(outermost) : []
     this.#layout = layoutOf(this.#classes, slide, deck.layouts)
     this.#ground = this.#classes.includes('dark') ? 'dark' : 'light'
-    this.#text = { language: deck.language, rtl: deck.rtl, linkTo: (address) => this.#linkTo(address) }
+    this.#text = {
+      language: deck.language,
+      rtl: deck.rtl,
+      linkTo: (address) => linkTo(address, deck.story.slides, this.#relationships),
+    }
     this.#relationships.to(
       'slideLayout',
       `../slideLayouts/slideLayout${layoutNumber(deck.layouts, this.#layout.id, this.#ground)}.xml`,
@@ -77,7 +81,7 @@ class SlideWriter {
     const contents = xml(
       'p:sld',
       NAMESPACES,
-      xml('p:cSld', {}, this.#background(), tree),
+      xml('p:cSld', {}, backgroundOf(this.#slide.content, this.#classes, this.#deck, this.#relationships), tree),
       '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
       transitionInto(this.#slide.index, this.#deck.story.wide.states),
     )
@@ -180,29 +184,13 @@ class SlideWriter {
     }
     if (part.kind === 'picture') return [this.#pictureAt(part.src, part.alt, part.box)]
     const key = [slot.key, 'second' as const].find((one) => free.has(one) && this.#slot(one) !== undefined)
-    if (key === undefined || part.isCode) return [this.#textBox(part.paragraphs, part.box, part.isCode ?? false)]
+    if (key === undefined || part.isCode) return [textBox(this.#nextId(), part.paragraphs, part.box, this.#text, part.isCode)]
     free.delete(key)
     return this.#fill(
       key,
       part.paragraphs,
       isAlone && key === slot.key && slot.box.width === this.#slot(key)?.box.width ? undefined : part.box,
     )
-  }
-
-  /** Text that has no place of its own on the layout. Code stands on a ground. */
-  #textBox(paragraphs: readonly Paragraph[], box: Box, isCode: boolean): string {
-    const about = xml(
-      'p:nvSpPr',
-      {},
-      objectName({ id: this.#nextId(), name: isCode ? 'Code' : 'Text' }),
-      xml('p:cNvSpPr', { txBox: 1 }),
-      xml('p:nvPr'),
-    )
-    const ground = isCode ? xml('a:solidFill', {}, xml('a:schemeClr', { val: 'bg2' })) : xml('a:noFill')
-    const inset = isCode ? 76_200 : 0
-    const frame = xml('a:bodyPr', { wrap: 'square', lIns: inset, tIns: inset, rIns: inset, bIns: inset }, xml('a:normAutofit'))
-    const body = xml('p:txBody', {}, frame, xml('a:lstStyle'), paragraphsXml(paragraphs, this.#text))
-    return xml('p:sp', {}, about, xml('p:spPr', {}, transform(box), preset('rect'), ground), body)
   }
 
   /** A picture in its own place: whole beside a text, cut to its place from edge to edge. Words with it stand at its foot. */
@@ -217,21 +205,8 @@ class SlideWriter {
     })
     const words = blocks.flatMap((block) => (block.kind === 'text' ? [block.paragraph] : []))
     const foot = { ...box, y: box.y + box.height - 44, height: 40 }
-    const caption = words.length > 0 ? [this.#textBox(words, foot, false)] : []
-    return [...shapes, ...caption, ...(isWhole ? [] : [this.#sheet()])]
-  }
-
-  /** The paper on which words stand before a picture. */
-  #sheet(): string {
-    const about = xml(
-      'p:nvSpPr',
-      {},
-      objectName({ id: this.#nextId(), name: 'Paper', decorative: true }),
-      xml('p:cNvSpPr'),
-      xml('p:nvPr'),
-    )
-    const ground = xml('a:solidFill', {}, xml('a:schemeClr', { val: 'bg1' }))
-    return xml('p:sp', {}, about, xml('p:spPr', {}, transform({ x: 0, y: 480, width: 860, height: 240 }), preset('rect'), ground))
+    const caption = words.length > 0 ? [textBox(this.#nextId(), words, foot, this.#text)] : []
+    return [...shapes, ...caption, ...(isWhole ? [] : [paperSheet(this.#nextId())])]
   }
 
   #pictureAt(src: string, alt: string, box: Box, cut = {}): string {
@@ -300,18 +275,6 @@ class SlideWriter {
     return slot ? filledSlot(slot, { id: this.#nextId(), name: slot.name }, words) : ''
   }
 
-  #background(): string {
-    const own = this.#classes.find((name) => /^ground-[\da-f]{6}$/.test(name))?.slice(-6)
-    const colour = own?.toUpperCase() ?? (this.#classes.includes('tinted') ? this.#deck.tint : undefined)
-    const behind = elementsOf(this.#slide.content, 'img').find((picture) => classesOf(picture).includes('backdrop'))
-    const medium = behind && this.#deck.pictures.get(String(behind.properties.src))
-    if (colour === undefined && !medium) return ''
-    const paint = medium
-      ? xml('a:blipFill', {}, this.#deck.media.blip(medium, this.#relationships, PALE), xml('a:stretch', {}, xml('a:fillRect')))
-      : xml('a:solidFill', {}, xml('a:srgbClr', { val: colour }))
-    return xml('p:bg', {}, xml('p:bgPr', {}, paint, xml('a:effectLst')))
-  }
-
   #boxOf(slot: Slot): Box {
     return this.#deck.rtl ? mirrored(slot) : slot.box
   }
@@ -320,28 +283,4 @@ class SlideWriter {
   #classesIn(): ReadonlySet<string> {
     return new Set(elementsOf(this.#slide.content).flatMap(classesOf))
   }
-
-  /** Another slide, or an address on the web. The file travels alone: what lies beside the pages is not with it. */
-  #linkTo(address: string): Readonly<Record<string, string>> | undefined {
-    const id = /^(?:(?:index|read)\.html)?#\/?(.+)$/.exec(address)?.[1]
-    const target = id === undefined ? undefined : this.#deck.story.slides.find((slide) => slide.id === id)
-    if (target) {
-      const known = this.#relationships.to('slide', `slide${target.index + 1}.xml`)
-      return { 'r:id': known, action: 'ppaction://hlinksldjump' }
-    }
-    // Written as an address and not as an author may type it: letters beyond ASCII would make the file one to be repaired.
-    const url = URL.canParse(address) ? new URL(address) : undefined
-    const leads = url && /^(?:https?|mailto):$/.test(url.protocol)
-    return leads ? { 'r:id': this.#relationships.to('hyperlink', url.href, true) } : undefined
-  }
-}
-
-function captionOf(table: Extract<Placed, { kind: 'table' }>['table']): string | undefined {
-  const [caption] = elementsOf(table, 'caption')
-  return (
-    caption &&
-    lineOf(caption.children)
-      .map((run) => run.text)
-      .join('')
-  )
 }

@@ -224,3 +224,14 @@ function cellXml(cell: Cell, layout: TableLayout, row: number, context: TextCont
   const spanned = Array.from({ length: cell.span - 1 }, () => xml('a:tc', { hMerge: 1 }, EMPTY, xml('a:tcPr')))
   return [xml('a:tc', { gridSpan: cell.span > 1 ? cell.span : undefined }, body, edges), ...spanned]
 }
+
+/** The words of a table's caption; undefined where it has none. */
+export function captionOf(table: Element): string | undefined {
+  const [caption] = elementsOf(table, 'caption')
+  return (
+    caption &&
+    lineOf(caption.children)
+      .map((run) => run.text)
+      .join('')
+  )
+}
