@@ -59,11 +59,14 @@ test('steps come one by one, in their order, and go again', async () => {
 
 /** How many bars stand on the stage, and what of the slide's text is seen. */
 const grown = () =>
-  page.evaluate(() => ({
-    bars: document.querySelectorAll('.stage svg [fill]:not(text):not([fill=none])').length,
-    text: [...document.querySelectorAll('#growing p.fragment')].filter((part) => getComputedStyle(part).visibility === 'visible')
-      .length,
-  }))
+  page.evaluate(async () => {
+    await window.countdown.settled()
+    const parts = [...document.querySelectorAll('#growing p.fragment')]
+    return {
+      bars: document.querySelectorAll('.stage svg [fill]:not(text):not([fill=none])').length,
+      text: parts.filter((part) => getComputedStyle(part).visibility === 'visible').length,
+    }
+  })
 
 test('a chart has steps of its own, and text comes with them', async () => {
   await open('growing')
@@ -81,7 +84,8 @@ test('a chart has steps of its own, and text comes with them', async () => {
   expect(await page.evaluate(() => location.hash)).toBe('#/growing/2')
   await page.reload()
   await page.evaluate(() => window.countdown.ready)
-  expect(await grown()).toEqual(seen[2])
+  // Text comes with the frame after.
+  await expect.poll(grown).toEqual(seen[2])
   await press(page, 'ArrowRight')
   expect((await stepOf(page)).id).toBe('ground')
   await press(page, 'ArrowLeft')
