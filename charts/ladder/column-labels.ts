@@ -125,8 +125,10 @@ function names({ stage, y, rightOf, middleOf }: Plot, step: LadderStep): Drawing
     const top = y(record.deficit)
     const base = Math.min(top - 8, ceiling - (current ? stage.text.label + 8 : stage.text.label + 3))
     const row = (current ? currentLabel : earlierLabel)(stage, record, rightOf(record), base)
-    if (intrudes(stage, row)) continue
-    texts.push(row)
+    const isInWay = intrudes(stage, row)
+    if (isInWay && !current) continue
+    // Right of the current column there is room for its name.
+    texts.push(isInWay ? { ...row, x: 2 * middleOf(record) - rightOf(record), align: 'left' } : row)
     if (base < top - 12) {
       rules.push(
         rule(`leader-${record.id}`, [middleOf(record), base + 4, middleOf(record), top - 3], {

@@ -1,17 +1,10 @@
 import { expressionFunction } from 'vega'
 import { chartColours } from '../story/chart-colours.ts'
 import type { Mark } from '../story/mark.ts'
+import { pageColours, type Shades } from '../story/page-colours.ts'
 
 /** The page's own colours, as they are on light and on dark paper; a chart that brings its paper along cannot change with the page's. */
-const COLOURS: Readonly<Record<string, { light: string; dark: string }>> = {
-  paper: { light: '#faf8f3', dark: '#14171a' },
-  ink: { light: '#1d1b18', dark: '#ece8df' },
-  quiet: { light: '#5f5a52', dark: '#a8a297' },
-  mute: { light: '#8a8378', dark: '#77726a' },
-  faint: { light: '#e3dfd5', dark: '#2a2e32' },
-  signal: { light: '#c2410c', dark: '#ff8a4c' },
-  ...chartColours,
-}
+const COLOURS: Readonly<Record<string, Shades>> = { ...pageColours, ...chartColours }
 
 /** Paper of less luminance than this is dark: black and white ink are seen on it equally well. */
 const DARK = 0.18

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { directionOf } from '../messages/messages.ts'
 import type { Deck } from '../story/deck.ts'
+import { pageColours } from '../story/page-colours.ts'
 import type { Slide } from '../story/story.ts'
 
 /** What a page may load beside scripts and styles when its files stand beside it. */
@@ -44,8 +45,7 @@ function policyOf(scripts: string, styles: string, others: readonly string[] = O
 }
 
 /** One square, as on the stage. In the page itself, since a browser would otherwise ask the site for one. */
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23c2410c' d='M2 2h12v12H2z'/%3E%3C/svg%3E"
+const ICON = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23${pageColours.signal.light.slice(1)}' d='M2 2h12v12H2z'/%3E%3C/svg%3E`
 
 /** What a page is made of. Markup in `head` and `body` is taken as it is. */
 export interface Page {

@@ -1,12 +1,7 @@
 import type { Tree } from '../tree/tree.ts'
 import { writeTree } from '../tree/write-tree.ts'
 import type { Mark, StageState } from './mark.ts'
-
-/** A colour on light and on dark paper. */
-interface Shades {
-  light: string
-  dark: string
-}
+import type { Shades } from './page-colours.ts'
 
 const shades = (light: string, dark: string): Shades => ({ light, dark })
 

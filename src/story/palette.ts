@@ -1,13 +1,13 @@
 import { InputError, type Problem, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { type ChartColour, chartColours } from './chart-colours.ts'
+import { type PageColour, pageColours, type Shades } from './page-colours.ts'
 
 /** What the colours of a story are for. */
-const OWN = ['paper', 'ink', 'quiet', 'mute', 'faint', 'signal'] as const
-const TOKENS: readonly string[] = [...OWN, ...Object.keys(chartColours)]
+const TOKENS: readonly string[] = [...Object.keys(pageColours), ...Object.keys(chartColours)]
 
 /** Colours by what they are for, each as `#rrggbb` on light and on dark paper. */
-export type Palette = Readonly<Partial<Record<(typeof OWN)[number] | ChartColour, { light: string; dark: string }>>>
+export type Palette = Readonly<Partial<Record<PageColour | ChartColour, Shades>>>
 
 /**
  * The rules that give a page the colours of its story. Colours that a reader has forced stay as they are.

@@ -71,6 +71,19 @@ describe('the field at the end', () => {
 })
 
 describe('the ladder', () => {
+  test('names the country that is told at each of its steps', () => {
+    const told = stepsOf('ladder').flatMap(([key, state]) => {
+      const name = records.find(({ id }) => key === `ladder ${id}`)?.name
+      return name === undefined ? [] : [{ name, state }]
+    })
+    expect(told.length).toBeGreaterThan(20)
+    for (const { name, state } of told)
+      expect(
+        [...state.marks.values()].some((mark) => mark.kind === 'text' && mark.text === name),
+        name,
+      ).toBe(true)
+  })
+
   const feet = stepsOf('ladder').flatMap(([, state]) => rects(state, 'record').map(({ y, height }) => y + height))
 
   test('stands on zero', () => expect(Math.max(...feet) - Math.min(...feet)).toBeLessThanOrEqual(0.2))

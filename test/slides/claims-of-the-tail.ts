@@ -42,7 +42,7 @@ export const claimsOfTheTail: readonly Claim[] = [
   ['nicaragua', 'ties with Jordan', () => tiedWith('nicaragua').join() === 'jordan'],
   ['nicaragua', 'a third the size', () => near((recordOf('nicaragua').gdp ?? 0) * 3, recordOf('jordan').gdp ?? 0, 0.06)],
   ['saudi-arabia', 'the largest share on the whole list', () => leads(records, cancelled, 'saudi-arabia')],
-  ['guyana', 'the same as Saudi Arabia', () => tiedWith('guyana').join() === 'saudi-arabia'],
+  ['guyana', 'ties with Saudi Arabia', () => tiedWith('guyana').join() === 'saudi-arabia'],
   ['guyana', 'the smallest GDP of the', () => trails(withGdp(), gdp, 'guyana')],
   ['algeria', 'next door in Libya', () => ahead(weight, 'libya', 'algeria')],
   ['algeria', 'eight countries', () => figures.runningCount('algeria') === 8],

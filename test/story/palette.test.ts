@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { pageColours } from '../../src/story/page-colours.ts'
 import { onPaper, type Palette, paletteRules } from '../../src/story/palette.ts'
 
 const palette: Palette = { paper: { light: '#ffffff', dark: '#000000' }, signal: { light: '#0A64B0', dark: '#63b6ff' } }
@@ -10,6 +12,12 @@ test('colours are set for light and dark pages, unless the reader forces his own
 })
 
 test('without colours there are no rules', () => expect([paletteRules(undefined), paletteRules({})]).toEqual(['', '']))
+
+test('the style sheet of all pages has the colours of the pages', () => {
+  const sheet = readFileSync(new URL('../../src/kit/styles/tokens.css', import.meta.url), 'utf8')
+  const written = [...sheet.matchAll(/--(\w+): light-dark\((#\w{6}), (#\w{6})\)/g)]
+  expect(Object.fromEntries(written.map(([, name, light, dark]) => [name, { light, dark }]))).toEqual(pageColours)
+})
 
 test('paper is white', () => expect(Object.keys(onPaper(palette))).toEqual(['signal']))
 

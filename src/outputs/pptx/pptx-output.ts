@@ -1,10 +1,8 @@
-import { dirname } from 'node:path'
 import { rgb } from 'd3-color'
 import { directionOf } from '../../messages/messages.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import type { Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
-import { machineFile } from '../../util/machine.ts'
 import type { Output } from '../output.ts'
 import { classesOf } from './blocks.ts'
 import { checkParts } from './check-parts.ts'
@@ -23,19 +21,18 @@ const FILE = 'slides.pptx'
 
 /** The talk as an editable file. Throws InputError when a word of a slide is not in it. */
 export const pptx: Output = {
-  async make(story, { root, printer }) {
-    const styles = dirname(machineFile('src/kit/styles/tokens.css', root))
-    const parts = pptxParts(story, await deckPictures(story, printer), styles)
+  async make(story, { printer }) {
+    const parts = pptxParts(story, await deckPictures(story, printer))
     checkParts(parts, story)
     return [{ path: FILE, contents: writePackage(parts, ROOT_RELATIONSHIPS, documentDate(story.deck.date)) }]
   },
 }
 
-/** All parts of the file. `styles` is the folder of the kit's style sheets, which say what its colours are. */
-export function pptxParts(story: Story, pictures: ReadonlyMap<string, Medium>, styles: string): Part[] {
+/** All parts of the file. */
+export function pptxParts(story: Story, pictures: ReadonlyMap<string, Medium>): Part[] {
   const { deck, slides } = story
   const media = new Media()
-  const look = lookOf(story, styles)
+  const look = lookOf(story)
   const { layouts, language, rtl, colours } = look
   const context = { story, layouts, media, pictures, language, rtl, tint: tinted(colours.light) }
   const written = slides.flatMap((slide) => [slidePart(slide, context), notesPart(slide, { language, rtl })])
@@ -55,14 +52,14 @@ export function pptxParts(story: Story, pictures: ReadonlyMap<string, Medium>, s
   ]
 }
 
-function lookOf({ deck, slides }: Story, styles: string): Look {
+function lookOf({ deck, slides }: Story): Look {
   const factsOn = ({ content }: Story['slides'][number]) =>
     elementsOf(content).filter((one) => classesOf(one).includes('fact')).length
   const facts = Math.max(0, ...slides.map(factsOn))
   return {
     name: deck.title,
     layouts: layoutsFor({ facts, hasFooter: deck.footer !== undefined || deck.logo !== undefined }),
-    colours: { light: coloursOn('light', deck.palette, styles), dark: coloursOn('dark', deck.palette, styles) },
+    colours: { light: coloursOn('light', deck.palette), dark: coloursOn('dark', deck.palette) },
     language: officeLanguage(deck.lang),
     rtl: directionOf(deck.lang) === 'rtl',
   }

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
+import { pageColours } from '../../story/page-colours.ts'
 import type { Palette } from '../../story/palette.ts'
-import { readBytes } from '../../util/files.ts'
 import { xml, xmlDocument } from './xml.ts'
 
 /** Light paper and dark ink, or the other way round; each has a master. */
@@ -85,13 +84,7 @@ function formatScheme(name: string): string {
   )
 }
 
-/** The six colours on one ground, as `#rrggbb`: the deck's own, else those of the pages. `styles` is the folder of the kit's style sheets. */
-export function coloursOn(ground: Ground, palette: Palette | undefined, styles: string): Record<string, string> {
-  const tokens = Buffer.from(readBytes(join(styles, 'tokens.css')) ?? '').toString('utf8')
-  const own = Object.entries(palette ?? {}).map(([name, colours]) => [name, colours[ground]])
-  const pages = [...tokens.matchAll(/--(\w+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name = '', light = '', dark = '']) => [
-    name,
-    ground === 'light' ? light : dark,
-  ])
-  return Object.fromEntries([...pages, ...own])
+/** Colours on one ground by what they are for, as `#rrggbb`: the deck's own, else those of the pages. */
+export function coloursOn(ground: Ground, palette: Palette = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...pageColours, ...palette }).map(([name, shades]) => [name, shades[ground]]))
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
     step: async (_, work) => work(),
     line: () => {},
   })
-  parts = pptxParts(story, new Map(), new URL('../../../src/kit/styles', import.meta.url).pathname)
+  parts = pptxParts(story, new Map())
 })
 
 /** The parts with one of them written otherwise. */
