@@ -26,11 +26,19 @@ export default defineDeck({
   source:
     'Source: Observatory of Economic Complexity (trade in goods), World Bank (GDP), 2023, current U.S. dollars; own calculations.',
   acts: [
-    { id: 'opening', title: 'The question', scene: 'field', slides: ['question', 'basis', 'unit'] },
-    { id: 'squares', title: actTitles.squares, short: 'Squares', scene: 'field', slides: [...countdown(43, 35), 'nine-so-far'] },
+    { id: 'opening', title: 'The question', minutes: 2, scene: 'field', slides: ['question', 'basis', 'unit'] },
+    {
+      id: 'squares',
+      title: actTitles.squares,
+      minutes: 4,
+      short: 'Squares',
+      scene: 'field',
+      slides: [...countdown(43, 35), 'nine-so-far'],
+    },
     {
       id: 'handfuls',
       title: actTitles.handfuls,
+      minutes: 6,
       short: 'Handfuls',
       scene: 'ladder',
       slides: ['handfuls', ...countdown(34, 28), 'midway', ...countdown(27, 21), 'twenty-three', ...countdown(20, 20)],
@@ -38,6 +46,7 @@ export default defineDeck({
     {
       id: 'tens',
       title: actTitles.tens,
+      minutes: 5,
       short: 'Tens',
       scene: 'ladder',
       slides: ['tens', ...countdown(19, 15), 'map', ...countdown(14, 11), 'scatter'],
@@ -45,13 +54,20 @@ export default defineDeck({
     {
       id: 'ten',
       title: actTitles.ten,
+      minutes: 5,
       short: 'The ten',
       scene: 'portrait',
       slides: ['ten', ...countdown(10, 5), 'four', 'half', ...countdown(4, 2)],
     },
-    { id: 'china', title: 'China', scene: 'field', slides: ['before-china', 'china', 'thirty-three', 'weights'] },
-    { id: 'reckoning', title: 'The reckoning', scene: 'field', slides: ['total', 'net', 'ranking', 'explore', 'ending'] },
-    { id: 'explore', title: 'Figures and sources', slides: ['figures', 'readings', 'stakes', 'sources'] },
+    { id: 'china', title: 'China', minutes: 3, scene: 'field', slides: ['before-china', 'china', 'thirty-three', 'weights'] },
+    {
+      id: 'reckoning',
+      title: 'The reckoning',
+      minutes: 3,
+      scene: 'field',
+      slides: ['total', 'net', 'ranking', 'explore', 'ending'],
+    },
+    { id: 'explore', title: 'Figures and sources', minutes: 2, slides: ['figures', 'readings', 'stakes', 'sources'] },
   ],
   scenes,
   components: { ...components, CountryTable },

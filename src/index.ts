@@ -16,6 +16,7 @@ export type { Describe, Description, Fact, Locator } from './story/description.t
 export type { Format } from './story/format.ts'
 export type { Article, Cover, Handout, Part, Phrase, Sheet } from './story/handout.ts'
 export type { Frame } from './story/mark.ts'
+export type { Theme } from './story/themes.ts'
 export { downloadsOf } from './table/downloads-of.ts'
 export { type More, readRows, type TypedRow } from './table/read-rows.ts'
 export { readTable } from './table/read-table.ts'

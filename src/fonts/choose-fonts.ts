@@ -4,13 +4,16 @@ import { FAMILIES, ROLES, type Role } from './face.ts'
 import type { LetterSet } from './font-package.ts'
 import { charactersOf, unusualLetters } from './letters.ts'
 import { type FontLibrary, ownPackage } from './library.ts'
-import { rangesOf } from './ranges.ts'
+import { inRanges, rangesOf } from './ranges.ts'
 
 /** The faces of a text, and its letters that none has. */
 export interface FontChoice {
   faces: FontFace[]
   missing: Set<string>
 }
+
+/** A letter that every story has. */
+const WRITTEN = charactersOf('a')
 
 /** The main faces of the story's families; whatever is written has them. */
 export function baseFaces(roles: readonly Role[] = ROLES): FontFace[] {
@@ -38,7 +41,9 @@ export function chooseFonts(
   const [written, calculated] = [lettersOf(texts), lettersOf(formulas)]
   const missing = new Set<string>()
   const faces = roles.flatMap((role) => facesFor(role, role === 'math' ? calculated : written, library, missing))
-  return { faces: [...fonts, ...sorted(faces), ...baseFaces(roles)], missing }
+  const codes = new Set([...[...written].flatMap(charactersOf), ...WRITTEN])
+  const asked = fonts.filter(({ ranges }) => ranges === undefined || [...codes].some((code) => inRanges(ranges, [code])))
+  return { faces: [...asked, ...sorted(faces), ...baseFaces(roles)], missing }
 }
 
 function lettersOf(texts: Iterable<string>): Set<string> {

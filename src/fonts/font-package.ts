@@ -20,21 +20,24 @@ export interface LetterSource {
 
 /** A package of fontsource. */
 export interface FontPackage extends LetterSource {
+  family: string
+  weights: readonly number[]
+  subsets: readonly string[]
   /** By the name of its subset, such as `latin`. */
   set(subset: string): LetterSet
 }
 
 const ANY = 'U+0-10FFFF'
 
-/** Where a package lies, seen from some folders, the nearest first; undefined when it is not installed. */
+/** Where a package of fontsource lies, seen from some folders, the nearest first; undefined when it is not installed. */
 export function findPackage(name: string, folders: readonly string[]): string | undefined {
-  const candidates = folders.flatMap(foldersAround).map((folder) => join(folder, 'node_modules', '@fontsource', name))
+  const candidates = folders.flatMap(foldersAround).map((folder) => join(folder, 'node_modules', name))
   return candidates.find((folder) => kindOf(join(folder, 'unicode.json')) === 'file')
 }
 
 /** Opens the package in a folder. */
 export function openPackage(folder: string): FontPackage {
-  const { id, weights } = readJson<{ id: string; weights: number[] }>(join(folder, 'metadata.json'))
+  const { id, family, weights } = readJson<{ id: string; family: string; weights: number[] }>(join(folder, 'metadata.json'))
   const ranges = readJson<Record<string, string>>(join(folder, 'unicode.json'))
   const subsets = Object.keys(ranges)
   // A package of one file says of it what it says of every other, and not what is in it.
@@ -45,17 +48,18 @@ export function openPackage(folder: string): FontPackage {
     const known = rangesOf(subset)
     return { path, ...(known !== undefined && { ranges: known }) }
   }
-  return {
-    set,
-    find(codePoints) {
-      const asked = subsets.filter((subset) => inRanges(rangesOf(subset) ?? ANY, codePoints))
-      return asked.map(set).find((each) => hasAll(each, codePoints))
-    },
-  }
+  return { family, weights, subsets, set, ...sourceOf(subsets.map(set)) }
+}
+
+/** Sets of letters, of which only those are opened that may have what is asked for. */
+export function sourceOf(sets: readonly LetterSet[]): LetterSource {
+  const find = (codePoints: readonly number[]) =>
+    sets.find((set) => inRanges(set.ranges ?? ANY, codePoints) && hasAll(set, codePoints))
+  return { find }
 }
 
 /** Whether the file of a set has all characters. */
-export function hasAll(set: LetterSet, codePoints: readonly number[]): boolean {
+function hasAll(set: LetterSet, codePoints: readonly number[]): boolean {
   const file = openFont(set.path(400))
   return codePoints.every((code) => file.has(code))
 }

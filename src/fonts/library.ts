@@ -2,7 +2,7 @@ import { OWN_FONTS } from '../util/machine.ts'
 import type { DeckFont } from './deck-fonts.ts'
 import { FAMILIES, nearestWeight, type Role } from './face.ts'
 import { openFont } from './font-file.ts'
-import { type FontPackage, findPackage, hasAll, type LetterSet, type LetterSource, openPackage } from './font-package.ts'
+import { type FontPackage, findPackage, type LetterSet, type LetterSource, openPackage, sourceOf } from './font-package.ts'
 import { drawnOf } from './letters.ts'
 import { type Script, type Surroundings, scriptOf } from './scripts.ts'
 
@@ -33,7 +33,7 @@ export function ownPackage(role: Role): FontPackage {
 
 /** A package that came with the machine. Throws when it was installed without it. */
 export function machinePackage(name: string): FontPackage {
-  const folder = findPackage(name, [OWN_FONTS])
+  const folder = findPackage(`@fontsource/${name}`, [OWN_FONTS])
   if (folder === undefined) throw new Error(`the package @fontsource/${name} is missing; install countdown-story anew`)
   return openPackage(folder)
 }
@@ -43,12 +43,14 @@ export function createFontLibrary({ folder, fonts, around }: LibraryOptions): Fo
   const installed = new Map<string, FontPackage | undefined>()
   const packageOf = (name: string) => {
     if (!installed.has(name)) {
-      const found = findPackage(name, [folder, OWN_FONTS])
+      const found = findPackage(`@fontsource/${name}`, [folder, OWN_FONTS])
       installed.set(name, found === undefined ? undefined : openPackage(found))
     }
     return installed.get(name)
   }
-  const ofDeck = new Map([...Map.groupBy(fonts, ({ family }) => family)].map(([family, faces]) => [family, sourceOf(faces)]))
+  const ofDeck = new Map(
+    [...Map.groupBy(fonts, ({ family }) => family)].map(([family, faces]) => [family, sourceOf(setsOf(faces))]),
+  )
   const own = new Map<string, LetterSource>([
     ...ofDeck,
     ['sans', ownPackage('sans')],
@@ -89,8 +91,11 @@ export function createFontLibrary({ folder, fonts, around }: LibraryOptions): Fo
   return { families: new Set(ofDeck.keys()), find, advance, scriptOf: script }
 }
 
-function sourceOf(fonts: readonly DeckFont[]): LetterSource {
-  const weights = fonts.map(({ weight }) => weight)
-  const path = (weight: number) => fonts.find((font) => font.weight === nearestWeight(weights, weight))?.path ?? ''
-  return { find: (codePoints) => (hasAll({ path }, codePoints) ? { path } : undefined) }
+/** The faces of one family: those for the same characters, which differ by their weight, are one set. */
+function setsOf(fonts: readonly DeckFont[]): LetterSet[] {
+  return [...Map.groupBy(fonts, ({ ranges }) => ranges)].map(([ranges, faces]) => {
+    const weights = faces.map(({ weight }) => weight)
+    const path = (weight: number) => faces.find((font) => font.weight === nearestWeight(weights, weight))?.path ?? ''
+    return { path, ...(ranges !== undefined && { ranges }) }
+  })
 }

@@ -18,11 +18,11 @@ import type { Deck } from '../story/deck.ts'
 import { type FrameName, frames } from '../story/frames.ts'
 import { withStates } from '../story/steps.ts'
 import type { Slide, Story, StoryCheck, Track } from '../story/story.ts'
-import { themePalette } from '../story/themes.ts'
+import { themeOf } from '../story/themes.ts'
 import { InputError } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
 import { changedBuiltins, forgetBuiltins } from './builtins.ts'
-import { readDeckStyle, STYLE_FILE } from './deck-style.ts'
+import { readDeckStyle, readThemeStyle, STYLE_FILE } from './deck-style.ts'
 import { createFolderFiles } from './folder-files.ts'
 import { drawInlineCharts } from './inline-charts.ts'
 import { limitDeck } from './limit-deck.ts'
@@ -61,7 +61,9 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
     const limited = limitDeck(loaded.deck)
     const deck = localizeCharts({ ...limited, scenes: { ...limited.scenes, ...chartScenes(rendered.slides) } })
-    const own = findDeckFonts(folder, deck.fonts)
+    const theme = themeOf(deck.theme)
+    const themed = await readThemeStyle(folder, theme?.css)
+    const own = findDeckFonts(folder, [...(theme?.fonts ?? []), ...(deck.fonts ?? [])])
     const library = createFontLibrary({ folder, fonts: own.fonts, around: surroundings(deck, rendered.slides) })
     measureWith(library)
     const inline = rendered.slides.map((slide) => drawInlineCharts(slide, files))
@@ -87,8 +89,9 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     }
     const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile, files))
     const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
-    const rules = [style.css ?? '', groundRules(slides)].join('')
-    const told = { library, fonts: own.fonts, sources: loaded.sources, rules: style.css }
+    const written = [themed.css ?? '', style.css ?? ''].join('')
+    const rules = written + groundRules(slides)
+    const told = { library, fonts: own.fonts, sources: loaded.sources, rules: written }
     const fonts = storyFonts(deck, slides, wide.track, told)
     // What was measured without a font is not what is drawn with it.
     if (fonts.problems.length > 0) stageMemory = createStageMemory()
@@ -101,6 +104,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       ...asked.flat(),
       ...own.problems,
       ...fonts.problems,
+      ...themed.problems,
       ...style.problems,
     ]
     if (all.length > 0) throw new InputError(all)
@@ -108,7 +112,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) stage.note(note)
     const inputHash = hashWith(loaded.inputHash, slides, files.digest() + fontDigest(fonts.faces) + (style.css ?? ''))
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
-    const palette = { ...chartColoursIn(track.states, slides), ...themePalette(deck.theme), ...deck.palette }
+    const palette = { ...chartColoursIn(track.states, slides), ...theme?.palette, ...deck.palette }
     return {
       deck: { ...deck, palette },
       slides,

@@ -22,12 +22,27 @@ export async function readDeckStyle(folder: string): Promise<DeckStyle> {
   const contents = readBytes(`${folder}/${STYLE_FILE}`)
   if (contents === undefined) return { files, problems: [] }
   const text = new TextDecoder().decode(contents)
+  return { ...(await checked(folder, text, (file) => files.push(file))), files }
+}
+
+/** The rules of a deck's theme, checked in the same way; what is wrong is told of the deck that names it. */
+export async function readThemeStyle(folder: string, css = ''): Promise<Omit<DeckStyle, 'files'>> {
+  if (css === '') return { problems: [] }
+  const style = await checked(folder, css, () => {})
+  const problems = style.problems.map(({ place, message }) => ({
+    place: { file: 'slides/deck.ts' },
+    message: `theme.css, line ${place?.line ?? 1}: ${message}`,
+  }))
+  return { ...style, problems }
+}
+
+async function checked(folder: string, text: string, note: (file: string) => void): Promise<Omit<DeckStyle, 'files'>> {
   try {
-    const css = await bundle(folder, text, (file) => files.push(file))
-    return { ...(css !== '' && { css }), files, problems: unloadable(text) }
+    const css = await bundle(folder, text, note)
+    return { ...(css !== '' && { css }), problems: unloadable(text) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { files, problems: error.problems }
+    return { problems: error.problems }
   }
 }
 

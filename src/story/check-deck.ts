@@ -5,7 +5,7 @@ import { unusableText } from '../util/unusable-text.ts'
 import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
 import type { FontDeclaration } from './font.ts'
 import { isPageId } from './page-ids.ts'
-import { isTheme, themeNames } from './themes.ts'
+import { themeFaults } from './themes.ts'
 
 const FILE = 'slides/deck.ts'
 
@@ -35,7 +35,7 @@ const PARTS = {
   author: optional(text),
   format: object,
   palette: optional(object),
-  theme: optional({ expected: `one of ${themeNames.map((name) => `\`${name}\``).join(', ')}`, is: isTheme }),
+  theme: { expected: 'a theme', is: () => true },
   fonts: optional(list),
   frames: optional({ expected: 'a list of origins such as `https://maps.example.org`', is: isOrigins }),
   records: list,
@@ -89,6 +89,7 @@ export function checkDeck(deck: unknown): Problem[] {
     ...fileFaults(sound),
     ...otherNameFaults(sound),
     ...Array.from(sound.fonts ?? []).flatMap(fontFaults),
+    ...themeFaults(sound.theme).map((fault) => at(`theme: ${fault}`)),
   ]
 }
 
@@ -255,8 +256,12 @@ function otherNameFaults({ otherNames = {}, acts }: Deck): Problem[] {
   })
 }
 
-function fontFaults(font: Partial<FontDeclaration> | undefined, index: number): Problem[] {
-  if (!isObject(font)) return [at(`fonts[${index}]: found ${nameOf(font)}, expected an object with family, weight and file`)]
+function fontFaults(font: Partial<FontDeclaration> | string | undefined, index: number): Problem[] {
+  if (typeof font === 'string') return faultOf(`fonts[${index}]`, font, text)
+  if (!isObject(font))
+    return [
+      at(`fonts[${index}]: found ${nameOf(font)}, expected a package of fontsource, or an object with family, weight and file`),
+    ]
   return [
     ...faultOf(`fonts[${index}].family`, font.family, text),
     ...faultOf(`fonts[${index}].weight`, font.weight, {

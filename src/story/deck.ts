@@ -7,7 +7,7 @@ import type { Format } from './format.ts'
 import type { Handout } from './handout.ts'
 import type { Frame } from './mark.ts'
 import type { Palette } from './palette.ts'
-import type { ThemeName } from './themes.ts'
+import type { Theme, ThemeName } from './themes.ts'
 
 export type { Palette } from './palette.ts'
 
@@ -151,12 +151,15 @@ export interface Deck {
   otherNames?: Readonly<Record<string, readonly string[]>>
   /** The columns of the full table; without them it has rank and name alone. */
   columns?: Columns<never>
-  /** The look of the story by name, as `init --theme` takes it. */
-  theme?: ThemeName
+  /** The look of the story by name, as `init --theme` takes it, or as a module exports it. */
+  theme?: ThemeName | Theme
   /** Colours of the story's own; what it leaves out stays as it is. */
   palette?: Palette
-  /** Font files of the deck's folder, for letters that the story's families lack, and for charts that name them. */
-  fonts?: readonly FontDeclaration[]
+  /**
+   * Font files of the deck's folder, and packages of fontsource that are installed in it, such as `@fontsource/inter`: for letters
+   * that the story's families lack, and for style sheets and charts that name them.
+   */
+  fonts?: readonly (FontDeclaration | string)[]
   /** Origins of other sites that `<Outside>` shows in frames: `['https://maps.example.org']`. */
   frames?: readonly string[]
   /** The pages of the handout; without them it is laid out act by act. */

@@ -1,37 +1,42 @@
+import { shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 import type { Palette } from './palette.ts'
 
 /**
  * What a theme sets beside its colours, as custom properties that `src/kit/styles/look.css` reads. Headlines and figures are set
  * in `display`; the detail that a reader knows the story by is a rule above it, a bar beside its headlines, or how its kickers are.
  */
-type Property =
-  | 'display'
-  | 'display-weight'
-  | 'kicker'
-  | 'kicker-strong'
-  | 'kicker-ground'
-  | 'kicker-edge'
-  | 'kicker-dot'
-  | 'headline-bar'
-  | 'rule'
-  | 'rule-width'
-  | 'rule-fill'
+const PROPERTIES = [
+  'display',
+  'display-weight',
+  'kicker',
+  'kicker-strong',
+  'kicker-ground',
+  'kicker-edge',
+  'kicker-dot',
+  'headline-bar',
+  'rule',
+  'rule-width',
+  'rule-fill',
+] as const
+type Property = (typeof PROPERTIES)[number]
 
-/** A look by name. */
-interface Theme {
-  /** What it is for. */
-  about: string
+/** A look: one of ours, which decks name, or what a package or a file of the deck exports. */
+export interface Theme {
   palette: Palette
   look: Readonly<Partial<Record<Property, string>>>
   /** On screens it is dark, until a reader chooses otherwise. */
-  isDark?: true
+  isDark?: boolean
+  /** Packages of fonts, as in `fonts` of a deck. */
+  fonts?: readonly string[]
+  /** Rules that come before those of the deck's own `style.css`. */
+  css?: string
 }
 
 const shades = (light: string, dark: string) => ({ light, dark })
 
 const themeTable = {
   newsprint: {
-    about: 'ink on warm paper, one signal red: figures of the public world',
     palette: {
       paper: shades('#fbf7ee', '#171513'),
       ink: shades('#1b1815', '#efe9de'),
@@ -47,7 +52,6 @@ const themeTable = {
     },
   },
   harbour: {
-    about: 'deep blue on cool white: places, distances, transport',
     palette: {
       paper: shades('#f5f8fb', '#0f1820'),
       ink: shades('#0e1f2e', '#e6eef5'),
@@ -59,7 +63,6 @@ const themeTable = {
     look: { display: 'var(--sans)', 'headline-bar': '""' },
   },
   orchard: {
-    about: 'leaf green on cream: nature, food, health',
     palette: {
       paper: shades('#faf8ec', '#141a12'),
       ink: shades('#1d2417', '#edf0e0'),
@@ -71,7 +74,6 @@ const themeTable = {
     look: { 'kicker-dot': '""' },
   },
   gallery: {
-    about: 'black on white with violet: films, music, books, sport',
     palette: {
       paper: shades('#ffffff', '#141316'),
       ink: shades('#0f0f11', '#f3f2f5'),
@@ -90,7 +92,6 @@ const themeTable = {
     },
   },
   nocturne: {
-    about: 'amber on near black: night, space, screens',
     palette: {
       paper: shades('#f8f6f2', '#0d0e12'),
       ink: shades('#17171c', '#f2eee6'),
@@ -118,25 +119,41 @@ export const themes: Readonly<Record<ThemeName, Theme>> = themeTable
 /** Their names. */
 export const themeNames = Object.keys(themes) as readonly ThemeName[]
 
-/** Whether a deck may name this. */
-export function isTheme(name: unknown): name is ThemeName {
-  return (themeNames as readonly unknown[]).includes(name)
+/** What a deck names, or has as a value; undefined without one. */
+export function themeOf(theme: ThemeName | Theme | undefined): Theme | undefined {
+  return typeof theme === 'string' ? themes[theme] : theme
 }
 
-/** The colours of a theme, over which a deck's own go; none for a deck without one. */
-export function themePalette(name: ThemeName | undefined): Palette {
-  return name === undefined ? {} : themes[name].palette
+/** What is wrong with the theme of a deck whose types were not checked. */
+export function themeFaults(theme: unknown): string[] {
+  if (theme === undefined || (themeNames as readonly unknown[]).includes(theme)) return []
+  if (typeof theme === 'string')
+    return [`found ${shown(theme)}, expected a theme that is imported, or a name; ${suggest(theme, themeNames)}`]
+  const { palette, look, fonts = [], css = '' } = Object(theme) as Partial<Theme>
+  if (Object(palette) !== palette || Object(look) !== look)
+    return ['found no theme, expected { palette, look }, or the name of one']
+  const details = Object.entries(look ?? {}).flatMap(([name, value]) => {
+    if (!(PROPERTIES as readonly string[]).includes(name))
+      return [`look: unknown property ${shown(name)}; ${suggest(name, PROPERTIES)}`]
+    return /^[^;{}]+$/.test(value) ? [] : [`look.${name}: found ${shown(String(value))}, expected one value of CSS`]
+  })
+  const isListed = Array.isArray(fonts) && fonts.every((font) => typeof font === 'string')
+  return [
+    ...details,
+    ...(isListed ? [] : ['fonts: expected a list of packages such as `@fontsource/inter`']),
+    ...(typeof css === 'string' ? [] : ['css: expected a text']),
+  ]
 }
 
 /** Whether headlines are set in the serif family; all else is in the other. */
-export function hasSerif(name: ThemeName | undefined): boolean {
-  return name === undefined || themes[name].look.display === undefined
+export function hasSerif(theme: ThemeName | Theme | undefined): boolean {
+  return themeOf(theme)?.look.display === undefined
 }
 
 /** The rules that a theme adds to the colours: for paper without what only screens have. */
-export function themeRules(name: ThemeName | undefined, medium: 'screen' | 'paper'): string {
-  if (name === undefined) return ''
-  const { look, isDark } = themes[name]
-  const rules = Object.entries(look).map(([property, value]) => `--${property}:${value}`)
-  return `:root{${[...rules, ...(isDark && medium === 'screen' ? ['color-scheme:dark'] : [])].join(';')}}`
+export function themeRules(theme: ThemeName | Theme | undefined, medium: 'screen' | 'paper'): string {
+  const found = themeOf(theme)
+  if (!found) return ''
+  const rules = Object.entries(found.look).map(([property, value]) => `--${property}:${value}`)
+  return `:root{${[...rules, ...(found.isDark && medium === 'screen' ? ['color-scheme:dark'] : [])].join(';')}}`
 }

@@ -15,6 +15,7 @@ import { handout } from '../../src/outputs/handout/handout-output.ts'
 import type { OutputTools } from '../../src/outputs/output.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
 import { placePictures } from '../../src/pictures/place-pictures.ts'
+import { checkDeck } from '../../src/story/check-deck.ts'
 import type { Deck, Scene } from '../../src/story/deck.ts'
 import { type FrameName, frames } from '../../src/story/frames.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
@@ -61,7 +62,7 @@ test.each(readdirSync(join(ROOT, 'docs')).filter((name) => /^(?:add|change|tell)
 
 test('presenting: acts have minutes, and a deck that nobody presents goes on', async () => {
   const { deck } = await follow('presenting')
-  expect([deck.acts[0]?.minutes, deck.autoplay]).toEqual([2, 8])
+  expect([deck.acts[0]?.minutes, deck.autoplay]).toEqual([1.5, 8])
   const page = readFileSync(join(ROOT, 'docs/presenting.md'), 'utf8')
   const keys = new Set(Object.values(keysOf({} as DeckActions, false)).flatMap(({ keys: names }) => names))
   for (const [, key = ''] of page.matchAll(/`([A-Z?])`/g)) expect([...keys]).toContain(key.toLowerCase())
@@ -157,6 +158,12 @@ test('change the theme: the style sheet has its colours, light and dark, and the
   expect(own.css).toContain('.slide .kicker{font-weight:600}.slide .records .location{')
   expect(css).toContain('--paper:light-dark(#f7f9fa,#10181c)')
   expect(css).toContain('--signal:light-dark(#0f6b5c,#5fc9b0)')
+})
+
+test('add a theme: the deck has its look, which checks find sound, and fonts as they are installed', async () => {
+  const { deck } = await follow('add-a-theme')
+  expect(deck.theme).toMatchObject({ look: { display: '"Roboto", var(--sans)' }, fonts: ['@fontsource/roboto'] })
+  expect(checkDeck(deck)).toEqual([])
 })
 
 describe('add an output', () => {

@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { chooseFonts } from '../../src/fonts/choose-fonts.ts'
 import { findDeckFonts } from '../../src/fonts/deck-fonts.ts'
+import { createFontLibrary } from '../../src/fonts/library.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
 import type { OutputTools } from '../../src/outputs/output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
@@ -41,10 +43,10 @@ test('what is no font that documents can take is told, with what would be', () =
   writeFileSync(join(folder, 'fonts/words.woff2'), 'words')
   symlinkSync(FACE, join(folder, 'fonts/link.woff2'))
   expect(faultsOf(folder, 'fonts/gone.woff2')).toEqual([
-    "fonts[0].file: found no file `fonts/gone.woff2`, expected a font in the deck's folder, such as `fonts/name.woff2`",
+    "fonts: found no file `fonts/gone.woff2`, expected a font in the deck's folder, such as `fonts/name.woff2`",
   ])
   expect(faultsOf(folder, 'fonts/words.woff2')).toEqual([
-    'fonts[0].file: found no font in `fonts/words.woff2`, expected a .woff2, .woff or .ttf file; save it anew',
+    'fonts: found no font in `fonts/words.woff2`, expected a .woff2, .woff or .ttf file; save it anew',
   ])
   expect(faultsOf(folder, 'fonts/link.woff2')[0]).toContain("outside the deck's folder")
   expect(faultsOf(folder, '../outside.woff2')[0]).toContain('found no file')
@@ -72,4 +74,65 @@ test('a story is set in it where ours lack a letter, and charts may name it', as
   expect(files.filter(({ path }) => /^assets\/our-face\.[\da-f]{8}\.woff2$/.test(path))).toHaveLength(1)
   const without = await composeStory(join(ROOT, 'test/decks/minimal'), quiet)
   expect(story.inputHash).not.toBe(without.inputHash)
+})
+
+test('a package has the subsets that are written, in the weights that pages use', async () => {
+  const folder = deckFolder()
+  expect(findDeckFonts(folder, ['@fontsource/roboto']).problems[0]?.message).toBe(
+    "fonts: found no package `@fontsource/roboto` of fontsource; run `npm install @fontsource/roboto` in the deck's folder, or correct its name",
+  )
+  cpSync(join(ROOT, 'node_modules/@fontsource/roboto'), join(folder, 'node_modules/@fontsource/roboto'), { recursive: true })
+  const { fonts, files } = findDeckFonts(folder, ['@fontsource/roboto'])
+  expect(files).toEqual(['node_modules/@fontsource/roboto/metadata.json'])
+  const filesFor = (text: string) =>
+    chooseFonts([text], createFontLibrary({ folder, fonts, around: { lang: 'en', hasKana: false, hasHangul: false } }), { fonts })
+      .faces.filter(({ path }) => path.startsWith(folder) && path.includes('roboto'))
+      .map(({ family, weight, path }) => `${family} ${weight} ${basename(path)}`)
+  expect(filesFor('Port')).toEqual(['Roboto 400 roboto-latin-400-normal.woff2', 'Roboto 600 roboto-latin-600-normal.woff2'])
+  expect(filesFor('Порт')).toContain('Roboto 600 roboto-cyrillic-600-normal.woff2')
+  expect(filesFor('Порт')).not.toContain('Roboto 600 roboto-greek-600-normal.woff2')
+})
+
+/** Of a package that a deck installs. */
+const THEME = {
+  'package.json': '{ "name": "countdown-theme-midnight", "version": "1.0.0", "type": "module", "exports": "./index.js" }',
+  'index.js': `export default {
+    palette: { signal: { light: '#0a5f8a', dark: '#7cc8f0' } },
+    look: { display: '"Roboto", var(--sans)' },
+    fonts: ['@fontsource/roboto'],
+    css: '.slide .headline { letter-spacing: 1px }',
+  }
+`,
+}
+
+/** The minimal deck with a theme of a package. */
+function themedFolder(edit = (text: string) => text): string {
+  const folder = deckFolder()
+  const packages = join(folder, 'node_modules')
+  cpSync(join(ROOT, 'node_modules/@fontsource/roboto'), join(packages, '@fontsource/roboto'), { recursive: true })
+  mkdirSync(join(packages, 'countdown-theme-midnight'))
+  for (const [name, text] of Object.entries(THEME)) writeFileSync(join(packages, 'countdown-theme-midnight', name), edit(text))
+  const deck = join(folder, 'slides/deck.ts')
+  const text = readFileSync(deck, 'utf8').replace('downloads: {},', 'downloads: {},\n  theme: midnight,')
+  writeFileSync(deck, `import midnight from 'countdown-theme-midnight'\n${text}`)
+  writeFileSync(join(folder, 'slides/style.css'), '.slide .headline { color: red }')
+  return folder
+}
+
+test('a theme of a package brings its colours, its fonts and its rules, which the deck goes before', async () => {
+  const story = await composeStory(themedFolder(), quiet)
+  expect(story.deck.palette?.signal).toEqual({ light: '#0a5f8a', dark: '#7cc8f0' })
+  expect(story.rules).toBe('.slide .headline{letter-spacing:1px}.slide .headline{color:red}')
+  const files = await read.make(story, { root: ROOT, note: () => undefined } as unknown as OutputTools)
+  const style = files.filter(({ path }) => path.endsWith('.css')).map(({ contents }) => String(contents))
+  expect(style.join('')).toContain('--display:"Roboto", var(--sans)')
+  expect(style.join('')).toMatch(/font-family:"Roboto";font-weight:600;[^}]*url\(roboto-latin-600-normal\.[\da-f]{8}\.woff2\)/)
+  expect(story.fonts.filter(({ path }) => path.includes('roboto-greek'))).toEqual([])
+})
+
+test('what is wrong with its rules is told where the deck names it', async () => {
+  const folder = themedFolder((text) => text.replace('letter-spacing', 'leter-spacing'))
+  await expect(composeStory(folder, quiet)).rejects.toThrow(
+    'theme.css, line 1: found `leter-spacing`, expected a property of CSS',
+  )
 })

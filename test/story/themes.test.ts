@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contrastOf } from '../../src/check/contrast.ts'
 import type { Rgb } from '../../src/check/sheet.ts'
 import { chartColours } from '../../src/story/chart-colours.ts'
-import { themeNames, themePalette, themeRules, themes } from '../../src/story/themes.ts'
+import { themeFaults, themeNames, themeRules, themes } from '../../src/story/themes.ts'
 
 const rgb = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb
 const contrast = (a: string, b: string) => contrastOf(rgb(a), rgb(b))
@@ -10,7 +10,7 @@ const contrast = (a: string, b: string) => contrastOf(rgb(a), rgb(b))
 const OWN = ['paper', 'ink', 'quiet', 'mute', 'faint', 'signal'] as const
 
 describe.each(themeNames)('%s', (name) => {
-  const palette = themePalette(name)
+  const { palette } = themes[name]
 
   test('sets every colour of a story', () => expect(Object.keys(palette)).toEqual(OWN))
 
@@ -42,5 +42,15 @@ test('a theme that is dark is so on screens alone', () => {
   expect(themeRules('harbour', 'screen')).toBe(':root{--display:var(--sans);--headline-bar:""}')
 })
 
-test('without a theme there are no rules', () =>
-  expect([themeRules(undefined, 'screen'), themePalette(undefined)]).toEqual(['', {}]))
+test('without a theme there are no rules', () => expect(themeRules(undefined, 'screen')).toBe(''))
+
+test.each([
+  ['newsprnt', 'found `newsprnt`, expected a theme that is imported, or a name; did you mean `newsprint`?'],
+  [{ palette: {} }, 'found no theme, expected { palette, look }, or the name of one'],
+  [{ palette: {}, look: { dispaly: 'x' } }, 'look: unknown property `dispaly`; did you mean `display`?'],
+  [{ palette: {}, look: { display: 'x}body{' } }, 'look.display: found `x}body{`, expected one value of CSS'],
+  [{ palette: {}, look: {}, fonts: 'inter' }, 'fonts: expected a list of packages such as `@fontsource/inter`'],
+  [{ palette: {}, look: {}, css: 1 }, 'css: expected a text'],
+])('%j is no theme', (theme, fault) => expect(themeFaults(theme)[0]).toContain(fault))
+
+test.each([undefined, 'harbour', themes.harbour])('%j is one', (theme) => expect(themeFaults(theme)).toEqual([]))
