@@ -1,4 +1,5 @@
 import type { LeftOut } from '../table/find-table.ts'
+import { placeCode } from '../table/places.ts'
 import { isMissing } from '../table/printed-number.ts'
 import type { SourceTable } from '../table/source-table.ts'
 import type { Analysed } from './analyse-column.ts'
@@ -13,7 +14,7 @@ const MEAN =
 const WORLD = /^(?:the )?(?:world(?:wide)?|global|earth|welt(?:weit)?|mundo|monde|mondo|wereld|世界|全世界|العالم|העולם)$/iu
 /** Groups of places that statistics list among the places themselves. */
 const PLACES =
-  /^(?:world\b.*|.*\bincome(?: \(.*\)| countr\w+)?|.*\b(?:IDA|IBRD)\b.*|euro area|eurozone|european union.*|europäische union.*|eu[ -]?\d{2}.*|arab world|oecd.*|g7|g20|brics|sub-saharan.*|.*\(excluding high income\).*|least developed.*|.*small states|africa|asia|europe|oceania|americas?|(?:north|south|central|latin|northern|southern|eastern|western) (?:america|africa|asia|europe).*|afrika|asien|europa|ozeanien|amerika|middle east.*|.*demographic dividend|fragile and conflict.*|heavily indebted.*|.* \((?:un|wb|who|fao)\))$/iu
+  /^(?:world\b.*|.*\bincome(?: \(.*\)| countr\w+)?|.*\b(?:IDA|IBRD)\b.*|euro area|eurozone|european union.*|europäische union.*|eu[ -]?\d{2}.*|arab world|oecd.*|g7|g20|brics|sub-saharan.*|.*\(excluding high income\).*|least developed.*|.*small states|africa(?: (?:eastern|western|southern|northern).*)?|asia|europe|oceania|americas?|east asia.*|europe (?:and|&).*|latin america.*|(?:north|south|central|latin|northern|southern|eastern|western) (?:america|africa|asia|europe).*|afrika|asien|europa|ozeanien|amerika|middle east.*|.*demographic dividend|fragile and conflict.*|heavily indebted.*|.* \((?:un|wb|who|fao)\))$/iu
 
 /** A row that sums up others, and why it is taken for one. */
 interface Aggregate {
@@ -44,7 +45,7 @@ export function lineOf({ rows }: SourceTable, row: number): number {
 function aggregatesOf(columns: readonly Analysed[], count: number): Aggregate[] {
   if (count < 3) return []
   const texts = columns.filter(({ kind, numbers }) => kind === 'text' || (!numbers && kind === 'code'))
-  const places = rowsWhere(count, (row) => texts.some(({ cells }) => PLACES.test(cells[row]?.text ?? '')))
+  const places = rowsWhere(count, (row) => texts.some(({ cells }) => isGroupOfPlaces(cells[row]?.text ?? '')))
   const arePlaces = places.length > 1 && places.length <= count * MOST && count - places.length >= 8
   return rowsWhere(count, () => true).flatMap((row): Aggregate[] => {
     const words = [...texts, ...columns.filter((column) => ranksOf(column))].map((column) => wordIn(column, row))
@@ -56,10 +57,15 @@ function aggregatesOf(columns: readonly Analysed[], count: number): Aggregate[] 
     if (is(TOTAL) && isLarge) return [{ row, why: 'it is a total' }]
     if (is(MEAN) && (isOutside || (!hasRank(columns, row) && isBetween(columns, row)))) return [{ row, why: 'it is an average' }]
     if (is(WORLD) && (isLarge || isOutside || arePlaces)) return [{ row, why: 'it sums up the others' }]
-    if (arePlaces && is(PLACES) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
+    if (arePlaces && places.includes(row) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
     const isSum = count > 5 && (row === count - 1 || row === 0) && isExactSum(columns, row)
     return isSum ? [{ row, why: 'it is the sum of the others' }] : []
   })
+}
+
+/** A place of the map is one of its own, whatever its name begins with. */
+function isGroupOfPlaces(text: string): boolean {
+  return PLACES.test(text) && placeCode('world', text) === undefined
 }
 
 /** What a row has of its own in a column; what others have, too, names no sum of them. */

@@ -12,7 +12,7 @@ import {
 import type { SourceCell, SourceColumn, SourceTable } from '../table/source-table.ts'
 import type { Place } from '../util/diagnostic.ts'
 import { footnotesOf, notesOf } from './column-notes.ts'
-import { otherUnit, usualUnit } from './column-units.ts'
+import { inMillions, otherUnit, usualUnit } from './column-units.ts'
 import { isYear, type Kind, kindOf } from './kind-of.ts'
 import { languageOf } from './table-language.ts'
 import { readHeading, type Unit } from './units.ts'
@@ -99,7 +99,10 @@ const TIMED = /time|zeit|dauer|duration|lap|gap|split|pace|min|sec|rÃ¼ckstand|lÃ
 function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCell[]): Raw {
   const isTimed = TIMED.test(column.header) || cells.some(({ text }) => /^\d+:\d\d:\d\d/.test(text))
   const isScore = (text: string) => !isTimed && /^\d+:\d\d$/.test(text)
-  const found = cells.map(({ text }) => (isMissing(text) ? null : isScore(text) ? undefined : readPrinted(text)))
+  const found = inMillions(
+    cells.map(({ text }) => (isMissing(text) ? null : isScore(text) ? undefined : readPrinted(text))),
+    column.header,
+  )
   const numbers = found.flatMap((each, row) => (each ? [evidenceIn(each, cells[row])] : []))
   const held = found.filter((each) => each !== null).length
   return { column, index, cells, found, evidence: numbers.length >= held * MOST ? agreed(numbers) : 'none' }

@@ -1,8 +1,25 @@
 import type { Printed } from '../table/printed-number.ts'
 import { type Unit, unitOf } from './units.ts'
 
+/** What is written in each cell of a column: null where nothing is, undefined where it is no number. */
+type Found = readonly (Printed | null | undefined)[]
+
+/** What is counted, so that an m beside its numbers stands for millions, not for metres. */
+const COUNTED =
+  /\b(?:population|pop|people|inhabitants|visitors?|visits|views|streams|downloads|users|subscribers|followers|members|votes|passengers|speakers|sales|sold|units|copies|deaths|cases|einwohner|besucher|nutzer|stimmen|passagiere|sprecher|absatz)\b/i
+
+/** Reads the m beside numbers of a column as a million where they are counted, or others are in thousand millions. */
+export function inMillions(found: Found, header: string): Found {
+  if (!COUNTED.test(header) && !found.some((each) => each && each.scale > 6)) return found
+  return found.map((each) => {
+    if (each?.unit !== 'm' || each.scale > 0) return each
+    const { unit: _, ...rest } = each
+    return { ...rest, scale: 6 }
+  })
+}
+
 /** The unit of a column's numbers: the most common among the cells that say it; a letter beside few of many numbers is a flag, such as `e` for estimated. */
-export function usualUnit(found: readonly (Printed | null | undefined)[]): Unit {
+export function usualUnit(found: Found): Unit {
   const numbers = found.filter((each) => each !== null && each !== undefined)
   const most = (texts: readonly (string | undefined)[]) => {
     const said = texts.filter((text) => text !== undefined)

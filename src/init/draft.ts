@@ -1,5 +1,6 @@
 import type { ThemeName } from '../story/themes.ts'
 import type { LeftOut } from '../table/find-table.ts'
+import { isMissing } from '../table/printed-number.ts'
 import { shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
 import { actsOf, type DraftAct } from './acts.ts'
@@ -135,7 +136,9 @@ function reasonOf(row: number, { name, value }: Roles, rank: Analysed | undefine
   const misfit = value.misfits.find((each) => each.row === row)
   if (misfit) return `its ${value.header}, ${shown(misfit.cell.text)}, ${misfit.why}`
   if (value.numbers[row] === null) return `it has no ${value.header}`
-  return rank?.numbers?.[row] === null ? `it has no ${rank.header}` : undefined
+  if (rank?.numbers?.[row] !== null) return undefined
+  const said = rank.cells[row]?.text ?? ''
+  return isMissing(said) ? `it has no ${rank.header}` : `its ${rank.header}, ${shown(said)}, is no rank`
 }
 
 /** Ranks for a table whose order is the ranking. */

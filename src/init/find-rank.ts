@@ -18,18 +18,21 @@ export function isCalledRank({ label, header }: Analysed): boolean {
 }
 
 const ORDINAL =
-  /^(?:#|no\.?|nr\.?|t|=|№)?\s*(\d{1,5})\s*(?:\.?[ºª°]|\.\)|\.?=|\.|\)|t|st|nd|rd|th|er|e|ème|è)?(?:\s*[-–=]\s*\d+)?$/i
+  /^(?:#|no\.?|nr\.?|t|=|№)?\s*(\d{1,5})\s*(?:\.?[ºª°]|\.\)|\.?=|\.|\)|t|st|nd|rd|th|er|e|ème|è)?(?:\s*[-–=]\s*\d+|\s*\(?[▲▼△▽↑↓+−-]\s*\d*\)?|\s+\(\d+\))?$/i
 
-/** `2.`, `2=`, `T2`, `2nd`: the number of a rank; undefined for what is none. */
+/** `2.`, `2=`, `T2`, `2nd`, `2 ▲1`: the number of a rank; undefined for what is none. */
 export function rankOf(text: string): number | undefined {
   const [, digits] = ORDINAL.exec(text.trim()) ?? []
   return digits === undefined ? undefined : Number(digits)
 }
 
+/** Said in place of a rank of those who have none: retired, not started, disqualified, cut. */
+const UNRANKED = /^(?:r|ret|rtd|dn[fsq]|dsq|dq|nc|wd|mc|cut|ak|ne)\.?$/i
+
 /** The numbers of a column that may be ranks: whole, from about one to about the number of rows, few of them twice. */
 export function ranksOf({ cells, numbers, unit, currency, label }: Analysed): readonly (number | null)[] | undefined {
   if (unit !== undefined && !/^(?:\.|=|st|nd|rd|th|º|t)$/i.test(unit)) return undefined
-  const ranks = cells.map(({ text }, row) => (isMissing(text) ? null : (rankOf(text) ?? numbers?.[row])))
+  const ranks = cells.map(({ text }, row) => (isMissing(text) || UNRANKED.test(text) ? null : (rankOf(text) ?? numbers?.[row])))
   const held = ranks.filter((rank) => typeof rank === 'number')
   const least = Math.min(...held)
   const isRank =

@@ -30,7 +30,8 @@ export function canRank(column: Analysed): column is NumberColumn {
 
 /** A year that a column's name is or ends in, and what stands before it. */
 function datedHead({ header }: Analysed): { year: number; before: string } | undefined {
-  const [, before = '', year] = /^(.*?)\D?\b((?:1[5-9]|20)\d\d)(?:\s*\[YR\d+\])?\D?$/.exec(header) ?? []
+  const [, before = '', year] =
+    /^(.*?)\D?\b((?:1[5-9]|20)\d\d)(?:\s*\[YR\d+\]|\s*\([^()\d]+\)|\s?\p{L}{1,3}\.?)?\D?$/u.exec(header) ?? []
   return year === undefined ? undefined : { year: Number(year), before: before.trim() }
 }
 

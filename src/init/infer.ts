@@ -10,7 +10,7 @@ import { chooseRoles, type Roles } from './choose-roles.ts'
 import type { Described } from './described.ts'
 import { type Draft, draftDeck } from './draft.ts'
 import { joinNames } from './join-names.ts'
-import { latestSlice } from './latest-slice.ts'
+import { latestSlice, refuseCrossed } from './latest-slice.ts'
 import { nameStory } from './name-story.ts'
 import { notesAbout } from './notes-about.ts'
 import type { Overrides } from './overrides.ts'
@@ -91,7 +91,8 @@ function narrowed(
 ): { table: SourceTable; columns: Analysed[]; when?: string } {
   const place = table.columns[0]?.place ?? { file, line: 1, column: 1 }
   const columnsOf = (from: SourceTable) => understood(from, described)
-  const { table: slice, when } = latestSlice(table, columnsOf(table), place)
+  const { table: slice, when } = latestSlice(table, columnsOf(table))
+  refuseCrossed(columnsOf(slice), place)
   const parts = withoutAggregates(slice, columnsOf(slice))
   return { table: parts, columns: columnsOf(parts), ...(when !== undefined && { when }) }
 }

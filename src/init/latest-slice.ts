@@ -16,19 +16,23 @@ export interface Slice {
 const MOST = 0.7
 
 /**
- * The newest rows of a long table, in which each name stands once for every year. Throws InputError where names repeat for
- * another reason, since it would count some twice.
+ * The newest rows of a long table, in which each name stands once for every year, or once for every year and value of another
+ * column.
  */
-export function latestSlice(table: SourceTable, columns: readonly Analysed[], place: Place): Slice {
+export function latestSlice(table: SourceTable, columns: readonly Analysed[]): Slice {
   const time = columns.filter(({ isYear, kind }) => isYear || kind === 'date')
   for (const when of time) {
-    const names = columns.filter((column) => column.kind === 'text' && repeats(column) && crosses(column, when))
+    const names = columns.filter((column) => column.kind === 'text' && repeats(column) && crossesAt(column, when, columns))
     const name = names.find((column) => !isId(column))
     if (name && repeats(when)) return sliced(table, name, when)
   }
-  const mixed = crossed(columns)
-  if (mixed) throw new InputError([{ place, message: mixed }])
   return { table }
+}
+
+/** Throws InputError for a table in which each name stands once for every value of another column, since it would count some twice. */
+export function refuseCrossed(columns: readonly Analysed[], place: Place): void {
+  const message = crossed(columns)
+  if (message) throw new InputError([{ place, message }])
 }
 
 /** Whether most of a column's values are there more than once. */
@@ -38,11 +42,17 @@ function repeats({ distinct, cells, missing }: Analysed): boolean {
 
 const keys = ({ cells }: Analysed) => cells.map(({ text }) => text)
 
-/** Whether no pair of values of two columns is there twice. */
-function crosses(one: Analysed, other: Analysed): boolean {
-  const others = keys(other)
-  const pairs = keys(one).map((key, row) => `${key}\n${others[row]}`)
-  return new Set(pairs).size === pairs.length
+/** Whether no combination of values of some columns is there twice. */
+function crosses(...columns: readonly Analysed[]): boolean {
+  const all = columns.map(keys)
+  const combined = (all[0] ?? []).map((_, row) => all.map((texts) => texts[row]).join('\n'))
+  return new Set(combined).size === combined.length
+}
+
+/** Whether a name stands once for each time, or once for each time and value of a third column. */
+function crossesAt(name: Analysed, when: Analysed, columns: readonly Analysed[]): boolean {
+  const thirds = columns.filter((column) => column !== name && column !== when && column.kind === 'text' && repeats(column))
+  return crosses(name, when) || thirds.some((third) => crosses(name, when, third) && !crosses(name, third))
 }
 
 function sliced(table: SourceTable, name: Analysed, when: Analysed): Slice {

@@ -12,6 +12,7 @@ export const LONG = 60
 export function notesAbout(roles: Roles, draft: Draft, columns: readonly Analysed[], when: string | undefined): string[] {
   return [
     ...aboutRank(roles, draft),
+    ...aboutNames(draft),
     ...aboutMisfits(roles, columns),
     ...columns
       .map((column) => (column.header === roles.name.header ? roles.name : column))
@@ -31,6 +32,18 @@ function aboutRank({ value, rank }: Roles, { rows }: Draft): string[] {
   const line = row === undefined ? '' : `, as on line ${value.cells[row]?.place.line}`
   const names = `the ranks in ${shown(rank.column.header)} do not follow ${shown(value.header)}`
   return [`${names}${line}; they decide the order unless --rank none is given`]
+}
+
+/** Records that are called alike. */
+function aboutNames({ name: { source }, rows }: Draft): string[] {
+  const alike = Map.groupBy(rows, (row) => source.cells[row]?.text ?? '')
+  return [...alike].flatMap(([name, [first = 0, second]]) =>
+    second === undefined
+      ? []
+      : [
+          `${shown(name)} is told twice: lines ${source.cells[first]?.place.line} and ${source.cells[second]?.place.line} have it`,
+        ],
+  )
 }
 
 /** Cells of facts that are no numbers; those of the value are among the rows that are left out. */

@@ -22,12 +22,12 @@ const UNITS: Readonly<Record<string, string>> = {
   celsius: '°C', '°c': '°C', fahrenheit: '°F', '°f': '°F', kelvin: 'K', ppm: 'ppm', l: 'l', ml: 'ml', liters: 'l', litres: 'l',
   pct: '%', percent: '%', percentage: '%', perc: '%', '%': '%', kb: 'KB', mb: 'MB', gb: 'GB', tb: 'TB', kcal: 'kcal', mpg: 'mpg', hz: 'Hz', 'hh:mm:ss': 'h', 'h:mm:ss': 'h', 'mm:ss': 'min',
   people: 'people', persons: 'people', personen: 'Personen', inhabitants: 'inhabitants', einwohner: 'Einwohner', stunden: 'h', minuten: 'min', sekunden: 's', jahre: 'Jahre', tage: 'Tage',
-  '°': '°', 'm/s': 'm/s', 'km/h': 'km/h', 'g/km': 'g/km', '‰': '‰', tonnen: 'Tonnen', meter: 'm', kilometer: 'km', liter: 'l', quadratkilometer: 'km²', prozent: '%', 'einw.': 'Einw.',
+  '°': '°', 'm/s': 'm/s', 'm3/s': 'm³/s', '/km2': '/km²', 'per km2': '/km²', 'people/km2': 'people/km²', 'km/h': 'km/h', 'g/km': 'g/km', '‰': '‰', tonnen: 'Tonnen', meter: 'm', kilometer: 'km', liter: 'l', quadratkilometer: 'km²', prozent: '%', 'einw.': 'Einw.',
 }
 
 /** Words in brackets that say which numbers these are, not in which unit. */
 const NO_UNIT =
-  /^(?:(?:un)?adjusted|est(?:imated?|\.)?|total|official|approx\.?|nominal|ppp|projected|latest|all|men|women|male|female|local|net|gross|score|avg\.?|average|mean|median|max|min|n|geschätzt|gesamt|vorläufig|netto|brutto)$/i
+  /^(?:(?:un)?adjusted|est(?:imated?|\.)?|total|official|approx\.?|nominal|ppp|projected|latest|all|men|women|male|female|local|net|gross|score|avg\.?|average|mean|median|max|min|n|provisional|prelim(?:inary|\.)?|forecast|rev(?:ised|\.)?|geschätzt|gesamt|vorläufig|prognose|netto|brutto)$/i
 
 /** Splits a column's name into what it is and its unit: in brackets, after a comma, or as the last word of `area_km2`. */
 export function readHeading(header: string): Heading {
@@ -37,6 +37,10 @@ export function readHeading(header: string): Heading {
   if (bracketed?.[1] && unit) return { label: labelOf(bracketed[1]), ...unit }
   const share = /^(.+?),?[\s_-]+(?:pct|percent|percentage|perc|%)[\s_-]+of[\s_-]+(.+)$/i.exec(header)
   if (share?.[1] && share[2]) return { label: labelOf(share[1]), unit: `% of ${lowered(labelOf(share[2]))}` }
+  // `Value in million U.S. dollars` says it in several words.
+  const [, said = '', words = ''] = /^(.+?),?\s+in\s+(\S+(?:\s+\S+){2,3})$/i.exec(header) ?? []
+  const spoken = unitOf(words)
+  if (spoken) return { label: labelOf(said), ...spoken }
   const ended = endingIn(header)
   if (ended) return ended
   const led = /^(pct|percent|percentage|perc)[\s_-]+(.+)$/i.exec(header)
@@ -65,7 +69,7 @@ const OPEN = /^(?:in|of|per|by|and|the|von|der|pro|je)$/i
 /** `profit_eur_millions` and `Budget, $ bn` end in a unit, of one word or two. */
 function endingIn(header: string): Heading | undefined {
   const [, label = '', first = '', last = ''] =
-    /^(.+?)(?:,\s*|\s+in\s+|[\s_-]+)(?:([\p{L}%°$€£¥₹.]+)[\s_-]+)?([\p{L}%°$€£¥₹'/.:]+\d?|'?000s?)$/u.exec(header) ?? []
+    /^(.+?)(?:,\s*|\s+in\s+|[\s_-]+)(?:([\p{L}%°$€£¥₹.]+)[\s_-]+)?([\p{L}%°$€£¥₹'/.:²³]+\d?|(?<!\d,)'?000s?)$/u.exec(header) ?? []
   const both = first === '' || last === 'min' || OPEN.test(first) ? undefined : unitOf(`${first} ${last}`)
   if (both && label !== '') return { label: labelOf(label.replace(/[\s_,-]+in$/i, '')), ...both }
   // `temp_min` is the lowest one, not minutes, and a letter alone is a name like any other.
@@ -85,6 +89,7 @@ export function unitOf(text: string): Unit | undefined {
   if (whole) return whole
   const words = text
     .trim()
+    .replace(/\bU\.?S\.?\s+(?=dollars?$)/i, '')
     .split(/\s+/)
     .filter((word) => !/^(?:of|in|von)$/i.test(word))
     .map(knownUnit)
@@ -95,7 +100,7 @@ export function unitOf(text: string): Unit | undefined {
 }
 
 function knownUnit(text: string): Unit | undefined {
-  const key = text.trim().toLowerCase()
+  const key = text.trim().toLowerCase().replace('²', '2').replace('³', '3')
   const [currency, scale] = [currencyOf(text), scaleOf(key)]
   if (scale !== undefined) return { scale }
   if (currency !== undefined) return { currency }

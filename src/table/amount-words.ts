@@ -1,7 +1,7 @@
 /** Currencies by their signs, codes and names (ISO 4217). */
 // biome-ignore format: a line a kind
 const CURRENCIES: Readonly<Record<string, string>> = {
-  $: 'USD', 'us$': 'USD', usd: 'USD', dollar: 'USD', dollars: 'USD', '€': 'EUR', eur: 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP', gbp: 'GBP',
+  $: 'USD', 'us$': 'USD', 'us-dollar': 'USD', usd: 'USD', dollar: 'USD', dollars: 'USD', '€': 'EUR', eur: 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP', gbp: 'GBP',
   '¥': 'JPY', '￥': 'JPY', jpy: 'JPY', yen: 'JPY', 'c$': 'CAD', 'ca$': 'CAD', cad: 'CAD', 'a$': 'AUD', 'au$': 'AUD', aud: 'AUD', 'nz$': 'NZD', nzd: 'NZD',
   'hk$': 'HKD', hkd: 'HKD', 's$': 'SGD', sgd: 'SGD', 'r$': 'BRL', brl: 'BRL', 'mx$': 'MXN', mxn: 'MXN', chf: 'CHF', 'fr.': 'CHF', sfr: 'CHF', '₹': 'INR', rs: 'INR', 'rs.': 'INR',
   inr: 'INR', cny: 'CNY', rmb: 'CNY', kr: 'SEK', 'kr.': 'SEK', sek: 'SEK', nok: 'NOK', dkk: 'DKK', pln: 'PLN', zł: 'PLN', czk: 'CZK', kč: 'CZK', huf: 'HUF', '₽': 'RUB',

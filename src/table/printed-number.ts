@@ -41,7 +41,7 @@ export function isBlank(text: string): boolean {
 const SPACE = '\\s\\u00a0\\u202f\\u2009'
 const BODY = new RegExp(`^(?:\\d(?:[\\d.,'’‘´\`_${SPACE}]*\\d)?|[.,]\\d+)`)
 const ABOUT =
-  /^(?:[~≈≃]|(?:ca|c|circa|about|approx|approximately|around|rund|etwa|est|over|über|more than|mehr als|from|ab|up to|bis zu|starting at)\b\.?)\s*/i
+  /^(?:[~≈≃>≥]|(?:ca|c|circa|about|approx|approximately|around|rund|etwa|est|over|über|more than|mehr als|from|ab|up to|bis zu|starting at)\b\.?)\s*/i
 const SIGN = /^(?:[+\-−–‒﹣－▲▼△▽↑↓]\s*)/
 const DOWN = /[-−–‒﹣－▼▽↓]/
 /** After the first amount another one, a year or a remark. */
@@ -96,7 +96,8 @@ function readAmount(text: string): Printed | undefined {
 /** The unit after the digits, and what stands after it; nothing where what follows makes it no amount, as in `3–5`. */
 function tailOf(rest: string): { unit: string; second: string } | undefined {
   const [, first = rest, second = ''] = SECOND.exec(rest) ?? []
-  const unit = first.trim()
+  // `2.` is a rank.
+  const unit = first.trim().replace(/^\.$/, '')
   if (!UNIT.test(unit) || /^[-/]/.test(unit)) return undefined
   return { unit, second: second.replace(/[)}\]]$/, '').trim() }
 }

@@ -54,6 +54,16 @@ const UNDERSTOOD: [what: string, file: string, expected: string, values?: readon
     'Ort by Fläche; de',
     [12345, 1234, 987654321],
   ],
+  ['a small m beside what is counted', lines('City,Visitors', 'Aba,10.3m', 'Bex,900k'), 'City by Visitors', [10300000, 900000]],
+  ['a small m beside a height', lines('Peak,Height', 'Aba,443m', 'Bex,381m'), 'Peak by Height in m', [443, 381]],
+  [
+    'a thousand in a name that is no scale',
+    lines('Land,"Deaths per 100,000"', 'Aba,1.5', 'Bex,2.2'),
+    'Land by Deaths per 100,000',
+    [1.5, 2.2],
+  ],
+  ['more than a number', lines('Name,Size', 'Aba,>230', 'Bex,148'), 'Name by Size', [230, 148]],
+  ['units with raised digits', lines('River,Discharge m³/s', 'Aba,209000', 'Bex,30166'), 'River by Discharge m³/s in m³/s'],
   ['commas as in India', lines('Name,Amount', 'Aba,"12,34,567"', 'Bex,"1,23,45,678"'), 'Name by Amount', [1234567, 12345678]],
   ['digits of another script', lines('Name,Amount', 'Aba,١٢٣', 'Bex,٤٥'), 'Name by Amount', [123, 45]],
   [

@@ -73,6 +73,12 @@ const UNDERSTOOD: [what: string, file: string, expected: string, values?: readon
     lines('Player,Season,Goals', 'Aba,2016,25', 'Aba,2018,30', 'Bex,2018,32', 'Bex,2019,22'),
     'Player by Goals',
   ],
+  [
+    'lows from the lowest on',
+    lines('Station;Tiefstwert (°C)', 'Aba;-45,9', 'Böx;-37,8', 'Cor;-35,6'),
+    'Station by Tiefstwert (°C) in °C; smallest; de',
+  ],
+  ['losses from the largest on', lines('Firm,Result', 'Aba,-45', 'Bex,-37', 'Cor,-35'), 'Firm by Result; smallest'],
   ['spaces before quotes', lines('Name, Size, Note', 'Aba, 5, "a, b"', 'Bex, 9, "c, d"'), 'Name by Size', [5, 9]],
   ['prices from something on', lines('Hotel;Preis', 'Aba;ab 120 €', 'Bex;ab 85,50 €'), 'Hotel by Preis in EUR; de', [120, 85.5]],
   [
@@ -99,6 +105,20 @@ test.each(UNDERSTOOD)('%s', (_, text, expected, numbers) => {
   const found = inferred(text)
   expect(told(found)).toBe(expected)
   if (numbers) expect(values(found)).toEqual(numbers)
+})
+
+test.each([
+  ['losses in no order', lines('Firm,Result', 'Aba,-45', 'Bex,-12', 'Cor,-35')],
+  ['lows in no order', lines('Town,Lowest rent', 'Aba,45', 'Bex,12', 'Cor,35')],
+])('%s are asked for their end', (_, text) => {
+  expect(() => inferred(text)).toThrow(/#1\? Found `smallest` \(the lowest\), `largest` \(the highest\)/)
+})
+
+test('a long table by two other columns is refused, whatever years it has', () => {
+  const rows = ['Aba', 'Bex', 'Cor', 'Dun'].flatMap((name, at) =>
+    ['f', 'm'].flatMap((sex) => [2020, 2021].map((year) => `${name},${sex}x,${year},${at + year / 1000}`)),
+  )
+  expect(() => inferred(lines('country,sex,year,rate', ...rows))).toThrow('found each `country` 2 times, once for every `sex`')
 })
 
 test('names that are alike have in brackets what tells them apart', () => {

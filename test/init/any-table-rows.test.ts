@@ -168,7 +168,67 @@ const UNDERSTOOD: [what: string, file: string, expected: string, values?: readon
     'name by views',
     [12, 34],
   ],
+  [
+    'a title, a source and a head whose first cell is empty',
+    lines(
+      '"Statistic: Sold goods, by value",',
+      '"Source: Office",',
+      ',"Value in million U.S. dollars"',
+      'Aba,"5,650.3"',
+      'Bex,2242',
+    ),
+    'Name by Value in million U.S. dollars in USD',
+    [5650300000, 2242000000],
+  ],
+  [
+    'several columns written into the first one',
+    lines('freq,unit,geo\\TIME_PERIOD\t2020 \t2021 \t2022 ', 'A,PC,AT\t6.0 \t6.2 b\t4.8 ', 'A,PC,BE\t5.8 \t: \t5.6 '),
+    'geo by 2022',
+    [4.8, 5.6],
+  ],
+  [
+    'two tables below each other, each with a title',
+    lines('Top goals', 'Name,Goals', 'Aba,12', 'Bex,9', '', 'Top assists', 'Name,Assists', 'Cor,11', 'Dun,8'),
+    'Name by Goals',
+    [12, 9],
+  ],
+  ['a row that is there twice', lines('City,Size', 'Aba,5', 'Bex,9', 'Aba,5', 'Cor,7'), 'City by Size; without Aba', [5, 9, 7]],
+  [
+    'ranks with their movement, and rows without one',
+    lines('Rank,Town,Size', '1 ▲1,Aba,9', '2 (▼1),Bex,7', '3,Cor,5', '4 (6),Dun,4', 'DNF,Eck,1'),
+    'Town by Size; rank Rank; without Eck',
+    [9, 7, 5, 4],
+  ],
+  [
+    'a country that is called as groups of countries are',
+    lines(
+      'Country,Size',
+      'Africa Eastern and Southern,600',
+      'High income,900',
+      'World,1500',
+      ...['South Africa', 'Chile', 'Norway', 'France', 'Brazil', 'China', 'India', 'Japan'].map(
+        (name, row) => `${name},${row + 3}`,
+      ),
+    ),
+    'Country by Size; without Africa Eastern and Southern, High income, World',
+  ],
+  [
+    'the newest year of a wide table, provisional as it is',
+    lines('Land,2021,2022,2023 (provisional)', 'Aba,5,6,7', 'Bex,3,4,5'),
+    'Land by 2023 (provisional)',
+    [7, 5],
+  ],
 ]
+
+test('a last line without its end is a row, and the head is none', () => {
+  expect(inferred('Name,Size\nAba,5\nBex,9').draft.rows).toHaveLength(2)
+})
+
+test('what is read of two tables, and a name that two records have, are said', () => {
+  const two = lines('Name,Goals', 'Aba,12', 'Bex,9', '', 'Name,Assists', 'Cor,11', 'Dun,8', 'Eck,5')
+  expect(inferred(two).notes).toContain('another table begins on line 5; it is not read')
+  expect(inferred(lines('Name,Size', 'Aba,5', 'Bex,9', 'Aba,7')).notes).toContain('`Aba` is told twice: lines 2 and 4 have it')
+})
 
 test.each(UNDERSTOOD)('%s', (_, text, expected, numbers) => {
   const found = inferred(text)

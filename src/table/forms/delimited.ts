@@ -20,11 +20,21 @@ export function readDelimited(text: string, file: string): Grid {
   return {
     format: `separated by ${DELIMITERS[delimiter]}`,
     commaIsFree: delimiter === ';',
-    lines: cells.lines,
+    lines: apart(cells.lines),
     headed: false,
     notes,
     problems: cells.lines.flatMap(unusable),
   }
+}
+
+/** Eurostat writes several columns into the first one: `freq,unit,geo\TIME_PERIOD` above `A,PC,AT`. */
+function apart(lines: Grid['lines']): Grid['lines'] {
+  const joined = /^(\w+(?:,\w+)+)\\\w+$/.exec(lines[0]?.[0]?.text ?? '')?.[1]
+  if (joined === undefined) return lines
+  return lines.map(([first, ...rest], index) => {
+    const parts = (index === 0 ? joined : (first?.text ?? '')).split(',')
+    return [...parts.map((text) => ({ ...(first as TextCell), text })), ...rest]
+  })
 }
 
 /** Where quotes do not come in pairs they are marks like others, as in what is copied from a page. */

@@ -1,3 +1,5 @@
+import { currencyOf } from '../amount-words.ts'
+
 /** Formats that every workbook has, by their numbers, as far as they change what a number says. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   9: '0%',
@@ -51,8 +53,10 @@ function exact(value: number): string {
 /** Currencies and units that a format puts around a number; a format that divides shows another number. */
 function affixesOf(format: string): [before: string, after: string] {
   const [, before = '', number = '', after = ''] = /^([^#0?]*)([#0?,. ]+)(.*)$/.exec(format) ?? []
-  if (/,\s*$/.test(number) || /E[+-]/i.test(after)) return ['', '']
-  return [literalOf(before).trim(), literalOf(after)]
+  const shown = [literalOf(before).trim(), literalOf(after)] as const
+  const isOther = /,\s*$/.test(number) || /E[+-]/i.test(after)
+  // Its currency is that of the whole number as well.
+  return isOther ? [currencyOf(shown[0]) === undefined ? '' : shown[0], ''] : [...shown]
 }
 
 function literalOf(format: string): string {
