@@ -46,3 +46,20 @@ export function stateAt(slide: Slide, step = Number.POSITIVE_INFINITY): number {
   const earlier = stagesOf(slide).length - 1
   return (slide.state ?? slide.index) - earlier + Math.min(step, earlier)
 }
+
+/** What one page, or one part of a film, shows: a slide at one of its steps. */
+export interface View {
+  slide: Slide
+  step: number
+  /** Whether the slide was shown before. */
+  isAgain: boolean
+}
+
+/** The views of some slides: of each its last step, or all of them. */
+export function viewsOf(slides: readonly Slide[], which: 'all' | 'last' = 'last'): View[] {
+  return slides.flatMap((slide) => {
+    const last = stepsOf(slide)
+    const first = which === 'all' ? 0 : last
+    return Array.from({ length: last - first + 1 }, (_, index) => ({ slide, step: first + index, isAgain: index > 0 }))
+  })
+}

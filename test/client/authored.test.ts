@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
+import { read } from '../../src/outputs/read/read-output.ts'
 import { createReport } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 import { goTo, press, stepOf } from './open-deck.ts'
@@ -20,7 +21,10 @@ beforeAll(async () => {
   const silent = createReport({ write: () => undefined, interactive: false })
   const story = await composeStory(join(ROOT, 'test/decks/authored'), silent)
   const tools = { root: ROOT, paper: 'a4', note: () => {}, step: (_: string, work: () => unknown) => work() }
-  for (const { path, contents } of await deck.make(story, tools as unknown as Parameters<typeof deck.make>[1])) {
+  const made = [deck, read].map((output) =>
+    output.make(story, { ...tools, made: new Set() } as unknown as Parameters<typeof deck.make>[1]),
+  )
+  for (const { path, contents } of (await Promise.all(made)).flat()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), contents)
   }
@@ -92,6 +96,28 @@ test('a chart has steps of its own, and text comes with them', async () => {
   expect(await grown()).toEqual(seen[2])
   await press(page, 'ArrowLeft', 'ArrowLeft')
   expect(await grown()).toEqual(seen[0])
+})
+
+test('on the page all its text is there, and the chart goes on as the text is read, both ways', async () => {
+  await page.setViewport({ width: 390, height: 844 })
+  await goTo(page, `${pathToFileURL(join(folder, 'read.html'))}#growing`)
+  const at = (part: number) =>
+    page.evaluate(async (share) => {
+      const { top, height } = (document.querySelector('#growing') as Element).getBoundingClientRect()
+      const stage = (document.querySelector('.stage') as Element).getBoundingClientRect().bottom
+      scrollBy({ top: top + height * share - (stage + innerHeight) / 2, behavior: 'instant' })
+      await new Promise(requestAnimationFrame)
+      await window.countdown.settled()
+    }, part)
+  const seen = []
+  for (const part of [0.01, 0.5, 0.9, 0.01]) {
+    await at(part)
+    seen.push(await grown())
+  }
+  const first = seen[0]?.bars ?? 0
+  expect(seen.map(({ bars }) => bars - first)).toEqual([0, 1, 2, 0])
+  expect(new Set(seen.map(({ text }) => text))).toEqual(new Set([1]))
+  await page.setViewport({ width: 1280, height: 720 })
 })
 
 test('a dark ground is dark whatever the theme, and its text is light', async () => {

@@ -15,11 +15,13 @@ export interface FilmSetting {
   /** Where the stage is drawn, in px of the film. */
   stage: { x: number; y: number; width: number; height: number }
   rate: number
-  /** What one slide may be at most in one codec, in bytes, by its position; others may be as large as they are. */
-  most: Readonly<Record<number, number>>
+  /** The state of the stage by view, a slide at one of its steps. */
+  states: readonly number[]
+  /** What a view may be at most in one codec, in bytes. */
+  most: readonly number[]
 }
 
-/** What a slide became: pictures of the move to it, then one that stays, twice; `frames` is the position of the first of these. */
+/** What a view became: pictures of the move to it, then one that stays, twice; `frames` is the position of the first of these. */
 export interface FilmedSlide {
   frames: number
   encoded: Partial<Record<Encoding['codec'], Encoded>>
@@ -28,7 +30,7 @@ export interface FilmedSlide {
 /** Words of one slide give way to the next in so many ms, as in the deck. */
 const DISSOLVE = 240
 
-function startFilm({ width, height, stage: place, rate, most }: FilmSetting) {
+function startFilm({ width, height, stage: place, rate, states, most }: FilmSetting) {
   const track = window.countdownTrack
   if (!track) throw new Error('the page has no keyframes')
   const articles = [...document.querySelectorAll<HTMLElement>('article')]
@@ -40,6 +42,7 @@ function startFilm({ width, height, stage: place, rate, most }: FilmSetting) {
   const words = contextOf(width, height, true)
   picture.fillStyle = paperColour(paper)
   const layers = new Map<number, ImageBitmap>()
+  const moveInto = (index: number) => stage.move(states[Math.max(index - 1, 0)] ?? 0, states[index] ?? 0)
   let codecs: Encoding['codec'][] = []
 
   async function draw(css: string, from: number, to: number, ms: number): Promise<void> {
@@ -69,7 +72,7 @@ function startFilm({ width, height, stage: place, rate, most }: FilmSetting) {
     others: readonly Encoding['codec'][] = [],
   ) {
     const from = Math.max(index - 1, 0)
-    const move = stage.move(from, index)
+    const move = moveInto(index)
     const frames = index === 0 ? 0 : Math.round((Math.max(move.duration, DISSOLVE) * rate) / 1000)
     const encoders = [codec, ...others].map(
       (name) => [name, createEncoder({ codec: name, width, height, rate }, quality)] as const,
@@ -123,7 +126,7 @@ function startFilm({ width, height, stage: place, rate, most }: FilmSetting) {
 
   /** The styles of the stage on its way to a slide: of its texts at both ends. */
   async function rulesOf(index: number): Promise<string> {
-    const move = stage.move(Math.max(index - 1, 0), index)
+    const move = moveInto(index)
     const rules = new Set<string>()
     let texts = '0123456789'
     for (const ms of [0, Infinity]) {

@@ -16,6 +16,18 @@ export function roomTop(): number {
   return isAbove ? Math.min(Math.max(a.bottom, 0), innerHeight) : 0
 }
 
+/** How many of a step's own steps are reached: each at its part of the text, or, where it has none, at as much of the step's height. */
+export function stepAt(article: HTMLElement, steps: number, line = readingLine()): number {
+  const { top, height } = article.getBoundingClientRect()
+  const isReached = (step: number) => {
+    const part = article.querySelector(`[data-fragment-index="${step - 1}"]`)
+    return (part?.getBoundingClientRect().top ?? top + (height * step) / (steps + 1)) <= line
+  }
+  let step = 0
+  while (step < steps && isReached(step + 1)) step++
+  return step
+}
+
 /** The last step whose top has passed the reading line; the first one before that. `articles` are in order of the page. */
 export function currentAt(articles: readonly HTMLElement[], line = readingLine()): number {
   let [low, high] = [0, articles.length - 1]

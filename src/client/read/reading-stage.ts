@@ -8,7 +8,8 @@ import { fittingSize, type Size } from './fitting-size.ts'
 
 /** The stage of the reading page: one node, drawn for the size of its place. */
 export interface ReadingStage {
-  show(index: number): void
+  /** Of a slide whose chart goes on in steps, one that comes so many before its last. */
+  show(index: number, before?: number): void
   settled(): Promise<void>
   /** As of the stage. Throws Error while there is none. */
   move(from: number, to: number): StageMove
@@ -29,7 +30,8 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
   let track: EncodedTrack | undefined
   let size: Size | undefined
   let src: string | undefined
-  let current = 0
+  let current = { index: 0, before: 0 }
+  const show = (options?: { animate: boolean }) => stage?.show(shownAt(current.index) - current.before, options)
   let motion = true
 
   async function adapt(): Promise<void> {
@@ -45,7 +47,7 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
     else stage = createStage(host, loaded)
     stage.motion = motion
     host.dataset.size = wanted
-    stage.show(shownAt(current), { animate: false })
+    show({ animate: false })
     void prepare(loaded)
   }
 
@@ -62,9 +64,9 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
   return {
     ready: adapt(),
     renew: () => void adapt(),
-    show(index) {
-      current = index
-      stage?.show(shownAt(index))
+    show(index, before = 0) {
+      current = { index, before }
+      show()
     },
     settled: async () => stage?.settled(),
     move(from, to) {

@@ -19,7 +19,7 @@ export interface Scroller {
   readonly ready: Promise<void>
 }
 
-/** Watches the page and tells `show` the step at the reading line. */
+/** Watches the page and tells `show` the step at the reading line, whenever it may be another. */
 export function createScroller(articles: readonly HTMLElement[], show: (index: number) => void): Scroller {
   let smooth = true
   let target: number | undefined

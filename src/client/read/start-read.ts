@@ -14,6 +14,7 @@ import { makeTablesSortable } from '../ui/sortable.ts'
 import { createThemeSwitch } from '../ui/theme-switch.ts'
 import { createAddress } from './address.ts'
 import { createCopyChart } from './copy-chart.ts'
+import { stepAt } from './current-at.ts'
 import { linkDeck } from './deck-links.ts'
 import { createMenu } from './menu.ts'
 import { bindPrinting } from './printing.ts'
@@ -44,13 +45,19 @@ const charts = startCharts(entries, {
 })
 
 let current = -1
+/** How many of its own steps are still to come. */
+let before = 0
 
 function show(index: number): void {
-  const entry = entries[index]
-  if (!entry || index === current) return
+  const [entry, article] = [entries[index], articles[index]]
+  if (!entry || !article) return
+  const left = entry.chartSteps > 0 ? entry.chartSteps - stepAt(article, entry.chartSteps) : 0
+  if (index === current && left === before) return
+  before = left
+  stage.show(index, before)
+  if (index === current) return
   const isFirst = current === -1
   current = index
-  stage.show(index)
   progress(index)
   place(index)
   charts.shown(index)

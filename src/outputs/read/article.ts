@@ -1,4 +1,5 @@
 import { withNamedWays } from '../../mdx/footnotes.ts'
+import { withSteps } from '../../mdx/with-steps.ts'
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import type { Fact } from '../../story/description.ts'
 import type { Slide, Story } from '../../story/story.ts'
@@ -18,7 +19,9 @@ const SLOW = 10
 
 /** One step of the story as an article: all that its slide says, and every fact of its record. With `still`, its chart is put on paper too. */
 export function renderArticle({ deck, slides }: Story, slide: Slide, still: boolean): string {
-  const { id, layout, record, headline, body, source, aliases = [] } = slide
+  const { id, layout, record, headline, source, aliases = [] } = slide
+  // All that it says stands there; its chart goes on as the reader comes to its steps.
+  const body = slide.chart?.earlier ? withSteps(slide.body) : slide.body
   const about = record && deck.describe(record.id)
   const words = wordsOf(deck.lang)
   const count = record ? rankAmong(words, record, deck.records) : ''

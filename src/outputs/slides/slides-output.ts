@@ -2,7 +2,7 @@ import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import type { Bookmark } from '../../pdf/facts.ts'
 import { finish } from '../../pdf/finish.ts'
-import { contentAt, stateAt, stepsOf } from '../../story/steps.ts'
+import { contentAt, stateAt, type View, viewsOf } from '../../story/steps.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { hasClass } from '../../tree/has-class.ts'
@@ -34,23 +34,6 @@ export const slides: Output = {
     const date = documentDate(story.deck.date)
     return [{ path: FILE, contents: finish(printed, { ...expectedPdf(story, views), date }) }]
   },
-}
-
-/** What one page shows: a slide at one of its steps. */
-export interface View {
-  slide: Slide
-  step: number
-  /** Whether the slide has had a page before. */
-  isAgain: boolean
-}
-
-/** The pages of some slides: of each its last step, or all of them. */
-export function viewsOf(slides: readonly Slide[], which: 'all' | 'last' = 'last'): View[] {
-  return slides.flatMap((slide) => {
-    const last = stepsOf(slide)
-    const first = which === 'all' ? 0 : last
-    return Array.from({ length: last - first + 1 }, (_, index) => ({ slide, step: first + index, isAgain: index > 0 }))
-  })
 }
 
 /** The document that is printed, in parts of so many pages at most. */

@@ -14,7 +14,9 @@ const MOST = 84
 
 /** What is said on each slide, headline first, in captions that share its time by their length. */
 export function captionsOf(shots: readonly Shot[], lang: string): Cue[] {
-  return shots.flatMap(({ slide, start, end }) => {
+  const slides = Map.groupBy(shots, ({ slide }) => slide)
+  return [...slides].flatMap(([slide, own]) => {
+    const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0]
     const texts = captionTexts(slide, lang)
     const total = texts.reduce((sum, { length }) => sum + length, 0)
     let from = start

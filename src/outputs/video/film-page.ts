@@ -1,5 +1,7 @@
+import { withSteps } from '../../mdx/with-steps.ts'
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import { textWidth } from '../../motion/measure-text.ts'
+import { contentAt, type View } from '../../story/steps.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { writeTree } from '../../tree/write-tree.ts'
@@ -13,8 +15,14 @@ import { type FilmShape, filmFormats } from './film-format.ts'
 
 const SCRIPT = 'src/client/film/start-film.ts'
 
-/** The page that a film is made in: the words of every slide, one at a time, the stage, and the script that draws and encodes both. */
-export async function renderFilmPage(story: Story, track: Track, shape: FilmShape, root: string): Promise<string> {
+/** The page that a film is made in: the words of every view, one at a time, the stage, and the script that draws and encodes both. */
+export async function renderFilmPage(
+  story: Story,
+  views: readonly View[],
+  track: Track,
+  shape: FilmShape,
+  root: string,
+): Promise<string> {
   const { deck, slides } = story
   const { style: sheet } = filmFormats[shape]
   const [style, { files, paths }] = await Promise.all([
@@ -23,19 +31,19 @@ export async function renderFilmPage(story: Story, track: Track, shape: FilmShap
   ])
   const script = String(files.find(({ path }) => path === paths['film.js'])?.contents)
   const words = shape === 'portrait' ? portraitWords : wideWords
-  const body = `${slides.map((slide) => `<article hidden>${words(story, slide)}</article>`).join('\n')}
+  const body = `${views.map((view) => `<article hidden>${words(story, view)}</article>`).join('\n')}
 <div class="stage" hidden></div>
 <script>${keyframesScript(track, deck.lang)}</script>
 <script>${script}</script>`
   return renderAlone(deck, style, body)
 }
 
-function wideWords(_: Story, slide: Slide): string {
-  return writeTree(withPictures(forPrint(slide.content), slide))
+function wideWords(_: Story, { slide, step }: View): string {
+  return writeTree(contentAt(withPictures(forPrint(slide.content), slide), step, 'unseen'))
 }
 
 /** The words that a phone has above its chart; without one, all that the slide says. */
-function portraitWords({ deck }: Story, slide: Slide): string {
+function portraitWords({ deck }: Story, { slide, step }: View): string {
   const { record, headline, title, body, stage, source = deck.source } = slide
   const words = wordsOf(deck.lang)
   const figure = record && deck.describe(record.id).figure
@@ -47,7 +55,9 @@ function portraitWords({ deck }: Story, slide: Slide): string {
       ? `<p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>`
       : '',
     `<h2 class="headline${isLong(title) ? ' long' : ''}">${writeTree(withPictures(forPrint(headline), slide))}</h2>`,
-    stage && !hasPicture(slide) ? '' : `<div class="body">${writeTree(withPictures(forPrint(body), slide))}</div>`,
+    stage && !hasPicture(slide)
+      ? ''
+      : `<div class="body">${writeTree(contentAt(withSteps(withPictures(forPrint(body), slide)), step, 'unseen'))}</div>`,
     `<p class="source">${escapeMarkup(source)}</p>`,
   ]
   return `<div class="portrait">${parts.join('')}</div>`

@@ -1,3 +1,4 @@
+import { stepsOf, type View } from '../../story/steps.ts'
 import type { Slide } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { textOf } from '../../tree/text-of.ts'
@@ -5,9 +6,8 @@ import { textOf } from '../../tree/text-of.ts'
 /** Pictures a second. */
 export const RATE = 30
 
-/** When a slide is on, in s from the beginning of the film: it comes in, stands, and gives way to the next. */
-export interface Shot {
-  slide: Slide
+/** When a step of a slide is on, in s from the beginning of the film: it comes in, stands, and gives way to the next. */
+export interface Shot extends View {
   start: number
   /** From here on nothing moves. */
   stands: number
@@ -21,21 +21,23 @@ export const CAPTION_PACE = 20
 /** A slide stands so long at least and at most, in s, unless the author says otherwise. */
 const [LEAST, MOST] = [3, 25]
 
-/** The time of each slide; `frames` are the pictures of the move into it. */
-export function timelineOf(slides: readonly Slide[], frames: readonly number[]): Shot[] {
+/** The time of each view; `frames` are the pictures of the move into it. The steps of a slide share its time. */
+export function timelineOf(views: readonly View[], frames: readonly number[]): Shot[] {
   let start = 0
-  return slides.map((slide, index) => {
+  return views.map((view, index) => {
     const stands = start + (frames[index] ?? 0) / RATE
-    const shot = { slide, start, stands, end: stands + standing(slide) }
+    const shot = { ...view, start, stands, end: stands + standing(view.slide) }
     start = shot.end
     return shot
   })
 }
 
-/** How long a slide stands, in s and in whole pictures: until its words are read, and its notes where they are captions. */
-function standing({ title, body, notes }: Slide): number {
+/** How long one step of a slide stands, in s and in whole pictures: until its words are read, and its notes where they are captions. */
+function standing(slide: Slide): number {
+  const { title, body, notes } = slide
   const told = elementsOf(body, 'table').length > 0 ? title : `${title} ${textOf(body)}`
   const read = told.split(/\s+/).length / WORDS + LOOK
   const heard = (title.length + textOf(notes).length) / CAPTION_PACE
-  return Math.round(Math.min(Math.max(read, heard, LEAST), MOST) * RATE) / RATE
+  const steps = stepsOf(slide) + 1
+  return Math.round(Math.max(Math.min(Math.max(read, heard, LEAST), MOST) / steps, LOOK) * RATE) / RATE
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { PerformingPage } from '../../browser/page.ts'
 import type { FilmedSlide, FilmSetting } from '../../client/film/start-film.ts'
+import { stateAt, stepsOf, type View, viewsOf } from '../../story/steps.ts'
 import type { Story } from '../../story/story.ts'
 import { EnvironmentError } from '../../util/diagnostic.ts'
 import type { OutputFile } from '../../util/output-file.ts'
@@ -20,50 +21,58 @@ const ENDINGS = { vp9: 'webm', avc: 'mp4' } as const
 export const video: Output = {
   async make(story, { root, printer, note, progress, video: shape = 'landscape' }) {
     const { frame, sheet, scale, stage } = filmFormats[shape]
-    const page = await renderFilmPage(story, await story.track(frame), shape, root)
+    const views = viewsOf(story.slides, 'all')
+    const page = await renderFilmPage(story, views, await story.track(frame), shape, root)
     const setting: FilmSetting = {
       width: sheet.width * scale,
       height: sheet.height * scale,
       stage: { x: stage.x * scale, y: stage.y * scale, width: stage.width * scale, height: stage.height * scale },
       rate: RATE,
-      most: Object.fromEntries(story.slides.flatMap(({ record, index }) => (record ? [[index, MOST_CLIP - CONTAINER]] : []))),
+      states: views.map(({ slide, step }) => stateAt(slide, step)),
+      most: views.map(({ slide }) => (slide.record ? (MOST_CLIP - CONTAINER) / (stepsOf(slide) + 1) : Number.MAX_SAFE_INTEGER)),
     }
-    const { codecs, slides } = await printer.perform(page, {
+    const { codecs, filmed } = await printer.perform(page, {
       window: { ...sheet, scale },
-      perform: (tools) => film(tools, story, setting, (done) => progress?.(NAME, done, story.slides.length)),
+      perform: (tools) => film(tools, setting, (done) => progress?.(NAME, done, views.length)),
     })
     if (!codecs.includes('avc')) note('This browser has no H.264 encoder, so there is story.webm and no story.mp4.')
     if (availableParallelism() === 1)
       note('This machine has one processor; story.webm has other bytes than on a machine with more.')
-    return filesOf(story, slides, codecs, setting)
+    return filesOf(story, { views, filmed, codecs }, setting)
   },
 }
 
-/** What the page makes of all slides. Throws EnvironmentError where the browser cannot encode. */
-async function film(page: PerformingPage, { slides }: Story, setting: FilmSetting, tell: (done: number) => void) {
+/** What the page makes of all views. Throws EnvironmentError where the browser cannot encode. */
+async function film(page: PerformingPage, setting: FilmSetting, tell: (done: number) => void) {
   await page.run(`void (window.film = window.startFilm(${JSON.stringify(setting)}))`)
   const codecs = await page.run<('vp9' | 'avc')[]>('window.film.codecs()')
   if (!codecs.includes('vp9'))
     throw new EnvironmentError('the browser has no VP9 encoder, which a film needs; install a newer Google Chrome or Chromium')
   const filmed: FilmedSlide[] = []
   tell(0)
-  for (const { index } of slides) {
+  for (const index of setting.states.keys()) {
     await page.run(`window.film.show(${index})`)
     const words = await page.photograph()
     filmed.push(await page.run<FilmedSlide>(`window.film.film(${index}, "${words}")`))
     tell(index + 1)
   }
-  return { codecs, slides: filmed }
+  return { codecs, filmed }
+}
+
+/** What was filmed, view by view. */
+interface Footage {
+  views: readonly View[]
+  filmed: readonly FilmedSlide[]
+  codecs: readonly ('vp9' | 'avc')[]
 }
 
 async function filesOf(
   { deck, slides }: Story,
-  filmed: readonly FilmedSlide[],
-  codecs: readonly ('vp9' | 'avc')[],
+  { views, filmed, codecs }: Footage,
   { width, height }: FilmSetting,
 ): Promise<OutputFile[]> {
   const shots = timelineOf(
-    slides,
+    views,
     filmed.map(({ frames }) => frames),
   )
   const chapters = chaptersOf(shots)
@@ -73,7 +82,7 @@ async function filesOf(
     codec,
     size: { width, height },
     slides: of.flatMap((shot) => {
-      const encoded = filmed[shot.slide.index]?.encoded[codec]
+      const encoded = filmed[shots.indexOf(shot)]?.encoded[codec]
       return encoded ? [{ shot, encoded }] : []
     }),
   })
@@ -84,9 +93,10 @@ async function filesOf(
   ]
   for (const codec of codecs)
     files.push({ path: `story.${ENDINGS[codec]}`, contents: await mux({ ...reel(codec, shots), title: deck.title, chapters }) })
-  for (const shot of shots.filter(({ slide }) => slide.record)) {
-    const contents = await mux({ ...reel(clip, [shot]), title: shot.slide.title })
-    files.push({ path: `clips/${shot.slide.id}.${ENDINGS[clip]}`, contents })
+  for (const slide of slides.filter(({ record }) => record)) {
+    const own = shots.filter((shot) => shot.slide === slide)
+    const contents = await mux({ ...reel(clip, own), title: slide.title })
+    files.push({ path: `clips/${slide.id}.${ENDINGS[clip]}`, contents })
   }
   return files
 }

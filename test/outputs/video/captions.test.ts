@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { captionsOf, chaptersOf, webVtt } from '../../../src/outputs/video/captions.ts'
 import { timelineOf } from '../../../src/outputs/video/timeline.ts'
 import type { Act } from '../../../src/story/deck.ts'
+import { viewsOf } from '../../../src/story/steps.ts'
 import type { Slide } from '../../../src/story/story.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 
@@ -31,7 +32,7 @@ const slides = [
   slide(1, 0, 'Told', `<p>${long}Another is short.</p>`),
   slide(2, 1, 'End', `<p>${long.repeat(12)}</p>`),
 ]
-const shots = timelineOf(slides, [0, 30, 45])
+const shots = timelineOf(viewsOf(slides), [0, 30, 45])
 
 describe('the time of a slide', () => {
   test('follows the one before, and begins with its move', () => {
@@ -47,6 +48,21 @@ describe('the time of a slide', () => {
   })
 })
 
+test('the steps of a slide share its time, and its captions go on over all of them', () => {
+  const stepped = { ...slide(0, 0, 'Told', `<p>${long}</p>`), content: readTree('<p class="fragment">One</p>') }
+  const [whole, one, two] = timelineOf(
+    [...viewsOf([slide(0, 0, 'Told', `<p>${long}</p>`)]), ...viewsOf([stepped], 'all')],
+    [0, 0, 30],
+  )
+  const standing = ({ stands = 0, end = 0 } = {}) => end - stands
+  expect(standing(one) + standing(two)).toBeCloseTo(standing(whole), 1)
+  const cues = captionsOf(
+    [one, two].flatMap((shot) => shot ?? []),
+    'en',
+  )
+  expect([cues[0]?.start, cues.at(-1)?.end]).toEqual([one?.start, two?.end])
+})
+
 test('captions are the headline and the notes, at most two lines each, one after the other without a gap', () => {
   const cues = captionsOf(shots.slice(0, 2), 'en')
   expect(cues.map(({ text }) => text).join(' ')).toBe(`Short Told ${long}Another is short.`)
@@ -55,7 +71,7 @@ test('captions are the headline and the notes, at most two lines each, one after
 })
 
 test('short sentences share a caption', () => {
-  const asked = timelineOf([slide(0, 0, 'Guess', '<p>Twenty? Ten? Fewer? Do not answer yet.</p>')], [0])
+  const asked = timelineOf(viewsOf([slide(0, 0, 'Guess', '<p>Twenty? Ten? Fewer? Do not answer yet.</p>')]), [0])
   expect(captionsOf(asked, 'en').map(({ text }) => text)).toEqual(['Guess', 'Twenty? Ten? Fewer? Do not answer yet.'])
 })
 
