@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { randomFrom } from '../random.ts'
 import { ROOT } from '../reproducible/elsewhere.ts'
 import { findMutations, instrument, type Mutation } from './find-mutations.ts'
 
@@ -15,12 +16,14 @@ export interface Mutant extends Mutation {
 
 /** Where nothing is heard for so long, in ms, a mutant keeps a loop from ending. */
 const SILENCE = 45_000
+/** Tests that take less, in ms, are tried first with all mutants. */
+const SHORT = 300
 /** All tests of a room with one mutant that is there when they begin end in this, in ms. */
 const PATIENCE = 5 * 60_000
 
-/** Writes some of all mutants of a room into a project, asleep. The same seed chooses the same. */
-export function plantMutants(project: string, room: string, most: number, seed: number): Mutant[] {
-  const mutants = sample(mutantsOf(room), most, seed).map((mutant, number) => ({ ...mutant, number }))
+/** Writes some of all mutants of a room, or of one file of it, into a project, asleep. The same seed chooses the same. */
+export function plantMutants(project: string, place: string, most: number, seed: number): Mutant[] {
+  const mutants = sample(mutantsOf(place), most, seed).map((mutant, number) => ({ ...mutant, number }))
   for (const [file, those] of Map.groupBy(mutants, ({ file }) => file)) {
     writeFileSync(join(project, file), `// @ts-nocheck\n${instrument(those[0]?.code ?? '', those)}`)
   }
@@ -30,12 +33,10 @@ export function plantMutants(project: string, room: string, most: number, seed: 
   return mutants
 }
 
-function mutantsOf(room: string): Omit<Mutant, 'number'>[] {
-  const files = readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' }).sort()
-  return files
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => {
-      const file = join('src', room, name)
+function mutantsOf(place: string): Omit<Mutant, 'number'>[] {
+  return globSync(place.endsWith('.ts') ? place : `${place}/**/*.ts`, { cwd: ROOT })
+    .sort()
+    .flatMap((file) => {
       const code = readFileSync(join(ROOT, file), 'utf8')
       return findMutations(code).map((mutation) => ({ ...mutation, file, code }))
     })
@@ -52,7 +53,13 @@ function tellPages(file: string, inPages: readonly number[]): void {
 
 /** What was compiled in one turn is not found in another. */
 function partCaches(project: string): void {
-  retouch(join(project, 'src/mdx/kept-slides.ts'), 'process.version +', 'process.version + process.env.COUNTDOWN_MUTANT_TURN +')
+  const keyed = globSync('src/mdx/*.ts', { cwd: project }).filter((file) =>
+    /process\.version \+/.test(readFileSync(join(project, file), 'utf8')),
+  )
+  for (const file of keyed)
+    retouch(join(project, file), 'process.version +', 'process.version + process.env.COUNTDOWN_MUTANT_TURN +')
+  if (keyed.length === 0)
+    throw new Error('found no file of src/mdx whose cache is keyed by process.version, which mutants need to be told')
 }
 
 function retouch(file: string, from: string, to: string): void {
@@ -64,62 +71,61 @@ function retouch(file: string, from: string, to: string): void {
   )
 }
 
-/** Some of them, the same for the same seed (Mulberry32). */
+/** Some of them, the same for the same seed. */
 function sample<T>(all: readonly T[], most: number, seed: number): T[] {
-  let state = seed
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    const again = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((again ^ (again >>> 14)) >>> 0) / 2 ** 32
-  }
+  const random = randomFrom(seed)
   const left = [...all]
   return Array.from({ length: Math.min(most, all.length) }, () => left.splice(Math.floor(random() * left.length), 1)).flat()
 }
 
-/** Which mutants the tests of the room notice, and which they reach at all. */
+/** Which mutants the tests of the room notice, and which they reach at all. Tests that take longer, in ms, do not count. */
 export async function judge(
   project: string,
   room: string,
-  mutants: readonly Mutant[],
+  longest: number,
 ): Promise<{ killed: ReadonlySet<number>; reached: ReadonlySet<number> }> {
   const log = join(project, 'mutants.txt')
   writeFileSync(log, '')
-  if (!(await passes(project, { ...environment(project, room, log), COUNTDOWN_MUTANT_TESTS: '0-0' }, [])))
-    throw new Error(`the tests of ${room} fail without any mutant:\n${readFileSync(saidIn(project), 'utf8').slice(-4000)}`)
-  // What a mutant has left behind may fail the tests after it: these say nothing then, and it is tried alone below.
-  for (const tests of ['0-300', '300-20000']) await tryAll(project, room, log, tests)
+  if (!(await tryAll(project, room, log, `0-${SHORT}`)))
+    if (!(await passes(project, { ...environment(project, room, log), COUNTDOWN_MUTANT_TESTS: '0-0' }, [])))
+      throw new Error(`the tests of ${room} fail without any mutant:\n${readFileSync(saidIn(project), 'utf8').slice(-4000)}`)
   const noted = (what: string) =>
-    new Set(
-      [...readFileSync(log, 'utf8').matchAll(/^(\w+) (\d+)$/gm)].flatMap(([, word, number]) =>
-        word === what ? [Number(number)] : [],
-      ),
-    )
-  const killed = noted('killed')
-  const unsure = noted('unsure')
-  const loaded = noted('loaded')
-  for (const { number } of mutants) {
-    if (killed.has(number) || !(loaded.has(number) || unsure.has(number))) continue
-    const env = { ...environment(project, room, log), COUNTDOWN_MUTANT: String(number), COUNTDOWN_MUTANT_TESTS: 'none' }
-    if (!(await passes(project, env, ['--bail', '1']))) killed.add(number)
+    [...readFileSync(log, 'utf8').matchAll(/^(\w+) (\d+) (.*)$/gm)]
+      .filter(([, word]) => word === what)
+      .map(([, , number, file = '']) => ({ number: Number(number), file }))
+  const longer = new Set(noted('took').flatMap(({ number, file }) => (number < longest ? [file.split(' > ')[0] ?? ''] : [])))
+  if (longer.size > 0) await tryAll(project, room, log, `${SHORT}-${longest}`, [...longer])
+  const killed = new Set(noted('killed').map(({ number }) => number))
+  // What a mutant has left behind may fail the tests after it: these say nothing then, and it is tried alone.
+  const alone = Map.groupBy([...noted('loaded'), ...noted('unsure')], ({ number }) => number)
+  for (const [number, places] of alone) {
+    if (killed.has(number)) continue
+    const env = { ...environment(project, room, log), COUNTDOWN_MUTANT: String(number), COUNTDOWN_MUTANT_TESTS: `all-${longest}` }
+    if (!(await passes(project, env, ['--bail', '1', ...new Set(places.map(({ file }) => file))]))) killed.add(number)
   }
-  return { killed, reached: new Set([...noted('reached'), ...loaded]) }
+  return { killed, reached: new Set([...noted('reached').map(({ number }) => number), ...alone.keys()]) }
 }
 
-/** Repeats every test that takes so long with each mutant that it reaches; goes on after a mutant that never ends. */
-async function tryAll(project: string, room: string, log: string, tests: string): Promise<void> {
+/** Repeats every test that takes so long with each mutant that it reaches, past mutants that never end; whether all pass without any. */
+async function tryAll(
+  project: string,
+  room: string,
+  log: string,
+  tests: string,
+  files: readonly string[] = [],
+): Promise<boolean> {
   for (;;) {
     const before = readFileSync(log, 'utf8').length
-    const env = { ...environment(project, room, log), COUNTDOWN_MUTANT_TESTS: tests }
-    const child = vitest(project, env, [])
-    if (!(await isEndedForSilence(child, log))) return
-    const tried = [
-      ...readFileSync(log, 'utf8')
-        .slice(before)
-        .matchAll(/^trying (\d+)$/gm),
-    ].at(-1)
+    const child = vitest(project, { ...environment(project, room, log), COUNTDOWN_MUTANT_TESTS: tests }, files)
+    if (!(await isEndedForSilence(child, log))) return child.exitCode === 0
+    const [, tried] =
+      [
+        ...readFileSync(log, 'utf8')
+          .slice(before)
+          .matchAll(/^trying (.*)$/gm),
+      ].at(-1) ?? []
     if (!tried) throw new Error(`the tests of ${room} say nothing for ${SILENCE / 1000} s`)
-    writeFileSync(log, `killed ${tried[1]}\n`, { flag: 'a' })
+    writeFileSync(log, `killed ${tried}\n`, { flag: 'a' })
   }
 }
 
@@ -130,7 +136,7 @@ async function isEndedForSilence(child: ReturnType<typeof vitest>, log: string):
   const timer = setInterval(() => {
     heard = Math.max(heard, statSync(log).mtimeMs)
     // Before the first is tried, modules are loaded, which takes a busy machine long.
-    const hasTried = /^trying \d+$/m.test(readFileSync(log, 'utf8').slice(begin))
+    const hasTried = /^trying /m.test(readFileSync(log, 'utf8').slice(begin))
     isSilent = Date.now() - heard > (hasTried ? SILENCE : PATIENCE)
     if (isSilent && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   }, 1_000)
@@ -157,6 +163,7 @@ function environment(project: string, room: string, log: string): NodeJS.Process
     COUNTDOWN_MUTANT_ROOM: room,
     COUNTDOWN_MUTANT_CHILD: 'true',
     COUNTDOWN_MUTANT_TURN: randomUUID(),
+    NODE_COMPILE_CACHE: join(project, 'compiled'),
   }
 }
 

@@ -9,6 +9,8 @@ export default {
   test: {
     ...test,
     include: [`test/${process.env.COUNTDOWN_MUTANT_ROOM}/**/*.test.{ts,tsx}`],
+    // Shared by all runs of a room.
+    fsModuleCachePath: join(import.meta.dirname, '../../modules'),
     maxWorkers: 1,
     maxConcurrency: 1,
     bail: 0,
