@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { renumberNodes } from '../pdf/node-ids.ts'
 import { EnvironmentError } from '../util/diagnostic.ts'
 import type { RunningBrowser } from './launch.ts'
 
@@ -49,10 +48,10 @@ function tookTooLong(timeout: number): string {
   return `the browser took longer than ${timeout / 1000} s for one page; close other programs and build again, or leave out the PDFs with --only`
 }
 
-/** Prints a page as its own CSS says: tagged, with bookmarks, when all its fonts are there. What else is printed meanwhile makes no difference. */
+/** Prints a page as its own CSS says: tagged, with bookmarks, when all its fonts are there. */
 export async function print(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load', timeout: 0 })
-  const bytes = await page.pdf({
+  return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
     tagged: true,
@@ -60,8 +59,6 @@ export async function print(page: Page, html: string): Promise<Uint8Array> {
     waitForFonts: true,
     timeout: 0,
   })
-  renumberNodes(bytes)
-  return bytes
 }
 
 /** The size of a window in CSS pixels, and how many device pixels one of them has. */

@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { joinPdfs } from '../pdf/join.ts'
 import { EnvironmentError } from '../util/diagnostic.ts'
 import type { RunningBrowser } from './launch.ts'
 import { openBrowser } from './open.ts'
@@ -20,11 +19,11 @@ export interface Printer {
   /** Tells that so many pages will be printed or looked at, so that the first of them are open when they are needed. */
   expect(pages: number): void
   /**
-   * The PDF's bytes: tagged, with outline, page size from the page's own CSS. A document of very many pages comes in parts,
-   * since the time for a page grows with the number of pages around it. Retries once when the browser dies. Throws
+   * The bytes of a PDF for each part of a document: tagged, with outline, page size from the page's own CSS. One of very many pages comes
+   * in parts, since the time for a page grows with the number of pages around it. Retries once when the browser dies. Throws
    * EnvironmentError when there is none or it dies twice.
    */
-  pdf(html: string | readonly string[]): Promise<Uint8Array>
+  pdf(html: string | readonly string[]): Promise<Uint8Array[]>
   /** What becomes of photographs of such a page. Retries, from the first photograph, and throws as `pdf` does. */
   photograph<T>(html: string, how: Photographs<T>): Promise<T[]>
   /** What a script finds in such a page, in each of some windows. Retries and throws as `pdf` does. */
@@ -105,7 +104,7 @@ export function createPrinter({
     })
   }
 
-  async function printParts(parts: readonly string[]): Promise<Uint8Array> {
+  async function printParts(parts: readonly string[]): Promise<Uint8Array[]> {
     const printed: Uint8Array[] = []
     const waiting = [...parts.entries()]
     const lane = async () => {
@@ -119,7 +118,7 @@ export function createPrinter({
       }
     }
     await Promise.all(Array.from({ length: LANES }, lane))
-    return joinPdfs(printed)
+    return printed
   }
 
   return {

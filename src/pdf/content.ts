@@ -1,4 +1,3 @@
-import { ByteWriter } from './bytes.ts'
 import { FigureBoxes } from './figure-boxes.ts'
 import type { FontReader } from './fonts.ts'
 import { type Box, IDENTITY, type Matrix, moved, multiply } from './geometry.ts'
@@ -10,7 +9,7 @@ import { type Face, readTextObject, setFace } from './text-object.ts'
 /** A content stream, read and edited. */
 export interface Content {
   /** With everything that is painted in a marked sequence, and lines of text in one piece. */
-  edited: Buffer
+  edited: string
   /** All its text, in the order of painting, without the spaces between lines and columns. */
   said: string
   /** The part of it that is in the structure tree. */
@@ -60,8 +59,8 @@ export interface ContentTools {
 export const ARTIFACT = '/Artifact BMC'
 
 /** Reads a content stream and edits it. Throws when it is cut off. */
-export function readContent(bytes: Buffer, tools: ContentTools): Content {
-  return new ContentEditor(bytes, tools).read()
+export function readContent(text: string, tools: ContentTools): Content {
+  return new ContentEditor(text, tools).read()
 }
 
 /** Operators that paint the path before them, and the one that paints a shading. */
@@ -73,9 +72,9 @@ const SPEAKING = new Set(['Tj', 'TJ', "'", '"', 'Do', 'BDC', 'BMC'])
 class ContentEditor {
   readonly #reader: OperatorReader
   readonly #tools: ContentTools
-  readonly #output = new ByteWriter()
+  #output = ''
   readonly #marks = new Marks()
-  /** Up to where the bytes are in the output. */
+  /** Up to where the text is in the output. */
   #done = 0
   #matrix = IDENTITY
   #face: Face = { size: 0 }
@@ -88,8 +87,8 @@ class ContentEditor {
   /** The artifact that is open: how it begins, and where it ends if no more comes. */
   #artifact: { begins: string; end: number } | undefined
 
-  constructor(bytes: Buffer, tools: ContentTools) {
-    this.#reader = new OperatorReader(bytes)
+  constructor(text: string, tools: ContentTools) {
+    this.#reader = new OperatorReader(text)
     this.#tools = tools
     this.#lines = new LineBreaks(this.#marks, tools)
   }
@@ -97,10 +96,10 @@ class ContentEditor {
   read(): Content {
     for (let operator = this.#reader.next(); operator !== undefined; operator = this.#reader.next()) this.#operate(operator)
     this.#endArtifact()
-    this.#copyTo(this.#reader.bytes.length)
+    this.#copyTo(this.#reader.text.length)
     const { said, told, texts, dropped, lost } = this.#marks
     const { boxes } = this.#boxes
-    return { edited: this.#output.finish(), said, told, texts, dropped, lost, boxes, placed: this.#placed }
+    return { edited: this.#output, said, told, texts, dropped, lost, boxes, placed: this.#placed }
   }
 
   get #isMarked(): boolean {
@@ -188,7 +187,7 @@ class ContentEditor {
 
   /** Whether the mark that has just begun ends before anything is painted that may say something. */
   #isSilent(): boolean {
-    const ahead = new OperatorReader(this.#reader.bytes, this.#reader.end)
+    const ahead = new OperatorReader(this.#reader.text, this.#reader.end)
     for (let operator = ahead.next(); operator !== undefined; operator = ahead.next()) {
       if (operator === 'EMC') return true
       if (SPEAKING.has(operator)) return false
@@ -212,12 +211,11 @@ class ContentEditor {
     if (!this.#isMarked) this.#beginArtifact(first, line.slice(4))
     if (!isLabel) {
       this.#copyTo(first)
-      this.#output.write(this.#lines.before(multiply(line, this.#matrix), this.#matrix, hasFont))
+      this.#output += this.#lines.before(multiply(line, this.#matrix), this.#matrix, hasFont)
     }
     this.#copyTo(start)
     const tools = {
       reader: this.#reader,
-      output: this.#output,
       face: this.#face,
       marks: this.#marks,
       fontOf: this.#tools.font,
@@ -226,14 +224,18 @@ class ContentEditor {
         this.#boxes.addLine(line, this.#matrix, length, this.#face.size)
       },
     }
-    if (readTextObject(tools)) this.#done = this.#reader.end
+    const set = readTextObject(tools)
+    if (set !== undefined) {
+      this.#output += set
+      this.#done = this.#reader.end
+    }
     if (!isLabel) this.#lines.after(multiply([1, 0, 0, 1, end, 0], multiply(line, this.#matrix)), this.#face)
     if (this.#artifact) this.#artifact.end = this.#reader.end
   }
 
   /** The matrix of the first line of the text object that has just begun, and whether it sets its font itself. */
   #firstLine(): { line: Matrix; hasFont: boolean } {
-    const ahead = new OperatorReader(this.#reader.bytes, this.#reader.end)
+    const ahead = new OperatorReader(this.#reader.text, this.#reader.end)
     let hasFont = false
     for (let operator = ahead.next(); operator !== undefined && operator !== 'ET'; operator = ahead.next()) {
       if (operator === 'Tf') hasFont = true
@@ -269,7 +271,7 @@ class ContentEditor {
     if (this.#artifact?.begins === begins) return
     this.#endArtifact()
     this.#copyTo(from)
-    this.#output.write(`${begins}\n`)
+    this.#output += `${begins}\n`
     this.#artifact = { begins, end: from }
   }
 
@@ -277,12 +279,12 @@ class ContentEditor {
   #endArtifact(): void {
     if (!this.#artifact) return
     this.#copyTo(this.#artifact.end)
-    this.#output.write('\nEMC')
+    this.#output += '\nEMC'
     this.#artifact = undefined
   }
 
   #copyTo(end: number): void {
-    if (end > this.#done) this.#output.copy(this.#reader.bytes, this.#done, end)
+    if (end > this.#done) this.#output += this.#reader.text.slice(this.#done, end)
     this.#done = Math.max(this.#done, end)
   }
 }

@@ -1,25 +1,8 @@
 import { shown, UsageError } from '../util/diagnostic.ts'
 
-/** How Chromium writes when a document was made and changed. A parenthesis within a title has a backslash, so none is taken for a time. */
-const TIMES = /(\/(?:CreationDate|ModDate) \()D:\d{14}(Z|[+-]\d\d'\d\d'?)\)/g
-
-/**
- * The document's information as it is written, with another date, so that the same input gives the same bytes. Throws when
- * the two times are not where Chromium writes them.
- */
-export function withDate(information: string, date: Date): string {
-  let times = 0
-  const written = information.replace(TIMES, (_, key: string, zone: string) => {
-    times++
-    return `${key}D:${digits(date)}${zone.replace(/[+-]\d\d'\d\d/, "+00'00")})`
-  })
-  if (times !== 2) throw new Error(`the PDF says ${times} times when it was made or changed, expected 2`)
-  return written
-}
-
-/** `20231231000000`, in UTC. */
-function digits(date: Date): string {
-  return date.toISOString().slice(0, 19).replace(/\D/g, '')
+/** A date as PDF writes it, in UTC. */
+export function pdfDate(date: Date): string {
+  return `D:${date.toISOString().slice(0, 19).replace(/\D/g, '')}+00'00'`
 }
 
 /** The last second whose year a PDF can write: it has four digits for it. */

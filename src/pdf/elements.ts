@@ -1,39 +1,98 @@
-import { type PdfDictionary, PdfName, PdfReference, type PdfValue } from './values.ts'
+import type { PdfFile } from './file.ts'
+import { decodeText, dictionaryOf, type PdfDictionary, PdfName, PdfReference, type PdfValue } from './values.ts'
 
-/** An element of the structure tree. */
+/** An element of the structure tree, to be changed; `writeElements` writes its type, its parent and its kids. */
 export interface Element {
   reference: PdfReference
   /** Its type, such as `P`. */
   type: string
   entries: PdfDictionary
   parent?: Element
-  kids: readonly Kid[]
+  kids: Kid[]
 }
 
 /** What an element holds: another element, a mark of a page or form, or an annotation; `value` is how it is written. */
 export type Kid =
   | { kind: 'element'; value: PdfReference; element: Element }
-  | { kind: 'mark'; value: PdfValue; mark: number; holder?: number }
-  | { kind: 'annotation'; value: PdfValue; annotation?: number }
+  | { kind: 'mark'; value: PdfValue; mark: number; holder: number }
+  | { kind: 'annotation'; value: PdfValue; annotation: number }
 
-/** What elements are read from: a file, or a file with its edits. */
-export interface ElementSource {
-  /** The dictionary that a value is or refers to; empty when it is none. */
-  dictionary(value: PdfValue | undefined): PdfDictionary
-  /** The items of an array; a value that is none is the only item. */
-  array(value: PdfValue | undefined): PdfValue[]
+/** Reads the structure tree of a file: its elements in reading order, each before those in it. */
+export function readElements(file: PdfFile): Element[] {
+  const elements: Element[] = []
+  // A broken file may hold a circle.
+  const seen = new Set<number>()
+  const read = (value: PdfReference, parent: Element | undefined): Kid[] => {
+    const entries = file.dictionary(value)
+    const type = file.name(entries.get('S'))
+    if (type === undefined || seen.has(value.id)) return []
+    seen.add(value.id)
+    const element: Element = { reference: value, type, entries, kids: [], ...(parent && { parent }) }
+    elements.push(element)
+    element.kids = file.array(entries.get('K')).flatMap((kid) => readKid(kid, element))
+    return [{ kind: 'element', value, element }]
+  }
+  const readKid = (value: PdfValue, parent: Element): Kid[] => {
+    const entries = file.dictionary(value)
+    const mark = typeof value === 'number' ? value : entries.get('MCID')
+    const holder = idOf(entries.get('Stm') ?? entries.get('Pg') ?? parent.entries.get('Pg')) ?? 0
+    if (typeof mark === 'number') return [{ kind: 'mark', value, mark, holder }]
+    const annotation = idOf(entries.get('Obj'))
+    if (annotation !== undefined) return [{ kind: 'annotation', value, annotation }]
+    return value instanceof PdfReference ? read(value, parent) : []
+  }
+  const root = file.dictionary(file.catalog.get('StructTreeRoot'))
+  for (const kid of file.array(root.get('K'))) if (kid instanceof PdfReference) read(kid, undefined)
+  return elements
 }
 
-/** Reads the structure tree whose root is given: its elements in reading order, each before those in it. */
-export function readElements(source: ElementSource, root: PdfValue | undefined): Element[] {
-  const reader = new ElementReader(source)
-  for (const kid of source.array(source.dictionary(root).get('K'))) reader.read(kid, undefined)
-  return reader.elements
+/** All of some elements and what they hold, in reading order. */
+export function allOf(elements: readonly Element[]): Element[] {
+  return elements.flatMap((element) => [
+    element,
+    ...allOf(element.kids.flatMap((kid) => (kid.kind === 'element' ? [kid.element] : []))),
+  ])
 }
 
-/** All elements within one, in reading order. */
-export function within({ kids }: Element): Element[] {
-  return kids.flatMap((kid) => (kid.kind === 'element' ? [kid.element, ...within(kid.element)] : []))
+/** Gives an element its kids. */
+export function setKids(element: Element, kids: Kid[]): void {
+  element.kids = kids
+  for (const kid of kids) if (kid.kind === 'element') kid.element.parent = element
+}
+
+/** A new element to be held by another, with kids that are taken from there. */
+export function newElement(file: PdfFile, type: string, parent: Element, kids: Kid[]): Kid {
+  const page = parent.entries.get('Pg')
+  const entries = dictionaryOf({ S: new PdfName(type), P: parent.reference, ...(page && { Pg: page }) })
+  const element: Element = { reference: file.add(entries), type, entries, parent, kids }
+  setKids(element, kids)
+  return { kind: 'element', value: element.reference, element }
+}
+
+/** Writes what elements have become into their objects. */
+export function writeElements(file: PdfFile, elements: readonly Element[]): void {
+  for (const { entries, type, parent, kids } of elements) {
+    entries.set('S', new PdfName(type)).set('P', parent?.reference ?? file.catalog.get('StructTreeRoot') ?? null)
+    const [first, ...others] = kids
+    if (!first) entries.delete('K')
+    else entries.set('K', others.length > 0 ? kids.map(({ value }) => value) : first.value)
+  }
+}
+
+/** The elements that hold the marks of each page and form, by their numbers. */
+export type MarkHolders = ReadonlyMap<number, readonly (Element | undefined)[]>
+
+export function holdersOf(elements: readonly Element[]): MarkHolders {
+  const holders = new Map<number, (Element | undefined)[]>()
+  for (const element of elements) {
+    for (const kid of element.kids) {
+      if (kid.kind !== 'mark') continue
+      const marks = holders.get(kid.holder) ?? []
+      marks[kid.mark] = element
+      holders.set(kid.holder, marks)
+    }
+  }
+  return holders
 }
 
 /** Whether an element is in one of a type. */
@@ -41,43 +100,10 @@ export function isIn(type: string, { parent }: Element): boolean {
   return parent !== undefined && (parent.type === type || isIn(type, parent))
 }
 
-class ElementReader {
-  readonly elements: Element[] = []
-  readonly #source: ElementSource
-  /** A broken file may hold a circle. */
-  readonly #seen = new Set<number>()
-
-  constructor(source: ElementSource) {
-    this.#source = source
-  }
-
-  read(value: PdfValue, parent: Element | undefined): Element | undefined {
-    if (!(value instanceof PdfReference) || this.#seen.has(value.id)) return undefined
-    const entries = this.#source.dictionary(value)
-    const type = entries.get('S')
-    if (!(type instanceof PdfName)) return undefined
-    this.#seen.add(value.id)
-    const element: Element = { reference: value, type: type.name, entries, kids: [], ...(parent && { parent }) }
-    this.elements.push(element)
-    element.kids = this.#source.array(entries.get('K')).flatMap((kid) => this.#kid(kid, element))
-    return element
-  }
-
-  #kid(value: PdfValue, parent: Element): Kid[] {
-    if (typeof value === 'number') return [{ kind: 'mark', value, mark: value, ...holder(idOf(parent.entries.get('Pg'))) }]
-    const entries = this.#source.dictionary(value)
-    const mark = entries.get('MCID')
-    if (typeof mark === 'number')
-      return [{ kind: 'mark', value, mark, ...holder(idOf(entries.get('Stm') ?? entries.get('Pg') ?? parent.entries.get('Pg'))) }]
-    const annotation = idOf(entries.get('Obj'))
-    if (annotation !== undefined) return [{ kind: 'annotation', value, annotation }]
-    const element = this.read(value, parent)
-    return element && value instanceof PdfReference ? [{ kind: 'element', value, element }] : []
-  }
-}
-
-function holder(id: number | undefined): { holder?: number } {
-  return id === undefined ? {} : { holder: id }
+/** The text that an element gives instead of what it holds. */
+export function alternative({ entries }: Element): string | undefined {
+  const text = entries.get('Alt')
+  return typeof text === 'string' ? decodeText(text) : undefined
 }
 
 /** The number of the object that a value refers to. */

@@ -1,9 +1,7 @@
-import type { Edits } from './edits.ts'
-import { readElements } from './elements.ts'
+import { alternative, type Element, holdersOf, type Kid, readElements } from './elements.ts'
 import { PdfFile } from './file.ts'
-import { DEEPEST, inherited, type Pages, type Painted, readPages } from './page-tree.ts'
-import { ParentLists } from './parent-lists.ts'
-import { readStructure, type Structure } from './structure.ts'
+import { inherited, type Painted } from './page-tree.ts'
+import { type Pages, readPages } from './pages.ts'
 import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
 /** A bookmark and those below it. */
@@ -68,25 +66,18 @@ export interface PdfFacts {
 /** Reads a PDF that Chromium wrote, or we. Throws when the bytes are no whole PDF. */
 export function readPdf(bytes: Uint8Array): PdfFacts {
   const file = new PdfFile(bytes)
-  const pages = readPages(file, new ParentLists(file))
-  const structure = readStructure(readElements(file, file.catalog.get('StructTreeRoot')), pages)
-  const weigh = (id: number) => file.written(id).data?.length ?? 0
-  return gatherFacts(file, pages, structure, { size: bytes.length, weigh })
+  const elements = readElements(file)
+  const pages = readPages(file, holdersOf(elements))
+  return gatherFacts(file, pages, elements, linkTexts(elements, pages), bytes.length)
 }
 
-/** Bytes of a whole file, and of each of its streams. */
-export interface Weights {
-  size: number
-  weigh(stream: number): number
-}
-
-/** Puts together what was read; bookmarks as they will be written, where `edits` say so. */
+/** Puts together what was read of a file and its bytes. */
 export function gatherFacts(
   file: PdfFile,
   { pages, forms }: Pages,
-  { figures, links }: Structure,
-  { size, weigh }: Weights,
-  edits: Pick<Edits, 'get'> = { get: (value) => file.dictionary(value) },
+  elements: readonly Element[],
+  links: ReadonlyMap<number, string>,
+  size: number,
 ): PdfFacts {
   return {
     title: textValue(file, file.dictionary(file.trailer.get('Info')).get('Title')),
@@ -98,13 +89,31 @@ export function gatherFacts(
       told: page.content.told,
       lost: page.content.lost,
       links: linksOf(file, page, links),
-      weight: page.streams.reduce((sum, id) => sum + weigh(id), 0),
+      weight: page.streams.reduce((sum, id) => sum + Number(file.dictionary(new PdfReference(id)).get('Length')), 0),
     })),
-    bookmarks: readBookmarks(file, edits, file.dictionary(file.catalog.get('Outlines')).get('First')),
+    bookmarks: readBookmarks(file, file.dictionary(file.catalog.get('Outlines')).get('First')),
     fonts: readFonts(file, [...pages, ...forms]),
-    figures,
+    figures: elements.filter(({ type }) => type === 'Figure').map(alternative),
     size,
   }
+}
+
+/** What the element of each link says, by the object of its annotation: its alternative text, else the text that it holds. */
+export function linkTexts(elements: readonly Element[], { pages, forms }: Pages): ReadonlyMap<number, string> {
+  const texts = new Map([...pages, ...forms].map(({ id, content }) => [id, content.texts]))
+  const ofKid = (kid: Kid): string => {
+    if (kid.kind === 'element') return textOf(kid.element)
+    return kid.kind === 'mark' ? (texts.get(kid.holder)?.[kid.mark] ?? '') : ''
+  }
+  const textOf = (element: Element): string => alternative(element) ?? element.kids.map(ofKid).join('')
+  const said = new Map<number, string>()
+  for (const link of elements) {
+    if (link.type !== 'Link') continue
+    const text = textOf(link).replace(/\s+/g, ' ').trim()
+    // A link that goes over several lines has an annotation for each.
+    for (const kid of link.kids) if (kid.kind === 'annotation') said.set(kid.annotation, text)
+  }
+  return said
 }
 
 /** A text for people; empty when there is none. */
@@ -121,7 +130,7 @@ function sizeOf(file: PdfFile, page: PdfDictionary): { width: number; height: nu
 }
 
 /** The text of the structure tree goes before what the annotation itself says, since it is what will be said. */
-function linksOf(file: PdfFile, { dictionary }: Painted, texts: ReadonlyMap<number, string>): PdfLink[] {
+function linksOf(file: PdfFile, { dictionary }: Painted<unknown>, texts: ReadonlyMap<number, string>): PdfLink[] {
   return file.array(dictionary.get('Annots')).flatMap((reference) => {
     const annotation = file.dictionary(reference)
     if (file.name(annotation.get('Subtype')) !== 'Link') return []
@@ -131,21 +140,18 @@ function linksOf(file: PdfFile, { dictionary }: Painted, texts: ReadonlyMap<numb
   })
 }
 
-function readBookmarks(file: PdfFile, edits: Pick<Edits, 'get'>, first: PdfValue | undefined, depth = 0): Bookmark[] {
+function readBookmarks(file: PdfFile, first: PdfValue | undefined, seen = new Set<PdfDictionary>()): Bookmark[] {
   const bookmarks: Bookmark[] = []
-  const seen = new Set<PdfDictionary>()
-  for (let item = edits.get(first); item.size > 0 && !seen.has(item) && depth < DEEPEST; item = edits.get(item.get('Next'))) {
+  // A broken file may hold a circle.
+  for (let item = file.dictionary(first); item.size > 0 && !seen.has(item); item = file.dictionary(item.get('Next'))) {
     seen.add(item)
-    bookmarks.push({
-      title: textValue(file, item.get('Title')),
-      children: readBookmarks(file, edits, item.get('First'), depth + 1),
-    })
+    bookmarks.push({ title: textValue(file, item.get('Title')), children: readBookmarks(file, item.get('First'), seen) })
   }
   return bookmarks
 }
 
 /** Every font of the pages, and of the forms that they paint. */
-function readFonts(file: PdfFile, holders: readonly Painted[]): PdfFont[] {
+function readFonts(file: PdfFile, holders: readonly Painted<unknown>[]): PdfFont[] {
   const fonts = new Set<PdfDictionary>()
   for (const { dictionary } of holders) {
     const resources = inherited(file, dictionary, 'Resources')

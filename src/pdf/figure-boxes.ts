@@ -19,12 +19,15 @@ export class FigureBoxes {
 
   /** An operator draws a part of a path. */
   draw(operator: string, reader: OperatorReader): void {
-    if (operator === 're') {
-      const [x = 0, y = 0, width = 0, height = 0] = reader.numbers()
-      this.#shape.add(x, y)
-      this.#shape.add(x + width, y + height)
-    } else if (this.mark !== undefined) reader.addPoints(this.#shape)
-    else this.#isWhole = false
+    if (operator !== 're' && this.mark === undefined) {
+      this.#isWhole = false
+      return
+    }
+    const numbers = reader.numbers()
+    const [x = 0, y = 0, width = 0, height = 0] = numbers
+    const points = operator === 're' ? [x, y, x + width, y + height] : numbers
+    for (let index = 0; index + 1 < points.length; index += 2)
+      this.#shape.add(points[index] as number, points[index + 1] as number)
   }
 
   /** The path clips what is painted after it. */

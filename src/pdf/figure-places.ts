@@ -1,23 +1,18 @@
 import type { Content } from './content.ts'
-import type { Edits } from './edits.ts'
 import type { Element } from './elements.ts'
 import { around, type Box, common, moved } from './geometry.ts'
-import type { Pages } from './page-tree.ts'
-import { type PdfDictionary, PdfName, type PdfValue } from './values.ts'
+import type { Pages } from './pages.ts'
+import { dictionaryOf, PdfName } from './values.ts'
 
 /** Writes into each figure where it stands on its page, in points from the lower left corner. */
-export function placeFigures(elements: readonly Element[], pages: Pages, edits: Edits): void {
+export function placeFigures(elements: readonly Element[], pages: Pages): void {
   const boxOf = createBoxReader(pages)
-  for (const figure of elements.filter(({ type }) => type === 'Figure' || type === 'Formula')) {
-    const box = boxOf(figure)
+  for (const figure of elements) {
+    const box = figure.type === 'Figure' || figure.type === 'Formula' ? boxOf(figure) : undefined
     if (!box) continue
     const [left, bottom, right, top] = box
-    const layout: PdfDictionary = new Map<string, PdfValue>([
-      ['O', new PdfName('Layout')],
-      ['BBox', [Math.floor(left), Math.floor(bottom), Math.ceil(right), Math.ceil(top)]],
-    ])
-    const attributes = [figure.entries.get('A') ?? []].flat()
-    figure.entries = edits.dictionary(figure.reference).set('A', [...attributes, layout])
+    const bounds = [Math.floor(left), Math.floor(bottom), Math.ceil(right), Math.ceil(top)]
+    figure.entries.set('A', [figure.entries.get('A') ?? [], dictionaryOf({ O: new PdfName('Layout'), BBox: bounds })].flat())
   }
 }
 
@@ -35,7 +30,7 @@ function createBoxReader({ pages, forms }: Pages): (figure: Element) => Box | un
   for (const { content } of pages) place(content, { page: content, onPage: (box) => box }, placed)
   return ({ kids }) => {
     const boxes = kids.flatMap((kid) => {
-      const content = kid.kind === 'mark' ? holders.get(kid.holder ?? 0) : undefined
+      const content = kid.kind === 'mark' ? holders.get(kid.holder) : undefined
       const box = kid.kind === 'mark' ? content?.boxes.get(kid.mark) : undefined
       const at = content && placed.get(content)
       const seen = box && at?.onPage(box)

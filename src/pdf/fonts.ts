@@ -20,19 +20,8 @@ const FULL_WIDTH = 1000
 /** The largest code of two bytes; a broken file must not hang the build. */
 const LAST = 0xffff
 
-/** Makes a look-up of fonts by what refers to them; each is read once. */
-export function createFontReader(file: PdfFile): (font: PdfValue | undefined) => FontReader {
-  const fonts = new Map<PdfDictionary, FontReader>()
-  return (value) => {
-    const font = file.dictionary(value)
-    const known = fonts.get(font) ?? readFont(file, font)
-    fonts.set(font, known)
-    return known
-  }
-}
-
-/** Composite fonts have two bytes a code, simple ones one. */
-function readFont(file: PdfFile, font: PdfDictionary): FontReader {
+/** Reads a font. Composite fonts have two bytes a code, simple ones one. */
+export function readFont(file: PdfFile, font: PdfDictionary): FontReader {
   const map = readCharacterMap(file.stream(font.get('ToUnicode')))
   const texts: string[] = []
   for (const [code, text] of map) texts[code] = text

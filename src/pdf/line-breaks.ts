@@ -1,8 +1,7 @@
 import type { ContentTools } from './content.ts'
 import { inverse, type Matrix, multiply } from './geometry.ts'
 import type { Marks } from './marks.ts'
-import { DIGITS } from './scan.ts'
-import type { Face } from './text-object.ts'
+import { DIGITS, type Face } from './text-object.ts'
 
 /** A line that was painted. */
 interface Line {

@@ -28,6 +28,21 @@ export type PdfDictionary = Map<string, PdfValue>
 /** A value as PDF writes it. Strings hold one byte a character. */
 export type PdfValue = null | boolean | number | string | PdfName | PdfReference | PdfKeyword | PdfValue[] | PdfDictionary
 
+/** An object with data, which are as its entries say: packed or plain. */
+export class PdfStream {
+  readonly entries: PdfDictionary
+  readonly data: Buffer
+  constructor(entries: PdfDictionary, data: Buffer) {
+    this.entries = entries
+    this.data = data
+  }
+}
+
+/** A dictionary with these entries. */
+export function dictionaryOf(entries: Readonly<Record<string, PdfValue>>): PdfDictionary {
+  return new Map(Object.entries(entries))
+}
+
 /** A PDF string for people: UTF-16 where it says so, else one byte a character. */
 export function decodeText(string: string): string {
   if (!string.startsWith('\xfe\xff')) return string

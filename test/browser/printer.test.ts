@@ -11,7 +11,7 @@ import type { Candidate } from '../../src/browser/find.ts'
 import type { RunningBrowser } from '../../src/browser/launch.ts'
 import { openBrowser } from '../../src/browser/open.ts'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { readPdf } from '../../src/pdf/facts.ts'
+import { type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
 import { EnvironmentError, NoBrowserError } from '../../src/util/diagnostic.ts'
 import { openBundled } from './open-bundled.ts'
 import { survivorsOf } from './processes.ts'
@@ -36,12 +36,18 @@ function plainFile(name: string): string {
   return join(work, name)
 }
 
+/** What a document is that was printed in one part. */
+async function factsOf(printing: Promise<Uint8Array[]>): Promise<PdfFacts> {
+  const [bytes = new Uint8Array()] = await printing
+  return readPdf(bytes)
+}
+
 describe('with a browser', () => {
   const printer = createPrinter({ open: openBundled })
   afterAll(() => printer.close())
 
   test('pages of the size that the style sheet says, tagged, with language, title and bookmarks', async () => {
-    const facts = readPdf(await printer.pdf(page('<section><h1>Eins</h1></section><section><h1>Zwei</h1></section>')))
+    const facts = await factsOf(printer.pdf(page('<section><h1>Eins</h1></section><section><h1>Zwei</h1></section>')))
     expect(facts).toMatchObject({ title: 'Ein Titel', language: 'de', tagged: true })
     expect(facts.pages.map(({ width, height, text }) => [Math.round(width), Math.round(height), text])).toEqual([
       [300, 225, 'Eins'],
@@ -51,13 +57,13 @@ describe('with a browser', () => {
   })
 
   test('several at once', async () => {
-    const printed = await Promise.all(['a', 'b', 'c'].map((text) => printer.pdf(page(`<p>${text}</p>`))))
-    expect(printed.map((bytes) => readPdf(bytes).pages[0]?.text)).toEqual(['a', 'b', 'c'])
+    const printed = await Promise.all(['a', 'b', 'c'].map((text) => factsOf(printer.pdf(page(`<p>${text}</p>`)))))
+    expect(printed.map(({ pages }) => pages[0]?.text)).toEqual(['a', 'b', 'c'])
   })
 
   test('no script runs', async () => {
     const html = page('<p id="p">before</p><script>p.textContent = "after"</script><img src="x" onerror="p.textContent = 1">')
-    expect(readPdf(await printer.pdf(html)).pages[0]?.text).toBe('before')
+    expect((await factsOf(printer.pdf(html))).pages[0]?.text).toBe('before')
   })
 
   test('nothing is fetched from the network or from disk', async () => {
@@ -72,9 +78,7 @@ describe('with a browser', () => {
     const html = page(
       `<p>shown</p><img src="${address}/image"><link rel="stylesheet" href="${address}/style"><iframe src="${address}/frame"></iframe><iframe src="file://${work}/secret.txt"></iframe>`,
     )
-    const text = readPdf(await printer.pdf(html))
-      .pages.map((each) => each.text)
-      .join('')
+    const text = (await factsOf(printer.pdf(html))).pages.map((each) => each.text).join('')
     server.close()
     expect(requests).toEqual([])
     expect(text).toBe('shown')
@@ -197,8 +201,8 @@ describe('a browser that dies while it prints', () => {
   test('once is made good by a fresh one, also for several pages at once', async () => {
     const { open, opened } = dying(1)
     const printer = createPrinter({ open })
-    const printed = await Promise.all([printer.pdf(LONG), printer.pdf(LONG)])
-    expect(printed.map((bytes) => readPdf(bytes).pages.length)).toEqual([600, 600])
+    const printed = await Promise.all([factsOf(printer.pdf(LONG)), factsOf(printer.pdf(LONG))])
+    expect(printed.map(({ pages }) => pages.length)).toEqual([600, 600])
     expect(opened.length).toBe(2)
     await printer.close()
     for (const { pid } of opened) expect(await survivorsOf(pid)).toEqual([])
@@ -220,7 +224,7 @@ describe('a browser that dies while it prints', () => {
     let opens = 0
     const printer = createPrinter({ open: () => (opens++ === 0 ? first : openBundled()) })
     process.kill(-(await first).pid, 'SIGKILL')
-    expect(readPdf(await printer.pdf(page('<p>still</p>'))).pages[0]?.text).toBe('still')
+    expect((await factsOf(printer.pdf(page('<p>still</p>')))).pages[0]?.text).toBe('still')
     await printer.close()
   })
 })
@@ -231,7 +235,7 @@ test('a page that takes too long is an error; the next one prints', async () => 
   const error = await printer.photograph('<p>one</p>', forever).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(EnvironmentError)
   expect(String(error)).toMatch(/longer than 4 s/)
-  expect(readPdf(await printer.pdf('<p>next</p>')).pages[0]?.text).toBe('next')
+  expect((await factsOf(printer.pdf('<p>next</p>'))).pages[0]?.text).toBe('next')
   await printer.close()
 })
 

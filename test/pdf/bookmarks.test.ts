@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { completePdf } from '../../src/pdf/complete.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
-import { printAll } from './sample.ts'
+import { complete, printAll } from './sample.ts'
 
 const TITLE = 'Which of these 6 comes first (so far)?'
 
@@ -13,7 +12,7 @@ beforeAll(async () => {
 })
 
 const titles = (wanted: string[]) => {
-  const { bytes, facts } = completePdf(printed, { date: new Date(0), titles: wanted })
+  const { bytes, facts } = complete([printed], { date: new Date(0), titles: wanted })
   expect(facts.bookmarks).toEqual(readPdf(bytes).bookmarks)
   return facts.bookmarks.map(({ title, children: [below] }) => [title, below?.title])
 }

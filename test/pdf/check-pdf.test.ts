@@ -116,7 +116,7 @@ describe('a PDF is checked before it is published', () => {
   })
   const check = (bytes: Uint8Array | undefined, expected = EXPECTED): string[] => {
     try {
-      finish(bytes ?? new Uint8Array(), expected)
+      finish([bytes ?? new Uint8Array()], expected)
       return []
     } catch (error) {
       if (error instanceof InputError) return error.problems.map(formatProblem)

@@ -1,10 +1,10 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CompletedPdf, completePdf } from '../../src/pdf/complete.ts'
+import type { CompletedPdf } from '../../src/pdf/complete.ts'
 import { checkUa } from '../../src/pdf/ua/check-ua.ts'
 import { readStructure, type StructureNode, textOf } from '../outputs/handout/structure.ts'
 import { walkPainted } from './painted.ts'
-import { printAll, SAMPLE } from './sample.ts'
+import { complete, printAll, SAMPLE } from './sample.ts'
 
 const DOT =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
@@ -25,8 +25,7 @@ let completed: CompletedPdf
 let pdf: PDFDocumentProxy
 let nodes: StructureNode[]
 beforeAll(async () => {
-  const [printed = new Uint8Array()] = await printAll(PAGE)
-  completed = completePdf(printed, { date: new Date('2024-05-06T07:08:09Z') })
+  completed = complete(await printAll(PAGE), { date: new Date('2024-05-06T07:08:09Z') })
   pdf = await getDocument({ data: Uint8Array.from(completed.bytes), verbosity: 0 }).promise
   nodes = await readStructure(pdf)
 })

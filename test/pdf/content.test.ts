@@ -8,8 +8,8 @@ const font: FontReader = { digits: 4, text: (code) => String.fromCharCode(code),
 const spaced = { font: (): FontReader => ({ ...font, space: ' '.charCodeAt(0) }) }
 
 function read(lines: string[], artifact = (_: number): string => ARTIFACT, tools: Partial<ContentTools> = {}) {
-  const content = readContent(Buffer.from(lines.join('\n')), { font: () => font, form: () => undefined, artifact, ...tools })
-  return { ...content, lines: content.edited.toString('latin1').split('\n') }
+  const content = readContent(lines.join('\n'), { font: () => font, form: () => undefined, artifact, ...tools })
+  return { ...content, lines: content.edited.split('\n') }
 }
 
 const hex = (text: string) => [...text].map((one) => one.charCodeAt(0).toString(16).padStart(4, '0')).join('')

@@ -1,9 +1,9 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CompletedPdf, completePdf } from '../../src/pdf/complete.ts'
+import type { CompletedPdf } from '../../src/pdf/complete.ts'
 import { type Bookmark, type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
 import { walkPainted } from './painted.ts'
-import { printAll, SAMPLE } from './sample.ts'
+import { complete, printAll, SAMPLE } from './sample.ts'
 
 // pdf.js is the judge: what our small reader says of a PDF must be what it says.
 // Once as Chromium printed it, and once finished.
@@ -13,7 +13,7 @@ let judge: PDFDocumentProxy
 beforeAll(async () => {
   const [bytes = new Uint8Array()] = await printAll(SAMPLE)
   facts = readPdf(bytes)
-  finished = completePdf(bytes, { date: new Date(0) })
+  finished = complete([bytes])
   judge = await getDocument({ data: Uint8Array.from(finished.bytes), verbosity: 0 }).promise
 })
 afterAll(() => judge?.loadingTask.destroy())

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createPrinter } from '../../src/browser/printer.ts'
+import { type CompletedPdf, type Completion, completePdf } from '../../src/pdf/complete.ts'
+import { joinPdfs } from '../../src/pdf/join.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 
 const require = createRequire(import.meta.url)
@@ -33,9 +35,14 @@ export async function printAll(...pages: string[]): Promise<Uint8Array[]> {
   const printer = createPrinter({ open: openBundled })
   try {
     const printed: Uint8Array[] = []
-    for (const page of pages) printed.push(await printer.pdf(page))
+    for (const page of pages) printed.push(...(await printer.pdf(page)))
     return printed
   } finally {
     await printer.close()
   }
+}
+
+/** Completes a document that was printed in these parts. */
+export function complete(parts: readonly Uint8Array[], completion: Completion = { date: new Date(0) }): CompletedPdf {
+  return completePdf(joinPdfs(parts), completion)
 }

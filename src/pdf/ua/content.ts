@@ -1,9 +1,8 @@
-import type { PdfFile } from '../file.ts'
 import { OperatorReader } from '../operators.ts'
-import { inherited } from '../page-tree.ts'
-import { codeAt, DIGITS } from '../scan.ts'
+import type { Resources } from '../page-tree.ts'
 import { PdfParser } from '../syntax.ts'
-import { type PdfDictionary, PdfName, PdfReference, type PdfValue } from '../values.ts'
+import { DIGITS } from '../text-object.ts'
+import { type PdfDictionary, PdfName } from '../values.ts'
 
 /** What around a painted thing marks it: an element of the structure tree, an artifact, or nothing. */
 export type Marking = 'tagged' | 'artifact' | 'none'
@@ -25,7 +24,7 @@ export interface ScannedContent {
   /** The languages that marks name. */
   languages: readonly string[]
   /** Forms only: how it is marked where it is painted, each time. */
-  painted: readonly Marking[]
+  painted: Marking[]
 }
 
 /** A font, and the codes that are shown of it. */
@@ -37,70 +36,18 @@ export interface UsedFont {
 const PAINTING = new Set(['sh', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
 const SHOWING = new Set(['Tj', 'TJ', "'", '"'])
 
-/** Scans the content of pages, and of the forms that they paint, each once. */
-export class ContentScanner {
-  readonly #file: PdfFile
-  readonly #contents = new Map<number, ScannedContent & { painted: Marking[] }>()
-  readonly #fonts = new Map<PdfDictionary, Set<number>>()
+/** The codes that are shown of each font. */
+export type ShownCodes = Map<PdfDictionary, Set<number>>
 
-  constructor(file: PdfFile) {
-    this.#file = file
-  }
-
-  get contents(): ScannedContent[] {
-    return [...this.#contents.values()]
-  }
-
-  get fonts(): UsedFont[] {
-    return [...this.#fonts].map(([entries, codes]) => ({ entries, codes }))
-  }
-
-  scanPage(page: PdfReference): void {
-    const entries = this.#file.dictionary(page)
-    const bytes = this.#file.array(entries.get('Contents')).map((part) => this.#file.data(part))
-    this.#scan(page.id, Buffer.concat(bytes), inherited(this.#file, entries, 'Resources'))
-  }
-
-  #scan(id: number, bytes: Buffer, resources: PdfDictionary): ScannedContent & { painted: Marking[] } {
-    const of = (kind: string, name: string) => this.#file.dictionary(resources.get(kind)).get(name)
-    const scan = new Scan(bytes, {
-      codes: (name) => this.#codesOf(this.#file.dictionary(of('Font', name))),
-      form: (name, marking) => this.#form(of('XObject', name), marking, resources),
-    })
-    const content = { ...scan.read(), id, painted: [] }
-    this.#contents.set(id, content)
-    return content
-  }
-
-  #codesOf(font: PdfDictionary): Set<number> {
-    const codes = this.#fonts.get(font) ?? new Set()
-    this.#fonts.set(font, codes)
-    return codes
-  }
-
-  /** Returns whether it is a form. */
-  #form(form: PdfValue | undefined, marking: Marking, around: PdfDictionary): boolean {
-    const entries = this.#file.dictionary(form)
-    if (!(form instanceof PdfReference) || this.#file.name(entries.get('Subtype')) !== 'Form') return false
-    const own = entries.get('Resources')
-    const content =
-      this.#contents.get(form.id) ?? this.#scan(form.id, this.#file.data(form), own ? this.#file.dictionary(own) : around)
-    content.painted.push(marking)
-    return true
-  }
+/** Scans a content stream. */
+export function scanContent(text: string, id: number, resources: Resources<ScannedContent>, shown: ShownCodes): ScannedContent {
+  return new Scan(text, resources, shown).read(id)
 }
 
-interface ScanTools {
-  /** The codes that are shown of a font, to be added to. */
-  codes(font: string): Set<number>
-  /** Told of what `Do` paints; returns whether it is a form, which has marks of its own. */
-  form(name: string, marking: Marking): boolean
-}
-
-/** One content stream, read once. */
 class Scan {
   readonly #reader: OperatorReader
-  readonly #tools: ScanTools
+  readonly #resources: Resources<ScannedContent>
+  readonly #shown: ShownCodes
   readonly #open: Marking[] = []
   readonly #marks = new Set<number>()
   readonly #languages: string[] = []
@@ -112,14 +59,16 @@ class Scan {
   #tagsInArtifacts = 0
   #unbalanced = 0
 
-  constructor(bytes: Buffer, tools: ScanTools) {
-    this.#reader = new OperatorReader(bytes)
-    this.#tools = tools
+  constructor(text: string, resources: Resources<ScannedContent>, shown: ShownCodes) {
+    this.#reader = new OperatorReader(text)
+    this.#resources = resources
+    this.#shown = shown
   }
 
-  read(): Omit<ScannedContent, 'id' | 'painted'> {
+  read(id: number): ScannedContent {
     for (let operator = this.#reader.next(); operator !== undefined; operator = this.#reader.next()) this.#operate(operator)
     return {
+      id,
       marks: this.#marks,
       unmarked: this.#unmarked,
       artifacts: this.#artifacts,
@@ -127,6 +76,7 @@ class Scan {
       tagsInArtifacts: this.#tagsInArtifacts,
       unbalanced: this.#unbalanced + this.#open.length,
       languages: this.#languages,
+      painted: [],
     }
   }
 
@@ -141,10 +91,23 @@ class Scan {
     else if (SHOWING.has(operator)) this.#show()
     else if (operator === 'BDC' || operator === 'BMC') this.#begin()
     else if (operator === 'EMC') this.#end()
-    else if (operator === 'Tf') this.#codes = this.#tools.codes(this.#reader.given.split(' ')[0]?.slice(1) ?? '')
+    else if (operator === 'Tf') this.#setFont(this.#reader.given.split(' ')[0]?.slice(1) ?? '')
     else if (operator === 'q') this.#saved.push(this.#codes)
     else if (operator === 'Q') this.#codes = this.#saved.pop() ?? new Set()
-    else if (operator === 'Do' && !this.#tools.form(this.#reader.given.slice(1), this.#marking)) this.#paint()
+    else if (operator === 'Do') this.#do(this.#reader.given.slice(1))
+  }
+
+  #setFont(name: string): void {
+    const font = this.#resources.font(name)
+    this.#codes = this.#shown.get(font) ?? new Set()
+    this.#shown.set(font, this.#codes)
+  }
+
+  /** A form has marks of its own. */
+  #do(name: string): void {
+    const form = this.#resources.form(name, false)
+    if (form) form.content.painted.push(this.#marking)
+    else this.#paint()
   }
 
   #paint(): void {
@@ -153,10 +116,8 @@ class Scan {
 
   #show(): void {
     this.#paint()
-    const { bytes, operands, start } = this.#reader
-    for (let at = bytes.indexOf(LESS, operands); at !== -1 && at < start; at = bytes.indexOf(LESS, at)) {
-      for (at++; bytes[at] !== GREATER && at < start; at += DIGITS) this.#codes.add(codeAt(bytes, at))
-    }
+    for (const [, codes = ''] of this.#reader.given.matchAll(/<([^>]*)>/g))
+      for (let at = 0; at < codes.length; at += DIGITS) this.#codes.add(Number.parseInt(codes.slice(at, at + DIGITS), 16))
   }
 
   #begin(): void {
@@ -178,6 +139,3 @@ class Scan {
     if (this.#open.pop() === undefined) this.#unbalanced++
   }
 }
-
-const LESS = 0x3c
-const GREATER = 0x3e

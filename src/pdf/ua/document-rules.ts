@@ -69,9 +69,10 @@ export const DOCUMENT_RULES: readonly UaRule[] = [
     tests: ['7.11-1', '7.18.6.2-1', '7.18.6.2-2'],
     expected: 'no files and no media within the document',
     find: ({ file }) =>
-      ['/EmbeddedFile', '/Filespec', '/MediaClip'].filter((type) =>
-        file.find(`/Type ${type}`).some((object) => `/${file.name(file.dictionary(object).get('Type'))}` === type),
-      ),
+      file
+        .dictionaries()
+        .map(([, entries]) => file.name(entries.get('Type')))
+        .filter((type) => type === 'EmbeddedFile' || type === 'Filespec' || type === 'MediaClip'),
   },
   {
     tests: ['7.16-1'],

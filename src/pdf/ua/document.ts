@@ -1,10 +1,9 @@
 import { type Element, readElements } from '../elements.ts'
 import { PdfFile } from '../file.ts'
-import { listPages } from '../page-tree.ts'
+import { readContents } from '../page-tree.ts'
 import { type Grid, gridOf } from '../table-grid.ts'
-import { readTree } from '../trees.ts'
-import { type PdfDictionary, PdfReference, type PdfValue } from '../values.ts'
-import { ContentScanner, type ScannedContent, type UsedFont } from './content.ts'
+import { type PdfDictionary, PdfReference } from '../values.ts'
+import { type ScannedContent, type ShownCodes, scanContent, type UsedFont } from './content.ts'
 
 /** An annotation of a page, and the element that it belongs to. */
 export interface UaAnnotation {
@@ -32,29 +31,29 @@ export interface UaDocument {
 /** Opens a finished document. Throws when the bytes are no whole PDF. */
 export function openUaDocument(bytes: Uint8Array): UaDocument {
   const file = new PdfFile(bytes)
-  const root = file.catalog.get('StructTreeRoot')
-  const elements = readElements(file, root)
-  const scanner = new ContentScanner(file)
-  const pages = listPages(file, file.catalog.get('Pages'), 0)
-  for (const page of pages) scanner.scanPage(page)
-  const annotations = createAnnotationReader(file, root, elements)
+  const elements = readElements(file)
+  const shown: ShownCodes = new Map()
+  const { pages, forms } = readContents<ScannedContent>(file, (text, { id }, resources) =>
+    scanContent(text, id, resources, shown),
+  )
+  const annotationsOf = createAnnotationReader(file, elements)
   return {
     file,
-    header:
-      Buffer.from(bytes.subarray(0, 16))
-        .toString('latin1')
-        .split(/[\r\n]/, 1)[0] ?? '',
+    header: /^[^\r\n]*/.exec(Buffer.from(bytes.subarray(0, 16)).toString('latin1'))?.[0] ?? '',
     metadata: file.data(file.catalog.get('Metadata')).toString('utf8'),
     elements,
     grids: elements.filter(({ type }) => type === 'Table').map((table) => gridOf(file, table)),
-    pages: pages.map((page) => ({ entries: file.dictionary(page), annotations: annotations(file.dictionary(page)) })),
-    contents: scanner.contents,
-    fonts: scanner.fonts,
+    pages: pages.map(({ dictionary }) => ({ entries: dictionary, annotations: annotationsOf(dictionary) })),
+    contents: [...pages, ...forms].map(({ content }) => content),
+    fonts: [...shown].map(([entries, codes]) => ({ entries, codes })),
   }
 }
 
-function createAnnotationReader(file: PdfFile, root: PdfValue | undefined, elements: readonly Element[]) {
-  const parents = new Map(readTree(file, file.dictionary(root).get('ParentTree'), 'Nums'))
+/** An annotation leads to its element by a key of the index of the structure tree. */
+function createAnnotationReader(file: PdfFile, elements: readonly Element[]) {
+  const root = file.dictionary(file.catalog.get('StructTreeRoot'))
+  const pairs = file.array(file.dictionary(root.get('ParentTree')).get('Nums'))
+  const parents = new Map(pairs.flatMap((key, index) => (index % 2 === 0 ? [[key, pairs[index + 1]]] : [])))
   const known = new Map(elements.map((element) => [element.reference.id, element]))
   return (page: PdfDictionary): UaAnnotation[] =>
     file.array(page.get('Annots')).map((annotation) => {

@@ -1,5 +1,5 @@
 import type { PdfFile } from '../file.ts'
-import { createFontReader } from '../fonts.ts'
+import { type FontReader, readFont } from '../fonts.ts'
 import type { PdfDictionary } from '../values.ts'
 import type { UsedFont } from './content.ts'
 import type { UaDocument } from './document.ts'
@@ -86,7 +86,7 @@ export const FONT_RULES: readonly UaRule[] = [
 interface OpenFont {
   codes: readonly number[]
   program: ReturnType<typeof readFontProgram>
-  reader: ReturnType<ReturnType<typeof createFontReader>>
+  reader: FontReader
 }
 
 const opened = new WeakMap<PdfDictionary, OpenFont>()
@@ -100,7 +100,7 @@ function open(file: PdfFile, { entries, codes }: UsedFont): OpenFont {
   const known = opened.get(entries)
   if (known) return known
   const program = readFontProgram(file.data(descriptor(file, entries).get('FontFile2')))
-  const font = { codes: [...codes], program, reader: createFontReader(file)(entries) }
+  const font = { codes: [...codes], program, reader: readFont(file, entries) }
   opened.set(entries, font)
   return font
 }

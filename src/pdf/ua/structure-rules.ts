@@ -1,5 +1,4 @@
-import { type Element, idOf } from '../elements.ts'
-import { alternative } from '../structure.ts'
+import { alternative, type Element, idOf } from '../elements.ts'
 import type { UaDocument } from './document.ts'
 import { unless } from './document-rules.ts'
 import type { UaRule } from './rule.ts'

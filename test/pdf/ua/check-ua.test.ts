@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { completePdf } from '../../../src/pdf/complete.ts'
 import { checkUa, UA_RULES } from '../../../src/pdf/ua/check-ua.ts'
-import { PdfName } from '../../../src/pdf/values.ts'
-import { printAll, SAMPLE } from '../sample.ts'
+import { PdfName, PdfStream } from '../../../src/pdf/values.ts'
+import { complete, printAll, SAMPLE } from '../sample.ts'
 import { Spoilt, type Tree } from './mutate.ts'
 
 const WHOLE = SAMPLE.replace(
@@ -16,8 +15,7 @@ const WHOLE = SAMPLE.replace(
 
 let good: Uint8Array
 beforeAll(async () => {
-  const [printed = new Uint8Array()] = await printAll(WHOLE)
-  good = completePdf(printed, { date: new Date(0) }).bytes
+  good = complete(await printAll(WHOLE)).bytes
 })
 
 const said = (bytes: Uint8Array) => checkUa('slides.pdf', bytes).map(({ message }) => message)
@@ -62,7 +60,7 @@ const entry = (key: string, type: string, change: (entries: ReturnType<Spoilt['f
 /** A map of codes to a character that no glyph may stand for. */
 const CODES = Array.from({ length: 9000 }, (_, code) => `<${code.toString(16).padStart(4, '0')}> <FEFF>`)
 const MAP = Buffer.from(`9000 beginbfchar\n${CODES.join('\n')}\nendbfchar\n`)
-const FORBIDDEN = [`<</Length ${MAP.length}>> stream\n`, MAP] as const
+const FORBIDDEN = new PdfStream(new Map([['Length', MAP.length]]), MAP)
 
 /** A document spoilt so that it breaks one test, for every test; those that are kept by one condition are broken by one. */
 const SPOILT: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
@@ -154,9 +152,7 @@ const SPOILT: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   '7.1-3': painted(/$/, '\n0 0 1 1 re f'),
   '7.20-1': entry('Subtype', 'Form', (form) => form.set('Ref', new Map())),
   '7.20-2': changed((spoilt) => {
-    const form = spoilt.file
-      .find('/Form')
-      .find((object) => spoilt.file.name(spoilt.file.dictionary(object).get('Subtype')) === 'Form')
+    const [form] = spoilt.file.dictionaries().find(([, entries]) => spoilt.file.name(entries.get('Subtype')) === 'Form') ?? []
     spoilt.first('Type', 'Page').set('Resources', new Map([['XObject', new Map([['Again', form ?? null]])]]))
     spoilt.paint(() => '/Again Do /Again Do')
   }),
@@ -166,8 +162,8 @@ const SPOILT: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   '7.18.1-2': entry('Subtype', 'Link', (link) => link.delete('Contents')),
   '7.18.5-2': entry('Subtype', 'Link', (link) => link.set('Contents', '')),
   '7.18.5-1': entry('Subtype', 'Link', (link) => link.delete('StructParent')),
-  '7.18.3-1': changed(({ file, edits }) => {
-    for (const page of file.find('/Annots')) edits.dictionary(page).set('Tabs', name('R'))
+  '7.18.3-1': changed(({ file }) => {
+    for (const [, entries] of file.dictionaries()) if (entries.has('Annots')) entries.set('Tabs', name('R'))
   }),
   ...Object.fromEntries(
     ['7.21.3.1-1', '7.21.3.3-1', '7.21.3.3-2', '7.21.3.3-3'].map((one) => [
@@ -187,12 +183,12 @@ const SPOILT: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   '7.21.4.1-2': painted(/\[</, '[<fff0'),
   '7.21.5-1': entry('Subtype', 'CIDFontType2', (font) => font.delete('W')),
   '7.21.7-1': entry('Subtype', 'Type0', (font) => font.delete('ToUnicode')),
-  '7.21.7-2': changed((spoilt) => spoilt.first('Subtype', 'Type0').set('ToUnicode', spoilt.edits.addStream(...FORBIDDEN))),
+  '7.21.7-2': changed((spoilt) => spoilt.first('Subtype', 'Type0').set('ToUnicode', spoilt.file.add(FORBIDDEN))),
   '7.21.8-1': painted(/\[</, '[<0000'),
 }
 
 function withObject(type: string): (bytes: Uint8Array) => Uint8Array {
-  return changed(({ catalog, edits }) => catalog.set('Extra', edits.add(new Map([['Type', name(type)]]))))
+  return changed(({ catalog, file }) => catalog.set('Extra', file.add(new Map([['Type', name(type)]]))))
 }
 
 function withRoles(role: string): (bytes: Uint8Array) => Uint8Array {
