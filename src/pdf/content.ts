@@ -4,6 +4,7 @@ import { type Box, IDENTITY, type Matrix, moved, multiply } from './geometry.ts'
 import { LineBreaks } from './line-breaks.ts'
 import { Marks } from './marks.ts'
 import { OperatorReader } from './operators.ts'
+import type { Placement } from './page-tree.ts'
 import { type Face, readTextObject, setFace } from './text-object.ts'
 
 /** A content stream, read and edited. */
@@ -20,35 +21,23 @@ export interface Content {
   dropped: readonly number[]
   /** Letters that are painted as boxes; see `Marks`. */
   lost: readonly string[]
-  /** Where the figures of this stream are painted, by the number of their mark, in its own coordinates. */
+  /** Where the figures of this stream are painted on the page, by the number of their mark. */
   boxes: ReadonlyMap<number, Box>
-  /** The forms that it paints. */
-  placed: readonly PlacedForm[]
 }
 
-/** A form as it is painted: how its coordinates lie in those of the stream that paints it, and what of these may be seen. */
-export interface PlacedForm {
-  form: Content
-  matrix: Matrix
-  clip: Box | undefined
-}
-
-/** A form that a content stream paints. */
+/** A form that a content stream paints, and all of it where it is painted first. */
 export interface Form {
   content: Content
-  /** From its coordinates to those of the stream that paints it. */
-  matrix: Matrix
-  /** All of it, in its coordinates. */
   box: Box
 }
 
-/** What a content stream refers to. */
+/** What a content stream refers to, and where it is painted. */
 export interface ContentTools {
   font(name: string): FontReader
-  /** A form, and whether a mark is open where it is painted; undefined when the name stands for a picture. */
-  form(name: string, isMarked: boolean): Form | undefined
-  /** Whether all of the stream is painted within a mark, so that nothing in it is an artifact. */
-  isMarked?: boolean
+  /** A form that is painted somewhere; undefined when the name stands for a picture. */
+  form(name: string, at: Placement): Form | undefined
+  /** Where the stream itself is painted; on a page when it is left out. */
+  at?: Placement
   /** Whether two marks are in one block, such as a paragraph; without it only one mark is. */
   isOneBlock?(mark: number, other: number): boolean
   /** The operator that begins an artifact at this height above the page's lower edge, in points. */
@@ -76,11 +65,10 @@ class ContentEditor {
   readonly #marks = new Marks()
   /** Up to where the text is in the output. */
   #done = 0
-  #matrix = IDENTITY
+  #matrix: Matrix
   #face: Face = { size: 0 }
   readonly #boxes = new FigureBoxes()
   readonly #lines: LineBreaks
-  readonly #placed: PlacedForm[] = []
   readonly #saved: { matrix: Matrix; face: Face; clip: Box | undefined }[] = []
   /** Where the path begins that is being drawn, and where its first operands end. */
   #path: { from: number; to: number } | undefined
@@ -91,6 +79,8 @@ class ContentEditor {
     this.#reader = new OperatorReader(text)
     this.#tools = tools
     this.#lines = new LineBreaks(this.#marks, tools)
+    this.#matrix = tools.at?.matrix ?? IDENTITY
+    this.#boxes.clip = tools.at?.clip
   }
 
   read(): Content {
@@ -99,17 +89,15 @@ class ContentEditor {
     this.#copyTo(this.#reader.text.length)
     const { said, told, texts, dropped, lost } = this.#marks
     const { boxes } = this.#boxes
-    return { edited: this.#output, said, told, texts, dropped, lost, boxes, placed: this.#placed }
+    return { edited: this.#output, said, told, texts, dropped, lost, boxes }
   }
 
   get #isMarked(): boolean {
-    return this.#marks.any || this.#tools.isMarked === true
+    return this.#marks.any || this.#tools.at?.isMarked === true
   }
 
   #operate(operator: string): void {
     switch (operator) {
-      case 'h':
-        break
       case 'l':
       case 'c':
         this.#boxes.draw(operator, this.#reader)
@@ -246,13 +234,12 @@ class ContentEditor {
 
   /** A form has marks of its own; whether a picture is a figure, only its mark says. */
   #do(): void {
-    const form = this.#tools.form(this.#reader.given.slice(1), this.#isMarked)
+    const at = { isMarked: this.#isMarked, matrix: this.#matrix, clip: this.#boxes.clip }
+    const form = this.#tools.form(this.#reader.given.slice(1), at)
     if (form) {
-      const matrix = multiply(form.matrix, this.#matrix)
       this.#endArtifact()
       this.#marks.sayForm(form.content)
-      this.#boxes.add(moved(form.box, matrix))
-      this.#placed.push({ form: form.content, matrix, clip: this.#boxes.clip })
+      this.#boxes.add(form.box)
       return
     }
     this.#boxes.add(moved([0, 0, 1, 1], this.#matrix))

@@ -14,7 +14,7 @@ export interface Element {
 /** What an element holds: another element, a mark of a page or form, or an annotation; `value` is how it is written. */
 export type Kid =
   | { kind: 'element'; value: PdfReference; element: Element }
-  | { kind: 'mark'; value: PdfValue; mark: number; holder: number }
+  | { kind: 'mark'; value: PdfValue; mark: number; holder: number; page: number }
   | { kind: 'annotation'; value: PdfValue; annotation: number }
 
 /** Reads the structure tree of a file: its elements in reading order, each before those in it. */
@@ -35,8 +35,8 @@ export function readElements(file: PdfFile): Element[] {
   const readKid = (value: PdfValue, parent: Element): Kid[] => {
     const entries = file.dictionary(value)
     const mark = typeof value === 'number' ? value : entries.get('MCID')
-    const holder = idOf(entries.get('Stm') ?? entries.get('Pg') ?? parent.entries.get('Pg')) ?? 0
-    if (typeof mark === 'number') return [{ kind: 'mark', value, mark, holder }]
+    const page = idOf(entries.get('Pg') ?? parent.entries.get('Pg')) ?? 0
+    if (typeof mark === 'number') return [{ kind: 'mark', value, mark, page, holder: idOf(entries.get('Stm')) ?? page }]
     const annotation = idOf(entries.get('Obj'))
     if (annotation !== undefined) return [{ kind: 'annotation', value, annotation }]
     return value instanceof PdfReference ? read(value, parent) : []

@@ -1,4 +1,5 @@
 import type { PdfFile } from './file.ts'
+import type { Box, Matrix } from './geometry.ts'
 import { type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
 /** A page or a form with what was read of its content. */
@@ -15,16 +16,26 @@ export interface Painted<T> {
 export interface Resources<T> {
   /** The entries of a font. */
   font(name: string): PdfDictionary
-  /** A form; it is read when first asked for, with what is to be known of where it is painted. Undefined when the name stands for a picture. */
-  form(name: string, isMarked: boolean): Painted<T> | undefined
+  /** A form; it is read when first asked for. Undefined when the name stands for a picture. */
+  form(name: string, at?: Placement): Painted<T> | undefined
 }
 
-/** Where a content stream belongs: a page (from 0), or a form and whether it is painted within a mark. */
+/** Where a form is painted. */
+export interface Placement {
+  /** Whether it is within a mark, so that nothing in it is an artifact. */
+  isMarked: boolean
+  /** From the coordinates there to those of the page. */
+  matrix: Matrix
+  /** What may be seen of the page; all of it, as long as nothing clips. */
+  clip: Box | undefined
+}
+
+/** What a content stream belongs to: a page (from 0), or a form that is painted somewhere. */
 export interface Holder {
   dictionary: PdfDictionary
   id: number
   page?: number
-  isMarked?: boolean
+  at?: Placement | undefined
 }
 
 /** Reads the content of each page, in their order, and of each form that they paint, once. */
@@ -37,10 +48,10 @@ export function readContents<T>(
     const of = (kind: string, name: string) => file.dictionary(entries.get(kind)).get(name)
     return {
       font: (name) => file.dictionary(of('Font', name)),
-      form: (name, isMarked) => readForm(of('XObject', name), entries, isMarked),
+      form: (name, at) => readForm(of('XObject', name), entries, at),
     }
   }
-  const readForm = (form: PdfValue | undefined, around: PdfDictionary, isMarked: boolean): Painted<T> | undefined => {
+  const readForm = (form: PdfValue | undefined, around: PdfDictionary, at?: Placement): Painted<T> | undefined => {
     if (!(form instanceof PdfReference) || forms.has(form.id))
       return form instanceof PdfReference ? forms.get(form.id) : undefined
     // Kept before it is read, since in a broken file a form may hold itself.
@@ -48,11 +59,7 @@ export function readContents<T>(
     const dictionary = file.dictionary(form)
     if (file.name(dictionary.get('Subtype')) !== 'Form') return undefined
     const own = dictionary.get('Resources')
-    const content = read(
-      file.stream(form),
-      { dictionary, id: form.id, isMarked },
-      resourcesOf(own ? file.dictionary(own) : around),
-    )
+    const content = read(file.stream(form), { dictionary, id: form.id, at }, resourcesOf(own ? file.dictionary(own) : around))
     const painted = { dictionary, id: form.id, streams: [form.id], content }
     forms.set(form.id, painted)
     return painted

@@ -1,9 +1,9 @@
-import { type Content, type Form, readContent } from './content.ts'
+import { type Content, readContent } from './content.ts'
 import type { Element, MarkHolders } from './elements.ts'
 import type { PdfFile } from './file.ts'
 import { type FontReader, readFont } from './fonts.ts'
-import { IDENTITY } from './geometry.ts'
-import { type Painted, readContents } from './page-tree.ts'
+import { type Box, type Matrix, moved, multiply } from './geometry.ts'
+import { type Painted, type Placement, readContents } from './page-tree.ts'
 import type { PdfDictionary } from './values.ts'
 
 /** The pages of a file and the forms that they paint, read once. */
@@ -25,26 +25,34 @@ export function readPages(file: PdfFile, holders: MarkHolders, artifact?: Artifa
     fonts.set(entries, font)
     return font
   }
-  const contents = readContents<Content>(file, (text, { id, page, isMarked = false }, resources) => {
+  const contents = readContents<Content>(file, (text, { dictionary, id, page, at }, resources) => {
     const blockOf = (mark: number) => findBlock(holders.get(id)?.[mark])
     return readContent(text, {
       font: (name) => fontOf(resources.font(name)),
-      form: (name, isMarked) => asForm(file, resources.form(name, isMarked)),
+      form: (name, place) => {
+        const form = resources.form(name, place)
+        return (
+          form && {
+            content: form.content,
+            box: moved(numbersOf(file, form.dictionary, 'BBox') as unknown as Box, matrixOf(file, form.dictionary, place)),
+          }
+        )
+      },
       isOneBlock: (mark, other) => blockOf(mark) !== undefined && blockOf(mark) === blockOf(other),
-      isMarked,
+      ...(at && { at: { ...at, matrix: matrixOf(file, dictionary, at) } }),
       ...(page !== undefined && artifact && { artifact: (height) => artifact(page, height) }),
     })
   })
   return { ...contents, fonts }
 }
 
-/** A form without a matrix has the coordinates of what paints it. */
-function asForm(file: PdfFile, form: Painted<Content> | undefined): Form | undefined {
-  if (!form) return undefined
-  const numbers = (key: string) => file.array(form.dictionary.get(key)).map((value) => Number(file.resolve(value)))
-  const matrix = form.dictionary.has('Matrix') ? numbers('Matrix') : IDENTITY
-  const [left = 0, bottom = 0, right = 0, top = 0] = numbers('BBox')
-  return { content: form.content, matrix, box: [left, bottom, right, top] }
+/** From the coordinates of a form to those of the page; one without a matrix has the coordinates of what paints it. */
+function matrixOf(file: PdfFile, form: PdfDictionary, { matrix }: Placement): Matrix {
+  return form.has('Matrix') ? multiply(numbersOf(file, form, 'Matrix'), matrix) : matrix
+}
+
+function numbersOf(file: PdfFile, entries: PdfDictionary, key: string): number[] {
+  return file.array(entries.get(key)).map((value) => Number(file.resolve(value)))
 }
 
 /** Structure types that stand within a line. */

@@ -183,10 +183,15 @@ test('a figure is where it is painted, as far as it can be seen', () => {
 test('a form or a picture in a figure takes its place', () => {
   const figure = ['/Figure <</MCID 0 >>BDC', '2 0 0 3 5 7 cm', '/X1 Do', 'EMC']
   expect([...read(figure).boxes]).toEqual([[0, [5, 7, 7, 10]]])
-  const form = { content: read([]), matrix: [1, 0, 0, 1, 1, 0], box: [0, 0, 10, 10] } as const
-  const { boxes, placed } = read(figure, undefined, { form: () => form })
-  expect([...boxes]).toEqual([[0, [7, 7, 27, 37]]])
-  expect(placed).toEqual([{ form: form.content, matrix: [2, 0, 0, 3, 7, 7], clip: undefined }])
+  const places: unknown[] = []
+  const form = (_: string, at: unknown) => {
+    places.push(at)
+    return { content: read([]), box: [7, 7, 27, 37] } as const
+  }
+  expect([...read(figure, undefined, { form }).boxes]).toEqual([[0, [7, 7, 27, 37]]])
+  expect(places).toEqual([{ isMarked: true, matrix: [2, 0, 0, 3, 5, 7], clip: undefined }])
+  const at = { isMarked: false, matrix: [2, 0, 0, 3, 7, 7], clip: [0, 0, 8, 20] } as const
+  expect([...read(['/Figure <</MCID 0 >>BDC', '0 0 9 9 re', 'f', 'EMC'], undefined, { at }).boxes]).toEqual([[0, [7, 7, 8, 20]]])
 })
 
 test.for([

@@ -12,7 +12,7 @@ export interface ScannedContent {
   /** The number of its object. */
   id: number
   /** Numbers of its marks. */
-  marks: ReadonlySet<number>
+  marks: Set<number>
   /** How often something is painted that nothing marks. */
   unmarked: number
   artifacts: number
@@ -22,15 +22,9 @@ export interface ScannedContent {
   /** Marks that are not ended, or ended without a beginning. */
   unbalanced: number
   /** The languages that marks name. */
-  languages: readonly string[]
+  languages: string[]
   /** Forms only: how it is marked where it is painted, each time. */
   painted: Marking[]
-}
-
-/** A font, and the codes that are shown of it. */
-export interface UsedFont {
-  entries: PdfDictionary
-  codes: ReadonlySet<number>
 }
 
 const PAINTING = new Set(['sh', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
@@ -41,43 +35,31 @@ export type ShownCodes = Map<PdfDictionary, Set<number>>
 
 /** Scans a content stream. */
 export function scanContent(text: string, id: number, resources: Resources<ScannedContent>, shown: ShownCodes): ScannedContent {
-  return new Scan(text, resources, shown).read(id)
+  const none = { unmarked: 0, artifacts: 0, artifactsInTags: 0, tagsInArtifacts: 0, unbalanced: 0 }
+  const found: ScannedContent = { ...none, id, marks: new Set(), languages: [], painted: [] }
+  new Scan(text, resources, shown, found).read()
+  return found
 }
 
 class Scan {
   readonly #reader: OperatorReader
   readonly #resources: Resources<ScannedContent>
   readonly #shown: ShownCodes
+  readonly #found: ScannedContent
   readonly #open: Marking[] = []
-  readonly #marks = new Set<number>()
-  readonly #languages: string[] = []
   #codes = new Set<number>()
   readonly #saved: Set<number>[] = []
-  #unmarked = 0
-  #artifacts = 0
-  #artifactsInTags = 0
-  #tagsInArtifacts = 0
-  #unbalanced = 0
 
-  constructor(text: string, resources: Resources<ScannedContent>, shown: ShownCodes) {
+  constructor(text: string, resources: Resources<ScannedContent>, shown: ShownCodes, found: ScannedContent) {
     this.#reader = new OperatorReader(text)
     this.#resources = resources
     this.#shown = shown
+    this.#found = found
   }
 
-  read(id: number): ScannedContent {
+  read(): void {
     for (let operator = this.#reader.next(); operator !== undefined; operator = this.#reader.next()) this.#operate(operator)
-    return {
-      id,
-      marks: this.#marks,
-      unmarked: this.#unmarked,
-      artifacts: this.#artifacts,
-      artifactsInTags: this.#artifactsInTags,
-      tagsInArtifacts: this.#tagsInArtifacts,
-      unbalanced: this.#unbalanced + this.#open.length,
-      languages: this.#languages,
-      painted: [],
-    }
+    this.#found.unbalanced += this.#open.length
   }
 
   get #marking(): Marking {
@@ -105,13 +87,13 @@ class Scan {
 
   /** A form has marks of its own. */
   #do(name: string): void {
-    const form = this.#resources.form(name, false)
+    const form = this.#resources.form(name)
     if (form) form.content.painted.push(this.#marking)
     else this.#paint()
   }
 
   #paint(): void {
-    if (this.#marking === 'none') this.#unmarked++
+    if (this.#marking === 'none') this.#found.unmarked++
   }
 
   #show(): void {
@@ -125,17 +107,17 @@ class Scan {
     const tag = parser.next()
     const properties = parser.next()
     const [mark, language] = properties instanceof Map ? [properties.get('MCID'), properties.get('Lang')] : []
-    if (typeof language === 'string') this.#languages.push(language)
+    if (typeof language === 'string') this.#found.languages.push(language)
     const isArtifact = tag instanceof PdfName && tag.name === 'Artifact'
     const marking = typeof mark === 'number' ? 'tagged' : isArtifact ? 'artifact' : 'none'
-    if (marking === 'artifact') this.#artifacts++
-    if (marking === 'artifact' && this.#marking === 'tagged') this.#artifactsInTags++
-    if (marking === 'tagged' && this.#marking === 'artifact') this.#tagsInArtifacts++
-    if (typeof mark === 'number') this.#marks.add(mark)
+    if (marking === 'artifact') this.#found.artifacts++
+    if (marking === 'artifact' && this.#marking === 'tagged') this.#found.artifactsInTags++
+    if (marking === 'tagged' && this.#marking === 'artifact') this.#found.tagsInArtifacts++
+    if (typeof mark === 'number') this.#found.marks.add(mark)
     this.#open.push(marking)
   }
 
   #end(): void {
-    if (this.#open.pop() === undefined) this.#unbalanced++
+    if (this.#open.pop() === undefined) this.#found.unbalanced++
   }
 }

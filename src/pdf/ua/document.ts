@@ -1,9 +1,11 @@
 import { type Element, readElements } from '../elements.ts'
 import { PdfFile } from '../file.ts'
+import { type FontReader, readFont } from '../fonts.ts'
 import { readContents } from '../page-tree.ts'
 import { type Grid, gridOf } from '../table-grid.ts'
 import { type PdfDictionary, PdfReference } from '../values.ts'
-import { type ScannedContent, type ShownCodes, scanContent, type UsedFont } from './content.ts'
+import { type ScannedContent, type ShownCodes, scanContent } from './content.ts'
+import { type FontProgram, readFontProgram } from './font-program.ts'
 
 /** An annotation of a page, and the element that it belongs to. */
 export interface UaAnnotation {
@@ -25,7 +27,17 @@ export interface UaDocument {
   pages: readonly { entries: PdfDictionary; annotations: readonly UaAnnotation[] }[]
   /** What pages and forms paint. */
   contents: readonly ScannedContent[]
-  fonts: readonly UsedFont[]
+  fonts: readonly UaFont[]
+}
+
+/** A font: its entries, those of the font that it is made of, the file within the document, and the codes that are shown of it. */
+export interface UaFont {
+  entries: PdfDictionary
+  descendant: PdfDictionary
+  descriptor: PdfDictionary
+  codes: readonly number[]
+  reader: FontReader
+  program: FontProgram | undefined
 }
 
 /** Opens a finished document. Throws when the bytes are no whole PDF. */
@@ -45,8 +57,15 @@ export function openUaDocument(bytes: Uint8Array): UaDocument {
     grids: elements.filter(({ type }) => type === 'Table').map((table) => gridOf(file, table)),
     pages: pages.map(({ dictionary }) => ({ entries: dictionary, annotations: annotationsOf(dictionary) })),
     contents: [...pages, ...forms].map(({ content }) => content),
-    fonts: [...shown].map(([entries, codes]) => ({ entries, codes })),
+    fonts: [...shown].map(([entries, codes]) => openFont(file, entries, [...codes])),
   }
+}
+
+function openFont(file: PdfFile, entries: PdfDictionary, codes: readonly number[]): UaFont {
+  const descendant = file.dictionary(file.array(entries.get('DescendantFonts'))[0])
+  const descriptor = file.dictionary(descendant.get('FontDescriptor'))
+  const program = readFontProgram(file.data(descriptor.get('FontFile2')))
+  return { entries, descendant, descriptor, codes, reader: readFont(file, entries), program }
 }
 
 /** An annotation leads to its element by a key of the index of the structure tree. */

@@ -1,82 +1,65 @@
 import type { Element } from '../elements.ts'
 import type { PdfFile } from '../file.ts'
 import { type Grid, tableAttribute } from '../table-grid.ts'
-import { PdfName, type PdfValue } from '../values.ts'
-import type { UaDocument } from './document.ts'
-import { unless } from './document-rules.ts'
-import type { UaRule } from './rule.ts'
+import type { PdfValue } from '../values.ts'
+import { rule, type UaRule, unless } from './rule.ts'
 import { kidsOf, ofType } from './structure-rules.ts'
 
 /** Tables: their parts, that their cells make a grid, and that each cell finds its heads. */
 export const TABLE_RULES: readonly UaRule[] = [
-  ...(['THead', 'TFoot', 'Caption'] as const).map((type) => ({
-    tests: [{ THead: '7.2-11', TFoot: '7.2-12', Caption: '7.2-39' }[type]],
-    expected: `a table to have one ${type} at most`,
-    find: ({ elements }: UaDocument) =>
-      ofType(elements, 'Table').flatMap((table) => unless(count(kidsOf(table), type) <= 1, `${count(kidsOf(table), type)}`)),
-  })),
-  {
-    tests: ['7.2-13', '7.2-14'],
-    expected: 'a table with head or foot to have a body',
-    find: ({ elements }) =>
-      ofType(elements, 'Table').flatMap((table) => {
-        const kids = kidsOf(table)
-        return unless(kids.includes('TBody') || !(kids.includes('THead') || kids.includes('TFoot')), 'one without')
-      }),
-  },
-  {
-    tests: ['7.2-16'],
-    expected: 'the caption of a table to come first or last',
-    find: ({ elements }) =>
-      ofType(elements, 'Table').flatMap((table) => unless(!kidsOf(table).slice(1, -1).includes('Caption'), 'one between others')),
-  },
-  {
-    tests: ['7.2-15'],
-    expected: 'cells that do not overlap',
-    find: ({ grids }) => grids.flatMap(({ overlaps }) => unless(overlaps === 0, `${overlaps} that do`)),
-  },
-  {
-    tests: ['7.2-41', '7.2-42', '7.2-43'],
-    expected: 'rows of as many columns, and columns of as many rows',
-    find: ({ grids }) =>
-      grids.flatMap(({ rows, elements, width }) => [
-        ...unless(rows.length === elements.length, `${rows.length} rows for ${elements.length}`),
-        ...rows.flatMap((row) =>
-          unless(
-            row.length === width && !Array.from(row).includes(undefined),
-            `a row of ${row.filter(Boolean).length} columns, not ${width}`,
-          ),
-        ),
-      ]),
-  },
-  {
-    tests: ['7.5-1'],
-    expected: 'cells to name heads that there are',
-    find: (document) => {
-      const names = new Set(ofType(document.elements, 'TH').map(({ entries }) => entries.get('ID') ?? null))
-      return ofType(document.elements, 'TD').flatMap((cell) =>
+  once('7.2-11', 'THead'),
+  once('7.2-12', 'TFoot'),
+  once('7.2-39', 'Caption'),
+  rule('7.2-13 7.2-14', 'a table with head or foot to have a body', ({ elements }) =>
+    ofType(elements, 'Table').flatMap((table) => {
+      const kids = kidsOf(table)
+      return unless(kids.includes('TBody') || !(kids.includes('THead') || kids.includes('TFoot')), 'one without')
+    }),
+  ),
+  rule('7.2-16', 'the caption of a table to come first or last', ({ elements }) =>
+    ofType(elements, 'Table').flatMap((table) => unless(!kidsOf(table).slice(1, -1).includes('Caption'), 'one between others')),
+  ),
+  rule('7.2-15', 'cells that do not overlap', ({ grids }) =>
+    grids.flatMap(({ overlaps }) => unless(overlaps === 0, `${overlaps} that do`)),
+  ),
+  rule('7.2-41 7.2-42 7.2-43', 'rows of as many columns, and columns of as many rows', ({ grids }) =>
+    grids.flatMap(({ rows, elements, width }) => [
+      ...unless(rows.length === elements.length, `${rows.length} rows for ${elements.length}`),
+      ...rows.flatMap((row) =>
         unless(
-          headersOf(document.file, cell).every((name) => names.has(name)),
-          'a cell that does not',
+          row.length === width && !Array.from(row).includes(undefined),
+          `a row of ${row.filter(Boolean).length} columns, not ${width}`,
         ),
-      )
-    },
-  },
-  {
-    tests: ['7.5-2'],
-    expected: 'each cell to have a head, by name or by the scope of the heads in its row and column',
-    find: ({ file, grids }) => grids.flatMap((grid) => withoutHead(file, grid)),
-  },
+      ),
+    ]),
+  ),
+  rule('7.5-1', 'cells to name heads that there are', (document) => {
+    const names = new Set(ofType(document.elements, 'TH').map(({ entries }) => entries.get('ID') ?? null))
+    return ofType(document.elements, 'TD').flatMap((cell) =>
+      unless(
+        headersOf(document.file, cell).every((name) => names.has(name)),
+        'a cell that does not',
+      ),
+    )
+  }),
+  rule('7.5-2', 'each cell to have a head, by name or by the scope of the heads in its row and column', ({ file, grids }) =>
+    grids.flatMap((grid) => withoutHead(file, grid)),
+  ),
 ]
 
-function count(types: readonly string[], type: string): number {
-  return types.filter((one) => one === type).length
+function once(test: string, type: string): UaRule {
+  return rule(test, `a table to have one ${type} at most`, ({ elements }) =>
+    ofType(elements, 'Table').flatMap((table) => {
+      const count = kidsOf(table).filter((kid) => kid === type).length
+      return unless(count <= 1, String(count))
+    }),
+  )
 }
 
 /** Cells without a head, in a table that has heads. */
 function withoutHead(file: PdfFile, { rows }: Grid): string[] {
   const scopes = (cells: readonly (Element | undefined)[]) =>
-    cells.map((cell) => (cell?.type === 'TH' ? nameOf(tableAttribute(file, cell, 'Scope')) : undefined))
+    cells.map((cell) => (cell?.type === 'TH' ? file.name(tableAttribute(file, cell, 'Scope')) : undefined))
   if (!rows.flat().some((cell) => cell?.type === 'TH')) return []
   return rows.flatMap((row, y) =>
     row.flatMap((cell, x) => {
@@ -93,8 +76,4 @@ function withoutHead(file: PdfFile, { rows }: Grid): string[] {
 
 function headersOf(file: PdfFile, cell: Element): PdfValue[] {
   return file.array(tableAttribute(file, cell, 'Headers')).map((name) => file.resolve(name))
-}
-
-function nameOf(value: unknown): string | undefined {
-  return value instanceof PdfName ? value.name : undefined
 }
