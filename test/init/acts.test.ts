@@ -8,6 +8,12 @@ test.each([
   ['a few are one act', [1, 5, 9, 20, 21], ['5-1']],
   ['acts break where the values do', [1, 2, 3, 40, 41, 42, 43, 44, 45, 46], ['10-8', '7-1']],
   ['falling values, too', [46, 45, 44, 43, 42, 41, 40, 3, 2, 1], ['10-4', '3-1']],
+  ['the largest stands alone where it is far away', [1, 2, 3, 40, 41, 42, 43, 44, 45, 500], ['10-8', '7-1']],
+  [
+    'the smallest does not',
+    [1, ...Array.from({ length: 12 }, (_, index) => 500 + index), ...Array.from({ length: 12 }, (_, index) => 900 + index)],
+    ['25-19', '18-13', '12-1'],
+  ],
   ['equal values are one act', [5, 5, 5, 5, 5, 5, 5], ['7-1']],
 ])('%s', (_, values, expected) => expect(spans(values)).toEqual(expected))
 

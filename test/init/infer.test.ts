@@ -1,176 +1,88 @@
 import { describe, expect, test } from 'vitest'
 import { readDescription } from '../../src/init/described.ts'
-import type { Draft, DraftColumn } from '../../src/init/draft.ts'
-import { infer } from '../../src/init/infer.ts'
+import type { Overrides } from '../../src/init/overrides.ts'
+import { ChoiceError } from '../../src/table/choice.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
+import { inferred, lines, told, values } from './tell-inferred.ts'
 
-const NOTHING = readDescription(undefined, '')
-
-function inferred(text: string | Uint8Array, file = 'list.csv', described = NOTHING): Draft {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return infer({ file, bytes, described, date: '2024-01-01' }).draft
-}
-
-/** What was inferred, in one line: `name ← value unit; first; …`. */
-function told(draft: Draft): string {
-  const list = (columns: readonly (DraftColumn | undefined)[]) =>
-    columns.flatMap((column) => (column ? [column.source.header] : [])).join(' ')
-  const { source } = draft.value
-  const parts = [
-    `${list([draft.name])} by ${[list([draft.value]), source.currency ?? source.unit].filter(Boolean).join(' in ')}`,
-    `#1 ${draft.first}`,
-    draft.rank && `rank ${list([draft.rank])}`,
-    draft.id && `id ${list([draft.id])}`,
-    draft.group && `group ${list([draft.group])}`,
-    draft.told.length > (draft.group ? 1 : 0) && `facts ${list(draft.told.filter((column) => column !== draft.group))}`,
-    draft.leftOut.length > 0 && `without ${draft.leftOut.map(({ line }) => line).join(' ')}`,
+test('one table in every encoding that spreadsheets write', () => {
+  const text = lines('Bär;Größe', 'Äbä;1,5', 'Öx;12,25')
+  const forms = [
+    Buffer.from(text),
+    Buffer.from(`\ufeff${text}`),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(`\ufeff${text}`, 'utf16le'),
+    Buffer.from(text, 'latin1'),
   ]
-  return parts.filter(Boolean).join('; ')
-}
+  expect(forms.map((bytes) => told(inferred(bytes)))).toEqual(forms.map(() => 'Bär by Größe; de'))
+  expect(inferred(Buffer.from(text, 'latin1')).notes).toContain('read as Windows-1252, since it is no UTF-8')
+})
 
-/** The values as read, in the order of the file. */
-const values = (draft: Draft) => draft.rows.map((row) => draft.value.source.numbers?.[row])
+test('a data package beside the file says title, source and unit', () => {
+  const described = readDescription(
+    JSON.stringify({
+      title: 'All',
+      sources: [{ title: 'An office' }],
+      resources: [{ path: 'list.csv', title: 'The list', schema: { fields: [{ name: 'size', unit: 'km' }] } }],
+    }),
+    'list.csv',
+  )
+  const found = inferred('name,size\na,1\n', {}, 'folder/list.csv', described)
+  expect([told(found), found.draft.title, found.draft.source]).toEqual(['name by size in km', 'The list', 'An office'])
+})
 
-const MORE = 'c,3\nd,5\ne,4\n'
-
-const UNDERSTOOD: [what: string, file: string, expected: string, values?: readonly number[]][] = [
-  ['a name and a number', `name,size\na,1\nb,2\n${MORE}`, 'name by size; #1 largest', [1, 2, 3, 5, 4]],
-  ['one row', 'name,size\na,1\n', 'name by size; #1 largest', [1]],
-  ['the number first', `size,name\n1,a\n2,b\n`, 'name by size; #1 largest'],
-  ['a given rank, falling', 'rank,name,size\n1,a,9\n2,b,5\n3,c,1\n', 'name by size; #1 largest; rank rank'],
+const ASKED: [what: string, file: string, flag: string, candidates: readonly string[]][] = [
   [
-    'a given rank, rising',
-    'Rank,Runner,Time (s)\n1,a,9.6\n2,b,9.7\n3,c,9.9\n',
-    'Runner by Time (s) in s; #1 smallest; rank Rank',
+    'several measures in no order',
+    lines('Name,Mass,Radius,Heat', 'Aba,1.5,3,9', 'Bex,0.5,7,4', 'Cor,2.5,5,6'),
+    'value',
+    ['Mass', 'Radius', 'Heat'],
   ],
-  ['a rank called #', '#,name,size\n3,a,1\n1,b,9\n2,c,4\n', 'name by size; #1 largest; rank #'],
-  ['a rank with a tie', 'Pos.,name,size\n1,a,9\n2,b,5\n2,c,5\n4,d,1\n', 'name by size; #1 largest; rank Pos.'],
+  ['years alone', lines('Name,Start,End', 'Aba,1702,1714', 'Bex,1714,1727', 'Cor,1727,1760'), 'value', ['Start', 'End']],
+  ['one column twice', lines('Name,Size,Size', 'Aba,5,2', 'Bex,9,7', 'Cor,1,8'), 'value', ['Size', 'Size (2)']],
+  ['what rises with the years', lines('year,wheat,wages', '1600,5,9', '1610,3,12', '1620,4,8'), 'value', ['wheat', 'wages']],
   [
-    'the column that the rank goes by',
-    'rank,name,weight,size\n1,a,5,9\n2,b,7,5\n3,c,6,1\n',
-    'name by size; #1 largest; rank rank; facts weight',
+    'times in no order',
+    lines('Runner,Time', 'Aba,2:10:00', 'Bex,2:05:00', 'Cor,2:07:00'),
+    'first',
+    ['smallest', 'largest', 'file'],
   ],
-  ['rising times without a rank', 'Name,Time\na,9.6\nb,9.7\nc,9.9\n', 'Name by Time; #1 smallest'],
-  ['falling times without a rank', 'Name,Time\na,9.9\nb,9.7\nc,9.6\n', 'Name by Time; #1 largest'],
-  ['what is called a value', 'name,age,score\na,1,8\nb,5,2\nc,3,4\n', 'name by score; #1 largest; facts age'],
-  ['what the rows are sorted by', 'name,age,height\na,1,9\nb,5,8\nc,3,7\n', 'name by height; #1 largest; facts age'],
-  ['numbers of rows', ',name,size\n0,a,1\n1,b,2\n2,c,9\n', 'name by size; #1 largest'],
-  ['semicolons and decimal commas', 'name;size\na;1,5\nb;12,25\n', 'name by size; #1 largest', [1.5, 12.25]],
+  ['years in no order', lines('Town,Founded', 'Aba,1500', 'Bex,1100', 'Cor,1300'), 'first', ['smallest', 'largest', 'file']],
   [
-    'points for thousands, commas for decimals',
-    'name;size\na;1.234,5\nb;12.345.678,25\n',
-    'name by size; #1 largest',
-    [1234.5, 12345678.25],
+    'several tables of a page',
+    '<table><tr><th>Name<th>A<tr><td>Aba<td>1</table><table><tr><th>Name<th>B<tr><td>Aba<td>2</table>',
+    'sheet',
+    ['1', '2'],
   ],
-  [
-    'points for thousands, known from another column',
-    'name;size;share\na;1.234;0,5\nb;2.345;0,7\n',
-    'name by size; #1 largest; facts share',
-    [1234, 2345],
-  ],
-  ['tabs', 'name\tsize\na\t1\nb\t2\n', 'name by size; #1 largest', [1, 2]],
-  ['bars', 'name|size\na|1\nb|2\n', 'name by size; #1 largest', [1, 2]],
-  ['commas for thousands, quoted', 'name,size\na,"1,234"\nb,"12,345,678.5"\n', 'name by size; #1 largest', [1234, 12345678.5]],
-  ['commas for thousands only', 'name,size\na,"1,234"\nb,"2,345"\n', 'name by size; #1 largest', [1234, 2345]],
-  ['spaces for thousands', 'name,size\na,1 234\nb,12 345 678\n', 'name by size; #1 largest', [1234, 12345678]],
-  ['no-break spaces and apostrophes', 'name,size\na,1\u00a0234\nb,12’345\n', 'name by size; #1 largest', [1234, 12345]],
-  ['true minus signs and exponents', 'name,size\na,−1.5\nb,2e3\n', 'name by size; #1 largest', [-1.5, 2000]],
-  ['dollars before numbers', 'name,gross\na,"$1,234"\nb,$5\n', 'name by gross in USD; #1 largest', [1234, 5]],
-  ['a minus before dollars', 'name,gross\na,-$12\nb,$5\n', 'name by gross in USD; #1 largest', [-12, 5]],
-  ['euros after numbers', 'name;gross\na;1,5 €\nb;5,0 €\n', 'name by gross in EUR; #1 largest', [1.5, 5]],
-  ['per cent signs', 'name,share\na,12%\nb,3.5%\n', 'name by share in %; #1 largest', [12, 3.5]],
-  ['units after numbers', 'name,size\na,12 km\nb,3.5 km\n', 'name by size in km; #1 largest', [12, 3.5]],
-  ['missing values', 'name,size\na,1\nb,\nc,N/A\nd,–\ne,..\nf,5\n', 'name by size; #1 largest; without 3 4 5 6', [1, 5]],
-  ['a row without a name', 'name,size\na,1\n,2\nb,3\n', 'name by size; #1 largest; without 3'],
-  ['a byte order mark and CRLF', '\ufeffname,size\r\na,1\r\nb,2\r\n', 'name by size; #1 largest', [1, 2]],
-  ['white space around cells', 'name , size\n a , 1\nb,2 \n', 'name by size; #1 largest', [1, 2]],
-  ['rows of empty cells', 'name,size\na,1\n,\n\nb,2\n', 'name by size; #1 largest', [1, 2]],
-  ['a group', 'name,kind,size\na,x,1\nb,y,2\nc,x,3\nd,y,4\n', 'name by size; #1 largest; group kind'],
-  [
-    'a group called so, among others',
-    'name,note,region,size\na,p,x,1\nb,q,y,2\nc,p,x,3\nd,q,y,4\n',
-    'name by size; #1 largest; group region; facts note',
-  ],
-  ['names that a few rows share', 'name,size\nSmith,1\nSmith,2\nMiller,3\n', 'name by size; #1 largest'],
-  [
-    'the first of several that name each row',
-    'building,city,size\na,x,1\nb,y,2\nc,z,5\n',
-    'building by size; #1 largest; facts city',
-  ],
-  [
-    'the one that names each row before one that does not',
-    'country,city,size\na,x,1\na,y,2\nb,z,5\n',
-    'city by size; #1 largest; facts country',
-  ],
-  ['ids for links', 'id,name,size\nfirst-one,a,1\nsecond,b,2\n', 'name by size; #1 largest; id id'],
-  ['numbers as ids', 'id,name,size\n17,a,1\n4,b,2\n9,c,1\n', 'name by size; #1 largest'],
-  ['codes that begin with zero', 'name,zip,size\na,012,1\nb,345,2\n', 'name by size; #1 largest; facts zip'],
-  [
-    'numbers of twenty digits',
-    'name,serial,size\na,12345678901234567890,1\nb,12345678901234567891,2\n',
-    'name by size; #1 largest; facts serial',
-  ],
-  ['years as names', 'year,size\n1999,1\n2000,5\n2001,2\n', 'year by size; #1 largest'],
-  ['a year as the name of a column', 'name,2023\na,1\nb,5\n', 'name by 2023; #1 largest'],
-  [
-    'years that many rows share',
-    'year,place,size\n1999,a,1\n1999,b,5\n2000,a,2\n2000,b,3\n',
-    'place by size; #1 largest; without 2 3',
-  ],
-  ['numbers that are but a few', 'name,cluster,size\na,1,4\nb,1,9\nc,1,7\nd,2,5\n', 'name by size; #1 largest; facts cluster'],
-  [
-    'years of long ago',
-    'name,first ascent,height\nMont Blanc,1786,4806\nDenali,1913,6190\nLogan,1925,5959\n',
-    'name by height; #1 largest; facts first ascent',
-  ],
-  ['years beside names', 'name,founded,size\na,1999,1\nb,1890,5\nc,2001,2\n', 'name by size; #1 largest; facts founded'],
-  ['places', 'name,lat,lon,size\na,1.5,2.5,1\nb,5,3,5\n', 'name by size; #1 largest'],
-  ['ISO codes', 'iso3,name,size\nAAA,a,1\nBBB,b,5\n', 'name by size; #1 largest'],
-  ['long texts are not told', `name,about,size\na,${'words '.repeat(20)},1\nb,x,5\n`, 'name by size; #1 largest'],
-  ['other letters', '名前,高さ\n富士山,3776\n北岳,3193\n', '名前 by 高さ; #1 largest'],
-  ['a list of objects', '[{"name":"a","size":1},{"name":"b","size":2}]', 'name by size; #1 largest', [1, 2]],
-  [
-    'a list within an object',
-    '{"about":1,"records":[{"name":"a","size":1},{"size":2,"name":"b"}]}',
-    'name by size; #1 largest',
-    [1, 2],
-  ],
-  [
-    'nulls, booleans and lists in JSON',
-    '[{"name":"a","size":null,"tags":[1]},{"name":"b","size":2,"ok":true}]',
-    'name by size; #1 largest; facts ok; without 1',
-    [2],
-  ],
-  ['long numbers in JSON', '[{"name":"a","serial":12345678901234567890,"size":1}]', 'name by size; #1 largest; facts serial'],
-  ['numbers as texts in JSON', '[{"name":"a","size":"1,234"},{"name":"b","size":"5"}]', 'name by size; #1 largest', [1234, 5]],
 ]
 
-describe('understood', () => {
-  test.each(UNDERSTOOD)('%s', (_, text, expected, numbers) => {
-    const draft = inferred(text)
-    expect(told(draft)).toBe(expected)
-    if (numbers) expect(values(draft)).toEqual(numbers)
-  })
-
-  test('UTF-16 with its mark', () => {
-    expect(told(inferred(Buffer.from('\ufeffname\tsize\na\t1\nb\t2\n', 'utf16le')))).toBe('name by size; #1 largest')
-  })
-
-  test('a data package beside the file says title, source and unit', () => {
-    const described = readDescription(
-      JSON.stringify({
-        title: 'All',
-        sources: [{ title: 'An office' }],
-        resources: [{ path: 'list.csv', title: 'The list', schema: { fields: [{ name: 'size', unit: 'km' }] } }],
-      }),
-      'list.csv',
-    )
-    const draft = inferred('name,size\na,1\n', 'folder/list.csv', described)
-    expect([told(draft), draft.title, draft.source]).toEqual(['name by size in km; #1 largest', 'The list', 'An office'])
+describe('asked, not guessed', () => {
+  test.each(ASKED)('%s', (_, text, flag, candidates) => {
+    const error = caught(() => inferred(text))
+    if (!(error instanceof ChoiceError)) throw error
+    expect([error.choice.flag, error.choice.candidates.map(({ value }) => value)]).toEqual([flag, candidates])
+    expect(error.message).toContain(`--${flag}`)
+    // Every way out that is named works.
+    for (const value of candidates) expect(told(inferred(text, { first: 'largest', [flag]: value }))).toContain('by')
   })
 })
 
-const REFUSED: [what: string, file: string, message: string][] = [
+function caught(act: () => unknown): unknown {
+  try {
+    return act()
+  } catch (error) {
+    return error
+  }
+}
+
+test.each([
+  ['losses in no order', lines('Firm,Result', 'Aba,-45', 'Bex,-12', 'Cor,-35')],
+  ['lows in no order', lines('Town,Lowest rent', 'Aba,45', 'Bex,12', 'Cor,35')],
+])('%s are asked for their end', (_, text) => {
+  expect(() => inferred(text)).toThrow(/#1\? Found `smallest` \(the lowest\), `largest` \(the highest\)/)
+})
+
+const REFUSED: [what: string, file: string | Uint8Array, message: string][] = [
   ['an empty file', '', 'list.csv:1:1 found an empty file'],
   ['a header alone', 'name,size\n', 'list.csv:1:1 found no rows'],
   ['no header', 'a,1\nb,2\n', 'list.csv:1:3 found `1` as the name of a column'],
@@ -185,24 +97,108 @@ const REFUSED: [what: string, file: string, message: string][] = [
   ['JSON without rows', '{"a":1}', 'list.csv:1:1 found no list of rows'],
   ['JSON rows that are no objects', '[{"a":1},7]', 'list.csv:1:10 found a row that is no object'],
   ['no row with a value', 'name,size\na,\nb,\n', 'lacks a column of numbers'],
+  [
+    'another encoding',
+    Buffer.concat([Buffer.from('name,size\n'), Buffer.from([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0]), Buffer.from(',1\n')]),
+    'list.csv:1:1 found neither UTF-8, UTF-16 nor Windows-1252',
+  ],
+  ['a PDF', '%PDF-1.7 and so on', 'list.csv:1:1 found a PDF document, expected a table; copy'],
+  ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'a workbook of Excel before 2007'],
+  ['a damaged workbook', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'list.csv:1:1 found a damaged workbook'],
+  ['a page without a table', '<!doctype html><p>Nothing</p>', 'found an HTML page without a table'],
+  ['a long row', lines('Name,Size', 'Aba,1,234', 'Bex,12'), 'list.csv:2:1 found 3 cells, expected 2 as in line 1'],
+  ['a column that is not there', lines('Name,Size', 'Aba,5'), '--value: found no column `Sise`'],
+  [
+    'names once for each sex',
+    lines('Town,Sex,Size', 'Aba,f,5', 'Aba,m,6', 'Bex,f,7', 'Bex,m,8', 'Cor,f,9', 'Cor,m,1'),
+    'found each `Town` 2 times, once for every `Sex`',
+  ],
+  [
+    'numbers that are not exact',
+    lines('Star,Mass', 'Aba,1.5×10³⁰ kg', 'Bex,2e29 kg'),
+    'list.csv:2:5 Mass: found `1.5×10³⁰ kg`, expected numbers within',
+  ],
+  [
+    'a measure that cannot be read beside another column',
+    lines('Name,Salary,Rooms', 'Aba,50-60k,3', 'Bex,40-50k,5', 'Cor,70-80k,2'),
+    'list.csv:2:5 Salary: found `50-60k`, expected a number as this column seems to hold',
+  ],
+  ['sentences', 'Dear all,\nthis is no table.\n', 'the file lacks a column of numbers'],
 ]
 
-describe('refused, with the place', () => {
-  test.each(REFUSED)('%s', (_, text, message) => {
-    expect(() => inferred(text)).toThrow(InputError)
-    expect(() => inferred(text)).toThrow(message)
-  })
-
-  test('another encoding', () => {
-    const cyrillic = Buffer.from([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0])
-    const bytes = Buffer.concat([Buffer.from('name,size\n'), cyrillic, Buffer.from(',1\n')])
-    expect(() => inferred(bytes)).toThrow('list.csv:1:1 found neither UTF-8, UTF-16 nor Windows-1252')
+describe('refused, with a way out', () => {
+  test.each(REFUSED)('%s', (what, file, message) => {
+    const error = caught(() => inferred(file, what.includes('not there') ? { value: 'Sise' } : {}))
+    expect(error).toBeInstanceOf(InputError)
+    expect(String(error)).toContain(message)
   })
 })
 
+test('a long table by two other columns is refused, whatever years it has', () => {
+  const rows = ['Aba', 'Bex', 'Cor', 'Dun'].flatMap((name, at) =>
+    ['f', 'm'].flatMap((sex) => [2020, 2021].map((year) => `${name},${sex}x,${year},${at + year / 1000}`)),
+  )
+  expect(() => inferred(lines('country,sex,year,rate', ...rows))).toThrow('found each `country` 2 times, once for every `sex`')
+})
+
+describe('what the author says goes before', () => {
+  const text = lines('Rank,Name,Kind,Age,Size', '1,Aba,x,30,9', '2,Bex,y,10,7', '3,Cor,x,20,5', '4,Dun,y,40,3')
+  test.each([
+    [{}, 'Name by Size; rank Rank; group Kind; facts Age'],
+    [{ value: 'Age' }, 'Name by Age; rank Rank; group Kind; facts Size'],
+    [{ value: 'age', rank: 'none' }, 'Name by Age; group Kind; facts Size'],
+    [{ first: 'smallest' }, 'Name by Size; smallest; group Kind; facts Age'],
+    [{ first: 'file', rank: 'none' }, 'Name by Size; file; group Kind; facts Age'],
+    [{ group: 'none', unit: 'km' }, 'Name by Size in km; rank Rank; facts Kind, Age'],
+    [{ name: 'Kind' }, 'Kind by Size; rank Rank; facts Name, Age'],
+  ] satisfies [Overrides, string][])('%j', (overrides, expected) => expect(told(inferred(text, overrides))).toBe(expected))
+
+  test('the first few are told, the rest is counted', () => {
+    const { draft } = inferred(text, { top: 3, rank: 'none' })
+    expect([draft.rows, draft.rest]).toEqual([[0, 1, 2], { count: 1, value: 3 }])
+  })
+
+  test('a unit that multiplies', () => {
+    expect(values(inferred(text, { unit: 'USD million' }))).toEqual([9e6, 7e6, 5e6, 3e6])
+  })
+
+  test('the title', () => expect(inferred(text, { title: 'All of it' }).draft.title).toBe('All of it'))
+})
+
+test('ranks that do not follow the values are told', () => {
+  const text = lines('Rank,Name,Size', '1,Aba,9', '2,Bex,3', '3,Cor,7', '4,Dun,5')
+  expect(inferred(text).notes.join()).toContain('the ranks in `Rank` do not follow `Size`')
+})
+
+test('names of two halves are one', () => {
+  const names = (text: string) => {
+    const { columns, name } = inferred(text).draft
+    return [columns.map(({ source }) => source.header).join(), ...name.source.cells.map(({ text }) => text)]
+  }
+  expect(names('id,first_name,last_name,age\n1,Ada,Byron,36\n2,,Noether,53\n')).toEqual(['Name,age,id', 'Ada Byron', 'Noether'])
+  expect(names('Nachname,Tore,Vorname\nSeeler,9,Uwe\n')).toEqual(['Name,Tore', 'Uwe Seeler'])
+  expect(names('First name,Goals\nAda,3\n')).toEqual(['First name,Goals', 'Ada'])
+})
+
+test('names that are alike have in brackets what tells them apart', () => {
+  const { draft, notes } = inferred(lines('Name,State,People', 'Spring,Ohio,5', 'Spring,Iowa,4', 'Spring,Utah,3', 'Port,Maine,1'))
+  expect(draft.name.source.cells.map(({ text }) => text)).toEqual(['Spring (Ohio)', 'Spring (Iowa)', 'Spring (Utah)', 'Port'])
+  expect(notes).toContain('Name: 3 names are there twice; State stands in brackets after them')
+})
+
+test('a last line without its end is a row, and the head is none', () => {
+  expect(inferred('Name,Size\nAba,5\nBex,9').draft.rows).toHaveLength(2)
+})
+
+test('what is read of two tables, and a name that two records have, are said', () => {
+  const two = lines('Name,Goals', 'Aba,12', 'Bex,9', '', 'Name,Assists', 'Cor,11', 'Dun,8', 'Eck,5')
+  expect(inferred(two).notes).toContain('another table begins on line 5; it is not read')
+  expect(inferred(lines('Name,Size', 'Aba,5', 'Bex,9', 'Aba,7')).notes).toContain('`Aba` is told twice: lines 2 and 4 have it')
+})
+
 test('titles and files are named after the table, whatever its name', () => {
-  const names = ['folder/big-rivers_2024.csv', 'C:\\data\\北.csv', '.csv'].map((file) => inferred('name,size\na,1\n', file))
-  expect(names.map(({ title, table }) => `${title} | ${table}`)).toEqual([
+  const names = ['folder/big-rivers_2024.csv', 'C:\\data\\北.csv', '.csv'].map((file) => inferred('name,size\na,1\n', {}, file))
+  expect(names.map(({ draft: { title, table } }) => `${title} | ${table}`)).toEqual([
     'Big rivers 2024 | big-rivers-2024',
     '北 | table',
     'Size | table',
@@ -210,7 +206,7 @@ test('titles and files are named after the table, whatever its name', () => {
 })
 
 test('columns get names that TypeScript takes', () => {
-  const draft = inferred(
+  const { draft } = inferred(
     'Name,class,2nd try,print,Print!,__proto__,rank,size\na,1,2,3,4,5,x,9\nb,2,3,4,5,6,y,5\nc,7,7,7,7,7,z,1\n',
   )
   expect(draft.columns.map(({ column, property }) => `${column} ${property}`)).toEqual([
@@ -223,21 +219,4 @@ test('columns get names that TypeScript takes', () => {
     'proto proto',
     'rank rankInTable',
   ])
-})
-
-describe('acts', () => {
-  const acts = (values: readonly number[]) =>
-    inferred(`name,size\n${values.map((value, index) => `n${index},${value}`).join('\n')}\n`).acts.map(
-      ({ from, to }) => `${from}-${to}`,
-    )
-
-  test.each([
-    ['a few rows are one', [1, 5, 9], ['3-1']],
-    ['the largest stands alone where it is far away', [1, 2, 3, 40, 41, 42, 43, 44, 45, 500], ['10-8', '7-1']],
-    [
-      'the smallest do not',
-      [1, ...Array.from({ length: 12 }, (_, index) => 500 + index), ...Array.from({ length: 12 }, (_, index) => 900 + index)],
-      ['25-19', '18-13', '12-1'],
-    ],
-  ])('%s', (_, values, expected) => expect(acts(values)).toEqual(expected))
 })

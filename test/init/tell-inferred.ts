@@ -6,19 +6,21 @@ import { understood } from '../../src/init/understood.ts'
 const NOTHING = readDescription(undefined, '')
 
 /** What is inferred from a table. */
-export function inferred(text: string | Uint8Array, overrides: Overrides = {}, file = 'list.csv'): Inferred {
+export function inferred(text: string | Uint8Array, overrides: Overrides = {}, file = 'list.csv', described = NOTHING): Inferred {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return infer({ file, bytes, described: NOTHING, date: '2024-01-01', overrides })
+  return infer({ file, bytes, described, date: '2024-01-01', overrides })
 }
 
-/** `name by value in unit, first, rank; left out: names`. */
+/** `name by value in unit; first; rank, id and group; facts; language; without names`. */
 export function told({ draft }: Inferred): string {
-  const { name, value, unit, first, rank, group, language, leftOut } = understood(draft)
+  const { name, value, unit, first, rank, group, facts, language, leftOut } = understood(draft)
   const parts = [
     `${name} by ${value}${unit === null ? '' : ` in ${unit}`}`,
     first === 'largest' ? '' : first,
     rank === null ? '' : `rank ${rank}`,
+    draft.id ? `id ${draft.id.source.header}` : '',
     group === null ? '' : `group ${group}`,
+    facts.length === 0 ? '' : `facts ${facts.join(', ')}`,
     language === 'en' ? '' : language,
     leftOut.length === 0 ? '' : `without ${leftOut.map((each) => each.name || each.line).join(', ')}`,
   ]
@@ -27,5 +29,6 @@ export function told({ draft }: Inferred): string {
 
 /** The values of the records that are told, in the order of the file. */
 export const values = ({ draft }: Inferred) => draft.rows.map((row) => draft.value.source.numbers?.[row])
+
 /** A file of these lines. */
 export const lines = (...rows: string[]) => `${rows.join('\n')}\n`

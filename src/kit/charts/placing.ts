@@ -24,9 +24,13 @@ export function shareOf(placing: Ranked<never>['placing'], { low, high }: Domain
   return placing === 'log' ? (value) => Math.log(value / low) / Math.log(high / low) : (value) => (value - low) / (high - low)
 }
 
-/** Values to mark on a scale, at most so many where it can be; on one by magnitude they are powers of ten, or two between them. */
+/** Values to mark on a scale, at most so many where it can be; on one by magnitude they are powers of ten, as far apart as each other. */
 export function marksOf(placing: Ranked<never>['placing'], { low, high }: Domain, most: number): number[] {
   if (placing !== 'log') return ticks(low, high, most)
-  const powers = ticks(Math.log10(low), Math.log10(high), most).filter(Number.isInteger)
-  return powers.length > 0 ? powers.map((power) => 10 ** power) : ticks(low, high, most)
+  const [least, last] = [Math.log10(low), Math.log10(high)]
+  const step = Math.max(1, Math.ceil((last - least) / most))
+  const first = Math.ceil(least / step)
+  const powers = Array.from({ length: Math.max(0, Math.floor(last / step) - first + 1) }, (_, index) => (first + index) * step)
+  // As a literal, a power below one is exact.
+  return powers.length > 0 ? powers.map((power) => Number(`1e${power}`)) : ticks(low, high, most)
 }
