@@ -1,24 +1,35 @@
-import type { Sentences } from './sentences.ts'
-
-/** English. */
-export const en: Sentences = {
+/**
+ * English, and what every language has to say of a new deck; braces hold the expression that stands there, as they do in MDX.
+ * Names may be anything, so no sentence bends them or asks for their gender.
+ */
+export const en = {
+  /** BCP 47. */
   lang: 'en',
   acts: { question: 'The question', list: 'The whole list', table: 'The table', sources: 'Sources', numberOne: 'Number one' },
+  /** Stands between the ends of a span: `3 to 5 m`. */
   to: 'to',
+  /** The line below every chart. */
   source: 'Source:',
   description: 'A countdown of {records.length}, from {amountOf(last)} to {amountOf(first)}.',
+  /** The source of a table that came from nowhere. */
   ownFigures: 'own figures',
+  /** What lies between two shares, and between two years. */
   points: 'percentage points',
   years: 'years',
+  /** Said in a cell that has no value. */
   missing: 'no figure',
   opening: {
+    /** How many are told, and by what they are ranked. */
     subtitle: '{count(records.length)} in all, ranked by {title}',
-    subtitleOfMore: (all) => `The first {count(records.length)} of ${all}, ranked by {title}`,
+    /** The same of the first of a longer list; `all` is how many it has. */
+    subtitleOfMore: (all: string) => `The first {count(records.length)} of ${all}, ranked by {title}`,
+    /** What is measured, how far it reaches, who says so. */
     measured: 'Measured: {title}, from {amountOf(last)} to {amountOf(first)}. Source: {source}.',
     guess: 'Which comes first? Take a guess: the count begins at number {count(last.rank)}.',
     notes:
       'Say what is measured and where the figures are from, then let the room guess. Every column stands for one of the {count(records.length)}; none has a name yet.',
   },
+  /** Before an act. */
   door: { scale: 'From here on the scale is another.', notes: 'A pause. Say what has been told so far, then go on.' },
   ranking: {
     first: '{first.name} comes first, at {amountOf(first)}',
@@ -48,6 +59,7 @@ export const en: Sentences = {
     },
     ties: 'Equal values keep the order of the table.',
     leftOut: 'Rows without a name or a value, left out: {count(leftOut)}.',
+    /** What is below the last that is told. */
     rest: 'Another {count(rest.count)} stand below, the next of them at {print.VALUE(rest.value)}.',
     take: 'Take the data',
     notes: 'Where the figures come from, and where to get them. Thank you; questions, please.',
@@ -63,3 +75,6 @@ export const en: Sentences = {
     contents: 'Inside',
   },
 }
+
+/** The words of a new deck in one language. */
+export type Sentences = typeof en

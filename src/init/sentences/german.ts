@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences.ts'
+import type { Sentences } from './english.ts'
 
 /** German. */
 export const de: Sentences = {

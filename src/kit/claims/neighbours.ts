@@ -1,7 +1,6 @@
 import { roundBetween } from '../round-between.ts'
-import type { Claim, Table, Told } from './claim.ts'
-import { claim, timesOf } from './make.ts'
-import type { Fill } from './words/words.ts'
+import { type Claim, claim, type Table, type Told, timesOf } from './claim.ts'
+import type { Fill } from './words/en.ts'
 
 /** What a record is beside the one told before it. */
 export function aboutNeighbour(table: Table, one: Told): Claim[] {

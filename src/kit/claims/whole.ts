@@ -1,5 +1,4 @@
-import type { Claim, Table, Told } from './claim.ts'
-import { claim } from './make.ts'
+import { type Claim, claim, type Table, type Told } from './claim.ts'
 
 const sum = (told: readonly Told[]) => told.reduce((total, { value }) => total + value, 0)
 

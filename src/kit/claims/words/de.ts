@@ -1,4 +1,4 @@
-import type { ClaimWords } from './words.ts'
+import type { ClaimWords } from './en.ts'
 
 const timesText = (times: string) => (times === '2' ? 'Doppelte' : `${times}-Fache`)
 

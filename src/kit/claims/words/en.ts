@@ -1,9 +1,10 @@
-import type { ClaimWords } from './words.ts'
+/** What a sentence is filled with, all of it printed. */
+export type Fill = Readonly<Record<string, string>>
 
 const timesText = (times: string) => (times === '2' ? 'twice' : `${times} times`)
 
-/** English. */
-export const en: ClaimWords = {
+/** English, and what every language has to say. Names may be anything, so no sentence bends them or asks for their gender. */
+export const en = {
   forms: {
     first: ({ name, amount }) => `${name} comes first, at ${amount}`,
     firstBy: ({ name, amount, times = '', other }) =>
@@ -43,20 +44,30 @@ export const en: ClaimWords = {
     place: ({ name, amount, rank }) => `Place ${rank} goes to ${name}, at ${amount}`,
     next: ({ name, amount }) => `Next comes ${name}, at ${amount}`,
     stands: ({ name, amount }) => `${name} stands at ${amount}`,
-  },
+  } satisfies Record<string, (fill: Fill) => string>,
+  /** A quarter and a half of the records. */
   parts: { '0.25': 'a quarter', '0.5': 'half' },
+  /** A quarter, a half and three quarters of the total. */
   shares: { '0.25': 'a quarter', '0.5': 'half', '0.75': 'three quarters' },
-  all: (count) => `all ${count}`,
-  withFigure: (count) => `the ${count} with a figure`,
-  quoted: (word) => `“${word}”`,
-  label: (label) => (/^\p{Lu}{2}|^\p{Lu}$/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)),
+  /** `all 43`, or `the 41 with a figure`, after `of`. */
+  all: (count: string) => `all ${count}`,
+  withFigure: (count: string) => `the ${count} with a figure`,
+  quoted: (word: string) => `“${word}”`,
+  /** A label within a sentence. */
+  label: (label: string) => (/^\p{Lu}{2}|^\p{Lu}$/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)),
+  /** Said before a part of the countdown; `isEnd` where it is the last. */
   acts: {
+    /** Stands between the ends of a span: `3 to 5 m`. */
     to: 'to',
-    span: ({ count, span }, isEnd) => `The ${isEnd ? 'last' : 'next'} ${count} reach from ${span}`,
-    group: ({ count, members, group }, isEnd) => `Of the ${isEnd ? 'last' : 'next'} ${count}, ${members} belong to ${group}`,
-    stand: ({ name, amount }) => `The count has come as far as ${name}, at ${amount}.`,
-    held: ({ count, share, before, shareBefore, all }) =>
+    span: ({ count, span }: Fill, isEnd: boolean) => `The ${isEnd ? 'last' : 'next'} ${count} reach from ${span}`,
+    group: ({ count, members, group }: Fill, isEnd: boolean) =>
+      `Of the ${isEnd ? 'last' : 'next'} ${count}, ${members} belong to ${group}`,
+    stand: ({ name, amount }: Fill) => `The count has come as far as ${name}, at ${amount}.`,
+    held: ({ count, share, before, shareBefore, all }: Fill) =>
       `These ${count} make up ${share} of all ${all} together, the ${before} before them ${shareBefore}.`,
   },
-  notes: ({ name, rank, amount }) => `Number ${rank}: ${name}, ${amount}.`,
+  notes: ({ name, rank, amount }: Fill) => `Number ${rank}: ${name}, ${amount}.`,
 }
+
+/** The sentences of one language. */
+export type ClaimWords = typeof en
