@@ -11,9 +11,7 @@ import {
 } from '../table/printed-number.ts'
 import type { SourceCell, SourceColumn, SourceTable } from '../table/source-table.ts'
 import type { Place } from '../util/diagnostic.ts'
-import { footnotesOf, notesOf } from './column-notes.ts'
-import { inMillions, otherUnit, usualUnit } from './column-units.ts'
-import { isYear, type Kind, kindOf } from './kind-of.ts'
+import { footnotesOf, inMillions, isYear, type Kind, kindOf, notesOf, otherUnit, usualUnit } from './column-units.ts'
 import { languageOf } from './table-language.ts'
 import { readHeading, type Unit } from './units.ts'
 

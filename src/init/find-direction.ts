@@ -1,8 +1,7 @@
 import { ChoiceError } from '../table/choice.ts'
 import type { Place } from '../util/diagnostic.ts'
-import type { RankColumn } from './find-rank.ts'
+import { courseOf, type RankColumn, strictCourse } from './find-rank.ts'
 import type { NumberColumn } from './find-value.ts'
-import { courseOf, strictCourse } from './follows.ts'
 
 /** What is #1: an end of the values, or what stands first in the file. */
 export type First = 'largest' | 'smallest' | 'file'

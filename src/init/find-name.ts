@@ -1,3 +1,4 @@
+import type { SourceTable } from '../table/source-table.ts'
 import type { Analysed } from './analyse-column.ts'
 
 const NAMED =
@@ -47,4 +48,48 @@ export function tellsApart({ distinct, cells }: Analysed): boolean {
 
 function isLong({ cells }: Analysed): boolean {
   return cells.reduce((sum, { text }) => sum + text.length, 0) > cells.length * LONG
+}
+
+/**
+ * Tells names that are alike apart by what else stands in their rows: `Springfield (Ohio)`. The first column that tells all of
+ * them apart is taken; where there is none, names stay as they are.
+ */
+export function distinguishNames(name: Analysed, others: readonly Analysed[]): Analysed {
+  const rows = [...Map.groupBy(name.cells.keys(), (row) => name.cells[row]?.text ?? '')].filter(
+    ([text, { length }]) => text !== '' && length > 1,
+  )
+  if (rows.length === 0) return name
+  const telling = others.find(
+    ({ cells, kind, isYear }) =>
+      (kind === 'text' || kind === 'code' || isYear) &&
+      rows.every(([, alike]) => new Set(alike.map((row) => cells[row]?.text).filter(Boolean)).size === alike.length),
+  )
+  if (!telling) return name
+  const alike = new Set(rows.flatMap(([, list]) => list))
+  const cells = name.cells.map((cell, row) =>
+    alike.has(row) ? { ...cell, text: `${cell.text} (${telling.cells[row]?.text})` } : cell,
+  )
+  const note = `${alike.size} names are there twice; ${telling.header} stands in brackets after them`
+  return { ...name, cells, distinct: new Set(cells.map(({ text }) => text)).size, notes: [...name.notes, note] }
+}
+
+/** What the halves of people's names are headed, in English and in German. */
+const FIRST = /^(?:first|given|fore)[\s_-]?name$|^vorname$/i
+const LAST = /^(?:last|family|sur)[\s_-]?name$|^(?:nach|familien)name$/i
+
+/** Makes one column of names of two that have a half each, in the place of the first of them. */
+export function joinNames(table: SourceTable): SourceTable {
+  const [first, last] = [FIRST, LAST].map((half) => table.columns.findIndex(({ header }) => half.test(header)))
+  if (first === undefined || last === undefined || first < 0 || last < 0) return table
+  const place = Math.min(first, last)
+  const join = <Item>(items: readonly Item[], joined: (one: Item, other: Item) => Item): Item[] =>
+    items.flatMap((item, index) => {
+      if (index === place) return [joined(items[first] ?? item, items[last] ?? item)]
+      return index === first || index === last ? [] : [item]
+    })
+  return {
+    ...table,
+    columns: join(table.columns, (one) => ({ ...one, header: 'Name' })),
+    rows: table.rows.map((cells) => join(cells, (one, other) => ({ ...one, text: `${one.text} ${other.text}`.trim() }))),
+  }
 }

@@ -2,8 +2,7 @@ import { ChoiceError } from '../table/choice.ts'
 import type { Place } from '../util/diagnostic.ts'
 import type { Analysed } from './analyse-column.ts'
 import { isId, tellsApart } from './find-name.ts'
-import { isRowNumber, type RankColumn } from './find-rank.ts'
-import { courseOf, strictCourse } from './follows.ts'
+import { courseOf, isRowNumber, type RankColumn, strictCourse } from './find-rank.ts'
 
 /** A column of numbers. */
 export type NumberColumn = Analysed & { numbers: readonly (number | null)[] }

@@ -1,15 +1,14 @@
 import type { ThemeName } from '../story/themes.ts'
-import { nestingFault } from '../table/json-nesting.ts'
 import { readSourceTable, type SourceTable } from '../table/source-table.ts'
-import { unusableCells } from '../table/unusable-cells.ts'
-import { InputError, type Place, shown } from '../util/diagnostic.ts'
+import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
+import { unusableText } from '../util/unusable-text.ts'
 import { withoutAggregates } from './aggregates.ts'
 import { type Analysed, analyseColumns } from './analyse-column.ts'
 import { chooseRoles, type Roles } from './choose-roles.ts'
 import type { Described } from './described.ts'
 import { type Draft, draftDeck } from './draft.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames } from './find-name.ts'
 import { latestSlice, refuseCrossed } from './latest-slice.ts'
 import { nameStory } from './name-story.ts'
 import { notesAbout } from './notes-about.ts'
@@ -46,8 +45,6 @@ const MOST_RECORDS = 5000
  * ChoiceError where two answers are likely.
  */
 export function infer({ file, bytes, described, date, overrides = {} }: Source): Inferred {
-  const tooDeep = nestingFault(bytes, file)
-  if (tooDeep) throw new InputError([tooDeep])
   const source = readSourceTable(bytes, file, overrides.sheet)
   const problems = [...source.problems, ...unusableCells(source)]
   if (problems.length > 0) throw new InputError(problems)
@@ -74,6 +71,15 @@ export function infer({ file, bytes, described, date, overrides = {} }: Source):
   const draft = draftDeck(withUnit(roles, overrides.unit, unit), about, overrides.top)
   check(draft, file)
   return { draft, format: source.format, notes: [...table.notes, ...notesAbout(roles, draft, columns, when)] }
+}
+
+/** What stands in a table that nobody could tell, wherever it stands: no column is looked at as numbers or names before. */
+function unusableCells({ columns, rows }: SourceTable): Problem[] {
+  const heads = columns.map(({ header, place }) => ({ text: header, place }))
+  return [heads, ...rows].flat().flatMap(({ text, place }) => {
+    const message = unusableText(text)
+    return message === undefined ? [] : [{ place, message }]
+  })
 }
 
 /** The file of what is piped in. */

@@ -11,8 +11,7 @@ import { readDescription } from './described.ts'
 import { type Inferred, infer, type Source, STDIN } from './infer.ts'
 import { LONG } from './notes-about.ts'
 import type { Overrides } from './overrides.ts'
-import { tellDraft } from './tell-draft.ts'
-import { understood } from './understood.ts'
+import { tellDraft, understood } from './tell-draft.ts'
 import { deckFiles } from './write-deck.ts'
 
 /** What `init` is asked for beside the folder and the table. */

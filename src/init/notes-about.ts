@@ -2,7 +2,7 @@ import { shown } from '../util/diagnostic.ts'
 import type { Analysed } from './analyse-column.ts'
 import type { Roles } from './choose-roles.ts'
 import type { Draft } from './draft.ts'
-import { courseOf } from './follows.ts'
+import { courseOf } from './find-rank.ts'
 import { otherLanguage } from './table-language.ts'
 
 /** A list of so many is proposed to be cut. */

@@ -1,6 +1,5 @@
 import { InputError, type Problem, shown } from '../util/diagnostic.ts'
-import { readTable } from './read-table.ts'
-import type { Cell, Row } from './row.ts'
+import { type Cell, type Row, readTable } from './read-table.ts'
 import type { DataPackage } from './schema.ts'
 
 /** A row of a sound table; its cells are asked for by the name of their column. Each throws TypeError when the column is not of that type. */

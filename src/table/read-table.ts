@@ -1,8 +1,7 @@
 import { type Problem, shown } from '../util/diagnostic.ts'
-import { type Cells, readCells, type TextCell } from './cells.ts'
-import { readHeader } from './header.ts'
-import { type Row, rowReader } from './row.ts'
-import { type DataPackage, schemaOf, type TableSchema } from './schema.ts'
+import { nearest, suggest } from '../util/nearest.ts'
+import { type CellPlace, type Cells, readCells, type TextCell } from './cells.ts'
+import { type DataPackage, expectation, type Field, schemaOf, type TableSchema, types, type Value, violations } from './schema.ts'
 
 /** A table as read, with everything that is wrong in it. */
 export interface Table {
@@ -74,4 +73,132 @@ function emptyFile({ fields }: TableSchema, file: string): Problem {
 function noRows([cell]: readonly TextCell[]): Problem {
   const message = 'found no rows under the header, expected at least one'
   return cell ? { place: { ...cell.place, line: cell.place.line + 1, column: 1 }, message } : { message }
+}
+
+/** A cell of a known column. */
+export interface Cell {
+  text: string
+  place: CellPlace
+  /** Typed as its column; null for a missing value; undefined when the cell is wrong, which a problem then says. */
+  value: Value | null | undefined
+}
+
+/** A line of the table: cells by column name. It has none when the line cannot be matched with the columns. */
+export interface Row {
+  place: CellPlace
+  cells: Readonly<Record<string, Cell>>
+}
+
+/** Reads the cells of one column, which stands at `position` in every line. */
+interface ColumnReader {
+  name: string
+  position: number
+  read(cell: TextCell): ReadCell
+}
+
+/** Makes the reader of rows under a header. It remembers values, so that a repeated one can name its first line. */
+export function rowReader(header: Header, { fields, missingValues = [''] }: TableSchema) {
+  const columns = fields.flatMap((field): ColumnReader[] => {
+    const position = header.positions.get(field.name)
+    return position === undefined ? [] : [{ name: field.name, position, read: cellReader(field, missingValues) }]
+  })
+  return (texts: readonly TextCell[]): { row: Row; problems: Problem[] } => {
+    const place = texts[0]?.place ?? { file: '', line: 0, column: 0 }
+    const fault = faultOfLine(texts, header.width)
+    if (fault === undefined) return readRow(place, texts, columns)
+    // Under a header that is wrong itself, a line of another width says nothing new.
+    const problems = header.problems.length > 0 ? [] : [{ place, message: fault }]
+    return { row: { place, cells: {} }, problems }
+  }
+}
+
+function readRow(
+  place: CellPlace,
+  texts: readonly TextCell[],
+  columns: readonly ColumnReader[],
+): { row: Row; problems: Problem[] } {
+  const problems: Problem[] = []
+  const cells: Record<string, Cell> = {}
+  for (const { name, position, read } of columns) {
+    const cell = texts[position]
+    if (!cell) continue
+    const { value, messages } = read(cell)
+    cells[name] = { text: cell.text, place: cell.place, value }
+    problems.push(...messages.map((message) => ({ place: cell.place, message: `${name}: ${message}` })))
+  }
+  return { row: { place, cells }, problems }
+}
+
+function faultOfLine(cells: readonly TextCell[], width: number): string | undefined {
+  if (cells.length > 1 && cells.every(({ text }) => text === '')) return 'found a row of empty cells; remove it'
+  if (cells.length === width) return undefined
+  const fix = cells.length > width ? 'quote a cell that contains a comma' : 'no cell may be left out'
+  return `found ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, expected ${width} as in the header; ${fix}`
+}
+
+/** What a cell holds, and what is wrong with it; a wrong cell has no value. */
+interface ReadCell {
+  value: Value | null | undefined
+  messages: readonly string[]
+}
+
+function cellReader(field: Field, missingValues: readonly string[]): (cell: TextCell) => ReadCell {
+  const lineOf = new Map<Value, number>()
+  return ({ text, place, fault }) => {
+    if (fault !== undefined) return { value: undefined, messages: [fault] }
+    const reading = missingValues.includes(text) ? { value: null } : types[field.type]?.read(text)
+    if (!reading || 'fix' in reading)
+      return { value: undefined, messages: [wrongType(field, text, reading?.fix ?? '', missingValues)] }
+    const { value } = reading
+    const messages = violations({ field, text, value, firstLine: value === null ? undefined : lineOf.get(value) })
+    if (value !== null && !lineOf.has(value)) lineOf.set(value, place.line)
+    return { value: messages.length === 0 ? value : undefined, messages }
+  }
+}
+
+function wrongType(field: Field, text: string, fix: string, missingValues: readonly string[]): string {
+  const missing = missingValues.find((candidate) => candidate !== '')
+  const mayBeMissing = field.constraints?.required !== true && missing !== undefined && !/\d/.test(text)
+  const orMissing = mayBeMissing ? `, or ${shown(missing)} where there is none` : ''
+  return `found ${shown(text)}, expected ${expectation(field)}; ${fix}${orMissing}`
+}
+
+/** Which column stands where: `positions` maps the name of a field to its index in a row. */
+export interface Header {
+  width: number
+  positions: ReadonlyMap<string, number>
+  problems: Problem[]
+}
+
+/**
+ * Compares the first line with the columns of the schema: each must be there once, in any order, and no other.
+ *
+ * @param packageFile the file that describes the columns, which messages name
+ */
+export function readHeader(cells: readonly TextCell[], fields: readonly Field[], file: string, packageFile: string): Header {
+  const names = fields.map(({ name }) => name)
+  const positions = new Map<string, number>()
+  const problems: Problem[] = []
+  const meant = new Set<string>()
+  const texts = cells.map(({ text }) => text.trim())
+  cells.forEach(({ place, fault }, position) => {
+    const text = texts[position] ?? ''
+    const message = fault ?? faultOf(text, texts.indexOf(text) < position, names, packageFile)
+    if (message !== undefined) problems.push({ place, message })
+    if (!names.includes(text)) meant.add(nearest(text, names) ?? '')
+    else if (!positions.has(text)) positions.set(text, position)
+  })
+  // A misspelt column is one mistake, not an unknown and a missing one.
+  const missing = names.filter((name) => !positions.has(name) && !meant.has(name))
+  const place = { file, line: cells[0]?.place.line ?? 1, column: 1 }
+  problems.push(...missing.map((name) => ({ place, message: `found no column ${shown(name)}; add it to the first line` })))
+  return { width: cells.length, positions, problems }
+}
+
+function faultOf(text: string, isSecond: boolean, names: readonly string[], packageFile: string): string | undefined {
+  if (text === '') return 'found a column without a name; name it or remove it'
+  if (isSecond) return `found column ${shown(text)} again, expected each once; rename or remove one`
+  return names.includes(text)
+    ? undefined
+    : `found unknown column ${shown(text)}; ${suggest(text, names)}; describe a new one in ${packageFile}`
 }

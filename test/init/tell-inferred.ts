@@ -1,7 +1,7 @@
 import { readDescription } from '../../src/init/described.ts'
 import { type Inferred, infer } from '../../src/init/infer.ts'
 import type { Overrides } from '../../src/init/overrides.ts'
-import { understood } from '../../src/init/understood.ts'
+import { understood } from '../../src/init/tell-draft.ts'
 
 const NOTHING = readDescription(undefined, '')
 

@@ -29,18 +29,39 @@ export function locateJson(text: string, file: string, line = 1): { value: Locat
   return problems.length > 0 ? { problems } : { value: located(document.contents as Node, at) }
 }
 
+/** Rows lie within lists and objects, a few levels deep; readers of JSON go one call deeper with each. */
+const MOST_LEVELS = 100
+
+/** Where brackets go so deep into each other that it is no table; -1 where they do not. */
+function tooDeepAt(text: string): number {
+  let depth = 0
+  for (const { 0: part, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
+    if (part === '[' || part === '{') depth++
+    else if (part === ']' || part === '}') depth--
+    if (depth > MOST_LEVELS) return index
+  }
+  return -1
+}
+
 /** JSON itself decides what is JSON. */
 function syntaxFault(text: string, file: string, line: number): Problem | undefined {
+  const placeOf = (offset: number): Place => {
+    const before = text.slice(0, offset).split('\n')
+    return { file, line: before.length + line - 1, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+  const deep = tooDeepAt(text)
+  if (deep !== -1) {
+    const message = `found lists and objects within each other, more than ${MOST_LEVELS} deep, expected rows a few levels deep; keep the list of rows`
+    return { place: placeOf(deep), message }
+  }
   try {
     JSON.parse(text.replace(/^\uFEFF/, ''))
     return undefined
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
-    const before = text.slice(0, offset).split('\n')
-    const place: Place = { file, line: before.length + line - 1, column: (before.at(-1)?.length ?? 0) + 1 }
     return {
-      place,
+      place: placeOf(offset),
       message: `is no JSON: ${message.replace(/ in JSON at position.*| \(line.*|, (?:\.\.\.)?".*" is not valid JSON$/s, '')}`,
     }
   }

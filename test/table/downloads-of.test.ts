@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCells } from '../../src/table/cells.ts'
-import { spreadsheetCsv } from '../../src/table/spreadsheet-csv.ts'
+import { spreadsheetCsv } from '../../src/table/downloads-of.ts'
 
 test.each([
   ['=1+2', "'=1+2"],
