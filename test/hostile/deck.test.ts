@@ -74,7 +74,7 @@ const TABLE: readonly Case[] = [
   [
     'a theme that is none',
     deck("lang: 'en'", "lang: 'en', theme: 'harbor'"),
-    'slides/deck.ts theme: found `harbor`, expected one of `newsprint`, `harbour`, `orchard`, `gallery`, `nocturne`',
+    'slides/deck.ts theme: found `harbor`, expected a theme that is imported, or a name; did you mean `harbour`? known: gallery, harbour, newsprint, nocturne, orchard',
   ],
   [
     'a date that is none',

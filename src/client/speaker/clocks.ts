@@ -42,12 +42,16 @@ export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]
     tick()
   }
   target.value = recall('target', 'sessionStorage') ?? planned
+  target.addEventListener('focus', () => target.select())
   target.addEventListener('input', () => {
     remember('target', target.value, 'sessionStorage')
     tick()
   })
   // When it is said, keys go to the slides again.
   target.addEventListener('change', () => target.blur())
+  target.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') target.blur()
+  })
   save()
   tick()
   setInterval(tick, 250)

@@ -121,7 +121,7 @@ test('lines that break keep their space, and each figure says where it stands', 
   const elements = readElements(file)
   for (const figure of elements.filter(({ type }) => type === 'Figure')) {
     const [left = 0, bottom = 0, right = 0, top = 0] = boxOf(file, figure)
-    expect(left >= 0 && bottom >= 0 && right <= 960 && top <= 540 && right - left > 300 && top - bottom > 200).toBe(true)
+    expect(left >= 0 && bottom >= 0 && right <= 960 && top <= 540 && right - left > 300 && top - bottom > 150).toBe(true)
   }
 })
 
