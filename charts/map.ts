@@ -1,31 +1,41 @@
 import type { Frame, Scene } from 'countdown-story'
 import {
-  boxLayer,
   colour,
   type Drawing,
   field,
   type Labelled,
   type Layer,
+  landLayer,
+  mapShapes,
   placeLabels,
+  px,
   quiet,
-  ruleLayer,
   STEP,
   type Stage,
   stageOf,
   stageSpec,
-  textLayer,
   together,
 } from 'countdown-story/charts'
 import * as figures from '../data/figures.ts'
-import { count } from '../data/format.ts'
-import { mapped, mappedDollars, mapSteps } from './map/steps.ts'
-import { equalEarth } from './parts/equal-earth.ts'
-import { type Extent, landOutline, placeOf } from './parts/geography.ts'
+import { billions, count, percent } from '../data/format.ts'
+import { type CountryRecord, records } from '../data/records.ts'
 import { spread } from './parts/spread.ts'
 import { strip } from './parts/tally.ts'
 
+/** Rank of the largest country on the map, which pauses the story after it. */
+const LARGEST = 15
+/** The countries on the map, smallest first, and their deficits together, in dollars. */
+const mapped: readonly CountryRecord[] = records.filter(({ rank }) => rank >= LARGEST)
+const dollars = figures.smallestTogether(mapped.length)
+/** The part of the world with countries on the list. */
+const EXTENT = { west: -128, east: 154, south: -42, north: 76 }
+/** Deficit of the circle that explains the sizes, in dollars. */
+const KEY = 10e9
+/** The text speaks of the European ones with this one and without; it is drawn as an outline among them. */
+const APART = 'russia'
+
 /** The map: all countries so far, each with a circle as large as its deficit. */
-export const map: Scene = { spec, steps: mapSteps }
+export const map: Scene = { spec, steps: [{ id: 'map', params: { [STEP]: 'map' }, name: mapName() }] }
 
 /** A country's circle in px. */
 interface Bubble {
@@ -34,87 +44,35 @@ interface Bubble {
   x: number
   y: number
   radius: number
-  /** What Vega calls the size of a symbol: its area in square px. */
-  area: number
   fill: string
   stroke: string
 }
 
-interface Projection {
-  scale: number
-  translate: [number, number]
-}
-
-/** The text speaks of the European ones with this one and without; it is drawn as an outline among them. */
-const APART = 'russia'
-
-/** The part of the world with countries on the list. */
-const extent: Extent = { west: -128, east: 154, south: -42, north: 76 }
-
-/** Deficit of the circle that explains the sizes, in dollars. */
-const KEY = 10e9
-
 function spec(frame: Frame) {
   const stage = stageOf(frame)
-  const projection = projectionOf(stage)
-  const circles = bubbles(stage, projection)
-  const drawings = new Map([['map', together(names(stage, circles), sizeKey(stage), strip(stage, mappedDollars))]])
-  return stageSpec(
-    stage,
-    [{ name: STEP, value: 'map' }],
-    [
-      land(stage, projection),
-      boxLayer(drawings),
-      circleLayer('size', [sizeCircle(stage)]),
-      circleLayer('record', circles),
-      ruleLayer(drawings),
-      ruleLayer(drawings, 'mark'),
-      textLayer(drawings),
-    ],
+  const names = mapped.map(({ name }) => name)
+  const shapes = mapShapes('world', names, stage.plot, EXTENT)
+  const european = figures.europeansSoFar(mapped.at(-1)?.id ?? '').map(({ id }) => id)
+  const circles = mapped.flatMap(({ id, name, deficit }) =>
+    shapes
+      .filter((shape) => shape.name === name)
+      .map(({ x, y }): Bubble => {
+        const fill = id === APART ? colour.paper : european.includes(id) ? colour.signal : colour.mute
+        return { id, name, x, y, radius: radiusOf(stage, deficit), fill, stroke: id === APART ? colour.signal : colour.paper }
+      }),
   )
-}
-
-/** As large as the plot allows. */
-function projectionOf({ plot }: Stage): Projection {
-  const [west, north] = [equalEarth([extent.west, 0], 1, [0, 0])[0], equalEarth([0, extent.north], 1, [0, 0])[1]]
-  const [east, south] = [equalEarth([extent.east, 0], 1, [0, 0])[0], equalEarth([0, extent.south], 1, [0, 0])[1]]
-  const scale = Math.min((plot.right - plot.left) / (east - west), (plot.bottom - plot.top) / (south - north))
-  const spare = plot.bottom - plot.top - (south - north) * scale
-  return { scale, translate: [plot.right - east * scale, plot.top + spare * 0.5 - north * scale] }
+  const apart = spread(circles).toReversed()
+  const key = sizeKey(stage)
+  const label = quiet(stage, 'size-key', key.name, key.x + key.radius + 10, key.y + stage.text.label * 0.33)
+  const drawings = new Map([['map', together(namesOf(stage, apart), { texts: [label] }, strip(stage, dollars))]])
+  return stageSpec(stage, { [STEP]: 'map' }, [landLayer(shapes), circleLayer('size', [key]), circleLayer('record', apart)], {
+    drawings,
+  })
 }
 
 /** Area of a circle is proportional to its deficit. */
-function radiusOf(stage: Stage, dollars: number): number {
-  const largest = mapped.at(-1)?.deficit ?? dollars
-  return (stage.small ? 10 : stage.alone ? 16 : 19) * Math.sqrt(dollars / largest)
-}
-
-function bubbles(stage: Stage, { scale, translate }: Projection): Bubble[] {
-  const european = figures.europeansSoFar(mapped.at(-1)?.id ?? '').map(({ id }) => id)
-  const circles = mapped.map((record): Bubble => {
-    const [x, y] = equalEarth(placeOf(record.isoNumeric), scale, translate)
-    const radius = radiusOf(stage, record.deficit)
-    return {
-      id: record.id,
-      name: record.name,
-      x,
-      y,
-      radius,
-      area: Math.PI * radius ** 2,
-      fill: record.id === APART ? colour.paper : european.includes(record.id) ? colour.signal : colour.mute,
-      stroke: record.id === APART ? colour.signal : colour.paper,
-    }
-  })
-  return spread(circles).toReversed()
-}
-
-function land(stage: Stage, { scale, translate }: Projection): Layer {
-  return {
-    name: 'land',
-    data: { values: [landOutline(stage.small ? 1.5 : 1, extent)] },
-    projection: { type: 'equalEarth', scale, translate, precision: 0 },
-    mark: { type: 'geoshape', fill: colour.faint },
-  }
+function radiusOf({ small, alone }: Stage, deficit: number): number {
+  return (small ? 10 : alone ? 16 : 19) * Math.sqrt(deficit / (mapped.at(-1)?.deficit ?? deficit))
 }
 
 function circleLayer(name: 'record' | 'size', values: Bubble[]): Layer {
@@ -123,50 +81,38 @@ function circleLayer(name: 'record' | 'size', values: Bubble[]): Layer {
     data: { values },
     mark: {
       type: 'point',
-      shape: 'circle',
-      filled: true,
-      opacity: 1,
       fill: { expr: 'datum.fill' },
       stroke: { expr: 'datum.stroke' },
       strokeWidth: { expr: `datum.id === '${APART}' ? 2.5 : 1` },
-      size: { expr: 'datum.area' },
+      size: { expr: 'PI * pow(datum.radius, 2)' },
     },
-    encoding: {
-      x: { field: field<Bubble>('x'), type: 'quantitative', scale: null },
-      y: { field: field<Bubble>('y'), type: 'quantitative', scale: null },
-      key: { field: field<Bubble>('id') },
-    },
+    encoding: { x: px('x'), y: px('y'), key: { field: field<Bubble>('id') } },
   }
 }
 
 /** The name that the text speaks of, and beside it as many as stand clear of all circles, the largest first; a narrow frame has room for the one. On land, letters in the signal colour would be too faint. */
-function names(stage: Stage, circles: readonly Bubble[]): Drawing {
-  const apart = circles.filter(({ id }) => id === APART)
+function namesOf(stage: Stage, circles: readonly Bubble[]): Drawing {
   const others = circles.filter(({ id }) => id !== APART)
-  const marks = [...apart, ...(stage.small ? [] : others)].map(({ id, name, x, y, radius }): Labelled => {
-    const label = quiet(stage, id, name, 0, 0)
-    return { x, y, radius, label: id === APART ? { ...label, fill: colour.ink, weight: 600 } : label }
-  })
-  return placeLabels(marks, stage.plot, stage.small ? others : [])
+  const marks = [...circles.filter(({ id }) => id === APART), ...(stage.small ? [] : others)].map(
+    ({ id, name, x, y, radius }): Labelled => {
+      const style = id === APART ? ({ fill: colour.ink, weight: 600 } as const) : {}
+      return { x, y, radius, label: quiet(stage, id, name, 0, 0, style) }
+    },
+  )
+  return { texts: placeLabels(marks, stage.plot, stage.small ? others : []) }
 }
 
 /** A circle in the empty south-west that says what size means. */
-function sizeCircle(stage: Stage): Bubble {
-  const radius = radiusOf(stage, KEY)
+function sizeKey(stage: Stage): Bubble {
   const { left, bottom } = stage.plot
-  return {
-    id: 'key',
-    name: `= $${count(KEY / 1e9)} billion`,
-    x: left + radius,
-    y: bottom - radius,
-    radius,
-    area: Math.PI * radius ** 2,
-    fill: colour.mute,
-    stroke: colour.paper,
-  }
+  const radius = radiusOf(stage, KEY)
+  const at = { x: left + radius, y: bottom - radius, radius }
+  return { id: 'key', name: `= $${count(KEY / 1e9)} billion`, ...at, fill: colour.mute, stroke: colour.paper }
 }
 
-function sizeKey(stage: Stage): Drawing {
-  const { name, x, y, radius } = sizeCircle(stage)
-  return { texts: [quiet(stage, 'size-key', name, x + radius + 10, y + stage.text.label * 0.33)] }
+function mapName(): string {
+  const last = mapped.at(-1)?.id ?? ''
+  const finding = `${count(figures.europeansSoFar(last).length)} of them European, Russia among them, with ${percent(figures.europeanShareSoFar(last))} of the sum`
+  const sum = `${billions(dollars)} together, ${percent(dollars / figures.total)} of the total`
+  return `World map with a circle by size of deficit for each of the ${count(mapped.length)} countries so far: ${finding}; ${sum}.`
 }

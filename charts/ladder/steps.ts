@@ -1,17 +1,8 @@
-import { duration } from 'countdown-story/charts'
+import type { Ranked } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { billions, count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 import { tradeWords } from '../parts/trade-words.ts'
-
-/** A scale of the ladder: how many countries have a place on it, and how far its axis goes. */
-export interface LadderScale {
-  slots: number
-  /** Upper end of the axis in dollars. */
-  top: number
-  /** Distance of gridlines in dollars. */
-  gridline: number
-}
 
 /** A step of the ladder. */
 export interface LadderStep {
@@ -20,35 +11,51 @@ export interface LadderStep {
   told: number
   /** Id of the country whose bar is the signal; empty for none. */
   current: string
-  scale: LadderScale
+  /** The number of its scale. */
+  scale: 0 | 1
   /** The door of an act, where the scale changes; or a pause that looks at all so far. */
   kind: 'country' | 'door' | 'beat'
   name: string
-  duration?: number
+}
+
+/** What the ladder is made from. */
+export const ranked: Ranked<CountryRecord> = {
+  records,
+  value: ({ deficit }) => deficit,
+  print: Object.assign((dollars: number) => usd(dollars), { mark: (dollars: number) => count(dollars / 1e9) }),
+  title: 'Deficit in billion dollars',
 }
 
 /** Rank of the largest country of each act. */
 const lastOf = { squares: 35, handfuls: 20, tens: 11 } as const
+const slotsTo = (rank: number) => records.length + 1 - rank
 
-/** The two scales; the second is exactly a fifth of the first, so that the shrink can be named. */
-export const scales = {
-  handfuls: { slots: slotsTo(lastOf.handfuls), top: 9e9, gridline: 2e9 },
-  tens: { slots: slotsTo(lastOf.tens), top: 45e9, gridline: 10e9 },
-} as const satisfies Record<string, LadderScale>
+/** The scales of both acts: ends and distance of gridlines in dollars, and how many countries have a place. The second is exactly a fifth of the first, so that the shrink can be named. */
+export const [HANDFULS, TENS] = [0, 1] as const
+export const scales = [
+  { low: 0, high: 9e9, gridline: 2e9, slots: slotsTo(lastOf.handfuls), since: records.length },
+  { low: 0, high: 45e9, gridline: 10e9, slots: slotsTo(lastOf.tens), since: records.length },
+] as const
 
 /** How many times smaller a dollar is drawn after the second door. */
-export const zoom = scales.tens.top / scales.handfuls.top
+export const zoom = scales[TENS].high / scales[HANDFULS].high
 
 /** Two acts, each with its door; the pauses stand between the countries. */
 export const ladderSteps: readonly LadderStep[] = [
-  door('handfuls', lastOf.squares, scales.handfuls),
-  ...countries(34, 28, scales.handfuls),
-  beat('midway', 28),
-  ...countries(27, 21, scales.handfuls),
-  beat('twenty-three', 21),
-  ...countries(20, lastOf.handfuls, scales.handfuls),
-  door('tens', lastOf.handfuls, scales.tens),
-  ...countries(19, lastOf.tens, scales.tens),
+  pause('handfuls', lastOf.squares, HANDFULS, 'door', `, on an axis up to ${billions(scales[HANDFULS].high)}`),
+  ...countries(34, 28, HANDFULS),
+  pause('midway', 28, HANDFULS, 'beat'),
+  ...countries(27, 21, HANDFULS),
+  pause('twenty-three', 21, HANDFULS, 'beat'),
+  ...countries(20, lastOf.handfuls, HANDFULS),
+  pause(
+    'tens',
+    lastOf.handfuls,
+    TENS,
+    'door',
+    `, on an axis up to ${billions(scales[TENS].high)}, drawn at a fifth of the scale before`,
+  ),
+  ...countries(19, lastOf.tens, TENS),
 ]
 
 /** The countries on the ladder, smallest first. */
@@ -57,52 +64,29 @@ export function toldBy({ told }: Pick<LadderStep, 'told'>): readonly CountryReco
 }
 
 /** Their deficits together, in dollars. */
-export function dollarsOf(step: Pick<LadderStep, 'told'>): number {
-  return toldBy(step).reduce((sum, { deficit }) => sum + deficit, 0)
+export function dollarsOf({ told }: Pick<LadderStep, 'told'>): number {
+  return figures.smallestTogether(slotsTo(told))
 }
 
-function slotsTo(rank: number): number {
-  return records.length + 1 - rank
+function countries(from: number, to: number, scale: 0 | 1): LadderStep[] {
+  return toldBy({ told: to })
+    .filter(({ rank }) => rank <= from)
+    .map((record) => {
+      const { id, name, rank, deficit } = record
+      const words = `${name} is #${rank} with ${usd(deficit)}; ${tradeWords(record)}`
+      return {
+        id,
+        told: rank,
+        current: id,
+        scale,
+        kind: 'country',
+        name: `Bars of the deficits from zero, smallest first: ${words}.`,
+      }
+    })
 }
 
-function countries(from: number, to: number, scale: LadderScale): LadderStep[] {
-  return records
-    .filter(({ rank }) => rank <= from && rank >= to)
-    .map((record) => ({
-      id: record.id,
-      told: record.rank,
-      current: record.id,
-      scale,
-      kind: 'country',
-      name: `Bars of the deficits from zero, smallest first: ${record.name} is #${record.rank} with ${usd(record.deficit)}; ${tradeWords(record)}.`,
-    }))
-}
-
-function door(id: string, told: number, scale: LadderScale): LadderStep {
-  const shrink = scale === scales.tens ? `, drawn at a fifth of the scale before` : ''
-  return {
-    id,
-    told,
-    current: '',
-    scale,
-    kind: 'door',
-    name: `Bars of the deficits from zero, on an axis up to ${billions(scale.top)}${shrink}: ${soFar(told)}.`,
-    duration: duration.zoom,
-  }
-}
-
-function beat(id: string, told: number): LadderStep {
-  return {
-    id,
-    told,
-    current: '',
-    scale: scales.handfuls,
-    kind: 'beat',
-    name: `Bars of the deficits from zero: ${soFar(told)}.`,
-  }
-}
-
-function soFar(told: number): string {
+function pause(id: string, told: number, scale: 0 | 1, kind: 'door' | 'beat', axis = ''): LadderStep {
   const dollars = dollarsOf({ told })
-  return `${count(slotsTo(told))} countries so far have ${billions(dollars)}, ${percent(dollars / figures.total)} of the total`
+  const soFar = `${count(slotsTo(told))} countries so far have ${billions(dollars)}, ${percent(dollars / figures.total)} of the total`
+  return { id, told, current: '', scale, kind, name: `Bars of the deficits from zero${axis}: ${soFar}.` }
 }

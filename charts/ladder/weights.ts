@@ -1,67 +1,69 @@
 import {
   type Box,
-  type BoxRow,
   colour,
   type Drawing,
+  type Layer,
+  logarithmic,
   quiet,
-  rule,
   type Stage,
   strong,
-  type TextRow,
   textWidth,
 } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { count, percent } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
+import { TICK, tickStrip } from '../parts/tick-strip.ts'
+import { TENS } from './steps.ts'
 
-/** Ends of the logarithmic scale of weights, and its values; every deficit on the list lies between them. */
-const scale = { from: 0.001, to: 0.4, values: [0.001, 0.01, 0.1] } as const
-/** Height of a tick in px. */
-const TICK = 20
+/** Ends of the logarithmic scale of weights; every deficit on the list lies between them. */
+const DOMAIN = [0.001, 0.4] as const
+/** Length of the scale in px. */
+const LENGTH = 580
 
-/** Where the low columns of the first countries leave room above them. */
-export function weightsBox({ plot, text }: Stage): Box {
-  const top = plot.top + 2 * text.label + text.strong + 20
-  return { left: plot.left, right: plot.left + 580, top, bottom: top + TICK + text.label + 4 }
+/** The countries of the second act show it, as a Vega expression. */
+export const withWeights = `scale === ${TENS} && current !== ''`
+
+/** Where its ticks stand, in px of the frame. */
+function footOf({ plot, text }: Stage): number {
+  return plot.top + 2 * text.label + text.strong + 20 + TICK
 }
 
-/** The second measure of this act: what each deficit weighs against the partner's own GDP, a tick a country, the current one named. */
-export function weights(stage: Stage, current: CountryRecord): Drawing {
-  const { left, right, top } = weightsBox(stage)
-  const x = (share: number) => left + ((right - left) * Math.log(share / scale.from)) / Math.log(scale.to / scale.from)
-  const tick = (record: CountryRecord): BoxRow[] => {
-    const share = figures.deficitShareOfGdp(record.id)
-    if (share === null) return []
-    const [middle, isCurrent] = [x(share.value), record === current]
-    const half = isCurrent ? 2.5 : 1.5
-    return [
-      {
-        key: `weight-${record.id}`,
-        x: middle - half,
-        x2: middle + half,
-        y: top - (isCurrent ? 3 : 0),
-        y2: top + TICK,
-        fill: isCurrent ? colour.signal : colour.mute,
-      },
-    ]
-  }
-  const own = figures.deficitShareOfGdp(current.id)
-  const words = own === null ? '' : `${current.name} ${percent(own)}`
-  const half = textWidth(words, stage.text.strong, 600) / 2
-  const middle = Math.max(left + half, Math.min(x(own?.value ?? scale.from), right - half))
+/** Where what is beside it may begin, in px of the frame. */
+export function weightsRight({ plot }: Stage): number {
+  return plot.left + LENGTH + 40
+}
+
+/** The second measure of this act: what each deficit weighs against the partner's own GDP, a tick a country. */
+export function weightsLayer(stage: Stage, box: Box): Layer {
+  const left = stage.plot.left - box.left
+  return tickStrip({
+    ticks: records.flatMap(({ id, rank }) => {
+      const share = figures.deficitShareOfGdp(id)
+      return share ? [{ id, rank, value: share.value }] : []
+    }),
+    ...{ domain: DOMAIN, range: [left, left + LENGTH], values: [0.001, 0.01, 0.1], print: percent },
+    ...{ foot: footOf(stage) - box.top, bottom: box.bottom - box.top, when: withWeights },
+    groups: [
+      { name: 'weight', filter: 'datum.id !== current', color: colour.mute },
+      { name: 'weight__current', filter: 'datum.id === current', color: colour.signal, grow: 3 },
+    ],
+  })
+}
+
+/** What the ticks are, and the current country by its own. */
+export function weightsWords(stage: Stage, { id, name }: CountryRecord): Drawing {
+  const { plot, text } = stage
+  const own = figures.deficitShareOfGdp(id)
+  const words = own === null ? '' : `${name} ${percent(own)}`
+  const half = textWidth(words, text.strong, 600) / 2
+  const [left, right] = [plot.left, plot.left + LENGTH]
+  const middle = Math.max(left + half, Math.min(logarithmic(DOMAIN, [left, right])(own?.value ?? DOMAIN[0]), right - half))
   const title = `Deficit as a share of the partner’s GDP, all ${count(figures.countriesWithGdpCount)} with a figure, logarithmic scale`
+  const style = { ...strong(stage, colour.signal), align: 'center' } as const
   return {
-    boxes: [...records.filter((record) => record !== current).flatMap(tick), ...tick(current)],
-    rules: [rule('weights', [left, top + TICK, right, top + TICK], { stroke: colour.mute })],
     texts: [
-      quiet(stage, 'weights', title, left, stage.plot.top + stage.text.label - 8),
-      { ...quiet(stage, 'weight', words, middle, top - 8), ...strong(stage, colour.signal), align: 'center' },
-      ...scale.values.map(
-        (value): TextRow => ({
-          ...quiet(stage, `weight-${value}`, percent(value), x(value), top + TICK + stage.text.label),
-          align: value === scale.from ? 'left' : 'center',
-        }),
-      ),
+      quiet(stage, 'weights', title, left, plot.top + text.label - 8),
+      quiet(stage, 'weight', words, middle, footOf(stage) - TICK - 8, style),
     ],
   }
 }

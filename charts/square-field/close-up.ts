@@ -1,16 +1,13 @@
 import {
   type Box,
+  type BoxRow,
   colour,
   type Drawing,
-  drawLens,
-  type Lens,
-  lensAt,
   quiet,
   rule,
   type Stage,
   strong,
   textWidth,
-  through,
   together,
 } from 'countdown-story/charts'
 import { count, usd } from '../../data/format.ts'
@@ -20,57 +17,87 @@ import { type Grid, pieces, UNIT } from './squares.ts'
 /** How many times larger the lens shows the squares. */
 const POWER = 8
 
+/** A part of the field, and where it is shown so many times larger. In px. */
+interface Lens {
+  from: Box
+  to: Box
+}
+
 /** The end of the bottom row under a lens, where the first countries fall: each named over its own squares. The frame around it keeps its size, and so do its squares. */
 export function closeUp(stage: Stage, grid: Grid, current: string): Drawing {
   const told = records.slice(0, records.findIndex(({ id }) => id === current) + 1)
   const lens = lensOver(grid, told)
-  const boxes = pieces(grid.columns, told).map(({ key, id, x, x2, y, y2 }) => ({
-    key,
-    ...{ x: grid.left + x * grid.pitch, x2: grid.left + x2 * grid.pitch },
-    ...{ y: grid.bottom - y2 * grid.pitch, y2: grid.bottom - y * grid.pitch },
-    fill: id === current ? colour.signal : colour.mute,
-  }))
   const title = quiet(stage, 'lens', `×${count(POWER)}`, lens.to.right - 12, lens.to.top + stage.text.strong + 4)
   return together(
-    drawLens(lens, boxes),
+    drawLens(lens, magnified(grid, lens, told, current)),
     { texts: [{ ...title, ...strong(stage), align: 'right' }] },
     ...told.map((record, i) => named(stage, grid, lens, record, dollarsOf(told.slice(0, i)), record.id === current)),
   )
 }
 
 /** In the empty upper part of the frame; it moves along the row once this is longer. */
-function lensOver(grid: Grid, told: readonly CountryRecord[]): Lens {
-  const { left, right, top, bottom, pitch } = grid
+function lensOver({ left, right, top, bottom, pitch }: Grid, told: readonly CountryRecord[]): Lens {
   const height = bottom - top
   const inset = Math.min(pitch * 1.5, 18)
-  const to: Box = { left: left + inset, right: right - inset, top: top + height * 0.07, bottom: bottom - height * 0.19 }
+  const to = { left: left + inset, right: right - inset, top: top + height * 0.07, bottom: bottom - height * 0.19 }
   const shown = (to.right - to.left) / POWER
-  const end = (dollarsOf(told) / UNIT) * pitch + pitch / 4
-  return lensAt(to, POWER, { x: left + Math.max(shown, end), y: bottom })
+  const end = left + Math.max(shown, (dollarsOf(told) / UNIT) * pitch + pitch / 4)
+  return { from: { left: end - shown, right: end, top: bottom - (to.bottom - to.top) / POWER, bottom }, to }
+}
+
+/** Its edge on paper, the edge of what it magnifies, and lines from the one to the other. */
+function drawLens({ from, to }: Lens, boxes: readonly BoxRow[]): Drawing {
+  const line = (key: string, ...ends: [number, number, number, number]) => rule(key, ends, { stroke: colour.quiet })
+  const edges = (key: string, { left, right, top, bottom }: Box) => [
+    line(`${key}-top`, left, top, right, top),
+    line(`${key}-right`, right, top, right, bottom),
+    line(`${key}-bottom`, left, bottom, right, bottom),
+    line(`${key}-left`, left, top, left, bottom),
+  ]
+  return {
+    boxes: [{ key: 'lens', x: to.left, x2: to.right, y: to.top, y2: to.bottom, fill: colour.paper }, ...boxes],
+    marks: [
+      ...edges('lens', to),
+      ...edges('lens-from', from),
+      line('lens-line-left', from.left, from.top, to.left, to.bottom),
+      line('lens-line-right', from.right, from.top, to.right, to.bottom),
+    ],
+  }
+}
+
+/** Where a place of the row, in squares, lies in the lens, in px. */
+function through({ left, pitch }: Grid, { from, to }: Lens, squares: number): number {
+  return to.left + (left + squares * pitch - from.left) * POWER
+}
+
+/** The squares as far as they lie in the lens. */
+function magnified(grid: Grid, lens: Lens, told: readonly CountryRecord[], current: string): BoxRow[] {
+  const { to } = lens
+  return pieces(grid.columns, told).flatMap(({ key, id, x, x2, y, y2 }) => {
+    const [left, right] = [Math.max(through(grid, lens, x), to.left), Math.min(through(grid, lens, x2), to.right)]
+    const [top, bottom] = [Math.max(to.bottom - y2 * grid.pitch * POWER, to.top), to.bottom - y * grid.pitch * POWER]
+    const fill = id === current ? colour.signal : colour.mute
+    return left < right && top < bottom ? [{ key: `lens-${key}`, x: left, x2: right, y: top, y2: bottom, fill }] : []
+  })
 }
 
 /** A country's name over its first square, with its amount unless that is the slide's number; a seam in the square that it shares. */
 function named(stage: Stage, grid: Grid, lens: Lens, record: CountryRecord, before: number, isCurrent: boolean): Drawing {
-  const [x, top] = through(lens, [grid.left + (before / UNIT) * grid.pitch, grid.bottom - grid.pitch])
-  if (x < lens.to.left) return {}
+  const { to } = lens
+  const [x, top] = [through(grid, lens, before / UNIT), to.bottom - grid.pitch * POWER]
+  if (x < to.left) return {}
   const look = isCurrent ? strong(stage, colour.signal) : { size: stage.text.label, weight: 400 as const, fill: colour.quiet }
-  const room = isCurrent ? lens.to.right - x - 12 : (record.deficit / UNIT) * grid.pitch * POWER - 12
+  const room = isCurrent ? to.right - x - 12 : (record.deficit / UNIT) * grid.pitch * POWER - 12
   const lines = [...wrapped(record.name, room, look.size, look.weight), ...(isCurrent ? [] : [usd(record.deficit)])]
   const step = look.size + 3
   const first = top - 10 - (lines.length - 1) * step
+  const key = (line: number) => (line === 0 ? record.id : `${record.id}-${line}`)
   return {
     marks: [
       rule(`lens-${record.id}`, [x, first - look.size, x, top], { stroke: look.fill }),
-      rule(`lens-seam-${record.id}`, [x, top, x, lens.to.bottom], { stroke: colour.paper, width: 2 }),
+      rule(`lens-seam-${record.id}`, [x, top, x, to.bottom], { stroke: colour.paper, width: 2 }),
     ],
-    texts: lines.map((text, i) => ({
-      key: i === 0 ? record.id : `${record.id}-${i}`,
-      text,
-      x: x + 6,
-      y: first + i * step,
-      align: 'left' as const,
-      ...look,
-    })),
+    texts: lines.map((text, line) => quiet(stage, key(line), text, x + 6, first + line * step, look)),
   }
 }
 

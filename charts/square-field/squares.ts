@@ -1,4 +1,4 @@
-import type { Box } from 'countdown-story/charts'
+import { type Box, colour, type RuleRow, rule } from 'countdown-story/charts'
 import { total } from '../../data/figures.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 
@@ -101,4 +101,38 @@ export function outline({ columns }: Pick<Grid, 'columns'>, from: number, to: nu
     [column, row + 1],
     [column, row],
   ]
+}
+
+/** Upper edge of the rows that so many dollars fill or begin, in px. */
+export function topOf({ bottom, pitch, columns }: Grid, dollars: number): number {
+  return bottom - Math.ceil(dollars / UNIT / columns) * pitch
+}
+
+/** Level of so many dollars, as if they filled the width evenly, in px. */
+export function levelOf({ bottom, pitch, columns }: Grid, dollars: number): number {
+  return bottom - (dollars / UNIT / columns) * pitch
+}
+
+/** The outline of a stretch of the sequence, dashed. */
+export function edges(grid: Grid, key: string, from: number, to: number): RuleRow[] {
+  return linesAlong(grid, key, outline(grid, from / UNIT, to / UNIT), { stroke: colour.ink, dash: [4, 4] })
+}
+
+/** A gap between two stretches of the sequence. */
+export function seamAt(grid: Grid, id: string, dollars: number): RuleRow[] {
+  const row = Math.floor(dollars / UNIT / grid.columns)
+  const column = dollars / UNIT - row * grid.columns
+  const corners: [number, number][] = [
+    [0, row + 1],
+    [column, row + 1],
+    [column, row],
+    [grid.columns, row],
+  ]
+  return linesAlong(grid, `seam-${id}`, corners, { stroke: colour.paper, width: 3 })
+}
+
+function linesAlong({ left, bottom, pitch }: Grid, key: string, corners: [number, number][], style: Partial<RuleRow>): RuleRow[] {
+  const [xs, ys] = [corners.map(([x]) => left + x * pitch), corners.map(([, y]) => bottom - y * pitch)]
+  const at = (places: number[], i: number) => places[i] ?? 0
+  return corners.slice(1).map((_, i) => rule(`${key}-${i}`, [at(xs, i), at(ys, i), at(xs, i + 1), at(ys, i + 1)], style))
 }

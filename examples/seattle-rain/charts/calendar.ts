@@ -4,17 +4,15 @@ import {
   type Drawing,
   datum,
   field,
-  fromZero,
+  linear,
   quiet,
   rule,
-  ruleLayer,
   STEP,
   type Stage,
   stageOf,
   stageSpec,
   strong,
   type TextRow,
-  textLayer,
 } from 'countdown-story/charts'
 import { mm } from '../data/format.ts'
 import { type Month, recordOf, records } from '../data/records.ts'
@@ -81,12 +79,8 @@ function spec(frame: Frame) {
   type Bar = (typeof bars)[number]
   return stageSpec(
     stage,
+    { [STEP]: 'opening', told: 13 },
     [
-      { name: STEP, value: 'opening' },
-      { name: 'told', value: 13 },
-    ],
-    [
-      ruleLayer(drawings),
       {
         name: 'record',
         data: { values: bars },
@@ -106,9 +100,8 @@ function spec(frame: Frame) {
           key: { field: field<Bar>('id') },
         },
       },
-      ruleLayer(drawings, 'mark'),
-      textLayer(drawings),
     ],
+    { drawings },
   )
 }
 
@@ -117,7 +110,13 @@ function skyOf({ plot, text, bottom }: Stage): Sky {
   const pitch = (plot.right - plot.left - LABELS) / records.length
   const x = ({ place }: Month) => plot.left + LABELS + (place + 0.5) * pitch
   const width = pitch * 0.66
-  return { top, y: fromZero(MOST, top, bottom - text.label), x, width, beside: (month) => x(month) + width / 2 + pitch * 0.08 }
+  return {
+    top,
+    y: linear([0, MOST], [top, bottom - text.label]),
+    x,
+    width,
+    beside: (month) => x(month) + width / 2 + pitch * 0.08,
+  }
 }
 
 /** Room for the labels of the scale, in px. */

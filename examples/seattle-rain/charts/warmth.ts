@@ -10,13 +10,11 @@ import {
   placeLabels,
   quiet,
   rule,
-  ruleLayer,
   STEP,
   type Stage,
   stageOf,
   stageSpec,
   type TextRow,
-  textLayer,
   together,
 } from 'countdown-story/charts'
 import { celsius, mm } from '../data/format.ts'
@@ -58,9 +56,8 @@ function spec(frame: Frame) {
   const drawings = new Map([['warmth', together(scales(stage, box), year(box), names(stage, box, points))]])
   return stageSpec(
     stage,
-    [{ name: STEP, value: 'warmth' }],
+    { [STEP]: 'warmth' },
     [
-      ruleLayer(drawings),
       {
         name: 'record',
         data: { values: points },
@@ -76,8 +73,8 @@ function spec(frame: Frame) {
           key: { field: field<Point>('id') },
         },
       },
-      textLayer(drawings),
     ],
+    { drawings },
   )
 }
 
@@ -129,5 +126,5 @@ function names(stage: Stage, box: Box, points: readonly Point[]): Drawing {
     const { x: _x, y: _y, align: _align, ...label } = quiet(stage, point.id, fittingText(name, 120, stage.text.label), 0, 0)
     return { x: point.x, y: point.y, radius: RADIUS, label: { ...label, fill: colour.ink } }
   })
-  return placeLabels(wanted, { ...box, right: box.right + 26, top: box.top - 10 })
+  return { texts: placeLabels(wanted, { ...box, right: box.right + 26, top: box.top - 10 }) }
 }

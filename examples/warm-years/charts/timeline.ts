@@ -1,21 +1,18 @@
 import type { Frame, Scene, SceneStep } from 'countdown-story'
 import {
   type Box,
-  boxLayer,
   colour,
   type Drawing,
   datum,
   field,
   quiet,
   rule,
-  ruleLayer,
   STEP,
   type Stage,
   stageOf,
   stageSpec,
   strong,
   type TextRow,
-  textLayer,
   textWidth,
 } from 'countdown-story/charts'
 import { begin, coldest, decades, end, ranked } from '../data/figures.ts'
@@ -75,12 +72,8 @@ function spec(frame: Frame) {
   const told = `${datum<Bar>('anomaly')} > 0 ? '${WARM}' : '${colour.mute}'`
   return stageSpec(
     stage,
+    { [STEP]: 'opening', told: records.length + 1 },
     [
-      { name: STEP, value: 'opening' },
-      { name: 'told', value: records.length + 1 },
-    ],
-    [
-      ruleLayer(drawings),
       {
         name: 'record',
         data: { values },
@@ -100,9 +93,8 @@ function spec(frame: Frame) {
           key: { field: field<Bar>('id') },
         },
       },
-      boxLayer(drawings),
-      textLayer(drawings),
     ],
+    { drawings, boxesOver: true },
   )
 }
 

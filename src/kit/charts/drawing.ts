@@ -1,13 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { field } from './field.ts'
-import type { Stage } from './stage.ts'
-import { type Colour, config } from './theme.ts'
+import type { Box, Stage } from './stage.ts'
+import { textWidth } from './text-width.ts'
+import { type Colour, colour, config } from './theme.ts'
 
 type LayerSpec = Extract<TopLevelSpec, { layer: unknown }>
 /** One layer of a chart. */
 export type Layer = LayerSpec['layer'][number]
-/** Values that the steps of a scene set. */
-export type Params = NonNullable<LayerSpec['params']>
 
 /** A line of text at its baseline, in px of the frame. */
 export interface TextRow {
@@ -43,7 +42,7 @@ export interface BoxRow {
   fill: Colour
 }
 
-/** What a step sets beside its chart's data marks: direct labels, reference lines, the running total. */
+/** Annotations of a step, placed by hand: direct labels, brackets, reference lines, the running total. */
 export interface Drawing {
   boxes?: readonly BoxRow[]
   /** Lines under the data marks. */
@@ -53,20 +52,17 @@ export interface Drawing {
   texts?: readonly TextRow[]
 }
 
-/** The name of the parameter that every scene has: the id of its step. */
+/** The annotations of every step by its id. */
+export type Drawings = ReadonlyMap<string, Drawing>
+
+/** The name of the parameter that every scene with annotations has: the id of its step. */
 export const STEP = 'step'
 
-/** Whether a row belongs to the step that is shown, as a Vega expression. */
-const ofThisStep = `datum.step === ${STEP}`
+const PARTS = ['boxes', 'rules', 'marks', 'texts'] as const
 
 /** Puts drawings together, in drawing order. */
 export function together(...drawings: readonly Drawing[]): Drawing {
-  return {
-    boxes: drawings.flatMap(({ boxes }) => boxes ?? []),
-    rules: drawings.flatMap(({ rules }) => rules ?? []),
-    marks: drawings.flatMap(({ marks }) => marks ?? []),
-    texts: drawings.flatMap(({ texts }) => texts ?? []),
-  }
+  return Object.fromEntries(PARTS.map((part) => [part, drawings.flatMap((drawing): readonly object[] => drawing[part] ?? [])]))
 }
 
 /** A rule, solid and hair-thin unless said otherwise. */
@@ -74,48 +70,85 @@ export function rule(key: string, [x, y, x2, y2]: readonly [number, number, numb
   return { key, x, y, x2, y2, stroke: 'var(--faint)', width: 1, dash: [], ...style }
 }
 
-/** The spec of a whole frame in one coordinate system: px, origin at the top left. */
-export function stageSpec({ frame }: Stage, params: Params, layer: Layer[]): TopLevelSpec {
-  const size = { width: frame.width, height: frame.height, padding: 0, autosize: { type: 'none' } as const }
-  return { ...size, config, params, data: { values: [] }, layer } satisfies LayerSpec
+/** A label of secondary weight, left-aligned at its baseline, unless said otherwise. */
+export function quiet({ text }: Stage, key: string, words: string, x: number, y: number, style: Partial<TextRow> = {}): TextRow {
+  return { key, text: words, x, y, align: 'left', fill: colour.quiet, size: text.label, weight: 400, ...style }
 }
 
-/** The boxes of all steps, each shown at its own. Named `record`, they are the records' marks. */
-export function boxLayer(drawings: ReadonlyMap<string, Drawing>, name: 'box' | 'record' = 'box'): Layer {
-  return {
-    name,
-    data: { values: rowsByStep(drawings, ({ boxes }) => boxes) },
-    transform: [{ filter: ofThisStep }],
-    mark: { type: 'rect', fill: { expr: 'datum.fill' } },
-    encoding: {
-      ...corners<BoxRow>(),
-      key: { field: field<BoxRow>('key') },
-    },
+/** How a label that matters differs from a quiet one. */
+export function strong({ text }: Stage, fill: TextRow['fill'] = colour.ink): Pick<TextRow, 'size' | 'weight' | 'fill'> {
+  return { size: text.strong, weight: 600, fill }
+}
+
+/** The rectangle that a line of text takes, from cap height to descender. */
+export function boxOf({ text, x, y, size, weight, align }: TextRow): Box {
+  const width = textWidth(text, size, weight)
+  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
+  return { left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.22 }
+}
+
+/** Labels on marks or gridlines, on paper of their own. */
+export function onPaper(texts: readonly TextRow[], room = 4): Drawing {
+  const paper = (row: TextRow): BoxRow => {
+    const { left, right, top, bottom } = boxOf(row)
+    return { key: `plate-${row.key}`, x: left - room, x2: right + room, y: top - 1, y2: bottom + 1, fill: colour.paper }
   }
+  return { boxes: texts.map(paper), texts }
 }
 
-/** The lines of all steps under the data marks (`rule`) or over them (`mark`), each shown at its own. */
-export function ruleLayer(drawings: ReadonlyMap<string, Drawing>, name: 'rule' | 'mark' = 'rule'): Layer {
-  return {
-    name,
-    data: { values: rowsByStep(drawings, ({ rules, marks }) => (name === 'rule' ? rules : marks)) },
-    transform: [{ filter: ofThisStep }],
-    mark: {
-      type: 'rule',
-      stroke: { expr: 'datum.stroke' },
-      strokeWidth: { expr: 'datum.width' },
-      strokeDash: { expr: 'datum.dash' },
-    },
-    encoding: { ...corners<RuleRow>(), key: { field: field<RuleRow>('key') } },
-  }
+/** What a chart is drawn with beside its layers. */
+export interface StageSpecOptions extends Pick<LayerSpec, 'resolve'> {
+  /** Where its axes stand; the whole frame unless given. */
+  box?: Box
+  /** Annotations; steps then need the parameter `step`. */
+  drawings?: Drawings
+  /** Whether the boxes of annotations stand over the layers. */
+  boxesOver?: boolean
 }
 
-/** The labels of all steps, each shown at its own. */
-export function textLayer(drawings: ReadonlyMap<string, Drawing>): Layer {
+/** A chart that is drawn for a frame. `params` are what its steps set, each with its value at first. An axis is shown where a layer asks for it. */
+export function stageSpec(
+  { frame, text }: Stage,
+  params: Readonly<Record<string, unknown>>,
+  layers: readonly Layer[],
+  { box, drawings, boxesOver = false, ...rest }: StageSpecOptions = {},
+): TopLevelSpec {
+  const { left, top, right, bottom } = box ?? { left: 0, top: 0, right: frame.width, bottom: frame.height }
+  const annotations = (kind: keyof typeof KINDS) => (drawings ? annotationLayers(drawings, kind, { left, top }) : [])
   return {
-    name: 'text',
-    data: { values: rowsByStep(drawings, ({ texts }) => texts) },
-    transform: [{ filter: ofThisStep }],
+    width: right - left,
+    height: bottom - top,
+    padding: { left, top, right: frame.width - right, bottom: frame.height - bottom },
+    autosize: { type: 'none' },
+    config: config(text.label),
+    params: Object.entries(params).map(([name, value]) => ({ name, value })),
+    data: { values: [] },
+    ...rest,
+    layer: [
+      ...annotations('rule'),
+      ...(boxesOver ? layers : []),
+      ...annotations('box'),
+      ...(boxesOver ? [] : layers),
+      ...annotations('mark'),
+      ...annotations('text'),
+    ],
+  } satisfies LayerSpec
+}
+
+const LINE = {
+  type: 'rule',
+  stroke: { expr: 'datum.stroke' },
+  strokeWidth: { expr: 'datum.width' },
+  strokeDash: { expr: 'datum.dash' },
+} as const
+
+/** How each kind of annotation is drawn. */
+const KINDS = {
+  box: { part: 'boxes', mark: { type: 'rect', fill: { expr: 'datum.fill' } } },
+  rule: { part: 'rules', mark: LINE },
+  mark: { part: 'marks', mark: LINE },
+  text: {
+    part: 'texts',
     mark: {
       type: 'text',
       align: { expr: 'datum.align' },
@@ -123,24 +156,37 @@ export function textLayer(drawings: ReadonlyMap<string, Drawing>): Layer {
       fontSize: { expr: 'datum.size' },
       fontWeight: { expr: 'datum.weight' },
     },
+  },
+} as const
+
+/** Annotations of one kind of all steps, each shown at its own; none where no step has any. `from` is where the plot begins in the frame. */
+function annotationLayers(drawings: Drawings, kind: keyof typeof KINDS, from: { left: number; top: number }): Layer[] {
+  const { part, mark } = KINDS[kind]
+  const moved = <Row extends { x: number; y: number }>({ x2, y2, ...row }: Row & { x2?: number; y2?: number }) => ({
+    ...row,
+    ...{ x: row.x - from.left, y: row.y - from.top },
+    ...(x2 !== undefined && y2 !== undefined && { x2: x2 - from.left, y2: y2 - from.top }),
+  })
+  const rows = [...drawings].flatMap(([step, drawing]) =>
+    (drawing[part] ?? []).map((row: TextRow | RuleRow | BoxRow) => ({ ...moved(row), step })),
+  )
+  if (rows.length === 0) return []
+  const layer = {
+    name: kind,
+    data: { values: rows },
+    transform: [{ filter: `datum.step === ${STEP}` }],
+    mark,
     encoding: {
-      x: { field: field<TextRow>('x'), type: 'quantitative', scale: null },
-      y: { field: field<TextRow>('y'), type: 'quantitative', scale: null },
-      text: { field: field<TextRow>('text') },
-      key: { field: field<TextRow>('key') },
+      x: px('x'),
+      y: px('y'),
+      ...(kind === 'text' ? { text: { field: field<TextRow>('text') } } : { x2: { field: 'x2' }, y2: { field: 'y2' } }),
+      key: { field: 'key' },
     },
   }
+  return [layer as Layer]
 }
 
-function corners<Row extends { x: number; x2: number; y: number; y2: number }>() {
-  return {
-    x: { field: field<Row>('x'), type: 'quantitative', scale: null },
-    x2: { field: field<Row>('x2') },
-    y: { field: field<Row>('y'), type: 'quantitative', scale: null },
-    y2: { field: field<Row>('y2') },
-  } as const
-}
-
-function rowsByStep<Row>(drawings: ReadonlyMap<string, Drawing>, part: (drawing: Drawing) => readonly Row[] | undefined) {
-  return [...drawings].flatMap(([step, drawing]) => (part(drawing) ?? []).map((row) => ({ ...row, step })))
+/** A column that holds px of the plot. */
+export function px(column: string) {
+  return { field: column, type: 'quantitative', scale: null } as const
 }

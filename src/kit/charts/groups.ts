@@ -1,9 +1,8 @@
 import type { RankedRecord } from '../../story/deck.ts'
-import type { Layer } from './drawing.ts'
+import { type Layer, px } from './drawing.ts'
 import type { Ranked } from './ranked.ts'
 import type { Stage } from './stage.ts'
 import { STAND_IN, textWidth } from './text-width.ts'
-import { colour } from './theme.ts'
 
 /** Most colours that are told apart without looking back at a key. */
 const MOST = 5
@@ -29,8 +28,12 @@ export function fillsOf<Row extends RankedRecord>({ records, value, placing, gro
 /** Space between the entries of a key, and between a colour and its words, in px. */
 const [APART, GAP] = [22, 6]
 
-/** A stage with a key of colours at the top of its plot, which begins below it; as many lines as it takes. */
-export function withKey(stage: Stage, key: Fills<RankedRecord>['key'] = []): { stage: Stage; layers: Layer[] } {
+/** A stage with a key of colours at the top of its plot, which begins below it; as many lines as it takes. `from` is where px of the plot begin. */
+export function withKey(
+  stage: Stage,
+  key: Fills<RankedRecord>['key'] = [],
+  from = { left: 0, top: 0 },
+): { stage: Stage; layers: Layer[] } {
   if (key.length === 0) return { stage, layers: [] }
   const { plot, text } = stage
   const side = text.label * 0.7
@@ -38,35 +41,27 @@ export function withKey(stage: Stage, key: Fills<RankedRecord>['key'] = []): { s
   const values = key.map((entry) => {
     const width = side + GAP + textWidth(entry.text, text.label) * STAND_IN
     if (x > plot.left && x + width > plot.right) [x, line] = [plot.left, line + 1]
-    const placed = { opacity: 1, ...entry, x, y: plot.top + line * (text.label + 8) }
+    const placed = {
+      opacity: 1,
+      ...entry,
+      x: x - from.left + side / 2,
+      y: plot.top - from.top + line * (text.label + 8) + side / 2,
+    }
     x += width + APART
     return placed
   })
-  const position = {
-    x: { field: 'x', type: 'quantitative', scale: null },
-    y: { field: 'y', type: 'quantitative', scale: null },
+  const place = { x: px('x'), y: px('y'), key: { field: 'text' } }
+  const swatch = {
+    type: 'square',
+    opacity: 1,
+    size: side ** 2,
+    fill: { expr: 'datum.fill' },
+    fillOpacity: { expr: 'datum.opacity' },
   } as const
+  const words = { type: 'text', align: 'left', dx: side / 2 + GAP, dy: side / 2 } as const
   const layers: Layer[] = [
-    {
-      name: 'key',
-      data: { values },
-      mark: {
-        type: 'rect',
-        width: side,
-        height: side,
-        align: 'left',
-        baseline: 'top',
-        fill: { expr: 'datum.fill' },
-        fillOpacity: { expr: 'datum.opacity' },
-      },
-      encoding: { ...position, key: { field: 'text' } },
-    },
-    {
-      name: 'key-text',
-      data: { values },
-      mark: { type: 'text', align: 'left', dx: side + GAP, dy: side, fontSize: text.label, fill: colour.quiet },
-      encoding: { ...position, text: { field: 'text' }, key: { field: 'text' } },
-    },
+    { name: 'key', data: { values }, mark: swatch, encoding: place },
+    { name: 'key-text', data: { values }, mark: words, encoding: { ...place, text: { field: 'text' } } },
   ]
   return { stage: { ...stage, plot: { ...plot, top: plot.top + (line + 1) * (text.label + 8) } }, layers }
 }

@@ -1,30 +1,33 @@
 /** What a deck may use for its charts, as `countdown-story/charts`: whole scenes of one value by rank, and the parts that charts are drawn with. */
+export { labelled, linear, logarithmic, titleAbove } from './axis.ts'
 export {
   type BoxRow,
-  boxLayer,
+  boxOf,
   type Drawing,
   type Layer,
+  onPaper,
+  px,
+  quiet,
   type RuleRow,
   rule,
-  ruleLayer,
   STEP,
   stageSpec,
+  strong,
   type TextRow,
-  textLayer,
   together,
 } from './drawing.ts'
 export { datum, field } from './field.ts'
 export { fittingText } from './fitting-label.ts'
 export { createLadder } from './ladder.ts'
 export type { LadderAct } from './ladder-steps.ts'
-export { drawLens, type Lens, lensAt, through } from './lens.ts'
-export { createMap, type MapStyle } from './map.ts'
+export { createMap, landLayer, type MapStyle } from './map.ts'
+export { mapShapes } from './map-shapes.ts'
 export { createOverview } from './overview.ts'
-export { boxOf, type Labelled, placeLabels } from './place-labels.ts'
-export { quiet, strong } from './quiet.ts'
+export { type Labelled, placeLabels } from './place-labels.ts'
 export { type RaceOptions, race } from './race.ts'
 export type { Ranked } from './ranked.ts'
-export { type Box, fromZero, type Stage, stageOf } from './stage.ts'
+export { type Rungs, rungsOf } from './rungs.ts'
+export { type Box, type Stage, stageOf } from './stage.ts'
 export { textWidth } from './text-width.ts'
-export { colour, config, duration } from './theme.ts'
+export { colour, duration } from './theme.ts'
 export { ticks } from './ticks.ts'

@@ -10,7 +10,7 @@ import {
 } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { Atlas } from '../../table/places.ts'
+import { type Atlas, placeCode } from '../../table/places.ts'
 import states from './outlines/states.json' with { type: 'json' }
 import world from './outlines/world.json' with { type: 'json' }
 import type { Box } from './stage.ts'
@@ -20,7 +20,8 @@ type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>
 
 /** A place as it is drawn, in px of the frame. */
 export interface PlaceShape {
-  code: string
+  /** What it was asked for by, if it was. */
+  name: string | undefined
   /** Its outline as SVG path data. */
   path: string
   /** Middle of its largest part, and the size of that. */
@@ -36,38 +37,58 @@ const WIDE = 0.5
 const [FAR, LEAST] = [2.6, 0.2]
 /** Points nearer than this to the one before, in px, are left out, and so are islands not larger: every point is in every document, once a page. */
 const NEAREST = 2
+/** The part of the world that a map shows, in degrees, where that is not seen from its places. */
+export interface Extent {
+  west: number
+  east: number
+  south: number
+  north: number
+}
+
+/** On the equator and the middle meridian, where such a map is widest and highest. */
+function edgesOf({ west, east, south, north }: Extent): GeoJSON.MultiPoint {
+  return {
+    type: 'MultiPoint',
+    coordinates: [
+      [west, 0],
+      [east, 0],
+      [0, north],
+      [0, south],
+    ],
+  }
+}
+
 /** Room for circles of places at the very edge, in px. */
 const INSET = 10
 /** Ice on both ends, to which a map of the world is not fitted unless it is asked for; that in the south is left out. */
 const [FAR_SOUTH, FAR_NORTH] = ['AQ', 'GL']
 
-/** The outlines of an atlas, fitted to a box so that nearly all the places asked for are within it. Their neighbours fill what is left. */
-export function mapShapes(atlas: Atlas, codes: ReadonlySet<string>, box: Box): PlaceShape[] {
-  const all = outlinesOf(atlas).filter(({ outline }) => outline.id !== FAR_SOUTH || codes.has(FAR_SOUTH))
-  const asked = all.filter(({ outline }) => codes.has(String(outline.id)))
-  const clip: [Point, Point] = [
-    [box.left, box.top],
-    [box.right, box.bottom],
+/** The outlines of an atlas, fitted to a box so that nearly all the places with these names are within it, or the extent. Their neighbours fill what is left. */
+export function mapShapes(atlas: Atlas, names: readonly string[], box: Box, extent?: Extent): PlaceShape[] {
+  const codes = new Map(names.map((name) => [placeCode(atlas, name), name]))
+  const nameOf = ({ outline }: Place) => codes.get(String(outline.id))
+  const all = outlinesOf(atlas).filter((place) => place.outline.id !== FAR_SOUTH || nameOf(place))
+  const asked = all.filter(nameOf)
+  const within = (inset: number): [Point, Point] => [
+    [box.left + inset, box.top + inset],
+    [box.right - inset, box.bottom - inset],
   ]
   const { projection, fitted } = viewOf(atlas, asked, all)
   const features = fitted.map(({ main, middle, isDot }) =>
     isDot ? { ...main, geometry: { type: 'Point' as const, coordinates: middle } } : main,
   )
-  const inner = clip.map(([x, y], end) => [x + INSET * (1 - 2 * end), y + INSET * (1 - 2 * end)] as Point) as typeof clip
-  projection.fitExtent(inner, { type: 'FeatureCollection', features }).clipExtent(clip)
+  if (extent) projection.rotate([0, 0]).fitExtent(within(0), edgesOf(extent))
+  else projection.fitExtent(within(INSET), { type: 'FeatureCollection', features })
+  projection.clipExtent(within(0))
   const path = geoPath(projection)
-  return all.flatMap(({ outline, main, middle, isDot }) => {
+  return all.flatMap((place) => {
+    const { outline, main, middle, isDot } = place
     const [x, y] = isDot ? (projection(middle) ?? [Number.NaN, Number.NaN]) : path.centroid(main)
     // Not finite where nothing of it is shown.
     if (!(x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) return []
-    const [[left, top], [right, bottom]] = isDot
-      ? ([
-          [x, y],
-          [x, y],
-        ] as const)
-      : path.bounds(main)
+    const [[left, top], [right, bottom]] = isDot ? [middle, middle] : path.bounds(main)
     const drawn = isDot ? '' : outlinePath((context) => geoPath(projection, context as never)(outline))
-    return [{ code: String(outline.id), path: drawn, x, y, width: right - left, height: bottom - top }]
+    return [{ name: nameOf(place), path: drawn, x, y, width: right - left, height: bottom - top }]
   })
 }
 

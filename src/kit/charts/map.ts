@@ -1,12 +1,12 @@
 import type { RankedRecord, Scene } from '../../story/deck.ts'
 import type { Frame } from '../../story/mark.ts'
-import { type Atlas, placeCode } from '../../table/places.ts'
+import type { Atlas } from '../../table/places.ts'
 import { chartWords } from './chart-words.ts'
-import { type Layer, stageSpec } from './drawing.ts'
+import { columnsLayer } from './columns.ts'
+import { type Layer, px, stageSpec } from './drawing.ts'
 import { datum, field } from './field.ts'
 import { fittingText } from './fitting-label.ts'
 import { withKey } from './groups.ts'
-import { columnsLayer } from './ladder-columns.ts'
 import { type LadderAct, ladderSteps } from './ladder-steps.ts'
 import { mapShapes, type PlaceShape } from './map-shapes.ts'
 import type { Ranked } from './ranked.ts'
@@ -42,28 +42,25 @@ const [TINY, SMALL] = [6, 26]
 export function createMap<Row extends RankedRecord>(ranked: Ranked<Row>, acts: readonly LadderAct[], style: MapStyle): Scene {
   const { title, lang } = ranked
   const words = chartWords(lang)
-  const steps = ladderSteps(ranked, acts, undefined, (text) => words.map(title, style.marks, text)).map((step) => {
-    return { id: step.id, params: { told: step.told, current: step.current }, name: step.name }
-  })
+  const steps = ladderSteps(ranked, acts, undefined, (text) => words.map(title, style.marks, text)).map(
+    ({ id, told, current, name }) => ({ id, params: { told, current }, name }),
+  )
   return { spec: (frame) => spec(frame, ranked, style, steps[0]?.params ?? {}), steps }
 }
 
-function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>, style: MapStyle, first: object) {
-  const whole = stageOf(frame)
-  const { stage, layers } = withKey(whole, style.marks === 'areas' ? shadesKey(ranked) : [])
+function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>, { atlas, marks }: MapStyle, first: object) {
+  const { stage, layers } = withKey(stageOf(frame), marks === 'areas' ? shadesKey(ranked) : [])
   const { plot, bottom, text, alone } = stage
   const below = { left: plot.left, right: plot.right, top: bottom - STRIP - 8, bottom: bottom - 8 }
-  const top = plot.top + text.label + 6
-  const box = { ...plot, top, bottom: alone ? bottom - 4 : below.top - APART }
-  const codes = new Set(ranked.records.flatMap(({ name }) => placeCode(style.atlas, name) ?? []))
-  const shapes = mapShapes(style.atlas, codes, box)
-  const sites = sitesOf(ranked, style.atlas, shapes, stage)
-  const params = Object.entries(first).map(([name, value]) => ({ name, value }))
-  return stageSpec(stage, params, [
+  const box = { ...plot, top: plot.top + text.label + 6, bottom: alone ? bottom - 4 : below.top - APART }
+  const names = ranked.records.map(({ name }) => name)
+  const shapes = mapShapes(atlas, names, box)
+  const sites = sitesOf(ranked, shapes, stage)
+  return stageSpec(stage, { ...first }, [
     ...layers,
-    titleLayer(stage, ranked, style),
-    landLayer(shapes.filter(({ code }) => style.marks === 'circles' || !sites.some((site) => site.code === code))),
-    ...(style.marks === 'areas' ? areaLayers(sites) : [circleLayer(sites, 'record')]),
+    titleLayer(stage, chartWords(ranked.lang).mapTitle(ranked.title, marks)),
+    landLayer(shapes.filter(({ name }) => marks === 'circles' || name === undefined)),
+    ...(marks === 'areas' ? areaLayers(sites) : [circleLayer(sites)]),
     ringLayer(sites),
     ...(alone ? [] : [columnsLayer(ranked, below)]),
   ])
@@ -72,22 +69,22 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>, style
 /** The largest last in the order of drawing, so that none covers a smaller one. */
 function sitesOf<Row extends RankedRecord>(
   { records, value }: Ranked<Row>,
-  atlas: Atlas,
   shapes: readonly PlaceShape[],
   { small, alone }: Stage,
 ): Site[] {
-  const byCode = new Map(shapes.map((shape) => [shape.code, shape]))
   const largest = Math.max(...records.map((record) => Math.abs(value(record))))
   const most = small ? 18 : alone ? 24 : 34
   const classOf = classesOf(records.map(value))
   return records
-    .flatMap((record): Site[] => {
-      const shape = byCode.get(placeCode(atlas, record.name) ?? '')
-      if (!shape) return []
-      const radius = Math.max(3, most * Math.sqrt(Math.abs(value(record)) / largest))
-      const shade = SHADES[classOf(value(record))] ?? 1
-      return [{ ...shape, id: record.id, rank: record.rank, area: Math.PI * radius ** 2, shade }]
-    })
+    .flatMap((record) =>
+      shapes
+        .filter(({ name }) => name === record.name)
+        .map((shape): Site => {
+          const radius = Math.max(3, most * Math.sqrt(Math.abs(value(record)) / largest))
+          const shade = SHADES[classOf(value(record))] ?? 1
+          return { ...shape, id: record.id, rank: record.rank, area: Math.PI * radius ** 2, shade }
+        }),
+    )
     .sort((a, b) => b.area - a.area)
 }
 
@@ -107,33 +104,23 @@ function shadesKey<Row extends RankedRecord>({ records, value, print }: Ranked<R
 }
 
 /** What the map shows. */
-function titleLayer<Row extends RankedRecord>({ plot, text }: Stage, { title, lang }: Ranked<Row>, { marks }: MapStyle): Layer {
-  const words = fittingText(chartWords(lang).mapTitle(title, marks), (plot.right - plot.left) / STAND_IN, text.label)
-  const y = plot.top + text.label - 4
-  return {
-    name: 'title',
-    data: { values: [{}] },
-    mark: { type: 'text', align: 'left', x: plot.left, y, fontSize: text.label, fill: colour.quiet, text: words },
-    encoding: {},
-  }
+function titleLayer({ plot, text }: Stage, title: string): Layer {
+  const words = fittingText(title, (plot.right - plot.left) / STAND_IN, text.label)
+  const mark = { type: 'text', align: 'left', x: plot.left, y: plot.top + text.label - 4, text: words } as const
+  return { name: 'title', data: { values: [{}] }, mark, encoding: {} }
 }
 
 const border = { stroke: colour.paper, strokeWidth: 0.7 }
 /** An outline that is in px already: as a shape of its own it is projected once, not at every step. */
-const outlined = {
-  type: 'point' as const,
-  shape: { expr: 'datum.path' },
-  filled: true,
-  opacity: 1,
-  size: 4,
-  x: 0,
-  y: 0,
-  ...border,
-}
+const outlined = { type: 'point', shape: { expr: 'datum.path' }, size: 4, x: 0, y: 0, ...border } as const
+const circle = { type: 'point', size: { expr: 'datum.area' }, ...border } as const
 const isCurrent = `${datum<Site>('id')} === current`
 const isTold = `${datum<Site>('rank')} >= told`
+const key = { field: field<Site>('id') }
+const place = { x: px('x'), y: px('y') }
 
-function landLayer(shapes: readonly PlaceShape[]): Layer {
+/** Land as one outline. */
+export function landLayer(shapes: readonly PlaceShape[]): Layer {
   return {
     name: 'land',
     data: { values: [{ path: shapes.map(({ path }) => path).join('') }] },
@@ -146,40 +133,23 @@ function areaLayers(sites: readonly Site[]): Layer[] {
   const paint = {
     fill: { expr: `${isCurrent} || ${isTold} ? '${colour.signal}' : '${colour.faint}'` },
     fillOpacity: { expr: `${isCurrent} || !(${isTold}) ? 1 : ${datum<Site>('shade')}` },
-    ...border,
   }
   const isTiny = ({ width, height }: Site) => Math.max(width, height) < TINY
+  const [lands, dots] = [sites.filter((site) => !isTiny(site)), sites.filter(isTiny)]
   return [
-    {
-      name: 'record',
-      data: { values: sites.filter((site) => !isTiny(site)) },
-      mark: { ...outlined, ...paint },
-      encoding: { key: { field: field<Site>('id') } },
-    },
-    {
-      ...circleLayer(
-        sites.filter(isTiny).map((site) => ({ ...site, area: TINY ** 2 })),
-        'dot',
-      ),
-      mark: { ...circle, ...paint },
-    },
+    { name: 'record', data: { values: lands }, mark: { ...outlined, ...paint }, encoding: { key } },
+    { name: 'dot', data: { values: dots }, mark: { ...circle, size: TINY ** 2, ...paint }, encoding: { ...place, key } },
   ]
 }
 
-const circle = { type: 'point' as const, shape: 'circle', filled: true, opacity: 1, size: { expr: 'datum.area' }, ...border }
-
 /** Circles of those told so far, as large as their values. */
-function circleLayer(values: readonly Site[], name: 'record' | 'dot'): Layer {
+function circleLayer(values: Site[]): Layer {
   return {
-    name,
-    data: { values: [...values] },
-    transform: name === 'record' ? [{ filter: isTold }] : [],
+    name: 'record',
+    data: { values },
+    transform: [{ filter: isTold }],
     mark: { ...circle, fill: { expr: `${isCurrent} ? '${colour.signal}' : '${colour.mute}'` } },
-    encoding: {
-      x: { field: field<Site>('x'), type: 'quantitative', scale: null },
-      y: { field: field<Site>('y'), type: 'quantitative', scale: null },
-      key: { field: field<Site>('id') },
-    },
+    encoding: { ...place, key },
   }
 }
 
@@ -189,10 +159,7 @@ function ringLayer(sites: readonly Site[]): Layer {
     name: 'ring',
     data: { values: sites.filter(({ width, height }) => Math.max(width, height) < SMALL) },
     transform: [{ filter: isCurrent }],
-    mark: { type: 'point', shape: 'circle', filled: false, opacity: 1, size: 900, stroke: colour.ink, strokeWidth: 1.5 },
-    encoding: {
-      x: { field: field<Site>('x'), type: 'quantitative', scale: null },
-      y: { field: field<Site>('y'), type: 'quantitative', scale: null },
-    },
+    mark: { type: 'point', filled: false, size: 900, stroke: colour.ink, strokeWidth: 1.5 },
+    encoding: place,
   }
 }

@@ -1,6 +1,5 @@
-import type { Drawing, TextRow } from './drawing.ts'
+import { boxOf, type TextRow } from './drawing.ts'
 import type { Box } from './stage.ts'
-import { textWidth } from './text-width.ts'
 
 /** A mark that wants a name beside it. In px. */
 export interface Labelled {
@@ -21,7 +20,7 @@ export type Obstacle = Pick<Labelled, 'x' | 'y' | 'radius'>
  * Names marks where there is room: right, left, above or below them, clear of every other mark, of `others` and of every name.
  * The first in the list choose first; a name without room is left out.
  */
-export function placeLabels(marks: readonly Labelled[], bounds: Box, others: readonly Obstacle[] = []): Drawing {
+export function placeLabels(marks: readonly Labelled[], bounds: Box, others: readonly Obstacle[] = []): TextRow[] {
   const obstacles: readonly Obstacle[] = [...marks, ...others]
   const placed: TextRow[] = []
   for (const mark of marks) {
@@ -32,7 +31,7 @@ export function placeLabels(marks: readonly Labelled[], bounds: Box, others: rea
     const found = candidates(mark).find((row) => isFree(boxOf(row)))
     if (found) placed.push(found)
   }
-  return { texts: placed }
+  return placed
 }
 
 function candidates({ x, y, radius, label }: Labelled): TextRow[] {
@@ -48,13 +47,6 @@ function candidates({ x, y, radius, label }: Labelled): TextRow[] {
     { ...label, x: x - offset * 0.7, y: y - offset * 0.7, align: 'right' },
     { ...label, x: x - offset * 0.7, y: y + offset * 0.7 + label.size * 0.7, align: 'right' },
   ]
-}
-
-/** The rectangle that a line of text takes, from cap height to descender. */
-export function boxOf({ text, x, y, size, weight, align }: TextRow): Box {
-  const width = textWidth(text, size, weight)
-  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
-  return { left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.22 }
 }
 
 /** Whether two rectangles have a point in common. */

@@ -1,3 +1,4 @@
+import { linear, logarithmic } from './axis.ts'
 import { domainOf, type Ranked } from './ranked.ts'
 import { ticks } from './ticks.ts'
 
@@ -7,11 +8,13 @@ export interface Domain {
   high: number
 }
 
+type Placing = Ranked<never>['placing']
+
 /** Room beyond the least and the largest of dots, as a share of what lies between them. */
 const MARGIN = 0.08
 
 /** The ends of the scale on which these values stand: with zero among them for bars, close around them for dots. */
-export function domainFor(placing: Ranked<never>['placing'], values: readonly number[]): Domain {
+export function domainFor(placing: Placing, values: readonly number[]): Domain {
   if (placing === undefined || values.length === 0) return domainOf(values)
   const [least, most] = [Math.min(...values), Math.max(...values)]
   if (placing === 'log') return { low: least / (most / least) ** MARGIN, high: most * (most / least) ** MARGIN }
@@ -19,13 +22,19 @@ export function domainFor(placing: Ranked<never>['placing'], values: readonly nu
   return { low: least >= 0 ? Math.max(0, least - room) : least - room, high: most + room }
 }
 
-/** How far along its scale a value stands, from 0 to 1. */
-export function shareOf(placing: Ranked<never>['placing'], { low, high }: Domain): (value: number) => number {
-  return placing === 'log' ? (value) => Math.log(value / low) / Math.log(high / low) : (value) => (value - low) / (high - low)
+/** The same for Vega-Lite; ends may be expressions. */
+export function scaleFor(placing: Placing, { low, high }: Record<keyof Domain, number | { expr: string }>) {
+  const type = placing === 'log' ? ({ type: 'log' } as const) : ({ type: 'linear', zero: false } as const)
+  return { ...type, domain: [low, high], nice: false, clamp: true }
+}
+
+/** Where a value stands on such a scale from one px to another. */
+export function placeOn(placing: Placing, { low, high }: Domain, from: number, to: number): (value: number) => number {
+  return (placing === 'log' ? logarithmic : linear)([low, high], [from, to])
 }
 
 /** Values to mark on a scale, at most so many where it can be; on one by magnitude they are powers of ten, as far apart as each other. */
-export function marksOf(placing: Ranked<never>['placing'], { low, high }: Domain, most: number): number[] {
+export function marksOf(placing: Placing, { low, high }: Domain, most: number): number[] {
   if (placing !== 'log') return ticks(low, high, most)
   const [least, last] = [Math.log10(low), Math.log10(high)]
   const step = Math.max(1, Math.ceil((last - least) / most))

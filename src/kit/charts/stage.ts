@@ -79,8 +79,3 @@ function standingAlone(frame: Frame): Stage {
     text: { label, strong },
   }
 }
-
-/** Maps a value from zero up onto px, linearly; `to` may lie above `from`. */
-export function fromZero(top: number, from: number, to: number): (value: number) => number {
-  return (value) => from + ((to - from) * value) / top
-}

@@ -31,11 +31,27 @@ export const duration = {
   pour: 2000,
 } as const
 
-/** What every spec shares: no background, no frame, and no axes but the lines that a chart draws itself. */
-export const config: Config = {
-  background: 'transparent',
-  view: { stroke: null },
-  axis: { disable: true },
-  legend: { disable: true },
-  text: { font: 'var(--sans)', baseline: 'alphabetic' },
+/** What every spec shares, by the size of its labels in px: no background, no frame, and no axis but where a layer has one. */
+export function config(label: number): Config {
+  const type = { labelFontSize: label, titleFontSize: label, labelColor: colour.quiet, titleColor: colour.quiet }
+  const face = { labelFont: 'var(--sans)', titleFont: 'var(--sans)', titleFontWeight: 400 as const }
+  return {
+    background: 'transparent',
+    view: { stroke: null },
+    axis: {
+      ...type,
+      ...face,
+      disable: true,
+      domain: false,
+      ticks: false,
+      translate: 0,
+      gridColor: colour.faint,
+      labelLimit: 400,
+    },
+    axisX: { labelPadding: 4 },
+    axisY: { labelPadding: 8 },
+    legend: { disable: true },
+    text: { font: 'var(--sans)', baseline: 'alphabetic', fontSize: label, fill: colour.quiet },
+    point: { shape: 'circle', filled: true, opacity: 1 },
+  }
 }
