@@ -5,8 +5,6 @@ import {
   field,
   type Labelled,
   type Layer,
-  landLayer,
-  mapShapes,
   placeLabels,
   px,
   quiet,
@@ -16,9 +14,11 @@ import {
   stageSpec,
   together,
 } from 'countdown-story/charts'
+import { type GeoPermissibleObjects, type GeoProjection, geoArea, geoCentroid, geoEqualEarth } from 'd3-geo'
 import * as figures from '../data/figures.ts'
 import { billions, count, percent } from '../data/format.ts'
 import { type CountryRecord, records } from '../data/records.ts'
+import { outlineOf } from './parts/geography.ts'
 import { spread } from './parts/spread.ts'
 import { strip } from './parts/tally.ts'
 
@@ -27,6 +27,13 @@ const LARGEST = 15
 /** The countries on the map, smallest first, and their deficits together, in dollars. */
 const mapped: readonly CountryRecord[] = records.filter(({ rank }) => rank >= LARGEST)
 const dollars = figures.smallestTogether(mapped.length)
+/** Longitude and latitude of Indonesia, Malaysia, Russia and Vietnam, whose middles lie outside them or on another island than their people. */
+const ELSEWHERE: Readonly<Record<string, [number, number]>> = {
+  '360': [110, -5],
+  '458': [102.3, 4],
+  '643': [60, 58],
+  '704': [106, 16.5],
+}
 /** The part of the world with countries on the list. */
 const EXTENT = { west: -128, east: 154, south: -42, north: 76 }
 /** Deficit of the circle that explains the sizes, in dollars. */
@@ -50,24 +57,59 @@ interface Bubble {
 
 function spec(frame: Frame) {
   const stage = stageOf(frame)
-  const names = mapped.map(({ name }) => name)
-  const shapes = mapShapes('world', names, stage.plot, EXTENT)
+  const projection = projectionOf(stage)
   const european = figures.europeansSoFar(mapped.at(-1)?.id ?? '').map(({ id }) => id)
-  const circles = mapped.flatMap(({ id, name, deficit }) =>
-    shapes
-      .filter((shape) => shape.name === name)
-      .map(({ x, y }): Bubble => {
-        const fill = id === APART ? colour.paper : european.includes(id) ? colour.signal : colour.mute
-        return { id, name, x, y, radius: radiusOf(stage, deficit), fill, stroke: id === APART ? colour.signal : colour.paper }
-      }),
-  )
+  const circles = mapped.map(({ id, name, deficit, isoNumeric }): Bubble => {
+    const [x, y] = projection(placeOf(isoNumeric)) ?? [0, 0]
+    const fill = id === APART ? colour.paper : european.includes(id) ? colour.signal : colour.mute
+    return { id, name, x, y, radius: radiusOf(stage, deficit), fill, stroke: id === APART ? colour.signal : colour.paper }
+  })
   const apart = spread(circles).toReversed()
   const key = sizeKey(stage)
   const label = quiet(stage, 'size-key', key.name, key.x + key.radius + 10, key.y + stage.text.label * 0.33)
   const drawings = new Map([['map', together(namesOf(stage, apart), { texts: [label] }, strip(stage, dollars))]])
-  return stageSpec(stage, { [STEP]: 'map' }, [landLayer(shapes), circleLayer('size', [key]), circleLayer('record', apart)], {
-    drawings,
-  })
+  const layers = [landLayer(projection), circleLayer('size', [key]), circleLayer('record', apart)]
+  return stageSpec(stage, { [STEP]: 'map' }, layers, { drawings })
+}
+
+/** As large as the plot allows. */
+function projectionOf({ plot: { left, right, top, bottom } }: Stage): GeoProjection {
+  const box: [[number, number], [number, number]] = [
+    [left, top],
+    [right, bottom],
+  ]
+  const { west, east, south, north } = EXTENT
+  const edges = [
+    [west, 0],
+    [east, 0],
+    [0, north],
+    [0, south],
+  ]
+  return geoEqualEarth().fitExtent(box, { type: 'MultiPoint', coordinates: edges }).clipExtent(box)
+}
+
+function landLayer(projection: GeoProjection): Layer {
+  return {
+    name: 'land',
+    data: { values: [{ type: 'Feature', geometry: outlineOf('land') }] },
+    projection: {
+      type: 'equalEarth',
+      scale: projection.scale(),
+      translate: projection.translate(),
+      clipExtent: projection.clipExtent() ?? [],
+      precision: 0,
+    },
+    mark: { type: 'geoshape', fill: colour.faint },
+  } as Layer
+}
+
+/** The middle of a country's largest piece of land, unless that is far from where its people live. */
+function placeOf(isoNumeric: string): [number, number] {
+  const pieces = outlineOf('countries', isoNumeric).coordinates.map(
+    (coordinates) => ({ type: 'Polygon', coordinates }) as GeoPermissibleObjects,
+  )
+  const [largest] = pieces.sort((a, b) => geoArea(b) - geoArea(a))
+  return ELSEWHERE[isoNumeric] ?? (largest ? geoCentroid(largest) : [0, 0])
 }
 
 /** Area of a circle is proportional to its deficit. */

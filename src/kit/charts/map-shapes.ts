@@ -37,34 +37,13 @@ const WIDE = 0.5
 const [FAR, LEAST] = [2.6, 0.2]
 /** Points nearer than this to the one before, in px, are left out, and so are islands not larger: every point is in every document, once a page. */
 const NEAREST = 2
-/** The part of the world that a map shows, in degrees, where that is not seen from its places. */
-export interface Extent {
-  west: number
-  east: number
-  south: number
-  north: number
-}
-
-/** On the equator and the middle meridian, where such a map is widest and highest. */
-function edgesOf({ west, east, south, north }: Extent): GeoJSON.MultiPoint {
-  return {
-    type: 'MultiPoint',
-    coordinates: [
-      [west, 0],
-      [east, 0],
-      [0, north],
-      [0, south],
-    ],
-  }
-}
-
 /** Room for circles of places at the very edge, in px. */
 const INSET = 10
 /** Ice on both ends, to which a map of the world is not fitted unless it is asked for; that in the south is left out. */
 const [FAR_SOUTH, FAR_NORTH] = ['AQ', 'GL']
 
-/** The outlines of an atlas, fitted to a box so that nearly all the places with these names are within it, or the extent. Their neighbours fill what is left. */
-export function mapShapes(atlas: Atlas, names: readonly string[], box: Box, extent?: Extent): PlaceShape[] {
+/** The outlines of an atlas, fitted to a box so that nearly all the places with these names are within it. Their neighbours fill what is left. */
+export function mapShapes(atlas: Atlas, names: readonly string[], box: Box): PlaceShape[] {
   const codes = new Map(names.map((name) => [placeCode(atlas, name), name]))
   const nameOf = ({ outline }: Place) => codes.get(String(outline.id))
   const all = outlinesOf(atlas).filter((place) => place.outline.id !== FAR_SOUTH || nameOf(place))
@@ -77,9 +56,7 @@ export function mapShapes(atlas: Atlas, names: readonly string[], box: Box, exte
   const features = fitted.map(({ main, middle, isDot }) =>
     isDot ? { ...main, geometry: { type: 'Point' as const, coordinates: middle } } : main,
   )
-  if (extent) projection.rotate([0, 0]).fitExtent(within(0), edgesOf(extent))
-  else projection.fitExtent(within(INSET), { type: 'FeatureCollection', features })
-  projection.clipExtent(within(0))
+  projection.fitExtent(within(INSET), { type: 'FeatureCollection', features }).clipExtent(within(0))
   const path = geoPath(projection)
   return all.flatMap((place) => {
     const { outline, main, middle, isDot } = place

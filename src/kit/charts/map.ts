@@ -120,7 +120,7 @@ const key = { field: field<Site>('id') }
 const place = { x: px('x'), y: px('y') }
 
 /** Land as one outline. */
-export function landLayer(shapes: readonly PlaceShape[]): Layer {
+function landLayer(shapes: readonly PlaceShape[]): Layer {
   return {
     name: 'land',
     data: { values: [{ path: shapes.map(({ path }) => path).join('') }] },
