@@ -21,7 +21,14 @@ export interface Telling<Row extends RankedRecord> {
   /** Further texts, and what they are. */
   texts?: readonly { label: string; value(row: Row): string | null }[]
   /** Further numbers, and what they are. */
-  facts?: readonly { label: string; value(row: Row): number | null; print: Amount }[]
+  facts?: readonly Fact<Row>[]
+}
+
+/** A further number of a record. */
+export interface Fact<Row> {
+  label: string
+  value(row: Row): number | null
+  print: Amount
 }
 
 /** Which kind of sentence it is. */

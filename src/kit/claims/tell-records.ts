@@ -1,6 +1,6 @@
 import type { RankedRecord } from '../../story/deck.ts'
 import { chooseClaims } from './choose.ts'
-import type { Claim, Table, Telling, Told } from './claim.ts'
+import type { Claim, Fact, Table, Telling, Told } from './claim.ts'
 import { aboutBeginning, aboutCourse, aboutMarks, aboutNeighbour } from './neighbours.ts'
 import { aboutEnds, aboutFacts, aboutGroup, aboutPlace } from './own.ts'
 import { aboutWhole } from './whole.ts'
@@ -44,7 +44,9 @@ export function claimsAbout(table: Table, one: Told): Claim[] {
 
 /** The records with everything that sentences need of them. */
 export function tableOf<Row extends RankedRecord>(records: readonly Row[], telling: Telling<Row>): Table {
-  const { lang, value, print, difference = print, group, facts = [], quoted = false } = telling
+  const { lang, value, print, difference = print, group, quoted = false } = telling
+  const readsOf = (fact: Fact<Row>) => records.map((row) => readOf(fact.value(row), fact.print))
+  const facts = (telling.facts ?? []).filter((fact) => !goesAlong(readsOf(fact)))
   const isGerman = /^de\b/i.test(lang)
   const words = isGerman ? de : en
   const format = new Intl.NumberFormat(isGerman ? 'de' : 'en')
@@ -66,12 +68,19 @@ export function tableOf<Row extends RankedRecord>(records: readonly Row[], telli
     told,
     rises: told.every(({ value }, index) => value >= (told[index - 1]?.value ?? value)),
     positive: told.every(({ value }) => value > 0),
-    factReads: facts.map((fact) => records.map((row) => readOf(fact.value(row), fact.print))),
+    factReads: facts.map(readsOf),
     total: told.reduce((sum, one) => sum + one.value, 0),
     words,
     count: (number) => format.format(number),
     telling: { ...telling, difference, facts },
   }
+}
+
+/** Whether numbers never fall or never rise from record to record, as the shares of a total do: where they stand is no news. */
+function goesAlong(reads: readonly (number | null)[]): boolean {
+  const held = reads.filter((each) => each !== null)
+  const steps = held.slice(1).map((each, index) => each - (held[index] ?? each))
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0)
 }
 
 function readOf(value: number | null, print: Telling<never>['print']): number | null {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { marksOf } from '../../../src/kit/charts/placing.ts'
 import { ticks } from '../../../src/kit/charts/ticks.ts'
 
 test.each([
@@ -10,3 +11,9 @@ test.each([
   [0, 3e-7, 3, [0, 1e-7, 2e-7, 3e-7]],
   [5, 5, 4, [5]],
 ])('from %d to %d at most %d steps: %j', (low, high, most, expected) => expect(ticks(low, high, most)).toEqual(expected))
+
+test('marks by magnitude are as far apart as each other', () => {
+  expect(marksOf('log', { low: 0.0005, high: 600_000 }, 4)).toEqual([0.001, 1, 1000])
+  expect(marksOf('log', { low: 3, high: 900 }, 4)).toEqual([10, 100])
+  expect(marksOf('log', { low: 2, high: 9 }, 4)).toEqual([2, 4, 6, 8])
+})

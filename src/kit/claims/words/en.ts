@@ -26,7 +26,7 @@ export const en = {
       `At ${amount}, ${name} is the first with ${timesText(times)} the figure of ${other}`,
     outweighs: ({ name, count }) => `${name} outweighs the ${count} told before it together`,
     share: ({ name, share, all }) => `${name} alone makes up ${share} of all ${all} together`,
-    passesShare: ({ name, part, all }) => `With ${name}, the count passes ${part} of all ${all} together`,
+    passesShare: ({ name, part, all }) => `With ${name}, the sum so far passes ${part} of the total of all ${all}`,
     average: ({ name, amount, average }) => `At ${amount}, ${name} is the first above the average of ${average}`,
     middle: ({ name, amount, count }) => `${name} marks the middle at ${amount}: ${count} stand on either side`,
     groupEnters: ({ name, amount, group }) => `${name} opens for ${group}, at ${amount}`,
