@@ -56,9 +56,12 @@ function marksOf({ deck }: Followed, scene: string, step: string, frame: FrameNa
   return [...(states.get(step)?.marks.entries() ?? [])]
 }
 
-test.each(readdirSync(join(ROOT, 'docs')).filter((name) => /^(?:add|change|tell)-/.test(name)))('%s fits on a page', (name) => {
-  expect(readFileSync(join(ROOT, 'docs', name), 'utf8').split('\n').length).toBeLessThan(70)
-})
+test.each(readdirSync(join(ROOT, 'docs')).filter((name) => /^(?:add|change|tell|your)-/.test(name)))(
+  '%s fits on a page',
+  (name) => {
+    expect(readFileSync(join(ROOT, 'docs', name), 'utf8').split('\n').length).toBeLessThan(name.startsWith('your') ? 80 : 70)
+  },
+)
 
 test('presenting: acts have minutes, and a deck that nobody presents goes on', async () => {
   const { deck } = await follow('presenting')
@@ -201,26 +204,18 @@ test('your story: each of the first changes is made in one edit, and is seen', a
   const { deck, slides } = await composeStory(join(folder, 'planets'), silent)
   const told = slides.map(({ id, title, body }) => `${id}: ${title} ${writeTree(body)}`.replaceAll('\u00a0', ' '))
   expect(told[0]).toContain('opening: How large the planets are')
-  expect(told[0]).toContain('7 worlds, from the least to the largest')
-  expect(told[0]).toContain('Measured: Radius, from 69,911.0 kilometres to 3,390.0 kilometres')
+  expect(told[0]).toContain('6 worlds, from the least to the largest')
+  expect(told[0]).toContain('Measured: Mean radius, from 69,911.0 kilometres to 6,052.0 kilometres')
   expect(deck.source).toBe('Source: NASA Planetary Fact Sheet')
-  expect(slides.flatMap(({ record }) => (record ? [`${record.rank} ${record.id}`] : []))).toEqual([
-    '7 jupiter',
-    '6 saturn',
-    '5 uranus',
-    '4 neptune',
-    '3 earth',
-    '2 venus',
-    '1 mars',
-  ])
-  expect(told.find((text) => text.startsWith('jupiter'))).toContain('69,911.0 kilometres')
+  const ranked = slides.flatMap(({ record }) => (record ? [`${record.rank} ${record.id}`] : []))
+  expect(ranked).toEqual(['6 jupiter', '5 saturn', '4 uranus', '3 neptune', '2 earth', '1 venus'])
   const saturn = told.find((text) => text.startsWith('saturn'))
-  expect(saturn).toContain('Saturn has 146 moons, more than any other')
-  expect(saturn).toContain('A planet with a ring around it')
+  expect(saturn).toContain('Saturn has more moons than any other')
+  expect(saturn).toContain('alt="A ring"')
   expect(deck.describe('saturn').facts).toContainEqual({ label: 'Rings', value: 'bright', missing: false })
-  expect(deck.columns?.all.map(({ key }) => key)).toEqual(['rank', 'name', 'meanRadius', 'kind', 'moons', 'rings'])
+  expect(deck.columns?.all.map(({ key }) => key)).toEqual(['rank', 'name', 'meanRadius', 'moons', 'rings'])
   expect(deck.theme).toBe('gallery')
-  expect(deck.acts.map(({ slides: held }) => held.length)).toEqual([1, 4, 4, 1, 1, 2])
-  expect(told.at(-1)).toContain('thanks: One of these 7 is ours')
+  expect(deck.acts.map(({ slides: held }) => held.length)).toEqual([1, 3, 4, 1, 1, 2])
+  expect(told.at(-1)).toContain('thanks: One of these is ours')
   expect(deck.palette?.signal?.light).toBe('#0f6b5c')
 })

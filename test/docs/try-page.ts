@@ -27,13 +27,18 @@ export async function tryPage(name: string, folder: string): Promise<void> {
   for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir')
   for (const { language, file, run, code } of readBlocks(readFileSync(join(ROOT, 'docs', name), 'utf8'))) {
-    if (file !== undefined) {
-      const path = join(folder, file)
+    for (const part of file === undefined ? partsOf(code) : [{ file, code }]) {
+      const path = join(folder, part.file)
       mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, language === 'diff' ? applyDiff(readFileSync(path, 'utf8'), code) : code)
+      writeFileSync(path, language === 'diff' ? applyDiff(readFileSync(path, 'utf8'), part.code) : part.code)
     }
     if (language === 'sh') for (const command of code.trim().split('\n')) await obey(command, folder, run)
   }
+}
+
+/** The parts of a block about several files, each after `@@` and the path of its file. */
+function partsOf(code: string): { file: string; code: string }[] {
+  return [...code.matchAll(/^@@ (\S+)\n((?:(?!@@ ).*\n)+)/gm)].map(([, file = '', part = '']) => ({ file, code: part }))
 }
 
 /** Runs a command of ours, or only makes sure that it is one. */

@@ -77,8 +77,11 @@ function sitesOf<Row extends RankedRecord>(
   const classOf = classesOf(records.map(value))
   return records
     .flatMap((record) =>
+      // A place may have two outlines, its mainland and an island far off; it stands once, on the larger.
       shapes
         .filter(({ name }) => name === record.name)
+        .toSorted((a, b) => b.width * b.height - a.width * a.height)
+        .slice(0, 1)
         .map((shape): Site => {
           const radius = Math.max(3, most * Math.sqrt(Math.abs(value(record)) / largest))
           const shade = SHADES[classOf(value(record))] ?? 1

@@ -54,3 +54,9 @@ test('a place too small to see is a dot with a ring around it', () => {
   expect(marks.get('dot/r6')?.fill).toBe('var(--signal)')
   expect([...marks.keys()].some((key) => key.startsWith('ring'))).toBe(true)
 })
+
+test('a place with two outlines stands once', () => {
+  const names = ['Brazil', 'Canada', 'China', 'India', 'South Africa', 'Russia', 'Argentina', 'Australia']
+  // Marks that share a key would be a problem.
+  expect(marksAt(names, { atlas: 'world', marks: 'circles' }, 'r7').has('record/r7')).toBe(true)
+})
