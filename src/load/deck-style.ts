@@ -81,7 +81,7 @@ function picturesOf(folder: string, note: (file: string) => void): esbuild.Plugi
         const found = findPicture(folder, 'slides', path)
         if (found.file !== undefined) note(found.file)
         if ('fault' in found) return { errors: [{ text: inVoice(found.fault) }] }
-        return { path: `${folder}/${found.file}`, namespace: 'picture', pluginData: found.picture.contents }
+        return { path: `${folder}/${found.file}`, namespace: 'picture', pluginData: found.found.contents }
       })
       build.onLoad({ filter: /./, namespace: 'picture' }, ({ pluginData }) => ({ contents: pluginData, loader: 'dataurl' }))
     },

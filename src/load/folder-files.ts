@@ -57,8 +57,8 @@ export function createFolderFiles(folders: readonly string[], home = folders[0] 
       const path = find(address)
       const folder = folders.find((each) => kindOf(each) === 'folder' && isWithin(each, path)) ?? home
       const found = findPicture(folder, '.', relative(folder, path))
-      if (!('picture' in found)) throw new Error(found.fault)
-      const { type, contents, width, height } = found.picture
+      if ('fault' in found) throw new Error(found.fault)
+      const { type, contents, width, height } = found.found
       return { href: `data:${type};base64,${Buffer.from(contents).toString('base64')}`, width, height }
     },
   }

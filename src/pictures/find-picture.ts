@@ -1,43 +1,67 @@
-import { parse } from 'node:path'
-import type { Picture } from '../story/picture.ts'
-import { asset } from '../util/asset.ts'
+import type { Medium, Picture, Size } from '../story/picture.ts'
 import { shown } from '../util/diagnostic.ts'
-import { slug } from '../util/slug.ts'
-import { ENDINGS, formatOf } from './formats.ts'
-import { locateFile, type Wanted } from './locate-file.ts'
-import { readPicture } from './read-picture.ts'
+import { type DrawingFault, readDrawing } from './drawing.ts'
+import { type Format, mediaFormats, pictureFormats } from './formats.ts'
+import { type Located, locateFile } from './locate-file.ts'
+import { sizeOfBitmap } from './size-of-bitmap.ts'
 
-const PICTURE: Wanted = {
-  what: 'picture',
-  endings: ENDINGS,
-  accepts: (file) => formatOf(file) !== undefined,
-  most: 20e6,
-}
+/** What an address leads to, or why it does not. The file, relative to the deck's folder, need not be there yet. */
+export type Found<T> = { file: string; found: T } | { file?: string; fault: string }
 
-/** What an address leads to: a picture, or why it does not. The file, relative to the deck's folder, need not be there yet. */
-export type Finding = { file: string; picture: Picture } | { file?: string; fault: string }
-
-/** Finds what a slide in the folder `beside` (relative to the deck's `folder`, with slashes) names by `address`, and looks into it. */
-export function findPicture(folder: string, beside: string, address: string): Finding {
-  const located = locateFile(folder, beside, address, PICTURE)
-  const format = formatOf(located.file ?? '')
-  if ('fault' in located || !format) return located as { file?: string; fault: string }
-  const { file, contents } = located
-  const read = readPicture(contents, format)
-  if ('fault' in read) {
+/** Finds the picture that a slide in the folder `beside` (relative to the deck's `folder`, with slashes) names by `address`, and looks into it. */
+export function findPicture(folder: string, beside: string, address: string): Found<Picture> {
+  const wanted = { what: 'picture', formats: pictureFormats, example: 'picture.jpg', most: 20e6 }
+  return look(locateFile(folder, beside, address, wanted), ({ file, format, contents, path }) => {
+    const read = readPicture(contents, format)
+    if (!('fault' in read)) return { path, contents, type: format.type, ...read }
     const { message, line, column } = read.fault
-    return { file, fault: `${shown(line === undefined ? file : `${file}:${line}:${column}`)}: ${message}` }
-  }
-  const { width, height } = read
-  const { path: own } = asset(`${plainName(parse(file).name)}.${format.extensions[0]}`, contents)
-  return { file, picture: { path: own, contents, type: format.type, width, height } }
+    return `${shown(line === undefined ? file : `${file}:${line}:${column}`)}: ${message}`
+  })
 }
 
-/** A name that every host and program can write. */
-export function plainName(name: string): string {
-  return (
-    slug(name)
-      .match(/[a-z\d]+/g)
-      ?.join('-') ?? 'picture'
+/** What elements that play something name, and what messages call it. */
+export const WORDS = { video: 'video', audio: 'sound', track: 'file of captions' } as const
+const EXAMPLES = { video: 'video.mp4', audio: 'sound.mp3', track: 'captions.vtt' } as const
+
+/** Finds in the same way what an element plays. */
+export function findMedium(folder: string, beside: string, address: string, element: keyof typeof WORDS): Found<Medium> {
+  // A host that serves more of one file asks for money.
+  const wanted = { what: WORDS[element], formats: mediaFormats[element], example: EXAMPLES[element], most: 100e6 }
+  return look(locateFile(folder, beside, address, wanted), ({ file, format, contents, path }) =>
+    format.isOne(contents)
+      ? { path, contents, type: format.type }
+      : `${shown(file)}: found other bytes in it, expected .${format.extensions[0]}; save it anew`,
   )
+}
+
+/** What a file that is there holds, or what is wrong with it. */
+function look<T extends Medium>(
+  located: Located | { file?: string; fault: string },
+  read: (located: Located) => T | string,
+): Found<T> {
+  if ('fault' in located) return located
+  const found = read(located)
+  return typeof found === 'string' ? { file: located.file, fault: found } : { file: located.file, found }
+}
+
+/** Pixels that a browser can still unpack and print. */
+const MOST_PIXELS = 50e6
+
+/**
+ * Looks into the file of a picture, whose name says that it is of a format: its size in px, or what is wrong with it, and where in a drawing. Bytes are
+ * believed, and not the name.
+ */
+export function readPicture(bytes: Buffer, named: Format): Size | { fault: DrawingFault } {
+  const format = pictureFormats.find(({ isOne }) => isOne(bytes))
+  const fault = (message: string) => ({ fault: { message } })
+  if (!format)
+    return fault(`found ${bytes.length === 0 ? 'an empty file' : 'other bytes in it'}, expected ${named.name}; save it anew`)
+  if (format !== named) return fault(`found ${format.name} in it; call it .${format.extensions[0]}`)
+  if (format.name === 'SVG') return readDrawing(bytes)
+  if (format.isWhole?.(bytes) === false) return fault(`found only the beginning of the ${format.name}; save it anew`)
+  const size = sizeOfBitmap(bytes)
+  if (!size || size.width < 1 || size.height < 1) return fault(`found no width and height in the ${format.name}; save it anew`)
+  if (size.width * size.height > MOST_PIXELS)
+    return fault(`found ${size.width} × ${size.height} px, expected at most ${MOST_PIXELS / 1e6} million; make it smaller`)
+  return size
 }

@@ -11,8 +11,7 @@ import { elementsOf } from '../tree/elements-of.ts'
 import { hasClass } from '../tree/has-class.ts'
 import type { Tree } from '../tree/tree.ts'
 import { type Problem, shown } from '../util/diagnostic.ts'
-import { type Finding, findPicture } from './find-picture.ts'
-import { pictureElement, wrongMeasure } from './picture-element.ts'
+import { type Found, findMedium, findPicture, type WORDS } from './find-picture.ts'
 import { placeMedium } from './place-media.ts'
 
 /** Slides with their pictures found. */
@@ -36,24 +35,29 @@ export function placePictures(
   sources: ReadonlyMap<string, SlideSource>,
 ): PlacedPictures {
   const problems: Problem[] = []
-  const found = new Map<string, Finding>()
-  const files: string[] = []
-  const find = (beside: string, address: string) => {
-    const known = found.get(`${beside}\0${address}`) ?? findPicture(folder, beside, address)
-    found.set(`${beside}\0${address}`, known)
+  const found = new Map<string, Found<Medium | Picture>>()
+  const findOnce = <T extends Medium>(key: string, find: () => Found<T>): Found<T> => {
+    const known = (found.get(key) as Found<T> | undefined) ?? find()
+    found.set(key, known)
     return known
   }
   const placed = slides.map((slide) => {
     if (partsOf(slide).every((part) => elementsOf(part, 'img', 'video', 'audio').length === 0)) return slide
     const beside = slide.file === undefined ? 'slides' : dirname(slide.file)
-    const told = placeIn(slide, (address) => find(beside, address), folder, beside)
-    files.push(...told.files)
-    for (const { address, words, message } of told.faults)
-      problems.push({ place: placeInSlide(slide, sources, address, words), message })
-    return told.slide
+    const faults = new Map<string, Problem>()
+    const blame = (address: string, message: string, words = '') =>
+      faults.set([address, words, message].join('\0'), { place: placeInSlide(slide, sources, address, words), message })
+    const told = placeIn(slide, {
+      picture: (address) => findOnce(`${beside}\0${address}`, () => findPicture(folder, beside, address)),
+      medium: (address, element) =>
+        findOnce(`${beside}\0${address}\0${element}`, () => findMedium(folder, beside, address, element)),
+      blame,
+    })
+    problems.push(...faults.values())
+    return told
   })
   problems.push(...tooMany(placed))
-  files.push(...[...found.values()].flatMap(({ file }) => file ?? []))
+  const files = [...found.values()].flatMap(({ file }) => file ?? [])
   return { slides: placed, problems, files: [...new Set(files)].sort() }
 }
 
@@ -65,50 +69,62 @@ function tooMany(slides: readonly Slide[]): Problem[] {
   return [{ message: `${found}; make them smaller: 2,000 px are as wide as any screen shows a slide` }]
 }
 
-interface Fault {
-  /** As the slide has them. */
-  address: string
-  words: string
-  message: string
+/** What placing a slide's pictures asks. */
+interface Tools {
+  picture(address: string): Found<Picture>
+  medium(address: string, element: keyof typeof WORDS): Found<Medium>
+  /** Tells what is wrong with an address and its words, both as the slide has them. */
+  blame(address: string, message: string, words?: string): void
 }
 
-function placeIn(
-  slide: Slide,
-  find: (address: string) => Finding,
-  folder: string,
-  beside: string,
-): { slide: Slide; faults: Fault[]; files: string[] } {
-  const faults = new Map<string, Fault>()
+function placeIn(slide: Slide, tools: Tools): Slide {
+  const { blame } = tools
   const pictures = new Map<string, Picture>()
   const media = new Map<string, Medium>()
-  const files: string[] = []
-  const blame = (fault: Fault) => faults.set(Object.values(fault).join('\0'), fault)
+  /** What was found, noted as the slide's own; what is wrong is told. */
+  const take = <T extends Medium>(
+    found: Found<T>,
+    into: Map<string, T>,
+    address: string,
+    before = '',
+    words = '',
+  ): T | undefined => {
+    if ('fault' in found) blame(address, before + found.fault, words)
+    else into.set(found.found.path, found.found)
+    return 'fault' in found ? undefined : found.found
+  }
   const place = (part: Tree) =>
     editTree(part, (element) => {
-      if (element.tagName === 'video' || element.tagName === 'audio') {
-        const { faults: found, poster, ...placed } = placeMedium(element, folder, beside, find)
-        for (const fault of found) blame({ ...fault, words: '' })
-        if (poster) pictures.set(poster.path, poster)
-        for (const medium of placed.media) media.set(medium.path, medium)
-        files.push(...placed.files)
-        return placed.element
-      }
+      if (element.tagName === 'video' || element.tagName === 'audio')
+        return placeMedium(element, {
+          medium: (address, of) => take(tools.medium(decoded(address), of), media, address),
+          picture: (address, before) => take(tools.picture(decoded(address)), pictures, address, before),
+          blame,
+        })
       if (element.tagName !== 'img') return undefined
       const [address, words] = namesOf(element)
-      const found = find(decoded(address))
-      for (const message of faultsOf(element, found)) blame({ address, words, message })
-      if ('fault' in found) return undefined
-      pictures.set(found.picture.path, found.picture)
-      return pictureElement(found.picture, element)
+      const picture = take(tools.picture(decoded(address)), pictures, address, '', words)
+      for (const message of faultsOf(element)) blame(address, message, words)
+      return picture && pictureElement(picture, element)
     })
   const { body, notes, content, headline } = slide
   for (const element of elementsOf(headline, 'img')) {
     const [address, words] = namesOf(element)
-    blame({ address, words, message: 'found a picture in the headline, expected a sentence; put the picture below it' })
+    blame(address, 'found a picture in the headline, expected a sentence; put the picture below it', words)
   }
   const placed = { body: place(body), notes: place(notes), content: place(content) }
   const played = media.size > 0 ? { media: [...media.values()] } : {}
-  return { slide: { ...slide, ...placed, pictures: [...pictures.values()], ...played }, faults: [...faults.values()], files }
+  return { ...slide, ...placed, pictures: [...pictures.values()], ...played }
+}
+
+/** A picture's element with path and size; an author who gives only one measure gets the other. */
+function pictureElement(picture: Picture, element: Element): Element {
+  const { src: _, alt, width, height, ...rest } = element.properties
+  const [across, down] = [Number(width), Number(height)]
+  // What is not given is not a number.
+  const scale = across > 0 ? across / picture.width : down > 0 ? down / picture.height : 1
+  const size = { width: Math.round(across || picture.width * scale), height: Math.round(down || picture.height * scale) }
+  return { ...element, properties: { src: picture.path, alt: alt ?? '', ...size, ...rest } }
 }
 
 function partsOf({ headline, body, notes, content }: Slide): Tree[] {
@@ -119,11 +135,10 @@ function namesOf({ properties: { src, alt } }: Element): [address: string, words
   return [String(src ?? ''), String(alt ?? '')]
 }
 
-function faultsOf(element: Element, found: Finding): string[] {
-  const faults = 'fault' in found ? [found.fault] : []
-  const measure = wrongMeasure(element)
-  if (measure !== undefined)
-    faults.push(`found ${measure}=${shown(String(element.properties[measure]))}, expected px, such as 320`)
+function faultsOf(element: Element): string[] {
+  const { properties } = element
+  const measure = ['width', 'height'].find((name) => name in properties && !/^[1-9]\d{0,4}$/.test(String(properties[name])))
+  const faults = measure === undefined ? [] : [`found ${measure}=${shown(String(properties[measure]))}, expected px, such as 320`]
   const [, words] = namesOf(element)
   // What a slide stands on has none.
   if (words.trim() === '' && !hasClass(element, 'backdrop'))

@@ -89,7 +89,7 @@ test.each([
   [
     'another kind',
     '<Audio src="colours.webm" alt="A tone" />',
-    /3:1 found `colours.webm`, expected a sound: .mp3, .m4a, .ogg, .wav/,
+    /3:1 found `colours.webm`, expected a sound: .mp3, .m4a, .ogg or .wav/,
   ],
   ['no poster', '<Video src="colours.webm" silent alt="Colours" />', /poster: found no address of a picture/],
   ['no captions', '<Video src="colours.webm" poster="hills.svg" alt="Colours" />', /3:1 found a video without captions/],

@@ -1,5 +1,6 @@
 import type { Printer } from '../../browser/printer.ts'
-import { formats } from '../../pictures/formats.ts'
+import { readPicture } from '../../pictures/find-picture.ts'
+import { pictureFormats } from '../../pictures/formats.ts'
 import type { Story } from '../../story/story.ts'
 import { dataUrl } from '../picture-files.ts'
 import { isKnownType, type Medium } from './media.ts'
@@ -43,6 +44,7 @@ function fromDataUrl(href: string): Omit<Medium, 'drawn'> {
   const [, type = '', data] = /^data:([^;,]+);base64,(.*)$/s.exec(href) ?? []
   if (data === undefined) throw new Error(`found the picture ${href.slice(0, 60)}, expected its bytes`)
   const contents = Buffer.from(data, 'base64')
-  const size = formats.find((format) => format.type === type)?.sizeOf(contents)
-  return { contents, type, ...(size ?? { width: 1, height: 1 }) }
+  const format = pictureFormats.find((each) => each.type === type)
+  const size = format ? readPicture(contents, format) : undefined
+  return { contents, type, ...(size && !('fault' in size) ? size : { width: 1, height: 1 }) }
 }

@@ -1,4 +1,5 @@
 import { parseXml, type XmlDocument, XmlElement, XmlError, type XmlNode, XmlProcessingInstruction } from '@rgrove/parse-xml'
+import type { Size } from '../story/picture.ts'
 import { shown } from '../util/diagnostic.ts'
 import { ELEMENTS, NOTES, SVG } from './drawing-parts.ts'
 
@@ -10,20 +11,44 @@ export interface DrawingFault {
 }
 
 /**
- * Why a drawing must not lie beside pages, or would be shown otherwise than its author sees it. A browser that opens its address
- * treats it as a page: it may hold only what draws, and name only what it holds.
+ * Reads a drawing: its size in px, or why it must not lie beside pages, or would be shown otherwise than its author sees it. A browser that
+ * opens its address treats it as a page: it may hold only what draws, and name only what it holds.
  */
-export function drawingFault(bytes: Uint8Array): DrawingFault | undefined {
+export function readDrawing(bytes: Uint8Array): Size | { fault: DrawingFault } {
   const text = decode(bytes)
-  if (text === undefined) return { message: 'found other bytes than UTF-8, expected a drawing in UTF-8; save it anew' }
+  if (text === undefined) return { fault: { message: 'found other bytes than UTF-8, expected a drawing in UTF-8; save it anew' } }
   const document = parse(text)
-  if ('message' in document) return document
+  if ('message' in document) return { fault: document }
   for (const node of document.children) {
     const message = besideRoot(node)
-    if (message !== undefined) return at(text, node, message)
+    if (message !== undefined) return { fault: at(text, node, message) }
   }
-  for (const { node, message } of faultsIn(document)) return at(text, node, message)
-  return undefined
+  for (const { node, message } of faultsIn(document)) return { fault: at(text, node, message) }
+  const size = sizeOf(document.root?.attributes ?? {})
+  return size ?? { fault: { message: 'found a drawing without a size, expected `viewBox` in its first element' } }
+}
+
+/** Units of length in px. */
+const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 }
+
+/** A drawing that names no size is as wide as the widest column, in px. */
+const WIDE = 1200
+
+/** A drawing's own width and height, else the shape of its `viewBox`. Undefined where it has neither. */
+function sizeOf({ width, height, viewBox = '' }: Readonly<Record<string, string>>): Size | undefined {
+  const own = [lengthOf(width), lengthOf(height)].map(Math.round) as [number, number]
+  if (own[0] > 0 && own[1] > 0) return { width: own[0], height: own[1] }
+  const [, , across = 0, down = 0] = viewBox
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  return across > 0 && down > 0 ? { width: WIDE, height: Math.max(1, Math.round((WIDE * down) / across)) } : undefined
+}
+
+/** In px; not a number for a share of something else. */
+function lengthOf(attribute = ''): number {
+  const [, number, unit = ''] = /^\s*(\d*\.?\d+)\s*([a-z]*)\s*$/.exec(attribute) ?? []
+  return Number(number) * (UNITS[unit] ?? Number.NaN)
 }
 
 /** Bytes that are read otherwise by a browser could hide what is in them. */

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { type Format, formatOf, formats } from '../../src/pictures/formats.ts'
-import { readPicture } from '../../src/pictures/read-picture.ts'
+import { readPicture } from '../../src/pictures/find-picture.ts'
+import { type Format, formatOf, pictureFormats } from '../../src/pictures/formats.ts'
 import { drawing } from './drawing.ts'
 import { samples } from './samples.ts'
 import { turnedAvif, turnedJpeg, turnedPng } from './turned.ts'
@@ -45,7 +45,9 @@ test('sizes are those that a browser shows', async () => {
   const html = PICTURES.map(([, type, bytes]) => `<img src="data:${type};base64,${bytes.toString('base64')}">`).join('')
   const script = '[...document.images].map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight])'
   const [shown] = await printer.measure<number[][]>(html, { windows: [{ width: 800, height: 600 }], media: 'screen', script })
-  const read = PICTURES.map(([, type, bytes]) => readPicture(bytes, formats.find((format) => format.type === type) as Format))
+  const read = PICTURES.map(([, type, bytes]) =>
+    readPicture(bytes, pictureFormats.find((format) => format.type === type) as Format),
+  )
   expect(read.map((found) => ('fault' in found ? found : [found.width, found.height]))).toEqual(shown)
   expect(shown?.filter(([width]) => width === 30)).toHaveLength(11)
   expect(shown?.filter(([width, height]) => width === 20 && height === 30)).toHaveLength(4)
@@ -61,13 +63,18 @@ test.each([
   ['a page', Buffer.from('<!doctype html><svg></svg>'), 'svg', 'found other bytes in it, expected SVG; save it anew'],
   ['an empty file', Buffer.alloc(0), 'jpg', 'found an empty file, expected JPEG; save it anew'],
   ['another ending', samples.png, 'jpg', 'found PNG in it; call it .png'],
-  ['a PNG that is cut off', samples.png.subarray(0, 18), 'png', 'found no width and height in the PNG; save it anew'],
-  ['a JPEG that is cut off', samples.jpeg.subarray(0, 90), 'jpeg', 'found no width and height in the JPEG; save it anew'],
+  ['a PNG that is cut off', samples.png.subarray(0, 18), 'png', 'found only the beginning of the PNG; save it anew'],
+  ['a JPEG that is cut off', samples.jpeg.subarray(0, 90), 'jpeg', 'found only the beginning of the JPEG; save it anew'],
   ['an AVIF that is cut off', samples.avif.subarray(0, 200), 'avif', 'found no width and height in the AVIF; save it anew'],
   ['the beginning of a PNG', samples.png.subarray(0, -12), 'png', 'found only the beginning of the PNG; save it anew'],
   ['the beginning of a JPEG', samples.jpeg.subarray(0, -2), 'jpg', 'found only the beginning of the JPEG; save it anew'],
   ['the beginning of a WebP', samples.lossyWebp.subarray(0, -4), 'webp', 'found only the beginning of the WebP; save it anew'],
-  ['a WebP of no known kind', Buffer.from('RIFF0000WEBPVP9 '), 'webp', 'found no width and height in the WebP; save it anew'],
+  [
+    'a WebP of no known kind',
+    Buffer.from('RIFF\x08\0\0\0WEBPVP9 '),
+    'webp',
+    'found no width and height in the WebP; save it anew',
+  ],
   [
     'a drawing without a size',
     drawing('width="1em" height="2em"'),
