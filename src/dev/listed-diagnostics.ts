@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { ListedDiagnostic } from '../client/live/listed-diagnostic.ts'
+import type { ListedDiagnostic } from '../client/live/overlay.ts'
 import { InputError, inOrder, type Problem } from '../util/diagnostic.ts'
 import { readText } from '../util/files.ts'
 
@@ -8,23 +8,23 @@ const MOST = 20
 /** A longer line is no line of an author's. */
 const LONGEST = 240
 
-/** The mistakes behind an error, with their source lines. A fault of the generator is told with its stack. */
-export async function mistakesOf(error: unknown, folder: string): Promise<ListedDiagnostic[]> {
+/** The diagnostics of an error, with their source lines. A fault of the generator is shown with its stack. */
+export async function listDiagnostics(error: unknown, folder: string): Promise<ListedDiagnostic[]> {
   if (error instanceof InputError) {
     const problems = inOrder(error.problems)
-    const told = await Promise.all(problems.slice(0, MOST).map((problem) => mistakeOf(problem, folder)))
-    const more = problems.length - told.length
-    return more > 0 ? [...told, { place: '', message: `… and ${more} more` }] : told
+    const shown = await Promise.all(problems.slice(0, MOST).map((problem) => withSource(problem, folder)))
+    const more = problems.length - shown.length
+    return more > 0 ? [...shown, { location: '', message: `… and ${more} more` }] : shown
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return [{ place: 'This is a fault of the generator', message }]
+  return [{ location: 'This is a fault of the generator', message }]
 }
 
-async function mistakeOf({ place, message }: Problem, folder: string): Promise<ListedDiagnostic> {
+async function withSource({ place, message }: Problem, folder: string): Promise<ListedDiagnostic> {
   const where = [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':')
-  const source = place?.line === undefined ? undefined : await lineOf(resolve(folder, place.file), place.line)
+  const source = place?.line === undefined ? undefined : await lineAt(resolve(folder, place.file), place.line)
   return {
-    place: where,
+    location: where,
     message,
     ...(source !== undefined && { source }),
     ...(source !== undefined && place?.column !== undefined && { at: place.column - 1 }),
@@ -32,7 +32,7 @@ async function mistakeOf({ place, message }: Problem, folder: string): Promise<L
 }
 
 /** Data files are named without their folder in some messages; then there is no line to show. */
-async function lineOf(path: string, line: number): Promise<string | undefined> {
+async function lineAt(path: string, line: number): Promise<string | undefined> {
   const text = await readText(path).catch(() => undefined)
   const found = text?.split(/\r\n|\r|\n/)[line - 1]
   return found !== undefined && found.trim() !== '' && found.length <= LONGEST ? found : undefined

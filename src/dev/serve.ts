@@ -67,7 +67,7 @@ async function answer(request: Request, response: ServerResponse, { files, event
     const refused = refusal(request, port)
     if (refused) send(response, refused)
     else if (request.method === 'HEAD') send(response, refuse(405, 'only GET'))
-    else if (!events.connect(response, pagesOf(request.url))) send(response, refuse(503, 'too many pages'))
+    else if (!events.connect(response, pageOf(request.url))) send(response, refuse(503, 'too many pages'))
     return
   }
   const made = respond(files(), request, port).catch((error: unknown) =>
@@ -80,7 +80,7 @@ function send(response: ServerResponse, { status, headers, body }: Response): vo
   response.writeHead(status, headers).end(body)
 }
 
-/** The pages that listen, by their own account. */
-function pagesOf(url: string | undefined): string[] {
-  return new URLSearchParams((url ?? '').split('?')[1]).getAll('page')
+/** The page that listens, by its own account. */
+function pageOf(url: string | undefined): string {
+  return new URLSearchParams((url ?? '').split('?')[1]).get('page') ?? ''
 }

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { BuildEffects } from '../build/build-deck.ts'
 import type { Options } from '../build/options.ts'
-import type { ListedDiagnostic } from '../client/live/listed-diagnostic.ts'
+import type { ListedDiagnostic } from '../client/live/overlay.ts'
+import type { LiveMessage } from '../client/live/start-live.ts'
 import { type Composer, createComposer } from '../load/compose-story.ts'
 import { STYLE_FILE } from '../load/deck-style.ts'
 import { findDeck } from '../load/find-deck.ts'
@@ -11,18 +12,18 @@ import { storyChecks } from '../outputs/index.ts'
 import { repair } from '../publish/publish.ts'
 import { InputError } from '../util/diagnostic.ts'
 import type { Report } from '../util/report.ts'
+import { createCollector } from './collect-garbage.ts'
 import { createEvents, type Events } from './events.ts'
-import { createTidier } from './free-memory.ts'
-import { mistakesOf } from './listed-diagnostics.ts'
+import { listDiagnostics } from './listed-diagnostics.ts'
 import { createPages, type Pages } from './live-pages.ts'
 import { type Server, serve } from './serve.ts'
-import { createSaves, type Saves } from './watcher.ts'
+import { createWatcher, type Watcher } from './watcher.ts'
 
 /** The port that is tried first. */
 const PORT = 4343
 /** Time in ms in which the deck fetches what it shows, before other pages keep the machine busy. */
 const HEAD_START = 40
-/** Time in ms for which a mistake must stand before it is told: some editors empty a file long before they fill it again. */
+/** Time in ms for which a mistake must stand before it is shown: some editors empty a file long before they fill it again. */
 const PATIENCE = 300
 
 /**
@@ -43,26 +44,22 @@ export async function watch(options: Options, effects: BuildEffects): Promise<vo
     step: async (_, work) => work(),
   })
   const server = await serve(() => pages, PORT, events)
-  const saves = createSaves(folder, root)
+  const watcher = createWatcher(folder, root)
   const composer = createComposer(folder, quiet(report), storyChecks)
-  const tidier = createTidier()
-  const stop = () => {
-    saves.close()
-    tidier.close()
-  }
-  stopped.addEventListener('abort', stop, { once: true })
-  if (stopped.aborted) stop()
-  const live: Live = { composer, pages, events, saves, report, folder, told: [] }
+  const collectLater = createCollector()
+  stopped.addEventListener('abort', watcher.close, { once: true })
+  if (stopped.aborted) watcher.close()
+  const live: Live = { composer, pages, events, watcher, report, folder, diagnostics: [] }
   try {
     for (const line of welcome(server)) report.line(line)
-    for (let changed: readonly string[] | undefined = []; changed; changed = await saves.next()) {
+    for (let changed: readonly string[] | undefined = []; changed; changed = await watcher.next()) {
       await renew(changed, live)
-      saves.follow(composer.inputs)
+      watcher.follow(composer.inputs)
       if (changed.length === 0) await warmUp(composer)
-      tidier.renewed()
+      collectLater()
     }
   } finally {
-    stop()
+    watcher.close()
     await Promise.all([server.close(), composer.dispose()])
   }
 }
@@ -92,14 +89,14 @@ interface Live {
   composer: Composer
   pages: Pages
   events: Events
-  saves: Saves
+  watcher: Watcher
   report: Report
   folder: string
   /** What the pages say is wrong. */
-  told: readonly ListedDiagnostic[]
+  diagnostics: readonly ListedDiagnostic[]
 }
 
-/** Brings the pages up to what is on the disk, or tells them what is wrong there. */
+/** Brings the pages up to what is on the disk, or sends them what is wrong there. */
 async function renew(changed: readonly string[], live: Live): Promise<void> {
   const { composer, pages, events, report } = live
   const begun = performance.now()
@@ -108,23 +105,23 @@ async function renew(changed: readonly string[], live: Live): Promise<void> {
     pages.renew(await composer.compose())
     await pages.make(['index.html'])
     // The deck need not wait for the other pages. What was wrong may be wrong with them, so it stands until they are made.
-    events.tell({ version: pages.version, mistakes: live.told })
+    sendState(live)
     if (events.open().size > 1) await setTimeout(HEAD_START)
     await pages.make(events.open())
-    live.told = []
-    events.tell({ version: pages.version, mistakes: live.told })
+    live.diagnostics = []
+    sendState(live)
     report.line(
       `  ${changed.length === 0 ? 'ready' : 'renewed'} in ${Math.round(performance.now() - begun)} ms${naming(changed)}`,
     )
   } catch (error) {
-    await tellMistakes(error, live)
+    await showError(error, live)
   }
 }
 
 /** The first save need not wait for what is loaded and learnt once. */
 async function warmUp(composer: Composer): Promise<void> {
   await import('../mdx/compile-slide.ts')
-  // What is wrong has been told.
+  // What is wrong has been shown.
   await composer.compose().catch(() => undefined)
 }
 
@@ -134,13 +131,18 @@ function naming(changed: readonly string[]): string {
   return changed.length > 3 ? `: ${changed.length} files` : `: ${changed.join(', ')}`
 }
 
-/** A mistake that may be half a save is not told while the other half is on its way. */
-async function tellMistakes(error: unknown, live: Live): Promise<void> {
-  const { pages, events, saves, report, folder } = live
-  if (await saves.isPending(PATIENCE)) return
+/** A mistake that may be half a save is not shown while the other half is on its way. */
+async function showError(error: unknown, live: Live): Promise<void> {
+  const { watcher, report, folder } = live
+  if (await watcher.isPending(PATIENCE)) return
   const isInput = error instanceof InputError
   report.line(`\n${isInput ? error.message : error instanceof Error ? error.stack : String(error)}`)
   report.line(isInput ? 'The pages stay as they were until this is mended.\n' : 'This is a fault of the generator.\n')
-  live.told = await mistakesOf(error, folder)
-  events.tell({ version: pages.version, mistakes: live.told })
+  live.diagnostics = await listDiagnostics(error, folder)
+  sendState(live)
+}
+
+function sendState({ events, pages, diagnostics }: Live): void {
+  const message: LiveMessage = { version: pages.version, diagnostics }
+  events.send(message)
 }

@@ -1,15 +1,15 @@
-import { dirname, join, resolve, sep } from 'node:path'
-import { createAlarm } from './debounce.ts'
-import { createListener, isEmpty, type Scan, scan } from './disk.ts'
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** The saves of an author, however editors and version control make them. */
-export interface Saves {
+export interface Watcher {
   /**
    * Resolves to the files that have changed since the last call, relative to the deck's folder, as soon as the disk is
    * quiet; to undefined when it is stopped.
    */
   next(): Promise<readonly string[] | undefined>
-  /** Tells which further files the deck is made from, relative to its folder. */
+  /** Names further files that the deck is made from, relative to its folder. */
   follow(inputs: readonly string[]): void
   /** Whether something has been saved since the last call of `next`, or is within so many ms. */
   isPending(within: number): Promise<boolean>
@@ -18,84 +18,114 @@ export interface Saves {
 
 const FOLDERS = ['slides', 'data', 'charts', 'components']
 
-/** The disk is looked at this often even when nothing is told, since some disks and folders tell nothing. */
-const LOOK = 700
-
-/** A file that is empty now is probably about to be filled; so long, in ms, that is waited for. */
-const FILLING = 300
-
 /** Style sheets of the machine, which the pages are made from, too. */
 const STYLES = 'src/kit/styles'
 
-/** Starts to watch a deck's folder, which need not be there. `machine` is the folder whose sources are no part of the deck. */
-export function createSaves(folder: string, machine: string): Saves {
-  const alarm = createAlarm()
-  const whole = [...FOLDERS.map((name) => join(folder, name)), join(machine, STYLES)]
+/** Names that editors and version control leave beside what an author edits, and folders that hold nothing of theirs. */
+const IGNORED = /^\.|~$|^(?:4913|node_modules|dist)$|\.(?:swp|swx|tmp|bak)$/
+
+/** The disk is looked at this often, in ms; less often where that takes more than a twentieth of the time. */
+const LOOK = 40
+/** In ms, without a change: one save is over soon, a branch switch of hundreds of files later, and none is waited for any longer. */
+const QUIET = 10
+const QUIET_OF_MANY = 120
+const LONGEST = 1500
+const MANY = 4
+/** A file that is empty now is probably about to be filled; so long, in ms, that is waited for. */
+const FILLING = 300
+
+/**
+ * Watches a deck's folder, which need not be there, by looking at it: no change is lost on any disk, however it is made. `machine`
+ * is the folder whose sources are no part of the deck.
+ */
+export function createWatcher(folder: string, machine: string): Watcher {
+  const folders = [...FOLDERS.map((name) => join(folder, name)), join(machine, STYLES)]
   let single: readonly string[] = []
   let closed = false
-  const isOurs = (path: string) =>
-    single.includes(path) || whole.some((parent) => path === parent || path.startsWith(parent + sep))
-  const listener = createListener((path) => {
-    if (isOurs(path)) alarm.tell(path)
-  })
-  const look = (): Scan => {
-    const found = scan(whole, single, [folder, ...single.map((file) => dirname(file))])
-    listener.listen(found.folders)
-    return found
-  }
+  const look = () => stampsOf(folders, single)
   let last = look()
+
+  /** Looks until something has changed, for so many ms at most. */
+  async function untilChanged(within = Number.POSITIVE_INFINITY): Promise<boolean> {
+    for (const begun = performance.now(); !closed; ) {
+      const at = performance.now()
+      if (differences(last, look()).length > 0) return true
+      const now = performance.now()
+      if (now - begun >= within) return false
+      await wait(Math.max(LOOK, (now - at) * 20))
+    }
+    return false
+  }
+
+  /** What is there as soon as nothing changes any more. */
+  async function whenQuiet(): Promise<Stamps> {
+    let isFilled = false
+    for (const begun = performance.now(); ; ) {
+      const before = look()
+      const changed = differences(last, before)
+      const isEmptied: boolean = !isFilled && changed.some((path) => before.get(path)?.endsWith(' 0'))
+      isFilled ||= isEmptied
+      await wait(isEmptied ? FILLING : changed.length > MANY ? QUIET_OF_MANY : QUIET)
+      const found = look()
+      if (performance.now() - begun > LONGEST || differences(before, found).length === 0) return found
+    }
+  }
 
   return {
     async next() {
-      for (let patient = true; !closed; ) {
-        if (!alarm.isRinging()) await alarm.wait(LOOK)
-        if (alarm.isRinging()) await alarm.quiet()
-        if (closed) break
-        const found = look()
-        if (patient && hasEmptied(last, found)) {
-          patient = false
-          await alarm.wait(FILLING)
-          continue
-        }
-        const changed = new Set([...alarm.take(), ...differences(last, found)])
+      for (;;) {
+        await untilChanged()
+        const found = await whenQuiet()
+        if (closed) return undefined
+        const changed = differences(last, found)
         last = found
-        if (changed.size > 0) return [...changed].map((path) => relativeTo(folder, path)).sort()
+        if (changed.length > 0) return changed.map((path) => relativeTo(folder, path)).sort()
       }
-      return undefined
     },
     follow(inputs) {
-      const own = inputs.map((path) => resolve(folder, path)).filter((path) => isSingle(path, folder, machine))
-      if (own.length === single.length && own.every((path) => single.includes(path))) return
-      single = own
-      // What is new here was read a moment ago; a change since then is told.
-      last = { ...last, files: new Map([...look().files, ...last.files]) }
+      single = inputs.map((path) => resolve(folder, path)).filter((path) => isSingle(path, folder, machine))
+      // What is new here was read a moment ago.
+      last = new Map([...look(), ...last])
     },
-    async isPending(within) {
-      if (!alarm.isRinging()) await alarm.wait(within)
-      return alarm.isRinging()
-    },
+    isPending: untilChanged,
     close() {
       closed = true
-      listener.close()
-      alarm.tell(folder)
     },
   }
+}
+
+/** A stamp of each file, by path: one that was replaced has another inode, even when its time and size are the same. */
+type Stamps = ReadonlyMap<string, string>
+
+/** Of all files in whole folders and of single files; what is not there is left out. */
+function stampsOf(folders: readonly string[], files: readonly string[]): Stamps {
+  const found = new Map<string, string>()
+  const add = (path: string, around: readonly number[] = []): void => {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    // A link may lead to a folder around it.
+    if (!stats || around.includes(stats.ino)) return
+    if (!stats.isDirectory()) return void found.set(path, `${stats.ino} ${stats.mtimeMs} ${stats.size}`)
+    for (const name of readdirSync(path)) if (!IGNORED.test(name)) attempt(() => add(join(path, name), [...around, stats.ino]))
+  }
+  for (const path of [...folders, ...files]) attempt(() => add(path))
+  return found
+}
+
+/** What goes while it is looked at, or may not be looked at, is not there. */
+function attempt(look: () => void): void {
+  try {
+    look()
+  } catch {}
+}
+
+function differences(before: Stamps, after: Stamps): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path))
 }
 
 /** Packages and the machine's own sources do not change while an author writes. */
 function isSingle(path: string, folder: string, machine: string): boolean {
   const inFolders = FOLDERS.some((name) => path.startsWith(join(folder, name) + sep))
   return !inFolders && !path.includes(`${sep}node_modules${sep}`) && !path.startsWith(join(machine, 'src') + sep)
-}
-
-function differences(before: Scan, after: Scan): string[] {
-  const changed = [...after.files].filter(([path, stamp]) => before.files.get(path) !== stamp).map(([path]) => path)
-  const gone = [...before.files.keys()].filter((path) => !after.files.has(path))
-  return [...changed, ...gone]
-}
-
-function hasEmptied(before: Scan, after: Scan): boolean {
-  return [...after.files].some(([path, stamp]) => isEmpty(stamp) && before.files.get(path) !== stamp)
 }
 
 function relativeTo(folder: string, path: string): string {

@@ -114,16 +114,6 @@ export function createLoader(folder: string): Loader {
   }
 }
 
-/** Loads a deck's folder once. Rejects with InputError with every problem of syntax, imports and data. */
-export async function loadDeck(folder: string): Promise<LoadedDeck> {
-  const loader = createLoader(folder)
-  try {
-    return await loader.load()
-  } finally {
-    await loader.dispose()
-  }
-}
-
 function compileAll(bundler: Bundler, files: Iterable<string>): Promise<(readonly [file: string, CompiledSlide])[]> {
   return Promise.all([...files].map(async (file) => [file, await bundler.compile(file)] as const))
 }

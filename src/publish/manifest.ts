@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { OutputFile } from '../util/output-file.ts'
-import { isStray } from './stray-path.ts'
 
 /** Name of the file, in the output folder, that tells what a build has written there. */
 export const MANIFEST = 'manifest.json'
@@ -30,6 +29,11 @@ export interface ManifestEntry {
 export interface Manifest extends Origin {
   /** Every other file, sorted by path. */
   outputs: readonly ManifestEntry[]
+}
+
+/** Whether a path, with slashes, leads out of the folder that it belongs to, or means something else on another system. */
+export function isStray(path: string): boolean {
+  return /[\\\0:]/.test(path) || path.split('/').some((part) => part === '' || part === '.' || part === '..')
 }
 
 /** Lists the files with their sizes and hashes. */

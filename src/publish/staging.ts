@@ -1,35 +1,25 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { chmod, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../util/output-file.ts'
-import { isAlive } from '../util/process-alive.ts'
+import { isLeftBehind, ownedName } from '../util/owned-name.ts'
 
 /** Modes are the same whatever the umask. */
 const FILE_MODE = 0o644
 const FOLDER_MODE = 0o755
 
-/** Stands for this machine in names, since a number of a process says nothing on another one. */
-const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
-
 /** Folders beside an output folder whose builder is on another machine are left alone for a day, in ms. */
 const LONGEST_BUILD = 24 * 3_600_000
 
-/** What this process stages now. */
-const own = new Set<string>()
-
-/** What the folders that are staged beside `out` are called; machine, process and a random part follow. */
+/** How the names of the folders that are staged beside `out` begin; whose they are follows. */
 export function stagePrefix(out: string): string {
   return `.${basename(out)}.stage-`
 }
 
 /** Writes the files to a new folder beside `out`; leaves nothing behind when it fails. */
 export async function stage(out: string, files: readonly OutputFile[]): Promise<string> {
-  const name = `${stagePrefix(out)}${MACHINE}-${process.pid}-${randomBytes(4).toString('hex')}`
-  const folder = join(dirname(out), name)
+  const folder = join(dirname(out), stagePrefix(out) + ownedName())
   const folders = [...new Set(files.flatMap(({ path }) => foldersOf(path)))].sort()
-  own.add(name)
   try {
     for (const path of ['.', ...folders]) await makeFolder(join(folder, path))
     await writeAll(folder, files)
@@ -79,15 +69,12 @@ async function writeNew(path: string, contents: OutputFile['contents']): Promise
 /** Removes what killed builds left beside `out`; what others still stage stays. */
 export async function removeLeftovers(out: string): Promise<void> {
   const names = (await readdir(dirname(out))).filter((name) => name.startsWith(stagePrefix(out)))
-  for (const name of names.filter((each) => isAbandoned(each, out))) await removeFolder(join(dirname(out), name))
-}
-
-function isAbandoned(name: string, out: string): boolean {
-  const [machine, pid, random] = name.slice(stagePrefix(out).length).split('-')
-  if (machine !== MACHINE)
-    return Date.now() - (statSync(join(dirname(out), name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > LONGEST_BUILD
-  if (Number(pid) === process.pid) return !own.has(`${stagePrefix(out)}${machine}-${pid}-${random}`)
-  return !isAlive(Number(pid))
+  for (const name of names) {
+    const path = join(dirname(out), name)
+    const touched = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0 }
+    const owner = name.slice(stagePrefix(out).length).replace(/-(?:old|gone)$/, '')
+    if (isLeftBehind(owner, touched, LONGEST_BUILD)) await removeFolder(path)
+  }
 }
 
 /**
@@ -98,5 +85,4 @@ export async function removeFolder(path: string): Promise<void> {
   const gone = `${path}-gone`
   await rename(path, gone).catch(() => undefined)
   await rm(gone, { recursive: true, force: true }).catch(() => undefined)
-  own.delete(basename(path))
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
-import { BEGIN } from '../util/typed-command.ts'
 import { EnvironmentError, InputError, UsageError } from './diagnostic.ts'
 import { SOURCES } from './machine.ts'
+import { makeFolders } from './make-folders.ts'
+import { BEGIN } from './typed-command.ts'
 
 /** The MDX files of a deck, relative to its folder, sorted. Throws InputError when the folder holds no deck. */
 export function readDeckFolder(folder: string): string[] {
@@ -88,17 +89,10 @@ export function versionOf(path: string): string {
   return `${mtimeMs} ${size}`
 }
 
-/** One folder after the other: asked for all at once, Node never comes back from some places, such as below /proc. */
-function makeFolder(path: string): void {
-  if (kindOf(path) === 'folder') return
-  makeFolder(dirname(path))
-  mkdirSync(path)
-}
-
 /** Writes a text into a folder, which is made where there is none. Throws EnvironmentError where that cannot be. */
 export function writeInto(folder: string, name: string, contents: string | Uint8Array): void {
   try {
-    makeFolder(folder)
+    makeFolders(folder)
     writeFileSync(join(folder, name), contents)
   } catch (error) {
     throw new EnvironmentError(`${join(folder, name)} cannot be written (${String(error)}); name another folder with --out`)

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync, readlinkSync, type Stats } from 'node:fs'
 import { hostname } from 'node:os'
-import { isAlive } from './process-alive.ts'
 
 /** A part of a file's name that says which process made it: `<space>-<pid>-<random>`. */
 const OWNED = /^([0-9a-f]{8})-([1-9]\d*)-[0-9a-f]{8}$/
@@ -25,6 +24,16 @@ export function isLeftBehind(name: string, { mtimeMs }: Pick<Stats, 'mtimeMs'>, 
 
 /** Names the processes among which each has an id of its own: those of one start of a machine, and there of one container. */
 const SPACE = createHash('sha256').update(`${bootId()} ${pidNamespace()}`).digest('hex').slice(0, 8)
+
+/** Whether a process runs on this machine, whoever owns it. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
 
 function bootId(): string {
   try {

@@ -14,7 +14,7 @@ afterAll(() => server.close())
 /** Opens the events and resolves as soon as they answer. */
 function open(
   headers: Record<string, string> = {},
-  path = '/live/events?page=read.html&page=index.html',
+  path = '/live/events?page=read.html',
   method = 'GET',
 ): Promise<IncomingMessage> {
   const { port, host } = new URL(server.url)
@@ -34,12 +34,12 @@ async function textUntil(response: IncomingMessage, part: string): Promise<strin
   return text
 }
 
-test('a browser hears for its pages what is told, and one that comes later hears the last of it', async () => {
+test('a page hears what is sent, and one that comes later hears the last of it', async () => {
   const early = await open()
   expect(early.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
   expect(early.headers).not.toHaveProperty('access-control-allow-origin')
-  expect(events.open()).toEqual(new Set(['read.html', 'index.html']))
-  events.tell({ version: '1', text: 'two\nlines' })
+  expect(events.open()).toEqual(new Set(['read.html']))
+  events.send({ version: '1', text: 'two\nlines' })
   expect(await textUntil(early, '\n\ndata')).toContain('data: {"version":"1","text":"two\\nlines"}\n\n')
   const late = await open({ origin: server.url.slice(0, -1) })
   expect(await textUntil(late, 'version')).toContain('"version":"1"')
@@ -61,7 +61,7 @@ test('nothing can be told to the server', async () => {
   for (const method of ['POST', 'PUT', 'HEAD']) expect((await open({}, '/live/events', method)).statusCode).toBe(405)
 })
 
-test('no more browsers listen than anyone has', async () => {
+test('no more pages listen than anyone has', async () => {
   const answers = await Promise.all(Array.from({ length: 70 }, () => open()))
   const refused = answers.filter(({ statusCode }) => statusCode === 503)
   expect(refused.length).toBeGreaterThan(0)

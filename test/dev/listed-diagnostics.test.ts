@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { mistakesOf } from '../../src/dev/listed-diagnostics.ts'
+import { listDiagnostics } from '../../src/dev/listed-diagnostics.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
 
 const MINIMAL = join(import.meta.dirname, '../decks/minimal')
@@ -11,21 +11,21 @@ test('a mistake comes with its line, as far as there is one', async () => {
     { place: { file: 'gone.csv', line: 3, column: 1 }, message: 'found nothing' },
     { message: 'chart `bars`: no marks' },
   ])
-  expect(await mistakesOf(error, MINIMAL)).toEqual([
+  expect(await listDiagnostics(error, MINIMAL)).toEqual([
     {
-      place: 'slides/2-beta.mdx:3:17',
+      location: 'slides/2-beta.mdx:3:17',
       message: 'found `x`',
       source: '# Beta measures {by.beta.size}, more than {by.gamma.name}',
       at: 16,
     },
-    { place: 'gone.csv:3:1', message: 'found nothing' },
-    { place: '', message: 'chart `bars`: no marks' },
+    { location: 'gone.csv:3:1', message: 'found nothing' },
+    { location: '', message: 'chart `bars`: no marks' },
   ])
 })
 
 test('of very many the rest is counted; a fault is told with its stack', async () => {
   const many = new InputError(Array.from({ length: 30 }, (_, index) => ({ message: `no ${index}` })))
-  expect(await mistakesOf(many, MINIMAL)).toHaveLength(21)
-  expect((await mistakesOf(many, MINIMAL)).at(-1)).toEqual({ place: '', message: '… and 10 more' })
-  expect((await mistakesOf(new TypeError('a fault'), MINIMAL))[0]?.message).toMatch(/a fault\n\s+at /)
+  expect(await listDiagnostics(many, MINIMAL)).toHaveLength(21)
+  expect((await listDiagnostics(many, MINIMAL)).at(-1)).toEqual({ location: '', message: '… and 10 more' })
+  expect((await listDiagnostics(new TypeError('a fault'), MINIMAL))[0]?.message).toMatch(/a fault\n\s+at /)
 })

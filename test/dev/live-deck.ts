@@ -82,7 +82,9 @@ export interface LivePage {
   shows(selector: string, text: string): Promise<void>
   /** Waits until the overlay has this text, or has gone. */
   warns(text: string | undefined): Promise<void>
-  /** Whether it is still the document that was opened. */
+  /** Marks the document that is shown now. */
+  mark(): Promise<void>
+  /** Whether it is still the document that was marked last, or opened. */
   isSame(): Promise<boolean>
 }
 
@@ -107,10 +109,12 @@ async function watchPage(page: Page, address: string): Promise<LivePage> {
       document.readyState === 'complete' &&
       (!document.querySelector('.live-waiting') || document.querySelector('.live-overlay') !== null),
   )
-  await page.evaluate(async () => {
-    document.documentElement.dataset.opened = ''
-    await (window.countdown as Window['countdown'] | undefined)?.ready
-  })
+  const mark = () =>
+    page.evaluate(async () => {
+      document.documentElement.dataset.marked = ''
+      await (window.countdown as Window['countdown'] | undefined)?.ready
+    })
+  await mark()
   return {
     page,
     faults,
@@ -121,6 +125,7 @@ async function watchPage(page: Page, address: string): Promise<LivePage> {
       if (text === undefined) await page.waitForFunction(() => !document.querySelector('.live-overlay'))
       else await page.waitForFunction((t) => document.querySelector('.live-overlay')?.textContent?.includes(t), {}, text)
     },
-    isSame: () => page.evaluate(() => 'opened' in document.documentElement.dataset),
+    mark,
+    isSame: () => page.evaluate(() => 'marked' in document.documentElement.dataset),
   }
 }

@@ -2,18 +2,18 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createSaves, type Saves } from '../../src/dev/watcher.ts'
+import { createWatcher, type Watcher } from '../../src/dev/watcher.ts'
 
 let home: string
-let saves: Saves
+let saves: Watcher
 const write = (file: string, text: string) => writeFileSync(join(home, file), text)
 
-beforeEach(() => {
+beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'countdown-saves-'))
   mkdirSync(join(home, 'slides'))
   write('slides/a.mdx', 'a')
   write('shared.ts', '1')
-  saves = createSaves(home, '/machine')
+  saves = createWatcher(home, '/machine')
 })
 afterEach(() => {
   saves.close()

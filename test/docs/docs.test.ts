@@ -7,7 +7,7 @@ import { createPrinter } from '../../src/browser/printer.ts'
 import { type DeckActions, keysOf } from '../../src/client/deck/keys.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { readDeckStyle } from '../../src/load/deck-style.ts'
-import { loadDeck } from '../../src/load/load-deck.ts'
+import { createLoader } from '../../src/load/load-deck.ts'
 import { renderSlides } from '../../src/mdx/render.ts'
 import { compileScene } from '../../src/motion/compile.ts'
 import { inlineStyle } from '../../src/outputs/assets.ts'
@@ -42,7 +42,9 @@ interface Followed {
 async function follow(page: string): Promise<Followed> {
   const folder = join(work, page)
   await tryPage(`${page}.md`, folder)
-  const loaded = await loadDeck(folder)
+  const loader = createLoader(folder)
+  const loaded = await loader.load()
+  await loader.dispose()
   const { slides, problems } = renderSlides(loaded)
   expect(problems).toEqual([])
   const css = await inlineStyle(folder, 'src/client/deck/deck.css', { palette: loaded.deck.palette })

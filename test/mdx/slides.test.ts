@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadDeck } from '../../src/load/load-deck.ts'
+import { createLoader } from '../../src/load/load-deck.ts'
 import { renderSlides } from '../../src/mdx/render.ts'
 import { groundRules } from '../../src/mdx/slide-look.ts'
 import { withSteps } from '../../src/mdx/with-steps.ts'
@@ -54,7 +54,9 @@ export default defineDeck({
 })
 `,
   )
-  const loaded = await loadDeck(folder)
+  const loader = createLoader(folder)
+  const loaded = await loader.load()
+  await loader.dispose()
   return { ...renderSlides(loaded), deck: loaded.deck as Deck }
 }
 

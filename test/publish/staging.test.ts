@@ -25,11 +25,11 @@ test('what a build stages is removed when that build is gone, and no earlier', a
     running: running.slice(beside.length + 1),
     other: `${prefix}-${machine}-${process.ppid}-01234567`,
     dead: `${prefix}-${machine}-${pid}-01234567`,
-    earlier: `${prefix}-${machine}-${process.pid}-01234567-old`,
-    elsewhere: `${prefix}-000000-1-01234567`,
-    longAgo: `${prefix}-000000-1-89abcdef`,
+    old: `${prefix}-${machine}-${pid}-01234567-old`,
+    elsewhere: `${prefix}-00000000-1-01234567`,
+    longAgo: `${prefix}-00000000-1-89abcdef`,
   }
-  for (const name of [names.other, names.dead, names.earlier, names.elsewhere, names.longAgo])
+  for (const name of [names.other, names.dead, names.old, names.elsewhere, names.longAgo])
     mkdirSync(join(beside, name, 'part'), { recursive: true })
   utimesSync(join(beside, names.longAgo), 0, 0)
   await publish(out, version('b'), origin, [])

@@ -249,7 +249,6 @@ const ready = started.then(async (reveal) => {
 onRenewal(() => {
   renewEntries(entries, sections)
   tools?.renew()
-  stage.renew(main.dataset.keyframes ?? '')
   find('#overview .sheets').replaceChildren()
   show(current, currentStep)
 })

@@ -1,15 +1,25 @@
 import { make } from '../ui/dom.ts'
-import type { ListedDiagnostic } from './listed-diagnostic.ts'
+
+/** What is wrong, as the pages show it. */
+export interface ListedDiagnostic {
+  /** `file:line:column`, as far as it is known. */
+  location: string
+  message: string
+  /** The line itself. */
+  source?: string
+  /** 0-based position in the line. */
+  at?: number
+}
 
 /**
  * Lays what is wrong over the page, above everything else on it, and takes it away again by itself. It takes neither keys nor
  * focus: the presenter goes on with the page behind it.
  */
-export function createOverlay(): (mistakes: readonly ListedDiagnostic[]) => void {
+export function createOverlay(): (diagnostics: readonly ListedDiagnostic[]) => void {
   // A section would look like those of the page it lies on.
   const box = make('div', 'live-overlay')
   box.role = 'alert'
-  box.ariaLabel = 'ListedDiagnostics in the deck'
+  box.ariaLabel = 'Diagnostics of the deck'
   box.popover = 'manual'
   const style = document.createElement('link')
   style.rel = 'stylesheet'
@@ -17,16 +27,16 @@ export function createOverlay(): (mistakes: readonly ListedDiagnostic[]) => void
   style.dataset.live = ''
   document.head.append(style)
   let shown = '[]'
-  return (mistakes) => {
-    // The same may be told again, and need not be read out again.
-    const told = JSON.stringify(mistakes)
-    if (told === shown) return
-    shown = told
-    if (mistakes.length === 0) {
+  return (diagnostics) => {
+    // The same may be sent again, and need not be read out again.
+    const sent = JSON.stringify(diagnostics)
+    if (sent === shown) return
+    shown = sent
+    if (diagnostics.length === 0) {
       box.remove()
       return
     }
-    box.replaceChildren(heading(mistakes.length), ...mistakes.map(describe), hint())
+    box.replaceChildren(heading(diagnostics.length), ...diagnostics.map(describe), hint())
     if (!box.isConnected) document.body.append(box)
     if (!box.matches(':popover-open')) box.showPopover()
   }
@@ -36,10 +46,10 @@ function heading(count: number): HTMLElement {
   return make('h2', '', count === 1 ? 'One thing to mend' : `${count} things to mend`)
 }
 
-function describe({ place, message, source, at }: ListedDiagnostic): HTMLElement {
-  const parts: HTMLElement[] = [make('p', 'live-place', place), make('p', 'live-message', message)]
+function describe({ location, message, source, at }: ListedDiagnostic): HTMLElement {
+  const parts: HTMLElement[] = [make('p', 'live-location', location), make('p', 'live-message', message)]
   if (source !== undefined) parts.push(make('pre', '', ...excerpt(source, at)))
-  return make('div', 'live-mistake', ...parts)
+  return make('div', 'live-diagnostic', ...parts)
 }
 
 /** The line, with a mark from the place on. */

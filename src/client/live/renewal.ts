@@ -1,4 +1,4 @@
-/** What live editing tells a page when new words or keyframes have taken the place of old ones in it. */
+/** What live editing tells a page when new texts have taken the place of old ones in it. */
 export const RENEWED = 'countdown-renewed'
 
 /** Calls `renew` whenever the page's own elements say something new. */

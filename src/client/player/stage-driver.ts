@@ -8,8 +8,6 @@ export interface StageDriver {
   /** As of the stage. Throws Error before the keyframes are there. */
   move(from: number, to: number): StageMove
   motion: boolean
-  /** Shows the current state of other keyframes, if these are others. */
-  renew(keyframes: string): void
   /** Resolves when the keyframes are there and the current state is drawn. Rejects when they cannot be had. */
   readonly ready: Promise<void>
 }
@@ -25,19 +23,8 @@ export function createStageDriver(host: HTMLElement, keyframes: string, player: 
     stage.show(current, { animate: false })
     delete host.dataset.waiting
   })
-  let loaded = keyframes
   return {
     ready,
-    renew(next) {
-      if (next === loaded) return
-      loaded = next
-      void ready
-        .then(() => loadKeyframes(next))
-        .then((track) => {
-          stage?.load(track)
-          stage?.show(current, { animate: false })
-        })
-    },
     show(index) {
       if (index !== 0 && !stage) host.dataset.waiting = ''
       current = index

@@ -16,8 +16,6 @@ export interface ReadingStage {
   motion: boolean
   /** Resolves when the current step is drawn, or is known to have no chart. */
   readonly ready: Promise<void>
-  /** Shows the current step of other keyframes, if the host names others. */
-  renew(): void
   /** A step as the markup of a still; empty while the keyframes are not there. */
   still(index: number): string
 }
@@ -63,7 +61,6 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
 
   return {
     ready: adapt(),
-    renew: () => void adapt(),
     show(index, before = 0) {
       current = { index, before }
       show()

@@ -164,7 +164,6 @@ onRenewal(() => {
   renewEntries(entries, articles)
   makeTablesSortable(document)
   charts.renew()
-  stage.renew()
   const shown = current
   current = -1
   show(shown)

@@ -1,4 +1,4 @@
-import { loadDeck } from '../../../src/load/load-deck.ts'
+import { createLoader } from '../../../src/load/load-deck.ts'
 import { renderSlides } from '../../../src/mdx/render.ts'
 import { compileTrack } from '../../../src/motion/compile-track.ts'
 import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
@@ -12,7 +12,9 @@ const RUNS = 5
 export const keyframes: Part = {
   name: 'keyframes',
   async *run({ root }) {
-    const loaded = await loadDeck(root)
+    const loader = createLoader(root)
+    const loaded = await loader.load()
+    await loader.dispose()
     const { slides } = renderSlides(loaded)
     const compile = async (name: FrameName) => {
       const start = performance.now()
