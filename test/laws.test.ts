@@ -115,7 +115,9 @@ describe('the laws of the architecture', () => {
   })
 
   test('only files, browser, publishing, watching and what is kept touch the disk', () => {
-    const others = filesWith(/from 'node:fs/).filter((path) => !/^src\/(?:browser\/|publish\/|dev\/watcher\.ts|util\/)/.test(path))
+    const others = filesWith(/from 'node:fs/).filter(
+      (path) => !/^src\/(?:browser\/|publish\/|dev\/watcher\.ts|util\/)/.test(path),
+    )
     expect(others).toEqual([])
   })
 
