@@ -1,5 +1,11 @@
+import type { Element } from 'hast'
+import { fromParse5 } from 'hast-util-from-parse5'
+import { parse } from 'parse5'
 import { dataUrl } from '../outputs/picture-files.ts'
 import { formatOf } from '../pictures/formats.ts'
+import { type Edit, editTree } from '../tree/edit-tree.ts'
+import type { Tree } from '../tree/tree.ts'
+import { writeTree } from '../tree/write-tree.ts'
 import type { OutputFile } from '../util/output-file.ts'
 
 /**
@@ -8,23 +14,28 @@ import type { OutputFile } from '../util/output-file.ts'
  */
 export function standAlone(page: string, files: readonly OutputFile[]): string {
   const byPath = new Map(files.map((file) => [file.path, file]))
-  return page
-    .replace(/<noscript>.*?<\/noscript>/gs, '')
-    .replace(/<script\b.*?<\/script>/gs, '')
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-    .replace(/<link rel="preload"[^>]*>/g, '')
-    .replace(/<img\b[^>]*>/g, (image) => withPicture(image.replace(' loading="lazy"', ''), byPath))
-    .replace(
-      /<link rel="stylesheet" href="([^"]+)">/g,
-      (_, path: string) => `<style>${withFonts(byPath.get(path), byPath)}</style>`,
-    )
+  const document = fromParse5(parse(page, { scriptingEnabled: false })) as Tree
+  return writeTree(editTree(document, standingAlone(byPath)))
 }
 
-function withPicture(image: string, files: ReadonlyMap<string, OutputFile>): string {
-  return image.replace(/ src="([^"]+)"/, (found, path: string) => {
-    const picture = files.get(path)
-    return picture ? ` src="${dataUrl(formatOf(path)?.type ?? '', Buffer.from(picture.contents))}"` : found
-  })
+function standingAlone(files: ReadonlyMap<string, OutputFile>): Edit {
+  return (element) => {
+    const { tagName, properties } = element
+    if (tagName === 'noscript' || tagName === 'script' || 'httpEquiv' in properties) return []
+    if (tagName === 'img') return withPicture(element, files)
+    if (tagName !== 'link') return undefined
+    if (!String(properties.rel).includes('stylesheet')) return []
+    const style = withFonts(files.get(String(properties.href)), files)
+    return { ...element, tagName: 'style', properties: {}, children: [{ type: 'text', value: style }] }
+  }
+}
+
+function withPicture(image: Element, files: ReadonlyMap<string, OutputFile>): Element {
+  const { loading: _, src, ...rest } = image.properties
+  const path = String(src)
+  const picture = files.get(path)
+  const found = picture ? dataUrl(formatOf(path)?.type ?? '', Buffer.from(picture.contents)) : path
+  return { ...image, properties: { src: found, ...rest } }
 }
 
 function withFonts(style: OutputFile | undefined, files: ReadonlyMap<string, OutputFile>): string {
