@@ -30,7 +30,7 @@ export function findTable(grid: Grid, file: string): Found {
   const [first] = lines
   if (!first) return nothing([{ place: { file, line: 1, column: 1 }, message: EMPTY }])
   const isData = dataTest(lines)
-  const { line: head, columns, from, to } = findHead(lines, grid.headed, isData)
+  const { line: head, columns, from, to } = findHead(lines, grid.headed === true, isData)
   const body = lines.slice(to)
   const end = grid.headed ? body.length : endOf(body, head, isData)
   const above = lines.slice(0, from).map((line) => withoutFootnotes(textOf(line)).text)

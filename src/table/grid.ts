@@ -12,18 +12,18 @@ export interface Grid {
   /** For people: `separated by semicolons`. */
   format: string
   /** Whether cells are set apart by semicolons, as they are where numbers have decimal commas. */
-  commaIsFree: boolean
+  commaIsFree?: boolean
   lines: readonly (readonly GridCell[])[]
   /** Whether the first line is known to name the columns, as the keys of objects do. */
-  headed: boolean
+  headed?: boolean
   /** What was done to read it, for the author. */
-  notes: readonly string[]
-  problems: readonly Problem[]
+  notes?: readonly string[]
+  problems?: readonly Problem[]
 }
 
 /** A grid of which nothing can be used. */
 export function unreadable(problems: readonly Problem[]): Grid {
-  return { format: '', commaIsFree: false, lines: [], headed: false, notes: [], problems }
+  return { format: '', lines: [], problems }
 }
 
 /** A cell's text on one line, without the white space and the invisible characters around it. */

@@ -49,7 +49,7 @@ const LARGEST = 50_000_000
  */
 export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string): SourceTable {
   const grid = readGrid(bytes, file, sheet)
-  if (grid.problems.length > 0) return { ...NOTHING, problems: grid.problems }
+  if (grid.problems?.length) return { ...NOTHING, problems: grid.problems }
   const { above, below, notes, columns, ...found } = findTable(grid, file)
   const around = [...above, ...below]
   const source = around
@@ -63,12 +63,12 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
   return {
     ...found,
     format: grid.format,
-    commaIsFree: grid.commaIsFree,
+    commaIsFree: grid.commaIsFree === true,
     columns: headings.columns,
     ...(title !== undefined && { title }),
     ...(source !== undefined && { source }),
     ...(unit !== undefined && { unit }),
-    notes: [...grid.notes, ...aroundNote(above, below), ...notes, ...headings.notes],
+    notes: [...(grid.notes ?? []), ...aroundNote(above, below), ...notes, ...headings.notes],
     problems: found.problems.length > 0 ? found.problems : withoutRows(found.rows, file),
   }
 }
@@ -92,7 +92,7 @@ function readGrid(bytes: Uint8Array, file: string, sheet: string | undefined): G
   if (!decoded)
     return refused('found neither UTF-8, UTF-16 nor Windows-1252, expected text in one of them; save the file as "CSV UTF-8"')
   const grid = readText(decoded.text, file, sheet)
-  return { ...grid, notes: [...(decoded.note ? [decoded.note] : []), ...grid.notes] }
+  return { ...grid, notes: [...(decoded.note ? [decoded.note] : []), ...(grid.notes ?? [])] }
 }
 
 function readText(text: string, file: string, sheet: string | undefined): Grid {

@@ -46,6 +46,7 @@ const UNWRITABLE = {
   'UTF-8 with a mark': `\uFEFF${TABLE}`,
   'UTF-16, little end first': utf16(TABLE, [0xff, 0xfe]),
   'UTF-16, big end first': utf16(TABLE, [0xfe, 0xff], true),
+  'UTF-16, big end first, of few plain letters': utf16('名前値段品物,高さ\n富士山頂上小屋,七\n', [0xfe, 0xff], true),
   'without marks, little end first': utf16(TABLE, []),
   'without marks, big end first': utf16(TABLE, [], true),
   'UTF-16 cut in the middle': utf16(TABLE, [0xff, 0xfe]).subarray(0, 25),

@@ -21,7 +21,6 @@ export function readDelimited(text: string, file: string): Grid {
     format: `separated by ${DELIMITERS[delimiter]}`,
     commaIsFree: delimiter === ';',
     lines: apart(cells.lines),
-    headed: false,
     notes,
     problems: cells.lines.flatMap(unusable),
   }
@@ -78,7 +77,7 @@ function scoreOf(sample: string, delimiter: Delimiter): Score {
     (width) => width,
   )
   const [width = 0, alike = []] = [...counts].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
-  const score = widths.length === 0 ? 0 : (alike.length / widths.length) * (1 + Math.min(width, 50) / 1000)
+  const score = (alike.length / (widths.length || 1)) * (1 + Math.min(width, 50) / 1000)
   return { delimiter, score, first: lines.find((cells) => cells.length === width) ?? [] }
 }
 
@@ -98,14 +97,7 @@ function spaced(text: string, file: string): Grid {
     const found = [...line.matchAll(/\S+(?: \S+)*/g)]
     return found.map((match) => ({ text: match[0], place: { file, line: index + 1, column: match.index + 1 } }))
   })
-  return {
-    format: 'columns set apart by spaces',
-    commaIsFree: false,
-    lines: lines.filter((cells) => cells.length > 0),
-    headed: false,
-    notes: [],
-    problems: [],
-  }
+  return { format: 'columns set apart by spaces', lines: lines.filter((cells) => cells.length > 0) }
 }
 
 /** A quoted cell that goes on after its quotes, and characters that were lost; white space and quotes elsewhere are no mistake here. */

@@ -18,7 +18,7 @@ export function readHtml(text: string, file: string, sheet?: string): Grid {
     return unreadable([{ place: { file, line: 1, column: 1 }, message }])
   }
   const page = choosePage(pages, file, 'an HTML page', sheet)
-  return { format: 'a table of HTML', commaIsFree: false, problems: [], ...page }
+  return { format: 'a table of HTML', ...page }
 }
 
 function tablesOf(tree: Root): Element[] {
@@ -44,7 +44,7 @@ function pageOf(table: Element, number: string, file: string): Page {
   const lines = gridOf(elements(table, 'tr'), file)
   const [first] = lines
   const above: GridCell[][] = title !== '' && first?.[0] ? [[{ text: title, place: first[0].place }]] : []
-  return { name: title || number, headed: false, lines: [...above, ...lines] }
+  return { name: title || number, lines: [...above, ...lines] }
 }
 
 /** Cells that span several rows or columns stand in each of them. */

@@ -46,18 +46,18 @@ function noRows({ place }: Located) {
 }
 
 function gridOf(value: Located, format: string): Grid | undefined {
-  const found = isList(value) ? ofList(value) : isObject(value) ? ofObject(value) : undefined
-  return found && { format, commaIsFree: false, notes: [], problems: [], ...found }
+  const found = isList(value) ? ofList(value) : ofObject(value as JsonObject)
+  return found && { format, ...found }
 }
 
-type Lines = Pick<Grid, 'lines' | 'headed'> & Partial<Pick<Grid, 'problems'>>
+type Lines = Omit<Grid, 'format'>
 
 function ofList({ items }: JsonList): Lines | undefined {
   const lists = items.filter(isList)
   // Some services put what they say of the rows before the list of rows.
   const inner = lists.find((list) => list.items.some(isObject))
   if (inner && lists.length < items.length) return ofList(inner)
-  if (items.length > 0 && lists.length === items.length) return { headed: false, lines: lists.map(cellsOf) }
+  if (items.length > 0 && lists.length === items.length) return { lines: lists.map(cellsOf) }
   const others = items.filter((item) => !isObject(item))
   const problems = others.map(({ place }) => ({
     place,

@@ -16,7 +16,7 @@ export function isMarkdown(text: string): boolean {
 export function readMarkdown(text: string, file: string, sheet?: string): Grid {
   const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
   const page = choosePage(pagesOf(tree, file), file, 'a Markdown document', sheet)
-  return { format: 'a table of Markdown', commaIsFree: false, problems: [], ...page }
+  return { format: 'a table of Markdown', ...page }
 }
 
 function pagesOf(tree: Root, file: string): Page[] {

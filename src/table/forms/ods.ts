@@ -10,7 +10,7 @@ const MOST_REPEATED = 1000
 /** The sheets of an ODS workbook, empty rows left out; a cell's line and column are those of the sheet. */
 export function odsPages(parts: Parts, file: string): Page[] {
   const sheets = childrenOf(find(parts('content.xml'), 'body', 'spreadsheet'), 'table')
-  return sheets.map((sheet) => ({ name: attribute(sheet, 'name') ?? '', headed: false, lines: linesOf(sheet, file) }))
+  return sheets.map((sheet) => ({ name: attribute(sheet, 'name') ?? '', lines: linesOf(sheet, file) }))
 }
 
 function linesOf(sheet: XmlElement, file: string): GridCell[][] {

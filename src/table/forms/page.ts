@@ -7,7 +7,7 @@ export interface Page {
   /** As the author knows it. */
   name: string
   lines: readonly (readonly GridCell[])[]
-  headed: boolean
+  headed?: boolean
   /** Whether it is not shown. */
   hidden?: boolean
 }
@@ -32,7 +32,7 @@ export function choosePage(pages: readonly Page[], file: string, what: string, w
   const [first, second] = largest
   if (first && second && second.lines.length * 4 > first.lines.length)
     throw ask(`${what} with ${pages.length} tables: which one is meant?`)
-  const found = first ?? pages[0] ?? { name: '', lines: [], headed: false }
+  const found = first ?? pages[0] ?? { name: '', lines: [] }
   return { ...found, notes: pages.length > 1 ? [`of its ${pages.length} tables, ${shown(found.name)} is read`] : [] }
 }
 

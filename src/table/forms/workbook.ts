@@ -41,7 +41,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, sheet?: string): G
       return refused(`found ${what} with ${pages.length === 1 ? 'an empty sheet' : 'empty sheets'}, expected a table in one`)
     }
     const page = choosePage(pages, file, what, sheet)
-    return { format: `${what}, sheet ${page.name}`, commaIsFree: false, problems: [], ...page }
+    return { format: `${what}, sheet ${page.name}`, ...page }
   } catch (error) {
     // What the two libraries say of a damaged file is no fault of the generator.
     if (error instanceof Error && (error.name === 'XmlError' || 'code' in error))

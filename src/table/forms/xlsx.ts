@@ -38,7 +38,7 @@ export function xlsxPages(parts: Parts, file: string): Page[] {
     if (!part || !find(part, 'sheetData')) return []
     const state = attribute(sheet, 'state') ?? 'visible'
     const name = attribute(sheet, 'name') ?? ''
-    return [{ name, headed: false, hidden: state !== 'visible', lines: linesOf(part, file, shared) }]
+    return [{ name, hidden: state !== 'visible', lines: linesOf(part, file, shared) }]
   })
 }
 
@@ -100,7 +100,7 @@ function spread(rows: ReadonlyMap<number, GridCell[]>, merged: readonly XmlEleme
   for (const area of merged) {
     const [from = '', to = from] = (attribute(area, 'ref') ?? '').split(':')
     const [left, right] = [columnOf(from) ?? 1, columnOf(to) ?? 1]
-    const [top, bottom] = [from, to].map((reference) => Number(/\d+$/.exec(reference)?.[0] ?? 1)) as [number, number]
+    const [top, bottom] = [from, to].map((reference) => Number(/\d+$/.exec(reference)?.[0])) as [number, number]
     const content = rows.get(top)?.[left - 1]
     if (!content || content.text === '') continue
     for (const [line, cells] of rows) {
