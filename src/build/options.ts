@@ -1,4 +1,4 @@
-import type { Overrides } from '../init/overrides.ts'
+import type { Overrides } from '../init/choose-roles.ts'
 
 /** What the command line asks for. */
 export interface Options {

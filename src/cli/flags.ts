@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Options } from '../build/options.ts'
-import type { Overrides } from '../init/overrides.ts'
+import type { Overrides } from '../init/choose-roles.ts'
 import { outputs } from '../outputs/index.ts'
 import { sourceDate } from '../pdf/dates.ts'
 import { themeNames } from '../story/themes.ts'

@@ -34,9 +34,8 @@ async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   if (options.command === 'init') {
-    const { init } = await import('../init/init.ts')
+    const { askInTerminal, init } = await import('../init/init.ts')
     const { folder, data = '', dryRun, json, overrides } = options
-    const { askInTerminal } = await import('../init/ask.ts')
     const isAsking = terminal.interactive && process.stdin.isTTY === true && !json
     await init(folder, data, { dryRun, json, overrides }, { terminal, stdin, ...(isAsking && { ask: askInTerminal }) })
     return 0

@@ -1,12 +1,11 @@
 import { inShell } from '../table/choice.ts'
 import { numberIn, readPrinted } from '../table/printed-number.ts'
 import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
 import { type Analysed, isNameless } from './analyse-column.ts'
-import { type First, findDirection } from './find-direction.ts'
 import { distinguishNames, findName, isId, tellsApart } from './find-name.ts'
 import { findRank, isRowNumber, type RankColumn, ranksOf, strictCourse } from './find-rank.ts'
-import { canRank, findValue, isMeasure, isNumeric, type NumberColumn } from './find-value.ts'
-import { namedColumn, type Overrides } from './overrides.ts'
+import { canRank, type First, findDirection, findValue, isMeasure, isNumeric, type NumberColumn } from './find-value.ts'
 
 /** What the columns of a table are for. */
 export interface Roles {
@@ -194,4 +193,33 @@ function lacking(columns: readonly Analysed[], lacks: string, place: Place): Pro
 function isBeyond(text: string): boolean {
   const printed = readPrinted(text)
   return printed !== undefined && Math.abs(numberIn(printed, '.') ?? 0) > Number.MAX_SAFE_INTEGER
+}
+
+/** What the author decides instead of the machine; each is a flag of its name. */
+export interface Overrides {
+  name?: string
+  value?: string
+  /** A column, or `none`. */
+  rank?: string
+  first?: 'largest' | 'smallest' | 'file'
+  /** How many records are told. */
+  top?: number
+  /** A column, or `none`. */
+  group?: string
+  title?: string
+  unit?: string
+  sheet?: string
+  theme?: string
+}
+
+/** The column that a flag names. Throws InputError with the columns there are for any other. */
+export function namedColumn(columns: readonly Analysed[], flag: string, wanted: string, file: string): Analysed {
+  const key = (text: string) => text.trim().toLowerCase()
+  const found =
+    columns.find(({ header }) => header === wanted) ??
+    columns.find(({ header, label }) => [header, label].map(key).includes(key(wanted)))
+  if (found) return found
+  const headers = columns.map(({ header }) => header)
+  const message = `--${flag}: found no column ${shown(wanted)}; ${suggest(wanted, headers)}`
+  throw new InputError([{ place: { file, line: columns[0]?.place.line ?? 1 }, message }])
 }

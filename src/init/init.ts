@@ -1,16 +1,15 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { createFolder, refuseTaken } from '../publish/create-folder.ts'
-import { ChoiceError } from '../table/choice.ts'
+import { type Choice, ChoiceError } from '../table/choice.ts'
 import { UsageError } from '../util/diagnostic.ts'
 import { foldersAround, readBytes, realPath } from '../util/files.ts'
 import { MACHINE } from '../util/machine.ts'
 import type { Terminal } from '../util/report.ts'
 import { typedCommand } from '../util/typed-command.ts'
-import type { Ask } from './ask.ts'
+import type { Overrides } from './choose-roles.ts'
 import { readDescription } from './described.ts'
 import { type Inferred, infer, type Source, STDIN } from './infer.ts'
 import { LONG } from './notes-about.ts'
-import type { Overrides } from './overrides.ts'
 import { tellDraft, understood } from './tell-draft.ts'
 import { deckFiles } from './write-deck.ts'
 
@@ -107,4 +106,15 @@ async function askForTop({ draft }: Inferred, ask: Ask): Promise<number | undefi
 function pathToRoot(path: string): string {
   const linked = foldersAround(path).map((folder) => join(folder, 'node_modules', 'countdown-story'))
   return relative(path, linked.find((link) => realPath(link) === MACHINE) ?? MACHINE).replaceAll(sep, '/')
+}
+
+/** Asks the author at the terminal; resolves to the answer, or to nothing when it is refused. A parameter of `init`, so that tests answer. */
+export type Ask = (choice: Pick<Choice, 'question' | 'candidates'>) => Promise<string | undefined>
+
+/** Asks with the arrow keys. */
+export const askInTerminal: Ask = async ({ question, candidates }) => {
+  const { isCancel, select } = await import('@clack/prompts')
+  const options = candidates.map(({ value, hint }) => ({ value, label: value, ...(hint !== undefined && { hint }) }))
+  const answer = await select({ message: question, options })
+  return isCancel(answer) ? undefined : answer
 }

@@ -1,8 +1,8 @@
 import type { SourceTable } from '../table/source-table.ts'
 import type { Analysed } from './analyse-column.ts'
+import type { Overrides } from './choose-roles.ts'
 import type { Described } from './described.ts'
 import { yearOfHead } from './find-value.ts'
-import type { Overrides } from './overrides.ts'
 import { labelOf, unitOf } from './units.ts'
 
 /** What a story is called, what its bars show, and what the table as a whole says its numbers are in. */

@@ -1,6 +1,5 @@
-import type { Place, Problem } from '../util/diagnostic.ts'
-import { shown } from '../util/diagnostic.ts'
-import { decodeText } from './decode.ts'
+import { type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { decodeText, whatElse } from './decode.ts'
 import { findTable, type LeftOut } from './find-table.ts'
 import { readDelimited } from './forms/delimited.ts'
 import { isHtml, readHtml } from './forms/html.ts'
@@ -8,7 +7,6 @@ import { isJsonLines, readJson, readJsonLines } from './forms/json.ts'
 import { isMarkdown, readMarkdown } from './forms/markdown.ts'
 import { isPacked, readWorkbook } from './forms/workbook.ts'
 import { type Grid, type GridCell, unreadable } from './grid.ts'
-import { whatElse } from './no-table.ts'
 
 /** A cell as it stands in the author's file, white space around it dropped; empty when the file has none there. */
 export type SourceCell = GridCell

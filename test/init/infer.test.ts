@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Overrides } from '../../src/init/choose-roles.ts'
 import { readDescription } from '../../src/init/described.ts'
-import type { Overrides } from '../../src/init/overrides.ts'
 import { ChoiceError } from '../../src/table/choice.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
 import { inferred, lines, told, values } from './tell-inferred.ts'

@@ -1,6 +1,6 @@
+import type { Overrides } from '../../src/init/choose-roles.ts'
 import { readDescription } from '../../src/init/described.ts'
 import { type Inferred, infer } from '../../src/init/infer.ts'
-import type { Overrides } from '../../src/init/overrides.ts'
 import { understood } from '../../src/init/tell-draft.ts'
 
 const NOTHING = readDescription(undefined, '')

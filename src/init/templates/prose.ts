@@ -1,6 +1,6 @@
 import type { DraftAct } from '../acts.ts'
+import { areWords } from '../choose-chart.ts'
 import type { Draft } from '../draft.ts'
-import { areWords } from '../nature.ts'
 import { sentences } from '../sentences/sentences.ts'
 import { literal, template } from './literal.ts'
 

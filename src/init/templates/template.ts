@@ -1,5 +1,5 @@
+import { areWords, natureOf } from '../choose-chart.ts'
 import type { Draft, DraftColumn } from '../draft.ts'
-import { areWords, natureOf } from '../nature.ts'
 import { literal } from './literal.ts'
 
 /** slides/template.tsx: the words for a record that has no slide of its own, and for the pause before an act. */

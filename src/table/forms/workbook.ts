@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from '@rgrove/parse-xml'
 import { strFromU8, unzipSync } from 'fflate'
+import { whatPacked } from '../decode.ts'
 import { type Grid, unreadable } from '../grid.ts'
-import { whatPacked } from '../no-table.ts'
 import { odsPages } from './ods.ts'
 import { choosePage } from './page.ts'
 import { xlsxPages } from './xlsx.ts'
