@@ -7,6 +7,7 @@ import type { SlideSource } from '../mdx/source.ts'
 import { readDeckFolder, sizeOf } from '../util/files.ts'
 import { machineFile, PACKAGES } from '../util/machine.ts'
 import { bundlingError } from './bundling-error.ts'
+import { NO_EVAL } from './deck-globals.ts'
 import { ownLinks } from './own-links.ts'
 
 /** A deck's folder as one script. */
@@ -105,6 +106,7 @@ function optionsFor(folder: string, mdx: esbuild.Plugin, imported: () => readonl
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.csv': 'text' },
+    define: { eval: NO_EVAL },
     nodePaths: [PACKAGES],
     logLevel: 'silent',
     outfile: 'deck.cjs',

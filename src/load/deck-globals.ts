@@ -5,6 +5,9 @@ const ABSENT = [
   ...['setTimeout', 'setInterval', 'setImmediate'],
 ]
 
+/** What stands in a deck's bundle for `eval`, which would run among the machine's own names. */
+export const NO_EVAL = '__countdownNoEval'
+
 /**
  * Names that a deck's modules find in place of Node's, so that the same folder gives the same bytes at any time and on any
  * machine: no clock, and chance that falls the same way each time. No wall against malice: a deck's code is its author's own.
@@ -13,13 +16,26 @@ export function deckGlobals(): Readonly<Record<string, unknown>> {
   const own = {
     ...Object.fromEntries(ABSENT.map((name) => [name, undefined])),
     Date: datesWithoutClock(),
-    Intl: Object.create(Intl, { DateTimeFormat: { value: formatsWithoutClock() } }),
-    Math: Object.create(Math, { random: { value: repeatable() } }),
+    Intl: unchangeable('Intl', Object.create(Intl, { DateTimeFormat: { value: formatsWithoutClock() } })),
+    Math: unchangeable('Math', Object.create(Math, { random: { value: repeatable() } })),
+    [NO_EVAL]: () => {
+      throw new TypeError('found `eval`, expected the code itself')
+    },
   }
   // By its other names, too; what a module puts there is gone with it.
   const all = Object.create(globalThis, Object.getOwnPropertyDescriptors(own))
   const globals = { ...own, globalThis: Object.assign(all, { globalThis: all }), global: all }
   return { ...globals, Function: functionsAmong(globals) }
+}
+
+/** An object whose members a deck may use, and an error with its line where it sets one. */
+function unchangeable<T extends object>(name: string, owner: T): T {
+  const refuse = (_: T, member: PropertyKey): never => {
+    throw new TypeError(
+      `found a change of \`${name}.${String(member)}\`, expected what others use to stay; write a function instead`,
+    )
+  }
+  return new Proxy(owner, { set: refuse, defineProperty: refuse, deleteProperty: refuse })
 }
 
 /** Functions that are made of text find the same names as those of modules. */

@@ -3,6 +3,7 @@ import { Script } from 'node:vm'
 import * as esbuild from 'esbuild'
 import type { LoadedDeck } from '../mdx/loaded-deck.ts'
 import type { CompiledSlide } from './bundler.ts'
+import { NO_EVAL } from './deck-globals.ts'
 
 /** A deck that was bundled and evaluated whole, and what its slides are made from. */
 export interface Evaluation {
@@ -26,7 +27,12 @@ export async function patchSlides(
   const slides = { ...deck.slides }
   for (const [file, result] of changed) {
     if (typeof result?.contents !== 'string' || result.errors?.length || result.warnings?.length) return undefined
-    const { code } = await esbuild.transform(result.contents, { loader: 'js', format: 'cjs', target: 'node24' })
+    const { code } = await esbuild.transform(result.contents, {
+      loader: 'js',
+      format: 'cjs',
+      target: 'node24',
+      define: { eval: NO_EVAL },
+    })
     const meanings = imports.get(file) ?? new Map<string, string>()
     const moduleOf = (name: string) => modules[meanings.get(name) ?? '']
     if ([...code.matchAll(/\brequire\("([^"]+)"\)/g)].some(([, name = '']) => !moduleOf(name))) return undefined

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
-import { deckGlobals } from '../../src/load/deck-globals.ts'
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { deckGlobals, NO_EVAL } from '../../src/load/deck-globals.ts'
+import { createLoader } from '../../src/load/load-deck.ts'
 
 const {
   Date: DeckDate,
@@ -8,6 +12,7 @@ const {
   globalThis: deckGlobal,
   Function: DeckFunction,
   global: sameGlobal,
+  [NO_EVAL]: _,
   ...absent
 } = deckGlobals() as {
   Date: DateConstructor
@@ -16,6 +21,7 @@ const {
   globalThis: typeof globalThis
   global: unknown
   Function: FunctionConstructor
+  [NO_EVAL]: unknown
 }
 
 test('nothing of the machine is there, and whoever asks is told so', () => {
@@ -72,4 +78,21 @@ test('chance is spread over 0 … 1 and falls the same way each time', () => {
 
 test('the rest of Math is as it was', () => {
   expect([DeckMath.max(1, 2), DeckMath.PI, DeckMath.round(1.5)]).toEqual([2, Math.PI, 2])
+})
+
+test.each([
+  ["void (0, eval)('process')", 'found `eval`, expected the code itself'],
+  ['Math.max = () => 3', 'found a change of `Math.max`'],
+  ['Intl.NumberFormat = class {} as never', 'found a change of `Intl.NumberFormat`'],
+  ['delete (Intl as { Locale?: unknown }).Locale', 'found a change of `Intl.Locale`'],
+])('%s in a deck is told with its line', async (code, message) => {
+  const folder = mkdtempSync(join(tmpdir(), 'countdown-globals-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  cpSync(join(import.meta.dirname, '../decks/minimal'), folder, { recursive: true })
+  appendFileSync(join(folder, 'slides/deck.ts'), `${code}\n`)
+  const loader = createLoader(folder)
+  const error: unknown = await loader.load().catch((reason: unknown) => reason)
+  await loader.dispose()
+  expect(String(error)).toContain(message)
+  expect(String(error)).toMatch(/slides\/deck\.ts:\d+:\d+ /)
 })
