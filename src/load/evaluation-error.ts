@@ -1,7 +1,7 @@
 import type { SourceMap } from 'node:module'
 import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
 import { TookTooLong } from '../util/with-timeout.ts'
-import { begunModule } from './begun-module.ts'
+import { moduleStartedBy } from './module-lines.ts'
 
 /** Folders that hold no module of the author's own. */
 const FOREIGN = /^(?:\.\.\/|src\/|node_modules\/|countdown:)|\/node_modules\//
@@ -59,8 +59,8 @@ export function isOfBundle(error: unknown): error is Error {
 function failureIn({ stack = '' }: Error, { code, map }: EvaluatedText): Failure | undefined {
   const lines = code.split('\n')
   for (const [, line, column] of stack.matchAll(/deck\.cjs:(\d+):(\d+)/g)) {
-    const begin = lines.slice(0, Number(line)).findLast((text) => begunModule(text) !== undefined)
-    const file = begunModule(begin ?? '')
+    const begin = lines.slice(0, Number(line)).findLast((text) => moduleStartedBy(text) !== undefined)
+    const file = moduleStartedBy(begin ?? '')
     if (file === undefined || FOREIGN.test(file)) continue
     const place = map && placeIn(map, file, Number(line), Number(column))
     return place ? { place } : { place: { file }, compiled: lines[Number(line) - 1]?.trim() ?? '' }

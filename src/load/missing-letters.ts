@@ -4,7 +4,7 @@ import type { Script } from '../fonts/scripts.ts'
 import type { SlideSource } from '../mdx/source.ts'
 import { fileOf } from '../story/file-of.ts'
 import type { Place, Problem } from '../util/diagnostic.ts'
-import type { Told } from './story-texts.ts'
+import type { ShownText } from './story-texts.ts'
 
 /** At most so many letters are shown. */
 const MOST_LETTERS = 8
@@ -13,13 +13,13 @@ const MOST_LETTERS = 8
 interface Gap {
   script: Script | undefined
   letters: Set<string>
-  tellers: Told[]
+  tellers: ShownText[]
 }
 
 /** Words for letters that no font has: one problem a script, where it is first told. */
 export function missingLetters(
   missing: ReadonlySet<string>,
-  told: readonly Told[],
+  told: readonly ShownText[],
   library: FontLibrary,
   sources: ReadonlyMap<string, SlideSource>,
 ): Problem[] {
@@ -57,7 +57,7 @@ function remedy(script: Script | undefined): string {
   return script ? `run \`npm install @fontsource/${script.packages[0]}\`, or ${own}` : own
 }
 
-function placeOf(first: Told | undefined, letters: ReadonlySet<string>, sources: ReadonlyMap<string, SlideSource>): Place {
+function placeOf(first: ShownText | undefined, letters: ReadonlySet<string>, sources: ReadonlyMap<string, SlideSource>): Place {
   if (!first?.slide) return { file: first?.file ?? 'slides/deck.ts' }
   const { slide } = first
   const text = sources.get(slide.file ?? '')?.text.normalize('NFC') ?? ''

@@ -1,4 +1,4 @@
-import { begunModule } from './begun-module.ts'
+import { moduleStartedBy } from './module-lines.ts'
 
 /** The module of a bundle whose brackets go deepest into each other; those in texts count, too, so that it is a guess. */
 export function deepestModule(code: string): string | undefined {
@@ -7,7 +7,7 @@ export function deepestModule(code: string): string | undefined {
   let most = 0
   let deepest: string | undefined
   for (const line of code.split('\n')) {
-    const begun = begunModule(line)
+    const begun = moduleStartedBy(line)
     if (begun !== undefined) {
       module = begun
       depth = 0

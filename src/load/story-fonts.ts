@@ -11,7 +11,7 @@ import type { Slide, Track } from '../story/story.ts'
 import type { Problem } from '../util/diagnostic.ts'
 import { STYLE_FILE } from './deck-style.ts'
 import { missingLetters } from './missing-letters.ts'
-import { otherTexts, rolesOf, toldTexts } from './story-texts.ts'
+import { otherTexts, rolesOf, shownTexts } from './story-texts.ts'
 
 /** Where the fonts of a story come from, and what tells where its letters are written. */
 export interface FontSources {
@@ -30,7 +30,7 @@ export function storyFonts(
   track: Track,
   { library, fonts, sources, rules = '' }: FontSources,
 ): { faces: FontFace[]; problems: Problem[] } {
-  const told = [...toldTexts(deck, slides, track), { file: STYLE_FILE, texts: [rules] }]
+  const told = [...shownTexts(deck, slides, track), { file: STYLE_FILE, texts: [rules] }]
   const { faces, missing } = chooseFonts([...told.flatMap(({ texts }) => texts), ...otherTexts(deck, slides)], library, {
     fonts,
     roles: rolesOf(slides),

@@ -10,7 +10,7 @@ import { textOf } from '../tree/text-of.ts'
 import type { Tree } from '../tree/tree.ts'
 
 /** Texts that readers see, and where they are from. */
-export interface Told {
+export interface ShownText {
   texts: readonly string[]
   /** Texts of its formulas. */
   formulas?: readonly string[]
@@ -22,7 +22,7 @@ export interface Told {
 }
 
 /** Everything that readers of a story see, slide by slide, then what the deck itself says. */
-export function toldTexts(deck: Deck, slides: readonly Slide[], { states }: Pick<Track, 'states'>): Told[] {
+export function shownTexts(deck: Deck, slides: readonly Slide[], { states }: Pick<Track, 'states'>): ShownText[] {
   const { title, description, author = '', source, acts, records } = deck
   return [
     ...slides.map((slide, index) => ({

@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path'
 import type { OnLoadResult, Plugin } from 'esbuild'
 import { readText } from '../util/files.ts'
-import { createKeptSlides, type KeptSlides } from './kept-slides.ts'
+import { createSlideCache, type SlideCache } from './slide-cache.ts'
 import type { SlideSource } from './source.ts'
 
 /** MDX for esbuild, which compiles a file again only when its text has changed. */
@@ -21,7 +21,7 @@ interface Compiled {
 }
 
 /** Makes the plugin for a deck's folder. What an earlier build has compiled is taken from there. */
-export function cachedMdx(folder: string, kept: KeptSlides = createKeptSlides()): CachedMdx {
+export function cachedMdx(folder: string, kept: SlideCache = createSlideCache()): CachedMdx {
   const compiled = new Map<string, Compiled>()
   const noted = new Map<string, SlideSource>()
   const begin = (path: string): SlideSource => {

@@ -5,7 +5,7 @@ import { editTree } from '../tree/edit-tree.ts'
 import { hasClass } from '../tree/has-class.ts'
 import type { Tree } from '../tree/tree.ts'
 import { asset } from '../util/asset.ts'
-import { createKept, type Kept } from '../util/cache.ts'
+import { type Cache, createCache } from '../util/cache.ts'
 import { createResizer, type Resizer } from './resize.ts'
 
 const LEAST = 640
@@ -21,7 +21,7 @@ const COLUMN = 584
  * Slides whose photographs come as wide as they are shown: each as wide as a slide at most, and narrower ones beside it, of which
  * browsers choose. Drawings, and pictures in formats that are small by themselves, stay as they are.
  */
-export async function fitPictures(slides: readonly Slide[], kept: Kept = createKept('resized')): Promise<Slide[]> {
+export async function fitPictures(slides: readonly Slide[], kept: Cache = createCache('resized')): Promise<Slide[]> {
   const resizer = createResizer()
   try {
     const fitted = new Map<string, Promise<Picture>>()
@@ -75,7 +75,7 @@ function srcSetOf({ path, width, shipped = width, narrower = [] }: Picture): str
 }
 
 /** What is kept of a picture, whose bytes say what it is made from. */
-async function fitPicture(picture: Picture, kept: Kept, resizer: Resizer): Promise<Picture> {
+async function fitPicture(picture: Picture, kept: Cache, resizer: Resizer): Promise<Picture> {
   const { width, type } = picture
   if (!isPhotograph(type) || hasOtherColours(picture)) return picture
   const widths = WIDTHS.filter((each) => each * HARDLY < width)
@@ -89,7 +89,7 @@ async function fitPicture(picture: Picture, kept: Kept, resizer: Resizer): Promi
 }
 
 /** Undefined for bytes that came out larger, and for what the codec cannot read though browsers can. */
-async function narrowed(picture: Picture, width: number, kept: Kept, resizer: Resizer): Promise<NarrowerPicture | undefined> {
+async function narrowed(picture: Picture, width: number, kept: Cache, resizer: Resizer): Promise<NarrowerPicture | undefined> {
   const { contents, type, path } = picture
   if (!isPhotograph(type)) return undefined
   const key = `1 ${path} ${contents.length} ${width}`

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { privateFolder } from './private-folder.ts'
 
 /** Results of slow work, kept between builds for this user alone. Without a place for them everything works, only slower. */
-export interface Kept {
+export interface Cache {
   /** What was kept under a key, or undefined. The key must be made from all that the result depends on. */
   find(key: string): Promise<Uint8Array | undefined>
   /** Keeps a result; never rejects. */
@@ -18,14 +18,14 @@ export const kinds = ['pictures', 'slides', 'resized'] as const
 export type Kind = (typeof kinds)[number]
 
 /** So many results of one kind are kept at most when a build begins. */
-export const MOST_KEPT = 400
+export const MOST_CACHED = 400
 
 /** For results that are too many to be kept, and for machines without a place. */
-export const nothingKept: Kept = { find: async () => undefined, keep: async () => {} }
+export const noCache: Cache = { find: async () => undefined, keep: async () => {} }
 
 /** Opens what is kept of one kind, and forgets the oldest where there is more than `most`. */
-export function createKept(kind: Kind, most = MOST_KEPT, folder = placeFor(kind)): Kept {
-  if (folder === undefined) return nothingKept
+export function createCache(kind: Kind, most = MOST_CACHED, folder = placeFor(kind)): Cache {
+  if (folder === undefined) return noCache
   const forgotten = forget(folder, most)
   const fileOf = (key: string) => join(folder, hashOf(key).toString('hex'))
   return {

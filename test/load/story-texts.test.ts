@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rolesOf, toldTexts } from '../../src/load/story-texts.ts'
+import { rolesOf, shownTexts } from '../../src/load/story-texts.ts'
 import type { Deck } from '../../src/story/deck.ts'
 import type { Slide } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
@@ -12,7 +12,7 @@ const deck = { title: '', description: '', source: '', acts: [], records: [], de
 const FORMULA = '<p>so <math><mi>𝑥</mi><mo>∑</mo></math> is</p>'
 
 test('formulas are told apart from the words around them', () => {
-  const [first] = toldTexts(deck, [slideOf(FORMULA)], { states: [] })
+  const [first] = shownTexts(deck, [slideOf(FORMULA)], { states: [] })
   expect(first?.texts).toEqual(['A title', 'so is', '', ''])
   expect(first?.formulas).toEqual(['𝑥∑'])
 })

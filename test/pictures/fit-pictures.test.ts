@@ -10,7 +10,7 @@ import type { Picture } from '../../src/story/picture.ts'
 import type { Slide } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
-import { createKept } from '../../src/util/cache.ts'
+import { createCache } from '../../src/util/cache.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countdown-fit-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -34,7 +34,7 @@ function slideWith(picture: Picture, layout = 'picture-left'): Slide {
 
 let fitted: Slide
 beforeAll(async () => {
-  const [slide] = await fitPictures([slideWith(noisy(3400))], createKept('resized', 10, folder))
+  const [slide] = await fitPictures([slideWith(noisy(3400))], createCache('resized', 10, folder))
   fitted = slide as Slide
 })
 const widthOf = (contents: Uint8Array) => PNG.sync.read(Buffer.from(contents)).width
@@ -61,7 +61,7 @@ test('documents have the one that is sharp in its place', () => {
 test('what is small already, and drawings, stay the same object', async () => {
   const small = slideWith(noisy(700))
   const drawing = slideWith({ ...noisy(3400), type: 'image/svg+xml' })
-  expect(await fitPictures([small, drawing], createKept('resized', 10, folder))).toEqual([small, drawing])
+  expect(await fitPictures([small, drawing], createCache('resized', 10, folder))).toEqual([small, drawing])
 })
 
 test('the same picture gives the same bytes, from the codec and from what was kept', async () => {
@@ -70,6 +70,6 @@ test('the same picture gives the same bytes, from the codec and from what was ke
   const again = await resizer.resize({ contents, type: 'image/png', width: 640, height: 2 })
   await resizer.dispose()
   expect(Buffer.from(again).equals(fitted.pictures?.[0]?.narrower?.[0]?.contents ?? Buffer.alloc(0))).toBe(true)
-  const [kept] = await fitPictures([slideWith(noisy(3400))], createKept('resized', 10, folder))
+  const [kept] = await fitPictures([slideWith(noisy(3400))], createCache('resized', 10, folder))
   expect(kept?.content).toEqual(fitted.content)
 })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, ut
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createKept } from '../../src/util/cache.ts'
+import { createCache } from '../../src/util/cache.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-kept-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -12,16 +12,16 @@ const textOf = (contents: Uint8Array | undefined) => contents && new TextDecoder
 
 test('what was kept is found by its key, by a later build too, and is for nobody else to read', async () => {
   const folder = join(work, 'new', 'pictures')
-  await createKept('pictures', 9, folder).keep('one', bytes('a picture'))
-  expect(textOf(await createKept('pictures', 9, folder).find('one'))).toBe('a picture')
-  expect(await createKept('pictures', 9, folder).find('two')).toBeUndefined()
+  await createCache('pictures', 9, folder).keep('one', bytes('a picture'))
+  expect(textOf(await createCache('pictures', 9, folder).find('one'))).toBe('a picture')
+  expect(await createCache('pictures', 9, folder).find('two')).toBeUndefined()
   expect(statSync(folder).mode & 0o777).toBe(0o700)
   expect(readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o600])
 })
 
 test('what was cut off or changed is not found, and is replaced', async () => {
   const folder = join(work, 'spoilt')
-  const kept = createKept('pictures', 9, folder)
+  const kept = createCache('pictures', 9, folder)
   await kept.keep('one', bytes('a picture'))
   const path = join(folder, readdirSync(folder)[0] ?? '')
   const whole = readFileSync(path)
@@ -40,14 +40,14 @@ test('the oldest are forgotten', async () => {
     writeFileSync(join(folder, `${age}`), '')
     utimesSync(join(folder, `${age}`), new Date(), new Date(Date.now() - age * 1000))
   }
-  await createKept('pictures', 2, folder).keep('one', bytes('a picture'))
+  await createCache('pictures', 2, folder).keep('one', bytes('a picture'))
   expect(readdirSync(folder)).toHaveLength(3)
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(['1', '2']))
 })
 
 test('without a place nothing is kept and nothing fails', async () => {
   writeFileSync(join(work, 'file'), '')
-  const kept = createKept('pictures', 9, join(work, 'file', 'pictures'))
+  const kept = createCache('pictures', 9, join(work, 'file', 'pictures'))
   await kept.keep('one', bytes('a picture'))
   expect(await kept.find('one')).toBeUndefined()
 })

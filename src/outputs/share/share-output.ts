@@ -2,12 +2,12 @@ import { hash } from 'node:crypto'
 import { relative } from 'node:path'
 import type { Printer } from '../../browser/printer.ts'
 import type { Story, Track } from '../../story/story.ts'
-import { createKept, MOST_KEPT, nothingKept } from '../../util/cache.ts'
+import { createCache, MOST_CACHED, noCache } from '../../util/cache.ts'
 import { hashFiles } from '../../util/files.ts'
 import { machineFile, SOURCES } from '../../util/machine.ts'
 import { inlineStyle, storyStyle } from '../assets.ts'
 import type { Output } from '../output.ts'
-import { drawMissing } from './kept-pictures.ts'
+import { drawMissing } from './picture-cache.ts'
 import { renderCell, renderSheet } from './share-pictures.ts'
 import { PICTURE, recordCard, storyCard } from './sharing.ts'
 import { splitSheet } from './split-sheet.ts'
@@ -35,7 +35,7 @@ export const share: Output = {
     const contents = await drawMissing(
       pictures.map(({ cell }) => cell),
       hash('sha256', render([]) + hashFiles(SOURCES, DRAWN_BY) + (await tools.printer.version())),
-      pictures.length > MOST_KEPT ? nothingKept : createKept('pictures'),
+      pictures.length > MOST_CACHED ? noCache : createCache('pictures'),
       (cells) => photograph(cells, render, tools.printer),
     )
     return pictures.map(({ path }, index) => ({ path, contents: contents[index] ?? '' }))

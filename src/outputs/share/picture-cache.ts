@@ -1,4 +1,4 @@
-import type { Kept } from '../../util/cache.ts'
+import type { Cache } from '../../util/cache.ts'
 
 /**
  * Pictures by their markup: those that were drawn by an earlier build under the same `circumstances` (all else that they depend
@@ -7,7 +7,7 @@ import type { Kept } from '../../util/cache.ts'
 export async function drawMissing(
   markups: readonly string[],
   circumstances: string,
-  kept: Kept,
+  kept: Cache,
   draw: (markups: readonly string[]) => Promise<Uint8Array[]>,
 ): Promise<Uint8Array[]> {
   const keyOf = (markup: string) => `${circumstances}\0${markup}`

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { afterAll, expect, test } from 'vitest'
 import { cachedMdx } from '../../src/mdx/cached-mdx.ts'
-import { createKeptSlides } from '../../src/mdx/kept-slides.ts'
-import type { Kept } from '../../src/util/cache.ts'
+import { createSlideCache } from '../../src/mdx/slide-cache.ts'
+import type { Cache } from '../../src/util/cache.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-slides-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -13,7 +13,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 const SLIDE = '---\nrecord: alpha\n---\n\n# Alpha has {1 + 1} *halves*\n\n<Fact name="one" />\n'
 
 /** Keeps in memory; `keys` are those it was asked to keep. */
-function inMemory(): Kept & { keys: string[] } {
+function inMemory(): Cache & { keys: string[] } {
   const contents = new Map<string, Uint8Array>()
   const keys: string[] = []
   return {
@@ -27,10 +27,10 @@ function inMemory(): Kept & { keys: string[] } {
 }
 
 /** Compiles one slide as a build does. */
-async function compile(text: string, kept: Kept, compiler = 'compiler') {
+async function compile(text: string, kept: Cache, compiler = 'compiler') {
   mkdirSync(join(work, 'slides'), { recursive: true })
   writeFileSync(join(work, 'slides', '1.mdx'), text)
-  const { plugin, sources } = cachedMdx(work, createKeptSlides(kept, compiler))
+  const { plugin, sources } = cachedMdx(work, createSlideCache(kept, compiler))
   const entryPoints = [join(work, 'slides', '1.mdx')]
   const options: esbuild.BuildOptions = { absWorkingDir: work, bundle: true, packages: 'external', external: ['countdown:*'] }
   const { outputFiles } = await esbuild.build({ ...options, write: false, entryPoints, logLevel: 'silent', plugins: [plugin] })

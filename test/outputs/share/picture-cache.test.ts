@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { drawMissing } from '../../../src/outputs/share/kept-pictures.ts'
-import type { Kept } from '../../../src/util/cache.ts'
+import { drawMissing } from '../../../src/outputs/share/picture-cache.ts'
+import type { Cache } from '../../../src/util/cache.ts'
 
-const inMemory = (): Kept => {
+const inMemory = (): Cache => {
   const pictures = new Map<string, Uint8Array>()
   return {
     find: async (key) => pictures.get(key),
