@@ -32,7 +32,7 @@ for (const manager of ['npm', 'pnpm']) {
 }
 const bare = folder('bare', { private: true })
 npm(bare, 'install', '--omit=optional', archive)
-const env = { HOME: home, PUPPETEER_CACHE_DIR: home, PATH: `${join(tools, 'node_modules', 'node24', 'bin')}${delimiter}/usr/bin` }
+const env = { HOME: home, PUPPETEER_CACHE_DIR: home, PATH: join(tools, 'node_modules', 'node24', 'bin') }
 step('init without optional packages', story(bare, 'node24', ['init', 'bare', '--data', 'peaks.csv']))
 step('build without a browser', story(bare, 'node24', ['bare'], env), /\nfound no browser[^\n]*\n$/, 3)
 rmSync(home, { recursive: true, force: true })
