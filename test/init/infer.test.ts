@@ -180,6 +180,15 @@ test('names of two halves are one', () => {
   expect(names('First name,Goals\nAda,3\n')).toEqual(['First name,Goals', 'Ada'])
 })
 
+test('a row that is left out says why', () => {
+  const why = (...rows: string[]) => inferred(lines(...rows)).draft.leftOut.map((each) => each.why)
+  expect(why('Name,Score', 'Aba,12', 'Bex,DNF', 'Cor,15', 'Dun,', 'Eck,9')).toEqual([
+    'its Score, `DNF`, is no number',
+    'it has no Score',
+  ])
+  expect(why('Rank,Name,Score', '1,Aba,12', '2,Bex,11', '3,Cor,10', 'DNF,Dun,1')).toEqual(['its Rank, `DNF`, is no rank'])
+})
+
 test('names that are alike have in brackets what tells them apart', () => {
   const { draft, notes } = inferred(lines('Name,State,People', 'Spring,Ohio,5', 'Spring,Iowa,4', 'Spring,Utah,3', 'Port,Maine,1'))
   expect(draft.name.source.cells.map(({ text }) => text)).toEqual(['Spring (Ohio)', 'Spring (Iowa)', 'Spring (Utah)', 'Port'])
