@@ -31,7 +31,7 @@ function painted(value: string): Colour | undefined {
   canvas.clearRect(0, 0, 1, 1)
   canvas.fillStyle = value
   canvas.fillRect(0, 0, 1, 1)
-  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data
+  const [red, green, blue, alpha] = [...canvas.getImageData(0, 0, 1, 1).data] as [number, number, number, number]
   return { rgb: [red, green, blue], alpha: alpha / 255 }
 }
 

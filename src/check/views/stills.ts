@@ -18,13 +18,12 @@ const STYLE = `<style>.stage{position:static!important;box-sizing:content-box!im
  */
 export async function judgeStills({ story, look }: Material, page: string, found: readonly Findings[]): Promise<Judged> {
   const scales = scalesOf(found)
-  const tracks = await Promise.all([...scales.keys()].map(async (size) => ({ size, track: await story.track(size) })))
+  const tracks = await Promise.all([...scales].map(async ([size, scale]) => ({ size, scale, track: await story.track(size) })))
   const html = `${page.slice(0, page.indexOf('<body>'))}<body>${STYLE}${tracks.map(({ track }) => renderStills(track)).join('\n')}</body></html>`
   const wanted = { sheets: '.stage', name: 'frame', dark: 1280, extent: 'box' } as const
   const [findings] = await look({ html, wanted, windows: [{ width: 1280, height: 800 }], media: 'screen' })
   const sheets = findings?.sheets ?? []
-  const seen = tracks.flatMap(({ size }, group) => {
-    const scale = scales.get(size) ?? 1
+  const seen = tracks.flatMap(({ size, scale }, group) => {
     const own = sheets.slice(group * story.slides.length, (group + 1) * story.slides.length)
     return own.map((sheet, index): Seen => seenAt(sheet, size, scale, chartOf(story.slides[index], size)))
   })
