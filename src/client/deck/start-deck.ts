@@ -1,5 +1,6 @@
 import { onRenewal } from '../live/renewal.ts'
 import { createStageDriver } from '../player/stage-driver.ts'
+import { createAddress } from '../ui/address.ts'
 import { createAnnouncer } from '../ui/announcer.ts'
 import type { Countdown } from '../ui/api.ts'
 import { closeDialogs, openDialog } from '../ui/dialog.ts'
@@ -12,7 +13,6 @@ import { createMotionSwitch, type MotionSwitch } from '../ui/motion-switch.ts'
 import { createProgress } from '../ui/progress.ts'
 import { nameInAddress, resolveName, stepInAddress } from '../ui/resolve.ts'
 import { createThemeSwitch } from '../ui/theme-switch.ts'
-import { createAddress } from './address.ts'
 import { startReveal } from './create-reveal.ts'
 import { keysOf } from './keys.ts'
 import { loadLate } from './load-late.ts'
@@ -44,7 +44,7 @@ const motion: MotionSwitch = createMotionSwitch((on) => {
 })
 const theme = createThemeSwitch((dark) => setPressed('theme', dark))
 
-const address = createAddress()
+const address = createAddress('#/')
 
 let current = 0
 let currentStep = 0

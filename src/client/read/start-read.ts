@@ -1,6 +1,7 @@
 import { createJump } from '../deck/jump.ts'
 import { startCharts } from '../interactive/start-charts.ts'
 import { onRenewal } from '../live/renewal.ts'
+import { createAddress } from '../ui/address.ts'
 import { createAnnouncer } from '../ui/announcer.ts'
 import type { Countdown } from '../ui/api.ts'
 import { openDialog } from '../ui/dialog.ts'
@@ -12,7 +13,6 @@ import { createProgress } from '../ui/progress.ts'
 import { nameInAddress, resolveName, textOfAddress } from '../ui/resolve.ts'
 import { makeTablesSortable } from '../ui/sortable.ts'
 import { createThemeSwitch } from '../ui/theme-switch.ts'
-import { createAddress } from './address.ts'
 import { createCopyChart } from './copy-chart.ts'
 import { stepAt } from './current-at.ts'
 import { linkDeck } from './deck-links.ts'
@@ -34,7 +34,7 @@ const stage = createReadingStage(document.querySelector<HTMLElement>('.stage'), 
 const progress = createProgress(entries)
 const place = createPlace(articles)
 const announce = createAnnouncer(find<HTMLElement>('#announcer'))
-const address = createAddress()
+const address = createAddress('#')
 const tellDeckLinks = linkDeck()
 makeTablesSortable(document)
 const charts = startCharts(entries, {
@@ -62,7 +62,7 @@ function show(index: number): void {
   place(index)
   charts.shown(index)
   tellDeckLinks(entry.id)
-  if (!isFirst) address(entry.id)
+  if (!isFirst) address.tell(entry.id)
 }
 
 const copyChart = createCopyChart(document.querySelector<HTMLElement>('.stage'), {
