@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, statfsSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { onExit } from '../util/on-exit.ts'
 import { type BrowserFonts, writeFontConfig } from './font-config.ts'
+import { createPipe } from './pipe.ts'
 import { createProfile } from './profile.ts'
+import { sharedMemoryArguments } from './shared-memory.ts'
 
 /** A browser that runs, under Puppeteer's control. */
 export interface RunningBrowser {
@@ -27,6 +28,8 @@ export interface LaunchOptions {
   env?: Readonly<Record<string, string>>
   /** All the fonts that it sees, on Linux. */
   fonts: BrowserFonts
+  /** Without its own sandbox: only for root and in containers. */
+  noSandbox?: boolean
   /** For still pictures: draws as fast as it can instead of 60 times a second, so a screenshot waits for no clock. */
   stills?: boolean
   /** How long it may take to answer, in ms. */
@@ -98,18 +101,29 @@ export class BrowserEnded extends Error {
   }
 }
 
-async function launchOnce({ path, env, fonts, stills = false, patience = PATIENCE }: LaunchOptions): Promise<RunningBrowser> {
+async function launchOnce({
+  path,
+  env,
+  fonts,
+  noSandbox = false,
+  stills = false,
+  patience = PATIENCE,
+}: LaunchOptions): Promise<RunningBrowser> {
   const profile = createProfile(path)
   const fontEnv = process.platform === 'linux' ? writeFontConfig(profile.folder, fonts) : {}
-  const sandbox = reasonForNoSandbox() === undefined ? [] : ['--no-sandbox', '--no-zygote']
+  const sandbox = noSandbox ? ['--no-sandbox', '--no-zygote'] : []
   const pace = stills ? ['--disable-frame-rate-limit'] : []
-  const child = spawn(path, [...ARGUMENTS, ...sandbox, ...pace, ...profile.arguments, ...sharedMemory(), 'about:blank'], {
-    // Local time and language would show in the PDF.
-    env: { ...process.env, ...profile.env, ...fontEnv, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    // A process group of its own, so that all of it can be ended; and Ctrl-C in the terminal does not reach it.
-    detached: process.platform !== 'win32',
-  })
+  const child = spawn(
+    path,
+    [...ARGUMENTS, ...sandbox, ...pace, ...profile.arguments, ...sharedMemoryArguments(), 'about:blank'],
+    {
+      // Local time and language would show in the PDF.
+      env: { ...process.env, ...profile.env, ...fontEnv, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // A process group of its own, so that all of it can be ended; and Ctrl-C in the terminal does not reach it.
+      detached: process.platform !== 'win32',
+    },
+  )
   let killed = false
   const kill = onExit(() => {
     killed = true
@@ -129,27 +143,6 @@ async function launchOnce({ path, env, fonts, stills = false, patience = PATIENC
   }
 }
 
-/** Files that container engines put into a container. */
-const CONTAINER_MARKS = ['/.dockerenv', '/run/.containerenv']
-
-/**
- * Why the browser must do without its own sandbox, or undefined when it need not.
- * Chromium refuses to sandbox itself as root, and containers forbid the namespaces it needs.
- */
-export function reasonForNoSandbox(uid = process.getuid?.(), exists: (path: string) => boolean = existsSync): string | undefined {
-  if (uid === 0) return 'this is root'
-  return process.platform === 'linux' && CONTAINER_MARKS.some(exists) ? 'this is a container' : undefined
-}
-
-/** Bytes that the browser's processes share at most, at photographs of the greatest height. */
-const MOST_SHARED = 1 << 29
-
-/** Containers often make the file system for shared memory so small that browsers crash; files on disk take a tenth of a second more. */
-function sharedMemory(): string[] {
-  const { bavail, bsize } = existsSync('/dev/shm') ? statfsSync('/dev/shm') : { bavail: 0, bsize: 0 }
-  return bavail * bsize >= MOST_SHARED ? [] : ['--disable-dev-shm-usage']
-}
-
 /** Connects while the browser starts; fails as soon as it ends, with what it said. */
 async function connect(child: ChildProcess, patience: number): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
   const lastWords = listen(child)
@@ -160,12 +153,8 @@ async function connect(child: ChildProcess, patience: number): Promise<Pick<Runn
     setTimeout(() => reject(new BrowserEnded(code, signal, lastWords())), 50)
   })
   setTimeout(() => reject(new Error(`it did not answer within ${patience / 1000} s${lastWords()}`)), patience).unref()
-  const loading = Promise.all([
-    import('puppeteer-core/internal/puppeteer-core-browser.js'),
-    import('puppeteer-core/internal/node/PipeTransport.js'),
-  ])
-  const connected = loading.then(async ([puppeteer, { PipeTransport }]) => {
-    const transport = new PipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable, () => undefined)
+  const transport = createPipe(child.stdio[3] as Writable, child.stdio[4] as Readable, reject)
+  const connected = import('puppeteer-core/internal/puppeteer-core-browser.js').then(async (puppeteer) => {
     const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 })
     return { browser, version: await browser.version() }
   })

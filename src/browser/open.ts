@@ -1,8 +1,9 @@
 import { EnvironmentError, NoBrowserError } from '../util/diagnostic.ts'
 import { bundledBrowser, bundledFonts, isBundled } from './bundled.ts'
 import { type Candidate, findBrowsers } from './find.ts'
-import { BrowserEnded, launch, type RunningBrowser, reasonForNoSandbox } from './launch.ts'
+import { BrowserEnded, launch, type RunningBrowser } from './launch.ts'
 import { thisMachine } from './machine.ts'
+import { reasonForNoSandbox } from './sandbox.ts'
 
 const WAYS_TO_FIX = [
   'install Google Chrome, Chromium or Microsoft Edge',
@@ -50,6 +51,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
         path,
         env,
         fonts,
+        noSandbox: why !== undefined,
         stills,
         ...(patience !== undefined && { patience }),
       })

@@ -72,7 +72,7 @@ export async function removeLeftovers(out: string): Promise<void> {
   for (const name of names) {
     const path = join(dirname(out), name)
     const touched = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0 }
-    const owner = name.slice(stagePrefix(out).length).replace(/-(?:old|gone)$/, '')
+    const owner = name.slice(stagePrefix(out).length).replace(/(?:-old)?(?:-gone)?$/, '')
     if (isLeftBehind(owner, touched, LONGEST_BUILD)) await removeFolder(path)
   }
 }

@@ -44,7 +44,7 @@ let home = ''
 let count = 0
 beforeEach(() => {
   cache = join(work, `cache-${count++}`)
-  home = join(cache, 'browser-1.2.3')
+  home = join(cache, 'chromium-1.2.3')
   mkdirSync(cache, { mode: 0o700 })
 })
 
@@ -59,13 +59,13 @@ test('browser and libraries, for nobody else to read', async () => {
   )
   for (const name of readdirSync(home, { recursive: true, encoding: 'utf8' }))
     expect(statSync(join(home, name)).mode & 0o077).toBe(0)
-  expect(readdirSync(cache)).toEqual(['browser-1.2.3'])
+  expect(readdirSync(cache)).toEqual(['chromium-1.2.3'])
 })
 
 test('fonts have a folder of their own, which other browsers use without the bundled one', async () => {
   const fonts = await bundledFonts(PACKAGE, cache)
   expect(readdirSync(fonts, { recursive: true })).toContain('Open_Sans/OpenSans-Regular.ttf')
-  expect(readdirSync(cache)).toEqual(['browser-fonts-1.2.3'])
+  expect(readdirSync(cache)).toEqual(['fonts-1.2.3'])
 })
 
 test('the second start extracts nothing', async () => {
@@ -82,14 +82,14 @@ const planted: { name: string; plant: () => void }[] = [
   { name: 'a link in place of the folder', plant: () => symlinkSync(plantElsewhere(), home) },
   { name: 'a file in place of the folder', plant: () => writeFileSync(home, EVIL) },
   { name: 'an empty folder', plant: () => mkdirSync(home) },
-  { name: 'a record that fits what was planted', plant: () => plantFile(EVIL, '1\n') },
-  { name: 'a record that is a link', plant: () => symlinkSync('/etc/hostname', join(plantFile(EVIL), 'extracted.txt')) },
+  { name: 'a record that fits what was planted', plant: () => plantFile(EVIL, '[]') },
+  { name: 'a record that is a link', plant: () => symlinkSync('/etc/hostname', join(plantFile(EVIL), 'extracted.json')) },
 ]
 
 function plantFile(contents: string, record?: string): string {
   mkdirSync(home, { mode: 0o700 })
   writeFileSync(join(home, 'chrome-headless-shell'), contents, { mode: 0o700 })
-  if (record !== undefined) writeFileSync(join(home, 'extracted.txt'), record, { mode: 0o600 })
+  if (record !== undefined) writeFileSync(join(home, 'extracted.json'), record, { mode: 0o600 })
   return home
 }
 
@@ -119,7 +119,7 @@ const spoilt: { name: string; spoil: () => void }[] = [
       symlinkSync('/etc/hostname', join(home, 'lib', 'libnss3.so'))
     },
   },
-  { name: 'the record cut off', spoil: () => truncateSync(join(home, 'extracted.txt'), 20) },
+  { name: 'the record cut off', spoil: () => truncateSync(join(home, 'extracted.json'), 20) },
   { name: 'the folder open to others', spoil: () => chmodSync(home, 0o777) },
 ]
 
@@ -131,8 +131,16 @@ describe('what was spoilt after the first start is extracted anew', () => {
     expect(say(path)).toBe('genuine')
     expect(existsSync(join(home, 'lib', 'libc.so.6'))).toBe(false)
     expect(statSync(join(home, 'lib', 'libnss3.so')).size).toBeGreaterThan(1_000_000)
-    expect(readdirSync(cache)).toEqual(['browser-1.2.3'])
+    expect(readdirSync(cache)).toEqual(['chromium-1.2.3'])
   })
+})
+
+test('what a restored backup only touched is kept', async () => {
+  const { path } = await start()
+  const { ino } = statSync(path)
+  utimesSync(path, 1, 1)
+  await start()
+  expect(statSync(path).ino).toBe(ino)
 })
 
 /** Starts in a process of its own, so that it can be killed. */
@@ -148,7 +156,7 @@ test('six starts at once all get a whole browser', async () => {
   const here = await Promise.all([start(), start(), start()])
   expect((await ended).map(([code]) => code)).toEqual([0, 0, 0])
   expect(here.map(({ path }) => say(path))).toEqual(['genuine', 'genuine', 'genuine'])
-  expect(readdirSync(cache)).toEqual(['browser-1.2.3'])
+  expect(readdirSync(cache)).toEqual(['chromium-1.2.3'])
 })
 
 test('a kill in the middle harms no later start and is swept by it', async () => {
@@ -161,7 +169,7 @@ test('a kill in the middle harms no later start and is swept by it', async () =>
     rmSync(home, { recursive: true, force: true })
   }
   expect(say((await start()).path)).toBe('genuine')
-  expect(readdirSync(cache)).toEqual(['browser-1.2.3'])
+  expect(readdirSync(cache)).toEqual(['chromium-1.2.3'])
 })
 
 test('what another container, whose processes look dead here, is about to extract is swept an hour after it was last touched', async () => {

@@ -6,6 +6,7 @@ import { bundledBrowser, bundledFonts } from '../../src/browser/bundled.ts'
 import type { BrowserFonts } from '../../src/browser/font-config.ts'
 import { launch } from '../../src/browser/launch.ts'
 import { onPage } from '../../src/browser/page.ts'
+import { reasonForNoSandbox } from '../../src/browser/sandbox.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-fonts-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -17,7 +18,7 @@ const other = join(work, 'a & b', 'other.ttf')
 /** Families in which a browser with these fonts draws a text that asks for both. */
 async function familiesWith(fonts: BrowserFonts): Promise<string[]> {
   const { path, env } = await bundledBrowser()
-  const running = await launch({ path, env, fonts })
+  const running = await launch({ path, env, fonts, noSandbox: reasonForNoSandbox() !== undefined })
   try {
     return await onPage(
       running,

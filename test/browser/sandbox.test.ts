@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reasonForNoSandbox } from '../../src/browser/launch.ts'
+import { reasonForNoSandbox } from '../../src/browser/sandbox.ts'
 
 test.skipIf(process.platform !== 'linux').for([
   { uid: 1000, marks: [], reason: undefined },

@@ -26,10 +26,11 @@ test('what a build stages is removed when that build is gone, and no earlier', a
     other: `${prefix}-${machine}-${process.ppid}-01234567`,
     dead: `${prefix}-${machine}-${pid}-01234567`,
     old: `${prefix}-${machine}-${pid}-01234567-old`,
+    going: `${prefix}-${machine}-${pid}-01234567-old-gone`,
     elsewhere: `${prefix}-00000000-1-01234567`,
     longAgo: `${prefix}-00000000-1-89abcdef`,
   }
-  for (const name of [names.other, names.dead, names.old, names.elsewhere, names.longAgo])
+  for (const name of [names.other, names.dead, names.old, names.going, names.elsewhere, names.longAgo])
     mkdirSync(join(beside, name, 'part'), { recursive: true })
   utimesSync(join(beside, names.longAgo), 0, 0)
   await publish(out, version('b'), origin, [])
