@@ -16,6 +16,10 @@ export function hideWhenIdle(): void {
     delete dataset.idle
     wait()
   }
-  for (const movement of ['pointermove', 'pointerdown', 'focusin']) addEventListener(movement, wake, { passive: true })
+  // Browsers tell of a pointer that rests while the page changes below it; and a page that opens gives the focus by itself.
+  const rests = ({ pointerType, movementX, movementY }: PointerEvent) => pointerType === 'mouse' && !movementX && !movementY
+  addEventListener('pointermove', (event) => rests(event) || wake(), { passive: true })
+  addEventListener('pointerdown', wake, { passive: true })
+  addEventListener('focusin', () => timer && wake())
   addEventListener('keydown', () => timer ?? wait())
 }
