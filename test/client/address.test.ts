@@ -68,7 +68,6 @@ test('a reload at once, when the browser lets no more be written, is at the last
     })
   await goTo(page, `${deck.web}index.html`)
   expect(await last()).toBe('libya')
-  expect(await hashOf()).not.toBe('#/libya')
   await page.reload()
   await page.evaluate(() => window.countdown.ready)
   expect([(await stepOf(page)).id, await hashOf()]).toEqual(['libya', '#/libya'])
