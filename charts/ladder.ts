@@ -39,7 +39,9 @@ function columnsSpec(stage: Stage, params: object) {
   const box = ladderBox(stage)
   const drawings = new Map(ladderSteps.map((step) => [step.id, drawColumns(stage, step)]))
   return stageSpec(stage, { ...params }, [gridLayer(stage), columnLayer(), weightsLayer(stage, box)], {
-    ...{ box, drawings, boxesOver: true },
+    box,
+    drawings,
+    boxesOver: true,
     resolve: { scale: { x: 'independent' } },
   })
 }
@@ -96,16 +98,18 @@ function columnLayer(): Layer {
   const axis = {
     values: { expr: 'sequence(0.5, max(0, feet), 1)' },
     labelExpr: `${JSON.stringify(records.map(({ name }) => name))}[floor(datum.value)]`,
-    ...{
-      labelOverlap: 'greedy',
-      labelSeparation: 14,
-      labelBound: true,
-      labelPadding: 0,
-      title: null,
-      grid: false,
-      orient: 'bottom',
-    },
-    ...{ domain: true, domainColor: colour.mute, ticks: true, tickColor: colour.mute, tickSize: 5 },
+    labelOverlap: 'greedy',
+    labelSeparation: 14,
+    labelBound: true,
+    labelPadding: 0,
+    title: null,
+    grid: false,
+    orient: 'bottom',
+    domain: true,
+    domainColor: colour.mute,
+    ticks: true,
+    tickColor: colour.mute,
+    tickSize: 5,
   }
   return {
     name: 'record',

@@ -77,8 +77,12 @@ function flowsLayer(stage: Stage): Layer {
   const print = (value: number) => `${count(value / 1e9)}${value === 400e9 ? ' billion dollars' : ''}`
   const axis = {
     ...labelled(hundreds, print),
-    ...{ orient: 'bottom' as const, grid: false, labelFlush: true, title: null },
-    ...{ offset: flows - ratios, labelPadding: line / 2 + stage.text.strong - stage.text.label * 0.8 },
+    orient: 'bottom' as const,
+    grid: false,
+    labelFlush: true,
+    title: null,
+    offset: flows - ratios,
+    labelPadding: line / 2 + stage.text.strong - stage.text.label * 0.8,
   }
   const x = (column: string) => ({
     field: column,
@@ -124,9 +128,12 @@ function ratiosLayer(stage: Stage): Layer {
   const { ratios } = placesIn(stage)
   return tickStrip({
     ticks: trades.map(({ id, rank, ratio }) => ({ id, rank, value: ratio })),
-    ...{ domain: RATIOS, range: [0, stage.plot.right - stage.plot.left], values: [1, 2, 5, 10, 20, 40] },
+    domain: RATIOS,
+    range: [0, stage.plot.right - stage.plot.left],
+    values: [1, 2, 5, 10, 20, 40],
     print: (value) => `$${count(value)}`,
-    ...{ foot: ratios, bottom: ratios },
+    foot: ratios,
+    bottom: ratios,
     groups: [
       { name: 'to_come', filter: 'datum.rank < told', color: colour.mute },
       { name: 'record__ratio', filter: 'datum.rank > told', color: colour.mute },

@@ -63,8 +63,10 @@ function spec(frame: Frame) {
   const stage = stageOf(frame)
   const { plot, text, small } = stage
   const box = {
-    ...{ left: plot.left + LABELS, right: plot.right },
-    ...{ top: plot.top + text.label + 8, bottom: plot.bottom - 3 * (text.label + 4) - 6 },
+    left: plot.left + LABELS,
+    right: plot.right,
+    top: plot.top + text.label + 8,
+    bottom: plot.bottom - 3 * (text.label + 4) - 6,
   }
   const by = small ? 'logarithmic, lines ten times apart' : 'on a logarithmic axis: each line is ten times the one before'
   const weightTitle = small ? 'Deficit as share of GDP' : 'Deficit as a share of the partner’s GDP'

@@ -41,8 +41,13 @@ export function weightsLayer(stage: Stage, box: Box): Layer {
       const share = figures.deficitShareOfGdp(id)
       return share ? [{ id, rank, value: share.value }] : []
     }),
-    ...{ domain: DOMAIN, range: [left, left + LENGTH], values: [0.001, 0.01, 0.1], print: percent },
-    ...{ foot: footOf(stage) - box.top, bottom: box.bottom - box.top, when: withWeights },
+    domain: DOMAIN,
+    range: [left, left + LENGTH],
+    values: [0.001, 0.01, 0.1],
+    print: percent,
+    foot: footOf(stage) - box.top,
+    bottom: box.bottom - box.top,
+    when: withWeights,
     groups: [
       { name: 'weight', filter: 'datum.id !== current', color: colour.mute },
       { name: 'weight__current', filter: 'datum.id === current', color: colour.signal, grow: 3 },

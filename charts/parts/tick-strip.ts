@@ -33,8 +33,15 @@ export function tickStrip({ ticks, domain, range, foot, bottom, values, print, g
   const axis = {
     ...labels,
     values: { expr: `${when} ? ${JSON.stringify(marked)} : []` },
-    ...{ orient: 'bottom', offset: foot - bottom, grid: false, labelFlush: true, title: null, labelPadding: 4 },
-    ...{ domain: true, domainColor: colour.mute, domainOpacity: { expr: `${when} ? 1 : 0` } },
+    orient: 'bottom',
+    offset: foot - bottom,
+    grid: false,
+    labelFlush: true,
+    title: null,
+    labelPadding: 4,
+    domain: true,
+    domainColor: colour.mute,
+    domainOpacity: { expr: `${when} ? 1 : 0` },
   }
   const x = {
     field: field<Tick>('value'),

@@ -77,7 +77,7 @@ function said(name: (typeof MEASURES)[number], measures: Measures, { keys }: Par
 }
 
 /** Plans the move of a pair as it would stand on a slide, without its stated keys, and measures it. */
-export function measurePair(
+function measurePair(
   { start, end, keys }: Pair,
   files: DataFiles,
   plan: typeof planMove = planMove,

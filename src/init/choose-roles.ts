@@ -213,7 +213,7 @@ export interface Overrides {
 }
 
 /** The column that a flag names. Throws InputError with the columns there are for any other. */
-export function namedColumn(columns: readonly Analysed[], flag: string, wanted: string, file: string): Analysed {
+function namedColumn(columns: readonly Analysed[], flag: string, wanted: string, file: string): Analysed {
   const key = (text: string) => text.trim().toLowerCase()
   const found =
     columns.find(({ header }) => header === wanted) ??

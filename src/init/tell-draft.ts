@@ -150,7 +150,7 @@ export function understood(draft: Draft): Understood {
 }
 
 /** What the numbers of a column count. */
-export function unitIn({ kind, source: { unit, currency, isDuration } }: DraftColumn): string | undefined {
+function unitIn({ kind, source: { unit, currency, isDuration } }: DraftColumn): string | undefined {
   if (kind !== 'number') return undefined
   if (isDuration) return 's'
   return [currency, unit].filter((part) => part !== undefined).join(' ') || undefined

@@ -35,7 +35,10 @@ export function createLocator(land: Outline): (place: Outline) => Locator {
     const [[left, top], [right, bottom]] = path.bounds(main)
     const isSmall = Math.max(right - left, bottom - top) < SMALL
     return {
-      ...{ width: WIDTH, height: HEIGHT, land: compact(path(land), LAND), place: compact(path(place), PLACE) || DOT },
+      width: WIDTH,
+      height: HEIGHT,
+      land: compact(path(land), LAND),
+      place: compact(path(place), PLACE) || DOT,
       ...(isSmall && { ring: RING }),
     }
   }

@@ -19,7 +19,7 @@ export function checkFrames({ content }: Pick<Slide, 'content'>, allowed: readon
 }
 
 /** Undefined for what is no address of a site that keeps its readers' visits to itself. */
-export function originOf(address: string): string | undefined {
+function originOf(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined
   return url?.protocol === 'https:' ? url.origin : undefined
 }

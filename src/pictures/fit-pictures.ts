@@ -63,7 +63,7 @@ function isPhotograph(type: string): type is 'image/jpeg' | 'image/png' {
 }
 
 /** As wide as a picture is on a slide of a layout, in px of its 1280, at most. */
-export function shownWidth(layout: string, { properties, ...rest }: Element): number {
+function shownWidth(layout: string, { properties, ...rest }: Element): number {
   const own = Number(properties.width)
   if (layout === 'picture' || hasClass({ properties, ...rest }, 'backdrop')) return SLIDE
   const room = layout === 'full' ? 1200 : COLUMN

@@ -54,7 +54,7 @@ export function stepId(slide: string, step: number): string {
 }
 
 /** A chart's specification for a frame; each call gives another object. */
-export function specOf({ specs }: SlideChart, { id }: Frame): ChartSpec {
+function specOf({ specs }: SlideChart, { id }: Frame): ChartSpec {
   return JSON.parse(specs[id] ?? specs.all ?? Object.values(specs)[0] ?? '{}') as ChartSpec
 }
 

@@ -97,7 +97,7 @@ interface ColumnReader {
 }
 
 /** Makes the reader of rows under a header. It remembers values, so that a repeated one can name its first line. */
-export function rowReader(header: Header, { fields, missingValues = [''] }: TableSchema) {
+function rowReader(header: Header, { fields, missingValues = [''] }: TableSchema) {
   const columns = fields.flatMap((field): ColumnReader[] => {
     const position = header.positions.get(field.name)
     return position === undefined ? [] : [{ name: field.name, position, read: cellReader(field, missingValues) }]
@@ -175,7 +175,7 @@ export interface Header {
  *
  * @param packageFile the file that describes the columns, which messages name
  */
-export function readHeader(cells: readonly TextCell[], fields: readonly Field[], file: string, packageFile: string): Header {
+function readHeader(cells: readonly TextCell[], fields: readonly Field[], file: string, packageFile: string): Header {
   const names = fields.map(({ name }) => name)
   const positions = new Map<string, number>()
   const problems: Problem[] = []

@@ -164,7 +164,8 @@ function annotationLayers(drawings: Drawings, kind: keyof typeof KINDS, from: { 
   const { part, mark } = KINDS[kind]
   const moved = <Row extends { x: number; y: number }>({ x2, y2, ...row }: Row & { x2?: number; y2?: number }) => ({
     ...row,
-    ...{ x: row.x - from.left, y: row.y - from.top },
+    x: row.x - from.left,
+    y: row.y - from.top,
     ...(x2 !== undefined && y2 !== undefined && { x2: x2 - from.left, y2: y2 - from.top }),
   })
   const rows = [...drawings].flatMap(([step, drawing]) =>

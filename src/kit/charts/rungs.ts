@@ -104,8 +104,17 @@ function rungLayer<Row extends RankedRecord>(
   const axis = {
     ...labelled([...new Set(marked.flat())], print.mark ?? print),
     // Lines would run through the words above the bars.
-    ...{ grid: !alone, ticks: alone, tickSize: 4, tickColor: colour.mute, domain: alone, domainColor: colour.faint },
-    ...{ values: { expr: 'marked[scale]' }, labelFlush: true, labelOverlap: 'greedy', labelSeparation: APART, title: null },
+    grid: !alone,
+    ticks: alone,
+    tickSize: 4,
+    tickColor: colour.mute,
+    domain: alone,
+    domainColor: colour.faint,
+    values: { expr: 'marked[scale]' },
+    labelFlush: true,
+    labelOverlap: 'greedy',
+    labelSeparation: APART,
+    title: null,
     gridColor: { condition: { test: 'datum.value === 0', value: placing ? colour.faint : colour.mute }, value: colour.faint },
   }
   const x = {

@@ -53,7 +53,7 @@ function combinations(fields: readonly string[]): string[][] {
 const MOST_COMBINATIONS = 60
 
 /** The values of some fields as one text. */
-export function byFields(fields: readonly string[]): Identity {
+function byFields(fields: readonly string[]): Identity {
   return (row) => {
     const values = fields.map((field) => row[field])
     return values.includes(undefined) ? undefined : JSON.stringify(values)

@@ -59,7 +59,7 @@ export function writePackage(parts: readonly Part[], root: readonly Relationship
 }
 
 /** Where the relationships of a part are written. */
-export function relationshipsPath(path: string): string {
+function relationshipsPath(path: string): string {
   return path.replace(/[^/]+$/, '_rels/$&.rels')
 }
 

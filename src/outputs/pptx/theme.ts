@@ -19,7 +19,7 @@ const FACES = {
 } as const
 
 /** How the places of a theme's colours are filled. On dark paper the dark place is that of the paper. */
-export const MAPS = {
+const MAPS = {
   light: { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' },
   dark: { bg1: 'dk1', tx1: 'lt1', bg2: 'dk2', tx2: 'lt2' },
 } as const
@@ -47,16 +47,14 @@ function colourScheme(name: string, colours: Readonly<Record<string, string>>, g
   const { paper = '', ink = '', quiet = '', mute = '', faint = '', signal = '' } = colours
   const places = {
     ...(ground === 'light' ? { dk1: ink, lt1: paper, dk2: quiet, lt2: faint } : { dk1: paper, lt1: ink, dk2: faint, lt2: quiet }),
-    ...{
-      accent1: signal,
-      accent2: mute,
-      accent3: quiet,
-      accent4: ink,
-      accent5: faint,
-      accent6: mute,
-      hlink: ink,
-      folHlink: quiet,
-    },
+    accent1: signal,
+    accent2: mute,
+    accent3: quiet,
+    accent4: ink,
+    accent5: faint,
+    accent6: mute,
+    hlink: ink,
+    folHlink: quiet,
   }
   const list = Object.entries(places).map(([place, hex]) =>
     xml(`a:${place}`, {}, xml('a:srgbClr', { val: hex.slice(1).toUpperCase() })),

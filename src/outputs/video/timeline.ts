@@ -17,7 +17,7 @@ export interface Shot extends View {
 /** Words that adults read in silence in a second (Brysbaert 2019), and what it takes to look at a chart, in s. */
 const [WORDS, LOOK] = [238 / 60, 1.5]
 /** Characters of a caption that can be read in a second. */
-export const CAPTION_PACE = 20
+const CAPTION_PACE = 20
 /** A slide stands so long at least and at most, in s, unless the author says otherwise. */
 const [LEAST, MOST] = [3, 25]
 

@@ -41,7 +41,7 @@ test('without script each act with a chart has a still that says what it shows',
   const acts = await page.$$eval('.scrolly section', (sections) =>
     sections.map((section) => section.querySelectorAll('.still svg[role=img][aria-label]').length),
   )
-  expect(acts).toHaveLength(8)
+  expect(acts).toHaveLength(7)
   expect(Math.min(...acts)).toBeGreaterThanOrEqual(1)
   const widths = await page.$$eval('.still svg', (all) => all.map((svg) => svg.getBoundingClientRect().width))
   expect(Math.min(...widths)).toBeGreaterThan(300)
