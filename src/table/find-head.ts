@@ -51,7 +51,7 @@ export function linesOf({ lines }: Grid): Line[] {
     const last = found.at(-1)
     if (last && gap) last.gapBelow = true
     found.push({ cells, number, gapAbove: gap, gapBelow: false, filled: texts.length, lone: new Set(texts).size === 1 })
-    end = Math.max(number, ...cells.map(({ text, place }) => place.line + text.split('\n').length - 1))
+    end = cells.reduce((last, { text, place }) => Math.max(last, place.line + text.split('\n').length - 1), number)
   }
   return found
 }

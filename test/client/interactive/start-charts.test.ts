@@ -137,7 +137,7 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
     for (const part of ['.chart-controls select', '.live-chart']) {
       await page.focus(part)
       await page.keyboard.press('PageDown')
-      expect(await stepOf(page), part).toBe('ending')
+      expect(await stepOf(page), part).toBe('readings')
       expect(await page.$eval('.stage > svg', (svg) => getComputedStyle(svg).visibility)).toBe('visible')
       expect(await page.$$('.live-layer:not([hidden])')).toHaveLength(0)
       await page.keyboard.press('PageUp')
