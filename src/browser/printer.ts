@@ -8,10 +8,10 @@ import {
   onPage,
   openAhead,
   type Performance,
-  type Photographs,
   performOn,
   photograph,
   print,
+  type Window,
 } from './page.ts'
 
 /** Prints self-contained pages (fonts and styles inlined, no script) to PDF with the one browser of the build. */
@@ -24,8 +24,8 @@ export interface Printer {
    * EnvironmentError when there is none or it dies twice.
    */
   pdf(html: string | readonly string[]): Promise<Uint8Array[]>
-  /** What becomes of photographs of such a page. Retries, from the first photograph, and throws as `pdf` does. */
-  photograph<T>(html: string, how: Photographs<T>): Promise<T[]>
+  /** Photographs (PNG) of such a page, each of one window's worth, from the top down. Retries, from the first, and throws as `pdf` does. */
+  photograph(html: string, window: Window, count?: number): Promise<Uint8Array[]>
   /** What a script finds in such a page, in each of some windows. Retries and throws as `pdf` does. */
   measure<T>(html: string, how: Measuring): Promise<T[]>
   /**
@@ -127,7 +127,7 @@ export function createPrinter({
       running.then((browser) => openAhead(browser, Math.min(pages, MOST_AHEAD))).catch(() => {})
     },
     pdf: (html) => printParts([html].flat()),
-    photograph: <T>(html: string, how: Photographs<T>) => use(html, (page) => photograph<T>(page, html, how)),
+    photograph: (html, window, count = 1) => use(html, (page) => photograph(page, html, window, count)),
     measure: <T>(html: string, how: Measuring) => use(html, (page) => measure<T>(page, html, how)),
     perform: <T>(html: string, how: Performance<T>) => use(html, (page) => performOn<T>(page, html, how), LONGEST_PERFORMANCE),
     async version() {

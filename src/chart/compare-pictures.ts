@@ -9,7 +9,7 @@ export async function differingPart(one: string, other: string, printer: Printer
   const window = { width: Math.ceil(size.width), height: Math.ceil(size.height) }
   const box = `display:block;overflow:hidden;width:${window.width}px;height:${window.height}px`
   const html = `<!doctype html><body style="margin:0;background:white"><div style="${box}">${one}</div><div style="${box}">${other}</div>`
-  const [a, b] = await printer.photograph(html, { window, count: 2, develop: async (png) => PNG.sync.read(Buffer.from(png)) })
+  const [a, b] = (await printer.photograph(html, window, 2)).map((png) => PNG.sync.read(Buffer.from(png)))
   if (!a || !b) return 1
   return pixelmatch(a.data, b.data, undefined, a.width, a.height) / (a.width * a.height)
 }

@@ -30,11 +30,7 @@ export async function shot(
   const ids = story.slides.map((candidate) => candidate.id)
   if (!slide) throw new UsageError(`shot: unknown slide \`${id}\`; ${suggest(id, ids)}`)
   const style = await printStyle(root, 'src/outputs/slides/slides.css', story.slides, storyStyle(story))
-  const [png] = await printer.photograph(renderPrintPage(story, style, viewsOf([slide])), {
-    window: WINDOW,
-    count: 1,
-    develop: (picture) => Promise.resolve(picture),
-  })
+  const [png] = await printer.photograph(renderPrintPage(story, style, viewsOf([slide])), WINDOW)
   writeInto(resolve(out), `${id}.png`, png ?? '')
   report.line(`Written to ${join(resolve(out), `${id}.png`)}`)
 }

@@ -87,12 +87,9 @@ describe('with a browser', () => {
   test('photographs of a page from the top down, in device pixels', async () => {
     const html =
       '<body style="margin:0"><div style="height:63px;background:#f00"></div><div style="height:99px;background:#00f"></div>'
-    const photographs = await printer.photograph(html, {
-      window: { width: 120, height: 63, scale: 2 },
-      count: 2,
-      develop: async (png) => PNG.sync.read(Buffer.from(png)),
-    })
-    expect(photographs.map(({ width, height, data }) => [width, height, ...data.subarray(0, 4)])).toEqual([
+    const photographs = await printer.photograph(html, { width: 120, height: 63, scale: 2 }, 2)
+    const pictures = photographs.map((png) => PNG.sync.read(Buffer.from(png)))
+    expect(pictures.map(({ width, height, data }) => [width, height, ...data.subarray(0, 4)])).toEqual([
       [240, 126, 255, 0, 0, 255],
       [240, 126, 0, 0, 255, 255],
     ])
@@ -231,8 +228,8 @@ describe('a browser that dies while it prints', () => {
 
 test('a page that takes too long is an error; the next one prints', async () => {
   const printer = createPrinter({ open: openBundled, timeout: 4000 })
-  const forever = { window: { width: 99, height: 99 }, count: 1, develop: () => new Promise(() => {}) }
-  const error = await printer.photograph('<p>one</p>', forever).catch((reason: unknown) => reason)
+  const forever = { windows: [{ width: 99, height: 99 }], media: 'screen', script: 'new Promise(() => {})' } as const
+  const error = await printer.measure('<p>one</p>', forever).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(EnvironmentError)
   expect(String(error)).toMatch(/longer than 4 s/)
   expect((await factsOf(printer.pdf('<p>next</p>'))).pages[0]?.text).toBe('next')

@@ -46,7 +46,7 @@ async function picture(id: string): Promise<PNG> {
   if (!state) throw new Error(`found no slide ${id}`)
   const page = await running.browser.newPage()
   const html = `<!doctype html><style>${style} body{margin:0} svg{position:static;display:block}</style>${stillSvg(state, frames.wide)}`
-  const [png] = await photograph(page, html, { window: WINDOW, count: 1, develop: async (png) => png })
+  const [png] = await photograph(page, html, WINDOW, 1)
   await page.close()
   return PNG.sync.read(Buffer.from(png ?? []))
 }

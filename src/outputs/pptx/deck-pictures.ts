@@ -34,7 +34,7 @@ async function photograph({ contents, type, width, height }: Medium, printer: Pi
   const window = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
   const style = `html,body{margin:0}img{display:block;width:${window.width}px;height:${window.height}px}`
   const html = `<!doctype html><style>${style}</style><img alt="" src="${dataUrl(type, contents)}">`
-  const [png] = await printer.photograph(html, { window, count: 1, develop: async (bytes) => bytes })
+  const [png] = await printer.photograph(html, window)
   if (!png) throw new Error('found no photograph of a picture, expected one')
   return png
 }

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { relative } from 'node:path'
-import type { Printer } from '../../browser/printer.ts'
 import type { Story, Track } from '../../story/story.ts'
 import { createCache, MOST_CACHED, noCache } from '../../util/cache.ts'
 import { hashFiles } from '../../util/files.ts'
@@ -10,17 +9,11 @@ import type { Output } from '../output.ts'
 import { drawMissing } from './picture-cache.ts'
 import { renderCell, renderSheet } from './share-pictures.ts'
 import { PICTURE, recordCard, storyCard } from './sharing.ts'
-import { splitSheet } from './split-sheet.ts'
 
 const STYLE = 'src/outputs/share/pictures.css'
 
-/** Pictures on one sheet: browsers photograph at most 16,384 px from top to bottom. */
-const MOST_ON_SHEET = 22
-
 /** What decides, beside markup, style and browser, over the bytes of a picture. */
-const DRAWN_BY = ['src/browser/launch.ts', 'src/browser/page.ts', 'src/outputs/share/split-sheet.ts'].map((path) =>
-  relative(SOURCES, machineFile(path)),
-)
+const DRAWN_BY = ['src/browser/launch.ts', 'src/browser/page.ts'].map((path) => relative(SOURCES, machineFile(path)))
 
 /** Pictures for link previews, of the story and of every record. */
 export const share: Output = {
@@ -36,7 +29,7 @@ export const share: Output = {
       pictures.map(({ cell }) => cell),
       hash('sha256', render([]) + hashFiles(SOURCES, DRAWN_BY) + (await tools.printer.version())),
       pictures.length > MOST_CACHED ? noCache : createCache('pictures'),
-      (cells) => photograph(cells, render, tools.printer),
+      (cells) => tools.printer.photograph(render(cells), PICTURE, cells.length),
     )
     return pictures.map(({ path }, index) => ({ path, contents: contents[index] ?? '' }))
   },
@@ -54,20 +47,4 @@ function picturesOf(story: Story, track: Track): Picture[] {
     { path: storyCard(story).picture, cell: renderCell(story, track) },
     ...told.map((slide) => ({ path: recordCard(story, slide).picture, cell: renderCell(story, track, slide) })),
   ]
-}
-
-/** One page with all pictures is loaded once, and photographed sheet by sheet. */
-async function photograph(
-  cells: readonly string[],
-  render: (cells: readonly string[]) => string,
-  printer: Printer,
-): Promise<Uint8Array[]> {
-  const count = Math.ceil(cells.length / MOST_ON_SHEET)
-  const onSheet = Math.ceil(cells.length / count)
-  const sheets = await printer.photograph(render(cells), {
-    window: { width: PICTURE.width, height: PICTURE.height * onSheet },
-    count,
-    develop: (sheet) => splitSheet(sheet, PICTURE.height),
-  })
-  return sheets.flat().slice(0, cells.length)
 }

@@ -55,18 +55,15 @@ function difference(one: PNG, other: PNG): number {
 describe.each(['webm', 'mp4'])('story.%s', (ending) => {
   test('shows each slide in the end as slides.pdf does, 1920 × 1080', async () => {
     const style = await printStyle(ROOT, 'src/outputs/slides/slides.css', story.slides, storyStyle(story))
-    const stills = await printer.photograph(renderPrintPage(story, style), {
-      window: { width: 1280, height: 720, scale: 1.5 },
-      count: story.slides.length,
-      develop: async (png) => PNG.sync.read(Buffer.from(png)),
-    })
+    const window = { width: 1280, height: 720, scale: 1.5 }
+    const stills = await printer.photograph(renderPrintPage(story, style), window, story.slides.length)
     const file = fileOf(`story.${ending}`)
     const shown = await picturesAt(printer, file, await endsOf(file))
     expect(shown).toHaveLength(story.slides.length)
     for (const [index, png] of shown.entries()) {
       const picture = PNG.sync.read(png)
       expect([picture.width, picture.height]).toEqual([1920, 1080])
-      expect(difference(picture, stills[index] as PNG), story.slides[index]?.id).toBeLessThan(0.004)
+      expect(difference(picture, PNG.sync.read(Buffer.from(stills[index] ?? []))), story.slides[index]?.id).toBeLessThan(0.004)
     }
   })
 
