@@ -48,7 +48,7 @@ const isCurrent = `${datum<Trade>('id')} === ${STEP}`
 const key = { field: field<Trade>('id') }
 
 /** Two thick bars one below the other, each in the middle of its band, then the ratios of all. In px, from `top` of the frame on. */
-function placesIn({ plot, text }: Stage) {
+function locationsIn({ plot, text }: Stage) {
   const line = text.label + 6
   const top = plot.top + line / 2
   const thickness = Math.min(THICKEST, (plot.bottom - plot.top - 6 * line - text.strong - TICK - 22) / 2)
@@ -59,7 +59,7 @@ function spec(frame: Frame) {
   const stage = stageOf(frame)
   const { plot } = stage
   const drawings = new Map(portrayed.map((record) => [record.id, drawingOf(stage, record)]))
-  const { top, ratios } = placesIn(stage)
+  const { top, ratios } = locationsIn(stage)
   const box = { ...plot, top, bottom: top + ratios }
   const resolve = { scale: { x: 'independent' } } as const
   return stageSpec(stage, { ...portrait.steps[0]?.params }, [flowsLayer(stage), ratiosLayer(stage)], {
@@ -72,7 +72,7 @@ function spec(frame: Frame) {
 
 /** Exports and imports as bars from zero, and a bracket from the end of the one to the end of the other. */
 function flowsLayer(stage: Stage): Layer {
-  const { thickness, flows, ratios, line } = placesIn(stage)
+  const { thickness, flows, ratios, line } = locationsIn(stage)
   const hundreds = [0, 100e9, 200e9, 300e9, 400e9]
   const print = (value: number) => `${count(value / 1e9)}${value === 400e9 ? ' billion dollars' : ''}`
   const axis = {
@@ -125,7 +125,7 @@ function flowsLayer(stage: Stage): Layer {
 
 /** Dollars sold for each dollar bought: a tick for each country. Those told are the records' marks. */
 function ratiosLayer(stage: Stage): Layer {
-  const { ratios } = placesIn(stage)
+  const { ratios } = locationsIn(stage)
   return tickStrip({
     ticks: trades.map(({ id, rank, ratio }) => ({ id, rank, value: ratio })),
     domain: RATIOS,
@@ -146,7 +146,7 @@ function ratiosLayer(stage: Stage): Layer {
 function drawingOf(stage: Stage, { id, name, rank, exports, deficit }: CountryRecord): Drawing {
   const { plot, text, small } = stage
   const { left, right } = plot
-  const { top, line, thickness, flows, ratios } = placesIn(stage)
+  const { top, line, thickness, flows, ratios } = locationsIn(stage)
   const [x, words] = [linear([0, MOST], [left, right]), 'the deficit']
   const fits = x(exports - deficit) + textWidth(words, text.strong, 600) < right
   const middle = logarithmic(RATIOS, [left, right])(figures.dollarsSoldPerDollarBought(id).value)

@@ -47,7 +47,7 @@ export function recordOf(id: string): CountryRecord {
 }
 
 function soundRecords(): CountryRecord[] {
-  const { records, problems } = validateRecords(csv, FILE)
-  if (problems.length > 0) throw new InputError(problems)
+  const { records, diagnostics } = validateRecords(csv, FILE)
+  if (diagnostics.length > 0) throw new InputError(diagnostics)
   return records
 }

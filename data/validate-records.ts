@@ -1,4 +1,4 @@
-import { type Problem, type Row, readTable, shown, slug } from 'countdown-story'
+import { type Diagnostic, type Row, readTable, shown, slug } from 'countdown-story'
 import { faultsOfOrder, faultsOfRow } from './checks.ts'
 import datapackage from './datapackage.json' with { type: 'json' }
 import type { CountryRecord } from './records.ts'
@@ -8,23 +8,23 @@ const OPTIONAL = ['gdp', 'gdp_per_capita']
 
 /**
  * Reads the table of countries and judges it: the columns by `datapackage.json`, what holds between cells by checks.ts.
- * Returns the records of all sound rows in the order of the file, and every problem found. Throws nothing.
+ * Returns the records of all sound rows in the order of the file, and every diagnostic found. Throws nothing.
  *
  * @param text content of the CSV file
  * @param file its path as the author knows it, for example `data/trade-2023.csv`
  */
-export function validateRecords(text: string, file: string): { records: CountryRecord[]; problems: Problem[] } {
-  const { rows, problems, complete } = readTable(text, datapackage, file)
-  const found = [...problems, ...rows.flatMap(gaps), ...repeatedIds(rows), ...rows.flatMap(faultsOfRow)]
+export function validateRecords(text: string, file: string): { records: CountryRecord[]; diagnostics: Diagnostic[] } {
+  const { rows, diagnostics, complete } = readTable(text, datapackage, file)
+  const found = [...diagnostics, ...rows.flatMap(gaps), ...repeatedIds(rows), ...rows.flatMap(faultsOfRow)]
   if (complete) found.push(...faultsOfOrder(rows))
-  return { records: rows.filter(isSound).map(recordOf), problems: found }
+  return { records: rows.filter(isSound).map(recordOf), diagnostics: found }
 }
 
 /** Missing values where a record has no room for one, should the data package allow them. */
-function gaps({ cells }: Row): Problem[] {
-  return Object.entries(cells).flatMap(([name, { value, text, place }]) =>
+function gaps({ cells }: Row): Diagnostic[] {
+  return Object.entries(cells).flatMap(([name, { value, text, location }]) =>
     value === null && !OPTIONAL.includes(name)
-      ? [{ place, message: `${name}: found ${shown(text)}, expected a value; every record needs one` }]
+      ? [{ location, message: `${name}: found ${shown(text)}, expected a value; every record needs one` }]
       : [],
   )
 }
@@ -57,7 +57,7 @@ function recordOf({ cells }: Row): CountryRecord {
 }
 
 /** Two names that differ may still make one id. The same name twice is the data package's business. */
-function repeatedIds(rows: readonly Row[]): Problem[] {
+function repeatedIds(rows: readonly Row[]): Diagnostic[] {
   const names = new Map<string, string>()
   return rows.flatMap(({ cells: { country } }) => {
     if (typeof country?.value !== 'string') return []
@@ -65,12 +65,14 @@ function repeatedIds(rows: readonly Row[]): Problem[] {
     const earlier = names.get(id)
     names.set(id, country.value)
     if (id === '')
-      return [{ place: country.place, message: `country: found ${shown(country.text)}, expected letters or digits for its id` }]
+      return [
+        { location: country.location, message: `country: found ${shown(country.text)}, expected letters or digits for its id` },
+      ]
     return earlier === undefined || earlier === country.value
       ? []
       : [
           {
-            place: country.place,
+            location: country.location,
             message: `country: found ${shown(country.text)}, whose id \`${id}\` is that of ${shown(earlier)}; rename one`,
           },
         ]

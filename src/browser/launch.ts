@@ -159,8 +159,8 @@ async function connect(child: ChildProcess, patience: number): Promise<Pick<Runn
     return { browser, version: await browser.version() }
   })
   // A browser that ends breaks the connection first; why it ended says more.
-  const inTime = connected.catch((error: unknown) => sleep(300).then(() => Promise.reject(error)))
-  return Promise.race([inTime, failed])
+  const withTimeout = connected.catch((error: unknown) => sleep(300).then(() => Promise.reject(error)))
+  return Promise.race([withTimeout, failed])
 }
 
 /** Keeps the end of what the browser writes to its standard error. */

@@ -51,9 +51,9 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
         hasPackage: (name) => fontPackages(story.fonts, root).has(name) || isPackage(name, root),
       })
     : undefined
-  const { files, problems, noBrowser } = await makeOutputs(story, options, { ...effects, ...(others && { kept: others }) })
+  const { files, diagnostics, noBrowser } = await makeOutputs(story, options, { ...effects, ...(others && { kept: others }) })
   stopped.throwIfAborted()
-  if (problems.length > 0) throw new InputError(problems)
+  if (diagnostics.length > 0) throw new InputError(diagnostics)
   files.push(...stillMissing(others?.files ?? [], files, options))
   if (options.compress) files.push(...(await report.step('compress', () => compress(files))))
   const manifest = await report.step('publish', () => publish(out, files, origin, sources))

@@ -6,7 +6,7 @@ import { lostLinks } from '../outputs/lost-links.ts'
 import type { NamedOutput, Output, OutputTools } from '../outputs/output.ts'
 import type { Others } from '../publish/keep-others.ts'
 import type { Story } from '../story/story.ts'
-import { InputError, NoBrowserError, type Problem } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, NoBrowserError } from '../util/diagnostic.ts'
 import type { OutputFile } from '../util/output-file.ts'
 import type { Report } from '../util/report.ts'
 import type { Options } from './options.ts'
@@ -24,7 +24,7 @@ interface Effects {
 export interface MadeOutputs {
   files: OutputFile[]
   /** The author's mistakes that the outputs found; what has any is not among the files. */
-  problems: Problem[]
+  diagnostics: Diagnostic[]
   /** Set when there is no browser to print with. */
   noBrowser?: NoBrowserError
 }
@@ -71,15 +71,15 @@ export async function makeOutputs(
     ]),
   )
   const made = await Promise.allSettled(wanted.flatMap((output) => begun.get(output) ?? []))
-  const problems = problemsOf(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
+  const diagnostics = diagnosticsOf(made.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
   const results = made.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const noBrowser = results.find((result) => result instanceof NoBrowserError)
   const files = byPath(results.flatMap((result) => (result instanceof NoBrowserError ? [] : result)))
   for (const output of wanted.filter(({ last }) => last))
     files.push(...((await attempt(output, story, { ...tools, files: [...files, ...kept.files] })) as OutputFile[]))
   // Of outputs that are made alone the links may lead to others.
-  if (!options.only && !noBrowser && problems.length === 0) problems.push(...lostLinks(story.slides, files))
-  return { files, problems, ...(noBrowser && { noBrowser }) }
+  if (!options.only && !noBrowser && diagnostics.length === 0) diagnostics.push(...lostLinks(story.slides, files))
+  return { files, diagnostics, ...(noBrowser && { noBrowser }) }
 }
 
 /** What the browser makes comes first. */
@@ -88,9 +88,9 @@ function inOrder<T extends Output>(wanted: readonly T[]): T[] {
 }
 
 /** The author's mistakes are told together; any other fault goes first. */
-export function problemsOf(reasons: readonly unknown[]): Problem[] {
+export function diagnosticsOf(reasons: readonly unknown[]): Diagnostic[] {
   return reasons.flatMap((reason) => {
-    if (reason instanceof InputError) return reason.problems
+    if (reason instanceof InputError) return reason.diagnostics
     throw reason
   })
 }

@@ -39,9 +39,9 @@ export async function chart(
   const written = new Set<string>()
   let refused = 0
   for (const path of specs) {
-    const { name, problems, notes, svg } = drawFile(path, data, ownSize, style)
+    const { name, diagnostics, notes, svg } = drawFile(path, data, ownSize, style)
     const twice = written.has(name)
-    const faults = twice ? [`another chart is called ${name}, too; rename one`] : problems
+    const faults = twice ? [`another chart is called ${name}, too; rename one`] : diagnostics
     if (svg !== undefined && !twice) writeInto(resolve(out), `${name}.svg`, svg)
     written.add(name)
     if (faults.length > 0) refused++
@@ -58,6 +58,6 @@ function drawFile(path: string, data: string | undefined, ownSize: boolean, styl
     return { name: file.name, ...(ownSize ? drawAtOwnSize(file, files) : drawOnSlide(file, files, style)) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return { name: path, problems: [error.message], notes: [] }
+    return { name: path, diagnostics: [error.message], notes: [] }
   }
 }

@@ -8,17 +8,17 @@ import { svgFile } from './svg-file.ts'
 /** One chart as an SVG file, or why it is none; notes tell what its author should know although it is drawn. */
 export interface Drawn {
   svg?: string
-  problems: readonly string[]
+  diagnostics: readonly string[]
   notes: readonly string[]
 }
 
 /** Draws a chart as it stands on a slide; `style` is the style sheet that its colours and faces come from. */
 export function drawOnSlide(file: SpecFile, files: DataFiles, style: string): Drawn {
   const scene = { spec: () => file.spec, steps: [{ id: 'chart', params: {}, name: nameOf(file) }], isBeside: false }
-  const { states, problems, notes = [] } = compileScene(file.name, scene, frames.wide, { files, isStill: true })
+  const { states, diagnostics, notes = [] } = compileScene(file.name, scene, frames.wide, { files, isStill: true })
   const state = states.get('chart')
-  if (!state || problems.length > 0) return { problems: problems.map(({ message }) => withoutPlace(message)), notes: [] }
-  return { svg: svgFile(state, frames.wide, { style, paper: 'var(--paper)' }), problems: [], notes }
+  if (!state || diagnostics.length > 0) return { diagnostics: diagnostics.map(({ message }) => withoutPlace(message)), notes: [] }
+  return { svg: svgFile(state, frames.wide, { style, paper: 'var(--paper)' }), diagnostics: [], notes }
 }
 
 /** Draws a chart at its own size, in Vega's own look. */
@@ -26,11 +26,11 @@ export function drawAtOwnSize(file: SpecFile, files: DataFiles): Drawn {
   const found = new Set<string>()
   try {
     const drawn = drawOwnSize(file.name, file.spec, { report: (message) => void found.add(message), files })
-    if (!drawn || found.size > 0) return { problems: [...found], notes: [] }
+    if (!drawn || found.size > 0) return { diagnostics: [...found], notes: [] }
     const { state, frame, background } = drawn
-    return { svg: svgFile({ ...state, name: nameOf(file) }, frame, { paper: background }), problems: [], notes: [] }
+    return { svg: svgFile({ ...state, name: nameOf(file) }, frame, { paper: background }), diagnostics: [], notes: [] }
   } catch (error) {
-    return { problems: [...found, error instanceof Error ? error.message : String(error)], notes: [] }
+    return { diagnostics: [...found, error instanceof Error ? error.message : String(error)], notes: [] }
   }
 }
 

@@ -78,7 +78,7 @@ async function judge(
   const slide = drawOnSlide(file, files, style)
   const { user, system } = process.cpuUsage(begun)
   const time = (user + system) / 1000
-  for (const problem of slide.problems) tell(`${path}: ${problem}`)
+  for (const diagnostic of slide.diagnostics) tell(`${path}: ${diagnostic}`)
   for (const note of slide.notes) tell(`${path}: drawn; ${note}`)
   const own = drawAtOwnSize(file, files)
   const vega = await vegaPicture(file.spec, files).catch((error: unknown) => {

@@ -44,7 +44,7 @@ export async function motionPairs({ folder, data = folder }: MotionPairsOptions,
   if (names.length === 0)
     throw new UsageError(`motion-pairs: found no .json file in ${folder}, expected pairs such as {"name", "start", "end"}`)
   const files = createFolderFiles([data], data)
-  const good = names.filter((name) => tellPair(join(folder, name), files, tell)).length
+  const good = names.filter((name) => reportPair(join(folder, name), files, tell)).length
   tell(`${good} of ${names.length} pairs move well`)
   if (good < ENOUGH * names.length)
     throw new InputError([
@@ -52,7 +52,7 @@ export async function motionPairs({ folder, data = folder }: MotionPairsOptions,
     ])
 }
 
-function tellPair(path: string, files: DataFiles, tell: (line: string) => void): boolean {
+function reportPair(path: string, files: DataFiles, tell: (line: string) => void): boolean {
   try {
     const pair = readSpec(path).spec as unknown as Partial<Pair>
     if (!pair.start || !pair.end) throw new Error('found no `start` and `end`, expected two charts')
@@ -100,10 +100,10 @@ export function measureSides(
 /** A chart on a slide, compiled. Throws Error with all that is wrong with it. */
 export function sideOf(name: string, spec: ChartSpec, files: DataFiles): Side {
   const scene = { spec: () => spec, steps: [{ id: 'chart', params: {}, name }] }
-  const { states, problems } = compileScene(name, scene, frames.wide, { files, isStill: true })
+  const { states, diagnostics } = compileScene(name, scene, frames.wide, { files, isStill: true })
   const state = states.get('chart')
   const origins = state && originsOf(state)
-  if (!state || !origins || problems.length > 0)
-    throw new Error(problems.map(({ message }) => message).join('; ') || `${name} is empty`)
+  if (!state || !origins || diagnostics.length > 0)
+    throw new Error(diagnostics.map(({ message }) => message).join('; ') || `${name} is empty`)
   return { state, ...origins }
 }

@@ -1,33 +1,33 @@
 import type { BuildEffects } from '../build/build-deck.ts'
-import { makeOutputs, problemsOf, wantedOutputs } from '../build/make-outputs.ts'
+import { diagnosticsOf, makeOutputs, wantedOutputs } from '../build/make-outputs.ts'
 import type { Options } from '../build/options.ts'
 import { baseFaces } from '../fonts/choose-fonts.ts'
 import { withStandIns } from '../fonts/stand-ins.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { storyChecks } from '../outputs/index.ts'
-import { InputError, type Problem } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 import { createReport, type Report } from '../util/report.ts'
 import { createLook } from './measure.ts'
-import { judgeHandout } from './views/handout-view.ts'
-import type { Judged, Material } from './views/material.ts'
-import { judgeNotes } from './views/notes-view.ts'
-import { judgeReading } from './views/read-view.ts'
-import { judgePictures } from './views/share-view.ts'
-import { judgeSlides } from './views/slides-view.ts'
+import { auditHandout } from './views/handout-view.ts'
+import type { Audited, Material } from './views/material.ts'
+import { auditNotes } from './views/notes-view.ts'
+import { auditReading } from './views/read-view.ts'
+import { auditPictures } from './views/share-view.ts'
+import { auditSlides } from './views/slides-view.ts'
 
 /** What is looked at, by the name of the output that it is looked at for. */
-const VIEWS: Readonly<Record<string, (material: Material) => Promise<Judged>>> = {
-  slides: judgeSlides,
-  read: judgeReading,
-  handout: judgeHandout,
-  notes: judgeNotes,
-  share: judgePictures,
+const VIEWS: Readonly<Record<string, (material: Material) => Promise<Audited>>> = {
+  slides: auditSlides,
+  read: auditReading,
+  handout: auditHandout,
+  notes: auditNotes,
+  share: auditPictures,
 }
 
 /**
  * Makes the outputs in memory, which runs all their checks, and measures every slide, reading step and page in a browser for text
- * that overflows, overlaps, is covered, too faint or too small. Writes nothing. Throws InputError with all problems, and NoBrowserError when all else
+ * that overflows, overlaps, is covered, too faint or too small. Writes nothing. Throws InputError with all diagnostics, and NoBrowserError when all else
  * is well and only the browser was missing.
  */
 export async function check(options: Options, effects: BuildEffects): Promise<void> {
@@ -38,17 +38,17 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
   const wanted = wantedOutputs({ ...options, also }).map(({ name }) => name)
   // Pictures have no check of their own that photographing them would run.
   const only = wanted.filter((name) => name !== 'share')
-  const { files, problems, noBrowser } = await makeOutputs(story, { ...options, only, also: [] }, effects)
+  const { files, diagnostics, noBrowser } = await makeOutputs(story, { ...options, only, also: [] }, effects)
   stopped.throwIfAborted()
-  if (noBrowser) throw problems.length > 0 ? new InputError(problems) : noBrowser
+  if (noBrowser) throw diagnostics.length > 0 ? new InputError(diagnostics) : noBrowser
   const material = { story, files, root, paper: options.paper, look: await createLook(root, printer) }
-  const { done, faults } = await report.step('measure', () => judgeAll(wanted, material))
-  problems.push(...faults)
+  const { done, faults } = await report.step('measure', () => auditAll(wanted, material))
+  diagnostics.push(...faults)
   // What was measured says more of a mistake than what is then missing in a PDF.
-  problems.unshift(...done.flatMap((each) => each.problems))
-  if (problems.length === 0)
-    problems.push(...(await report.step('measure stand-ins', () => judgeStandIns(wanted, material, effects))))
-  if (problems.length > 0) throw new InputError(problems)
+  diagnostics.unshift(...done.flatMap((each) => each.diagnostics))
+  if (diagnostics.length === 0)
+    diagnostics.push(...(await report.step('measure stand-ins', () => auditStandIns(wanted, material, effects))))
+  if (diagnostics.length > 0) throw new InputError(diagnostics)
   stopped.throwIfAborted()
   const counted = done.map((each) => each.counted)
   report.line(
@@ -59,13 +59,13 @@ export async function check(options: Options, effects: BuildEffects): Promise<vo
 }
 
 /** What the views of some outputs found, and mistakes of the author's that kept them from looking. */
-async function judgeAll(wanted: readonly string[], material: Material): Promise<{ done: Judged[]; faults: Problem[] }> {
+async function auditAll(wanted: readonly string[], material: Material): Promise<{ done: Audited[]; faults: Diagnostic[] }> {
   const views = wanted.flatMap((name) => VIEWS[name] ?? [])
-  const judged = await Promise.allSettled(views.map((view) => view(material)))
-  const failed = judged.flatMap((each) => (each.status === 'rejected' ? [material.story.explain(each.reason)] : []))
+  const audited = await Promise.allSettled(views.map((view) => view(material)))
+  const failed = audited.flatMap((each) => (each.status === 'rejected' ? [material.story.explain(each.reason)] : []))
   return {
-    done: judged.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
-    faults: problemsOf(await Promise.all(failed)),
+    done: audited.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    faults: diagnosticsOf(await Promise.all(failed)),
   }
 }
 
@@ -73,14 +73,14 @@ async function judgeAll(wanted: readonly string[], material: Material): Promise<
 const ON_SCREENS = ['slides', 'read']
 
 /** The same on screens, with the faces that readers have until ours are there. */
-async function judgeStandIns(wanted: readonly string[], material: Material, effects: BuildEffects): Promise<Problem[]> {
+async function auditStandIns(wanted: readonly string[], material: Material, effects: BuildEffects): Promise<Diagnostic[]> {
   const seen = wanted.filter((name) => ON_SCREENS.includes(name))
   const story = { ...material.story, fonts: withStandIns(material.story.fonts, baseFaces()) }
   const options = { only: seen.filter((name) => name === 'read'), also: [], paper: material.paper }
   const { files } = await makeOutputs(story, options, { ...effects, report: quiet })
-  const { done, faults } = await judgeAll(seen, { ...material, story, files })
-  const found = done.flatMap(({ problems }) => problems)
-  return [...faults, ...found.map((problem) => ({ ...problem, message: `${problem.message} (${STANDING_IN})` }))]
+  const { done, faults } = await auditAll(seen, { ...material, story, files })
+  const found = done.flatMap(({ diagnostics }) => diagnostics)
+  return [...faults, ...found.map((diagnostic) => ({ ...diagnostic, message: `${diagnostic.message} (${STANDING_IN})` }))]
 }
 
 const STANDING_IN = 'seen in Arial and Times, which stand in while the fonts are on their way'

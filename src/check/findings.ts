@@ -1,11 +1,11 @@
 import { contrastOf, leastContrast } from './contrast.ts'
 import { findOverlaps } from './overlaps.ts'
-import type { Box, Cover, Room, Shade, Sheet, TextBlock } from './sheet.ts'
+import type { Box, Container, Cover, Shade, Sheet, TextBlock } from './sheet.ts'
 
 /** Something that the eye would stumble over. All measures are in px. */
-export type Offence =
-  /** A text leaves its room, by the most of any of its lines. */
-  | { kind: 'overflow'; text: TextBlock; room: Room; by: number; across: boolean }
+export type Finding =
+  /** A text leaves its container, by the most of any of its lines. */
+  | { kind: 'overflow'; text: TextBlock; container: Container; by: number; across: boolean }
   /** Two texts are painted over one another, on a rectangle of this size. */
   | { kind: 'overlap'; text: TextBlock; other: TextBlock; width: number; height: number }
   /** Something else is painted over a text. */
@@ -29,10 +29,10 @@ const SIZE_TOLERANCE = 0.05
 const CONTRAST_TOLERANCE = 0.05
 
 /** Everything wrong with a sheet. */
-export function findOffences(sheet: Sheet, least: LeastSizes): Offence[] {
+export function auditSheet(sheet: Sheet, least: LeastSizes): Finding[] {
   return [
     ...findSmall(sheet, least),
-    ...sheet.texts.flatMap((text) => overflowOf(text, sheet.rooms)),
+    ...sheet.texts.flatMap((text) => overflowOf(text, sheet.containers)),
     ...findOverlaps(sheet, TOLERANCE),
     ...sheet.texts.flatMap(coverOf),
     ...sheet.texts.flatMap(faintestOf),
@@ -40,13 +40,13 @@ export function findOffences(sheet: Sheet, least: LeastSizes): Offence[] {
 }
 
 /** The largest. */
-function coverOf(text: TextBlock): Offence[] {
+function coverOf(text: TextBlock): Finding[] {
   const cover = text.covers?.reduce((most, each) => (areaOf(each.box) > areaOf(most.box) ? each : most))
   return cover ? [{ kind: 'covered', text, cover }] : []
 }
 
 /** In each theme, the letters that lack most. */
-function faintestOf(text: TextBlock): Offence[] {
+function faintestOf(text: TextBlock): Finding[] {
   const faint = (text.shades ?? [])
     .map((shade) => ({
       kind: 'faint' as const,
@@ -69,24 +69,27 @@ export function areaOf({ left, top, right, bottom }: Box): number {
   return (right - left) * (bottom - top)
 }
 
-function findSmall({ texts }: Sheet, { words, labels }: LeastSizes): Offence[] {
+function findSmall({ texts }: Sheet, { words, labels }: LeastSizes): Finding[] {
   return texts
     .map((text) => ({ kind: 'small' as const, text, least: text.isLabel ? labels : words }))
     .filter(({ text, least }) => text.size < least - SIZE_TOLERANCE)
 }
 
-/** Of the rooms that a text leaves, the sheet says most, else the innermost. */
-function overflowOf(text: TextBlock, rooms: readonly Room[]): Offence[] {
+/** Of the containers that a text leaves, the sheet says most, else the innermost. */
+function overflowOf(text: TextBlock, containers: readonly Container[]): Finding[] {
   const left = text.within
-    .flatMap((position) => rooms[position] ?? [])
-    .map((room) => ({ room, ...worst(linesIn(room, text).map((line) => overhang(line, room.boxes, slackOf(text)))) }))
+    .flatMap((position) => containers[position] ?? [])
+    .map((container) => ({
+      container,
+      ...worst(linesIn(container, text).map((line) => overhang(line, container.boxes, slackOf(text)))),
+    }))
     .filter(({ by }) => by > TOLERANCE)
-  const told = left.find(({ room }) => room.name !== undefined) ?? left[0]
+  const told = left.find(({ container }) => container.name !== undefined) ?? left[0]
   return told ? [{ kind: 'overflow', text, ...told }] : []
 }
 
 /** Accents and tails may reach out of a box as they do out of their line; not where they are cut off. */
-function linesIn({ name, clips }: Room, { lines, strips }: TextBlock): Box[] {
+function linesIn({ name, clips }: Container, { lines, strips }: TextBlock): Box[] {
   if (name !== undefined || clips) return lines
   return lines.map((line, index) => {
     const { top, bottom } = strips?.[index] ?? line
@@ -114,7 +117,7 @@ function slackOf({ size, isLabel }: TextBlock): number {
   return isLabel || size === Number.MAX_VALUE ? 0 : size * REACH
 }
 
-/** How far a line leaves the one of some boxes that it leaves least. A room that is nowhere holds nobody. */
+/** How far a line leaves the one of some boxes that it leaves least. A container that is nowhere holds nobody. */
 function overhang(line: Box, boxes: readonly Box[], slack: number): Overhang {
   const each = boxes.map((box) => {
     const across = Math.max(box.left - line.left, line.right - box.right)

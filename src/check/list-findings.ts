@@ -1,11 +1,11 @@
-import { type Place, type Problem, shown } from '../util/diagnostic.ts'
-import type { Offence } from './findings.ts'
+import { type Diagnostic, type Location, shown } from '../util/diagnostic.ts'
+import type { Finding } from './findings.ts'
 import type { Rgb, TextBlock } from './sheet.ts'
 
-/** Where an offence was seen. */
+/** Where a finding was seen. */
 export interface Where {
   /** The file of the slide; the template's slides have none. */
-  place?: Place
+  location?: Location
   /** What has no file, for example ``slide `gamma` ``. */
   subject?: string
   /** The chart and the step that its labels are of. */
@@ -15,19 +15,19 @@ export interface Where {
 }
 
 /**
- * Words for an offence: who, how much, where, and what helps; `more` is how many others it concerns. An offence among a chart's
+ * Words for a finding: who, how much, where, and what helps; `more` is how many others it concerns. A finding among a chart's
  * labels is the chart's.
  */
-export function tellOffence(offence: Offence, where: Where, more = 0): Problem {
+export function describeFinding(finding: Finding, where: Where, more = 0): Diagnostic {
   const others = more > 0 ? `, and ${more} more` : ''
-  const view = offence.kind === 'faint' && offence.shade.theme === 'dark' ? `${where.view}, dark theme` : where.view
-  const message = `${describe(offence)}${others} (${view}); ${REMEDIES[offence.kind]}`
-  if (isOfChart(offence) && where.chart !== undefined) return { message: `${where.chart}: ${message}` }
-  if (where.place) return { place: where.place, message }
+  const view = finding.kind === 'faint' && finding.shade.theme === 'dark' ? `${where.view}, dark theme` : where.view
+  const message = `${describe(finding)}${others} (${view}); ${REMEDIES[finding.kind]}`
+  if (isOfChart(finding) && where.chart !== undefined) return { message: `${where.chart}: ${message}` }
+  if (where.location) return { location: where.location, message }
   return { message: where.subject === undefined ? message : `${where.subject}: ${message}` }
 }
 
-const REMEDIES: Readonly<Record<Offence['kind'], string>> = {
+const REMEDIES: Readonly<Record<Finding['kind'], string>> = {
   overflow: 'shorten it or give it more room',
   overlap: 'move or shorten one of them',
   covered: 'move one of them, or put the text in front',
@@ -35,32 +35,32 @@ const REMEDIES: Readonly<Record<Offence['kind'], string>> = {
   small: 'set it larger',
 }
 
-function isOfChart(offence: Offence): boolean {
-  if (offence.kind === 'overlap') return offence.text.isLabel && offence.other.isLabel
-  return offence.text.isLabel && (offence.kind !== 'covered' || offence.cover.isMark)
+function isOfChart(finding: Finding): boolean {
+  if (finding.kind === 'overlap') return finding.text.isLabel && finding.other.isLabel
+  return finding.text.isLabel && (finding.kind !== 'covered' || finding.cover.isMark)
 }
 
-function describe(offence: Offence): string {
-  const who = nameOf(offence.text)
-  switch (offence.kind) {
+function describe(finding: Finding): string {
+  const who = nameOf(finding.text)
+  switch (finding.kind) {
     case 'overflow': {
-      const room = offence.room.name ?? null
-      return `${who} overflows ${room === null ? `its ${offence.across ? 'column' : 'box'}` : `the ${room}`} by ${px(offence.by)}`
+      const container = finding.container.name ?? null
+      return `${who} overflows ${container === null ? `its ${finding.across ? 'column' : 'box'}` : `the ${container}`} by ${px(finding.by)}`
     }
     case 'overlap':
-      if (offence.other === offence.text) return `the lines of ${who} overlap by ${px(offence.height)}`
-      return `${who} overlaps ${nameOf(offence.other)} by ${Math.round(offence.width)} × ${px(offence.height)}`
+      if (finding.other === finding.text) return `the lines of ${who} overlap by ${px(finding.height)}`
+      return `${who} overlaps ${nameOf(finding.other)} by ${Math.round(finding.width)} × ${px(finding.height)}`
     case 'covered': {
-      const { name, isMark, box } = offence.cover
+      const { name, isMark, box } = finding.cover
       const size = `${Math.round(box.right - box.left)} × ${px(box.bottom - box.top)}`
       return `${who} is covered by ${isMark ? 'a mark of the chart, ' : ''}${shown(name)}, by ${size}`
     }
     case 'faint': {
-      const { letters, ground } = offence.shade
-      return `${who} has a contrast of ${tenth(offence.contrast)}:1 (${hex(letters)} on ${hex(ground)}), expected at least ${offence.least}:1`
+      const { letters, ground } = finding.shade
+      return `${who} has a contrast of ${tenth(finding.contrast)}:1 (${hex(letters)} on ${hex(ground)}), expected at least ${finding.least}:1`
     }
     case 'small':
-      return `${who} is set in ${tenth(offence.text.size)} px, expected at least ${tenth(offence.least)}`
+      return `${who} is set in ${tenth(finding.text.size)} px, expected at least ${tenth(finding.least)}`
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Offence } from './findings.ts'
+import type { Finding } from './findings.ts'
 import type { Box, Sheet, TextBlock } from './sheet.ts'
 
-type Overlap = Extract<Offence, { kind: 'overlap' }>
+type Overlap = Extract<Finding, { kind: 'overlap' }>
 
 /** A line of a text, on its way down the sheet. */
 interface Placed {

@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** What a text should stay inside of: a column, a cell, a page. One that goes on in another column has several boxes. */
-export interface Room {
+export interface Container {
   /** `slide`, `page` … for the sheet itself or the picture of a chart; a part of the sheet has none. */
   name?: string
   boxes: Box[]
@@ -49,7 +49,7 @@ export interface TextBlock {
   lines: Box[]
   /** The same lines as high as they are set, where tall letters or accents reach out of one. */
   strips?: Box[]
-  /** Positions in the sheet's rooms, innermost first. */
+  /** Positions in the sheet's containers, innermost first. */
   within: number[]
   /** Id of the part of the story that it belongs to, where that is not the sheet's. */
   owner?: string
@@ -61,7 +61,7 @@ export interface TextBlock {
 /** What is looked at as one: a slide, a step of the reading page, a page of paper. */
 export interface Sheet {
   id: string
-  rooms: Room[]
+  containers: Container[]
   texts: TextBlock[]
 }
 

@@ -120,7 +120,7 @@ async function runBuild(options: Options): Promise<number> {
     if (options.check) {
       const { check } = await import('../check/check-story.ts')
       const checking = () => report.step('total', () => check(options, effects))
-      if (options.json) return await tellAsJson(checking)
+      if (options.json) return await reportAsJson(checking)
       await checking()
       return 0
     }
@@ -134,9 +134,9 @@ async function runBuild(options: Options): Promise<number> {
 }
 
 /** What other programs are told of a check, and the exit code that goes with it. */
-async function tellAsJson(checking: () => Promise<void>): Promise<number> {
-  const { problemsAsJson } = await import('../check/problems-as-json.ts')
-  const { json, found } = await problemsAsJson(checking)
+async function reportAsJson(checking: () => Promise<void>): Promise<number> {
+  const { diagnosticsAsJson } = await import('../check/diagnostics-as-json.ts')
+  const { json, found } = await diagnosticsAsJson(checking)
   terminal.write(`${json}\n`)
   return found > 0 ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ListedDiagnostic } from '../client/live/overlay.ts'
-import { InputError, inOrder, type Problem } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, inOrder } from '../util/diagnostic.ts'
 import { readText } from '../util/files.ts'
 
 /** At most so many are shown at once; the terminal lists more. */
@@ -11,23 +11,23 @@ const LONGEST = 240
 /** The diagnostics of an error, with their source lines. A fault of the generator is shown with its stack. */
 export async function listDiagnostics(error: unknown, folder: string): Promise<ListedDiagnostic[]> {
   if (error instanceof InputError) {
-    const problems = inOrder(error.problems)
-    const shown = await Promise.all(problems.slice(0, MOST).map((problem) => withSource(problem, folder)))
-    const more = problems.length - shown.length
+    const diagnostics = inOrder(error.diagnostics)
+    const shown = await Promise.all(diagnostics.slice(0, MOST).map((diagnostic) => withSource(diagnostic, folder)))
+    const more = diagnostics.length - shown.length
     return more > 0 ? [...shown, { location: '', message: `… and ${more} more` }] : shown
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return [{ location: 'This is a fault of the generator', message }]
 }
 
-async function withSource({ place, message }: Problem, folder: string): Promise<ListedDiagnostic> {
-  const where = [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':')
-  const source = place?.line === undefined ? undefined : await lineAt(resolve(folder, place.file), place.line)
+async function withSource({ location, message }: Diagnostic, folder: string): Promise<ListedDiagnostic> {
+  const where = [location?.file, location?.line, location?.column].filter((part) => part !== undefined).join(':')
+  const source = location?.line === undefined ? undefined : await lineAt(resolve(folder, location.file), location.line)
   return {
     location: where,
     message,
     ...(source !== undefined && { source }),
-    ...(source !== undefined && place?.column !== undefined && { at: place.column - 1 }),
+    ...(source !== undefined && location?.column !== undefined && { at: location.column - 1 }),
   }
 }
 

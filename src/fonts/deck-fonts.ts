@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import type { FontDeclaration } from '../story/font.ts'
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { isWithin, kindOf } from '../util/files.ts'
 import { FAMILIES, nearestWeight } from './face.ts'
 import { openFont } from './font-file.ts'
@@ -27,13 +27,13 @@ interface Found {
 export function findDeckFonts(
   folder: string,
   declared: readonly (FontDeclaration | string)[] = [],
-): { fonts: DeckFont[]; files: string[]; problems: Problem[] } {
+): { fonts: DeckFont[]; files: string[]; diagnostics: Diagnostic[] } {
   const found = declared.map((font) => (typeof font === 'string' ? findInPackage(folder, font) : findFile(folder, font)))
   return {
     fonts: found.flatMap(({ fonts }) => fonts),
     files: found.map(({ file }) => file),
-    problems: found.flatMap(({ fault }) =>
-      fault === undefined ? [] : [{ place: { file: 'slides/deck.ts' }, message: `fonts: ${fault}` }],
+    diagnostics: found.flatMap(({ fault }) =>
+      fault === undefined ? [] : [{ location: { file: 'slides/deck.ts' }, message: `fonts: ${fault}` }],
     ),
   }
 }

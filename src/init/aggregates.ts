@@ -39,7 +39,7 @@ export function withoutAggregates(table: SourceTable, columns: readonly Analysed
 
 /** The line of a file on which a row stands. */
 export function lineOf({ rows }: SourceTable, row: number): number {
-  return rows[row]?.[0]?.place.line ?? 0
+  return rows[row]?.[0]?.location.line ?? 0
 }
 
 function aggregatesOf(columns: readonly Analysed[], count: number): Aggregate[] {

@@ -10,7 +10,7 @@ import {
   readPrinted,
 } from '../table/printed-number.ts'
 import type { SourceCell, SourceColumn, SourceTable } from '../table/source-table.ts'
-import type { Place } from '../util/diagnostic.ts'
+import type { Location } from '../util/diagnostic.ts'
 import { footnotesOf, inMillions, isYear, type Kind, kindOf, notesOf, otherUnit, usualUnit } from './column-units.ts'
 import { languageOf } from './table-language.ts'
 import { readHeading, type Unit } from './units.ts'
@@ -27,7 +27,7 @@ export interface Analysed extends Pick<Unit, 'unit' | 'currency'> {
   /** Position in the file. */
   index: number
   header: string
-  place: Place
+  location: Location
   label: string
   /** What it holds for the most part. */
   kind: Kind
@@ -135,14 +135,14 @@ function analyse(raw: Raw, fileMark: DecimalMark): Analysed {
   return {
     index,
     header: nameless(column, index),
-    place: column.place,
+    location: column.location,
     distinct: new Set(texts.filter((text) => text !== '')).size,
     missing: texts.filter((text) => text === '').length,
     ...(isNumeric ? measured(raw, values) : told(raw, kind)),
   }
 }
 
-type Content = Omit<Analysed, 'index' | 'header' | 'place' | 'distinct' | 'missing'>
+type Content = Omit<Analysed, 'index' | 'header' | 'location' | 'distinct' | 'missing'>
 
 /** What a column of numbers holds. */
 function measured({ column, index, cells, found }: Raw, values: ReturnType<typeof valuesOf>): Content {

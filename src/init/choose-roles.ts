@@ -1,6 +1,6 @@
 import { inShell } from '../table/choice.ts'
 import { numberIn, readPrinted } from '../table/printed-number.ts'
-import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, type Location, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { type Analysed, isNameless } from './analyse-column.ts'
 import { distinguishNames, findName, isId, tellsApart } from './find-name.ts'
@@ -46,7 +46,7 @@ const [MOST_GROUPS, MOST_FACTS, LONGEST_FACT] = [12, 5, 40]
  * has no such column, ChoiceError where two answers are likely.
  */
 export function chooseRoles(columns: readonly Analysed[], file: string, wanted: Overrides = {}): Roles {
-  const place = { file, line: columns[0]?.place.line ?? 1, column: 1 }
+  const location = { file, line: columns[0]?.location.line ?? 1, column: 1 }
   const column = (flag: 'name' | 'value' | 'rank' | 'group') => {
     const header = wanted[flag]
     return header === undefined || header === 'none' ? undefined : namedColumn(columns, flag, header, file)
@@ -54,21 +54,21 @@ export function chooseRoles(columns: readonly Analysed[], file: string, wanted: 
   const used = columns.filter(({ distinct, kind }) => distinct > 0 && kind !== 'empty')
   const value = column('value')
   const values = value ? [value] : used.filter(canRank)
-  const rank = wantedRank(column('rank'), place) ?? (wanted.rank === 'none' ? undefined : findRank(used, values))
+  const rank = wantedRank(column('rank'), location) ?? (wanted.rank === 'none' ? undefined : findRank(used, values))
   const free = used.filter((each) => each !== rank?.column)
   const name = column('name') ?? findName(free.filter((each) => each !== value && !isRowNumber(each)))
-  if (!name) throw new InputError([lacking(columns, 'a column of names', place)])
+  if (!name) throw new InputError([lacking(columns, 'a column of names', location)])
   const found =
     wantedValue(value) ??
     findValue(
       free.filter((each) => each !== name),
       rank,
       isNumeric(name) && strictCourse(name.numbers) !== undefined,
-      place,
+      location,
     )
-  if (!found) throw new InputError([lacking(columns, 'a column of numbers to rank by', place)])
+  if (!found) throw new InputError([lacking(columns, 'a column of numbers to rank by', location)])
   if (!value && !rank) refuseOtherThan(found, used)
-  const first = wanted.first ?? findDirection(found, rank, place)
+  const first = wanted.first ?? findDirection(found, rank, location)
   const rest = used.filter((each) => each !== rank?.column && each !== name && each !== found)
   return {
     name: distinguishNames(name, rest),
@@ -112,22 +112,22 @@ function refuseOtherThan(found: Analysed, columns: readonly Analysed[]): void {
   const odd = unread?.cells.find(({ text }) => text !== '' && !readPrinted(text))
   if (!unread || !odd || isMeasure(found)) return
   const message = `${unread.header}: found ${shown(odd.text)}, expected a number as this column seems to hold; write numbers, or rank by another with --value ${inShell(found.header)}`
-  throw new InputError([{ place: odd.place, message }])
+  throw new InputError([{ location: odd.location, message }])
 }
 
-function wantedRank(column: Analysed | undefined, place: Place): RankColumn | undefined {
+function wantedRank(column: Analysed | undefined, location: Location): RankColumn | undefined {
   if (!column) return undefined
   const ranks = ranksOf(column) ?? column.numbers
   if (ranks) return { column, ranks }
   const message = `--rank: found no ranks in ${shown(column.header)}, expected whole numbers from 1 up`
-  throw new InputError([{ place: { ...place, ...column.place }, message }])
+  throw new InputError([{ location: { ...location, ...column.location }, message }])
 }
 
 function wantedValue(column: Analysed | undefined): NumberColumn | undefined {
   if (!column || isNumeric(column)) return column
   const odd = column.cells.find(({ text }) => text !== '' && !/^[\d.,\s%]+$/.test(text)) ?? column.cells[0]
   const message = `--value: found ${shown(odd?.text ?? '')} in ${shown(column.header)}, expected numbers in most of its cells; name another column or correct them`
-  throw new InputError([{ place: odd?.place ?? column.place, message }])
+  throw new InputError([{ location: odd?.location ?? column.location, message }])
 }
 
 function isIso({ header, kind, cells, distinct, missing }: Analysed): boolean {
@@ -168,13 +168,13 @@ function isFact(column: Analysed): boolean {
 }
 
 /** The cell that keeps a column from being numbers is the most useful thing to name. */
-function lacking(columns: readonly Analysed[], lacks: string, place: Place): Problem {
+function lacking(columns: readonly Analysed[], lacks: string, location: Location): Diagnostic {
   const long = columns.flatMap(({ header, cells }) =>
     cells.filter(({ text }) => isBeyond(text)).map((cell) => ({ header, cell })),
   )[0]
   if (long) {
     const message = `${long.header}: found ${shown(long.cell.text)}, expected numbers within ${Number.MAX_SAFE_INTEGER}, beyond which they are not exact; use a larger unit`
-    return { place: long.cell.place, message }
+    return { location: long.cell.location, message }
   }
   const nearly = columns.find(
     ({ kind, cells }) => kind === 'text' && cells.some(({ text }) => /\d/.test(text)) && lacks.includes('numbers'),
@@ -182,9 +182,9 @@ function lacking(columns: readonly Analysed[], lacks: string, place: Place): Pro
   const odd = nearly?.cells.find(({ text }) => text !== '' && !/^[\d.,\s]+$/.test(text))
   const list = columns.map(({ header }) => header).join(', ')
   const hint =
-    nearly && odd ? `; in ${shown(nearly.header)}, line ${odd.place.line} has ${shown(odd.text)}, which is no number` : ''
+    nearly && odd ? `; in ${shown(nearly.header)}, line ${odd.location.line} has ${shown(odd.text)}, which is no number` : ''
   return {
-    place,
+    location,
     message: `found the columns ${shown(list)}, expected at least a name and a number; the file lacks ${lacks}${hint}`,
   }
 }
@@ -221,5 +221,5 @@ function namedColumn(columns: readonly Analysed[], flag: string, wanted: string,
   if (found) return found
   const headers = columns.map(({ header }) => header)
   const message = `--${flag}: found no column ${shown(wanted)}; ${suggest(wanted, headers)}`
-  throw new InputError([{ place: { file, line: columns[0]?.place.line ?? 1 }, message }])
+  throw new InputError([{ location: { file, line: columns[0]?.location.line ?? 1 }, message }])
 }

@@ -125,7 +125,7 @@ function rankRows(roles: Roles, rank: NumberColumn | undefined): { ranked: numbe
   const order = (row: number) => (rank ? (rank.numbers[row] ?? 0) : (value.numbers[row] ?? 0) * sign)
   const rows = name.cells.map((cell, row) => ({ row, cell, why: reasonOf(row, roles, rank) }))
   const whole = rows.filter(({ why }) => why === undefined).map(({ row }) => row)
-  const lacking = rows.flatMap(({ cell, why }) => (why === undefined ? [] : [{ line: cell.place.line, name: cell.text, why }]))
+  const lacking = rows.flatMap(({ cell, why }) => (why === undefined ? [] : [{ line: cell.location.line, name: cell.text, why }]))
   return { ranked: whole.sort((a, b) => order(a) - order(b)), lacking }
 }
 
@@ -141,7 +141,7 @@ function reasonOf(row: number, { name, value }: Roles, rank: Analysed | undefine
 }
 
 /** Ranks for a table whose order is the ranking. */
-function orderOfFile({ cells, place }: Analysed): NumberColumn {
+function orderOfFile({ cells, location }: Analysed): NumberColumn {
   const counted = cells.map((cell, row) => ({ ...cell, text: String(row + 1) }))
   const kind = { kind: 'number', digits: 0, isYear: false, isDuration: false, misfits: [], missing: 0, notes: [] } as const
   return {
@@ -149,7 +149,7 @@ function orderOfFile({ cells, place }: Analysed): NumberColumn {
     index: -1,
     header: 'Rank',
     label: 'Rank',
-    place,
+    location,
     cells: counted,
     distinct: cells.length,
     numbers: cells.map((_, row) => row + 1),

@@ -1,5 +1,5 @@
 import { ChoiceError } from '../table/choice.ts'
-import type { Place } from '../util/diagnostic.ts'
+import type { Location } from '../util/diagnostic.ts'
 import type { Analysed } from './analyse-column.ts'
 import { isId, tellsApart } from './find-name.ts'
 import { courseOf, isRowNumber, type RankColumn, strictCourse } from './find-rank.ts'
@@ -53,13 +53,13 @@ export function findValue(
   columns: readonly Analysed[],
   rank: RankColumn | undefined,
   isByYear: boolean,
-  place: Place,
+  location: Location,
 ): NumberColumn | undefined {
   const numeric = columns.filter((column) => column !== rank?.column).filter(isNumeric)
   const years = numeric.filter(({ isYear }) => isYear)
   const all = ablest(numeric, years.length > 0)
   const candidates = newestOfEach(all)
-  if (candidates.length === 0) return onlyOf(years, place)
+  if (candidates.length === 0) return onlyOf(years, location)
   const followed = rank ? candidates.filter(({ numbers }) => courseOf(numbers, rank.ranks)) : []
   const best = followed.filter(({ numbers }) => strictCourse(numbers, rank?.ranks))
   const newest = newestYear(all, candidates)
@@ -75,7 +75,7 @@ export function findValue(
     (measures.some(({ label }) => CHIEF.test(label)) ? sameOrder(measures) : undefined) ??
     (telling.length === 1 ? telling[0] : undefined) ??
     amountAmongShares(candidates) ??
-    onlyOf(candidates, place)
+    onlyOf(candidates, location)
   )
 }
 
@@ -144,7 +144,7 @@ function newestYear(columns: readonly NumberColumn[], newest: readonly NumberCol
   return years.length >= WIDE ? newest.find((column) => yearOfHead(column) !== undefined) : undefined
 }
 
-function onlyOf(columns: readonly NumberColumn[], place: Place): NumberColumn | undefined {
+function onlyOf(columns: readonly NumberColumn[], location: Location): NumberColumn | undefined {
   if (columns.length < 2) return columns[0]
   throw new ChoiceError({
     flag: 'value',
@@ -153,7 +153,7 @@ function onlyOf(columns: readonly NumberColumn[], place: Place): NumberColumn | 
       value: header,
       hint: rangeOf(numbers, currency ?? unit),
     })),
-    place,
+    location,
   })
 }
 
@@ -174,7 +174,7 @@ const TIME_UNITS = new Set(['s', 'ms', 'min', 'h'])
  * Which end is #1: the file's own ranks decide; times sorted from the shortest are those of the fastest, and so with lows; else the largest.
  * Throws ChoiceError for times and lows in no order, and for years, of which both the first and the last may be meant.
  */
-export function findDirection(value: NumberColumn, rank: RankColumn | undefined, place: Place): First {
+export function findDirection(value: NumberColumn, rank: RankColumn | undefined, location: Location): First {
   if (rank) return courseOf(value.numbers, rank.ranks)?.direction === 'rising' ? 'smallest' : 'largest'
   const course = strictCourse(value.numbers)
   const isTime = value.isDuration || FASTEST.test(value.label)
@@ -183,11 +183,11 @@ export function findDirection(value: NumberColumn, rank: RankColumn | undefined,
   const isLow = LOWEST.test(value.label) || (held.length > 2 && held.every((number) => number < 0))
   if ((isTime || isLow || TIME_UNITS.has(value.unit ?? '')) && course === 'rising') return 'smallest'
   const isOpen = value.isYear || isLow || (course === undefined && value.isDuration && FASTEST.test(value.label))
-  if (held.length > 2 && isOpen) throw open(value, place)
+  if (held.length > 2 && isOpen) throw open(value, location)
   return 'largest'
 }
 
-function open({ header, isYear, isDuration }: NumberColumn, place: Place): ChoiceError {
+function open({ header, isYear, isDuration }: NumberColumn, location: Location): ChoiceError {
   const [large, small] = isYear
     ? ['the latest', 'the earliest']
     : isDuration
@@ -201,6 +201,6 @@ function open({ header, isYear, isDuration }: NumberColumn, place: Place): Choic
       { value: 'largest', hint: large },
       { value: 'file', hint: 'the order of the file' },
     ],
-    place,
+    location,
   })
 }

@@ -1,6 +1,6 @@
 import type { ThemeName } from '../story/themes.ts'
 import { readSourceTable, type SourceTable } from '../table/source-table.ts'
-import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, type Location, shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
 import { unusableText } from '../util/unusable-text.ts'
 import { withoutAggregates } from './aggregates.ts'
@@ -45,8 +45,8 @@ const MOST_RECORDS = 5000
  */
 export function infer({ file, bytes, described, date, overrides = {} }: Source): Inferred {
   const source = readSourceTable(bytes, file, overrides.sheet)
-  const problems = [...source.problems, ...unusableCells(source)]
-  if (problems.length > 0) throw new InputError(problems)
+  const diagnostics = [...source.diagnostics, ...unusableCells(source)]
+  if (diagnostics.length > 0) throw new InputError(diagnostics)
   const { table, columns, when } = narrowed(joinNames(source), described, file)
   const chosen = chooseRoles(columns, file, overrides)
   const base = baseOf(file)
@@ -73,11 +73,11 @@ export function infer({ file, bytes, described, date, overrides = {} }: Source):
 }
 
 /** What stands in a table that nobody could tell, wherever it stands: no column is looked at as numbers or names before. */
-function unusableCells({ columns, rows }: SourceTable): Problem[] {
-  const heads = columns.map(({ header, place }) => ({ text: header, place }))
-  return [heads, ...rows].flat().flatMap(({ text, place }) => {
+function unusableCells({ columns, rows }: SourceTable): Diagnostic[] {
+  const heads = columns.map(({ header, location }) => ({ text: header, location }))
+  return [heads, ...rows].flat().flatMap(({ text, location }) => {
     const message = unusableText(text)
-    return message === undefined ? [] : [{ place, message }]
+    return message === undefined ? [] : [{ location, message }]
   })
 }
 
@@ -94,10 +94,10 @@ function narrowed(
   described: Described,
   file: string,
 ): { table: SourceTable; columns: Analysed[]; when?: string } {
-  const place = table.columns[0]?.place ?? { file, line: 1, column: 1 }
+  const location = table.columns[0]?.location ?? { file, line: 1, column: 1 }
   const columnsOf = (from: SourceTable) => understood(from, described)
   const { table: slice, when } = latestSlice(table, columnsOf(table))
-  refuseCrossed(columnsOf(slice), place)
+  refuseCrossed(columnsOf(slice), location)
   const parts = withoutAggregates(slice, columnsOf(slice))
   return { table: parts, columns: columnsOf(parts), ...(when !== undefined && { when }) }
 }
@@ -107,7 +107,7 @@ function understood(table: SourceTable, { units }: Described): Analysed[] {
   const { columns, ambiguous } = analyseColumns(table)
   if (ambiguous) {
     const message = `found ${shown(ambiguous.text)}, which is a thousand to some and one to others; write all numbers of the file without thousands separators`
-    throw new InputError([{ place: ambiguous.place as Place, message }])
+    throw new InputError([{ location: ambiguous.location as Location, message }])
   }
   return columns.map((column) => {
     const unit = units.get(column.header)
@@ -148,13 +148,13 @@ function withUnit(roles: Roles, wanted: string | undefined, all: string | undefi
 
 function check(draft: Draft, file: string): void {
   const { rows, name, value } = draft
-  const place = { file, line: 1, column: 1 }
+  const location = { file, line: 1, column: 1 }
   if (rows.length === 0) {
     const message = `found no row with a ${shown(name.source.header)} and a ${shown(value.source.header)}, expected at least one`
-    throw new InputError([{ place, message }])
+    throw new InputError([{ location, message }])
   }
   if (rows.length > MOST_RECORDS) {
     const message = `found ${rows.length} records, expected at most ${MOST_RECORDS}; say how many are told, for example --top 100`
-    throw new InputError([{ place, message }])
+    throw new InputError([{ location, message }])
   }
 }

@@ -7,10 +7,10 @@ import { MACHINE } from '../util/machine.ts'
 import type { Terminal } from '../util/report.ts'
 import { typedCommand } from '../util/typed-command.ts'
 import type { Overrides } from './choose-roles.ts'
+import { describeDraft, understood } from './describe-draft.ts'
 import { readDescription } from './described.ts'
 import { type Inferred, infer, type Source, STDIN } from './infer.ts'
 import { LONG } from './notes-about.ts'
-import { tellDraft, understood } from './tell-draft.ts'
 import { deckFiles } from './write-deck.ts'
 
 /** What `init` is asked for beside the folder and the table. */
@@ -52,7 +52,7 @@ export async function init(folder: string, data: string, options: InitOptions, e
     terminal.write(`${JSON.stringify(understood(inferred.draft), null, 2)}\n`)
     return
   }
-  terminal.write(`${source.file}, as it was understood${dryRun ? '' : ', and where to change it'}\n${tellDraft(inferred)}`)
+  terminal.write(`${source.file}, as it was understood${dryRun ? '' : ', and where to change it'}\n${describeDraft(inferred)}`)
   if (dryRun) return
   const files = deckFiles(inferred.draft, pathToRoot(path))
   await createFolder(path, files)

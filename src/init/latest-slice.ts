@@ -1,5 +1,5 @@
 import type { SourceTable } from '../table/source-table.ts'
-import type { Place } from '../util/diagnostic.ts'
+import type { Location } from '../util/diagnostic.ts'
 import { InputError, shown } from '../util/diagnostic.ts'
 import { lineOf } from './aggregates.ts'
 import type { Analysed } from './analyse-column.ts'
@@ -30,9 +30,9 @@ export function latestSlice(table: SourceTable, columns: readonly Analysed[]): S
 }
 
 /** Throws InputError for a table in which each name stands once for every value of another column, since it would count some twice. */
-export function refuseCrossed(columns: readonly Analysed[], place: Place): void {
+export function refuseCrossed(columns: readonly Analysed[], location: Location): void {
   const message = crossed(columns)
-  if (message) throw new InputError([{ place, message }])
+  if (message) throw new InputError([{ location, message }])
 }
 
 /** Whether most of a column's values are there more than once. */

@@ -29,7 +29,7 @@ function aboutRank({ value, rank }: Roles, { rows }: Draft): string[] {
   const course = courseOf(value.numbers, rank.ranks)
   if (course ? course.breaks.length === 0 : rows.length < 3) return []
   const row = course?.breaks[0]
-  const line = row === undefined ? '' : `, as on line ${value.cells[row]?.place.line}`
+  const line = row === undefined ? '' : `, as on line ${value.cells[row]?.location.line}`
   const names = `the ranks in ${shown(rank.column.header)} do not follow ${shown(value.header)}`
   return [`${names}${line}; they decide the order unless --rank none is given`]
 }
@@ -41,7 +41,7 @@ function aboutNames({ name: { source }, rows }: Draft): string[] {
     second === undefined
       ? []
       : [
-          `${shown(name)} is told twice: lines ${source.cells[first]?.place.line} and ${source.cells[second]?.place.line} have it`,
+          `${shown(name)} is told twice: lines ${source.cells[first]?.location.line} and ${source.cells[second]?.location.line} have it`,
         ],
   )
 }
@@ -52,7 +52,7 @@ function aboutMisfits({ value, rank }: Roles, columns: readonly Analysed[]): str
     if (!first || header === value.header || header === rank?.column.header) return []
     const others = more.length > 0 ? `, and ${more.length} more` : ''
     return [
-      `${header}: line ${first.cell.place.line} has ${shown(first.cell.text)}, which ${first.why}${others}; told as missing`,
+      `${header}: line ${first.cell.location.line} has ${shown(first.cell.text)}, which ${first.why}${others}; told as missing`,
     ]
   })
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../util/diagnostic.ts'
+import type { Diagnostic } from '../util/diagnostic.ts'
 
 /** What code is written with. What a module changes of it is changed for the machine, too. */
 const NAMES = [
@@ -87,7 +87,7 @@ function restore(owner: object, key: PropertyKey, was: PropertyDescriptor | unde
  * What a deck did to members that all code shares, as mistakes of its own; all is as it was again. `code` is what was evaluated as
  * `deck.cjs`: it says where a member was set.
  */
-export function changedBuiltins(code = ''): Problem[] {
+export function changedBuiltins(code = ''): Diagnostic[] {
   return restoreBuiltins().map((name) => ({
     message: `a module of the deck changed \`${name}\`, expected it to leave what others use alone; write a function instead`,
     cause: setAt(name.slice(name.lastIndexOf('.') + 1), code),

@@ -1,18 +1,18 @@
 import type * as esbuild from 'esbuild'
 import type { SlideSource } from '../mdx/source.ts'
-import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, type Location, shown } from '../util/diagnostic.ts'
 
-/** What failed while a deck was bundled, as an InputError with every problem found; other errors as they are. */
+/** What failed while a deck was bundled, as an InputError with every diagnostic found; other errors as they are. */
 export function bundlingError(error: unknown, sources: ReadonlyMap<string, SlideSource>): unknown {
   if (!(error instanceof Error && 'errors' in error && Array.isArray(error.errors))) return error
   const found = error.errors as esbuild.Message[]
   // What the entry, which is ours, has to say mostly follows from what a module did.
   const ofTheDeck = found.filter(isOfTheDeck)
-  const problems = (ofTheDeck.length > 0 ? ofTheDeck : found).map((message) => problemOf(message, sources))
-  return new InputError([...problems, ...[...sources.values()].flatMap((source) => source.problems)])
+  const diagnostics = (ofTheDeck.length > 0 ? ofTheDeck : found).map((message) => diagnosticOf(message, sources))
+  return new InputError([...diagnostics, ...[...sources.values()].flatMap((source) => source.diagnostics)])
 }
 
-function problemOf(found: esbuild.Message, sources: ReadonlyMap<string, SlideSource>): Problem {
+function diagnosticOf(found: esbuild.Message, sources: ReadonlyMap<string, SlideSource>): Diagnostic {
   const { text, location, notes, pluginName } = found
   const message = [inOurVoice(text), ...notes.map((note) => note.text)]
     .filter((part) => !/^(?:The plugin |You can mark the path )/.test(part))
@@ -20,7 +20,10 @@ function problemOf(found: esbuild.Message, sources: ReadonlyMap<string, SlideSou
     .map(withoutParser)
     .join('; ')
   if (!location || !isOfTheDeck(found)) return { message }
-  return { place: placeOf(location, message, pluginName.includes('mdx') ? undefined : sources.get(location.file)?.text), message }
+  return {
+    location: locationOf(location, message, pluginName.includes('mdx') ? undefined : sources.get(location.file)?.text),
+    message,
+  }
 }
 
 function isOfTheDeck({ location }: esbuild.Message): boolean {
@@ -58,7 +61,7 @@ function withoutParser(message: string): string {
  * esbuild reports columns from 0; MDX puts some positions only into the text. In a slide that MDX has compiled esbuild means
  * the result, so what it points at, a name or an address, is looked up in the slide as `written`.
  */
-function placeOf({ file, line, column, length, lineText }: esbuild.Location, message: string, written = ''): Place {
+function locationOf({ file, line, column, length, lineText }: esbuild.Location, message: string, written = ''): Location {
   const token = lineText.slice(column, column + length).replace(/^["']|["']$/g, '')
   const at = token === '' || written.split('\n')[line - 1] === lineText ? -1 : written.indexOf(token)
   if (at >= 0) {

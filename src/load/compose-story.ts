@@ -33,7 +33,7 @@ import { strayRejections } from './stray-rejections.ts'
 
 /** Composes the story of one folder, again and again; what has not changed since the last time is taken from there. */
 export interface Composer {
-  /** Loads and renders the deck; nothing is written. Rejects with InputError with every problem of slides, data and charts. */
+  /** Loads and renders the deck; nothing is written. Rejects with InputError with every diagnostic of slides, data and charts. */
   compose(): Promise<Story>
   /** The files that went into the deck when it was last bundled, its pictures and its fonts, missing ones too, relative to its folder. */
   readonly inputs: readonly string[]
@@ -70,7 +70,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     const {
       slides: placed,
       files: shown,
-      problems,
+      diagnostics,
     } = placePictures(
       folder,
       inline.map(({ slide }) => slide),
@@ -94,18 +94,18 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     const told = { library, fonts: own.fonts, sources: loaded.sources, rules: written }
     const fonts = storyFonts(deck, slides, wide.track, told)
     // What was measured without a font is not what is drawn with it.
-    if (fonts.problems.length > 0) stageMemory = createStageMemory()
+    if (fonts.diagnostics.length > 0) stageMemory = createStageMemory()
     const all = [
       ...changedBuiltins(),
-      ...rendered.problems,
-      ...problems,
-      ...inline.flatMap((each) => each.problems),
-      ...wide.problems,
+      ...rendered.diagnostics,
+      ...diagnostics,
+      ...inline.flatMap((each) => each.diagnostics),
+      ...wide.diagnostics,
       ...asked.flat(),
-      ...own.problems,
-      ...fonts.problems,
-      ...themed.problems,
-      ...style.problems,
+      ...own.diagnostics,
+      ...fonts.diagnostics,
+      ...themed.diagnostics,
+      ...style.diagnostics,
     ]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
@@ -141,15 +141,15 @@ export function createComposer(folder: string, report: Report, checks: readonly 
         throw await loader.explain(error)
       })
       await composed.catch(() => {})
-      const problems = await stray.settle()
-      if (problems.length > 0) throw new InputError(problems)
+      const diagnostics = await stray.settle()
+      if (diagnostics.length > 0) throw new InputError(diagnostics)
       return composed
     },
     dispose: loader.dispose,
   }
 }
 
-/** Loads and renders a deck once. Rejects with InputError with every problem of slides, data and charts. */
+/** Loads and renders a deck once. Rejects with InputError with every diagnostic of slides, data and charts. */
 export async function composeStory(folder: string, report: Report, checks: readonly StoryCheck[] = []): Promise<Story> {
   const composer = createComposer(folder, report, checks)
   try {
@@ -189,8 +189,8 @@ function createTracks(stage: Stage, wide: Track): Story['track'] {
 }
 
 async function compile({ deck, slides, compile, memory, files, note }: Stage, name: FrameName): Promise<Track> {
-  const { track, problems, notes } = await compileTrack(deck, slides, frames[name], compile, files)
-  if (problems.length > 0) throw new InputError(problems)
+  const { track, diagnostics, notes } = await compileTrack(deck, slides, frames[name], compile, files)
+  if (diagnostics.length > 0) throw new InputError(diagnostics)
   for (const each of notes) note(each)
   return memory.recall(track)
 }

@@ -1,7 +1,7 @@
 import * as esbuild from 'esbuild'
-import { styleProblems, TARGETS } from '../outputs/style-problems.ts'
+import { styleDiagnostics, TARGETS } from '../outputs/style-diagnostics.ts'
 import { findPicture } from '../pictures/find-picture.ts'
-import { InputError, type Problem } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 import { readBytes } from '../util/files.ts'
 
 /** A deck's own style sheet, relative to its folder. */
@@ -13,36 +13,36 @@ export interface DeckStyle {
   css?: string
   /** The files that it is made from, missing ones too, relative to the deck's folder. */
   files: readonly string[]
-  problems: readonly Problem[]
+  diagnostics: readonly Diagnostic[]
 }
 
 /** Reads and checks `slides/style.css` of a deck's folder, which need not be there. */
 export async function readDeckStyle(folder: string): Promise<DeckStyle> {
   const files = [STYLE_FILE]
   const contents = readBytes(`${folder}/${STYLE_FILE}`)
-  if (contents === undefined) return { files, problems: [] }
+  if (contents === undefined) return { files, diagnostics: [] }
   const text = new TextDecoder().decode(contents)
   return { ...(await checked(folder, text, (file) => files.push(file))), files }
 }
 
 /** The rules of a deck's theme, checked in the same way; what is wrong is told of the deck that names it. */
 export async function readThemeStyle(folder: string, css = ''): Promise<Omit<DeckStyle, 'files'>> {
-  if (css === '') return { problems: [] }
+  if (css === '') return { diagnostics: [] }
   const style = await checked(folder, css, () => {})
-  const problems = style.problems.map(({ place, message }) => ({
-    place: { file: 'slides/deck.ts' },
-    message: `theme.css, line ${place?.line ?? 1}: ${message}`,
+  const diagnostics = style.diagnostics.map(({ location, message }) => ({
+    location: { file: 'slides/deck.ts' },
+    message: `theme.css, line ${location?.line ?? 1}: ${message}`,
   }))
-  return { ...style, problems }
+  return { ...style, diagnostics }
 }
 
 async function checked(folder: string, text: string, note: (file: string) => void): Promise<Omit<DeckStyle, 'files'>> {
   try {
     const css = await bundle(folder, text, note)
-    return { ...(css !== '' && { css }), problems: unloadable(text) }
+    return { ...(css !== '' && { css }), diagnostics: unloadable(text) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { problems: error.problems }
+    return { diagnostics: error.diagnostics }
   }
 }
 
@@ -62,10 +62,10 @@ async function bundle(folder: string, contents: string, note: (file: string) => 
       plugins: [picturesOf(folder, note)],
     })
     .catch((error: esbuild.BuildFailure) => {
-      throw styleProblems(error) ?? error
+      throw styleDiagnostics(error) ?? error
     })
-  const problems = styleProblems(built)
-  if (problems) throw problems
+  const diagnostics = styleDiagnostics(built)
+  if (diagnostics) throw diagnostics
   return built.outputFiles[0]?.text.trim() ?? ''
 }
 
@@ -88,7 +88,7 @@ function picturesOf(folder: string, note: (file: string) => void): esbuild.Plugi
   }
 }
 
-/** What is wrong inside a picture is told with a place of its own. */
+/** What is wrong inside a picture is told with a location of its own. */
 function inVoice(fault: string): string {
   return fault.startsWith('found ') ? fault : `found a picture that cannot be shown: ${fault}`
 }
@@ -96,15 +96,15 @@ function inVoice(fault: string): string {
 /** Addresses that CSS takes without `url()`, which no bundler follows and no page would load. */
 const BARE = /\b(?:image-set|src|image)\(\s*["']/g
 
-function unloadable(text: string): Problem[] {
+function unloadable(text: string): Diagnostic[] {
   const rules = text.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/./g, ' '))
   return [...rules.matchAll(BARE)].map(({ 0: found, index }) => ({
-    place: placeAt(text, index),
+    location: locationAt(text, index),
     message: `found an address in \`${found.replace(/\s/g, '')}\`, expected it in \`url(…)\`; write \`url("picture.png")\``,
   }))
 }
 
-function placeAt(text: string, index: number) {
+function locationAt(text: string, index: number) {
   const before = text.slice(0, index).split('\n')
   return { file: STYLE_FILE, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

@@ -1,5 +1,5 @@
 import { type Profiler, Session } from 'node:inspector'
-import { inTime, TookTooLong } from '../util/with-timeout.ts'
+import { TookTooLong, withTimeout } from '../util/with-timeout.ts'
 
 /** In ms. */
 const WATCHED = 1000
@@ -24,7 +24,7 @@ function watch(work: () => unknown, watched: number): Profiler.Profile | undefin
   session.post('Profiler.start')
   let isEndless = false
   try {
-    inTime(work, watched)
+    withTimeout(work, watched)
   } catch (error) {
     isEndless = error instanceof TookTooLong
   }

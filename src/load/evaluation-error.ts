@@ -1,5 +1,5 @@
 import type { SourceMap } from 'node:module'
-import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, type Location, shown } from '../util/diagnostic.ts'
 import { TookTooLong } from '../util/with-timeout.ts'
 import { moduleStartedBy } from './module-lines.ts'
 
@@ -13,23 +13,23 @@ export interface EvaluatedText {
   map?: SourceMap | undefined
 }
 
-/** Where an author's module failed: what stands there in the bundle, when the place in the module itself is not known. */
+/** Where an author's module failed: what stands there in the bundle, when the location in the module itself is not known. */
 interface Failure {
-  place: Place
+  location: Location
   compiled?: string
 }
 
-/** As `evaluationError`; what is known already to be an author's mistake is given the place of its cause. */
+/** As `evaluationError`; what is known already to be an author's mistake is given the location of its cause. */
 export function explained(error: unknown, bundle: EvaluatedText): unknown {
   if (!(error instanceof InputError)) return evaluationError(error, bundle)
-  return new InputError(error.problems.map((problem) => withPlace(problem, bundle)))
+  return new InputError(error.diagnostics.map((diagnostic) => withLocation(diagnostic, bundle)))
 }
 
 /** Whoever failed because of it is still named. */
-function withPlace({ cause, ...problem }: Problem, bundle: EvaluatedText): Problem {
-  const { place } = (isOfBundle(cause) && failureIn(cause, bundle)) || {}
-  if (place?.line === undefined) return problem
-  return { place, message: problem.place ? `${problem.place.file}: ${problem.message}` : problem.message }
+function withLocation({ cause, ...diagnostic }: Diagnostic, bundle: EvaluatedText): Diagnostic {
+  const { location } = (isOfBundle(cause) && failureIn(cause, bundle)) || {}
+  if (location?.line === undefined) return diagnostic
+  return { location, message: diagnostic.location ? `${diagnostic.location.file}: ${diagnostic.message}` : diagnostic.message }
 }
 
 /**
@@ -37,14 +37,14 @@ function withPlace({ cause, ...problem }: Problem, bundle: EvaluatedText): Probl
  */
 export function evaluationError(error: unknown, bundle: EvaluatedText): unknown {
   // The bundle has its own copy of the InputError class, so it is known by its name.
-  if (error instanceof Error && error.name === 'InputError' && 'problems' in error)
-    return new InputError(error.problems as Problem[])
+  if (error instanceof Error && error.name === 'InputError' && 'diagnostics' in error)
+    return new InputError(error.diagnostics as Diagnostic[])
   if (!(error instanceof Error))
     return new InputError([{ message: `a module of the deck threw ${shown(String(error))}, expected it to leave its values` }])
   const found = failureIn(error, bundle)
   if (found) {
     const compiled = found.compiled === undefined ? '' : `; see ${shown(found.compiled)}`
-    return new InputError([{ place: found.place, message: `failed: ${error.message}${compiled}` }])
+    return new InputError([{ location: found.location, message: `failed: ${error.message}${compiled}` }])
   }
   if (error instanceof TookTooLong) return new InputError([{ message: `a module of the deck failed: ${error.message}` }])
   return error
@@ -62,14 +62,14 @@ function failureIn({ stack = '' }: Error, { code, map }: EvaluatedText): Failure
     const begin = lines.slice(0, Number(line)).findLast((text) => moduleStartedBy(text) !== undefined)
     const file = moduleStartedBy(begin ?? '')
     if (file === undefined || FOREIGN.test(file)) continue
-    const place = map && placeIn(map, file, Number(line), Number(column))
-    return place ? { place } : { place: { file }, compiled: lines[Number(line) - 1]?.trim() ?? '' }
+    const location = map && locationIn(map, file, Number(line), Number(column))
+    return location ? { location } : { location: { file }, compiled: lines[Number(line) - 1]?.trim() ?? '' }
   }
   return undefined
 }
 
-/** Slides reach the bundle compiled, so their places in it are not their author's. */
-function placeIn(map: SourceMap, file: string, line: number, column: number): Place | undefined {
+/** Slides reach the bundle compiled, so their locations in it are not their author's. */
+function locationIn(map: SourceMap, file: string, line: number, column: number): Location | undefined {
   const entry = map.findEntry(line - 1, column - 1)
   if (!('originalSource' in entry) || entry.originalSource !== file || file.endsWith('.mdx')) return undefined
   return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 }

@@ -61,7 +61,7 @@ function missing(given: string, folder: string): Error {
   const decks = siblings.filter((each) => kindOf(join(parent, each, 'slides', 'deck.ts')) === 'file')
   const known = decks.length > 0 ? `; ${suggest(name, decks)}` : near && `; did you mean ${shown(join(parent, near), Infinity)}?`
   const message = `found no folder there${known ?? `; \`${BEGIN}\` makes one with a deck`}`
-  return new InputError([{ place: { file: folder }, message }])
+  return new InputError([{ location: { file: folder }, message }])
 }
 
 /** The first part of a path that is not there, and the folder where it is missed. */

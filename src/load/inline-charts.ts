@@ -11,13 +11,13 @@ import type { Slide } from '../story/story.ts'
 import { editTree } from '../tree/edit-tree.ts'
 import { readTree } from '../tree/read-tree.ts'
 import type { Tree } from '../tree/tree.ts'
-import type { Problem } from '../util/diagnostic.ts'
+import type { Diagnostic } from '../util/diagnostic.ts'
 
 /** Draws the charts in the text of a slide. A slide without any is the same object. */
-export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide; problems: Problem[]; notes: string[] } {
+export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide; diagnostics: Diagnostic[]; notes: string[] } {
   const charts = slide.inlineCharts ?? []
-  if (charts.length === 0) return { slide, problems: [], notes: [] }
-  const [problems, notes]: [Problem[], string[]] = [[], []]
+  if (charts.length === 0) return { slide, diagnostics: [], notes: [] }
+  const [diagnostics, notes]: [Diagnostic[], string[]] = [[], []]
   const frame = inlineFrameOf(slide)
   const stills = charts.map((chart, number) => {
     const compiled = compileScene(`inline-${number}`, inlineScene(chart), frame, {
@@ -26,13 +26,13 @@ export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide
       isStill: true,
       label: '<Chart>',
     })
-    problems.push(...compiled.problems.map((problem) => ({ place: { file: fileOf(slide) }, ...problem })))
+    diagnostics.push(...compiled.diagnostics.map((diagnostic) => ({ location: { file: fileOf(slide) }, ...diagnostic })))
     notes.push(...(compiled.notes ?? []).map((note) => `${fileOf(slide)} <Chart> (inline): ${note}`))
     const state = compiled.states.get(INLINE_STEP)
     return state ? readTree(sized(stillSvg(state, frame, { id: `${slide.id}-chart-${number}` }), frame)).children : []
   })
   const [body, content] = [withStills(slide.body, stills), withStills(slide.content, stills)]
-  return { slide: { ...slide, body, content }, problems, notes }
+  return { slide: { ...slide, body, content }, diagnostics, notes }
 }
 
 /** A part of a slide with each chart's still in its place. */

@@ -2,7 +2,7 @@ import type { Deck, RankedRecord } from '../story/deck.ts'
 import type { Description } from '../story/description.ts'
 import type { Handout } from '../story/handout.ts'
 import { InputError, shown } from '../util/diagnostic.ts'
-import { inTime, TookTooLong } from '../util/with-timeout.ts'
+import { TookTooLong, withTimeout } from '../util/with-timeout.ts'
 
 const FILE = 'slides/deck.ts'
 
@@ -26,7 +26,7 @@ function limit(deck: Deck, patience: number | undefined): Deck {
   const ids = records.map(({ id }) => id)
   const limits: Limits = {
     within: (name, work) => within(name, work, patience),
-    ofRecords: (name, say, kind) => foreseen({ name, keys: records, say, kind, patience }),
+    ofRecords: (name, say, kind) => precomputed({ name, keys: records, say, kind, patience }),
   }
   const all = columns?.all.map((column) => ({
     ...column,
@@ -34,7 +34,7 @@ function limit(deck: Deck, patience: number | undefined): Deck {
   }))
   return {
     ...deck,
-    describe: foreseen({ name: 'describe', keys: ids, say: (id) => deck.describe(id), kind: description, patience }),
+    describe: precomputed({ name: 'describe', keys: ids, say: (id) => deck.describe(id), kind: description, patience }),
     ...(columns && all && { columns: { ...columns, all } }),
     ...(handout && { handout: limitHandout(handout, limits) }),
   }
@@ -86,11 +86,11 @@ function isDescription(answer: unknown): boolean {
 function checked<T>(answer: T, name: string, { is, expected }: Kind): T {
   if (is(answer)) return answer
   const found = answer === undefined ? 'nothing' : shown(JSON.stringify(answer) ?? String(answer))
-  throw new InputError([{ place: { file: FILE }, message: `${name}: found ${found}, expected ${expected}` }])
+  throw new InputError([{ location: { file: FILE }, message: `${name}: found ${found}, expected ${expected}` }])
 }
 
 /** A function of a deck, and all that it will be asked for. */
-interface Foreseen<K, T> {
+interface Precomputed<K, T> {
   name: string
   keys: readonly K[]
   say(key: K): T
@@ -102,7 +102,7 @@ interface Foreseen<K, T> {
 type Answer<T> = { value: T } | { error: unknown }
 
 /** Asks for all keys when the first is asked for. What is thrown is thrown to whoever asks for that key. */
-function foreseen<K extends string | RankedRecord, T>({ name, keys, say, kind, patience }: Foreseen<K, T>): (key: K) => T {
+function precomputed<K extends string | RankedRecord, T>({ name, keys, say, kind, patience }: Precomputed<K, T>): (key: K) => T {
   const answers = new Map<K, Answer<T>>()
   const ask = (key: K): Answer<T> => {
     try {
@@ -122,9 +122,9 @@ function foreseen<K extends string | RankedRecord, T>({ name, keys, say, kind, p
 
 function within<T>(name: string, work: () => T, patience: number | undefined): T {
   try {
-    return inTime(work, patience)
+    return withTimeout(work, patience)
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error
-    throw new InputError([{ place: { file: FILE }, message: `${name}: ${error.message}` }])
+    throw new InputError([{ location: { file: FILE }, message: `${name}: ${error.message}` }])
   }
 }

@@ -3,7 +3,7 @@ import { Script } from 'node:vm'
 import type { Evaluated, LoadedDeck } from '../mdx/loaded-deck.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { hashFiles, readDeckFolder } from '../util/files.ts'
-import { inTime, TookTooLong } from '../util/with-timeout.ts'
+import { TookTooLong, withTimeout } from '../util/with-timeout.ts'
 import { changedBuiltins, rememberBuiltins } from './builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
 import { deckGlobals } from './deck-globals.ts'
@@ -20,7 +20,7 @@ interface EvaluatedBundle extends Evaluated {
 
 /** Loads one folder, again and again. */
 export interface Loader {
-  /** Rejects with InputError with every problem of syntax, imports and data. */
+  /** Rejects with InputError with every diagnostic of syntax, imports and data. */
   load(): Promise<LoadedDeck>
   /** What the deck's own code threw, or caused, as an InputError that says where; anything else as it is. */
   explain(error: unknown): Promise<unknown>
@@ -82,7 +82,7 @@ export function createLoader(folder: string): Loader {
 
   async function explain(error: unknown): Promise<unknown> {
     if (!bundled) return error
-    const causes = error instanceof InputError ? error.problems.map(({ cause }) => cause) : [error]
+    const causes = error instanceof InputError ? error.diagnostics.map(({ cause }) => cause) : [error]
     const map = causes.some(isOfBundle) ? await bundler.map() : undefined
     return explained(error, { code: bundled.code, map })
   }
@@ -154,7 +154,7 @@ function readScript(code: string, filename: string): Script {
     if (!(error instanceof RangeError)) throw error
     const message = 'found parts within parts too deep to be read, expected a few levels'
     const file = deepestModule(code)
-    throw new InputError([{ ...(file !== undefined && { place: { file } }), message }])
+    throw new InputError([{ ...(file !== undefined && { location: { file } }), message }])
   }
 }
 
@@ -164,6 +164,6 @@ function evaluateOnce(code: string, folder: string): EvaluatedCode {
   const globals = deckGlobals()
   const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
   const run = readScript(`(function (${names}) {${code}\n})`, join(folder, 'deck.cjs'))
-  inTime(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
+  withTimeout(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
   return { evaluated: module.exports as EvaluatedBundle, globals }
 }

@@ -3,7 +3,7 @@ import type { FontLibrary } from '../fonts/library.ts'
 import type { Script } from '../fonts/scripts.ts'
 import type { SlideSource } from '../mdx/source.ts'
 import { fileOf } from '../story/file-of.ts'
-import type { Place, Problem } from '../util/diagnostic.ts'
+import type { Diagnostic, Location } from '../util/diagnostic.ts'
 import type { ShownText } from './story-texts.ts'
 
 /** At most so many letters are shown. */
@@ -16,13 +16,13 @@ interface Gap {
   tellers: ShownText[]
 }
 
-/** Words for letters that no font has: one problem a script, where it is first told. */
+/** Words for letters that no font has: one diagnostic a script, where it is first told. */
 export function missingLetters(
   missing: ReadonlySet<string>,
   told: readonly ShownText[],
   library: FontLibrary,
   sources: ReadonlyMap<string, SlideSource>,
-): Problem[] {
+): Diagnostic[] {
   const gaps = new Map<string | undefined, Gap>()
   for (const teller of missing.size === 0 ? [] : told) {
     for (const letter of [...teller.texts, ...(teller.formulas ?? [])]
@@ -35,16 +35,16 @@ export function missingLetters(
       if (gap.tellers.at(-1) !== teller) gap.tellers.push(teller)
     }
   }
-  return [...gaps.values()].map((gap) => problemOf(gap, sources))
+  return [...gaps.values()].map((gap) => diagnosticOf(gap, sources))
 }
 
-function problemOf({ script, letters, tellers }: Gap, sources: ReadonlyMap<string, SlideSource>): Problem {
+function diagnosticOf({ script, letters, tellers }: Gap, sources: ReadonlyMap<string, SlideSource>): Diagnostic {
   const [first, ...others] = tellers
   const kind = script === undefined ? '' : ` (${script.name})`
   const more = others.length > 0 ? `, also in ${others.length} other ${others.length === 1 ? 'place' : 'places'}` : ''
   const part = first?.part === undefined ? '' : `${first.part}: `
   const message = `${part}found ${listed(letters)}${kind}${more}, expected letters that a font of the story has; ${remedy(script)}`
-  return { place: placeOf(first, letters, sources), message }
+  return { location: locationOf(first, letters, sources), message }
 }
 
 function listed(letters: ReadonlySet<string>): string {
@@ -57,7 +57,11 @@ function remedy(script: Script | undefined): string {
   return script ? `run \`npm install @fontsource/${script.packages[0]}\`, or ${own}` : own
 }
 
-function placeOf(first: ShownText | undefined, letters: ReadonlySet<string>, sources: ReadonlyMap<string, SlideSource>): Place {
+function locationOf(
+  first: ShownText | undefined,
+  letters: ReadonlySet<string>,
+  sources: ReadonlyMap<string, SlideSource>,
+): Location {
   if (!first?.slide) return { file: first?.file ?? 'slides/deck.ts' }
   const { slide } = first
   const text = sources.get(slide.file ?? '')?.text.normalize('NFC') ?? ''

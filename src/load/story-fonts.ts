@@ -8,7 +8,7 @@ import type { SlideSource } from '../mdx/source.ts'
 import type { Deck } from '../story/deck.ts'
 import type { FontFace } from '../story/font.ts'
 import type { Slide, Track } from '../story/story.ts'
-import type { Problem } from '../util/diagnostic.ts'
+import type { Diagnostic } from '../util/diagnostic.ts'
 import { STYLE_FILE } from './deck-style.ts'
 import { missingLetters } from './missing-letters.ts'
 import { otherTexts, rolesOf, shownTexts } from './story-texts.ts'
@@ -23,20 +23,20 @@ export interface FontSources {
   rules?: string | undefined
 }
 
-/** Chooses the faces of everything that readers of a story see; letters that no font has are problems. */
+/** Chooses the faces of everything that readers of a story see; letters that no font has are diagnostics. */
 export function storyFonts(
   deck: Deck,
   slides: readonly Slide[],
   track: Track,
   { library, fonts, sources, rules = '' }: FontSources,
-): { faces: FontFace[]; problems: Problem[] } {
+): { faces: FontFace[]; diagnostics: Diagnostic[] } {
   const told = [...shownTexts(deck, slides, track), { file: STYLE_FILE, texts: [rules] }]
   const { faces, missing } = chooseFonts([...told.flatMap(({ texts }) => texts), ...otherTexts(deck, slides)], library, {
     fonts,
     roles: rolesOf(slides),
     formulas: told.flatMap(({ formulas = [] }) => formulas),
   })
-  return { faces, problems: missingLetters(missing, told, library, sources) }
+  return { faces, diagnostics: missingLetters(missing, told, library, sources) }
 }
 
 /** What tells the fonts of one story from those of another; empty where it has the main ones alone. */

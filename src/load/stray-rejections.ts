@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { InputError, type Problem } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 
 /** Listens for promises that fail and that nobody waits for; Node would end the build, or the watching, with a stack. */
 export interface StrayRejections {
   /** Waits until every promise made so far has settled, listens no longer, and tells what failed. */
-  settle(): Promise<Problem[]>
+  settle(): Promise<Diagnostic[]>
 }
 
 /**
@@ -22,7 +22,10 @@ export function strayRejections(explain: (error: unknown) => Promise<unknown>): 
       const explained = await Promise.all(reasons.map(explain))
       return explained.flatMap((error) => {
         if (!(error instanceof InputError)) throw error
-        return error.problems.map((problem) => ({ ...problem, message: `a promise that nobody waits for ${problem.message}` }))
+        return error.diagnostics.map((diagnostic) => ({
+          ...diagnostic,
+          message: `a promise that nobody waits for ${diagnostic.message}`,
+        }))
       })
     },
   }

@@ -26,7 +26,7 @@ export function cachedMdx(folder: string, kept: SlideCache = createSlideCache())
   const noted = new Map<string, SlideSource>()
   const begin = (path: string): SlideSource => {
     const file = relative(folder, path)
-    const source: SlideSource = { file, text: '', frontmatter: {}, components: [], addresses: [], problems: [] }
+    const source: SlideSource = { file, text: '', frontmatter: {}, components: [], addresses: [], diagnostics: [] }
     noted.set(file, source)
     return source
   }

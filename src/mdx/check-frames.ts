@@ -1,9 +1,9 @@
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 
 /** Frames of other sites that the deck has not named: a page may only show those that its policy is opened for. */
-export function checkFrames({ content }: Pick<Slide, 'content'>, allowed: readonly string[] = []): Problem[] {
+export function checkFrames({ content }: Pick<Slide, 'content'>, allowed: readonly string[] = []): Diagnostic[] {
   const addresses = elementsOf(content).flatMap(({ properties }) => properties.dataFrame ?? [])
   return [...new Set(addresses.map(String))].flatMap((address) => {
     const origin = originOf(address)

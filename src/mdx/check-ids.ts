@@ -2,10 +2,10 @@ import { fileOf } from '../story/file-of.ts'
 import { isPageId } from '../story/page-ids.ts'
 import type { Slide } from '../story/story.ts'
 import { idsIn } from '../tree/ids-in.ts'
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 
 /** Ids that authors gave to elements and that the pages have already; links to the one would lead to the other. */
-export function checkIds(slides: readonly Slide[]): Problem[] {
+export function checkIds(slides: readonly Slide[]): Diagnostic[] {
   const owners = new Map(slides.map(({ id }) => [id, `the slide ${shown(id)}`]))
   for (const { act } of slides) owners.set(`act-${act.id}`, `the act ${shown(act.title)}`)
   return slides.flatMap((slide) => {
@@ -13,7 +13,8 @@ export function checkIds(slides: readonly Slide[]): Problem[] {
     return [...new Set(idsIn(slide.content))].flatMap((id) => {
       const owner = isPageId(id) ? 'the page itself' : owners.get(id)
       if (owner === undefined) owners.set(id, name)
-      else return [{ place: { file: name }, message: `found the id ${shown(id)}, which ${owner} has too; call it another name` }]
+      else
+        return [{ location: { file: name }, message: `found the id ${shown(id)}, which ${owner} has too; call it another name` }]
       return []
     })
   })

@@ -1,10 +1,10 @@
 import type { Slide } from '../story/story.ts'
 import { idsIn } from '../tree/ids-in.ts'
 import { linksIn } from '../tree/links-in.ts'
-import type { Problem } from '../util/diagnostic.ts'
+import type { Diagnostic } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
+import { locationInSlide } from './location-in-slide.ts'
 import { decoded } from './note-address.ts'
-import { placeInSlide } from './place-in-slide.ts'
 import type { SlideSource } from './source.ts'
 
 /** A link to a part of the story, on the same page or another; in addresses of the deck a slash may stand before the id. */
@@ -18,13 +18,13 @@ export function checkLinks(
   slides: readonly Slide[],
   told: readonly string[],
   sources: ReadonlyMap<string, SlideSource>,
-): Problem[] {
+): Diagnostic[] {
   if (slides.length < told.length) return []
   const ids = new Set([...told, ...slides.flatMap(({ content }) => idsIn(content))])
   return slides.flatMap((slide) =>
     [...linksOf(slide)]
       .filter(([, id]) => !ids.has(id))
-      .map(([link, id]) => ({ place: placeInSlide(slide, sources, link), message: unknown(link, id, ids) })),
+      .map(([link, id]) => ({ location: locationInSlide(slide, sources, link), message: unknown(link, id, ids) })),
   )
 }
 

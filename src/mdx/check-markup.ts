@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { find, html, svg } from 'property-information'
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 
 /** Elements that run, load or send something, change other elements' attributes, or whose content browsers do not read as markup. */
 const REFUSED =
@@ -21,7 +21,7 @@ export function checkMarkup({
   body,
   notes,
   content,
-}: Pick<Slide, 'headline' | 'body' | 'notes' | 'content'>): Problem[] {
+}: Pick<Slide, 'headline' | 'body' | 'notes' | 'content'>): Diagnostic[] {
   const elements = [headline, body, notes, content].flatMap((tree) => elementsOf(tree))
   return [...new Set(elements.flatMap(faultsOf))].map((message) => ({ message }))
 }

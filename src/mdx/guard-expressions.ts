@@ -1,6 +1,6 @@
 import type { ArrayExpression, CallExpression, Expression, Identifier, MemberExpression, Node, Program } from 'estree-jsx'
 import { visit } from 'estree-util-visit'
-import type { Place } from '../util/diagnostic.ts'
+import type { Location } from '../util/diagnostic.ts'
 import type { SlideSource } from './source.ts'
 import { typedFigureMessage, typedFigures } from './typed-figures.ts'
 
@@ -9,29 +9,29 @@ export const GUARD = '__guard'
 
 const FORMATTERS = new Set(['usd', 'money', 'billions', 'percent', 'times', 'count'])
 
-/** An expression of a slide: its parsed program, its source text and its place. */
+/** An expression of a slide: its parsed program, its source text and its location. */
 export interface SlideExpression {
   program: Program
   text: string
-  place: Place
+  location: Location
   /** `prose` is rendered as text; `property` is passed to a component. */
   role: 'prose' | 'property'
 }
 
 /** Rewrites the expression in place so that a hole in it is noted with its position, and notes figures typed into it. */
-export function guardExpression({ program, text, place, role }: SlideExpression, source: SlideSource): void {
+export function guardExpression({ program, text, location, role }: SlideExpression, source: SlideSource): void {
   const statement = program.body[0]
   if (statement?.type !== 'ExpressionStatement') return
-  if (role === 'prose') noteTypedFigures(statement.expression, place, source)
-  guardMembers(program, place)
+  if (role === 'prose') noteTypedFigures(statement.expression, location, source)
+  guardMembers(program, location)
   const call = role === 'prose' ? 'value' : 'property'
   const evaluate: Expression = { type: 'ArrowFunctionExpression', params: [], body: statement.expression, expression: true }
   // A component that is rendered inside an expression is looked up by MDX in the function around it, so no arrow there.
   if (containsJsx(statement.expression)) return
-  statement.expression = guardCall(call, [evaluate, at(place, text.trim())])
+  statement.expression = guardCall(call, [evaluate, at(location, text.trim())])
 }
 
-function noteTypedFigures(expression: Expression, place: Place, source: SlideSource): void {
+function noteTypedFigures(expression: Expression, location: Location, source: SlideSource): void {
   const found: string[] = []
   const bare = expression.type === 'UnaryExpression' ? expression.argument : expression
   if (bare.type === 'Literal' && typeof bare.value === 'number') found.push(String(bare.value))
@@ -43,7 +43,7 @@ function noteTypedFigures(expression: Expression, place: Place, source: SlideSou
       if (argument?.type === 'Literal') found.push(String(argument.value))
     }
   })
-  for (const figure of found) source.problems.push({ place, message: typedFigureMessage(figure) })
+  for (const figure of found) source.diagnostics.push({ location, message: typedFigureMessage(figure) })
 }
 
 function figuresOf(text: string): string[] {
@@ -51,7 +51,7 @@ function figuresOf(text: string): string[] {
 }
 
 /** Turns `a.b` into `__guard.get(a, "b", at)`. A method keeps its object, and `?.` is left alone: it asks for undefined. */
-function guardMembers(program: Program, place: Place): void {
+function guardMembers(program: Program, location: Location): void {
   visit(program, {
     leave(node, key, index, ancestors) {
       const parent = ancestors.at(-1)
@@ -60,7 +60,7 @@ function guardMembers(program: Program, place: Place): void {
         !node.computed && node.property.type === 'Identifier'
           ? { type: 'Literal', value: node.property.name }
           : (node.property as Expression)
-      const guarded = guardCall('get', [node.object as Expression, name, at(positionOf(node.property, place), textOf(node))])
+      const guarded = guardCall('get', [node.object as Expression, name, at(positionOf(node.property, location), textOf(node))])
       replace(parent, key, index, guarded)
     },
   })
@@ -82,8 +82,8 @@ function replace(parent: Node, key: string | undefined, index: number | undefine
   else Reflect.set(parent, key, node)
 }
 
-function positionOf(node: Node, place: Place): Place {
-  return node.loc ? { file: place.file, line: node.loc.start.line, column: node.loc.start.column + 1 } : place
+function positionOf(node: Node, location: Location): Location {
+  return node.loc ? { file: location.file, line: node.loc.start.line, column: node.loc.start.column + 1 } : location
 }
 
 function textOf(node: Node): string {
@@ -110,7 +110,7 @@ function containsJsx(expression: Expression): boolean {
   return found
 }
 
-function at({ file, line = 1, column = 1 }: Place, text: string): ArrayExpression {
+function at({ file, line = 1, column = 1 }: Location, text: string): ArrayExpression {
   const elements: Expression[] = [file, line, column, text].map((value) => ({ type: 'Literal', value }))
   return { type: 'ArrayExpression', elements }
 }

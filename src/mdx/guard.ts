@@ -1,32 +1,32 @@
 /**
- * What compiled slides call, so that an expression that would render to nothing is a problem with a place.
+ * What compiled slides call, so that an expression that would render to nothing is a diagnostic with a location.
  * This module runs inside the deck's bundle, once for each deck.
  */
 
 import type { QuotedFigure } from '../story/quoted-figure.ts'
 import type { SlideChart } from '../story/slide-chart.ts'
-import type { Problem } from '../util/diagnostic.ts'
+import type { Diagnostic } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 
 /** `[file, line, column, source text]` of an expression. */
 type At = readonly [file: string, line: number, column: number, text: string]
 
-/** Thrown after a problem was noted, to leave the expression. */
+/** Thrown after a diagnostic was noted, to leave the expression. */
 class Noted extends Error {}
 
-/** Problems noted since the last `takeProblems`. */
-let noted: Problem[] = []
+/** Diagnostics noted since the last `takeDiagnostics`. */
+let noted: Diagnostic[] = []
 
-/** Hands over the problems noted so far and forgets them. */
-export function takeProblems(): Problem[] {
+/** Hands over the diagnostics noted so far and forgets them. */
+export function takeDiagnostics(): Diagnostic[] {
   const taken = noted
   noted = []
   return taken
 }
 
-/** Notes a problem without a place of its own; components call it for wrong props. */
-export function note(problem: Problem): void {
-  noted.push(problem)
+/** Notes a diagnostic without a location of its own; components call it for wrong props. */
+export function note(diagnostic: Diagnostic): void {
+  noted.push(diagnostic)
 }
 
 /** Charts handed over since the last `takeCharts`. */
@@ -61,7 +61,7 @@ function noteFigure(result: unknown, [file, line, column, formula]: At): void {
 }
 
 function noteAt([file, line, column]: At, message: string): void {
-  noted.push({ place: { file, line, column }, message })
+  noted.push({ location: { file, line, column }, message })
 }
 
 /** Reads a property that must exist: `{figures.totla}` names the nearest known one. */

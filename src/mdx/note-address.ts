@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
-import type { Place } from '../util/diagnostic.ts'
-import { placeOf, type SlideSource } from './source.ts'
+import type { Location } from '../util/diagnostic.ts'
+import { locationOf, type SlideSource } from './source.ts'
 
 type Node = Root | Root['children'][number]
 
@@ -11,7 +11,7 @@ export interface Address {
   address?: string
   /** The words of a picture, where they are written out. */
   words?: string
-  place: Place
+  location: Location
 }
 
 /** Attributes that hold an address, by element. */
@@ -25,15 +25,15 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   Outside: ['src', 'still'],
 }
 
-/** Notes the pictures and links of a slide, so that what is wrong with one is told with its place. */
+/** Notes the pictures and links of a slide, so that what is wrong with one is told with its location. */
 export function noteAddress(node: Node, source: SlideSource): void {
-  const place = placeOf(source.file, node)
-  if (node.type === 'link' || node.type === 'definition') source.addresses.push({ address: node.url, place })
-  if (node.type === 'image') source.addresses.push({ address: node.url, words: node.alt ?? '', place })
+  const location = locationOf(source.file, node)
+  if (node.type === 'link' || node.type === 'definition') source.addresses.push({ address: node.url, location })
+  if (node.type === 'image') source.addresses.push({ address: node.url, words: node.alt ?? '', location })
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
   for (const named of ATTRIBUTES[node.name ?? ''] ?? []) {
     const [address, words] = [written(node, named), written(node, 'alt')]
-    source.addresses.push({ ...(address !== undefined && { address }), ...(words !== undefined && { words }), place })
+    source.addresses.push({ ...(address !== undefined && { address }), ...(words !== undefined && { words }), location })
   }
 }
 

@@ -1,6 +1,6 @@
 import { idFault } from '../story/check-deck.ts'
 import type { Deck, RankedRecord, SceneStep, SlideMeta } from '../story/deck.ts'
-import { type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, type Location, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
 import { lookOf } from './slide-look.ts'
@@ -17,10 +17,10 @@ const DECK_FILE = 'slides/deck.ts'
 /** Puts the acts' slides in order and resolves what each names: record, layout, scene and step. */
 export function planSlides({ deck, sources }: Pick<LoadedDeck, 'deck' | 'sources'>): {
   slides: PlannedSlide[]
-  problems: Problem[]
+  diagnostics: Diagnostic[]
 } {
-  const problems: Problem[] = []
-  const byId = filesById(sources, problems)
+  const diagnostics: Diagnostic[] = []
+  const byId = filesById(sources, diagnostics)
   const slides: PlannedSlide[] = []
   const seen = new Set<string>()
   const records = byIdOf(deck.records)
@@ -28,37 +28,46 @@ export function planSlides({ deck, sources }: Pick<LoadedDeck, 'deck' | 'sources
   for (const act of deck.acts) {
     for (const id of act.slides) {
       const source = byId.get(id)
-      const record = findRecord(records, id, source, problems)
+      const record = findRecord(records, id, source, diagnostics)
       if (seen.has(id))
-        problems.push({ place: { file: DECK_FILE }, message: `two slides have the id \`${id}\`; expected each once` })
-      else if (!source && !record) problems.push(noSuchSlide(deck, id, byId))
-      else slides.push(plan({ deck, steps, problems, id, index: slides.length, act, source, record }))
+        diagnostics.push({ location: { file: DECK_FILE }, message: `two slides have the id \`${id}\`; expected each once` })
+      else if (!source && !record) diagnostics.push(noSuchSlide(deck, id, byId))
+      else slides.push(plan({ deck, steps, diagnostics, id, index: slides.length, act, source, record }))
       seen.add(id)
     }
   }
   for (const [id, source] of byId) {
     if (!seen.has(id))
-      problems.push({ place: { file: source.file }, message: `no act in ${DECK_FILE} tells the slide \`${id}\`; add it to one` })
+      diagnostics.push({
+        location: { file: source.file },
+        message: `no act in ${DECK_FILE} tells the slide \`${id}\`; add it to one`,
+      })
   }
-  problems.push(...aliasFaults(slides))
+  diagnostics.push(...aliasFaults(slides))
   const told = new Set(slides.map(({ meta }) => meta.record?.id))
   for (const { id, rank, name } of deck.records) {
     if (!told.has(id)) {
-      problems.push({ place: { file: DECK_FILE }, message: `no act tells #${rank} ${name}; expected the slide \`${id}\` in one` })
+      diagnostics.push({
+        location: { file: DECK_FILE },
+        message: `no act tells #${rank} ${name}; expected the slide \`${id}\` in one`,
+      })
     }
   }
-  return { slides, problems }
+  return { slides, diagnostics }
 }
 
 /** A slide's id is its file's name without leading digits: `slides/12-thailand.mdx` is `thailand`. */
-function filesById(sources: ReadonlyMap<string, SlideSource>, problems: Problem[]): Map<string, SlideSource> {
+function filesById(sources: ReadonlyMap<string, SlideSource>, diagnostics: Diagnostic[]): Map<string, SlideSource> {
   const byId = new Map<string, SlideSource>()
   for (const source of sources.values()) {
     const fromName = (source.file.split('/').at(-1) ?? '').replace(/\.mdx$/, '').replace(/^\d+-/, '')
     const id = String(source.frontmatter.id?.value ?? fromName)
     const other = byId.get(id)
     if (other)
-      problems.push({ place: { file: source.file }, message: `two slides have the id \`${id}\`: also ${other.file}; rename one` })
+      diagnostics.push({
+        location: { file: source.file },
+        message: `two slides have the id \`${id}\`: also ${other.file}; rename one`,
+      })
     else byId.set(id, source)
   }
   return byId
@@ -83,30 +92,34 @@ function findRecord(
   records: ReadonlyMap<string, RankedRecord>,
   id: string,
   source: SlideSource | undefined,
-  problems: Problem[],
+  diagnostics: Diagnostic[],
 ): RankedRecord | undefined {
   const named = source?.frontmatter.record
   const record = records.get(String(named?.value ?? id))
-  if (named && !record) problems.push(unknown('record', named, [...records.keys()].toReversed()))
+  if (named && !record) diagnostics.push(unknown('record', named, [...records.keys()].toReversed()))
   return record
 }
 
-function noSuchSlide(deck: Deck, id: string, byId: ReadonlyMap<string, SlideSource>): Problem {
+function noSuchSlide(deck: Deck, id: string, byId: ReadonlyMap<string, SlideSource>): Diagnostic {
   const known = [...byId.keys(), ...deck.records.map((record) => record.id)]
   return {
-    place: { file: DECK_FILE },
+    location: { file: DECK_FILE },
     message: `the slide \`${id}\` has no file slides/${id}.mdx and no record; ${suggest(id, known)}`,
   }
 }
 
-function unknown(what: string, { value, place }: { value: unknown; place: Place }, known: readonly string[]): Problem {
-  return { place, message: `${what}: unknown ${shown(String(value))}; ${suggest(String(value), known)}` }
+function unknown(
+  what: string,
+  { value, location }: { value: unknown; location: Location },
+  known: readonly string[],
+): Diagnostic {
+  return { location, message: `${what}: unknown ${shown(String(value))}; ${suggest(String(value), known)}` }
 }
 
 interface Planning {
   deck: Deck
   steps: ReturnType<typeof stepsById>
-  problems: Problem[]
+  diagnostics: Diagnostic[]
   id: string
   index: number
   act: Deck['acts'][number]
@@ -114,24 +127,28 @@ interface Planning {
   record: RankedRecord | undefined
 }
 
-function plan({ deck, steps, problems, id, index, act, source, record }: Planning): PlannedSlide {
+function plan({ deck, steps, diagnostics, id, index, act, source, record }: Planning): PlannedSlide {
   const named = source?.frontmatter ?? {}
   const layout = String(named.layout?.value ?? (record ? 'record' : 'statement'))
   if (!Object.hasOwn(deck.layouts, layout)) {
-    problems.push(
-      unknown('layout', named.layout ?? { value: layout, place: { file: source?.file ?? DECK_FILE } }, Object.keys(deck.layouts)),
+    diagnostics.push(
+      unknown(
+        'layout',
+        named.layout ?? { value: layout, location: { file: source?.file ?? DECK_FILE } },
+        Object.keys(deck.layouts),
+      ),
     )
   }
   const aliases = named.aliases?.value as readonly string[] | undefined
   const own = named.source?.value as string | undefined
-  const stage = planStage({ deck, steps, problems, id, act, source })
+  const stage = planStage({ deck, steps, diagnostics, id, act, source })
   return {
     meta: {
       id,
       act,
       index,
       layout,
-      ...lookOf(named, problems),
+      ...lookOf(named, diagnostics),
       ...(record && { record }),
       ...(own && { source: own }),
       ...(aliases && { aliases }),
@@ -142,7 +159,7 @@ function plan({ deck, steps, problems, id, index, act, source, record }: Plannin
 }
 
 /** An old id leads to one slide. */
-function aliasFaults(slides: readonly PlannedSlide[]): Problem[] {
+function aliasFaults(slides: readonly PlannedSlide[]): Diagnostic[] {
   const owners = new Map(slides.map(({ meta }) => [meta.id, `the slide ${shown(meta.id)}`]))
   for (const { meta } of slides) owners.set(`act-${meta.act.id}`, `the act ${shown(meta.act.title)}`)
   return slides.flatMap(({ meta, source }) =>
@@ -151,8 +168,8 @@ function aliasFaults(slides: readonly PlannedSlide[]): Problem[] {
       const taken = owner && `found ${shown(alias)}, which ${owner} has; expected an id that nothing else has`
       const fault = idFault(alias) ?? taken
       owners.set(alias, `the slide ${shown(meta.id)}`)
-      const place = source?.frontmatter.aliases?.place
-      return fault === undefined ? [] : [{ ...(place && { place }), message: `aliases: ${fault}` }]
+      const location = source?.frontmatter.aliases?.location
+      return fault === undefined ? [] : [{ ...(location && { location }), message: `aliases: ${fault}` }]
     }),
   )
 }
@@ -164,14 +181,14 @@ function isLeftToChart(source: SlideSource | undefined): boolean {
 }
 
 /** `scene: none` leaves the stage empty. */
-function planStage({ deck, steps, problems, id, act, source }: Omit<Planning, 'record' | 'index'>): SlideMeta['stage'] {
-  const place = { file: source?.file ?? DECK_FILE }
-  const scene = source?.frontmatter.scene ?? (act.scene === undefined ? undefined : { value: act.scene, place })
-  const step = source?.frontmatter.step ?? { value: id, place }
+function planStage({ deck, steps, diagnostics, id, act, source }: Omit<Planning, 'record' | 'index'>): SlideMeta['stage'] {
+  const location = { file: source?.file ?? DECK_FILE }
+  const scene = source?.frontmatter.scene ?? (act.scene === undefined ? undefined : { value: act.scene, location })
+  const step = source?.frontmatter.step ?? { value: id, location }
   if (scene === undefined || scene.value === 'none') return undefined
   const found = steps(String(scene.value))
   if (!found) {
-    problems.push(unknown('scene', scene, [...Object.keys(deck.scenes), 'none']))
+    diagnostics.push(unknown('scene', scene, [...Object.keys(deck.scenes), 'none']))
     return undefined
   }
   const told = found.get(String(step.value))
@@ -182,12 +199,12 @@ function planStage({ deck, steps, problems, id, act, source }: Omit<Planning, 'r
     // A slide that names no step, for example one that was renamed, looks for the one of its own name.
     const mend =
       source && !source.frontmatter.step ? '; name one with `step:` in the frontmatter, or write `scene: none` for no chart' : ''
-    problems.push({ place: step.place, message: `${message}${mend}` })
+    diagnostics.push({ location: step.location, message: `${message}${mend}` })
     return undefined
   }
   if (told.name.trim() === '') {
     const message = `the step \`${told.id}\` of the scene ${String(scene.value)} has an empty name, expected a sentence with chart type, data and finding; those who cannot see the chart hear it`
-    problems.push({ place: step.place, message })
+    diagnostics.push({ location: step.location, message })
   }
   return { scene: String(scene.value), step: String(step.value) }
 }

@@ -5,7 +5,7 @@ import { shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { type Fence, readFence } from './fence.ts'
 import type { CodeToken } from './highlight.ts'
-import { placeOf } from './source.ts'
+import { locationOf } from './source.ts'
 
 /** The rehype plugin of code blocks: each line an element, each word of it with a class for what it is. */
 export function rehypeCode() {
@@ -28,7 +28,7 @@ async function rewrite(block: Element, { data }: VFile): Promise<void> {
   const { codeLanguages, highlight } = await import('./highlight.ts')
   const code = codeIn(block) as Element
   const blame = (message: string) => {
-    data.source?.problems.push({ ...(data.source && { place: placeOf(data.source.file, block) }), message })
+    data.source?.diagnostics.push({ ...(data.source && { location: locationOf(data.source.file, block) }), message })
   }
   const fence = readFence(code.data?.meta ?? '', blame)
   const language = languageOf(code)

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { elementsOf } from '../tree/elements-of.ts'
 import { readTree } from '../tree/read-tree.ts'
-import { placeOf } from './source.ts'
+import { locationOf } from './source.ts'
 
 /** The rehype plugin of formulas: TeX becomes MathML, which browsers draw by themselves. */
 export function rehypeFormulas() {
@@ -47,7 +47,7 @@ function formula(code: Element, place: Element, { data }: VFile, render: Render)
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/ at (?:position|end of input).*/s, '').trim() : String(error)
     const message = `found the formula \`${tex}\`, expected TeX: ${reason}`
-    if (data.source) data.source.problems.push({ place: placeOf(data.source.file, place), message })
+    if (data.source) data.source.diagnostics.push({ location: locationOf(data.source.file, place), message })
     return code
   }
 }

@@ -3,12 +3,12 @@ import type { Link, Root, Text } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { type Place, shown } from '../util/diagnostic.ts'
+import { type Location, shown } from '../util/diagnostic.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { GUARD, guardExpression } from './guard-expressions.ts'
 import { noteAddress } from './note-address.ts'
 import { rawMarkMessage, rawMarks } from './raw-marks.ts'
-import { placeOf, type SlideSource } from './source.ts'
+import { locationOf, type SlideSource } from './source.ts'
 import { typedFigureMessage, typedFigures } from './typed-figures.ts'
 
 declare module 'vfile' {
@@ -50,31 +50,31 @@ export function remarkSlide({ begin }: { begin: (path: string) => SlideSource })
     })
     if (headlines !== 1) {
       const message = `found ${headlines} headlines, expected one line that starts with \`# \`: a sentence with a verb and a number`
-      source.problems.push({ place: { file: source.file, line: 1, column: 1 }, message })
+      source.diagnostics.push({ location: { file: source.file, line: 1, column: 1 }, message })
     }
     tree.children.unshift({ type: 'mdxjsEsm', value: '', data: { estree: importGuard() } })
   }
 }
 
 /** What is read otherwise than its author meant: another encoding, and frontmatter that never ends. */
-function noteUnreadable({ children }: Root, { file, text, problems }: SlideSource): void {
+function noteUnreadable({ children }: Root, { file, text, diagnostics }: SlideSource): void {
   const at = text.search(/[\uFFFD\0]/)
   if (at >= 0) {
     const message = 'found bytes that are no UTF-8; save the file with that encoding'
-    problems.push({ place: placeAt(file, text, at), message })
+    diagnostics.push({ location: locationAt(file, text, at), message })
   }
   const steering = text.search(/[\u202a-\u202e]|[^\P{Cc}\0\t\r\n]/u)
   if (steering >= 0) {
     const message = `found ${shown(text[steering] ?? '')}, which nobody sees, expected none; remove it`
-    problems.push({ place: placeAt(file, text, steering), message })
+    diagnostics.push({ location: locationAt(file, text, steering), message })
   }
   if (/^\uFEFF?---[ \t]*\r?\n/.test(text) && !children.some(({ type }) => type === 'yaml')) {
     const message = 'frontmatter: found `---` that is never closed; end it with a line `---`'
-    problems.push({ place: { file, line: 1, column: 1 }, message })
+    diagnostics.push({ location: { file, line: 1, column: 1 }, message })
   }
 }
 
-function placeAt(file: string, text: string, offset: number): Place {
+function locationAt(file: string, text: string, offset: number): Location {
   const lines = text.slice(0, offset).split('\n')
   return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
@@ -86,16 +86,16 @@ function guard(
   source: SlideSource,
   role: 'prose' | 'property',
 ): void {
-  if (estree) guardExpression({ program: estree, text, place: placeOf(source.file, node), role }, source)
+  if (estree) guardExpression({ program: estree, text, location: locationOf(source.file, node), role }, source)
 }
 
 function noteFigures(text: string, node: Node | object, source: SlideSource): void {
-  const place = placeOf(source.file, node)
+  const location = locationOf(source.file, node)
   for (const { figure, offset } of typedFigures(text)) {
     const lines = text.slice(0, offset).split('\n')
-    const column = lines.length === 1 ? (place.column ?? 1) + offset : (lines.at(-1)?.length ?? 0) + 1
-    source.problems.push({
-      place: { ...place, line: (place.line ?? 1) + lines.length - 1, column },
+    const column = lines.length === 1 ? (location.column ?? 1) + offset : (lines.at(-1)?.length ?? 0) + 1
+    source.diagnostics.push({
+      location: { ...location, line: (location.line ?? 1) + lines.length - 1, column },
       message: typedFigureMessage(figure),
     })
   }
@@ -107,11 +107,11 @@ function isBare({ position }: Link, text: string): boolean {
 }
 
 /** Marks of Markdown that stay in the text as they are, read where they are written: there a backslash may stand before them. */
-function noteMarks({ position }: Text, { file, text, problems }: SlideSource): void {
+function noteMarks({ position }: Text, { file, text, diagnostics }: SlideSource): void {
   const { start, end } = position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return
   for (const found of rawMarks(text.slice(start.offset, end.offset)))
-    problems.push({ place: placeAt(file, text, start.offset + found.offset), message: rawMarkMessage(found) })
+    diagnostics.push({ location: locationAt(file, text, start.offset + found.offset), message: rawMarkMessage(found) })
 }
 
 interface JsxElement {
@@ -136,7 +136,7 @@ function guardProperties(element: JsxElement, source: SlideSource): void {
 
 function noteComponent(name: string | null, node: object, imported: ReadonlySet<string>, source: SlideSource): void {
   if (name === null || !/^[A-Z]/.test(name) || name.includes('.') || imported.has(name)) return
-  source.components.push({ name, place: placeOf(source.file, node) })
+  source.components.push({ name, location: locationOf(source.file, node) })
 }
 
 /** Names that the file's own import and export statements bind. */

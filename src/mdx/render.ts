@@ -6,9 +6,9 @@ import type { Slide } from '../story/story.ts'
 import { readTree } from '../tree/read-tree.ts'
 import { textOf } from '../tree/text-of.ts'
 import type { Tree } from '../tree/tree.ts'
-import type { Problem } from '../util/diagnostic.ts'
+import type { Diagnostic } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
-import { inTime } from '../util/with-timeout.ts'
+import { withTimeout } from '../util/with-timeout.ts'
 import { checkFrames } from './check-frames.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLinks } from './check-links.ts'
@@ -35,24 +35,24 @@ export interface SlideMemory {
 
 interface RenderedSlide {
   slide?: Slide
-  problems: Problem[]
+  diagnostics: Diagnostic[]
 }
 
-/** Renders every slide to trees of static HTML, or only those that are not in the memory. All problems of all slides are found in one go. */
+/** Renders every slide to trees of static HTML, or only those that are not in the memory. All diagnostics of all slides are found in one go. */
 export function renderSlides(
   loaded: LoadedDeck,
   memory: SlideMemory = { slides: new Map() },
-): { slides: Slide[]; problems: Problem[] } {
-  const { slides: planned, problems } = planSlides(loaded)
-  for (const source of loaded.sources.values()) problems.push(...source.problems, ...unknownComponents(loaded, source))
+): { slides: Slide[]; diagnostics: Diagnostic[] } {
+  const { slides: planned, diagnostics } = planSlides(loaded)
+  for (const source of loaded.sources.values()) diagnostics.push(...source.diagnostics, ...unknownComponents(loaded, source))
   const render = rememberSlides(loaded, memory)
   const slides = planned.flatMap((slide) => {
     const rendered = render(slide)
-    problems.push(...rendered.problems)
+    diagnostics.push(...rendered.diagnostics)
     return rendered.slide ? [rendered.slide] : []
   })
   const told = planned.map(({ meta }) => meta.id)
-  return { slides, problems: [...problems, ...checkIds(slides), ...checkLinks(slides, told, loaded.sources)] }
+  return { slides, diagnostics: [...diagnostics, ...checkIds(slides), ...checkLinks(slides, told, loaded.sources)] }
 }
 
 /** A slide is made of its own file and of what all slides share, and of nothing else. */
@@ -74,40 +74,43 @@ function rememberSlides(loaded: LoadedDeck, memory: SlideMemory): (planned: Plan
 
 function unknownComponents(
   { deck }: LoadedDeck,
-  { components }: { components: { name: string; place: Problem['place'] }[] },
-): Problem[] {
+  { components }: { components: { name: string; location: Diagnostic['location'] }[] },
+): Diagnostic[] {
   const known = [...Object.keys(deck.components), 'Notes']
   return components
     .filter(({ name }) => !known.includes(name))
-    .map(({ name, place }) => ({ ...(place && { place }), message: `unknown component <${name}>; ${suggest(name, known)}` }))
+    .map(({ name, location }) => ({
+      ...(location && { location }),
+      message: `unknown component <${name}>; ${suggest(name, known)}`,
+    }))
 }
 
 function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
-  const place = { file: fileOf({ id: planned.meta.id, file: planned.source?.file }) }
-  loaded.guard.takeProblems()
+  const location = { file: fileOf({ id: planned.meta.id, file: planned.source?.file }) }
+  loaded.guard.takeDiagnostics()
   loaded.guard.takeCharts()
   loaded.guard.takeFigures()
   try {
-    const slide = inTime(() => assemble(loaded, planned))
-    const problems = [
-      ...loaded.guard.takeProblems(),
+    const slide = withTimeout(() => assemble(loaded, planned))
+    const diagnostics = [
+      ...loaded.guard.takeDiagnostics(),
       ...checkMarkup(slide),
       ...groundFault(slide, planned.source),
       ...checkFrames(slide, loaded.deck.frames),
     ]
     if (slide.content.children.length === 0 && Object.hasOwn(loaded.deck.layouts, slide.layout))
-      problems.push({ message: `the layout \`${slide.layout}\` draws nothing, expected an element around headline and body` })
-    if (!/[^\s\p{C}]/u.test(slide.title) && !planned.source?.problems.length)
-      problems.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
-    return { slide, problems: problems.map((problem) => ({ place, ...problem })) }
+      diagnostics.push({ message: `the layout \`${slide.layout}\` draws nothing, expected an element around headline and body` })
+    if (!/[^\s\p{C}]/u.test(slide.title) && !planned.source?.diagnostics.length)
+      diagnostics.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
+    return { slide, diagnostics: diagnostics.map((diagnostic) => ({ location, ...diagnostic })) }
   } catch (error) {
-    const noted = loaded.guard.takeProblems()
+    const noted = loaded.guard.takeDiagnostics()
     if (noted.length === 0)
       noted.push({
         message: `the slide failed to render: ${error instanceof Error ? error.message : String(error)}`,
         cause: error,
       })
-    return { problems: noted.map((problem) => ({ place, ...problem })) }
+    return { diagnostics: noted.map((diagnostic) => ({ location, ...diagnostic })) }
   }
 }
 

@@ -34,7 +34,7 @@ export function createSlideCache(kept: Cache = createCache('slides'), compiler =
     },
     async keep(source, { contents, errors = [], warnings = [] }) {
       if (compiler === undefined || typeof contents !== 'string') return
-      if (source.problems.length + errors.length + warnings.length > 0) return
+      if (source.diagnostics.length + errors.length + warnings.length > 0) return
       const slide: CachedSlide = { code: contents, source }
       await kept.keep(keyOf(source.file, source.text), serialize(slide))
     },

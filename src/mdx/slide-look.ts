@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import type { SlideMeta } from '../story/deck.ts'
 import type { Slide } from '../story/story.ts'
 import type { Tree } from '../tree/tree.ts'
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { Located, SlideSource } from './source.ts'
 
@@ -16,18 +16,18 @@ const GROUNDS = /(?:^|\s)(?:dark|light|tinted)(?:\s|$)/
 type Look = Pick<SlideMeta, 'class' | 'background' | 'transition'>
 
 /** What a slide's frontmatter says of its look. */
-export function lookOf({ class: name, background, transition }: SlideSource['frontmatter'], problems: Problem[]): Look {
+export function lookOf({ class: name, background, transition }: SlideSource['frontmatter'], diagnostics: Diagnostic[]): Look {
   return {
-    ...(name && checked('class', name, (text) => CLASSES.test(text), 'words such as `calm`', problems)),
+    ...(name && checked('class', name, (text) => CLASSES.test(text), 'words such as `calm`', diagnostics)),
     ...(background &&
-      checked('background', background, isGround, 'a colour such as `#14365c`, or a picture such as `hills.jpg`', problems)),
+      checked('background', background, isGround, 'a colour such as `#14365c`, or a picture such as `hills.jpg`', diagnostics)),
     ...(transition &&
       checked(
         'transition',
         transition,
         (text) => TRANSITIONS.includes(text),
         '',
-        problems,
+        diagnostics,
         (text) => suggest(text, TRANSITIONS),
       )),
   }
@@ -35,15 +35,15 @@ export function lookOf({ class: name, background, transition }: SlideSource['fro
 
 function checked<K extends keyof Look>(
   key: K,
-  { value, place }: Located,
+  { value, location }: Located,
   is: (text: string) => boolean,
   expected: string,
-  problems: Problem[],
+  diagnostics: Diagnostic[],
   advice = (_: string) => `expected ${expected}`,
 ): Look {
   const text = String(value).trim()
   if (is(text)) return { [key]: text }
-  problems.push({ place, message: `${key}: found ${shown(text)}, ${advice(text)}` })
+  diagnostics.push({ location, message: `${key}: found ${shown(text)}, ${advice(text)}` })
   return {}
 }
 
@@ -56,13 +56,13 @@ function isPicture(text: string): boolean {
 }
 
 /** A slide has a ground of its own, or a chart on the stage, which it would cover. */
-export function groundFault({ stage, background, class: name = '' }: Slide, source: SlideSource | undefined): Problem[] {
+export function groundFault({ stage, background, class: name = '' }: Slide, source: SlideSource | undefined): Diagnostic[] {
   const key = background !== undefined ? 'background' : 'class'
   if (!stage || (background === undefined && !GROUNDS.test(name))) return []
-  const place = source?.frontmatter[key]?.place
+  const location = source?.frontmatter[key]?.location
   return [
     {
-      ...(place && { place }),
+      ...(location && { location }),
       message: `${key}: found a ground on a slide with a chart, which it would cover; write \`scene: none\`, or leave it out`,
     },
   ]

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../util/diagnostic.ts'
+import type { Diagnostic, Location } from '../util/diagnostic.ts'
 import type { Address } from './note-address.ts'
 
 /** What the remark plugins note down about one MDX file while it is compiled. */
@@ -9,20 +9,20 @@ export interface SlideSource {
   text: string
   frontmatter: Record<string, Located>
   /** Components named in the file that it does not import itself. */
-  components: { name: string; place: Place }[]
+  components: { name: string; location: Location }[]
   /** Of its pictures and links. */
   addresses: Address[]
-  problems: Problem[]
+  diagnostics: Diagnostic[]
 }
 
 /** A frontmatter value and where it stands. */
 export interface Located {
   value: unknown
-  place: Place
+  location: Location
 }
 
-/** The place of a syntax-tree node; remark counts lines and columns from 1. */
-export function placeOf(file: string, node: { position?: { start: { line: number; column: number } } | undefined }): Place {
+/** The location of a syntax-tree node; remark counts lines and columns from 1. */
+export function locationOf(file: string, node: { position?: { start: { line: number; column: number } } | undefined }): Location {
   const start = node.position?.start
   return start ? { file, line: start.line, column: start.column } : { file }
 }

@@ -6,7 +6,7 @@ import { fileOf } from '../story/file-of.ts'
 import type { Frame, StageState } from '../story/mark.ts'
 import { stagesOf, stateAt, withStates } from '../story/steps.ts'
 import type { Slide, Track } from '../story/story.ts'
-import type { Place, Problem } from '../util/diagnostic.ts'
+import type { Diagnostic, Location } from '../util/diagnostic.ts'
 import { type CompiledScene, compileScene } from './compile.ts'
 import { planMoves } from './move/plan-moves.ts'
 
@@ -22,8 +22,8 @@ export async function compileTrack(
   frame: Frame,
   compile: typeof compileScene = compileScene,
   files?: DataFiles,
-): Promise<{ track: Track; problems: Problem[]; notes: string[] }> {
-  const problems: Problem[] = []
+): Promise<{ track: Track; diagnostics: Diagnostic[]; notes: string[] }> {
+  const diagnostics: Diagnostic[] = []
   const notes: string[] = []
   const compiled = new Map<string, CompiledScene>()
   const told = slides.flatMap(stagesOf)
@@ -34,9 +34,9 @@ export async function compileTrack(
     const of = nameFor(slides, stage.scene)
     const done = compile(stage.scene, scene, frame, { ...(files && { files }), label: of.label })
     compiled.set(stage.scene, done)
-    const { problems: found, notes: said = [] } = done
-    problems.push(...found.map((problem) => ({ ...of.place, ...problem })))
-    const file = of.place ? `${of.place.place.file} ` : ''
+    const { diagnostics: found, notes: said = [] } = done
+    diagnostics.push(...found.map((diagnostic) => ({ ...of.at, ...diagnostic })))
+    const file = of.at ? `${of.at.location.file} ` : ''
     notes.push(...said.map((note) => `${file}${of.label} (${frame.id}): ${note}`))
   }
   const states = told.map((stage) => (stage && compiled.get(stage.scene)?.states.get(stage.step)) ?? EMPTY)
@@ -48,7 +48,7 @@ export async function compileTrack(
       ...(run && { run }),
     }
   })
-  return { track: bySlide(planMoves({ frame, states }, steps), slides), problems, notes }
+  return { track: bySlide(planMoves({ frame, states }, steps), slides), diagnostics, notes }
 }
 
 /** The track of the talk, or, where slides have steps of their own, where each of them comes to with that. */
@@ -59,7 +59,7 @@ function bySlide(talk: Track, slides: readonly Slide[]): Track {
 }
 
 /** What messages call a chart: by its name, or by the first slide that puts it on the stage. */
-function nameFor(slides: readonly Slide[], scene: string): { label: string; place?: { place: Place } } {
+function nameFor(slides: readonly Slide[], scene: string): { label: string; at?: { location: Location } } {
   const slide = isChartScene(scene) ? slides.find(({ stage }) => stage?.scene === scene) : undefined
-  return slide ? { label: '<Chart>', place: { place: { file: fileOf(slide) } } } : { label: `chart \`${scene}\`` }
+  return slide ? { label: '<Chart>', at: { location: { file: fileOf(slide) } } } : { label: `chart \`${scene}\`` }
 }

@@ -1,8 +1,8 @@
 import type { DataFiles } from '../story/data-files.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame, StageState } from '../story/mark.ts'
-import type { Problem } from '../util/diagnostic.ts'
-import { inTime } from '../util/with-timeout.ts'
+import type { Diagnostic } from '../util/diagnostic.ts'
+import { withTimeout } from '../util/with-timeout.ts'
 import { type Opening, openForFrame } from './open-chart.ts'
 import { type PlotArea, plotArea } from './plot-area.ts'
 import { type Report, type Run, runSteps } from './run-steps.ts'
@@ -12,7 +12,7 @@ export interface CompiledScene {
   states: Map<string, StageState>
   /** By step id, the values of time that a chart comes through, where a timer drives it. */
   runs?: ReadonlyMap<string, Run>
-  problems: Problem[]
+  diagnostics: Diagnostic[]
   /** What its author should know although it is drawn, in words that follow the chart's name. */
   notes?: string[]
 }
@@ -39,16 +39,16 @@ const MOST_MARKS = 1_000_000
  * deck. Steps of a chart with mistakes may be missing from the result.
  */
 export function compileScene(name: string, scene: Scene, frame: Frame, options: SceneOptions = {}): CompiledScene {
-  const problems = new Map<string, Problem>()
+  const diagnostics = new Map<string, Diagnostic>()
   const report: Report = (message, cause) => {
     const at = report.step === undefined ? '' : `, step \`${report.step}\``
-    if (!problems.has(message))
-      problems.set(message, { message: `${options.label ?? `chart \`${name}\``}${at} (${frame.id}): ${message}`, cause })
+    if (!diagnostics.has(message))
+      diagnostics.set(message, { message: `${options.label ?? `chart \`${name}\``}${at} (${frame.id}): ${message}`, cause })
   }
   const notes: string[] = []
   let [states, runs] = [new Map<string, StageState>(), new Map<string, Run>()]
   try {
-    const chart = inTime(() =>
+    const chart = withTimeout(() =>
       openForFrame(scene.spec(frame), frame, { ...openingOf(scene, frame, options), report: (message) => report(message) }),
     )
     const { most = MOST_MARKS, isStill = false } = options
@@ -56,7 +56,7 @@ export function compileScene(name: string, scene: Scene, frame: Frame, options: 
   } catch (error) {
     report(error instanceof Error ? error.message : String(error), error)
   }
-  return { states, ...(runs.size > 0 && { runs }), problems: [...problems.values()], ...(notes.length > 0 && { notes }) }
+  return { states, ...(runs.size > 0 && { runs }), diagnostics: [...diagnostics.values()], ...(notes.length > 0 && { notes }) }
 }
 
 /** What a scene's chart is opened with. */

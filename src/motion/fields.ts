@@ -11,7 +11,7 @@ export interface FieldCheck {
   /** Learns the fields of the rows behind a mark, calculated ones included. */
   visit(mark: SceneMark): void
   /** One message per unknown field, after all steps were visited. */
-  problems(): string[]
+  diagnostics(): string[]
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -70,7 +70,7 @@ export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): Fie
       for (const item of items) learn(item.datum, known)
       forget()
     },
-    problems() {
+    diagnostics() {
       if (used.size > 0) for (const set of data) if ('values' in set) learnAll(set.values, known)
       forget()
       return [...used].map(

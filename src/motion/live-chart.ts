@@ -1,7 +1,7 @@
 import { parse, type Signal, type Spec } from 'vega'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
-import { inTime } from '../util/with-timeout.ts'
+import { withTimeout } from '../util/with-timeout.ts'
 import { FRAME_PARAM } from './animation.ts'
 import { openingOf, type SceneOptions } from './compile.ts'
 import { type OpenChart, openForFrame } from './open-chart.ts'
@@ -27,7 +27,7 @@ export interface LiveChart {
  * drawn. Undefined for what is no chart.
  */
 export function compileLive(scene: Scene, id: string, frame: Frame, options: SceneOptions = {}): LiveChart | undefined {
-  return inTime(() => {
+  return withTimeout(() => {
     const chart = scene.spec(frame)
     const pictures: Record<string, string> = {}
     const files = options.files && {

@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../story/chart-spec.ts'
 import type { DataFiles } from '../story/data-files.ts'
 import type { Frame, StageState } from '../story/mark.ts'
-import { inTime } from '../util/with-timeout.ts'
+import { withTimeout } from '../util/with-timeout.ts'
 import { inNamedFamilies } from './measure-text.ts'
 import { openChart } from './open-chart.ts'
 import { walkScene } from './walk.ts'
@@ -26,7 +26,7 @@ export function drawOwnSize(
     const { view, walk, fields } = open
     view.run({})
     const marks = walkScene(view.root(), view.origin(), { ...walk, chart: name, note: () => {} })
-    for (const problem of fields.problems()) report(problem)
+    for (const diagnostic of fields.diagnostics()) report(diagnostic)
     const { width, height } = view.size()
     const background = view.background()
     view.finalize()
@@ -36,5 +36,5 @@ export function drawOwnSize(
       ...(background !== undefined && { background }),
     }
   }
-  return inTime(() => inNamedFamilies(draw))
+  return withTimeout(() => inNamedFamilies(draw))
 }

@@ -1,6 +1,6 @@
 import type { Scene, SceneStep } from '../story/deck.ts'
 import type { Mark, StageState } from '../story/mark.ts'
-import { eachInTime } from '../util/with-timeout.ts'
+import { eachWithTimeout } from '../util/with-timeout.ts'
 import { checkType } from './check-type.ts'
 import { type Ground, groundOf, placeGround } from './move/ground.ts'
 import { noteOrigins, type Origins, placeSource, type Source, sourceOf } from './move/sources.ts'
@@ -70,7 +70,7 @@ export function runSteps({ name, scene, chart, report, notes, most, isStill }: C
   let before: ReadonlyMap<string, Mark> = new Map()
   let count = 0
   const shots = all.flatMap((each) => each.shots)
-  eachInTime(shots, ({ id, step, params }) => {
+  eachWithTimeout(shots, ({ id, step, params }) => {
     report.step = step.id
     if (walked.has(id)) return true
     view.run(params)
@@ -91,7 +91,7 @@ export function runSteps({ name, scene, chart, report, notes, most, isStill }: C
     return count <= most
   })
   delete report.step
-  for (const problem of chart.fields.problems()) report(problem)
+  for (const diagnostic of chart.fields.diagnostics()) report(diagnostic)
   const paper = area ? view.background() : undefined
   view.finalize()
   const place = createPlacer(bounds, chart, isPaper(paper) ? { name, color: paper } : undefined)

@@ -3,7 +3,7 @@ import type { ChartSpec } from '../story/chart-spec.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
 import type { Track } from '../story/story.ts'
-import { inTime } from '../util/with-timeout.ts'
+import { withTimeout } from '../util/with-timeout.ts'
 import { type CompiledScene, compileScene, type SceneOptions } from './compile.ts'
 
 /** The scenes and tracks as they were last compiled; what is the same by value is not compiled again. */
@@ -43,7 +43,7 @@ export function createStageMemory(): StageMemory {
         const isSame = json !== undefined && known?.json === json && known.stamp === stampOf(options)
         const compiled = isSame ? known.compiled : compileScene(name, { ...scene, spec: () => spec }, frame, options)
         // What was wrong may be something that JSON does not tell.
-        if (json !== undefined && compiled.problems.length === 0)
+        if (json !== undefined && compiled.diagnostics.length === 0)
           scenes.set(key, { shared, stamp: stampOf(options), json, compiled })
         else scenes.delete(key)
         return compiled
@@ -83,7 +83,7 @@ function toldApart(_: string, value: unknown): unknown {
 /** What a chart throws is for the compiler to tell. */
 function draw(scene: Scene, frame: Frame): { spec: ChartSpec } | { error: unknown } {
   try {
-    return { spec: inTime(() => scene.spec(frame)) }
+    return { spec: withTimeout(() => scene.spec(frame)) }
   } catch (error) {
     return { error }
   }

@@ -13,7 +13,7 @@ import type { OutputFile } from '../util/output-file.ts'
 import { fontAsset, fontPackages, inlineFont } from './font-files.ts'
 import { ignoreQuery } from './ignore-query.ts'
 import { packageFolder, packageName } from './licences/package-of.ts'
-import { nothingFromElsewhere, styleProblems, TARGETS } from './style-problems.ts'
+import { nothingFromElsewhere, styleDiagnostics, TARGETS } from './style-diagnostics.ts'
 
 /** Bundled files, and the path of each entry's result by the entry's name, for example `deck.css`. */
 export interface Assets {
@@ -158,10 +158,10 @@ function packagesIn({ outputs }: esbuild.Metafile, root: string): string[] {
 /** Mistakes in style sheets are the author's. */
 async function run(options: ReturnType<typeof common> & esbuild.BuildOptions): Promise<Bundled> {
   const built = await esbuild.build(options).catch((error: esbuild.BuildFailure) => {
-    throw styleProblems(error) ?? error
+    throw styleDiagnostics(error) ?? error
   })
-  const problems = styleProblems(built)
-  if (problems) throw problems
+  const diagnostics = styleDiagnostics(built)
+  if (diagnostics) throw diagnostics
   return { outputFiles: built.outputFiles, packages: packagesIn(built.metafile, options.absWorkingDir) }
 }
 

@@ -1,7 +1,7 @@
 import { fileOf } from '../story/file-of.ts'
 import type { Slide } from '../story/story.ts'
 import { linksIn } from '../tree/links-in.ts'
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { OutputFile } from '../util/output-file.ts'
 
@@ -9,14 +9,14 @@ import type { OutputFile } from '../util/output-file.ts'
 const ELSEWHERE = /^(?:$|[a-z][a-z\d+.-]*:|[/\\#?]|\.\.)/i
 
 /** Links of slides to files that a build, which made all its outputs, has not made. */
-export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]): Problem[] {
+export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]): Diagnostic[] {
   const paths = new Set(files.map(({ path }) => path))
   return slides.flatMap((slide) => {
     const { content, body, notes } = slide
     return linksIn(content, body, notes)
       .filter((link) => !ELSEWHERE.test(link) && !paths.has(pathOf(link)))
       .map((link) => ({
-        place: { file: fileOf(slide) },
+        location: { file: fileOf(slide) },
         message: `found the link ${shown(link)}, expected a file that the build makes; ${suggest(pathOf(link), told([...paths]))}`,
       }))
   })

@@ -8,6 +8,6 @@ export function sourcesOf(slides: Iterable<Slide>, parts: (slide: Slide) => read
   return [...slides].map((slide) => ({
     slide: slide.id,
     text: parts(slide).map(spokenText).join(' '),
-    ...(slide.file !== undefined && { place: { file: slide.file } }),
+    ...(slide.file !== undefined && { location: { file: slide.file } }),
   }))
 }

@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 import { checkPdf, type ExpectedPdf } from './check-pdf.ts'
 import { type Completion, completePdf } from './complete.ts'
 import { titlesOf } from './facts.ts'
@@ -11,7 +11,7 @@ export type Expected = ExpectedPdf & Omit<Completion, 'titles'>
 
 /**
  * Makes a document of the parts that the browser printed, and checks it, last of all against PDF/UA-1; what it must be may hang on how many pages there are,
- * where they flow. Returns the bytes to publish. Throws InputError with every problem when it is not as it must be.
+ * where they flow. Returns the bytes to publish. Throws InputError with every diagnostic when it is not as it must be.
  */
 export function finish(parts: readonly Uint8Array[], expect: Expected | ((pages: number) => Expected)): Uint8Array {
   const expectOf = typeof expect === 'function' ? expect : () => expect
@@ -24,16 +24,16 @@ export function finish(parts: readonly Uint8Array[], expect: Expected | ((pages:
   return bytes
 }
 
-/** Whatever is wrong with the bytes is a problem of the document. */
+/** Whatever is wrong with the bytes is a diagnostic of the document. */
 function read<T>(file: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
     const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}`
-    throw new InputError([{ place: { file }, message }])
+    throw new InputError([{ location: { file }, message }])
   }
 }
 
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new InputError(problems)
+function refuse(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) throw new InputError(diagnostics)
 }

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Element } from 'hast'
+import { locationInSlide } from '../mdx/location-in-slide.ts'
 import { decoded } from '../mdx/note-address.ts'
-import { placeInSlide } from '../mdx/place-in-slide.ts'
 import type { SlideSource } from '../mdx/source.ts'
 import type { Medium, Picture } from '../story/picture.ts'
 import type { Slide } from '../story/story.ts'
@@ -10,14 +10,14 @@ import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
 import { hasClass } from '../tree/has-class.ts'
 import type { Tree } from '../tree/tree.ts'
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { type Found, findMedium, findPicture, type WORDS } from './find-picture.ts'
 import { placeMedium } from './place-media.ts'
 
 /** Slides with their pictures found. */
 export interface PlacedPictures {
   slides: Slide[]
-  problems: Problem[]
+  diagnostics: Diagnostic[]
   /** Files of pictures, also of those that are missing or wrong, relative to the deck's folder, sorted. */
   files: string[]
 }
@@ -34,7 +34,7 @@ export function placePictures(
   slides: readonly Slide[],
   sources: ReadonlyMap<string, SlideSource>,
 ): PlacedPictures {
-  const problems: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   const found = new Map<string, Found<Medium | Picture>>()
   const findOnce = <T extends Medium>(key: string, find: () => Found<T>): Found<T> => {
     const known = (found.get(key) as Found<T> | undefined) ?? find()
@@ -44,25 +44,25 @@ export function placePictures(
   const placed = slides.map((slide) => {
     if (partsOf(slide).every((part) => elementsOf(part, 'img', 'video', 'audio').length === 0)) return slide
     const beside = slide.file === undefined ? 'slides' : dirname(slide.file)
-    const faults = new Map<string, Problem>()
+    const faults = new Map<string, Diagnostic>()
     const blame = (address: string, message: string, words = '') =>
-      faults.set([address, words, message].join('\0'), { place: placeInSlide(slide, sources, address, words), message })
-    const told = placeIn(slide, {
+      faults.set([address, words, message].join('\0'), { location: locationInSlide(slide, sources, address, words), message })
+    const told = locationIn(slide, {
       picture: (address) => findOnce(`${beside}\0${address}`, () => findPicture(folder, beside, address)),
       medium: (address, element) =>
         findOnce(`${beside}\0${address}\0${element}`, () => findMedium(folder, beside, address, element)),
       blame,
     })
-    problems.push(...faults.values())
+    diagnostics.push(...faults.values())
     return told
   })
-  problems.push(...tooMany(placed))
+  diagnostics.push(...tooMany(placed))
   const files = [...found.values()].flatMap(({ file }) => file ?? [])
-  return { slides: placed, problems, files: [...new Set(files)].sort() }
+  return { slides: placed, diagnostics, files: [...new Set(files)].sort() }
 }
 
 /** A picture is printed with every slide that shows it. */
-function tooMany(slides: readonly Slide[]): Problem[] {
+function tooMany(slides: readonly Slide[]): Diagnostic[] {
   const all = slides.flatMap(({ pictures = [] }) => pictures).reduce((sum, { contents }) => sum + contents.length, 0)
   if (all <= MOST_IN_ALL) return []
   const found = `found ${Math.ceil(all / 1e6)} MB of pictures on all slides, expected at most ${MOST_IN_ALL / 1e6} MB`
@@ -77,7 +77,7 @@ interface Tools {
   blame(address: string, message: string, words?: string): void
 }
 
-function placeIn(slide: Slide, tools: Tools): Slide {
+function locationIn(slide: Slide, tools: Tools): Slide {
   const { blame } = tools
   const pictures = new Map<string, Picture>()
   const media = new Map<string, Medium>()

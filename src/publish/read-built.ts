@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { InputError, type Problem } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 import { MANIFEST, type Manifest, type ManifestEntry, parseManifest, sha256 } from './manifest.ts'
 
 /** What is in an output folder, as far as it is what was built. */
@@ -9,7 +9,7 @@ export interface Built {
   /** By path. */
   files: Map<string, Uint8Array>
   /** Files that are missing, damaged or exchanged for a link. */
-  problems: Problem[]
+  diagnostics: Diagnostic[]
 }
 
 /** Reads an output folder and compares it with its manifest; undefined when it has none of ours. Links in it are not followed. */
@@ -17,13 +17,13 @@ export function readBuilt(folder: string): Built | undefined {
   const text = readOwn(folder, MANIFEST)
   const manifest = typeof text === 'string' ? undefined : parseManifest(text.toString())
   if (!manifest) return undefined
-  const built: Built = { manifest, files: new Map(), problems: [] }
+  const built: Built = { manifest, files: new Map(), diagnostics: [] }
   for (const entry of manifest.outputs) {
     const found = readEntry(folder, entry)
     if (typeof found !== 'string') built.files.set(entry.path, found)
     else
-      built.problems.push({
-        place: { file: join(folder, entry.path) },
+      built.diagnostics.push({
+        location: { file: join(folder, entry.path) },
         message: `found ${found}, expected the file that was built`,
       })
   }
@@ -34,12 +34,12 @@ export function readBuilt(folder: string): Built | undefined {
 export function readOutputs(folder: string): Map<string, Uint8Array> {
   const built = readBuilt(folder)
   const nothing = {
-    place: { file: folder },
+    location: { file: folder },
     message: `found no build, expected a folder with its ${MANIFEST}; build the deck first`,
   }
   if (!built) throw new InputError([nothing])
   const again = { message: `${folder} is not what was built; build the deck again` }
-  if (built.problems.length > 0) throw new InputError([...built.problems, again])
+  if (built.diagnostics.length > 0) throw new InputError([...built.diagnostics, again])
   return built.files
 }
 

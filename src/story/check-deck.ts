@@ -1,11 +1,11 @@
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { slug } from '../util/slug.ts'
 import { unusableText } from '../util/unusable-text.ts'
 import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
 import type { FontDeclaration } from './font.ts'
 import { isPageId } from './page-ids.ts'
-import { themeFaults } from './themes.ts'
+import { themeDiagnostics } from './themes.ts'
 
 const FILE = 'slides/deck.ts'
 
@@ -70,7 +70,7 @@ function isLogo(value: unknown): boolean {
  * What is wrong with a deck as its author's modules left it, of which the build has not checked the types: missing and unknown
  * parts, and records, acts and scenes that nothing could be made from.
  */
-export function checkDeck(deck: unknown): Problem[] {
+export function checkDeck(deck: unknown): Diagnostic[] {
   if (!isObject(deck)) return [at(`found ${nameOf(deck)} as the default export, expected \`defineDeck({ … })\``)]
   const parts = Object.entries<Kind>(PARTS).flatMap(([name, kind]) => faultOf(name, Reflect.get(deck, name), kind))
   const unknown = Object.keys(deck).filter((name) => !Object.hasOwn(PARTS, name))
@@ -89,12 +89,12 @@ export function checkDeck(deck: unknown): Problem[] {
     ...fileFaults(sound),
     ...otherNameFaults(sound),
     ...Array.from(sound.fonts ?? []).flatMap(fontFaults),
-    ...themeFaults(sound.theme).map((fault) => at(`theme: ${fault}`)),
+    ...themeDiagnostics(sound.theme).map((fault) => at(`theme: ${fault}`)),
   ]
 }
 
-function at(message: string): Problem {
-  return { place: { file: FILE }, message }
+function at(message: string): Diagnostic {
+  return { location: { file: FILE }, message }
 }
 
 function nameOf(value: unknown): string {
@@ -104,7 +104,7 @@ function nameOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'an object' : shown(String(value))
 }
 
-function faultOf(name: string, value: unknown, kind: Kind): Problem[] {
+function faultOf(name: string, value: unknown, kind: Kind): Diagnostic[] {
   const unusable = kind === text && typeof value === 'string' ? unusableText(value) : undefined
   if (unusable !== undefined) return [at(`${name}: ${unusable}`)]
   if (kind === text && typeof value === 'string' && STEERING.test(value))
@@ -125,7 +125,7 @@ function isDate(value: unknown): boolean {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(value).toJSON()?.slice(0, 10) === value
 }
 
-function recordFaults(record: RankedRecord | undefined, index: number): Problem[] {
+function recordFaults(record: RankedRecord | undefined, index: number): Diagnostic[] {
   if (!isObject(record)) return [at(`records[${index}]: found ${nameOf(record)}, expected an object with id, rank and name`)]
   const faults = [
     ...faultOf(`records[${index}].name`, record.name, text),
@@ -138,7 +138,7 @@ function recordFaults(record: RankedRecord | undefined, index: number): Problem[
   return fault === undefined ? faults : [...faults, at(`records[${index}].id: ${fault}`)]
 }
 
-function repeatedIds({ records }: Deck): Problem[] {
+function repeatedIds({ records }: Deck): Diagnostic[] {
   const first = new Map<string, number>()
   return records.flatMap((record, index) => {
     const id = record?.id
@@ -168,7 +168,7 @@ export function idFault(id: unknown): string | undefined {
   return undefined
 }
 
-function sceneFaults(scenes: Deck['scenes']): Problem[] {
+function sceneFaults(scenes: Deck['scenes']): Diagnostic[] {
   return Object.entries<Partial<Scene> | undefined>(scenes).flatMap(([name, scene]) => {
     if (!isObject(scene)) return [at(`scenes.${name}: found ${nameOf(scene)}, expected an object with spec and steps`)]
     const faults = [
@@ -180,7 +180,7 @@ function sceneFaults(scenes: Deck['scenes']): Problem[] {
   })
 }
 
-function stepFaults(step: Partial<SceneStep> | undefined, name: string): Problem[] {
+function stepFaults(step: Partial<SceneStep> | undefined, name: string): Diagnostic[] {
   if (!isObject(step)) return [at(`${name}: found ${nameOf(step)}, expected an object with id, params and name`)]
   return [
     // An empty one is that of a record, which is told.
@@ -191,28 +191,28 @@ function stepFaults(step: Partial<SceneStep> | undefined, name: string): Problem
   ]
 }
 
-function actFaults({ acts, records }: Deck): Problem[] {
+function actFaults({ acts, records }: Deck): Diagnostic[] {
   if (acts.length === 0) return [at('acts: found none, expected at least one with a slide')]
   const ids = acts.map((act) => act?.id)
   const known = new Set(records.map(({ id }) => id))
-  const problems = acts.flatMap((act, index) => [
+  const diagnostics = acts.flatMap((act, index) => [
     ...oneActFaults(act, index),
     ...(ids.indexOf(act?.id) < index ? [at(`acts[${index}].id: found ${nameOf(act.id)} again, expected each once`)] : []),
   ])
-  if (problems.length > 0) return problems
+  if (diagnostics.length > 0) return diagnostics
   const headings = new Set(ids.map((id) => `act-${id}`))
   for (const id of acts.flatMap(({ slides }) => slides)) {
     // A record's own id is reported with the record.
     const fault = known.has(id) ? undefined : idFault(id)
-    if (fault !== undefined) problems.push(at(`a slide's id: ${fault}`))
+    if (fault !== undefined) diagnostics.push(at(`a slide's id: ${fault}`))
     else if (headings.has(id))
-      problems.push(at(`the slide ${shown(id)} has the id of an act's heading; rename the one or the other`))
+      diagnostics.push(at(`the slide ${shown(id)} has the id of an act's heading; rename the one or the other`))
   }
-  if (acts.every(({ slides }) => slides.length === 0)) problems.push(at('acts: found no slide in any, expected at least one'))
-  return problems
+  if (acts.every(({ slides }) => slides.length === 0)) diagnostics.push(at('acts: found no slide in any, expected at least one'))
+  return diagnostics
 }
 
-function oneActFaults(act: Act | undefined, index: number): Problem[] {
+function oneActFaults(act: Act | undefined, index: number): Diagnostic[] {
   if (!isObject(act)) return [at(`acts[${index}]: found ${nameOf(act)}, expected an object with id, title and slides`)]
   return [
     ...faultOf(`acts[${index}].id`, act.id, {
@@ -234,7 +234,7 @@ function oneActFaults(act: Act | undefined, index: number): Problem[] {
 }
 
 /** A column's key is a class of its cells. */
-function columnFaults({ columns }: Deck): Problem[] {
+function columnFaults({ columns }: Deck): Diagnostic[] {
   const keys = columns?.all?.map((column) => column?.key)
   if (columns && !keys) return [at('columns.all: found nothing, expected a list')]
   return (keys ?? []).flatMap((key, index) => {
@@ -245,7 +245,7 @@ function columnFaults({ columns }: Deck): Problem[] {
 }
 
 /** The page separates them by `|`. */
-function otherNameFaults({ otherNames = {}, acts }: Deck): Problem[] {
+function otherNameFaults({ otherNames = {}, acts }: Deck): Diagnostic[] {
   const ids = new Set(acts.flatMap((act) => act?.slides ?? []))
   return Object.entries(otherNames).flatMap(([id, names]) => {
     if (!ids.has(id)) return [at(`otherNames: unknown slide ${shown(id)}; ${suggest(id, ids)}`)]
@@ -256,7 +256,7 @@ function otherNameFaults({ otherNames = {}, acts }: Deck): Problem[] {
   })
 }
 
-function fontFaults(font: Partial<FontDeclaration> | string | undefined, index: number): Problem[] {
+function fontFaults(font: Partial<FontDeclaration> | string | undefined, index: number): Diagnostic[] {
   if (typeof font === 'string') return faultOf(`fonts[${index}]`, font, text)
   if (!isObject(font))
     return [
@@ -273,7 +273,7 @@ function fontFaults(font: Partial<FontDeclaration> | string | undefined, index: 
 }
 
 /** A download's name is a file's on every system, and its link works as it stands. */
-function fileFaults({ downloads }: Deck): Problem[] {
+function fileFaults({ downloads }: Deck): Diagnostic[] {
   return Object.entries(downloads).flatMap(([name, contents]) => {
     if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(name))
       return [at(`downloads: found the file name ${shown(name)}, expected letters, digits, \`.\`, \`_\` and \`-\``)]

@@ -1,4 +1,4 @@
-import { InputError, type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { type ChartColour, chartColours } from './chart-colours.ts'
 import { type PageColour, pageColours, type Shades } from './page-colours.ts'
@@ -15,11 +15,11 @@ export type Palette = Readonly<Partial<Record<PageColour | ChartColour, Shades>>
  */
 export function paletteRules(palette: Palette | undefined): string {
   const colours = Object.entries(palette ?? {})
-  const problems = colours.flatMap(([name, { light, dark }]) => [
+  const diagnostics = colours.flatMap(([name, { light, dark }]) => [
     ...faultsOfName(name),
     ...[light, dark].flatMap((colour) => faultsOfColour(name, colour)),
   ])
-  if (problems.length > 0) throw new InputError(problems)
+  if (diagnostics.length > 0) throw new InputError(diagnostics)
   if (colours.length === 0) return ''
   const rules = colours.map(([name, { light, dark }]) => `--${name}:light-dark(${light},${dark})`)
   return `@media (forced-colors:none){:root{${rules.join(';')}}}`
@@ -31,15 +31,15 @@ export function onPaper(palette: Palette | undefined): Palette {
   return inks
 }
 
-function faultsOfName(name: string): Problem[] {
+function faultsOfName(name: string): Diagnostic[] {
   const isKnown = TOKENS.includes(name)
-  return isKnown ? [] : [problem(`unknown colour ${shown(name)}; ${suggest(name, TOKENS)}`)]
+  return isKnown ? [] : [diagnostic(`unknown colour ${shown(name)}; ${suggest(name, TOKENS)}`)]
 }
 
-function faultsOfColour(name: string, colour: string): Problem[] {
-  return /^#[0-9a-f]{6}$/i.test(colour) ? [] : [problem(`${name}: found ${shown(colour)}, expected a colour such as #c2410c`)]
+function faultsOfColour(name: string, colour: string): Diagnostic[] {
+  return /^#[0-9a-f]{6}$/i.test(colour) ? [] : [diagnostic(`${name}: found ${shown(colour)}, expected a colour such as #c2410c`)]
 }
 
-function problem(message: string): Problem {
-  return { place: { file: 'slides/deck.ts' }, message: `palette: ${message}` }
+function diagnostic(message: string): Diagnostic {
+  return { location: { file: 'slides/deck.ts' }, message: `palette: ${message}` }
 }

@@ -1,5 +1,5 @@
 import type { Tree } from '../tree/tree.ts'
-import type { Problem } from '../util/diagnostic.ts'
+import type { Diagnostic } from '../util/diagnostic.ts'
 import type { DataFiles } from './data-files.ts'
 import type { Deck, SlideMeta } from './deck.ts'
 import type { FontFace } from './font.ts'
@@ -70,4 +70,4 @@ export interface Story {
 export type StoryCheck = (
   story: Pick<Story, 'deck' | 'slides'>,
   files: { folder: string; inputs: readonly string[] },
-) => Promise<Problem[]>
+) => Promise<Diagnostic[]>

@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { unusableText } from '../util/unusable-text.ts'
 
 /** Where a cell begins, line and column from 1. */
-export interface CellPlace {
+export interface CellLocation {
   file: string
   line: number
   column: number
@@ -12,15 +12,15 @@ export interface CellPlace {
 /** A cell as it stands in the file, its quotes resolved. */
 export interface TextCell {
   text: string
-  place: CellPlace
+  location: CellLocation
   /** What is wrong with it whatever its column. */
   fault?: string
 }
 
-/** The cells of a file, line by line. After `problem` the rest of the file could not be told apart. */
+/** The cells of a file, line by line. After `diagnostic` the rest of the file could not be told apart. */
 export interface Cells {
   lines: readonly (readonly TextCell[])[]
-  problem?: Problem
+  diagnostic?: Diagnostic
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Cells {
  */
 export function readCells(text: string, file: string, delimiter = ',', quotes: boolean | 'spaced' = true): Cells {
   const bytes = Buffer.from(text.replace(/^\uFEFF/, ''))
-  const place = locator(bytes, file)
+  const locate = locator(bytes, file)
   const lines: TextCell[][] = []
   let end = 0
   const begin = () => (lines.length === 0 ? 0 : end + separatorLength(bytes, end))
@@ -42,7 +42,7 @@ export function readCells(text: string, file: string, delimiter = ',', quotes: b
     const raw = bytes.toString('utf8', from, end)
     const fault = faultOf(value, quotes === true ? raw : quotes ? raw.trimStart() : value.replaceAll('"', ''))
     if (context.column === 0) lines.push([])
-    lines.at(-1)?.push({ text: value, place: place(from), ...(fault !== undefined && { fault }) })
+    lines.at(-1)?.push({ text: value, location: locate(from), ...(fault !== undefined && { fault }) })
     return value
   }
   try {
@@ -53,15 +53,18 @@ export function readCells(text: string, file: string, delimiter = ',', quotes: b
     return { lines: lines.filter(isNotBlank) }
   } catch (error) {
     if (!(error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')) throw error
-    const problem = { place: place(begin()), message: 'found a quote `"` that is never closed; close it at the end of its cell' }
+    const diagnostic = {
+      location: locate(begin()),
+      message: 'found a quote `"` that is never closed; close it at the end of its cell',
+    }
     // The line with the quote is known in part only.
     const whole = error.column === 0 ? lines : lines.slice(0, -1)
-    return { lines: whole.filter(isNotBlank), problem }
+    return { lines: whole.filter(isNotBlank), diagnostic }
   }
 }
 
 /** Turns rising byte offsets into lines and columns; columns count characters, so bytes cannot serve. */
-function locator(bytes: Buffer, file: string): (offset: number) => CellPlace {
+function locator(bytes: Buffer, file: string): (offset: number) => CellLocation {
   let line = 1
   let lineBegin = 0
   let seen = 0

@@ -1,4 +1,4 @@
-import { InputError, type Place, shown } from '../util/diagnostic.ts'
+import { InputError, type Location, shown } from '../util/diagnostic.ts'
 
 /** One of several answers: what the flag takes, and what helps to tell it from the others. */
 export interface Candidate {
@@ -13,7 +13,7 @@ export interface Choice {
   /** What is asked, as a whole sentence: `Which column ranks the rows?` */
   question: string
   candidates: readonly Candidate[]
-  place: Place
+  location: Location
 }
 
 /** So many candidates are named. */
@@ -23,7 +23,7 @@ const MOST_NAMED = 12
 export class ChoiceError extends InputError {
   readonly choice: Choice
   constructor(choice: Choice) {
-    super([{ place: choice.place, message: messageOf(choice) }])
+    super([{ location: choice.location, message: messageOf(choice) }])
     this.choice = choice
   }
 }

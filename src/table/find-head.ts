@@ -46,12 +46,12 @@ export function linesOf({ lines }: Grid): Line[] {
   for (const cells of lines) {
     const texts = cells.map(({ text }) => trimmed(text)).filter((text) => text !== '')
     if (texts.length === 0 || texts.every((text) => /^[-=+:_|]{3,}$/.test(text))) continue
-    const number = cells[0]?.place.line ?? end + 1
+    const number = cells[0]?.location.line ?? end + 1
     const gap = found.length > 0 && number > end + 1
     const last = found.at(-1)
     if (last && gap) last.gapBelow = true
     found.push({ cells, number, gapAbove: gap, gapBelow: false, filled: texts.length, lone: new Set(texts).size === 1 })
-    end = cells.reduce((last, { text, place }) => Math.max(last, place.line + text.split('\n').length - 1), number)
+    end = cells.reduce((last, { text, location }) => Math.max(last, location.line + text.split('\n').length - 1), number)
   }
   return found
 }
@@ -137,7 +137,7 @@ function headCells(lines: readonly Line[]): GridCell[] {
 }
 
 function cellLike(cell: GridCell | undefined, text: string): GridCell {
-  return { text, place: cell?.place ?? { file: '', line: 1, column: 1 } }
+  return { text, location: cell?.location ?? { file: '', line: 1, column: 1 } }
 }
 
 /** The name of a column without marks of footnotes, quotes and a colon. */

@@ -1,4 +1,4 @@
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { dataTest, findHead, headText, isYear, type Line, linesOf, textOf } from './find-head.ts'
 import { withoutFootnotes } from './footnotes.ts'
 import { type Grid, type GridCell, trimmed } from './grid.ts'
@@ -21,28 +21,28 @@ export interface Found {
   below: readonly string[]
   leftOut: readonly LeftOut[]
   notes: readonly string[]
-  problems: readonly Problem[]
+  diagnostics: readonly Diagnostic[]
 }
 
 /** Finds the table in a grid: where its head is, which lines above and below are titles and notes. */
 export function findTable(grid: Grid, file: string): Found {
   const lines = linesOf(grid)
   const [first] = lines
-  if (!first) return nothing([{ place: { file, line: 1, column: 1 }, message: EMPTY }])
+  if (!first) return nothing([{ location: { file, line: 1, column: 1 }, message: EMPTY }])
   const isData = dataTest(lines)
   const { line: head, columns, from, to } = findHead(lines, grid.headed === true, isData)
   const body = lines.slice(to)
   const end = grid.headed ? body.length : endOf(body, head, isData)
   const above = lines.slice(0, from).map((line) => withoutFootnotes(textOf(line)).text)
   const read = rowsOf(body.slice(0, end), columns, head)
-  const problems = [...read.problems, ...(grid.headed ? [] : headless(columns, read.rows))]
+  const diagnostics = [...read.diagnostics, ...(grid.headed ? [] : headless(columns, read.rows))]
   return {
     ...withoutEmptyColumns(columns, read.rows),
     above,
     below: body.slice(end).map(textOf),
     leftOut: read.leftOut,
     notes: [...read.notes, ...otherTable(body.slice(end), isData)],
-    problems,
+    diagnostics,
   }
 }
 
@@ -54,8 +54,8 @@ function otherTable([first, ...rest]: readonly Line[], isData: (line: Line) => b
 
 const EMPTY = 'found an empty file, expected a line with the names of the columns and a line for each row'
 
-function nothing(problems: readonly Problem[]): Found {
-  return { columns: [], rows: [], above: [], below: [], leftOut: [], notes: [], problems }
+function nothing(diagnostics: readonly Diagnostic[]): Found {
+  return { columns: [], rows: [], above: [], below: [], leftOut: [], notes: [], diagnostics }
 }
 
 /** What begins a line below a table. */
@@ -87,7 +87,7 @@ function endOf(body: readonly Line[], head: Line, isData: (line: Line) => boolea
 function rowsOf(body: readonly Line[], columns: readonly GridCell[], head: Line) {
   const width = columns.length
   const rows: GridCell[][] = []
-  const problems: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   const leftOut: LeftOut[] = []
   const short: number[] = []
   const heads = columns.map(({ text }) => text).join('\n')
@@ -101,21 +101,21 @@ function rowsOf(body: readonly Line[], columns: readonly GridCell[], head: Line)
     }
     const whole = cells.map(({ text }) => text).join('\n')
     const before = firstLine.get(whole)
-    if (beyond) problems.push(tooLong(cells, head))
+    if (beyond) diagnostics.push(tooLong(cells, head))
     else if (before !== undefined && before < line.number && width > 1)
       leftOut.push({ line: line.number, name: cells[0]?.text ?? '', why: `it is the same as line ${before}` })
     else {
       firstLine.set(whole, line.number)
       if (cells.length < width && cells.length < head.cells.length) short.push(line.number)
-      const last = cells.at(-1)?.place ?? { file: '', line: line.number, column: 1 }
-      rows.push(columns.map((_, column) => cells[column] ?? { text: '', place: last }))
+      const last = cells.at(-1)?.location ?? { file: '', line: line.number, column: 1 }
+      rows.push(columns.map((_, column) => cells[column] ?? { text: '', location: last }))
     }
   }
   const notes =
     short.length > 0 && short.length < body.length
       ? [`${linesText(short)} shorter than the head: the rest is taken as empty`]
       : []
-  return { rows, problems, leftOut, notes }
+  return { rows, diagnostics, leftOut, notes }
 }
 
 function linesText(lines: readonly number[]): string {
@@ -123,13 +123,13 @@ function linesText(lines: readonly number[]): string {
   return lines.length === 1 ? `line ${named} is` : `lines ${named} are`
 }
 
-function tooLong(cells: readonly GridCell[], { cells: { length }, number }: Line): Problem {
+function tooLong(cells: readonly GridCell[], { cells: { length }, number }: Line): Diagnostic {
   const message = `found ${cells.length} cells, expected ${length} as in line ${number}; put quotes around a cell that contains the mark between cells`
-  return { message, ...(cells[0] && { place: cells[0].place }) }
+  return { message, ...(cells[0] && { location: cells[0].location }) }
 }
 
 /** A head of numbers above numbers is a row; years and other numbers may name the columns of a wide table. */
-function headless(columns: readonly GridCell[], rows: Found['rows']): Problem[] {
+function headless(columns: readonly GridCell[], rows: Found['rows']): Diagnostic[] {
   const isNumber = (text: string | undefined) => text !== undefined && readPrinted(text) !== undefined
   const numbers = columns.filter(
     ({ text }, column) => isNumber(text) && !isYear(text) && rows.some((cells) => isNumber(cells[column]?.text)),
@@ -138,7 +138,7 @@ function headless(columns: readonly GridCell[], rows: Found['rows']): Problem[] 
   if (!number || (columns.length > 3 && numbers.length < columns.length / 2)) return []
   return [
     {
-      place: number.place,
+      location: number.location,
       message: `found ${shown(number.text)} as the name of a column; put a line with the columns' names first`,
     },
   ]

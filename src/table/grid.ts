@@ -1,4 +1,4 @@
-import type { Problem } from '../util/diagnostic.ts'
+import type { Diagnostic } from '../util/diagnostic.ts'
 import type { TextCell } from './cells.ts'
 
 /** A cell of a grid. */
@@ -18,12 +18,12 @@ export interface Grid {
   headed?: boolean
   /** What was done to read it, for the author. */
   notes?: readonly string[]
-  problems?: readonly Problem[]
+  diagnostics?: readonly Diagnostic[]
 }
 
 /** A grid of which nothing can be used. */
-export function unreadable(problems: readonly Problem[]): Grid {
-  return { format: '', lines: [], problems }
+export function unreadable(diagnostics: readonly Diagnostic[]): Grid {
+  return { format: '', lines: [], diagnostics }
 }
 
 /** A cell's text on one line, without the white space and the invisible characters around it. */

@@ -1,4 +1,4 @@
-import { InputError, type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, shown } from '../util/diagnostic.ts'
 import { type Cell, type Row, readTable } from './read-table.ts'
 import type { DataPackage } from './schema.ts'
 
@@ -25,8 +25,8 @@ export type More = Readonly<Record<string, string | number | null>>
  * @param file path of the file as its author knows it; the package lies beside it
  */
 export function readRows(text: string, dataPackage: DataPackage, file: string): TypedRow[] {
-  const { rows, problems } = readTable(text, dataPackage, file)
-  if (problems.length > 0) throw new InputError(problems satisfies readonly Problem[])
+  const { rows, diagnostics } = readTable(text, dataPackage, file)
+  if (diagnostics.length > 0) throw new InputError(diagnostics satisfies readonly Diagnostic[])
   return rows.map(typedRow)
 }
 

@@ -1,19 +1,19 @@
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { nearest, suggest } from '../util/nearest.ts'
-import { type CellPlace, type Cells, readCells, type TextCell } from './cells.ts'
+import { type CellLocation, type Cells, readCells, type TextCell } from './cells.ts'
 import { type DataPackage, expectation, type Field, schemaOf, type TableSchema, types, type Value, violations } from './schema.ts'
 
 /** A table as read, with everything that is wrong in it. */
 export interface Table {
   rows: readonly Row[]
-  problems: readonly Problem[]
+  diagnostics: readonly Diagnostic[]
   /** Whether every line became a row with all of its cells, so that rows may be counted and compared. */
   complete: boolean
 }
 
 /**
  * Reads a comma-separated table by the Table Schema that its data package holds for it. Nothing is thrown for what stands in
- * the file; every mistake is a problem with file, line and column.
+ * the file; every mistake is a diagnostic with file, line and column.
  *
  * @param text content of the file, decoded as UTF-8
  * @param dataPackage a Frictionless data package, whose resource has the file's name as its path
@@ -23,69 +23,69 @@ export function readTable(text: string, dataPackage: DataPackage, file: string):
   const [name = file, ...folders] = file.split('/').reverse()
   const packageFile = [...folders.reverse(), 'datapackage.json'].join('/')
   const described = schemaOf(dataPackage, name, packageFile)
-  if (!('schema' in described) || described.problems.length > 0) return unreadable(described.problems)
+  if (!('schema' in described) || described.diagnostics.length > 0) return unreadable(described.diagnostics)
   // A first character of UTF-16 has an empty half.
-  if (/^(?:\uFFFD|\0|.\0)/s.test(text)) return unreadable([{ place: { file, line: 1, column: 1 }, message: NOT_UTF8 }])
+  if (/^(?:\uFFFD|\0|.\0)/s.test(text)) return unreadable([{ location: { file, line: 1, column: 1 }, message: NOT_UTF8 }])
   return tableOf(readCells(text, file), described.schema, file, packageFile)
 }
 
 const NOT_UTF8 = 'found an encoding other than UTF-8, such as UTF-16; save the file as "CSV UTF-8"'
 
-function unreadable(problems: readonly Problem[]): Table {
-  return { rows: [], problems, complete: false }
+function unreadable(diagnostics: readonly Diagnostic[]): Table {
+  return { rows: [], diagnostics, complete: false }
 }
 
-function tableOf({ lines, problem }: Cells, schema: TableSchema, file: string, packageFile: string): Table {
+function tableOf({ lines, diagnostic }: Cells, schema: TableSchema, file: string, packageFile: string): Table {
   const [first, ...rest] = lines
   const unsplit = first && schema.fields.length > 1 ? otherSeparator(first) : undefined
   if (unsplit) return unreadable([unsplit])
-  if (!first) return unreadable([problem ?? emptyFile(schema, file)])
-  const problems = problem ? [problem] : []
+  if (!first) return unreadable([diagnostic ?? emptyFile(schema, file)])
+  const diagnostics = diagnostic ? [diagnostic] : []
   const header = readHeader(first, schema.fields, file, packageFile)
-  problems.push(...header.problems)
-  if (rest.length === 0 && !problem) problems.push(noRows(first))
+  diagnostics.push(...header.diagnostics)
+  if (rest.length === 0 && !diagnostic) diagnostics.push(noRows(first))
   const readRow = rowReader(header, schema)
   const rows = rest.map((cells) => {
-    const { row, problems: faults } = readRow(cells)
-    problems.push(...faults)
+    const { row, diagnostics: faults } = readRow(cells)
+    diagnostics.push(...faults)
     return row
   })
   const complete =
-    problem === undefined && rows.every(({ cells }) => schema.fields.every(({ name }) => Object.hasOwn(cells, name)))
-  return { rows, problems, complete }
+    diagnostic === undefined && rows.every(({ cells }) => schema.fields.every(({ name }) => Object.hasOwn(cells, name)))
+  return { rows, diagnostics, complete }
 }
 
-function otherSeparator([cell, ...others]: readonly TextCell[]): Problem | undefined {
+function otherSeparator([cell, ...others]: readonly TextCell[]): Diagnostic | undefined {
   const separator = /[;\t|]/.exec(cell?.text ?? '')
   if (!cell || !separator || others.length > 0) return undefined
-  const place = { ...cell.place, column: cell.place.column + separator.index }
-  return { place, message: `found ${shown(separator[0])} between the columns, expected a comma; save the file with commas` }
+  const location = { ...cell.location, column: cell.location.column + separator.index }
+  return { location, message: `found ${shown(separator[0])} between the columns, expected a comma; save the file with commas` }
 }
 
-function emptyFile({ fields }: TableSchema, file: string): Problem {
+function emptyFile({ fields }: TableSchema, file: string): Diagnostic {
   const header = fields.map(({ name }) => name).join(',')
   return {
-    place: { file, line: 1, column: 1 },
+    location: { file, line: 1, column: 1 },
     message: `found an empty file, expected the header \`${header}\` and a line for each row`,
   }
 }
 
-function noRows([cell]: readonly TextCell[]): Problem {
+function noRows([cell]: readonly TextCell[]): Diagnostic {
   const message = 'found no rows under the header, expected at least one'
-  return cell ? { place: { ...cell.place, line: cell.place.line + 1, column: 1 }, message } : { message }
+  return cell ? { location: { ...cell.location, line: cell.location.line + 1, column: 1 }, message } : { message }
 }
 
 /** A cell of a known column. */
 export interface Cell {
   text: string
-  place: CellPlace
-  /** Typed as its column; null for a missing value; undefined when the cell is wrong, which a problem then says. */
+  location: CellLocation
+  /** Typed as its column; null for a missing value; undefined when the cell is wrong, which a diagnostic then says. */
   value: Value | null | undefined
 }
 
 /** A line of the table: cells by column name. It has none when the line cannot be matched with the columns. */
 export interface Row {
-  place: CellPlace
+  location: CellLocation
   cells: Readonly<Record<string, Cell>>
 }
 
@@ -102,31 +102,31 @@ function rowReader(header: Header, { fields, missingValues = [''] }: TableSchema
     const position = header.positions.get(field.name)
     return position === undefined ? [] : [{ name: field.name, position, read: cellReader(field, missingValues) }]
   })
-  return (texts: readonly TextCell[]): { row: Row; problems: Problem[] } => {
-    const place = texts[0]?.place ?? { file: '', line: 0, column: 0 }
+  return (texts: readonly TextCell[]): { row: Row; diagnostics: Diagnostic[] } => {
+    const location = texts[0]?.location ?? { file: '', line: 0, column: 0 }
     const fault = faultOfLine(texts, header.width)
-    if (fault === undefined) return readRow(place, texts, columns)
+    if (fault === undefined) return readRow(location, texts, columns)
     // Under a header that is wrong itself, a line of another width says nothing new.
-    const problems = header.problems.length > 0 ? [] : [{ place, message: fault }]
-    return { row: { place, cells: {} }, problems }
+    const diagnostics = header.diagnostics.length > 0 ? [] : [{ location, message: fault }]
+    return { row: { location, cells: {} }, diagnostics }
   }
 }
 
 function readRow(
-  place: CellPlace,
+  location: CellLocation,
   texts: readonly TextCell[],
   columns: readonly ColumnReader[],
-): { row: Row; problems: Problem[] } {
-  const problems: Problem[] = []
+): { row: Row; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
   const cells: Record<string, Cell> = {}
   for (const { name, position, read } of columns) {
     const cell = texts[position]
     if (!cell) continue
     const { value, messages } = read(cell)
-    cells[name] = { text: cell.text, place: cell.place, value }
-    problems.push(...messages.map((message) => ({ place: cell.place, message: `${name}: ${message}` })))
+    cells[name] = { text: cell.text, location: cell.location, value }
+    diagnostics.push(...messages.map((message) => ({ location: cell.location, message: `${name}: ${message}` })))
   }
-  return { row: { place, cells }, problems }
+  return { row: { location, cells }, diagnostics }
 }
 
 function faultOfLine(cells: readonly TextCell[], width: number): string | undefined {
@@ -144,14 +144,14 @@ interface ReadCell {
 
 function cellReader(field: Field, missingValues: readonly string[]): (cell: TextCell) => ReadCell {
   const lineOf = new Map<Value, number>()
-  return ({ text, place, fault }) => {
+  return ({ text, location, fault }) => {
     if (fault !== undefined) return { value: undefined, messages: [fault] }
     const reading = missingValues.includes(text) ? { value: null } : types[field.type]?.read(text)
     if (!reading || 'fix' in reading)
       return { value: undefined, messages: [wrongType(field, text, reading?.fix ?? '', missingValues)] }
     const { value } = reading
     const messages = violations({ field, text, value, firstLine: value === null ? undefined : lineOf.get(value) })
-    if (value !== null && !lineOf.has(value)) lineOf.set(value, place.line)
+    if (value !== null && !lineOf.has(value)) lineOf.set(value, location.line)
     return { value: messages.length === 0 ? value : undefined, messages }
   }
 }
@@ -167,7 +167,7 @@ function wrongType(field: Field, text: string, fix: string, missingValues: reado
 export interface Header {
   width: number
   positions: ReadonlyMap<string, number>
-  problems: Problem[]
+  diagnostics: Diagnostic[]
 }
 
 /**
@@ -178,21 +178,21 @@ export interface Header {
 function readHeader(cells: readonly TextCell[], fields: readonly Field[], file: string, packageFile: string): Header {
   const names = fields.map(({ name }) => name)
   const positions = new Map<string, number>()
-  const problems: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   const meant = new Set<string>()
   const texts = cells.map(({ text }) => text.trim())
-  cells.forEach(({ place, fault }, position) => {
+  cells.forEach(({ location, fault }, position) => {
     const text = texts[position] ?? ''
     const message = fault ?? faultOf(text, texts.indexOf(text) < position, names, packageFile)
-    if (message !== undefined) problems.push({ place, message })
+    if (message !== undefined) diagnostics.push({ location, message })
     if (!names.includes(text)) meant.add(nearest(text, names) ?? '')
     else if (!positions.has(text)) positions.set(text, position)
   })
   // A misspelt column is one mistake, not an unknown and a missing one.
   const missing = names.filter((name) => !positions.has(name) && !meant.has(name))
-  const place = { file, line: cells[0]?.place.line ?? 1, column: 1 }
-  problems.push(...missing.map((name) => ({ place, message: `found no column ${shown(name)}; add it to the first line` })))
-  return { width: cells.length, positions, problems }
+  const location = { file, line: cells[0]?.location.line ?? 1, column: 1 }
+  diagnostics.push(...missing.map((name) => ({ location, message: `found no column ${shown(name)}; add it to the first line` })))
+  return { width: cells.length, positions, diagnostics }
 }
 
 function faultOf(text: string, isSecond: boolean, names: readonly string[], packageFile: string): string | undefined {

@@ -1,4 +1,4 @@
-import { type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 
 /** A column, in the terms of Frictionless Table Schema. Properties that are not listed here are documentation. */
@@ -29,25 +29,26 @@ export interface DataPackage {
   resources: readonly { path: string; schema: TableSchema }[]
 }
 
-/** Finds the schema of a table in its data package and lists what is wrong with it. Problems carry the package's file. */
+/** Finds the schema of a table in its data package and lists what is wrong with it. Diagnostics carry the package's file. */
 export function schemaOf(
   { resources }: DataPackage,
   path: string,
   packageFile: string,
-): { schema: TableSchema; problems: Problem[] } | { problems: Problem[] } {
-  const place = { file: packageFile }
+): { schema: TableSchema; diagnostics: Diagnostic[] } | { diagnostics: Diagnostic[] } {
+  const location = { file: packageFile }
   const resource = resources.find((candidate) => candidate.path === path)
-  if (resource) return { schema: resource.schema, problems: resource.schema.fields.flatMap((field) => faults(field, place)) }
+  if (resource)
+    return { schema: resource.schema, diagnostics: resource.schema.fields.flatMap((field) => faults(field, location)) }
   const paths = resources.map((candidate) => candidate.path)
-  return { problems: [{ place, message: `found no resource with the path ${shown(path)}; ${suggest(path, paths)}` }] }
+  return { diagnostics: [{ location, message: `found no resource with the path ${shown(path)}; ${suggest(path, paths)}` }] }
 }
 
-function faults({ name, type, constraints: rules = {} }: Field, place: { file: string }): Problem[] {
+function faults({ name, type, constraints: rules = {} }: Field, location: { file: string }): Diagnostic[] {
   const messages = Object.keys(rules)
     .filter((rule) => !Object.hasOwn(constraints, rule))
     .map((rule) => `${name}: unknown constraint ${shown(rule)}; ${suggest(rule, Object.keys(constraints))}`)
   if (!Object.hasOwn(types, type)) messages.push(`${name}: unknown type ${shown(type)}; ${suggest(type, Object.keys(types))}`)
-  return messages.map((message) => ({ place, message }))
+  return messages.map((message) => ({ location, message }))
 }
 
 /** A cell that is judged: its column, its text, its value, and the line that first had the same value. */

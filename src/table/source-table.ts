@@ -1,4 +1,4 @@
-import { type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, type Location, shown } from '../util/diagnostic.ts'
 import { decodeText, whatElse } from './decode.ts'
 import { findTable, type LeftOut } from './find-table.ts'
 import { readDelimited } from './forms/delimited.ts'
@@ -14,7 +14,7 @@ export type SourceCell = GridCell
 /** A column of the author's file. */
 export interface SourceColumn {
   header: string
-  place: Place
+  location: Location
 }
 
 /** The author's table, whatever form it came in. Every row has a cell for every column. */
@@ -33,7 +33,7 @@ export interface SourceTable {
   /** What was done to read it, for the author. */
   notes: readonly string[]
   leftOut: readonly LeftOut[]
-  problems: readonly Problem[]
+  diagnostics: readonly Diagnostic[]
 }
 
 /** So large a file is no table that one tells a story of. */
@@ -47,7 +47,7 @@ const LARGEST = 50_000_000
  */
 export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string): SourceTable {
   const grid = readGrid(bytes, file, sheet)
-  if (grid.problems?.length) return { ...NOTHING, problems: grid.problems }
+  if (grid.diagnostics?.length) return { ...NOTHING, diagnostics: grid.diagnostics }
   const { above, below, notes, columns, ...found } = findTable(grid, file)
   const around = [...above, ...below]
   const source = around
@@ -67,7 +67,7 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
     ...(source !== undefined && { source }),
     ...(unit !== undefined && { unit }),
     notes: [...(grid.notes ?? []), ...aroundNote(above, below), ...notes, ...headings.notes],
-    problems: found.problems.length > 0 ? found.problems : withoutRows(found.rows, file),
+    diagnostics: found.diagnostics.length > 0 ? found.diagnostics : withoutRows(found.rows, file),
   }
 }
 
@@ -78,7 +78,7 @@ const UNIT_LINE =
 const NOTHING = { format: '', commaIsFree: false, columns: [], rows: [], notes: [], leftOut: [] }
 
 function readGrid(bytes: Uint8Array, file: string, sheet: string | undefined): Grid {
-  const refused = (message: string) => unreadable([{ place: { file, line: 1, column: 1 }, message }])
+  const refused = (message: string) => unreadable([{ location: { file, line: 1, column: 1 }, message }])
   if (bytes.length > LARGEST)
     return refused(
       `found ${Math.round(bytes.length / 1e6)} MB, expected a table of at most ${LARGEST / 1e6} MB; keep the rows that the story tells`,
@@ -105,20 +105,20 @@ function aroundNote(above: readonly string[], below: readonly string[]): string[
   return parts.length > 0 ? [`lines that are no rows: ${parts.join(', ')} the table`] : []
 }
 
-function withoutRows(rows: SourceTable['rows'], file: string): Problem[] {
-  return rows.length > 0 ? [] : [{ place: { file, line: 1, column: 1 }, message: 'found no rows, expected at least one' }]
+function withoutRows(rows: SourceTable['rows'], file: string): Diagnostic[] {
+  return rows.length > 0 ? [] : [{ location: { file, line: 1, column: 1 }, message: 'found no rows, expected at least one' }]
 }
 
 /** A name that several columns have gets a number after it. */
 function numbered(columns: readonly GridCell[]): { columns: SourceColumn[]; notes: string[] } {
   const taken = new Map<string, number>()
   const notes: string[] = []
-  const named = columns.map(({ text, place }) => {
+  const named = columns.map(({ text, location }) => {
     const times = (taken.get(text) ?? 0) + 1
     taken.set(text, times)
-    if (text === '' || times === 1) return { header: text, place }
+    if (text === '' || times === 1) return { header: text, location }
     notes.push(`the column ${shown(text)} is there again, and is called ${shown(`${text} (${times})`)}`)
-    return { header: `${text} (${times})`, place }
+    return { header: `${text} (${times})`, location }
   })
   return { columns: named, notes }
 }

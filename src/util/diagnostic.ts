@@ -1,31 +1,31 @@
 /** Where an author's mistake is: a file as the author knows it, and a 1-based line and column. */
-export interface Place {
+export interface Location {
   file: string
   line?: number
   column?: number
 }
 
 /** One mistake of the author's, in one voice: what was found, what was expected, what to do. */
-export interface Problem {
-  place?: Place
+export interface Diagnostic {
+  location?: Location
   message: string
   /** What the author's code threw, until it is known where. */
   cause?: unknown
 }
 
-/** How many problems are printed in full; the rest are only counted. */
+/** How many diagnostics are printed in full; the rest are only counted. */
 const MOST_SHOWN = 20
 
 /**
- * The author's input is wrong. Carries every problem found, so that all are fixed in one go.
+ * The author's input is wrong. Carries every diagnostic found, so that all are fixed in one go.
  * Modules of a deck throw it when they are evaluated, since a module cannot return a value.
  */
 export class InputError extends Error {
-  readonly problems: readonly Problem[]
-  constructor(problems: readonly Problem[]) {
-    super(formatProblems(problems))
+  readonly diagnostics: readonly Diagnostic[]
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(formatDiagnostics(diagnostics))
     this.name = 'InputError'
-    this.problems = problems
+    this.diagnostics = diagnostics
   }
 }
 
@@ -42,10 +42,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** Prints a problem as `file:line:column message`. */
-export function formatProblem({ place, message }: Problem): string {
-  if (!place) return visible(message)
-  return visible(`${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')} ${message}`)
+/** Prints a diagnostic as `file:line:column message`. */
+export function formatDiagnostic({ location, message }: Diagnostic): string {
+  if (!location) return visible(message)
+  return visible(`${[location.file, location.line, location.column].filter((part) => part !== undefined).join(':')} ${message}`)
 }
 
 /** What would steer the terminal, such as a colour in a file's name, is written out. */
@@ -53,23 +53,23 @@ function visible(line: string): string {
   return line.replace(/[^\P{Cc}\n\t]/gu, escaped)
 }
 
-/** Prints problems one a line, those of a file together and from its top, at most twenty of them, and how many there are. */
-export function formatProblems(problems: readonly Problem[]): string {
-  const lines = [...new Set(inOrder(problems).map(formatProblem))]
+/** Prints diagnostics one a line, those of a file together and from its top, at most twenty of them, and how many there are. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const lines = [...new Set(inOrder(diagnostics).map(formatDiagnostic))]
   const printed = lines.slice(0, MOST_SHOWN)
   if (lines.length > MOST_SHOWN) printed.push(`… and ${lines.length - MOST_SHOWN} more`)
   if (lines.length > 1) printed.push(`${lines.length} problems`)
   return printed.join('\n')
 }
 
-/** Files in the order of their first problem, each from top to bottom. */
-export function inOrder(problems: readonly Problem[]): Problem[] {
-  const files = [...new Set(problems.map(({ place }) => place?.file))]
-  return [...problems].sort(
+/** Files in the order of their first diagnostic, each from top to bottom. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const files = [...new Set(diagnostics.map(({ location }) => location?.file))]
+  return [...diagnostics].sort(
     (a, b) =>
-      files.indexOf(a.place?.file) - files.indexOf(b.place?.file) ||
-      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+      files.indexOf(a.location?.file) - files.indexOf(b.location?.file) ||
+      (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+      (a.location?.column ?? 0) - (b.location?.column ?? 0),
   )
 }
 

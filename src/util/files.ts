@@ -12,7 +12,7 @@ export function readDeckFolder(folder: string): string[] {
   if (!existsSync(join(folder, 'slides', 'deck.ts'))) {
     throw new InputError([
       {
-        place: { file: folder },
+        location: { file: folder },
         message: `found no slides/deck.ts, expected a deck folder; \`${BEGIN}\` makes one`,
       },
     ])
@@ -31,7 +31,7 @@ function filesBelow(folder: string, name: string, around: readonly string[] = []
   return readdirSync(real, { withFileTypes: true }).flatMap((entry) => {
     const path = `${name}/${entry.name}`
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && kindOf(join(folder, path)) === 'folder')
-    if (isFolder && path.endsWith('.mdx')) throw new InputError([{ place: { file: path }, message: NO_SLIDE }])
+    if (isFolder && path.endsWith('.mdx')) throw new InputError([{ location: { file: path }, message: NO_SLIDE }])
     return isFolder ? filesBelow(folder, path, [...around, real]) : [path]
   })
 }

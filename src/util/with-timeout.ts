@@ -14,7 +14,7 @@ const script = new Script(`globalThis.${PLACE}()`)
  * Does a piece of an author's work, and ends it when it takes too long: a loop that never ends would also keep Node from
  * hearing Ctrl-C. Throws what the work throws, or TookTooLong when its time is up. `patience` is in ms.
  */
-export function inTime<T>(work: () => T, patience = PATIENCE): T {
+export function withTimeout<T>(work: () => T, patience = PATIENCE): T {
   const outer: unknown = Reflect.get(globalThis, PLACE)
   const done: T[] = []
   Reflect.set(globalThis, PLACE, () => {
@@ -35,12 +35,12 @@ export function inTime<T>(work: () => T, patience = PATIENCE): T {
 /** Being watched costs a tenth of a ms, so that small pieces of work share it for so long, in ms. */
 const SHARED = 1000
 
-/** Does work on one thing after the other, each in its time, until `work` returns false. Throws as `inTime` does. */
-export function eachInTime<T>(things: readonly T[], work: (thing: T) => boolean, patience = PATIENCE): void {
+/** Does work on one thing after the other, each in its time, until `work` returns false. Throws as `withTimeout` does. */
+export function eachWithTimeout<T>(things: readonly T[], work: (thing: T) => boolean, patience = PATIENCE): void {
   let next = 0
   let goesOn = true
   while (goesOn && next < things.length)
-    inTime(() => {
+    withTimeout(() => {
       const begun = performance.now()
       while (goesOn && next < things.length && performance.now() - begun < SHARED) goesOn = work(things[next++] as T)
     }, patience)

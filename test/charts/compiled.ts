@@ -12,15 +12,15 @@ export interface Box {
 }
 
 /** Every step of every scene in a frame, as `scene step`. */
-export function compileAll(frame: Frame): { states: Map<string, StageState>; problems: string[] } {
+export function compileAll(frame: Frame): { states: Map<string, StageState>; diagnostics: string[] } {
   const states = new Map<string, StageState>()
-  const problems: string[] = []
+  const diagnostics: string[] = []
   for (const [name, scene] of Object.entries(scenes)) {
     const compiled = compileScene(name, scene, frame)
     for (const [step, state] of compiled.states) states.set(`${name} ${step}`, state)
-    problems.push(...compiled.problems.map(({ message }) => message))
+    diagnostics.push(...compiled.diagnostics.map(({ message }) => message))
   }
-  return { states, problems }
+  return { states, diagnostics }
 }
 
 export function texts({ marks }: StageState): TextMark[] {

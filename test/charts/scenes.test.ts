@@ -28,9 +28,9 @@ test('every step of the story is there, with a name of its own', () => {
 
 describe.each(['wide', 'narrow', 'column', 'paper'] as const)('on the %s frame', (id) => {
   const frame = frames[id]
-  const { states, problems } = compiled[id]
+  const { states, diagnostics } = compiled[id]
 
-  test('charts compile', () => expect(problems).toEqual([]))
+  test('charts compile', () => expect(diagnostics).toEqual([]))
 
   test('no text meets another', () => {
     const clashes = [...states].flatMap(([step, state]) => {

@@ -60,7 +60,7 @@ test('what leaves its frame in the fonts that readers have until ours are there 
   const found = await checked(deckOf('unfit-stand-in'), 'read').catch((error: Error) => error.message)
   expect(found.split('\n').map((line) => line.replace(/by \d+ px/, 'by … px'))).toEqual(
     expect.arrayContaining([
-      'chart `bars`, step `gamma` (narrow): the label `A LABEL IN CAPITALS, WIDER IN ARIAL` overflows the chart by … px (reading page, frame `narrow`); shorten it or give it more room (seen in Arial and Times, which stand in while the fonts are on their way)',
+      'chart `bars`, step `gamma` (narrow): the label `A LABEL IN CAPITALS, WIDER IN ARIAL` overflows the chart by … px (reading page, frame `narrow`); shorten it or give it more container (seen in Arial and Times, which stand in while the fonts are on their way)',
     ]),
   )
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { findOffences } from '../../src/check/findings.ts'
+import { auditSheet } from '../../src/check/findings.ts'
 import { createLook, type Look } from '../../src/check/measure.ts'
 import type { Sheet, TextBlock, Wanted } from '../../src/check/sheet.ts'
 import { openBundled } from '../browser/open-bundled.ts'
@@ -66,19 +66,19 @@ describe('words', () => {
   })
 
   test('a space that is kept at the end of a line hangs out of its column', async () => {
-    const { texts, rooms } = await sheet('<p style="width:80px;white-space:pre-wrap">XXXXXX XXX</p>')
+    const { texts, containers } = await sheet('<p style="width:80px;white-space:pre-wrap">XXXXXX XXX</p>')
     expect(texts[0]?.lines.map(({ right }) => right <= 81)).toEqual([true, true])
-    expect(findOffences({ id: '', texts, rooms }, { words: 15, labels: 15 })).toEqual([])
+    expect(auditSheet({ id: '', texts, containers }, { words: 15, labels: 15 })).toEqual([])
   })
 
   test('and the height that its lines are set in', async () => {
-    const { texts, rooms } = await sheet('<p style="font-size:40px;line-height:30px;overflow:hidden">ÜÜÜ</p>')
+    const { texts, containers } = await sheet('<p style="font-size:40px;line-height:30px;overflow:hidden">ÜÜÜ</p>')
     const [strip, ...more] = texts[0]?.strips ?? []
     expect([strip && strip.bottom - strip.top, more]).toEqual([30, []])
     // Letters stand on whole pixels; what is left of the line is above and below them.
     expect(Math.abs(strip?.top ?? 9)).toBeLessThan(1)
     expect(texts[0]?.lines[0]?.top).toBeLessThan(-2)
-    expect(rooms.map(({ clips = false }) => clips)).toEqual([false, true])
+    expect(containers.map(({ clips = false }) => clips)).toEqual([false, true])
   })
 
   test('what is drawn smaller has the size that it is painted at', async () => {
@@ -104,23 +104,23 @@ describe('pictures', () => {
   const picture = (style: string) =>
     `<p style="width:200px"><img alt="A square" style="display:block;${style}" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='100' height='100'/%3E"></p>`
 
-  test('a picture is where it is painted, in the rooms that a text would have', async () => {
+  test('a picture is where it is painted, in the containers that a text would have', async () => {
     const shown = 'width:200px;height:50px;object-fit:contain'
-    const { texts, rooms } = await sheet(
+    const { texts, containers } = await sheet(
       picture(`${shown};object-position:left top`) + picture(`${shown};object-position:right top`),
     )
     expect(texts.map(({ part, words, lines }) => [part, words, ...lines])).toEqual([
       ['picture', 'A square', { left: 0, top: 0, right: 50, bottom: 50 }],
       ['picture', 'A square', { left: 150, top: 50, right: 200, bottom: 100 }],
     ])
-    expect(texts[0]?.within.map((at) => rooms[at]?.name)).toEqual([undefined, undefined, 'slide'])
+    expect(texts[0]?.within.map((at) => containers[at]?.name)).toEqual([undefined, undefined, 'slide'])
   })
 
   test('one that leaves its slide, or lies over words, offends', async () => {
     const seen = await sheet(
       `${picture('width:250px;height:250px')}<p style="margin-top:-30px">Words</p>${picture('height:60px')}`,
     )
-    expect(findOffences(seen, { words: 15, labels: 15 }).map(({ kind, text }) => `${kind} ${text.part}`)).toEqual([
+    expect(auditSheet(seen, { words: 15, labels: 15 }).map(({ kind, text }) => `${kind} ${text.part}`)).toEqual([
       'overflow picture',
       'overflow picture',
       'overlap text',
@@ -137,8 +137,8 @@ describe('pictures', () => {
   })
 })
 
-describe('rooms', () => {
-  const within = ({ texts, rooms }: Sheet) => texts.map((text) => text.within.map((at) => rooms[at]?.name ?? 'a part'))
+describe('containers', () => {
+  const within = ({ texts, containers }: Sheet) => texts.map((text) => text.within.map((at) => containers[at]?.name ?? 'a part'))
 
   test('a text has its own box, those around it, and the sheet', async () => {
     expect(within(await sheet('<div><p>a <em>b</em></p></div>'))).toEqual([['a part', 'a part', 'slide']])
@@ -161,7 +161,7 @@ describe('rooms', () => {
     ['window', { left: 0, right: 800, top: -1e9, bottom: 1e9 }],
     ['least-height', { left: -7.5, right: 407.5, top: 0, bottom: 1e9 }],
   ] as const)('a sheet reaches as far as its %s', async (extent, box) => {
-    expect((await sheet('<p>a</p>', { ...SLIDE, extent })).rooms[0]?.boxes).toEqual([box])
+    expect((await sheet('<p>a</p>', { ...SLIDE, extent })).containers[0]?.boxes).toEqual([box])
   })
 })
 
@@ -169,12 +169,12 @@ describe('labels', () => {
   const svg = (labels: string, style = '') => `<svg viewBox="0 0 100 100" style="${style}">${labels}</svg>`
 
   test('have the size and the place they are painted at', async () => {
-    const { texts, rooms } = await sheet(svg('<text x="10" y="50" font-size="8">Xx</text>'))
+    const { texts, containers } = await sheet(svg('<text x="10" y="50" font-size="8">Xx</text>'))
     const [label] = texts
     expect(label).toMatchObject({ part: 'label', words: 'Xx', isLabel: true, size: 16 })
     expect(label?.lines[0]?.left).toBeCloseTo(20, 0)
     expect(label?.lines[0]?.bottom).toBeCloseTo(100, 0)
-    expect(label?.within.map((at) => rooms[at]?.name)).toEqual(['chart', 'slide'])
+    expect(label?.within.map((at) => containers[at]?.name)).toEqual(['chart', 'slide'])
   })
 
   test('that are turned have the upright box around them', async () => {
@@ -187,8 +187,8 @@ describe('labels', () => {
   test('of a picture that shows what leaves it are held by the sheet alone; transparent ones are not there', async () => {
     const labels =
       '<text x="10" y="50">a</text><text x="10" y="70" opacity="0">b</text><text x="10" y="90" fill-opacity="0">c</text>'
-    const { texts, rooms } = await sheet(`<div>${svg(labels, 'overflow:visible')}</div>`)
-    expect(texts.map(({ words, within }) => [words, ...within.map((at) => rooms[at]?.name)])).toEqual([['a', 'slide']])
+    const { texts, containers } = await sheet(`<div>${svg(labels, 'overflow:visible')}</div>`)
+    expect(texts.map(({ words, within }) => [words, ...within.map((at) => containers[at]?.name)])).toEqual([['a', 'slide']])
   })
 })
 

@@ -10,7 +10,7 @@ test('what many texts share is handed over once', () => {
     { ...text, words: 'b', shades: [shade, { ...shade, theme: 'dark' as const }] },
     { ...text, words: 'c' },
   ]
-  const findings: Findings = { sideways: 3, sheets: [{ id: 'x', rooms: [], texts }] }
+  const findings: Findings = { sideways: 3, sheets: [{ id: 'x', containers: [], texts }] }
   const packed = pack(findings)
   expect(packed.shades).toHaveLength(2)
   expect(packed.sheets[0]?.texts.map(({ shades }) => shades)).toEqual([[0], [0, 1], undefined])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { validateRecords } from '../../data/validate-records.ts'
-import { formatProblems, InputError } from '../../src/util/diagnostic.ts'
+import { formatDiagnostics, InputError } from '../../src/util/diagnostic.ts'
 import { changed, header, rows, said, sound } from './sound-table.ts'
 
 test('the file of the deck is sound', () => {
@@ -26,8 +26,8 @@ test.each([
   ['a script', '</script><script>alert(1)</script>'],
   ['a formula', '=HYPERLINK(A1)'],
 ])('%s in a cell stays text', (_, name) => {
-  const { records, problems } = validateRecords(changed('Libya', name), 'data/trade-2023.csv')
-  expect(problems).toEqual([])
+  const { records, diagnostics } = validateRecords(changed('Libya', name), 'data/trade-2023.csv')
+  expect(diagnostics).toEqual([])
   expect(records[0]?.name).toBe(name)
 })
 
@@ -43,11 +43,11 @@ test('all mistakes are told at once, also those that follow a ragged row', () =>
 })
 
 test('of many mistakes twenty are printed, from the top, and all are counted', () => {
-  const { problems } = validateRecords(sound.replaceAll('000000000', '000000000$'), 'data/trade-2023.csv')
-  expect(problems.length).toBeGreaterThan(20)
-  const lines = new InputError(problems).message.split('\n')
+  const { diagnostics } = validateRecords(sound.replaceAll('000000000', '000000000$'), 'data/trade-2023.csv')
+  expect(diagnostics.length).toBeGreaterThan(20)
+  const lines = new InputError(diagnostics).message.split('\n')
   expect(lines).toHaveLength(22)
   expect(lines[0]).toMatch(/^data\/trade-2023\.csv:\d+:\d+ /)
-  expect(lines.slice(-2)).toEqual([`… and ${problems.length - 20} more`, `${problems.length} problems`])
-  expect(formatProblems(problems)).toBe(lines.join('\n'))
+  expect(lines.slice(-2)).toEqual([`… and ${diagnostics.length - 20} more`, `${diagnostics.length} problems`])
+  expect(formatDiagnostics(diagnostics)).toBe(lines.join('\n'))
 })

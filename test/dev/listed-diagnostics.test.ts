@@ -7,8 +7,8 @@ const MINIMAL = join(import.meta.dirname, '../decks/minimal')
 
 test('a mistake comes with its line, as far as there is one', async () => {
   const error = new InputError([
-    { place: { file: 'slides/2-beta.mdx', line: 3, column: 17 }, message: 'found `x`' },
-    { place: { file: 'gone.csv', line: 3, column: 1 }, message: 'found nothing' },
+    { location: { file: 'slides/2-beta.mdx', line: 3, column: 17 }, message: 'found `x`' },
+    { location: { file: 'gone.csv', line: 3, column: 1 }, message: 'found nothing' },
     { message: 'chart `bars`: no marks' },
   ])
   expect(await listDiagnostics(error, MINIMAL)).toEqual([

@@ -45,16 +45,16 @@ async function follow(page: string): Promise<Followed> {
   const loader = createLoader(folder)
   const loaded = await loader.load()
   await loader.dispose()
-  const { slides, problems } = renderSlides(loaded)
-  expect(problems).toEqual([])
+  const { slides, diagnostics } = renderSlides(loaded)
+  expect(diagnostics).toEqual([])
   const css = await inlineStyle(folder, 'src/client/deck/deck.css', { palette: loaded.deck.palette })
   return { deck: loaded.deck, slides, slideOf: (id) => slides.find((slide) => slide.id === id), css }
 }
 
 /** The marks of a step, drawn for a slide or another frame. */
 function marksOf({ deck }: Followed, scene: string, step: string, frame: FrameName = 'wide') {
-  const { states, problems } = compileScene(scene, deck.scenes[scene] as Scene, frames[frame])
-  expect(problems).toEqual([])
+  const { states, diagnostics } = compileScene(scene, deck.scenes[scene] as Scene, frames[frame])
+  expect(diagnostics).toEqual([])
   return [...(states.get(step)?.marks.entries() ?? [])]
 }
 
@@ -149,8 +149,8 @@ test('slides: what is typed there stands on slides', async () => {
 
 test('add a picture: its slide has it, with words and size', async () => {
   const { slides } = await follow('add-a-picture')
-  const { slides: placed, problems } = placePictures(join(work, 'add-a-picture'), slides, new Map())
-  expect(problems).toEqual([])
+  const { slides: placed, diagnostics } = placePictures(join(work, 'add-a-picture'), slides, new Map())
+  expect(diagnostics).toEqual([])
   expect(written(placed.find(({ id }) => id === 'scales'))).toMatch(
     /<img src="assets\/scales\.[\da-f]{8}\.svg" alt="A pair of scales, the left pan far below the right one" width="1200" height="800">/,
   )
@@ -159,7 +159,7 @@ test('add a picture: its slide has it, with words and size', async () => {
 test('change the theme: the style sheet has its colours, light and dark, and the rules of the deck', async () => {
   const { css } = await follow('change-the-theme')
   const own = await readDeckStyle(join(work, 'change-the-theme'))
-  expect(own.problems).toEqual([])
+  expect(own.diagnostics).toEqual([])
   expect(own.css).toContain('.slide .kicker{font-weight:600}.slide .records .location{')
   expect(css).toContain('--paper:light-dark(#f7f9fa,#10181c)')
   expect(css).toContain('--signal:light-dark(#0f6b5c,#5fc9b0)')

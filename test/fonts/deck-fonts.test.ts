@@ -26,7 +26,7 @@ function deckFolder(): string {
 }
 
 const faultsOf = (folder: string, file: string) =>
-  findDeckFonts(folder, [{ family: 'Our Own', weight: 400, file }]).problems.map(({ message }) => message)
+  findDeckFonts(folder, [{ family: 'Our Own', weight: 400, file }]).diagnostics.map(({ message }) => message)
 
 test('a font file of the deck is found', () => {
   const folder = deckFolder()
@@ -34,7 +34,7 @@ test('a font file of the deck is found', () => {
   expect(found).toEqual({
     fonts: [{ family: 'Our Own', weight: 400, path: join(folder, 'fonts/Our Face.woff2') }],
     files: ['fonts/Our Face.woff2'],
-    problems: [],
+    diagnostics: [],
   })
 })
 
@@ -78,7 +78,7 @@ test('a story is set in it where ours lack a letter, and charts may name it', as
 
 test('a package has the subsets that are written, in the weights that pages use', async () => {
   const folder = deckFolder()
-  expect(findDeckFonts(folder, ['@fontsource/roboto']).problems[0]?.message).toBe(
+  expect(findDeckFonts(folder, ['@fontsource/roboto']).diagnostics[0]?.message).toBe(
     "fonts: found no package `@fontsource/roboto` of fontsource; run `npm install @fontsource/roboto` in the deck's folder, or correct its name",
   )
   cpSync(join(ROOT, 'node_modules/@fontsource/roboto'), join(folder, 'node_modules/@fontsource/roboto'), { recursive: true })

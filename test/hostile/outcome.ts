@@ -55,7 +55,7 @@ export async function composedWith<T>(base: string, changes: Changes, use: (stor
 class Refused extends Error {}
 
 /**
- * What comes of the changed deck: `tells: ` and the headlines, or every problem as it is printed; anything else is thrown, since
+ * What comes of the changed deck: `tells: ` and the headlines, or every diagnostic as it is printed; anything else is thrown, since
  * it is a fault of the generator.
  */
 export async function outcome(base: string, changes: Changes): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Overrides } from '../../src/init/choose-roles.ts'
+import { understood } from '../../src/init/describe-draft.ts'
 import { readDescription } from '../../src/init/described.ts'
 import { type Inferred, infer } from '../../src/init/infer.ts'
-import { understood } from '../../src/init/tell-draft.ts'
 
 const NOTHING = readDescription(undefined, '')
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readDeckStyle } from '../../src/load/deck-style.ts'
-import { formatProblem } from '../../src/util/diagnostic.ts'
+import { formatDiagnostic } from '../../src/util/diagnostic.ts'
 
 let folder: string
 
@@ -24,18 +24,18 @@ function read(css: string) {
 
 test('a deck need not have one; it is looked for', async () => {
   rmSync(join(folder, 'slides', 'style.css'), { force: true })
-  expect(await readDeckStyle(folder)).toEqual({ files: ['slides/style.css'], problems: [] })
+  expect(await readDeckStyle(folder)).toEqual({ files: ['slides/style.css'], diagnostics: [] })
 })
 
 test('rules come without their comments, in what browsers of the last years know', async () => {
-  const { css, problems } = await read('/* Ours. */\n.slide { .headline { color: red } }\n')
-  expect(problems).toEqual([])
+  const { css, diagnostics } = await read('/* Ours. */\n.slide { .headline { color: red } }\n')
+  expect(diagnostics).toEqual([])
   expect(css).toBe('.slide{.headline{color:red}}')
 })
 
 test('a picture of the deck is carried inside, and watched', async () => {
-  const { css, files, problems } = await read('.slide { background: url(square.svg) }')
-  expect(problems).toEqual([])
+  const { css, files, diagnostics } = await read('.slide { background: url(square.svg) }')
+  expect(diagnostics).toEqual([])
   expect(css).toMatch(/^\.slide\{background:url\(["']?data:image\/svg\+xml[;,].*\)\}$/)
   expect(files).toEqual(['slides/style.css', 'slides/square.svg'])
 })
@@ -64,8 +64,8 @@ describe('its mistakes are told with their place', () => {
     ['.a{widht:3px}', '1:4 found `widht`, expected a property of CSS; did you mean `width`?'],
     ['.a{\n  color:red', '1:3 found `{` that nothing closes; close it'],
   ])('%s', async (css, expected) => {
-    const { problems } = await read(css)
-    const told = problems.map(formatProblem).join('\n').replaceAll("'", '’')
+    const { diagnostics } = await read(css)
+    const told = diagnostics.map(formatDiagnostic).join('\n').replaceAll("'", '’')
     expect(told).toContain(expected)
     expect(told).toMatch(/^slides\/style\.css:\d+:\d+ /)
   })

@@ -36,8 +36,8 @@ test('a failure that no module of the deck had a part in stays a fault', () => {
   expect(evaluationError(elsewhere, BUNDLE)).toBe(elsewhere)
 })
 
-test('problems of the data are handed on as they are', () => {
-  const error = Object.assign(new Error('two'), { name: 'InputError', problems: [{ message: 'one' }, { message: 'two' }] })
+test('diagnostics of the data are handed on as they are', () => {
+  const error = Object.assign(new Error('two'), { name: 'InputError', diagnostics: [{ message: 'one' }, { message: 'two' }] })
   expect(said(evaluationError(error, BUNDLE))).toBe('one\ntwo\n2 problems')
 })
 

@@ -10,11 +10,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('what was noted about a text is forgotten when the next one cannot be read', async () => {
   const path = join(folder, 'door.mdx')
   const mdx = cachedMdx(folder, { find: async () => undefined, keep: async () => undefined })
-  const problemsOf = async (text: string) => {
+  const diagnosticsOf = async (text: string) => {
     writeFileSync(path, text)
     await mdx.load(path).catch(() => undefined)
-    return [...mdx.sources(['door.mdx']).values()].flatMap(({ problems }) => problems.map(({ message }) => message))
+    return [...mdx.sources(['door.mdx']).values()].flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message))
   }
-  expect(await problemsOf('# A door\n\nTake 828 guesses.\n')).toEqual([expect.stringContaining('`828`')])
-  expect(await problemsOf('# A door\n\nTake { a guess.\n')).toEqual([])
+  expect(await diagnosticsOf('# A door\n\nTake 828 guesses.\n')).toEqual([expect.stringContaining('`828`')])
+  expect(await diagnosticsOf('# A door\n\nTake { a guess.\n')).toEqual([])
 })

@@ -57,8 +57,8 @@ test('another text, and another compiler, is compiled', async () => {
 test('a slide with a mistake is never kept, so that it is told each time', async () => {
   const kept = inMemory()
   const typed = SLIDE.replace('*halves*', '*halves* of $5')
-  expect((await compile(typed, kept)).source?.problems).toHaveLength(1)
-  expect((await compile(typed, kept)).source?.problems).toHaveLength(1)
+  expect((await compile(typed, kept)).source?.diagnostics).toHaveLength(1)
+  expect((await compile(typed, kept)).source?.diagnostics).toHaveLength(1)
   await expect(compile('# {', kept)).rejects.toThrow('Cannot process MDX')
   expect(kept.keys).toEqual([])
 })

@@ -6,19 +6,19 @@ import type { Slide } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 
-const place = { file: 'slides/door.mdx', line: 2, column: 1 }
+const location = { file: 'slides/door.mdx', line: 2, column: 1 }
 const located = (values: Record<string, string>) =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, place }]))
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, location }]))
 
 test('a ground is a colour or a picture, a transition one of those that there are', () => {
-  const problems: { message: string }[] = []
+  const diagnostics: { message: string }[] = []
   const look = { background: 'rgb(20, 54, 92)', transition: 'rise', class: 'calm' }
-  expect(lookOf(located(look), problems)).toEqual(look)
-  expect(lookOf(located({ background: 'hills.jpg' }), problems)).toEqual({ background: 'hills.jpg' })
-  expect(problems).toEqual([])
-  expect(lookOf(located({ background: 'bluish', transition: 'ris', class: '1' }), problems)).toEqual({})
-  expect(lookOf(located({ background: '#0008' }), problems)).toEqual({})
-  expect(problems.map(({ message }) => message)).toEqual([
+  expect(lookOf(located(look), diagnostics)).toEqual(look)
+  expect(lookOf(located({ background: 'hills.jpg' }), diagnostics)).toEqual({ background: 'hills.jpg' })
+  expect(diagnostics).toEqual([])
+  expect(lookOf(located({ background: 'bluish', transition: 'ris', class: '1' }), diagnostics)).toEqual({})
+  expect(lookOf(located({ background: '#0008' }), diagnostics)).toEqual({})
+  expect(diagnostics.map(({ message }) => message)).toEqual([
     'class: found `1`, expected words such as `calm`',
     expect.stringMatching(/^background: found `bluish`, expected a colour/),
     expect.stringMatching(/^transition: found `ris`, did you mean `rise`\?/),
@@ -36,11 +36,11 @@ test('a ground goes with the words that are read on it, and none of it is a styl
   )
 })
 
-test('a ground that would cover a chart is refused with its place', () => {
+test('a ground that would cover a chart is refused with its location', () => {
   const source = { frontmatter: located({ background: 'gold', class: 'dark' }) } as never
   const stage = { scene: 'bars', step: 'a' }
   expect(groundFault({ background: 'gold', stage } as Slide, source)).toEqual([
-    { place, message: expect.stringContaining('chart') },
+    { location, message: expect.stringContaining('chart') },
   ])
   expect(groundFault({ class: 'calm dark', stage } as Slide, source)).toHaveLength(1)
   expect(groundFault({ class: 'calm', stage } as Slide, source)).toEqual([])

@@ -7,7 +7,7 @@ import { groundRules } from '../../src/mdx/slide-look.ts'
 import { withSteps } from '../../src/mdx/with-steps.ts'
 import type { Deck } from '../../src/story/deck.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
-import { formatProblem } from '../../src/util/diagnostic.ts'
+import { formatDiagnostic } from '../../src/util/diagnostic.ts'
 import { runFolder } from '../run-folder.ts'
 
 /* What authors type, each beside all that becomes of it. */
@@ -61,7 +61,7 @@ export default defineDeck({
 }
 
 test('what is sound', async () => {
-  const { slides, problems } = await render(
+  const { slides, diagnostics } = await render(
     'sound',
     {
       expressions:
@@ -102,13 +102,13 @@ test('what is sound', async () => {
       '',
     ].join('\n'),
   )
-  const all = [...problems.map(formatProblem), groundRules(slides), ...written]
+  const all = [...diagnostics.map(formatDiagnostic), groundRules(slides), ...written]
   await expect(`${all.join('\n')}\n`).toMatchFileSnapshot('expected/sound.txt')
 })
 
 test('what is not, with place and mend', async () => {
   const plain = (text: string, front = '') => `---\nlayout: text\n${front}---\n\n# A headline\n\n${text}\n`
-  const { problems } = await render('faulty', {
+  const { diagnostics } = await render('faulty', {
     unknown: plain("{by.betta} {by.gamma.siz} {by.gamma['none'].x} {none.of} {records[7].name}").replace(
       '# A',
       "import { by, records } from '../data/records.ts'\nexport const none = undefined\n\n# A",
@@ -154,15 +154,15 @@ test('what is not, with place and mend', async () => {
     '8-gamma': '# A headline\n',
     steering: plain('A \u202e word, \u0007 and \uFFFD'),
   })
-  await expect(`${problems.map(formatProblem).join('\n')}\n`).toMatchFileSnapshot('expected/faulty.txt')
+  await expect(`${diagnostics.map(formatDiagnostic).join('\n')}\n`).toMatchFileSnapshot('expected/faulty.txt')
 })
 
 test.each([
   ['null', 'null, expected { headline, body, notes }'],
   ["'words'", 'string, expected { headline, body, notes }'],
 ])('a template that returns %s is told', async (returned, message) => {
-  const { problems } = await render(`template-${message.slice(0, 4)}`, {}, `template: () => ${returned},`)
-  expect(problems[0]?.message).toBe(`the slide failed to render: \`template\` returned ${message}`)
+  const { diagnostics } = await render(`template-${message.slice(0, 4)}`, {}, `template: () => ${returned},`)
+  expect(diagnostics[0]?.message).toBe(`the slide failed to render: \`template\` returned ${message}`)
 })
 
 test.each([
@@ -181,8 +181,8 @@ test.each([
 })
 
 test('layouts that a deck lacks are told where they are named, else where the deck is', async () => {
-  const { problems } = await render('layoutless', {}, 'layouts: {},')
-  expect(problems.map(formatProblem).filter((line) => line.includes('unknown'))).toEqual([
+  const { diagnostics } = await render('layoutless', {}, 'layouts: {},')
+  expect(diagnostics.map(formatDiagnostic).filter((line) => line.includes('unknown'))).toEqual([
     'slides/deck.ts layout: unknown `record`; known: none',
     'slides/2-beta.mdx layout: unknown `record`; known: none',
     'slides/door.mdx:2:9 layout: unknown `statement`; known: none',

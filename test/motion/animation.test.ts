@@ -31,8 +31,8 @@ const ticks = (marks: ReadonlyMap<string, Mark> | undefined) => [...(marks ?? []
 
 describe('a chart with a time encoding', () => {
   test('comes through all values of time, each mark by its own key', () => {
-    const { run, state, problems } = compile(points)
-    expect(problems).toEqual([])
+    const { run, state, diagnostics } = compile(points)
+    expect(diagnostics).toEqual([])
     expect(run?.states).toHaveLength(4)
     expect(run?.at).toBe(3)
     expect(run?.step).toBe(500)
@@ -48,10 +48,10 @@ describe('a chart with a time encoding', () => {
 
   test('stops where its step says, and nowhere else', () => {
     expect(compile(points, { at: 2000 }).run?.at).toBe(1)
-    expect(compile(points, { at: 2005 }).problems[0]?.message).toMatch(
+    expect(compile(points, { at: 2005 }).diagnostics[0]?.message).toMatch(
       /found at = 2005, expected one of the 4 values of `year`, 1990 to 2020/,
     )
-    expect(compile({ ...points, params: [], transform: [], encoding: { x } }, { at: 2000 }).problems[0]?.message).toMatch(
+    expect(compile({ ...points, params: [], transform: [], encoding: { x } }, { at: 2000 }).diagnostics[0]?.message).toMatch(
       /expected a chart with a `time` encoding/,
     )
   })
@@ -63,12 +63,12 @@ describe('a chart with a time encoding', () => {
 
   test('may have layers, which Vega-Lite itself refuses', () => {
     const { mark, encoding, ...rest } = points
-    const { run, problems } = compile({
+    const { run, diagnostics } = compile({
       ...rest,
       encoding,
       layer: [{ mark }, { mark: { type: 'text', text: { expr: 'anim_value' } } }],
     })
-    expect(problems).toEqual([])
+    expect(diagnostics).toEqual([])
     expect(data(run?.states[1]?.marks).map(([, mark]) => mark.kind === 'text' && mark.text)).toContain('2000')
   })
 

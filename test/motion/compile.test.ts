@@ -63,8 +63,8 @@ describe('steps', () => {
 
   test('must fit into memory together', () => {
     const steps = ['oak', 'ash'].map((focus) => ({ id: focus, params: { focus }, name: '' }))
-    const { problems } = compileScene('trees', { spec: () => spec, steps }, frame, { most: 5 })
-    expect(problems.map(({ message }) => message)).toEqual([
+    const { diagnostics } = compileScene('trees', { spec: () => spec, steps }, frame, { most: 5 })
+    expect(diagnostics.map(({ message }) => message)).toEqual([
       'chart `trees`, step `ash` (small): found 3 marks at a step, and 2 steps, expected at most 5 marks in all; draw only what the step tells, such as the last forty records, with a `filter` by a parameter, or tell fewer records',
     ])
   })
@@ -272,7 +272,7 @@ test('the chart is drawn for the frame it is asked for', () => {
     spec: ({ width }: { width: number }) => chart([{ ...bars, width: undefined }], { width: width - 30 }),
     steps: [{ id: 'only', params: {}, name: '' }],
   }
-  const { states, problems } = compileScene('trees', scene, { ...frame, id: 'wider', width: 430 })
-  expect(problems).toEqual([])
+  const { states, diagnostics } = compileScene('trees', scene, { ...frame, id: 'wider', width: 430 })
+  expect(diagnostics).toEqual([])
   expect(states.get('only')?.marks.get('tree/elm')).toMatchObject({ kind: 'rect', width: 120 })
 })

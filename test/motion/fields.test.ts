@@ -10,7 +10,7 @@ const mark = (...rows: unknown[]) => ({ items: rows.map((datum) => ({ datum })) 
 function said(chart: object, rows: unknown[] = [{ size: 1, name: 'A' }], data: unknown[] = []): string[] {
   const check = createFieldCheck(chart as ChartSpec, data as never)
   check.visit(mark(...rows))
-  return check.problems()
+  return check.diagnostics()
 }
 const using = (...fields: string[]) => ({ encoding: Object.fromEntries(fields.map((field, index) => [`x${index}`, { field }])) })
 

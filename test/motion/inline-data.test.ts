@@ -56,7 +56,7 @@ test('two frames of one chart draw the same rows', () => {
 
 test('a file that is not there is told, and so is an address where there are no files', () => {
   const messages = (given: object) =>
-    untouched(bars({ url: 'firs.csv' }), undefined, given).problems.map(({ message }) => message)
+    untouched(bars({ url: 'firs.csv' }), undefined, given).diagnostics.map(({ message }) => message)
   expect(messages(options)).toEqual(['chart `trees` (wide): found no file `firs.csv`'])
   expect(messages({}).join()).toContain('found data from `firs.csv`, expected inline values')
 })
@@ -66,7 +66,7 @@ test('a misspelt field of a file is told with the nearest', () => {
   const misspelt = { ...spec, encoding: { ...spec.encoding, x: { field: 'hight', type: 'quantitative' } } }
   expect(
     untouched(misspelt, undefined, options)
-      .problems.map(({ message }) => message)
+      .diagnostics.map(({ message }) => message)
       .join(),
   ).toContain('no row has the field `hight`; did you mean `height`?')
 })

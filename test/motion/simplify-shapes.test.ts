@@ -42,8 +42,8 @@ const map = {
 
 function outlines(frame: Frame): string[] {
   const scene = { spec: () => structuredClone(map), steps: [{ id: 'map', params: {}, name: 'Map' }], isBeside: false }
-  const { states, problems } = compileScene('map', scene, frame)
-  expect(problems).toEqual([])
+  const { states, diagnostics } = compileScene('map', scene, frame)
+  expect(diagnostics).toEqual([])
   return [...(states.get('map')?.marks.values() ?? [])].flatMap((mark) => (mark.kind === 'path' ? [mark.d] : []))
 }
 

@@ -20,7 +20,7 @@ describe.each(frames)('the charts of the story, $id', (frame) => {
   })
 
   test('compile without a mistake', () => {
-    expect(compiled.flatMap(({ problems }) => problems)).toEqual([])
+    expect(compiled.flatMap(({ diagnostics }) => diagnostics)).toEqual([])
   })
 
   test('are packed without loss, to at most 40 KB', () => {

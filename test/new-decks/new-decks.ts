@@ -40,7 +40,7 @@ async function faultsOf(file: string): Promise<string[] | 'refused'> {
     await check(options, { report, root: ROOT, printer, generator: 'countdown-story', stopped: new AbortController().signal })
     return []
   } catch (error) {
-    if (error instanceof InputError) return error.problems.map(({ place, message }) => `${place?.file ?? ''} ${message}`)
+    if (error instanceof InputError) return error.diagnostics.map(({ location, message }) => `${location?.file ?? ''} ${message}`)
     throw error
   }
 }

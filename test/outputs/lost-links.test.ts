@@ -20,7 +20,7 @@ function told(html: string, file?: string): string[] {
     content: readTree(html),
     ...(file !== undefined && { file }),
   } as unknown as Slide
-  return lostLinks([slide], files).map(({ place, message }) => `${place?.file} ${message}`)
+  return lostLinks([slide], files).map(({ location, message }) => `${location?.file} ${message}`)
 }
 
 test.each([

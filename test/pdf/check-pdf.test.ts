@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Expected, finish } from '../../src/pdf/finish.ts'
-import { formatProblem, InputError } from '../../src/util/diagnostic.ts'
+import { formatDiagnostic, InputError } from '../../src/util/diagnostic.ts'
 import { printAll, SAMPLE } from './sample.ts'
 
 const EXPECTED: Expected = {
@@ -12,7 +12,7 @@ const EXPECTED: Expected = {
   height: 270,
   pages: [
     {
-      place: { file: 'slides/01-tuerkiye.mdx' },
+      location: { file: 'slides/01-tuerkiye.mdx' },
       slide: 'tuerkiye',
       text: 'One square at a time Türkiye sells 4.8× what it buys, an official figure Internationalisation everywhere',
     },
@@ -119,7 +119,7 @@ describe('a PDF is checked before it is published', () => {
       finish([bytes ?? new Uint8Array()], expected)
       return []
     } catch (error) {
-      if (error instanceof InputError) return error.problems.map(formatProblem)
+      if (error instanceof InputError) return error.diagnostics.map(formatDiagnostic)
       throw error
     }
   }
@@ -142,7 +142,7 @@ describe('a PDF is checked before it is published', () => {
   })
 
   test('where pages hold several slides, letters that no font has are those of the slide that has them', () => {
-    const sources = ['one', `two ${CLUSTER}`].map((text, index) => ({ text, place: { file: `slides/${index}.mdx` } }))
+    const sources = ['one', `two ${CLUSTER}`].map((text, index) => ({ text, location: { file: `slides/${index}.mdx` } }))
     const pages = EXPECTED.pages.map(({ text }) => ({ text }))
     const wrong = WRONG.findIndex(({ name }) => name === 'letters that no font has')
     expect(check(printed[wrong + 1], { ...EXPECTED, pages, sources })).toEqual([expect.stringMatching(/^slides\/1\.mdx page 1/)])
@@ -162,7 +162,7 @@ describe('a PDF is checked before it is published', () => {
     expect(check(printed[0]?.subarray(0, 9000))).toEqual(['slides.pdf cannot be read: this is no whole PDF'])
   })
 
-  test('damage anywhere is a problem or no matter, never a crash', () => {
+  test('damage anywhere is a diagnostic or no matter, never a crash', () => {
     const bytes = printed[0] ?? new Uint8Array()
     for (let at = 20; at < bytes.length; at += 97) {
       const damaged = Uint8Array.from(bytes)

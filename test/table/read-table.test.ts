@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
 import { readTable } from '../../src/table/read-table.ts'
 import type { Field, TableSchema } from '../../src/table/schema.ts'
-import { formatProblem } from '../../src/util/diagnostic.ts'
+import { formatDiagnostic } from '../../src/util/diagnostic.ts'
 
 const read = (text: string, fields: readonly Field[], schema: Partial<TableSchema> = {}) =>
   readTable(text, { resources: [{ path: 'a.csv', schema: { fields, ...schema } }] }, 'data/a.csv')
 
-const said = (...parameters: Parameters<typeof read>) => read(...parameters).problems.map(formatProblem)
+const said = (...parameters: Parameters<typeof read>) => read(...parameters).diagnostics.map(formatDiagnostic)
 
 const LETTER: Field = { name: 'letter', type: 'string' }
 
 test('cells are typed by their column; those of no value are null', () => {
-  const { rows, problems, complete } = read('letter,value\na,-1.5\nb,\n', [LETTER, { name: 'value', type: 'number' }])
-  expect({ problems, complete }).toEqual({ problems: [], complete: true })
+  const { rows, diagnostics, complete } = read('letter,value\na,-1.5\nb,\n', [LETTER, { name: 'value', type: 'number' }])
+  expect({ diagnostics, complete }).toEqual({ diagnostics: [], complete: true })
   expect(rows.map(({ cells }) => [cells.letter?.value, cells.value?.value])).toEqual([
     ['a', -1.5],
     ['b', null],
   ])
-  expect(rows[1]?.cells.value?.place).toEqual({ file: 'data/a.csv', line: 3, column: 3 })
+  expect(rows[1]?.cells.value?.location).toEqual({ file: 'data/a.csv', line: 3, column: 3 })
 })
 
 test.each([
@@ -33,8 +33,8 @@ test.each([
 })
 
 test.each(['NaN', 'Infinity', '1e999', '--1', '1.2.3', '0b1', '٣', '1 000', '12%'])('%s is not a number', (text) => {
-  const { rows, problems } = read(`n\n${text}\n`, [{ name: 'n', type: 'number' }])
-  expect(problems).toHaveLength(1)
+  const { rows, diagnostics } = read(`n\n${text}\n`, [{ name: 'n', type: 'number' }])
+  expect(diagnostics).toHaveLength(1)
   expect(rows[0]?.cells.n?.value).toBeUndefined()
 })
 
@@ -73,9 +73,9 @@ test('columns may be called like members of every object', () => {
   expect(read('constructor\na\n', [LETTER]).complete).toBe(false)
 })
 
-test('a data package that describes no such table, or in unknown words, is a problem of the package', () => {
-  const { problems } = readTable('a\n1\n', { resources: [{ path: 'b.csv', schema: { fields: [] } }] }, 'data/a.csv')
-  expect(problems.map(formatProblem)).toEqual([
+test('a data package that describes no such table, or in unknown words, is a diagnostic of the package', () => {
+  const { diagnostics } = readTable('a\n1\n', { resources: [{ path: 'b.csv', schema: { fields: [] } }] }, 'data/a.csv')
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
     'data/datapackage.json found no resource with the path `a.csv`; did you mean `b.csv`? known: b.csv',
   ])
   expect(said('a\n1\n', [{ name: 'a', type: 'integre', constraints: { minumum: 1 } }])).toEqual([

@@ -1,26 +1,26 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CellPlace } from '../../src/table/cells.ts'
+import type { CellLocation } from '../../src/table/cells.ts'
 import { ChoiceError } from '../../src/table/choice.ts'
 import { readSourceTable, type SourceTable } from '../../src/table/source-table.ts'
 import { casesIn } from './cases-in.ts'
 
 /* Tables as they are found, each beside all that is read of it: `text @line:column`. */
 
-const at = ({ line, column }: Pick<CellPlace, 'line' | 'column'>) => `@${line}:${column}`
+const at = ({ line, column }: Pick<CellLocation, 'line' | 'column'>) => `@${line}:${column}`
 
 /** All that is known of a table, a line each. */
 function written(table: SourceTable): string {
-  const { columns, rows, leftOut, notes, problems } = table
+  const { columns, rows, leftOut, notes, diagnostics } = table
   const said = ['format', 'title', 'source', 'unit'] as const
   const lines = [
     ...said.flatMap((key) => (table[key] === undefined ? [] : [`${key}: ${table[key]}`])),
     ...(table.commaIsFree ? ['decimal commas may be'] : []),
     ...notes.map((note) => `note: ${note}`),
     ...leftOut.map(({ line, name, why }) => `left out: ${name} in line ${line}, ${why}`),
-    ...problems.map(({ place, message }) => `problem ${at(place as CellPlace)}: ${message}`),
-    columns.map(({ header, place }) => `${header} ${at(place as CellPlace)}`).join(' | '),
-    ...rows.map((cells) => cells.map(({ text, place, exact }) => `${text}${exact ? '=' : ''} ${at(place)}`).join(' | ')),
+    ...diagnostics.map(({ location, message }) => `problem ${at(location as CellLocation)}: ${message}`),
+    columns.map(({ header, location }) => `${header} ${at(location as CellLocation)}`).join(' | '),
+    ...rows.map((cells) => cells.map(({ text, location, exact }) => `${text}${exact ? '=' : ''} ${at(location)}`).join(' | ')),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -104,27 +104,27 @@ describe('of several tables', () => {
   })
 
   test('no more than twelve are named, and words stand as a shell takes them', () => {
-    const place = { file: 'a', line: 2, column: 1 }
+    const location = { file: 'a', line: 2, column: 1 }
     const candidates = Array.from({ length: 14 }, (_, index) => ({ value: `it's ${index}` }))
-    const error = new ChoiceError({ flag: 'value', question: 'Which?', candidates, place })
-    expect(error.problems[0]).toEqual({
-      place,
+    const error = new ChoiceError({ flag: 'value', question: 'Which?', candidates, location })
+    expect(error.diagnostics[0]).toEqual({
+      location,
       message: `Which? Found ${candidates
         .slice(0, 12)
         .map(({ value }) => `\`${value}\``)
         .join(', ')} and 2 more, expected one of them; name it with --value; for example --value 'it'\\''s 0'`,
     })
-    const few = new ChoiceError({ flag: 'value', question: 'Which?', candidates: candidates.slice(0, 12), place })
+    const few = new ChoiceError({ flag: 'value', question: 'Which?', candidates: candidates.slice(0, 12), location })
     expect(few.message).not.toContain('more')
-    expect(new ChoiceError({ flag: 'value', question: 'Which?', candidates: [], place }).message).toMatch(/--value$/)
+    expect(new ChoiceError({ flag: 'value', question: 'Which?', candidates: [], location }).message).toMatch(/--value$/)
   })
 })
 
 test('so large a file is refused', () => {
-  expect(read(new Uint8Array(51_400_000)).problems[0]?.message).toBe(
+  expect(read(new Uint8Array(51_400_000)).diagnostics[0]?.message).toBe(
     'found 51 MB, expected a table of at most 50 MB; keep the rows that the story tells',
   )
   const largest = new Uint8Array(50_000_000)
   largest.set(new TextEncoder().encode('%PDF'))
-  expect(read(largest).problems[0]?.message).toContain('a PDF document')
+  expect(read(largest).diagnostics[0]?.message).toContain('a PDF document')
 })

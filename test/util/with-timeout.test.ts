@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { eachInTime, inTime } from '../../src/util/with-timeout.ts'
+import { eachWithTimeout, withTimeout } from '../../src/util/with-timeout.ts'
 
 test('work that ends is as if it were done without a clock', () => {
   const thing = {}
-  expect(inTime(() => thing)).toBe(thing)
-  expect(inTime(() => undefined)).toBeUndefined()
+  expect(withTimeout(() => thing)).toBe(thing)
+  expect(withTimeout(() => undefined)).toBeUndefined()
   const error = new RangeError('its own')
   const stack = error.stack
   expect(() =>
-    inTime(() => {
+    withTimeout(() => {
       throw error
     }),
   ).toThrow(error)
@@ -24,22 +24,22 @@ test('a loop that never ends is ended, and cannot catch that', () => {
       caught = true
     }
   }
-  expect(() => inTime(loop, 50)).toThrow('it took longer than 0.05 s; look for a loop that never ends')
+  expect(() => withTimeout(loop, 50)).toThrow('it took longer than 0.05 s; look for a loop that never ends')
   expect(caught).toBe(false)
-  expect(inTime(() => 'and the next one is done')).toBe('and the next one is done')
+  expect(withTimeout(() => 'and the next one is done')).toBe('and the next one is done')
 })
 
 test('work inside work has its own time', () => {
-  const inner = () => inTime(() => 'inner')
-  expect(inTime(() => [inner(), inTime(() => 'second')])).toEqual(['inner', 'second'])
+  const inner = () => withTimeout(() => 'inner')
+  expect(withTimeout(() => [inner(), withTimeout(() => 'second')])).toEqual(['inner', 'second'])
 })
 
 test('many pieces of work share a watch, until one says that it is enough', () => {
   const done: number[] = []
-  eachInTime([1, 2, 3, 4], (piece) => done.push(piece) < 3)
+  eachWithTimeout([1, 2, 3, 4], (piece) => done.push(piece) < 3)
   expect(done).toEqual([1, 2, 3])
   expect(() =>
-    eachInTime(
+    eachWithTimeout(
       [1, 2],
       (piece) => {
         while (piece === 2);

@@ -1,24 +1,24 @@
 import type { Box, Wanted } from '../sheet.ts'
 import type { Piece } from './backdrops.ts'
 import { isPainted, styleOf } from './computed-styles.ts'
-import type { Rooms } from './containers.ts'
+import type { Containers } from './containers.ts'
 import { inkOf } from './ink.ts'
 
 /** The labels of a sheet's charts, where and as large as they are painted. */
-export function findLabels(sheet: Element, rooms: Rooms, { ignore }: Wanted): Piece[] {
+export function findLabels(sheet: Element, containers: Containers, { ignore }: Wanted): Piece[] {
   return [...sheet.querySelectorAll<SVGTextElement>('svg text')]
     .filter((label) => label.textContent?.trim() && !(ignore && label.closest(ignore)) && isPainted(label))
-    .flatMap((label) => labelOf(label, rooms) ?? [])
+    .flatMap((label) => labelOf(label, containers) ?? [])
 }
 
-function labelOf(label: SVGTextElement, rooms: Rooms): Piece | undefined {
+function labelOf(label: SVGTextElement, containers: Containers): Piece | undefined {
   const matrix = label.getScreenCTM()
   if (!matrix) return undefined
   const words = (label.textContent ?? '').replace(/\s+/g, ' ').trim()
   const style = styleOf(label)
   const lines = [painted(inked(label, words, style), matrix)]
   const size = Number.parseFloat(style.fontSize) * Math.hypot(matrix.a, matrix.b)
-  const text = { words, part: 'label', isLabel: true, size, lines, within: rooms.around(label) }
+  const text = { words, part: 'label', isLabel: true, size, lines, within: containers.around(label) }
   return { text, element: label, lines }
 }
 

@@ -2,7 +2,7 @@ import { type Packed, pack } from '../packed.ts'
 import type { Place, Sheet, Wanted } from '../sheet.ts'
 import { findLabels } from './chart-labels.ts'
 import { forgetStyles } from './computed-styles.ts'
-import { createRooms } from './containers.ts'
+import { createContainers } from './containers.ts'
 import { findObstacles } from './obstacles.ts'
 import { withHits } from './order.ts'
 import { findPictures } from './painted-pictures.ts'
@@ -11,7 +11,7 @@ import { addDarkShades, addShades } from './shading.ts'
 import { findSeen, type Seen } from './visible.ts'
 
 /*
- * What runs in the page that is measured: it says where every text is painted and judges nothing. It is handed to the browser
+ * What runs in the page that is measured: it says where every text is painted and audits nothing. It is handed to the browser
  * as one script, and leaves one function behind.
  */
 
@@ -31,12 +31,12 @@ function collect(wanted: Wanted): Packed {
 }
 
 function readSheet(sheet: Element, wanted: Wanted, seen: Seen[]): Sheet {
-  const rooms = createRooms(sheet, wanted)
-  const pieces = [...findWords(sheet, rooms, wanted), ...findLabels(sheet, rooms, wanted)]
+  const containers = createContainers(sheet, wanted)
+  const pieces = [...findWords(sheet, containers, wanted), ...findLabels(sheet, containers, wanted)]
   seen.push(...withHits(() => findSeen(sheet, pieces, wanted)))
   const words = [...new Set(pieces.map(({ text }) => text))]
-  const texts = [...words, ...findPictures(sheet, rooms, wanted), ...findObstacles(sheet, wanted.obstacles)]
-  return { id: sheet.id, rooms: rooms.list, texts }
+  const texts = [...words, ...findPictures(sheet, containers, wanted), ...findObstacles(sheet, wanted.obstacles)]
+  return { id: sheet.id, containers: containers.list, texts }
 }
 
 function placeOf(stage: Element): Place {

@@ -1,4 +1,4 @@
-import type { Box, Room, Wanted } from '../sheet.ts'
+import type { Box, Container, Wanted } from '../sheet.ts'
 import { styleOf } from './computed-styles.ts'
 
 /** Further than any page reaches, in px. */
@@ -6,19 +6,19 @@ const FAR = 1e9
 /** How far a label may hang into the margin of its paper, in px: 2 mm. */
 const HANG = 7.5
 
-/** The rooms of one sheet, each listed once; the sheet itself comes first. */
-export interface Rooms {
-  list: Room[]
-  /** Positions of the rooms that a block of text should stay inside of, innermost first. */
+/** The containers of one sheet, each listed once; the sheet itself comes first. */
+export interface Containers {
+  list: Container[]
+  /** Positions of the containers that a block of text should stay inside of, innermost first. */
   around(block: Element): number[]
 }
 
-/** Finds rooms as they are asked for. */
-export function createRooms(sheet: Element, wanted: Wanted): Rooms {
-  const list: Room[] = [{ name: wanted.name, boxes: [extentOf(sheet, wanted)] }]
+/** Finds containers as they are asked for. */
+export function createContainers(sheet: Element, wanted: Wanted): Containers {
+  const list: Container[] = [{ name: wanted.name, boxes: [extentOf(sheet, wanted)] }]
   const known = new Map<Element, number>([[sheet, 0]])
   const position = (element: Element) => {
-    const at = known.get(element) ?? list.push(roomOf(element)) - 1
+    const at = known.get(element) ?? list.push(containerOf(element)) - 1
     known.set(element, at)
     return at
   }
@@ -49,7 +49,7 @@ function isFrame(element: SVGElement): boolean {
   return element instanceof SVGSVGElement && styleOf(element).overflowX !== 'visible'
 }
 
-function roomOf(element: Element): Room {
+function containerOf(element: Element): Container {
   const boxes = [...element.getClientRects()].map(boxOf)
   if (element instanceof SVGElement) return { name: 'chart', boxes }
   return styleOf(element).overflowY === 'visible' ? { boxes } : { boxes, clips: true }

@@ -1,9 +1,9 @@
 import type { Box, TextBlock, Wanted } from '../sheet.ts'
 import { isPainted, styleOf } from './computed-styles.ts'
-import { boxOf, type Rooms } from './containers.ts'
+import { boxOf, type Containers } from './containers.ts'
 
-/** The pictures of a sheet, which keep to their rooms as texts do, and which no text may lie over. They have no letters. */
-export function findPictures(sheet: Element, rooms: Rooms, { ignore }: Wanted): TextBlock[] {
+/** The pictures of a sheet, which keep to their containers as texts do, and which no text may lie over. They have no letters. */
+export function findPictures(sheet: Element, containers: Containers, { ignore }: Wanted): TextBlock[] {
   return (
     [...sheet.querySelectorAll('img')]
       // One that fills its place at any cost is the ground for what stands on it.
@@ -15,7 +15,7 @@ export function findPictures(sheet: Element, rooms: Rooms, { ignore }: Wanted): 
         isLabel: false,
         size: Number.MAX_VALUE,
         lines: [paintedBox(picture)],
-        within: rooms.around(picture),
+        within: containers.around(picture),
       }))
   )
 }

@@ -1,7 +1,7 @@
 import type { TextBlock, Wanted } from '../sheet.ts'
 import type { Piece } from './backdrops.ts'
 import { isPainted, styleOf } from './computed-styles.ts'
-import type { Rooms } from './containers.ts'
+import type { Containers } from './containers.ts'
 import { inkOf } from './ink.ts'
 import { asSet, inked, rectanglesOf } from './lines.ts'
 
@@ -22,7 +22,7 @@ const CALLED: Readonly<Record<string, string>> = {
 const CLASSES: Readonly<Record<string, string>> = { big: 'figure', body: 'text' }
 
 /** The texts of a sheet outside its charts, each block of text one, with the lines as they are broken; in pieces of one style each. */
-export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Wanted): Piece[] {
+export function findWords(sheet: Element, containers: Containers, { ignore, owners }: Wanted): Piece[] {
   const texts = new Map<Element, TextBlock>()
   const pieces: Piece[] = []
   const nodes = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
@@ -37,7 +37,7 @@ export function findWords(sheet: Element, rooms: Rooms, { ignore, owners }: Want
     const block = blockOf(line)
     const scale = scaleOf(block)
     const lines = inked(rectangles, inkOf(data, style), scale)
-    const text = texts.get(block) ?? begin(block, sheet, rooms, owners)
+    const text = texts.get(block) ?? begin(block, sheet, containers, owners)
     text.lines.push(...lines)
     text.strips?.push(...asSet(rectangles, Number.parseFloat(style.lineHeight) * scale))
     text.size = Math.min(text.size, Number.parseFloat(styleOf(line).fontSize) * scale)
@@ -66,10 +66,10 @@ function keepsToItsLines({ lines, strips = [] }: TextBlock): boolean {
   return strips.every(({ top, bottom }, index) => top <= (lines[index]?.top ?? top) && bottom >= (lines[index]?.bottom ?? bottom))
 }
 
-function begin(block: Element, sheet: Element, rooms: Rooms, owners: string | undefined): TextBlock {
+function begin(block: Element, sheet: Element, containers: Containers, owners: string | undefined): TextBlock {
   const words = (block.textContent ?? '').replace(/\s+/g, ' ').trim()
   const owner = owners && block.closest(owners)?.querySelector('[id]')?.id
-  const within = rooms.around(block)
+  const within = containers.around(block)
   return {
     words,
     part: partOf(block, sheet),

@@ -17,7 +17,7 @@ export async function readChrome({ story, root, look }: Material): Promise<TextB
 
 /** A slide with what stands above it. The slides were measured one below the other, and what is above them alone. */
 export function withChrome(sheet: Sheet, chrome: readonly TextBlock[]): Sheet {
-  const down = sheet.rooms[0]?.boxes[0]?.top ?? 0
+  const down = sheet.containers[0]?.boxes[0]?.top ?? 0
   const above = chrome.map((text) => ({
     ...text,
     within: [],

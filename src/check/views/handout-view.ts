@@ -2,9 +2,9 @@ import { paperStyle } from '../../outputs/assets.ts'
 import { printStyle } from '../../outputs/extra-styles.ts'
 import { renderHandout } from '../../outputs/handout/handout-output.ts'
 import { contentWidth } from '../../outputs/handout/page-rules.ts'
-import { judge } from '../audit.ts'
+import { audit } from '../audit.ts'
 import type { TextBlock } from '../sheet.ts'
-import { type Judged, type Material, ofSlide } from './material.ts'
+import { type Audited, type Material, ofSlide } from './material.ts'
 
 /** Wider than any paper; the page itself is as wide as its paper leaves. */
 const WINDOW = { width: 900, height: 1200 }
@@ -13,7 +13,7 @@ const WINDOW = { width: 900, height: 1200 }
 const LEAST = { words: (7 / 72) * 96, labels: (7 / 72) * 96 }
 
 /** Every page of the handout. What leaves its page is refused there, too, but not told by name. */
-export async function judgeHandout({ story, root, paper, look }: Material): Promise<Judged> {
+export async function auditHandout({ story, root, paper, look }: Material): Promise<Audited> {
   const style = await printStyle(root, 'src/outputs/handout/handout.css', story.slides, paperStyle(story))
   const { document } = renderHandout(story, style, paper)
   const html = document.html.replace('</style>', `body{width:${contentWidth(paper)}mm}</style>`)
@@ -25,5 +25,5 @@ export async function judgeHandout({ story, root, paper, look }: Material): Prom
     least: LEAST,
     where: ({ owner }: TextBlock) => ({ ...ofSlide(slides.get(owner ?? '')), view: `handout, page ${index + 1}, ${paper}` }),
   }))
-  return { counted: `${seen.length} pages of the handout`, problems: judge(seen) }
+  return { counted: `${seen.length} pages of the handout`, diagnostics: audit(seen) }
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../../outputs/handout/page-rules.ts'
 import type { Slide, Story } from '../../story/story.ts'
-import type { Problem } from '../../util/diagnostic.ts'
+import type { Diagnostic } from '../../util/diagnostic.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import type { Where } from '../list-findings.ts'
 import type { Look } from '../measure.ts'
@@ -16,14 +16,14 @@ export interface Material {
 }
 
 /** What was looked at, in words with its number, and what is wrong with it. */
-export interface Judged {
+export interface Audited {
   counted: string
-  problems: Problem[]
+  diagnostics: Diagnostic[]
 }
 
 /** Where the author finds a slide. */
-export function ofSlide(slide: Slide | undefined): Pick<Where, 'place' | 'subject'> {
-  if (slide?.file !== undefined) return { place: { file: slide.file } }
+export function ofSlide(slide: Slide | undefined): Pick<Where, 'location' | 'subject'> {
+  if (slide?.file !== undefined) return { location: { file: slide.file } }
   return slide ? { subject: `slide \`${slide.id}\`` } : {}
 }
 

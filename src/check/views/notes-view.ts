@@ -2,8 +2,8 @@ import { paperStyle } from '../../outputs/assets.ts'
 import { printStyle } from '../../outputs/extra-styles.ts'
 import { contentWidth } from '../../outputs/handout/page-rules.ts'
 import { renderNotes } from '../../outputs/notes/notes-output.ts'
-import { judge } from '../audit.ts'
-import { type Judged, type Material, ofSlide } from './material.ts'
+import { audit } from '../audit.ts'
+import { type Audited, type Material, ofSlide } from './material.ts'
 
 const WINDOW = { width: 900, height: 1200 }
 
@@ -11,7 +11,7 @@ const WINDOW = { width: 900, height: 1200 }
 const LEAST = { words: 12, labels: 12 }
 
 /** The notes of every slide; the slide beside them is a small picture of what is measured as a slide. */
-export async function judgeNotes({ story, root, paper, look }: Material): Promise<Judged> {
+export async function auditNotes({ story, root, paper, look }: Material): Promise<Audited> {
   const style = await printStyle(root, 'src/outputs/notes/notes.css', story.slides, paperStyle(story))
   const page = renderNotes(story, style, paper)
   const html = page.replace('</style>', `body{width:${contentWidth(paper)}mm}</style>`)
@@ -22,5 +22,5 @@ export async function judgeNotes({ story, root, paper, look }: Material): Promis
     least: LEAST,
     where: () => ({ ...ofSlide(story.slides[index]), view: `notes, ${paper}` }),
   }))
-  return { counted: `${seen.length} notes`, problems: judge(seen) }
+  return { counted: `${seen.length} notes`, diagnostics: audit(seen) }
 }

@@ -1,9 +1,9 @@
-import type { Problem } from '../../util/diagnostic.ts'
-import { judge } from '../audit.ts'
+import type { Diagnostic } from '../../util/diagnostic.ts'
+import { audit } from '../audit.ts'
 import type { Findings } from '../sheet.ts'
 import { standAlone } from '../stand-alone.ts'
-import { type Judged, type Material, ofSlide } from './material.ts'
-import { judgeStills } from './stills.ts'
+import { type Audited, type Material, ofSlide } from './material.ts'
+import { auditStills } from './stills.ts'
 
 /** Phones, a low one, the smallest and one on its side among them, and a desk. */
 const WINDOWS = [
@@ -18,7 +18,7 @@ const WINDOWS = [
 const LEAST = { words: 16, labels: 12 }
 
 /** The title, every step and the foot of the reading page, and the chart of every step in the sizes that it has there. */
-export async function judgeReading(material: Material): Promise<Judged> {
+export async function auditReading(material: Material): Promise<Audited> {
   const { story, files, look } = material
   const page = standAlone(String(files.find(({ path }) => path === 'read.html')?.contents ?? ''), files)
   const wanted = { sheets: '.title, section > h2, .step, .foot', name: 'window', dark: 1280, extent: 'window' } as const
@@ -27,14 +27,14 @@ export async function judgeReading(material: Material): Promise<Judged> {
   const seen = found.flatMap(({ sheets }, index) =>
     sheets.map((sheet) => ({ sheet, least: LEAST, where: () => ({ ...ofSlide(slides.get(sheet.id)), view: viewOf(index) }) })),
   )
-  const stills = await judgeStills(material, page, found)
+  const stills = await auditStills(material, page, found)
   return {
     counted: `${slides.size} reading steps in ${WINDOWS.length} windows, ${stills.counted}`,
-    problems: [...judge(seen), ...found.flatMap(judgeScrolling), ...stills.problems],
+    diagnostics: [...audit(seen), ...found.flatMap(auditScrolling), ...stills.diagnostics],
   }
 }
 
-function judgeScrolling({ sideways }: Findings, index: number): Problem[] {
+function auditScrolling({ sideways }: Findings, index: number): Diagnostic[] {
   if (sideways <= 0) return []
   return [
     {

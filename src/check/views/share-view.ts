@@ -1,7 +1,7 @@
 import { inlineStyle, storyStyle } from '../../outputs/assets.ts'
 import { renderCell, renderSheet } from '../../outputs/share/share-pictures.ts'
-import { judge } from '../audit.ts'
-import { type Judged, type Material, ofSlide } from './material.ts'
+import { audit } from '../audit.ts'
+import { type Audited, type Material, ofSlide } from './material.ts'
 
 const WINDOW = { width: 1200, height: 630 }
 
@@ -9,7 +9,7 @@ const WINDOW = { width: 1200, height: 630 }
 const LEAST = { words: 20, labels: 20 }
 
 /** The words of every picture for link previews; its chart is one of the reading page's, and too small there to be read. */
-export async function judgePictures({ story, root, look }: Material): Promise<Judged> {
+export async function auditPictures({ story, root, look }: Material): Promise<Audited> {
   const { deck, slides, wide } = story
   const shown = [undefined, ...slides.filter(({ record }) => record)]
   const cells = shown.map((slide) => renderCell(story, { ...wide, states: [] }, slide))
@@ -21,5 +21,5 @@ export async function judgePictures({ story, root, look }: Material): Promise<Ju
     least: LEAST,
     where: () => ({ ...ofSlide(shown[index]), view: 'link preview' }),
   }))
-  return { counted: `${seen.length} link previews`, problems: judge(seen) }
+  return { counted: `${seen.length} link previews`, diagnostics: audit(seen) }
 }

@@ -1,9 +1,9 @@
 import { storyStyle } from '../../outputs/assets.ts'
 import { printStyle } from '../../outputs/extra-styles.ts'
 import { renderPrintPage } from '../../outputs/slides/slides-output.ts'
-import { judge } from '../audit.ts'
+import { audit } from '../audit.ts'
 import { readChrome, withChrome } from './chrome.ts'
-import { chartOf, type Judged, type Material, ofSlide } from './material.ts'
+import { type Audited, chartOf, type Material, ofSlide } from './material.ts'
 
 const WINDOW = { width: 1280, height: 720 }
 
@@ -14,7 +14,7 @@ const LEAST = { words: 15, labels: 15 }
  * Every slide with its chart in its final state, as slides.pdf has it and as the deck draws it, in whatever size, when nothing
  * moves; and with what the deck shows above it.
  */
-export async function judgeSlides(material: Material): Promise<Judged> {
+export async function auditSlides(material: Material): Promise<Audited> {
   const { story, root, look } = material
   const html = renderPrintPage(story, await printStyle(root, 'src/outputs/slides/slides.css', story.slides, storyStyle(story)))
   const wanted = { sheets: '.page', ignore: '.page > h1', name: 'slide', dark: 1280, extent: 'box' } as const
@@ -28,5 +28,5 @@ export async function judgeSlides(material: Material): Promise<Judged> {
     const where = { ...ofSlide(slide), ...(chart !== undefined && { chart }), view: 'slide, 1280 × 720' }
     return { sheet: withChrome(sheet, chrome), least: LEAST, where: () => where }
   })
-  return { counted: `${seen.length} slides`, problems: judge(seen) }
+  return { counted: `${seen.length} slides`, diagnostics: audit(seen) }
 }

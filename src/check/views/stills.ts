@@ -2,9 +2,9 @@ import { fittingSize, type Size } from '../../client/read/fitting-size.ts'
 import { stillSvg } from '../../motion/still.ts'
 import { frames } from '../../story/frames.ts'
 import type { Track } from '../../story/story.ts'
-import { judge, type Seen } from '../audit.ts'
+import { audit, type Seen } from '../audit.ts'
 import type { Findings, Sheet } from '../sheet.ts'
-import { chartOf, type Judged, type Material } from './material.ts'
+import { type Audited, chartOf, type Material } from './material.ts'
 
 /** The least size of a label on a screen, in px. */
 const LEAST = 12
@@ -16,7 +16,7 @@ const STYLE = `<style>.stage{position:static!important;box-sizing:content-box!im
  * The chart of every step in the frames that some windows show it in. `page` is the reading page, whose style the stills have;
  * `found` is what was measured in its windows.
  */
-export async function judgeStills({ story, look }: Material, page: string, found: readonly Findings[]): Promise<Judged> {
+export async function auditStills({ story, look }: Material, page: string, found: readonly Findings[]): Promise<Audited> {
   const scales = scalesOf(found)
   const tracks = await Promise.all([...scales].map(async ([size, scale]) => ({ size, scale, track: await story.track(size) })))
   const html = `${page.slice(0, page.indexOf('<body>'))}<body>${STYLE}${tracks.map(({ track }) => renderStills(track)).join('\n')}</body></html>`
@@ -28,7 +28,7 @@ export async function judgeStills({ story, look }: Material, page: string, found
     return own.map((sheet, index): Seen => seenAt(sheet, size, scale, chartOf(story.slides[index], size)))
   })
   const steps = story.slides.filter(({ stage }) => stage).length
-  return { counted: `their charts in ${tracks.length} frames`, problems: steps === 0 ? [] : judge(seen) }
+  return { counted: `their charts in ${tracks.length} frames`, diagnostics: steps === 0 ? [] : audit(seen) }
 }
 
 function seenAt(sheet: Sheet, size: Size, scale: number, chart: string | undefined): Seen {

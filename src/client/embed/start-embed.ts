@@ -1,7 +1,7 @@
 import { makeTablesSortable } from '../ui/sortable.ts'
-import { tellHeight } from './tell-height.ts'
+import { reportHeight } from './report-height.ts'
 
 /* The start file of an embedded chart. */
 
-tellHeight()
+reportHeight()
 makeTablesSortable(document)

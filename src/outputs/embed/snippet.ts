@@ -1,4 +1,4 @@
-import type { HeightMessage } from '../../client/embed/tell-height.ts'
+import type { HeightMessage } from '../../client/embed/report-height.ts'
 import { escapeMarkup } from '../html-page.ts'
 
 /** Height of a frame in px, until the chart in it has said its own. */

@@ -1,11 +1,11 @@
 import type { Part } from '../../story/handout.ts'
-import type { Problem } from '../../util/diagnostic.ts'
+import type { Diagnostic } from '../../util/diagnostic.ts'
 import { suggest } from '../../util/nearest.ts'
 import type { Edition } from './edition.ts'
 import { checkHeights } from './least-height.ts'
 
 /** A mistake in what a deck says of its handout. */
-export interface HandoutFault extends Problem {
+export interface HandoutFault extends Diagnostic {
   /** The name that is wrong, as the author has written it. */
   name?: string
 }

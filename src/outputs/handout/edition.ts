@@ -40,7 +40,7 @@ function plainColumns(name: string): readonly Column<RankedRecord>[] {
 const ROOM = 5
 
 /** Looks up what the handout needs. A deck without one gets an edition act by act. */
-export function createEdition(story: Telling): { edition: Edition; problems: HandoutFault[] } {
+export function createEdition(story: Telling): { edition: Edition; diagnostics: HandoutFault[] } {
   const { deck, slides } = story
   // The deck's own functions take the deck's own records, and are given nothing else.
   const handout = deck.handout as Handout<RankedRecord> | undefined
@@ -59,7 +59,7 @@ export function createEdition(story: Telling): { edition: Edition; problems: Han
     slides: new Map(slides.map((slide) => [slide.id, slide])),
     records: new Map(deck.records.map((record) => [record.id, record])),
   }
-  return { edition, problems: checkSheets(edition) }
+  return { edition, diagnostics: checkSheets(edition) }
 }
 
 /** The first figures of the table, as many as a row has room for. */

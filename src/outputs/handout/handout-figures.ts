@@ -2,7 +2,7 @@ import { compileScene } from '../../motion/compile.ts'
 import { stillSvg } from '../../motion/still.ts'
 import { frames } from '../../story/frames.ts'
 import type { Part } from '../../story/handout.ts'
-import type { Problem } from '../../util/diagnostic.ts'
+import type { Diagnostic } from '../../util/diagnostic.ts'
 import type { Edition } from './edition.ts'
 import { figureScale, type Paper } from './page-rules.ts'
 
@@ -15,9 +15,9 @@ type Figure = Extract<Part, { kind: 'figure' }>
 export function drawFigures(
   { sheets, slides, story }: Edition,
   paper: Paper,
-): { figures: ReadonlyMap<Part, string>; problems: Problem[] } {
+): { figures: ReadonlyMap<Part, string>; diagnostics: Diagnostic[] } {
   const figures = new Map<Part, string>()
-  const problems: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   for (const part of sheets.flatMap(({ parts }) => parts)) {
     const stage = part.kind === 'figure' ? slides.get(part.slide)?.stage : undefined
     const scene = stage && story.deck.scenes[stage.scene]
@@ -28,11 +28,11 @@ export function drawFigures(
       ...(story.files && { files: story.files }),
       isStill: true,
     })
-    problems.push(...compiled.problems)
+    diagnostics.push(...compiled.diagnostics)
     const state = compiled.states.get(stage.step)
     if (state) figures.set(part, stillSvg(state, frame, { id: idOf(part) }))
   }
-  return { figures, problems }
+  return { figures, diagnostics }
 }
 
 function idOf({ slide, height }: Figure): string {

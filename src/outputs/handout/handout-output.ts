@@ -1,7 +1,7 @@
 import { documentDate } from '../../pdf/dates.ts'
 import { finish } from '../../pdf/finish.ts'
 import type { Story } from '../../story/story.ts'
-import { InputError, type Problem } from '../../util/diagnostic.ts'
+import { type Diagnostic, InputError } from '../../util/diagnostic.ts'
 import { paperStyle } from '../assets.ts'
 import { printStyle } from '../extra-styles.ts'
 import type { Output } from '../output.ts'
@@ -31,12 +31,12 @@ export const handout: Output = {
 
 /** The document that is printed. Throws InputError with the mistakes of the deck's handout and its charts. */
 export function renderHandout(story: Story, style: string, paper: Paper): { edition: Edition; document: HandoutDocument } {
-  const { edition, problems } = createEdition(story)
+  const { edition, diagnostics } = createEdition(story)
   const drawn = drawFigures(edition, paper)
-  refuse([...problems, ...drawn.problems])
+  refuse([...diagnostics, ...drawn.diagnostics])
   return { edition, document: renderDocument(edition, drawn.figures, style, paper) }
 }
 
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new InputError(problems)
+function refuse(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) throw new InputError(diagnostics)
 }

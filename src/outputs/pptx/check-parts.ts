@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Story } from '../../story/story.ts'
 import { editTree } from '../../tree/edit-tree.ts'
 import { spokenText } from '../../tree/text-of.ts'
-import { InputError, type Problem } from '../../util/diagnostic.ts'
+import { type Diagnostic, InputError } from '../../util/diagnostic.ts'
 import type { Part } from './package.ts'
 import { emu, SLIDE } from './units.ts'
 import { escapeXml } from './xml.ts'
@@ -15,8 +15,8 @@ export function checkParts(parts: readonly Part[], story: Story): void {
   checkWays(parts)
   for (const { path, contents } of parts)
     if (typeof contents === 'string' && /^ppt\/slides\//.test(path)) checkObjects(path, contents)
-  const problems = lostWords(parts, story)
-  if (problems.length > 0) throw new InputError(problems)
+  const diagnostics = lostWords(parts, story)
+  if (diagnostics.length > 0) throw new InputError(diagnostics)
 }
 
 function checkWays(parts: readonly Part[]): void {
@@ -64,7 +64,7 @@ function isNear(middle: number, room: number): boolean {
 }
 
 /** The words of slides and notes that are not in the file. */
-function lostWords(parts: readonly Part[], { slides }: Story): Problem[] {
+function lostWords(parts: readonly Part[], { slides }: Story): Diagnostic[] {
   const byPath = new Map(parts.map(({ path, contents }) => [path, String(contents)]))
   return slides.flatMap(({ id, index, file, content, notes }) =>
     (
@@ -72,12 +72,12 @@ function lostWords(parts: readonly Part[], { slides }: Story): Problem[] {
         ['slides/slide', content],
         ['notesSlides/notesSlide', notes],
       ] as const
-    ).flatMap(([name, tree]): Problem[] => {
+    ).flatMap(([name, tree]): Diagnostic[] => {
       const written = squeezed((byPath.get(`ppt/${name}${index + 1}.xml`) ?? '').match(/(?<=<a:t>)[^<]*/g)?.join('') ?? '')
       const lost = wordsOf(tree).find((word) => !written.includes(word))
       if (lost === undefined) return []
       const message = `slides.pptx: found no \`${lost}\` on slide ${id}, expected every word of it; put it into a paragraph, a list or a table`
-      return [{ ...(file !== undefined && { place: { file } }), message }]
+      return [{ ...(file !== undefined && { location: { file } }), message }]
     }),
   )
 }

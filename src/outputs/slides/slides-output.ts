@@ -61,7 +61,7 @@ function expectedPdf({ deck, slides, wide }: Story, views: readonly View[]): Exp
   const drawn = views.filter(({ slide, step }) => (states[stateAt(slide, step)]?.marks.size ?? 0) > 0)
   const shown = views.map(({ slide, step }) => ({ slide, content: contentAt(withStillMedia(slide.content), step, 'left out') }))
   const pictures = shown.flatMap(({ content, slide: { file } }) =>
-    pictureFigures(content).map((figure) => ({ ...figure, ...(file !== undefined && { place: { file } }) })),
+    pictureFigures(content).map((figure) => ({ ...figure, ...(file !== undefined && { location: { file } }) })),
   )
   return {
     file: FILE,

@@ -1,4 +1,4 @@
-import type { Problem } from '../../util/diagnostic.ts'
+import type { Diagnostic } from '../../util/diagnostic.ts'
 import { ANNOTATION_RULES } from './annotation-rules.ts'
 import { CONTENT_RULES } from './content-rules.ts'
 import { openUaDocument } from './document.ts'
@@ -18,13 +18,13 @@ export const UA_RULES: readonly UaRule[] = [
   ...FONT_RULES,
 ]
 
-/** Checks a finished document against PDF/UA-1 before it is published. Returns a problem for each rule that it breaks. Throws when the bytes are no whole PDF. */
-export function checkUa(file: string, bytes: Uint8Array): Problem[] {
+/** Checks a finished document against PDF/UA-1 before it is published. Returns a diagnostic for each rule that it breaks. Throws when the bytes are no whole PDF. */
+export function checkUa(file: string, bytes: Uint8Array): Diagnostic[] {
   const document = openUaDocument(bytes)
   return UA_RULES.flatMap(({ tests, expected, find }) => {
     const found = [...new Set(find(document))]
     if (found.length === 0) return []
     const message = `breaks PDF/UA-1, ${tests.join(', ')}: found ${found.join(', ')}, expected ${expected}; this is a fault of the generator, please report it`
-    return [{ place: { file }, message }]
+    return [{ location: { file }, message }]
   })
 }

@@ -11,18 +11,18 @@ const SAMPLE = 20_000
 /** Reads delimited text: comma, semicolon, tab or another mark between cells, or two spaces and more. */
 export function readDelimited(text: string, file: string): Grid {
   const declared = /^\uFEFF?"?sep=(.)"?[ \t]*\r?\n/i.exec(text)
-  // The line stays as a blank one, so that places are right.
+  // The line stays as a blank one, so that locations are right.
   const body = declared ? text.slice(declared[0].length - 1) : text
   const delimiter = delimiterOf(body, declared?.[1])
   if (delimiter === undefined) return spaced(body, file)
   const { cells, notes } = withQuotes(body, file, delimiter)
-  if (cells.problem) return unreadable([cells.problem])
+  if (cells.diagnostic) return unreadable([cells.diagnostic])
   return {
     format: `separated by ${DELIMITERS[delimiter]}`,
     commaIsFree: delimiter === ';',
     lines: apart(cells.lines),
     notes,
-    problems: cells.lines.flatMap(unusable),
+    diagnostics: cells.lines.flatMap(unusable),
   }
 }
 
@@ -39,7 +39,7 @@ function apart(lines: Grid['lines']): Grid['lines'] {
 /** Where quotes do not come in pairs they are marks like others, as in what is copied from a page. */
 function withQuotes(text: string, file: string, delimiter: Delimiter) {
   const cells = readCells(text, file, delimiter, delimiter === '\t' ? true : 'spaced')
-  const isBroken = cells.problem !== undefined || cells.lines.some((line) => unusable(line).length > 0)
+  const isBroken = cells.diagnostic !== undefined || cells.lines.some((line) => unusable(line).length > 0)
   if (!isBroken || delimiter !== '\t') return { cells, notes: [] }
   return { cells: readCells(text, file, delimiter, false), notes: ['quotes are taken as they stand'] }
 }
@@ -95,16 +95,16 @@ function isSpaced(sample: string): boolean {
 function spaced(text: string, file: string): Grid {
   const lines = text.split(/\r\n|\n|\r/).map((line, index): TextCell[] => {
     const found = [...line.matchAll(/\S+(?: \S+)*/g)]
-    return found.map((match) => ({ text: match[0], place: { file, line: index + 1, column: match.index + 1 } }))
+    return found.map((match) => ({ text: match[0], location: { file, line: index + 1, column: match.index + 1 } }))
   })
   return { format: 'columns set apart by spaces', lines: lines.filter((cells) => cells.length > 0) }
 }
 
 /** A quoted cell that goes on after its quotes, and characters that were lost; white space and quotes elsewhere are no mistake here. */
 function unusable(cells: readonly TextCell[]) {
-  return cells.flatMap(({ text, fault, place }) =>
+  return cells.flatMap(({ text, fault, location }) =>
     fault !== undefined && (/^\s*"/.test(text) || text.includes('\uFFFD')) && text.trim() === text
-      ? [{ place, message: fault }]
+      ? [{ location, message: fault }]
       : [],
   )
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { SKIP, visit } from 'unist-util-visit'
-import type { CellPlace } from '../cells.ts'
+import type { CellLocation } from '../cells.ts'
 import { type Grid, type GridCell, unreadable } from '../grid.ts'
 import { choosePage, type Page } from './page.ts'
 
@@ -15,7 +15,7 @@ export function readHtml(text: string, file: string, sheet?: string): Grid {
   const pages = tablesOf(fromHtml(text)).map((table, index): Page => pageOf(table, `${index + 1}`, file))
   if (pages.length === 0) {
     const message = 'found an HTML page without a table, expected one with a <table>'
-    return unreadable([{ place: { file, line: 1, column: 1 }, message }])
+    return unreadable([{ location: { file, line: 1, column: 1 }, message }])
   }
   const page = choosePage(pages, file, 'an HTML page', sheet)
   return { format: 'a table of HTML', ...page }
@@ -43,7 +43,7 @@ function pageOf(table: Element, number: string, file: string): Page {
   const title = caption ? textOf(caption) : ''
   const lines = gridOf(elements(table, 'tr'), file)
   const [first] = lines
-  const above: GridCell[][] = title !== '' && first?.[0] ? [[{ text: title, place: first[0].place }]] : []
+  const above: GridCell[][] = title !== '' && first?.[0] ? [[{ text: title, location: first[0].location }]] : []
   return { name: title || number, lines: [...above, ...lines] }
 }
 
@@ -54,19 +54,22 @@ function gridOf(rows: readonly Element[], file: string): GridCell[][] {
     for (const cell of row.children.filter((child) => child.type === 'element')) {
       if (cell.tagName !== 'td' && cell.tagName !== 'th') continue
       const from = firstFree(lines[at] ?? [])
-      const place: CellPlace = { file, line: cell.position?.start.line ?? 1, column: cell.position?.start.column ?? 1 }
+      const location: CellLocation = { file, line: cell.position?.start.line ?? 1, column: cell.position?.start.column ?? 1 }
       const text = textOf(cell)
       for (let down = 0; down < spanOf(cell, 'rowSpan') && at + down < lines.length; down++)
         for (let right = 0; right < spanOf(cell, 'colSpan'); right++)
-          (lines[at + down] as GridCell[])[from + right] = { text, place: down === 0 ? place : placeOf(rows[at + down], place) }
+          (lines[at + down] as GridCell[])[from + right] = {
+            text,
+            location: down === 0 ? location : locationOf(rows[at + down], location),
+          }
     }
   })
   return lines.map((cells, row) =>
-    Array.from(cells, (cell) => cell ?? { text: '', place: placeOf(rows[row], { file, line: 1, column: 1 }) }),
+    Array.from(cells, (cell) => cell ?? { text: '', location: locationOf(rows[row], { file, line: 1, column: 1 }) }),
   )
 }
 
-function placeOf(row: Element | undefined, { file, line, column }: CellPlace): CellPlace {
+function locationOf(row: Element | undefined, { file, line, column }: CellLocation): CellLocation {
   return { file, line: row?.position?.start.line ?? line, column: row?.position?.start.column ?? column }
 }
 

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../cells.ts'
+import type { CellLocation } from '../cells.ts'
 import { type Grid, type GridCell, trimmed, unreadable } from '../grid.ts'
 import { type Located, locateJson } from './located-json.ts'
 
@@ -12,7 +12,7 @@ const isScalar = ({ kind }: Located) => kind === 'scalar'
 /** Reads JSON: a list of objects, a list of lists, an object of rows or of columns, or any of these within an object. */
 export function readJson(text: string, file: string): Grid {
   const read = locateJson(text, file)
-  if ('problems' in read) return unreadable(read.problems)
+  if ('diagnostics' in read) return unreadable(read.diagnostics)
   return gridOf(read.value, 'JSON') ?? unreadable([noRows(read.value)])
 }
 
@@ -20,11 +20,11 @@ export function readJson(text: string, file: string): Grid {
 export function readJsonLines(text: string, file: string): Grid {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }))
   const read = lines.filter(({ line }) => line.trim() !== '').map(({ line, number }) => locateJson(line, file, number))
-  const problems = read.flatMap((each) => ('problems' in each ? each.problems : []))
-  if (problems.length > 0) return unreadable(problems)
+  const diagnostics = read.flatMap((each) => ('diagnostics' in each ? each.diagnostics : []))
+  if (diagnostics.length > 0) return unreadable(diagnostics)
   const items = read.flatMap((each) => ('value' in each ? [each.value] : []))
   const [first] = items
-  const list: Located = { kind: 'list', place: first?.place ?? { file, line: 1, column: 1 }, items }
+  const list: Located = { kind: 'list', location: first?.location ?? { file, line: 1, column: 1 }, items }
   return gridOf(list, 'JSON lines') ?? unreadable([noRows(list)])
 }
 
@@ -40,9 +40,9 @@ export function isJsonLines(text: string): boolean {
   }
 }
 
-function noRows({ place }: Located) {
+function noRows({ location }: Located) {
   const message = 'found no list of rows, expected an array of objects, or an object with one as `data`, `records` or `rows`'
-  return { place, message }
+  return { location, message }
 }
 
 function gridOf(value: Located, format: string): Grid | undefined {
@@ -59,52 +59,52 @@ function ofList({ items }: JsonList): Lines | undefined {
   if (inner && lists.length < items.length) return ofList(inner)
   if (items.length > 0 && lists.length === items.length) return { lines: lists.map(cellsOf) }
   const others = items.filter((item) => !isObject(item))
-  const problems = others.map(({ place }) => ({
-    place,
+  const diagnostics = others.map(({ location }) => ({
+    location,
     message: 'found a row that is no object, expected {"name": …, "value": …}',
   }))
-  return { ...ofRows(items.filter(isObject).map(flat)), problems }
+  return { ...ofRows(items.filter(isObject).map(flat)), diagnostics }
 }
 
 function cellsOf({ items }: JsonList): GridCell[] {
-  return items.map((item) => (item.kind === 'scalar' ? cellOf(item) : { text: '', place: item.place }))
+  return items.map((item) => (item.kind === 'scalar' ? cellOf(item) : { text: '', location: item.location }))
 }
 
 function cellOf(value: Located): GridCell {
   return value.kind === 'scalar'
-    ? { text: value.text, place: value.place, ...(value.exact && { exact: true }) }
-    : { text: '', place: value.place }
+    ? { text: value.text, location: value.location, ...(value.exact && { exact: true }) }
+    : { text: '', location: value.location }
 }
 
 /** A member of a row: its key, with those of the objects that it lies in. */
 interface Member {
   path: readonly string[]
-  place: CellPlace
+  location: CellLocation
   cell: GridCell
 }
 
 /** The scalars of an object and of the objects within it; lists are left out. */
-function flat(row: JsonObject): { place: CellPlace; members: Member[] } {
-  const members = row.entries.flatMap(({ key, place, value }): Member[] => {
+function flat(row: JsonObject): { location: CellLocation; members: Member[] } {
+  const members = row.entries.flatMap(({ key, location, value }): Member[] => {
     if (isObject(value)) return flat(value).members.map((member) => ({ ...member, path: [trimmed(key), ...member.path] }))
-    return isList(value) ? [] : [{ path: [trimmed(key)], place, cell: cellOf(value) }]
+    return isList(value) ? [] : [{ path: [trimmed(key)], location, cell: cellOf(value) }]
   })
-  return { place: row.place, members }
+  return { location: row.location, members }
 }
 
 /** Rows with keys as lines under a head; a key within another object is called by its own name where no other has it. */
-function ofRows(rows: readonly { place: CellPlace; members: readonly Member[] }[]): Lines {
-  const paths = new Map(rows.flatMap(({ members }) => members.map(({ path, place }) => [path.join('.'), { path, place }])))
+function ofRows(rows: readonly { location: CellLocation; members: readonly Member[] }[]): Lines {
+  const paths = new Map(rows.flatMap(({ members }) => members.map(({ path, location }) => [path.join('.'), { path, location }])))
   const last = (path: readonly string[]) => path.at(-1) ?? ''
   const names = [...paths.values()].map(({ path }) => last(path))
   const head = [...paths].map(([name, { path }]): GridCell => {
     const isOnly = names.filter((other) => other === last(path)).length === 1
-    const place = rows.flatMap(({ members }) => members).find((member) => member.path.join('.') === name)?.place
-    return { text: isOnly ? last(path) : name, place: place ?? { file: '', line: 1, column: 1 } }
+    const location = rows.flatMap(({ members }) => members).find((member) => member.path.join('.') === name)?.location
+    return { text: isOnly ? last(path) : name, location: location ?? { file: '', line: 1, column: 1 } }
   })
-  const lines = rows.map(({ place, members }) => {
+  const lines = rows.map(({ location, members }) => {
     const cells = new Map(members.map(({ path, cell }) => [path.join('.'), cell]))
-    return [...paths.keys()].map((name) => cells.get(name) ?? { text: '', place })
+    return [...paths.keys()].map((name) => cells.get(name) ?? { text: '', location })
   })
   return { headed: true, lines: [head, ...lines] }
 }
@@ -148,19 +148,21 @@ const hasNumber = ({ value }: { value: Located }) => value.kind === 'scalar' && 
 /** `{"name": […], "value": […]}`. */
 function ofColumns({ entries }: JsonObject, count: number): Lines {
   const columns = entries.map(({ value }) => (isList(value) ? cellsOf(value) : []))
-  const head = entries.map(({ key, place }) => ({ text: key, place }))
+  const head = entries.map(({ key, location }) => ({ text: key, location }))
   const lines = Array.from({ length: count }, (_, row) =>
-    columns.map((cells, column) => cells[row] ?? { text: '', place: head[column]?.place ?? { file: '', line: 1, column: 1 } }),
+    columns.map(
+      (cells, column) => cells[row] ?? { text: '', location: head[column]?.location ?? { file: '', line: 1, column: 1 } },
+    ),
   )
   return { headed: true, lines: [head, ...lines] }
 }
 
 /** `{"A": 5, "B": 3}` and `{"A": {…}, "B": {…}}`: the keys are the names. */
 function ofMap({ entries }: JsonObject): Lines {
-  const rows = entries.map(({ key, place, value }) => {
-    const name: Member = { path: ['name'], place, cell: { text: key, place } }
-    const rest = isObject(value) ? flat(value).members : [{ path: ['value'], place: value.place, cell: cellOf(value) }]
-    return { place, members: [name, ...rest] }
+  const rows = entries.map(({ key, location, value }) => {
+    const name: Member = { path: ['name'], location, cell: { text: key, location } }
+    const rest = isObject(value) ? flat(value).members : [{ path: ['value'], location: value.location, cell: cellOf(value) }]
+    return { location, members: [name, ...rest] }
   })
   return ofRows(rows)
 }

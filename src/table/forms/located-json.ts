@@ -1,32 +1,32 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import type { Place, Problem } from '../../util/diagnostic.ts'
-import type { CellPlace } from '../cells.ts'
+import type { Diagnostic, Location } from '../../util/diagnostic.ts'
+import type { CellLocation } from '../cells.ts'
 
 /** A value of JSON and where it stands. */
 export type Located =
-  | { kind: 'object'; place: CellPlace; entries: readonly { key: string; place: CellPlace; value: Located }[] }
-  | { kind: 'list'; place: CellPlace; items: readonly Located[] }
-  | { kind: 'scalar'; place: CellPlace; text: string; exact: boolean }
+  | { kind: 'object'; location: CellLocation; entries: readonly { key: string; location: CellLocation; value: Located }[] }
+  | { kind: 'list'; location: CellLocation; items: readonly Located[] }
+  | { kind: 'scalar'; location: CellLocation; text: string; exact: boolean }
 
 /**
- * Reads JSON with the place of everything in it. JSON is a part of YAML, whose parser knows where everything stands, keeps long
+ * Reads JSON with the location of everything in it. JSON is a part of YAML, whose parser knows where everything stands, keeps long
  * numbers as they are written and sees a key that is there twice.
  *
  * @param line of the file on which the text begins
  */
-export function locateJson(text: string, file: string, line = 1): { value: Located } | { problems: Problem[] } {
+export function locateJson(text: string, file: string, line = 1): { value: Located } | { diagnostics: Diagnostic[] } {
   const counter = new LineCounter()
-  const at = (offset: number): CellPlace => {
+  const at = (offset: number): CellLocation => {
     const found = counter.linePos(offset)
     return { file, line: found.line + line - 1, column: found.col }
   }
   const fault = syntaxFault(text, file, line)
-  if (fault) return { problems: [fault] }
+  if (fault) return { diagnostics: [fault] }
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, schema: 'json', uniqueKeys: true })
-  const problems = document.errors.map(
-    ({ pos: [offset], message }): Problem => ({ place: at(offset), message: inOurVoice(message) }),
+  const diagnostics = document.errors.map(
+    ({ pos: [offset], message }): Diagnostic => ({ location: at(offset), message: inOurVoice(message) }),
   )
-  return problems.length > 0 ? { problems } : { value: located(document.contents as Node, at) }
+  return diagnostics.length > 0 ? { diagnostics } : { value: located(document.contents as Node, at) }
 }
 
 /** Rows lie within lists and objects, a few levels deep; readers of JSON go one call deeper with each. */
@@ -44,15 +44,15 @@ function tooDeepAt(text: string): number {
 }
 
 /** JSON itself decides what is JSON. */
-function syntaxFault(text: string, file: string, line: number): Problem | undefined {
-  const placeOf = (offset: number): Place => {
+function syntaxFault(text: string, file: string, line: number): Diagnostic | undefined {
+  const locationOf = (offset: number): Location => {
     const before = text.slice(0, offset).split('\n')
     return { file, line: before.length + line - 1, column: (before.at(-1)?.length ?? 0) + 1 }
   }
   const deep = tooDeepAt(text)
   if (deep !== -1) {
     const message = `found lists and objects within each other, more than ${MOST_LEVELS} deep, expected rows a few levels deep; keep the list of rows`
-    return { place: placeOf(deep), message }
+    return { location: locationOf(deep), message }
   }
   try {
     JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -61,7 +61,7 @@ function syntaxFault(text: string, file: string, line: number): Problem | undefi
     const message = error instanceof Error ? error.message : String(error)
     const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
     return {
-      place: placeOf(offset),
+      location: locationOf(offset),
       message: `is no JSON: ${message.replace(/ in JSON at position.*| \(line.*|, (?:\.\.\.)?".*" is not valid JSON$/s, '')}`,
     }
   }
@@ -73,19 +73,19 @@ function inOurVoice(message: string): string {
     : message
 }
 
-function located(node: Node, at: (offset: number) => CellPlace): Located {
-  const place = at(node.range?.[0] ?? 0)
-  if (isSeq(node)) return { kind: 'list', place, items: (node.items as Node[]).map((item) => located(item, at)) }
+function located(node: Node, at: (offset: number) => CellLocation): Located {
+  const location = at(node.range?.[0] ?? 0)
+  if (isSeq(node)) return { kind: 'list', location, items: (node.items as Node[]).map((item) => located(item, at)) }
   if (isMap(node)) {
     const pairs = node.items as unknown as { key: Node; value: Node }[]
     const entries = pairs.map(({ key, value }) => ({
       key: textOf(key),
-      place: at(key.range?.[0] ?? 0),
+      location: at(key.range?.[0] ?? 0),
       value: located(value, at),
     }))
-    return { kind: 'object', place, entries }
+    return { kind: 'object', location, entries }
   }
-  return { kind: 'scalar', place, text: textOf(node), exact: isScalar(node) && typeof node.value === 'number' }
+  return { kind: 'scalar', location, text: textOf(node), exact: isScalar(node) && typeof node.value === 'number' }
 }
 
 /** The text of a scalar as written. */

@@ -35,5 +35,5 @@ function linesOf({ children }: Table, file: string): GridCell[][] {
 
 function cellOf(cell: TableCell, file: string): GridCell {
   const { line = 1, column = 1 } = (cell.children[0] ?? cell).position?.start ?? {}
-  return { text: textOf(cell), place: { file, line, column } }
+  return { text: textOf(cell), location: { file, line, column } }
 }

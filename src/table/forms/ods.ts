@@ -21,7 +21,7 @@ function linesOf(sheet: XmlElement, file: string): GridCell[][] {
     const cells = cellsOf(row, file, line)
     const isFull = cells.some(({ text }) => text.trim() !== '')
     for (let again = 0; isFull && again < Math.min(repeated, MOST_REPEATED); again++)
-      lines.push(cells.map((cell) => ({ ...cell, place: { ...cell.place, line: line + again } })))
+      lines.push(cells.map((cell) => ({ ...cell, location: { ...cell.location, line: line + again } })))
     line += repeated
   }
   return lines
@@ -45,7 +45,7 @@ function cellsOf(row: XmlElement, file: string, line: number): GridCell[] {
     spanned = isCovered
       ? { ...spanned, left: spanned.left - repeated }
       : { text: content.text, left: Number(attribute(cell, 'number-columns-spanned') ?? 1) - 1 }
-    for (let again = 0; again < repeated; again++) cells.push({ ...content, place: { file, line, column: cells.length + 1 } })
+    for (let again = 0; again < repeated; again++) cells.push({ ...content, location: { file, line, column: cells.length + 1 } })
   }
   return cells.slice(0, cells.findLastIndex(({ text }) => text.trim() !== '') + 1)
 }

@@ -19,9 +19,9 @@ export interface Page {
  * @param what the file is: `an Excel workbook`
  */
 export function choosePage(pages: readonly Page[], file: string, what: string, wanted?: string): Page & Pick<Grid, 'notes'> {
-  const place = { file, line: 1, column: 1 }
+  const location = { file, line: 1, column: 1 }
   const candidates = pages.map(({ name, lines }): Candidate => ({ value: name, hint: `${lines.length} lines` }))
-  const ask = (question: string) => new ChoiceError({ flag: 'sheet', question, candidates, place })
+  const ask = (question: string) => new ChoiceError({ flag: 'sheet', question, candidates, location })
   if (wanted !== undefined) {
     const found = pages.find(({ name }) => name === wanted) ?? pages[Number(wanted) - 1]
     if (!found) throw ask(`--sheet: ${shown(wanted)} is none of its ${pages.length}.`)

@@ -19,9 +19,9 @@ export function isPacked(bytes: Uint8Array): boolean {
 
 /** Reads the sheet of an Excel (XLSX) or OpenDocument (ODS) workbook. Throws ChoiceError where several hold a table. */
 export function readWorkbook(bytes: Uint8Array, file: string, sheet?: string): Grid {
-  const place = { file, line: 1, column: 1 }
+  const location = { file, line: 1, column: 1 }
   const names: string[] = []
-  const refused = (message: string) => unreadable([{ place, message }])
+  const refused = (message: string) => unreadable([{ location, message }])
   try {
     const unpacked = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {

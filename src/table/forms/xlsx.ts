@@ -72,8 +72,8 @@ function cellsOf(row: XmlElement, { file, line }: { file: string; line: number }
   const cells: GridCell[] = []
   for (const cell of childrenOf(row, 'c')) {
     const column = columnOf(attribute(cell, 'r')) ?? cells.length + 1
-    while (cells.length < column - 1) cells.push({ text: '', place: { file, line, column: cells.length + 1 } })
-    cells.push({ ...contentOf(cell, shared), place: { file, line, column } })
+    while (cells.length < column - 1) cells.push({ text: '', location: { file, line, column: cells.length + 1 } })
+    cells.push({ ...contentOf(cell, shared), location: { file, line, column } })
   }
   return cells
 }
@@ -105,9 +105,9 @@ function spread(rows: ReadonlyMap<number, GridCell[]>, merged: readonly XmlEleme
     if (!content || content.text === '') continue
     for (const [line, cells] of rows) {
       if (line < top || line > bottom) continue
-      while (cells.length < right) cells.push({ text: '', place: { ...content.place, line, column: cells.length + 1 } })
+      while (cells.length < right) cells.push({ text: '', location: { ...content.location, line, column: cells.length + 1 } })
       for (let column = left; column <= right; column++)
-        cells[column - 1] = { ...content, place: { ...content.place, line, column } }
+        cells[column - 1] = { ...content, location: { ...content.location, line, column } }
     }
   }
 }

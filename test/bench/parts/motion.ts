@@ -61,9 +61,9 @@ function readBars(page: Page): Promise<Bar[]> {
 /** One chart, moved by the compiled keyframes and by Vega. */
 async function openLadders(dist: OpenDist, root: string, bars: readonly Bar[]): Promise<Mover[]> {
   const scene = ladder(bars)
-  const { states, problems } = compileScene('ladder', scene, frames.wide)
+  const { states, diagnostics } = compileScene('ladder', scene, frames.wide)
   const vega = toVega(scene.spec(frames.wide), { report: () => {} })
-  if (problems.length > 0 || !vega) throw new Error(`the chart of the benchmark is wrong: ${problems[0]?.message}`)
+  if (diagnostics.length > 0 || !vega) throw new Error(`the chart of the benchmark is wrong: ${diagnostics[0]?.message}`)
   const track = encodeTrack({ frame: frames.wide, states: [...states.values()] })
   const script = await bundle(root)
   const steps = scene.steps.map(({ params }) => params as Record<string, number>)

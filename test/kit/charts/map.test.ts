@@ -19,8 +19,8 @@ const EUROPE = ['Portugal', 'Spain', 'France', 'Italy', 'Poland', 'Austria', 'Ma
 const STATES = ['Texas', 'Ohio', 'New York', 'Georgia', 'Alaska', 'Maine', 'Iowa', 'Utah']
 
 function marksAt(names: readonly string[], style: MapStyle, step: string, frame: Frame = frames.wide) {
-  const { states, problems } = compileScene('map', createMap(ranked(names), [{ from: names.length, to: 1 }], style), frame)
-  expect(problems).toEqual([])
+  const { states, diagnostics } = compileScene('map', createMap(ranked(names), [{ from: names.length, to: 1 }], style), frame)
+  expect(diagnostics).toEqual([])
   expect(states.size).toBe(names.length)
   return states.get(step)?.marks ?? new Map()
 }
@@ -57,6 +57,6 @@ test('a place too small to see is a dot with a ring around it', () => {
 
 test('a place with two outlines stands once', () => {
   const names = ['Brazil', 'Canada', 'China', 'India', 'South Africa', 'Russia', 'Argentina', 'Australia']
-  // Marks that share a key would be a problem.
+  // Marks that share a key would be a diagnostic.
   expect(marksAt(names, { atlas: 'world', marks: 'circles' }, 'r7').has('record/r7')).toBe(true)
 })

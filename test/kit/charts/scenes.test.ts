@@ -59,8 +59,8 @@ describe.each(SHAPES)('%s', (_, values) => {
 
   test.each(scenes)('the %s fits every frame', (name, scene) => {
     for (const frame of Object.values(frames)) {
-      const { states, problems } = compileScene(name, scene, frame)
-      expect(problems).toEqual([])
+      const { states, diagnostics } = compileScene(name, scene, frame)
+      expect(diagnostics).toEqual([])
       expect(states.size).toBe(scene.steps.length)
       for (const { marks } of states.values()) {
         for (const [key, mark] of marks) {
@@ -109,8 +109,8 @@ test('thousands of records share columns, and the chart says so', () => {
 test('dots close around the values begin where the values do, by magnitude they step by powers of ten, and the scale says so', () => {
   const said = (placing: 'near' | 'log', values: readonly number[]) => {
     const list: Ranked<Weight> = { ...ranked(values), placing }
-    const { states, problems } = compileScene('ladder', createLadder(list, [{ from: values.length, to: 1 }]), frames.wide)
-    expect(problems).toEqual([])
+    const { states, diagnostics } = compileScene('ladder', createLadder(list, [{ from: values.length, to: 1 }]), frames.wide)
+    expect(diagnostics).toEqual([])
     const marks = [...(states.get(`r${values.length - 1}`)?.marks ?? [])]
     const texts = marks.flatMap(([, mark]) => (mark.kind === 'text' ? [mark.text] : []))
     const at = (id: string) =>

@@ -31,8 +31,8 @@ async function trackOf(steps: Partial<SceneStep>[], moving = bars, isEmpty = fal
     ...told.map(({ id }) => ({ scene: 'moving', step: id })),
   ]
   const slides = stages.map((stage) => ({ stage })) as unknown as Slide[]
-  const { track, problems } = await compileTrack({ scenes } as unknown as Deck, slides, frames.wide)
-  expect(problems).toEqual([])
+  const { track, diagnostics } = await compileTrack({ scenes } as unknown as Deck, slides, frames.wide)
+  expect(diagnostics).toEqual([])
   return track
 }
 

@@ -12,7 +12,7 @@ const slides = deck.acts.flatMap((act) =>
 function faults(parts: Part[], change: Partial<Handout<never>> = {}): string[] {
   const sheets: Sheet[] = [{ header: '', parts }, ...(deck.handout?.sheets ?? [])]
   const story = { deck: { ...deck, handout: { ...deck.handout, sheets, ...change } }, slides } as unknown as Story
-  return createEdition(story).problems.map(({ message }) => message)
+  return createEdition(story).diagnostics.map(({ message }) => message)
 }
 
 test('the deck that ships has no mistake', () => {
@@ -39,7 +39,7 @@ test('a slide that could not be rendered is not told again', () => {
   const { bars, columns } = deck.handout as NonNullable<typeof deck.handout>
   for (const handout of [deck.handout, { bars, columns }]) {
     const story = { deck: { ...deck, handout }, slides: rendered } as unknown as Story
-    expect(createEdition(story).problems).toEqual([])
+    expect(createEdition(story).diagnostics).toEqual([])
   }
 })
 

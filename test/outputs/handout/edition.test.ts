@@ -17,8 +17,8 @@ test('bars alone are enough: the pages are then laid out act by act', () => {
   const slides = deck.acts.flatMap((act) =>
     act.slides.map((id) => ({ id, act, record: deck.records.find((one) => one.id === id) })),
   )
-  const { edition, problems } = createEdition({ deck: { ...deck, handout: { bars, columns } }, slides } as unknown as Story)
-  expect(problems).toEqual([])
+  const { edition, diagnostics } = createEdition({ deck: { ...deck, handout: { bars, columns } }, slides } as unknown as Story)
+  expect(diagnostics).toEqual([])
   expect(edition.designed).toBe(false)
   expect(edition.sheets.map(({ header }) => header)).toEqual([...deck.acts.map(({ title }) => title), deck.title])
 })

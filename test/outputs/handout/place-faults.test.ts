@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { placeFaults } from '../../../src/outputs/handout/place-faults.ts'
-import { formatProblem } from '../../../src/util/diagnostic.ts'
+import { formatDiagnostic } from '../../../src/util/diagnostic.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countdown-handout-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -23,7 +23,7 @@ const faults = [
 
 test('a mistake in a handout is placed where its name is written, else in the file of the handout', async () => {
   const placed = await placeFaults(faults, folder, ['slides/deck.ts', 'slides/handout.ts', 'data/handout.ts'])
-  expect(placed.map(formatProblem)).toEqual([
+  expect(placed.map(formatDiagnostic)).toEqual([
     'slides/handout.ts:2:13 handout: unknown slide `sorces`',
     'slides/handout.ts handout: unknown slide `twice`',
     'slides/handout.ts handout: unknown slide `made`',
@@ -33,5 +33,5 @@ test('a mistake in a handout is placed where its name is written, else in the fi
 
 test('a deck without such a file has it in deck.ts', async () => {
   const placed = await placeFaults(faults.slice(3), folder, ['slides/deck.ts', 'slides/gone.ts'])
-  expect(placed.map(formatProblem)).toEqual(['slides/deck.ts handout: found 2 rows'])
+  expect(placed.map(formatDiagnostic)).toEqual(['slides/deck.ts handout: found 2 rows'])
 })

@@ -40,9 +40,9 @@ test('a lost word is told with the slide’s file', () => {
     return undefined
   })()
   expect(fault).toBeInstanceOf(InputError)
-  expect((fault as InputError).problems).toEqual([
+  expect((fault as InputError).diagnostics).toEqual([
     {
-      place: { file: story.slides[1]?.file },
+      location: { file: story.slides[1]?.file },
       message: expect.stringMatching(/^slides\.pptx: found no `sentence` on slide beta/),
     },
   ])

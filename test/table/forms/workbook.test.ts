@@ -38,7 +38,7 @@ test('cells are read as their formats show them, in their places', () => {
     ['Aba', '12.5%', '2020-01-01', '2:01:19', '12.5 km', '€1200.5', 'in', 'true', '#N/A'],
   ])
   expect(readWorkbook(bytes, 'b.xlsx').lines[1]?.[4]).toMatchObject({
-    place: { file: 'b.xlsx', line: 4, column: 5 },
+    location: { file: 'b.xlsx', line: 4, column: 5 },
     exact: true,
   })
 })
@@ -84,7 +84,7 @@ test('an ODS workbook: repeated rows and cells, values by their types', () => {
     ['Wide', 'Wide'],
     ['1.5', '7%', 'EUR 12.5', '2020-01-05', '2:01:09'],
   ])
-  expect(readWorkbook(ods(rows), 'b.ods').lines.map((cells) => cells[0]?.place.line)).toEqual([4, 5])
+  expect(readWorkbook(ods(rows), 'b.ods').lines.map((cells) => cells[0]?.location.line)).toEqual([4, 5])
 })
 
 test.each([
@@ -95,7 +95,7 @@ test.each([
 ])('%s is named for what it is', (_, parts, message) => {
   expect(
     readWorkbook(zip(parts as Record<string, string>), 'b.xlsx')
-      .problems?.map((problem) => problem.message)
+      .diagnostics?.map((diagnostic) => diagnostic.message)
       .join(),
   ).toContain(message)
 })
@@ -118,9 +118,9 @@ test('dates of old Macs, and cells that say nothing of where they are', () => {
   expect(texts(book('<workbookPr date1904="1"/>', rows))[0]?.[1]).toBe('1904-01-01 12:00')
   expect(texts(book('<workbookPr date1904="false"/>', rows))[0]?.[1]).toBe('1899-12-30 12:00')
   const { lines } = readWorkbook(book('', rows), 'b.xlsx')
-  expect(lines.map((cells) => cells[0]?.place.line)).toEqual([1, 2, 7])
+  expect(lines.map((cells) => cells[0]?.location.line)).toEqual([1, 2, 7])
   const last = lines[2]
-  expect([last?.length, last?.at(-1)?.text, last?.[3]?.place]).toEqual([28, '0.3', { file: 'b.xlsx', line: 7, column: 4 }])
+  expect([last?.length, last?.at(-1)?.text, last?.[3]?.location]).toEqual([28, '0.3', { file: 'b.xlsx', line: 7, column: 4 }])
 })
 
 test('what an ODS cell holds exactly is marked, and rows that are repeated have their own lines', () => {
@@ -137,7 +137,9 @@ test('what an ODS cell holds exactly is marked, and rows that are repeated have 
     ),
     'b.ods',
   )
-  expect(grid.lines.map((line) => line.map(({ text, exact, place }) => [text, exact, place.line, place.column]))).toEqual(
+  expect(
+    grid.lines.map((line) => line.map(({ text, exact, location }) => [text, exact, location.line, location.column])),
+  ).toEqual(
     [1, 2].map((line) => [
       ['true', undefined, line, 1],
       ['0:05:00', true, line, 2],

@@ -7,7 +7,7 @@ import type { Inferred } from './infer.ts'
 const [MOST_ROWS, MOST_LINES, WIDEST] = [5, 8, 18]
 
 /** The table as it was understood: its columns with role, type and first rows, then what was decided and where it is changed. */
-export function tellDraft({ draft, format, notes }: Inferred): string {
+export function describeDraft({ draft, format, notes }: Inferred): string {
   const lines = [...decisions(draft, format), ...leftOutLines(draft.leftOut), ...notes.map((note): Line => ['note', note, ''])]
   const told = lines.map(([what, found, where]) => `  ${what.padEnd(9)} ${found}${where && `  → ${where}`}\n`)
   return `\n${columnTable(draft)}\n${told.join('')}`
@@ -24,7 +24,7 @@ function columnTable(draft: Draft): string {
     typeOf(column),
     ...first.map((row) => cut(column.source.cells[row]?.text || '–')),
   ])
-  const head = ['column', 'role', 'type', ...first.map((row) => `line ${draft.name.source.cells[row]?.place.line ?? ''}`)]
+  const head = ['column', 'role', 'type', ...first.map((row) => `line ${draft.name.source.cells[row]?.location.line ?? ''}`)]
   const all = [head, ...rows]
   const widths = head.map((_, at) => Math.max(...all.map((cells) => widthOf(cells[at] ?? ''))))
   return all

@@ -1,5 +1,5 @@
 import type * as esbuild from 'esbuild'
-import { InputError, type Place, type Problem, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, type Location, shown } from '../util/diagnostic.ts'
 
 /** Browsers of the last two years: they know `light-dark()` and `dialog`. */
 export const TARGETS = ['chrome123', 'firefox120', 'safari17.5']
@@ -12,11 +12,11 @@ type Told = Partial<Pick<esbuild.BuildResult, 'errors' | 'warnings'>>
  * browser would pass over the rule in silence. Files are relative to the folder that esbuild worked in. Mistakes in scripts and
  * packages are not the author's, and then nothing is said here.
  */
-export function styleProblems({ errors = [], warnings = [] }: Told): InputError | undefined {
+export function styleDiagnostics({ errors = [], warnings = [] }: Told): InputError | undefined {
   if (!errors.every(isOfStyles)) return undefined
-  const problems = [...errors, ...warnings.filter(isOfStyles)].map(problemOf)
+  const diagnostics = [...errors, ...warnings.filter(isOfStyles)].map(diagnosticOf)
   // Several pages are made from the same style sheets.
-  const once = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+  const once = [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()]
   return once.length > 0 ? new InputError(once) : undefined
 }
 
@@ -35,15 +35,15 @@ function isOfStyles({ location }: esbuild.Message): boolean {
   return location?.file.endsWith('.css') === true && !/(?:^|\/)node_modules\//.test(location.file)
 }
 
-function problemOf({ text, location, notes }: esbuild.Message): Problem {
-  // Of what is never closed, the place where it opens helps; the end of the file does not.
+function diagnosticOf({ text, location, notes }: esbuild.Message): Diagnostic {
+  // Of what is never closed, the location where it opens helps; the end of the file does not.
   const opening = notes.find((note) => / is here:$| starts here:$/.test(note.text))?.location
   const at = opening ?? location
-  return { ...(at && { place: placeOf(at) }), message: inOurVoice(text, at, notes) }
+  return { ...(at && { location: locationOf(at) }), message: inOurVoice(text, at, notes) }
 }
 
 /** esbuild reports columns from 0. */
-function placeOf({ file, line, column }: esbuild.Location): Place {
+function locationOf({ file, line, column }: esbuild.Location): Location {
   return { file, line, column: column + 1 }
 }
 

@@ -7,16 +7,18 @@ export interface CheckResult {
 }
 
 /** Runs a check and resolves to what it found, as JSON. Rejects with whatever is not a mistake of the author's. */
-export async function problemsAsJson(check: () => Promise<void>): Promise<{ json: string; found: number }> {
-  const problems = await check().then(
+export async function diagnosticsAsJson(check: () => Promise<void>): Promise<{ json: string; found: number }> {
+  const diagnostics = await check().then(
     () => [],
     (error: unknown) => {
-      if (error instanceof InputError) return inOrder(error.problems)
+      if (error instanceof InputError) return inOrder(error.diagnostics)
       throw error
     },
   )
-  const told = problems.map(({ place, message }) => ({ ...place, message }))
-  // What two outputs found is one problem.
-  const result: CheckResult = { problems: [...new Map(told.map((problem) => [JSON.stringify(problem), problem])).values()] }
+  const told = diagnostics.map(({ location, message }) => ({ ...location, message }))
+  // What two outputs found is one diagnostic.
+  const result: CheckResult = {
+    problems: [...new Map(told.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()],
+  }
   return { json: JSON.stringify(result, null, 2), found: result.problems.length }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleAssets, inlineStyle } from '../../src/outputs/assets.ts'
-import { formatProblem, InputError } from '../../src/util/diagnostic.ts'
+import { formatDiagnostic, InputError } from '../../src/util/diagnostic.ts'
 
 let root: string
 
@@ -24,7 +24,7 @@ async function told(name: string, css: string): Promise<string[]> {
     return []
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return error.problems.map(formatProblem)
+    return error.diagnostics.map(formatDiagnostic)
   }
 }
 

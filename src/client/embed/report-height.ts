@@ -5,7 +5,7 @@ export interface HeightMessage {
 }
 
 /** Tells the page around this one how high this one is, now and after every change, by message and, where it sizes frames itself, by its own means. */
-export function tellHeight(): void {
+export function reportHeight(): void {
   if (parent === window) return
   const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
