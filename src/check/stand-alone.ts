@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { parse } from 'parse5'
-import { dataUrl } from '../outputs/picture-files.ts'
+import { dataUrl } from '../outputs/slide-media.ts'
 import { formatOf } from '../pictures/formats.ts'
 import { type Edit, editTree } from '../tree/edit-tree.ts'
 import type { Tree } from '../tree/tree.ts'

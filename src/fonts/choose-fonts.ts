@@ -1,10 +1,9 @@
 import type { FontFace } from '../story/font.ts'
 import type { DeckFont } from './deck-fonts.ts'
 import { FAMILIES, ROLES, type Role } from './face.ts'
-import type { LetterSet } from './font-package.ts'
+import { inRanges, type LetterSet, rangesOf } from './font-package.ts'
 import { charactersOf, unusualLetters } from './letters.ts'
 import { type FontLibrary, ownPackage } from './library.ts'
-import { inRanges, rangesOf } from './ranges.ts'
 
 /** The faces of a text, and its letters that none has. */
 export interface FontChoice {

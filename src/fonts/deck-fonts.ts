@@ -3,8 +3,7 @@ import type { FontDeclaration } from '../story/font.ts'
 import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { isWithin, kindOf } from '../util/files.ts'
 import { FAMILIES, nearestWeight } from './face.ts'
-import { openFont } from './font-file.ts'
-import { findPackage, openPackage } from './font-package.ts'
+import { findPackage, openFont, openPackage } from './font-package.ts'
 
 /** A font file of a deck, or of a package that it names, found. */
 export interface DeckFont {

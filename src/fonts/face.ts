@@ -1,3 +1,6 @@
+import { extname } from 'node:path'
+import type { Adjustment, FontFace } from '../story/font.ts'
+
 /** What text of the story is set in. */
 export type Role = 'sans' | 'serif' | 'mono' | 'math'
 
@@ -16,4 +19,33 @@ export const ROLES = ['serif', 'sans'] as const satisfies readonly Role[]
 export function nearestWeight(weights: readonly number[], wanted: number): number {
   const byDistance = weights.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || b - a)
   return byDistance[0] ?? wanted
+}
+
+const FORMATS: Readonly<Record<string, { type: string; format: string }>> = {
+  '.woff2': { type: 'font/woff2', format: 'woff2' },
+  '.woff': { type: 'font/woff', format: 'woff' },
+  '.ttf': { type: 'font/ttf', format: 'truetype' },
+}
+
+/** The rules that declare faces; `addressOf` says where a style sheet finds a file. Of two with one letter the later has it. */
+export function fontRules(faces: readonly FontFace[], addressOf: (path: string) => string): string {
+  return faces.map((face) => fontRule(face, addressOf(face.path))).join('')
+}
+
+/** The descriptors that adjust a face. */
+export function adjustmentRules({ size, ascent, descent, gap }: Adjustment): string {
+  const share = (value: number) => `${Math.round(value * 1000) / 10}%`
+  return `size-adjust:${share(size)};ascent-override:${share(ascent)};descent-override:${share(descent)};line-gap-override:${share(gap)}`
+}
+
+function fontRule({ family, weight, path, ranges, adjustment }: FontFace, address: string): string {
+  const { format } = formatOf(path)
+  const range = ranges === undefined ? '' : `;unicode-range:${ranges}`
+  const adjusted = adjustment ? `;${adjustmentRules(adjustment)}` : ''
+  return `@font-face{font-family:${JSON.stringify(family)};font-weight:${weight};font-display:swap;src:url(${address}) format("${format}")${range}${adjusted}}`
+}
+
+/** What a font file is, by the ending of its name. */
+export function formatOf(path: string): { type: string; format: string } {
+  return FORMATS[extname(path).toLowerCase()] ?? { type: 'font/otf', format: 'opentype' }
 }

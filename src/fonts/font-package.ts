@@ -1,8 +1,90 @@
 import { join } from 'node:path'
-import { foldersAround, kindOf, readBytes } from '../util/files.ts'
+import { create, type Font } from 'fontkitten'
+import { foldersAround, kindOf, readBytes, sizeOf } from '../util/files.ts'
 import { nearestWeight } from './face.ts'
-import { openFont } from './font-file.ts'
-import { inRanges } from './ranges.ts'
+
+/** Whether characters (code points) are in the ranges that a style sheet gives a face. */
+export function inRanges(ranges: string, codePoints: readonly number[]): boolean {
+  const parsed = parse(ranges)
+  return codePoints.every((code) => parsed.some(([first, last]) => code >= first && code <= last))
+}
+
+const known = new Map<string, readonly (readonly [first: number, last: number])[]>()
+
+function parse(ranges: string): readonly (readonly [first: number, last: number])[] {
+  const parsed =
+    known.get(ranges) ??
+    [...ranges.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi)].map(
+      ([, first = '', last = first]) => [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const,
+    )
+  known.set(ranges, parsed)
+  return parsed
+}
+
+/** Characters (code points) as a style sheet writes them, neighbours as one range. */
+export function rangesOf(codePoints: Iterable<number>): string {
+  const spans: [first: number, last: number][] = []
+  for (const code of [...new Set(codePoints)].sort((a, b) => a - b)) {
+    const span = spans.at(-1)
+    if (span?.[1] === code - 1) span[1] = code
+    else spans.push([code, code])
+  }
+  return spans.map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(',')
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase()
+}
+
+/** A font file, opened. */
+interface FontFile {
+  has(codePoint: number): boolean
+  /** In thousandths of the font size; ligatures and kerning are left out. */
+  advance(codePoint: number): number
+  /** Why documents cannot take its letters as letters; undefined when they can. */
+  fault: string | undefined
+}
+
+const read = new Map<string, Uint8Array>()
+const opened = new WeakMap<Uint8Array, FontFile>()
+
+/** The bytes of a font file, read once for as long as it keeps its size. */
+export function fontBytes(path: string): Uint8Array {
+  const key = `${path} ${sizeOf(path)}`
+  const bytes = read.get(key) ?? readBytes(path) ?? new Uint8Array()
+  read.set(key, bytes)
+  return bytes
+}
+
+/** Opens a WOFF2, WOFF or TrueType file. Throws when it is none. */
+export function openFont(path: string): FontFile {
+  const bytes = fontBytes(path)
+  const known = opened.get(bytes) ?? open(bytes)
+  opened.set(bytes, known)
+  return known
+}
+
+function open(bytes: Uint8Array): FontFile {
+  const font = create(Buffer.from(bytes))
+  if (font.isCollection) throw new Error('found a collection of fonts')
+  return {
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    advance: (codePoint) => (font.glyphForCodePoint(codePoint).advanceWidth * 1000) / font.unitsPerEm,
+    fault: faultOf(font),
+  }
+}
+
+/** What browsers print as pictures of letters, or cannot repeat. */
+const UNFIT: readonly (readonly [tables: readonly string[], what: string])[] = [
+  [['fvar'], 'a variable font'],
+  [['CFF ', 'CFF2'], 'outlines of PostScript (CFF)'],
+  [['COLR', 'CBDT', 'sbix', 'SVG '], 'letters in colour'],
+]
+
+function faultOf(font: Font): string | undefined {
+  const { tables } = (font as Font & { directory: { tables: Readonly<Record<string, unknown>> } }).directory
+  return UNFIT.find(([names]) => names.some((name) => Object.hasOwn(tables, name)))?.[1]
+}
 
 /** Letters of one face in several weights, each in a file of its own. */
 export interface LetterSet {

@@ -1,8 +1,15 @@
 import { OWN_FONTS } from '../util/machine.ts'
 import type { DeckFont } from './deck-fonts.ts'
 import { FAMILIES, nearestWeight, type Role } from './face.ts'
-import { openFont } from './font-file.ts'
-import { type FontPackage, findPackage, type LetterSet, type LetterSource, openPackage, sourceOf } from './font-package.ts'
+import {
+  type FontPackage,
+  findPackage,
+  type LetterSet,
+  type LetterSource,
+  openFont,
+  openPackage,
+  sourceOf,
+} from './font-package.ts'
 import { drawnOf } from './letters.ts'
 import { type Script, type Surroundings, scriptOf } from './scripts.ts'
 

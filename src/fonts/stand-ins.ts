@@ -1,7 +1,6 @@
 import type { Adjustment, FontFace } from '../story/font.ts'
 import { tableOf } from './advances.ts'
-import { FAMILIES, type ROLES } from './face.ts'
-import { adjustmentRules } from './font-rules.ts'
+import { adjustmentRules, FAMILIES, type ROLES } from './face.ts'
 import { machinePackage } from './library.ts'
 
 /** Heights in em, as the font files have them. */

@@ -1,7 +1,8 @@
 import { basename, extname, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { baseFaces } from '../fonts/choose-fonts.ts'
-import { fontRules } from '../fonts/font-rules.ts'
+import { fontRules, formatOf } from '../fonts/face.ts'
+import { fontBytes } from '../fonts/font-package.ts'
 import { standInRules } from '../fonts/stand-ins.ts'
 import type { FontFace } from '../story/font.ts'
 import { onPaper, type Palette, paletteRules } from '../story/palette.ts'
@@ -10,9 +11,10 @@ import { themeRules } from '../story/themes.ts'
 import { ASSETS, asset } from '../util/asset.ts'
 import { machineFile } from '../util/machine.ts'
 import type { OutputFile } from '../util/output-file.ts'
-import { fontAsset, fontPackages, inlineFont } from './font-files.ts'
+import { slug } from '../util/slug.ts'
 import { ignoreQuery } from './ignore-query.ts'
-import { packageFolder, packageName } from './licences/package-of.ts'
+import { packageFolder, packageName, packageOf } from './licences/licences.ts'
+import { dataUrl } from './slide-media.ts'
 import { nothingFromElsewhere, styleDiagnostics, TARGETS } from './style-diagnostics.ts'
 
 /** Bundled files, and the path of each entry's result by the entry's name, for example `deck.css`. */
@@ -210,4 +212,22 @@ const PLACE = /@font-face\{font-family:"?the story's fonts"?;src:local\([^)]*\)\
 /** A style sheet with the faces of the story where `src/kit/styles/fonts.css` is. */
 function withFonts(css: string, fonts: readonly FontFace[] = baseFaces(), addressOf: (path: string) => string): string {
   return css.replace(PLACE, () => fontRules(fonts, addressOf) + standInRules())
+}
+
+/** A font as a file of the outputs. */
+function fontAsset(path: string, root: string): OutputFile {
+  const ending = extname(path)
+  const file = asset(`${slug(basename(path, ending)) || 'font'}${ending.toLowerCase()}`, fontBytes(path))
+  return { ...file, packages: [...fontPackages([{ path }], root).keys()] }
+}
+
+/** A font as an address of its own. */
+function inlineFont(path: string): string {
+  return dataUrl(formatOf(path).type, fontBytes(path))
+}
+
+/** The packages that faces come from, their folders by their names; a font file of the deck's own comes from none. */
+export function fontPackages(fonts: readonly Pick<FontFace, 'path'>[], root: string): Map<string, string> {
+  const folders = fonts.flatMap(({ path }) => packageOf(path) ?? [])
+  return new Map(folders.map((folder) => [packageName(folder, root), folder]))
 }

@@ -3,6 +3,7 @@ import { directionOf } from '../messages/messages.ts'
 import type { Deck } from '../story/deck.ts'
 import { pageColours } from '../story/page-colours.ts'
 import type { Slide } from '../story/story.ts'
+import type { OutputFile } from '../util/output-file.ts'
 
 /** What a page may load beside scripts and styles when its files stand beside it. */
 const OWN_FILES = ["img-src 'self' data:", "font-src 'self'", "connect-src 'self'"]
@@ -48,7 +49,7 @@ function policyOf(scripts: string, styles: string, others: readonly string[] = O
 const ICON = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23${pageColours.signal.light.slice(1)}' d='M2 2h12v12H2z'/%3E%3C/svg%3E`
 
 /** What a page is made of. Markup in `head` and `body` is taken as it is. */
-export interface Page {
+interface Page {
   /** BCP 47. */
   lang: string
   title: string
@@ -125,4 +126,27 @@ ${body}
 </body>
 </html>
 `)
+}
+
+/** A page without its head, so that it can stand in a file of its own or in one with others. */
+export interface MadePage {
+  body: string
+  /** Paths of its style sheets, in their order. */
+  styles: readonly string[]
+  /** Path of the style sheet for readers without script. */
+  plainStyle?: string
+  /** Path of the script that starts it. */
+  script: string
+  /** Everything that it asks for, at once or later. */
+  files: readonly OutputFile[]
+}
+
+/** Elements of a page's head that load what it asks for at once. */
+export function headOf({ styles, plainStyle, script }: Pick<MadePage, 'styles' | 'plainStyle' | 'script'>): string {
+  const sheet = (path: string) => `<link rel="stylesheet" href="${path}">`
+  return [
+    ...styles.map(sheet),
+    ...(plainStyle === undefined ? [] : [`<noscript>${sheet(plainStyle)}</noscript>`]),
+    `<script defer src="${script}"></script>`,
+  ].join('\n')
 }

@@ -1,4 +1,10 @@
-import { LICENCES } from './licences/file.ts'
+import { fileOf } from '../story/file-of.ts'
+import type { Slide } from '../story/story.ts'
+import { linksIn } from '../tree/links-in.ts'
+import { type Diagnostic, shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
+import type { OutputFile } from '../util/output-file.ts'
+import { LICENCES } from './licences/licences.ts'
 
 /** Where the parts of a story find one another; what is not made has no address. */
 export interface Links {
@@ -23,4 +29,36 @@ export function linksBeside(made?: ReadonlySet<string>): Links {
     licences: LICENCES,
     ...(has('data') && { data: 'data' }),
   }
+}
+
+/** What is no link to a file beside the pages. What leads out of their folder is known to whoever publishes it. */
+const ELSEWHERE = /^(?:$|[a-z][a-z\d+.-]*:|[/\\#?]|\.\.)/i
+
+/** Links of slides to files that a build, which made all its outputs, has not made. */
+export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]): Diagnostic[] {
+  const paths = new Set(files.map(({ path }) => path))
+  return slides.flatMap((slide) => {
+    const { content, body, notes } = slide
+    return linksIn(content, body, notes)
+      .filter((link) => !ELSEWHERE.test(link) && !paths.has(pathOf(link)))
+      .map((link) => ({
+        location: { file: fileOf(slide) },
+        message: `found the link ${shown(link)}, expected a file that the build makes; ${suggest(pathOf(link), told([...paths]))}`,
+      }))
+  })
+}
+
+/** Below the folder of the pages, without what is asked of it. */
+function pathOf(link: string): string {
+  const { pathname } = new URL(link, 'http://pages/')
+  try {
+    return decodeURIComponent(pathname.slice(1))
+  } catch {
+    return pathname.slice(1)
+  }
+}
+
+/** Files that somebody would link to. */
+function told(paths: readonly string[]): string[] {
+  return paths.filter((path) => /^(?:data\/|[^/_.][^/]*\.(?!json$))/.test(path) && path !== '404.html')
 }

@@ -1,12 +1,11 @@
 import { writeOutline } from './bookmarks.ts'
-import { readCharacterMap, writeCharacterMap } from './character-map.ts'
 import { ARTIFACT, type Content } from './content.ts'
 import { pdfDate } from './dates.ts'
 import { allOf, type Element, holdersOf, readElements, writeElements } from './elements.ts'
 import { gatherFacts, linkTexts, type PdfFacts, textValue } from './facts.ts'
-import { placeFigures } from './figure-places.ts'
 import { type PdfFile, packed } from './file.ts'
-import { writeMetadata } from './metadata.ts'
+import { readCharacterMap, writeCharacterMap } from './fonts.ts'
+import { around } from './geometry.ts'
 import type { Painted } from './page-tree.ts'
 import { type ArtifactOf, type Pages, readPages } from './pages.ts'
 import { writeStructureIndex } from './structure-index.ts'
@@ -104,4 +103,69 @@ function addMetadata(file: PdfFile, date: Date): void {
   const data = writeMetadata({ title: said('Title'), language, date, creator: said('Creator'), producer: said('Producer') })
   const entries = dictionaryOf({ Type: new PdfName('Metadata'), Subtype: new PdfName('XML'), Length: data.length })
   file.catalog.set('Metadata', file.add(new PdfStream(entries, data)))
+}
+
+/** Writes into each figure where it stands on the page of its first mark, in points from the lower left corner. */
+function placeFigures(elements: readonly Element[], { pages, forms }: Pages): void {
+  const holders = new Map([...pages, ...forms].map(({ id, content }) => [id, content]))
+  for (const { type, kids, entries } of elements) {
+    if (type !== 'Figure' && type !== 'Formula') continue
+    const marks = kids.filter((kid) => kid.kind === 'mark')
+    const [first, ...others] = marks
+      .filter(({ page }) => page === marks[0]?.page)
+      .flatMap(({ holder, mark }) => {
+        const box = holders.get(holder)?.boxes.get(mark)
+        return box ? [box] : []
+      })
+    if (!first) continue
+    const [left, bottom, right, top] = others.reduce(around, first)
+    const bounds = [Math.floor(left), Math.floor(bottom), Math.ceil(right), Math.ceil(top)]
+    entries.set('A', [entries.get('A') ?? [], dictionaryOf({ O: new PdfName('Layout'), BBox: bounds })].flat())
+  }
+}
+
+/** What a document says of itself. */
+interface DocumentMetadata {
+  title: string
+  /** BCP 47. */
+  language: string
+  date: Date
+  /** The programs that made it: the browser, and the part of it that wrote the pages. */
+  creator: string
+  producer: string
+}
+
+/** Namespaces by their prefixes, in the order in which they are declared. */
+const NAMESPACES = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+} as const
+
+/** The document's metadata as XMP, which says as well that the document keeps to PDF/UA-1. */
+function writeMetadata({ title, language, date, creator, producer }: DocumentMetadata): Buffer {
+  const declared = Object.entries(NAMESPACES).map(([prefix, address]) => ` xmlns:${prefix}="${address}"`)
+  const time = `${date.toISOString().slice(0, 19)}Z`
+  const properties = [
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${inXml(title)}</rdf:li></rdf:Alt></dc:title>`,
+    `<dc:language><rdf:Bag><rdf:li>${inXml(language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<xmp:CreatorTool>${inXml(creator)}</xmp:CreatorTool>`,
+    `<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>`,
+    `<pdf:Producer>${inXml(producer)}</pdf:Producer>`,
+    '<pdfuaid:part>1</pdfuaid:part>',
+  ]
+  return Buffer.from(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""${declared.join('')}>
+${properties.join('\n')}
+</rdf:Description>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`)
+}
+
+/** Text as XML has it, without the characters that XML cannot have. */
+function inXml(text: string): string {
+  const visible = text.replace(/[^\P{Cc}\n\t]/gu, '')
+  return visible.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

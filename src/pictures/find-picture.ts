@@ -1,9 +1,9 @@
+import probe from 'probe-image-size/sync.js'
 import type { Medium, Picture, Size } from '../story/picture.ts'
 import { shown } from '../util/diagnostic.ts'
 import { type DrawingFault, readDrawing } from './drawing.ts'
 import { type Format, mediaFormats, pictureFormats } from './formats.ts'
 import { type Located, locateFile } from './locate-file.ts'
-import { sizeOfBitmap } from './size-of-bitmap.ts'
 
 /** What an address leads to, or why it does not. The file, relative to the deck's folder, need not be there yet. */
 export type Found<T> = { file: string; found: T } | { file?: string; fault: string }
@@ -64,4 +64,27 @@ export function readPicture(bytes: Buffer, named: Format): Size | { fault: Drawi
   if (size.width * size.height > MOST_PIXELS)
     return fault(`found ${size.width} × ${size.height} px, expected at most ${MOST_PIXELS / 1e6} million; make it smaller`)
   return size
+}
+
+/** Values of the Exif field that says how a camera was held, of those that were held upright. */
+const [FIRST, LAST] = [5, 8]
+
+/** The size of a picture of px as browsers show it, turned as its camera was held. Undefined where the file has none, or ends too early. */
+function sizeOfBitmap(bytes: Buffer): Size | undefined {
+  const found = probe(bytes)
+  if (!found) return undefined
+  const { width, height, orientation = orientationOfPng(bytes) } = found
+  return orientation >= FIRST && orientation <= LAST ? { width: height, height: width } : { width, height }
+}
+
+/** Browsers turn a PNG as the Exif before its first row says (`eXIf` of the third edition), which is a small TIFF file; 1 where there is none. */
+function orientationOfPng(bytes: Buffer): number {
+  const chunk = bytes.indexOf('eXIf', 33, 'latin1')
+  if (bytes.toString('latin1', 1, 4) !== 'PNG' || chunk === -1 || chunk > bytes.indexOf('IDAT', 33, 'latin1')) return 1
+  const tiff = bytes.subarray(chunk + 4, chunk + 4 + bytes.readUInt32BE(chunk - 4))
+  const isLittle = tiff.toString('latin1', 0, 2) === 'II'
+  // One field says it: its tag, the kind of its value, and how many there are.
+  const field = Buffer.from(isLittle ? [0x12, 1, 3, 0, 1, 0, 0, 0] : [1, 0x12, 0, 3, 0, 0, 0, 1])
+  const at = tiff.indexOf(field)
+  return at === -1 ? 1 : (tiff[at + field.length + (isLittle ? 0 : 1)] ?? 1)
 }

@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { packageFolder } from '../../src/outputs/licences/package-of.ts'
-import { readNotice } from '../../src/outputs/licences/read-notice.ts'
+import { packageFolder, readNotice } from '../../src/outputs/licences/licences.ts'
 
 /** A module that compiled code imports by name, and what it imports from it. */
 const IMPORTED = /(?:import ([^'(;]*?) from |\bimport\()'([^'.][^']*)'/g

@@ -1,5 +1,5 @@
 import { inlineStyle, storyStyle } from '../../outputs/assets.ts'
-import { renderCell, renderSheet } from '../../outputs/share/share-pictures.ts'
+import { renderCell, renderSheet } from '../../outputs/share/share-output.ts'
 import { audit } from '../audit.ts'
 import { type Audited, type Material, ofSlide } from './material.ts'
 

@@ -1,22 +1,20 @@
-import { wordsOf } from '../../messages/messages.ts'
+import { rankAmong, type SpokenWords, wordsOf } from '../../messages/messages.ts'
 import { stillSvg } from '../../motion/still.ts'
-import type { Slide, Story } from '../../story/story.ts'
+import { encodeTrack } from '../../motion/track/encode-track.ts'
+import type { Deck } from '../../story/deck.ts'
+import type { Slide, Story, Track } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { asset } from '../../util/asset.ts'
 import { bundleAssets, storyStyle } from '../assets.ts'
 import { extraPaths, extraStyles } from '../extra-styles.ts'
-import { escapeMarkup, policyFor, renderPage } from '../html-page.ts'
+import { escapeMarkup, headOf, type MadePage, policyFor, renderPage } from '../html-page.ts'
 import { type Links, linksBeside } from '../links.ts'
 import { makeLiveCharts } from '../live-charts.ts'
-import { headOf, type MadePage } from '../made-page.ts'
 import type { Output } from '../output.ts'
-import { picturesOn } from '../picture-files.ts'
 import { renderSharing, storyCard } from '../share/sharing.ts'
 import { slideData } from '../slide-data.ts'
-import { mediaOn, withFrames } from '../still-media.ts'
-import { renderChrome, renderDialogs } from './deck-chrome.ts'
-import { keyframesScript } from './keyframes-script.ts'
-import { makeSpeakerPage, renderSpeakerPage } from './speaker-page.ts'
+import { mediaOn, picturesOn, withFrames } from '../slide-media.ts'
+import { renderChrome, renderDialogs, renderJumpDialog, renderOverviewDialog } from './deck-chrome.ts'
 
 const ENTRIES = [
   'src/client/deck/start-deck.ts',
@@ -101,4 +99,88 @@ function talkData({ autoplay }: Story['deck'], { published, read }: Links): stri
   return Object.entries(values)
     .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${escapeMarkup(String(value))}"`))
     .join('')
+}
+
+const SPEAKER_ENTRIES = ['src/client/speaker/start-speaker.ts', 'src/client/speaker/speaker.css']
+
+/** The speaker view: every slide with its notes in one page, so that it needs nothing from the deck but the current id. */
+export async function makeSpeakerPage(story: Story, root: string): Promise<MadePage> {
+  const { files, paths } = await bundleAssets(root, [...SPEAKER_ENTRIES, ...extraStyles(story.slides)], storyStyle(story))
+  const keyframes = asset('keyframes.js', keyframesScript(story.wide, story.deck.lang))
+  return {
+    body: renderSpeakerBody(story, keyframes.path),
+    styles: [paths['speaker.css'] ?? '', ...extraPaths(story.slides, paths)],
+    script: paths['speaker.js'] ?? '',
+    files: [...files, keyframes],
+  }
+}
+
+/** The speaker view in a file of its own. */
+function renderSpeakerPage(story: Story, page: MadePage): string {
+  const { lang, title } = story.deck
+  return renderPage({
+    lang,
+    policy: policyFor({ ...story, deck: {} }),
+    title: `${wordsOf(lang).speaker.title} – ${title}`,
+    head: `<meta name="robots" content="noindex">\n${headOf(page)}`,
+    body: page.body,
+  })
+}
+
+function renderSpeakerBody({ deck, slides }: Story, keyframes: string): string {
+  const words = wordsOf(deck.lang)
+  const { mark, speaker } = words
+  const say = (word: Exclude<keyof typeof speaker, 'title'>) => escapeMarkup(speaker[word])
+  return `<main class="speaker" data-keyframes="${keyframes}">
+<h1 class="visually-hidden">${escapeMarkup(deck.title)}: ${escapeMarkup(speaker.title)}</h1>
+<p id="announcer" hidden data-rank="${escapeMarkup(words.rank)}"></p>
+<header${mark}>
+<p class="position" id="position">${say('notConnected')}</p>
+<p class="time" id="count"></p>
+<p class="time"><span class="label">${say('clock')}</span> <time id="clock">–</time></p>
+<p class="time"><span class="label">${say('elapsed')}</span> <span id="timer" role="timer">0:00</span>
+<button type="button" data-action="pause" aria-pressed="false">${say('pause')}</button> <button type="button" data-action="reset">${say('reset')}</button> <button type="button" data-action="rehearse" aria-pressed="false">${say('rehearse')}</button></p>
+<p class="time"><label class="label" for="target">${say('target')}</label> <input id="target" type="number" min="1" max="999" inputmode="numeric"> <span id="pace" data-until="${say('until')}" data-ahead="${say('ahead')}" data-behind="${say('behind')}"></span></p>
+<p class="lost" role="alert" hidden>${say('gone')}</p>
+</header>
+<section class="preview" aria-labelledby="now"><h2 id="now"${mark}>${say('now')}</h2><div class="screen" id="current"></div></section>
+<section class="preview" aria-labelledby="after"><h2 id="after"${mark}>${say('next')}</h2><div class="screen" id="upcoming" data-end="${say('end')}"></div></section>
+<section class="notes" aria-labelledby="words"><h2 id="words"${mark}>${say('notes')}</h2><div class="words" id="notes" tabindex="0" data-keys="own"></div></section>
+<nav aria-label="${say('slides')}"${mark}>
+${namedButton('previous', say('previous'))} ${namedButton('next', say('next'))} ${namedButton('previousAct', say('previousAct'))} ${namedButton('nextAct', say('nextAct'))}
+${namedButton('jump', escapeMarkup(words.goTo))} ${namedButton('overview', escapeMarkup(words.deck.overview))} <button type="button" data-action="black" aria-pressed="false">${say('black')}</button>
+</nav>
+<div class="script">
+${slides.map((slide) => renderArticle(deck, slide, words)).join('\n')}
+</div>
+</main>
+${renderJumpDialog(words, words.jump.slide, words.jump.slides)}
+${renderOverviewDialog(words)}
+<dialog id="rehearsal" aria-labelledby="rehearsal-title"${mark}>
+<h2 id="rehearsal-title">${say('rehearsed')}</h2>
+<p>${say('needed')}</p>
+<pre id="needed"></pre>
+<button type="button" data-close>${escapeMarkup(words.close)}</button>
+</dialog>`
+}
+
+function namedButton(action: string, text: string): string {
+  return `<button type="button" data-action="${action}">${text}</button>`
+}
+
+function renderArticle(deck: Deck, slide: Slide, words: SpokenWords): string {
+  const { id, record, content, notes, act } = slide
+  const label = [...(record ? [rankAmong(words, record, deck.records), record.name] : []), act.title].join(' · ')
+  return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(label)}" data-act-id="${escapeMarkup(act.id)}"${act.minutes === undefined ? '' : ` data-minutes="${act.minutes}"`}${slideData(deck, slide)}><div class="sheet-html">${writeTree(content)}</div><div class="words">${writeTree(notes)}</div></article>`
+}
+
+const packed = new WeakMap<Track, { lang: string; script: string }>()
+
+/** Keyframes as a classic script, since a page opened from disk may not fetch data. The same track is packed once. */
+export function keyframesScript(track: Track, lang: string): string {
+  const known = packed.get(track)
+  if (known?.lang === lang) return known.script
+  const script = `window.countdownTrack=${JSON.stringify(encodeTrack(track.talk ?? track, lang)).replaceAll('<', '\\u003c')}`
+  packed.set(track, { lang, script })
+  return script
 }

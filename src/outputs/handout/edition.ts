@@ -1,10 +1,9 @@
 import { wordsOf } from '../../messages/messages.ts'
 import type { Column } from '../../story/column.ts'
 import type { RankedRecord } from '../../story/deck.ts'
-import type { Handout, Sheet } from '../../story/handout.ts'
+import type { Handout, Part, Sheet } from '../../story/handout.ts'
 import type { Slide, Story } from '../../story/story.ts'
-import { checkSheets, type HandoutFault } from './check-sheets.ts'
-import { defaultSheets } from './default-sheets.ts'
+import { checkSheets, type HandoutFault } from './check-handout.ts'
 
 /** What of a story the handout is laid out from. */
 export type Telling = Pick<Story, 'deck' | 'slides' | 'files'>
@@ -70,4 +69,34 @@ function figuresOf(columns: readonly Column<RankedRecord>[]): Column<RankedRecor
 /** The records with these ids, in that order. */
 export function recordsOf({ records }: Edition, ids: readonly string[]): RankedRecord[] {
   return ids.flatMap((id) => records.get(id) ?? [])
+}
+
+/** Rows after which a table ends and another begins with heads of its own; about three pages. */
+const ROWS = 42
+
+/** Height of a figure in px. */
+const FIGURE = 320
+
+/** The handout that nobody has designed: act by act, in the order of telling, and a table of all records. */
+export function defaultSheets({ deck, slides }: Telling): Sheet[] {
+  const without = new Set(deck.handout?.without)
+  const acts = deck.acts.flatMap(({ id, title }): Sheet[] => {
+    const told = slides.filter((slide) => slide.act.id === id && (slide.record || !without.has(slide.id)))
+    if (told.length === 0) return []
+    const parts: Part[] = [{ kind: 'opener', title, records: told.flatMap(({ record }) => record?.id ?? []) }]
+    for (const slide of told) add(parts, slide)
+    return [{ header: title, parts }]
+  })
+  return [...acts, { header: deck.title, parts: [{ kind: 'table', caption: deck.title }] }]
+}
+
+/** Rows that follow one another make one table. */
+function add(parts: Part[], { id, record, stage }: Slide): void {
+  const last = parts.at(-1)
+  if (!record) {
+    parts.push({ kind: 'beats', slides: [id] })
+    if (stage) parts.push({ kind: 'figure', slide: id, height: FIGURE })
+  } else if (last?.kind === 'rows' && last.records.length < ROWS) {
+    parts[parts.length - 1] = { kind: 'rows', records: [...last.records, record.id] }
+  } else parts.push({ kind: 'rows', records: [record.id] })
 }

@@ -4,8 +4,7 @@ import { editTree } from '../../tree/edit-tree.ts'
 import { spokenText } from '../../tree/text-of.ts'
 import { type Diagnostic, InputError } from '../../util/diagnostic.ts'
 import type { Part } from './package.ts'
-import { emu, SLIDE } from './units.ts'
-import { escapeXml } from './xml.ts'
+import { emu, escapeXml, SLIDE } from './xml.ts'
 
 /**
  * Looks at the parts before they are published: every way leads to a part, ids are unique on each slide, everything is on the slide, and

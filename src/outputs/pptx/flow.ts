@@ -4,7 +4,7 @@ import type { Size } from '../../story/picture.ts'
 import type { Block } from './blocks.ts'
 import { layOutTable, type TableLayout } from './table.ts'
 import type { Paragraph } from './text-body.ts'
-import type { Box } from './units.ts'
+import type { Box } from './xml.ts'
 
 /** A part of the text with its place on the slide. */
 export type Placed =

@@ -1,5 +1,4 @@
-import { type Box, emu } from './units.ts'
-import { type Attributes, xml } from './xml.ts'
+import { type Attributes, type Box, emu, xml } from './xml.ts'
 
 /** What every object on a slide has: an id of its own on that slide, and its name in the list of objects. */
 export interface ObjectName {

@@ -4,8 +4,7 @@ import { elementsOf } from '../../tree/elements-of.ts'
 import { classesOf, lineOf } from './blocks.ts'
 import { type ObjectName, objectName, transform } from './shapes.ts'
 import { type Paragraph, paragraphsXml, type Run, type TextContext } from './text-body.ts'
-import { type Box, emu } from './units.ts'
-import { xml } from './xml.ts'
+import { type Box, emu, xml } from './xml.ts'
 
 /** One cell, as it is seen on a slide. */
 interface Cell {

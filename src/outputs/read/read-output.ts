@@ -5,22 +5,16 @@ import { hasSerif } from '../../story/themes.ts'
 import { asset } from '../../util/asset.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { type Assets, bundleAssets, storyStyle } from '../assets.ts'
-import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from '../deck/dialogs.ts'
-import { keyframesScript } from '../deck/keyframes-script.ts'
+import { keysOf, renderHelpDialog, renderJumpDialog, renderNotice } from '../deck/deck-chrome.ts'
+import { keyframesScript } from '../deck/deck-output.ts'
 import { extraPaths, extraStyles } from '../extra-styles.ts'
-import { escapeMarkup, policyFor, renderPage } from '../html-page.ts'
+import { escapeMarkup, headOf, type MadePage, policyFor, renderPage } from '../html-page.ts'
 import { type Links, linksBeside } from '../links.ts'
 import { makeLiveCharts } from '../live-charts.ts'
-import { headOf, type MadePage } from '../made-page.ts'
 import type { Output } from '../output.ts'
-import { picturesOn } from '../picture-files.ts'
-import { makeRecordPages } from '../share/record-pages.ts'
-import { renderSharing, storyCard } from '../share/sharing.ts'
-import { mediaOn } from '../still-media.ts'
-import { actRules } from './act-rules.ts'
-import { renderBar } from './bar.ts'
-import { renderSections } from './sections.ts'
-import { renderFooter, renderTitle } from './step-frame.ts'
+import { makeRecordPages, renderSharing, storyCard } from '../share/sharing.ts'
+import { mediaOn, picturesOn } from '../slide-media.ts'
+import { renderBar, renderFooter, renderSections, renderTitle } from './read-page.ts'
 
 const ENTRIES = ['src/client/read/start-read.ts', 'src/client/read/read.css', 'src/client/read/reading-no-script.css']
 /** The sizes at which the page shows the stage. */
@@ -118,4 +112,11 @@ ${renderFooter(deck, words, links)}
 ${renderJumpDialog(words, words.jump.part, words.jump.parts)}
 ${renderHelpDialog(words, keysOf(words.keys.read, deck.lang, links.deck !== undefined))}
 ${renderNotice(words)}${live}`
+}
+
+/** Rules that make each act's segment of the progress as wide as the act is long; in the style sheet, so that nothing moves later. */
+function actRules(slides: readonly Slide[]): string {
+  return [...Map.groupBy(slides, ({ act }) => act.id).values()]
+    .map((act, index) => `.acts li:nth-child(${index + 1}){flex-grow:${act.length}}`)
+    .join('')
 }

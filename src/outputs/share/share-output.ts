@@ -1,13 +1,17 @@
 import { hash } from 'node:crypto'
 import { relative } from 'node:path'
-import type { Story, Track } from '../../story/story.ts'
-import { createCache, MOST_CACHED, noCache } from '../../util/cache.ts'
+import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import { textWidth } from '../../motion/measure-text.ts'
+import { stillSvg } from '../../motion/still.ts'
+import type { Deck } from '../../story/deck.ts'
+import type { Slide, Story, Track } from '../../story/story.ts'
+import { writeTree } from '../../tree/write-tree.ts'
+import { type Cache, createCache, MOST_CACHED, noCache } from '../../util/cache.ts'
 import { hashFiles } from '../../util/files.ts'
 import { machineFile, SOURCES } from '../../util/machine.ts'
 import { inlineStyle, storyStyle } from '../assets.ts'
+import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
-import { drawMissing } from './picture-cache.ts'
-import { renderCell, renderSheet } from './share-pictures.ts'
 import { PICTURE, recordCard, storyCard } from './sharing.ts'
 
 const STYLE = 'src/outputs/share/pictures.css'
@@ -47,4 +51,64 @@ function picturesOf(story: Story, track: Track): Picture[] {
     { path: storyCard(story).picture, cell: renderCell(story, track) },
     ...told.map((slide) => ({ path: recordCard(story, slide).picture, cell: renderCell(story, track, slide) })),
   ]
+}
+
+/** A page with pictures below one another, to be photographed; it stands alone. */
+export function renderSheet({ lang, title }: Deck, cells: readonly string[], style: string): string {
+  return isolateFigures(`<!doctype html>
+<html${languageOf(lang)}>
+<head><meta charset="utf-8"><title>${escapeMarkup(title)}</title><style>${style}</style></head>
+<body>${cells.join('\n')}</body>
+</html>`)
+}
+
+/** One picture: words and a chart. Without a slide it is the story's own, with its last chart. */
+export function renderCell({ deck, slides }: Story, { states, frame }: Track, slide?: Slide): string {
+  const index = slide?.index ?? slides.findLastIndex(({ stage }) => stage)
+  const state = states[index]
+  const still = state ? stillSvg(state, frame, { id: `still-${index}`, hidden: true }) : ''
+  return `<article class="card"><div class="words">${slide ? recordWords(deck, slide) : storyWords(deck)}</div>${still}</article>`
+}
+
+function storyWords({ title, description }: Deck): string {
+  return `<h1>${escapeMarkup(title)}</h1>
+<p class="headline small">${escapeMarkup(description)}</p>`
+}
+
+function recordWords(deck: Deck, { id, record, headline, title }: Slide): string {
+  const { figure } = deck.describe(record?.id ?? id)
+  const words = wordsOf(deck.lang)
+  const ranked = record ? rankAmong(words, record, deck.records) : ''
+  return `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(ranked)}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
+<p class="headline${isLong(title) ? ' long' : ''}">${writeTree(headline)}</p>
+<p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>
+<p class="story">${escapeMarkup(deck.title)}</p>`
+}
+
+/** Size of a headline and width of its line, in px, as the style sheet has them; so many lines have room, and words seldom fill them. */
+const [SIZE, LINE, LINES, FILLED] = [40, 500, 6, 0.65]
+
+/** Whether a headline needs a smaller size to leave room for the figure below it. */
+function isLong(headline: string): boolean {
+  return textWidth(headline, SIZE, 'Source Serif 4', 600) > LINE * LINES * FILLED
+}
+
+/**
+ * Pictures by their markup: those that were drawn by an earlier build under the same `circumstances` (all else that they depend
+ * on) are taken from there, and only the others are drawn and kept.
+ */
+export async function drawMissing(
+  markups: readonly string[],
+  circumstances: string,
+  kept: Cache,
+  draw: (markups: readonly string[]) => Promise<Uint8Array[]>,
+): Promise<Uint8Array[]> {
+  const keyOf = (markup: string) => `${circumstances}\0${markup}`
+  const found = await Promise.all(markups.map((markup) => kept.find(keyOf(markup))))
+  const missing = markups.filter((_, index) => found[index] === undefined)
+  if (missing.length === 0) return found.map((picture) => picture ?? new Uint8Array())
+  const drawn = await draw(missing)
+  await Promise.all(drawn.map((picture, index) => kept.keep(keyOf(missing[index] ?? ''), picture)))
+  const rest = drawn.values()
+  return found.map((picture) => picture ?? rest.next().value ?? new Uint8Array())
 }

@@ -1,9 +1,12 @@
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import type { Slide, Story } from '../../story/story.ts'
-import { escapeMarkup } from '../html-page.ts'
+import type { OutputFile } from '../../util/output-file.ts'
+import { bundleAssets } from '../assets.ts'
+import { escapeMarkup, renderPage } from '../html-page.ts'
+import type { OutputTools } from '../output.ts'
 
 /** What a link to a page shows where it is shared. */
-export interface Card {
+interface Card {
   title: string
   description: string
   /** Path of its picture in the output folder. */
@@ -61,4 +64,42 @@ export function renderSharing({ deck }: Story, card: Card, baseUrl: string | und
   const twitter = `<meta name="twitter:card" content="${baseUrl === undefined ? 'summary' : 'summary_large_image'}">`
   const canonical = baseUrl === undefined ? [] : [`<link rel="canonical" href="${escapeMarkup(new URL(path, baseUrl).href)}">`]
   return [...properties, twitter, ...canonical].join('\n')
+}
+
+/** A tiny page for each record: its link shows the record's card where it is shared, and leads to its place in the story. */
+export async function makeRecordPages(story: Story, { root, baseUrl }: OutputTools): Promise<OutputFile[]> {
+  const { files, paths } = await bundleAssets(root, ['src/client/ui/open-story.ts'])
+  const pages = story.slides
+    .filter(({ record }) => record)
+    .map((slide) => {
+      const path = `${FOLDER}/${slide.id}.html`
+      return {
+        path,
+        contents: renderRecordPage(
+          story,
+          slide,
+          renderSharing(story, recordCard(story, slide), baseUrl, path),
+          `../${paths['open-story.js']}`,
+        ),
+      }
+    })
+  return [...pages, ...files]
+}
+
+/** A page that is its card and one link. Its script follows the link; services that make cards run none and stay. */
+function renderRecordPage(story: Story, slide: Slide, sharing: string, script: string): string {
+  const { title, description } = recordCard(story, slide)
+  const { mark, read } = wordsOf(story.deck.lang)
+  const target = `../read.html#${encodeURIComponent(slide.id)}`
+  return renderPage({
+    lang: story.deck.lang,
+    title,
+    description,
+    head: `${sharing}
+<script defer src="${script}"></script>
+<noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript>`,
+    body: `<main><h1>${escapeMarkup(title)}</h1>
+<p>${escapeMarkup(description)}</p>
+<p${mark}><a href="${target}">${escapeMarkup(read.fromHere)}</a></p></main>`,
+  })
 }

@@ -41,3 +41,85 @@ function standing(slide: Slide): number {
   const steps = stepsOf(slide) + 1
   return Math.round(Math.max(Math.min(Math.max(read, heard, LEAST), MOST) / steps, LOOK) * RATE) / RATE
 }
+
+/** A text of a film with its time, in s. */
+export interface Cue {
+  start: number
+  end: number
+  text: string
+}
+
+/** Characters of one caption, which is of two lines. */
+const MOST_LETTERS = 84
+
+/** What is said on each slide, headline first, in captions that share its time by their length. */
+export function captionsOf(shots: readonly Shot[], lang: string): Cue[] {
+  const slides = Map.groupBy(shots, ({ slide }) => slide)
+  return [...slides].flatMap(([slide, own]) => {
+    const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0]
+    const texts = captionTexts(slide, lang)
+    const total = texts.reduce((sum, { length }) => sum + length, 0)
+    let from = start
+    return texts.map((text) => {
+      const cue = { start: from, end: from + ((end - start) * text.length) / total, text }
+      from = cue.end
+      return cue
+    })
+  })
+}
+
+function captionTexts({ title, notes }: Slide, lang: string): string[] {
+  const sentences = new Intl.Segmenter(lang, { granularity: 'sentence' })
+  const said = Array.from(sentences.segment(textOf(notes)), ({ segment }) => segment.trim())
+  return [title, ...together(said)].filter((text) => text !== '').flatMap(inPieces)
+}
+
+/** Short sentences share a caption: one word alone would be gone before it is seen. */
+function together(sentences: readonly string[]): string[] {
+  const captions: string[] = []
+  for (const sentence of sentences) {
+    const joined = `${captions.at(-1) ?? ''} ${sentence}`.trim()
+    if (captions.length > 0 && joined.length <= MOST_LETTERS) captions[captions.length - 1] = joined
+    else captions.push(sentence)
+  }
+  return captions
+}
+
+/** A long sentence in pieces of about the same length, cut between words. */
+function inPieces(sentence: string): string[] {
+  const aim = sentence.length / Math.ceil(sentence.length / MOST_LETTERS)
+  const pieces = ['']
+  for (const word of sentence.split(' ')) {
+    const last = pieces.at(-1) ?? ''
+    if (last !== '' && last.length + word.length / 2 > aim) pieces.push(word)
+    else pieces[pieces.length - 1] = `${last} ${word}`.trim()
+  }
+  return pieces
+}
+
+/** The acts, each from its first slide on. */
+export function chaptersOf(shots: readonly Shot[]): Cue[] {
+  const acts = Map.groupBy(shots, ({ slide }) => slide.act)
+  return [...acts].map(([{ title }, own]) => ({ start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0, text: title }))
+}
+
+/** Cues as a WebVTT file. */
+export function webVtt(cues: readonly Cue[], lang: string): string {
+  const written = cues.map(({ start, end, text }) => `${timestamp(start)} --> ${timestamp(end)}\n${escapeCue(text)}\n`)
+  return [`WEBVTT\nLanguage: ${lang}\n`, ...written].join('\n')
+}
+
+function timestamp(seconds: number): string {
+  const ms = Math.round(seconds * 1000)
+  const parts = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1000) % 60]
+  return `${parts.map((part) => `${part}`.padStart(2, '0')).join(':')}.${`${ms % 1000}`.padStart(3, '0')}`
+}
+
+/** Marks of direction are for pages; `-->` would end a cue. */
+function escapeCue(text: string): string {
+  return text
+    .replaceAll(/[\u2068\u2069]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}

@@ -6,10 +6,9 @@ import type { Story } from '../../story/story.ts'
 import { EnvironmentError } from '../../util/diagnostic.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import type { Output } from '../output.ts'
-import { captionsOf, chaptersOf, webVtt } from './captions.ts'
 import { filmFormats } from './film-format.ts'
 import { renderFilmPage } from './film-page.ts'
-import { RATE, type Shot, timelineOf } from './timeline.ts'
+import { captionsOf, chaptersOf, RATE, type Shot, timelineOf, webVtt } from './timeline.ts'
 
 const NAME = 'video'
 /** What posts take in many places, and room in it for what a container adds, in bytes. */

@@ -1,12 +1,9 @@
 import type { Diagnostic } from '../../util/diagnostic.ts'
-import { ANNOTATION_RULES } from './annotation-rules.ts'
-import { CONTENT_RULES } from './content-rules.ts'
 import { openUaDocument } from './document.ts'
-import { DOCUMENT_RULES } from './document-rules.ts'
+import { ANNOTATION_RULES, CONTENT_RULES, DOCUMENT_RULES } from './document-rules.ts'
 import { FONT_RULES } from './font-rules.ts'
 import type { UaRule } from './rule.ts'
-import { STRUCTURE_RULES } from './structure-rules.ts'
-import { TABLE_RULES } from './table-rules.ts'
+import { STRUCTURE_RULES, TABLE_RULES } from './structure-rules.ts'
 
 /** All that a program can test of PDF/UA-1, in the order of the standard's subjects. */
 export const UA_RULES: readonly UaRule[] = [

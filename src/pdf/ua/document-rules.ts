@@ -1,5 +1,6 @@
 import { textValue } from '../facts.ts'
-import type { UaDocument } from './document.ts'
+import { PdfReference } from '../values.ts'
+import type { UaAnnotation, UaDocument } from './document.ts'
 import { rule, type UaRule, unless } from './rule.ts'
 
 /** A language as BCP 47 has it. */
@@ -52,4 +53,72 @@ function isIdentified(metadata: string): boolean {
 function languagesOf({ file, elements, contents }: UaDocument): string[] {
   const holders = [file.catalog, ...elements.map(({ entries }) => entries)].filter((entries) => entries.has('Lang'))
   return [...holders.map((entries) => textValue(file, entries.get('Lang'))), ...contents.flatMap(({ languages }) => languages)]
+}
+
+/** Links, which are the only annotations that our documents have. */
+export const ANNOTATION_RULES: readonly UaRule[] = [
+  rule('7.18.1-1 7.18.2-1 7.18.8-1', 'no annotations but links', (document) =>
+    annotationsOf(document)
+      .map(({ entries }) => document.file.name(entries.get('Subtype')) ?? 'none')
+      .filter((type) => type !== 'Link'),
+  ),
+  rule('7.18.1-2 7.18.5-2', 'links to say where they lead', (document) =>
+    annotationsOf(document).flatMap(({ entries }) =>
+      unless(textValue(document.file, entries.get('Contents')) !== '', 'one that does not'),
+    ),
+  ),
+  rule('7.18.5-1', 'links to be in an element of type Link', (document) =>
+    annotationsOf(document).flatMap(({ element }) => unless(element?.type === 'Link', `one in ${element?.type ?? 'none'}`)),
+  ),
+  rule('7.18.3-1', 'pages with links to be tabbed through in the order of their structure', ({ file, pages }) =>
+    pages.flatMap(({ entries, annotations }) =>
+      unless(annotations.length === 0 || file.name(entries.get('Tabs')) === 'S', 'one that is not'),
+    ),
+  ),
+]
+
+function annotationsOf({ pages }: UaDocument): UaAnnotation[] {
+  return pages.flatMap(({ annotations }) => annotations)
+}
+
+/** What pages paint, and how it is marked. */
+export const CONTENT_RULES: readonly UaRule[] = [
+  rule('7.1-1', 'no artifact within what is tagged', ({ contents }) =>
+    contents.flatMap(({ artifacts, artifactsInTags, painted }) =>
+      unless(artifactsInTags === 0 && (artifacts === 0 || !painted.includes('tagged')), 'some'),
+    ),
+  ),
+  rule('7.1-2', 'nothing tagged within an artifact', ({ contents }) =>
+    contents.flatMap(({ marks, tagsInArtifacts, painted }) =>
+      unless(tagsInArtifacts === 0 && (marks.size === 0 || !painted.includes('artifact')), 'some'),
+    ),
+  ),
+  rule('7.1-3', 'everything painted to be tagged or an artifact, in marks that begin and end', (document) => [
+    ...unmarked(document),
+    ...unheld(document),
+  ]),
+  rule('7.20-1', 'no references to pages of other documents', ({ file, contents }) =>
+    contents.flatMap(({ id }) => unless(!file.dictionary(new PdfReference(id)).has('Ref'), `one in the object ${id}`)),
+  ),
+  rule('7.20-2', 'forms with tags to be painted once', ({ contents }) =>
+    contents.flatMap(({ marks, painted }) => unless(marks.size === 0 || painted.length <= 1, `one ${painted.length} times`)),
+  ),
+]
+
+/** A form that is painted within a mark needs none of its own. */
+function unmarked({ contents }: UaDocument): string[] {
+  return contents.flatMap(({ unmarked, unbalanced, painted }) => {
+    const isAlone = painted.length === 0 || painted.includes('none')
+    return [...unless(unmarked === 0 || !isAlone, `${unmarked} outside`), ...unless(unbalanced === 0, 'marks that do not pair')]
+  })
+}
+
+/** Marks that no element of the structure tree holds. */
+function unheld({ contents, elements }: UaDocument): string[] {
+  const held = new Set(
+    elements.flatMap(({ kids }) => kids.flatMap((kid) => (kid.kind === 'mark' ? [`${kid.holder} ${kid.mark}`] : []))),
+  )
+  return contents.flatMap(({ id, marks }) =>
+    [...marks].flatMap((mark) => unless(held.has(`${id} ${mark}`), 'a mark that no element holds')),
+  )
 }

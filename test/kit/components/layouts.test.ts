@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { composeStory } from '../../../src/load/compose-story.ts'
-import { renderSections } from '../../../src/outputs/read/sections.ts'
+import { renderSections } from '../../../src/outputs/read/read-page.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
 import { createReport } from '../../../src/util/report.ts'

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { records } from '../../../data/records.ts'
 import deck from '../../../slides/deck.ts'
-import { renderBar, renderScale, renderShare, scaleOf } from '../../../src/outputs/handout/bars.ts'
-import { createEdition } from '../../../src/outputs/handout/edition.ts'
+import { renderBar, renderScale, renderShare, renderStrip, scaleOf } from '../../../src/outputs/handout/bars.ts'
+import { createEdition, type Edition } from '../../../src/outputs/handout/edition.ts'
+import type { RankedRecord } from '../../../src/story/deck.ts'
 import type { Story } from '../../../src/story/story.ts'
 
 const { edition } = createEdition({ deck, slides: [] } as unknown as Story)
@@ -58,4 +59,30 @@ describe('of values on both sides of zero', () => {
       'left:25%;width:75%',
     ])
   })
+})
+
+const figures = new Map([
+  ['a', 1],
+  ['b', 10],
+  ['c', 100],
+  ['d', null],
+])
+const ranked = [...figures.keys()].map((id, index): RankedRecord => ({ id, rank: figures.size - index, name: id }))
+const ratios = {
+  story: { deck: { records: ranked } },
+  handout: { strip: { column: 'ratio', value: ({ id }: RankedRecord) => figures.get(id) ?? null } },
+} as unknown as Edition
+const strip = (id: string, column = 'ratio') =>
+  renderStrip(ratios, column, ranked.find((record) => record.id === id) as RankedRecord)
+const own = (svg: string) => Number(/M([\d.]+),0v/.exec(svg)?.[1])
+
+test('a record stands among all that have a figure, on a logarithmic scale', () => {
+  for (const id of ['a', 'b', 'c']) expect(strip(id).match(/M[\d.]+,3v6/g)).toHaveLength(3)
+  expect(own(strip('b'))).toBeCloseTo((own(strip('a')) + own(strip('c'))) / 2, 2)
+  expect(own(strip('c'))).toBeGreaterThan(own(strip('a')))
+})
+
+test('another column has none, nor has a record without a figure', () => {
+  expect(strip('a', 'size')).toBe('')
+  expect(strip('d')).toBe('')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bookmarksOf } from '../../../src/outputs/handout/bookmarks-of.ts'
+import { bookmarksOf } from '../../../src/outputs/document.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 
 test('headings nest by their level, with the text that they show', () => {

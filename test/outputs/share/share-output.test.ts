@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { records } from '../../../data/records.ts'
 import { parseFlags } from '../../../src/cli/flags.ts'
+import { drawMissing, renderCell } from '../../../src/outputs/share/share-output.ts'
 import { renderSharing } from '../../../src/outputs/share/sharing.ts'
-import type { Story } from '../../../src/story/story.ts'
+import type { Slide, Story, Track } from '../../../src/story/story.ts'
+import { readTree } from '../../../src/tree/read-tree.ts'
+import type { Cache } from '../../../src/util/cache.ts'
 import { built } from '../../built.ts'
 
 const STORY = { deck: { lang: 'en' } } as Story
@@ -57,4 +60,56 @@ test('--base-url takes the address of a folder and nothing else', () => {
   for (const wrong of ['example.org', 'file:///tmp/', 'https://example.org/?a=1']) {
     expect(() => parseFlags(['--base-url', wrong])).toThrow(`--base-url: found \`${wrong}\``)
   }
+})
+
+const inMemory = (): Cache => {
+  const pictures = new Map<string, Uint8Array>()
+  return {
+    find: async (key) => pictures.get(key),
+    async keep(key, contents) {
+      pictures.set(key, contents)
+    },
+  }
+}
+
+/** A picture of a markup is its bytes; notes what it draws. */
+const createPen = () => {
+  const drawn: string[] = []
+  const draw = async (markups: readonly string[]) => {
+    drawn.push(...markups)
+    return markups.map((markup) => new TextEncoder().encode(markup))
+  }
+  return { drawn, draw }
+}
+
+test('only what no earlier build has drawn is drawn, and everything stands in its place', async () => {
+  const kept = inMemory()
+  const { drawn, draw } = createPen()
+  await drawMissing(['b', 'd'], 'one browser', kept, draw)
+  const pictures = await drawMissing(['a', 'b', 'c', 'd'], 'one browser', kept, draw)
+  expect(pictures.map((picture) => new TextDecoder().decode(picture))).toEqual(['a', 'b', 'c', 'd'])
+  expect(drawn).toEqual(['b', 'd', 'a', 'c'])
+  await drawMissing(['a', 'b', 'c', 'd'], 'one browser', kept, () => Promise.reject(new Error('was drawn again')))
+})
+
+test('under other circumstances all is drawn again', async () => {
+  const kept = inMemory()
+  const { drawn, draw } = createPen()
+  await drawMissing(['a'], 'one browser', kept, draw)
+  await drawMissing(['a'], 'another browser', kept, draw)
+  expect(drawn).toEqual(['a', 'a'])
+})
+
+const TRACK = { states: [], frame: {} } as unknown as Track
+const SMALL = {
+  slides: [],
+  deck: { lang: 'en', title: 'T', records: [], describe: () => ({ figure: { value: '5', caption: 'kg' }, facts: [] }) },
+} as unknown as Story
+
+test.each([
+  ['A headline that fits', 'headline'],
+  [`${'A headline of a great many words, '.repeat(4)} and no end`, 'headline long'],
+])('a headline leaves room for the figure below it: %s', (headline, name) => {
+  const cell = renderCell(SMALL, TRACK, { id: 'a', index: 0, title: headline, headline: readTree(headline) } as Slide)
+  expect(cell).toContain(`<p class="${name}">${headline}</p>`)
 })

@@ -1,0 +1,101 @@
+import { basename } from 'node:path'
+import type { Element, ElementContent } from 'hast'
+import type { Slide, Story } from '../../story/story.ts'
+import { editTree } from '../../tree/edit-tree.ts'
+import { elementsOf } from '../../tree/elements-of.ts'
+import { readTree } from '../../tree/read-tree.ts'
+import type { Tree } from '../../tree/tree.ts'
+import type { OutputFile } from '../../util/output-file.ts'
+import { dataUrl, withPictures, withStillMedia } from '../slide-media.ts'
+
+/** The story for a file that has no others beside it: its pictures are in it, and what it says of other files are words without a link. */
+export function standAloneStory(story: Story): Story {
+  return { ...story, slides: story.slides.map(standAlone) }
+}
+
+function standAlone(slide: Slide): Slide {
+  const alone = (tree: Tree) => editTree(withPictures(withStillMedia(tree), slide), linkWithin)
+  const { headline, content, body, notes } = slide
+  return { ...slide, headline: alone(headline), content: alone(content), body: alone(body), notes: alone(notes) }
+}
+
+/** Addresses of the pages as other pages know them, and in the one file. */
+const PAGES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:\.\/)?index\.html(?:#\/?)?/, '#/'],
+  [/^(?:\.\/)?read\.html#/, '#read/'],
+  [/^(?:\.\/)?read\.html$/, '#read'],
+]
+
+function linkWithin(element: Element): readonly ElementContent[] | Element | undefined {
+  const { href } = element.properties
+  if (element.tagName !== 'a' || typeof href !== 'string' || /^(?:#|[a-z][a-z\d+.-]*:)/i.test(href)) return undefined
+  const [page, address] = PAGES.find(([pattern]) => pattern.test(href)) ?? []
+  if (page === undefined || address === undefined) return element.children
+  return { ...element, properties: { ...element.properties, href: href.replace(page, address) } }
+}
+
+/** Attributes by which an element loads something. */
+const LOADING = ['src', 'srcSet', 'poster', 'data', 'background'] as const
+
+/** Throws where a page, or a style sheet, of a file that has no others beside it asks for one: that is a bug of the build. */
+export function checkStandsAlone(pages: readonly string[], styles: readonly string[]): void {
+  const asked = [
+    ...pages.flatMap((page) => elementsOf(readTree(page)).flatMap(askedBy)),
+    ...styles.flatMap((css) => [...css.matchAll(/url\(["']?([^"')]+)/g)].flatMap(([, address = '']) => address)),
+  ]
+  const outside = asked.filter((address) => !/^(?:data:|#)/.test(address))
+  if (outside.length > 0) throw new Error(`found ${outside.join(', ')} in the one file, expected all that it needs in it`)
+}
+
+/** What an element loads; of a link for readers, only an address beside this file, where nothing is. */
+function askedBy({ tagName, properties }: Element): string[] {
+  const loads = LOADING.map((name) => properties[name])
+  const href = String(properties.href ?? '')
+  const leads = tagName === 'a' ? (/^[a-z][a-z\d+.-]*:/i.test(href) ? '' : href) : href
+  return [...loads, leads].filter((address): address is string => typeof address === 'string' && address !== '')
+}
+
+const FACE = /@font-face\{[^}]*\}/g
+
+/** A style sheet without its fonts. */
+export function withoutFaces(css: string): string {
+  return css.replace(FACE, '')
+}
+
+/**
+ * The fonts of style sheets, each once and with its bytes in it. Those whose range holds no character of the text are left out.
+ *
+ * @param files among them the files of the fonts, by whose names the sheets know them
+ */
+export function facesFor(text: string, sheets: readonly string[], files: readonly OutputFile[]): string {
+  const used = new Set([...text].map((character) => character.codePointAt(0) ?? 0))
+  const faces = sheets.flatMap((css) => css.match(FACE) ?? []).filter((face) => isUsed(face, used))
+  // Pages differ in how long they wait for one; here they never do.
+  const once = new Set(faces.map((face) => face.replace(/font-display:\w+;?/, '')))
+  return [...once].map((face) => withBytes(face, files)).join('')
+}
+
+/** A style sheet without the faces of mere signs, such as the arrows of the help: what stands in for them is a machine's own. */
+export function withoutSigns(css: string): string {
+  return css.replace(FACE, (face) => (/url\([^)]*-symbols-/.test(face) ? '' : face))
+}
+
+/** Whether the range of a face, if it has one, holds a character. */
+function isUsed(face: string, used: ReadonlySet<number>): boolean {
+  const ranges = /unicode-range:([^;}]*)/.exec(face)?.[1]?.split(',').map(readRange)
+  return ranges === undefined || [...used].some((point) => ranges.some(([from, to]) => point >= from && point <= to))
+}
+
+/** `U+2000-206F`, `U+20AC` or `U+4??`. */
+function readRange(text: string): readonly [number, number] {
+  const [from = '', to = from] = text.trim().replace(/^U\+/i, '').split('-')
+  return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)]
+}
+
+function withBytes(face: string, files: readonly OutputFile[]): string {
+  return face.replace(/url\("?([^")]+\.woff2)"?\)/, (_, name: string) => {
+    const file = files.find(({ path }) => basename(path) === basename(name))
+    if (!file) throw new Error(`found the font ${name} in a style sheet, expected a file of that name`)
+    return `url(${dataUrl('font/woff2', Buffer.from(file.contents))})`
+  })
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { forPaper, forPrint } from '../../src/outputs/document.ts'
+import { readTree } from '../../src/tree/read-tree.ts'
+import { writeTree } from '../../src/tree/write-tree.ts'
+
+test('links to files beside the story go, others stay', () => {
+  expect(writeTree(forPrint(readTree('<a href="data/x.csv">CSV</a> <a href="https://oec.world/">OEC</a>')))).toBe(
+    '<a>CSV</a> <a href="https://oec.world/">OEC</a>',
+  )
+})
+
+test('emphasis is styled, whatever its element and attributes', () => {
+  expect(writeTree(forPaper(readTree('<strong class="x">a</strong> <em>b</em> <br>')))).toBe(
+    '<span class="emphasis">a</span> <span class="emphasis">b</span> <br>',
+  )
+})
