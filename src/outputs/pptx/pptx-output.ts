@@ -5,6 +5,7 @@ import type { Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import type { Output } from '../output.ts'
 import { classesOf } from './blocks.ts'
+import { chartSlides } from './chart-slides.ts'
 import { checkParts } from './check-parts.ts'
 import { layoutsFor } from './layouts.ts'
 import { deckPictures, Media, type Medium } from './media.ts'
@@ -35,9 +36,11 @@ export function pptxParts(story: Story, pictures: ReadonlyMap<string, Medium>): 
   const context = { story, layouts, media, pictures, language, rtl, tint: tinted(colours.light) }
   const written = slides.flatMap((slide) => [slidePart(slide, context), notesPart(slide, { language, rtl })])
   const theme = MASTERS.length + 1
+  const date = documentDate(deck.date)
+  const charts = chartSlides(story, { layouts, language, rtl, date })
   return [
-    ...presentationParts(story, layouts, rtl),
-    ...propertyParts(story, documentDate(deck.date)),
+    ...presentationParts(story, { layouts, rtl, more: charts.length }),
+    ...propertyParts(story, date),
     ...masterParts(look),
     notesMaster(theme, rtl),
     {
@@ -46,6 +49,7 @@ export function pptxParts(story: Story, pictures: ReadonlyMap<string, Medium>): 
       contents: themePart(`${look.name}, notes`, colours.light, 'light'),
     },
     ...written,
+    ...charts.flat(),
     ...media.parts,
   ]
 }

@@ -10,14 +10,22 @@ import { emu, escapeXml, SLIDE, xml, xmlDocument } from './xml.ts'
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 const PRESENTATION = `${OFFICE}.presentationml`
 
+/** What the file has beside the slides of the story. */
+interface Beside {
+  layouts: readonly Layout[]
+  rtl: boolean
+  /** How many slides follow those of the story, in the section of the last act. */
+  more: number
+}
+
 /** The part that binds slides, masters and sections together, and the settings that PowerPoint wants beside it. */
-export function presentationParts({ deck, slides }: Story, layouts: readonly Layout[], rtl: boolean): Part[] {
+export function presentationParts({ deck, slides }: Story, { layouts, rtl, more }: Beside): Part[] {
   const relationships = new Relationships()
   const masters = MASTERS.map((ground, index) => {
     const id = relationships.to('slideMaster', `slideMasters/slideMaster${index + 1}.xml`)
     return xml('p:sldMasterId', { id: masterId(ground, layouts.length), 'r:id': id })
   })
-  const ids = slides.map(({ index }) =>
+  const ids = Array.from({ length: slides.length + more }, (_, index) =>
     xml('p:sldId', { id: slideId(index), 'r:id': relationships.to('slide', `slides/slide${index + 1}.xml`) }),
   )
   const notes = xml('p:notesMasterId', { 'r:id': relationships.to('notesMaster', 'notesMasters/notesMaster1.xml') })
@@ -32,7 +40,7 @@ export function presentationParts({ deck, slides }: Story, layouts: readonly Lay
     xml('p:sldSz', { cx: emu(SLIDE.width), cy: emu(SLIDE.height) }),
     xml('p:notesSz', NOTES_PAGE),
     xml('p:defaultTextStyle', {}, levelStyle('a:lvl1pPr', { size: 24 }, rtl)),
-    xml('p:extLst', {}, xml('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList({ deck, slides }))),
+    xml('p:extLst', {}, xml('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList({ deck, slides }, more))),
   )
   return [
     {
@@ -59,10 +67,13 @@ function slideId(index: number): number {
   return 256 + index
 }
 
-/** Each act is a section. */
-function sectionList({ deck, slides }: Pick<Story, 'deck' | 'slides'>): string {
+/** Each act is a section; `more` slides after those of the story belong to the last. */
+function sectionList({ deck, slides }: Pick<Story, 'deck' | 'slides'>, more: number): string {
+  const last = slides.at(-1)
   const sections = deck.acts.flatMap(({ id, title }) => {
-    const own = slides.filter(({ act }) => act.id === id).map(({ index }) => xml('p14:sldId', { id: slideId(index) }))
+    const told = slides.filter(({ act }) => act.id === id).map(({ index }) => index)
+    const after = Array.from({ length: last?.act.id === id ? more : 0 }, (_, at) => slides.length + at)
+    const own = [...told, ...after].map((index) => xml('p14:sldId', { id: slideId(index) }))
     return own.length === 0 ? [] : [xml('p14:section', { name: title, id: guid(`act ${id}`) }, xml('p14:sldIdLst', {}, ...own))]
   })
   return xml('p14:sectionLst', { 'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main' }, ...sections)

@@ -1,0 +1,63 @@
+import type { Element } from 'hast'
+import type { Story } from '../../story/story.ts'
+import { elementsOf } from '../../tree/elements-of.ts'
+import { textOf } from '../../tree/text-of.ts'
+import { classesOf } from './blocks.ts'
+
+/** The full table of the records as numbers: what a chart of Office's own is made from. */
+export interface RecordSheet {
+  /** Heads of the columns of numbers; the first is the one that ranks. */
+  labels: readonly string[]
+  /** In the order of the ranks. */
+  rows: readonly SheetRow[]
+}
+
+/** A record with a number for each label; undefined where there is none. */
+export interface SheetRow {
+  id: string
+  name: string
+  values: readonly (number | undefined)[]
+  /** The first of them as the table prints it. */
+  printed: string
+}
+
+/** The numbers of the first table of records on the slides; undefined where there is none with a number for every record. */
+export function recordSheet({ slides, deck }: Pick<Story, 'slides' | 'deck'>): RecordSheet | undefined {
+  const tables = slides.flatMap(({ content }) => elementsOf(content, 'table'))
+  const table = tables.find((one) => classesOf(one).includes('records'))
+  if (!table) return undefined
+  const byId = new Map(elementsOf(table, 'tr').map((row) => [row.properties.dataId, numbersOf(row)]))
+  const told = deck.records
+    .toSorted((a, b) => a.rank - b.rank)
+    .flatMap((record) => {
+      const cells = byId.get(record.id)
+      return cells ? [{ ...record, cells }] : []
+    })
+  const labels = [...new Set(told.flatMap(({ cells }) => [...cells.keys()]))]
+  const ranked = labels.find((label) => isRanked(told.map(({ cells }) => cells.get(label)?.value)))
+  if (ranked === undefined || told.length < 2) return undefined
+  const ordered = [ranked, ...labels.filter((label) => label !== ranked)]
+  const rows = told.map(({ id, name, cells }) => ({
+    id,
+    name,
+    values: ordered.map((label) => cells.get(label)?.value),
+    printed: cells.get(ranked)?.printed ?? '',
+  }))
+  return { labels: ordered, rows }
+}
+
+/** The numbers of a row by the head of their column. */
+function numbersOf(row: Element): Map<string, { value: number; printed: string }> {
+  const cells = elementsOf(row, 'td').filter(
+    (cell) => cell.properties.dataValue !== undefined && !classesOf(cell).includes('rank'),
+  )
+  return new Map(
+    cells.map((cell) => [String(cell.properties.dataHead), { value: Number(cell.properties.dataValue), printed: textOf(cell) }]),
+  )
+}
+
+/** Whether there is a number for every rank, and they go one way. */
+function isRanked(values: readonly (number | undefined)[]): boolean {
+  const rises = values.flatMap((value, at) => (at === 0 ? [] : [(value ?? Number.NaN) - (values[at - 1] ?? Number.NaN)]))
+  return rises.every((rise) => rise >= 0) || rises.every((rise) => rise <= 0)
+}
