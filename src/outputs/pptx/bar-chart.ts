@@ -2,8 +2,8 @@ import type { Part } from './package.ts'
 import { Relationships, writePackage } from './package.ts'
 import type { RecordSheet } from './record-sheet.ts'
 import { NAMESPACES } from './theme.ts'
-import { typeSize } from './units.ts'
-import { escapeXml, xml, xmlDocument } from './xml.ts'
+
+import { escapeXml, typeSize, xml, xmlDocument } from './xml.ts'
 
 /** Names the elements of charts. */
 export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'

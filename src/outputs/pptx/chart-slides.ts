@@ -1,15 +1,15 @@
 import type { Story } from '../../story/story.ts'
 import { type BarChart, barChartParts, CHART } from './bar-chart.ts'
-import type { Layout, Slot, SlotKey } from './layouts.ts'
-import { layoutNumber, slideNumberField, TREE_HEAD } from './masters.ts'
+import { filledSlot, type Layout, type Slot, type SlotKey } from './layouts.ts'
 import { type Part, Relationships } from './package.ts'
-import { filledSlot } from './placeholder.ts'
+import { layoutNumber, slideNumberField, TREE_HEAD } from './presentation-parts.ts'
+
 import { type RecordSheet, recordSheet } from './record-sheet.ts'
 import { objectName, transform } from './shapes.ts'
 import { paragraphsXml, type TextContext } from './text-body.ts'
 import { NAMESPACES } from './theme.ts'
-import type { Box } from './units.ts'
-import { xml, xmlDocument } from './xml.ts'
+
+import { type Box, xml, xmlDocument } from './xml.ts'
 
 /** What slides of charts are made with. */
 export interface ChartSlidesContext extends Omit<TextContext, 'linkTo'> {
