@@ -47,7 +47,8 @@ interface OpenOptions {
 /** Opens a browser for a built deck: the real one, which is built once, or the one in a folder. */
 export async function openDeck(outputs: Promise<string> = built()): Promise<DeckInBrowser> {
   const [folder, running] = await Promise.all([outputs, openBrowser()])
-  const server = await serve(() => readFolder(folder, 'some/where/'), 4700)
+  const files = readFolder(folder, 'some/where/')
+  const server = await serve(() => files, 4700)
   // The browser of the tests looks no address up but this name.
   const web = `${server.url.replace('127.0.0.1', 'localhost')}some/where/`
   const disk = `${pathToFileURL(folder)}/`
