@@ -1,4 +1,4 @@
-import type { ImageMark, Mark, Paint, PathMark, RectMark, RuleMark, TextMark } from '../story/mark.ts'
+import type { Mark } from '../story/mark.ts'
 import { isGradient } from './gradient.ts'
 
 /** A mark as an SVG element: presentation attributes only, so that it holds under a policy that forbids inline style. */
@@ -9,77 +9,56 @@ export interface SvgElement {
   text?: string
 }
 
+/** Attributes and the properties that they come from, `attribute=property` where these have different names, in the order in which they are written. */
+const named = (table: string) => table.split(' ').map((entry) => entry.split('=') as [attribute: string, property?: string])
+
+const ELEMENTS = {
+  rect: ['rect', named('x y width height rx=radius')],
+  rule: ['line', named('x1=x y1=y x2 y2')],
+  path: ['path', named('d')],
+  text: ['text', named('x y font-size=size font-family=family font-weight=weight font-style=italic text-anchor=anchor')],
+  image: ['image', named('x y width height href preserveAspectRatio=stretched image-rendering=pixelated')],
+} as const
+
+const PAINT = named(
+  'stroke stroke-width=strokeWidth stroke-dasharray=strokeDash stroke-dashoffset=strokeDashOffset stroke-miterlimit=strokeMiter ' +
+    'stroke-linecap=strokeCap stroke-linejoin=strokeJoin opacity fill-opacity=fillOpacity stroke-opacity=strokeOpacity',
+)
+
+/** What a property says that is true. */
+const WORDS: Readonly<Record<string, string>> = { italic: 'italic', stretched: 'none', pixelated: 'pixelated' }
+
 /**
  * The element of a mark; stills and the moving stage are both made from it, and so are equal.
  * `urlOf` gives the reference to the definition of a clip or a gradient (`definitions.ts`).
  */
 export function svgElement(mark: Mark, urlOf: (described: string) => string): SvgElement {
-  const element = plainElement(mark)
-  const { attributes } = element
-  paint(attributes, mark, mark.kind !== 'rule' && mark.kind !== 'image')
+  const { kind } = mark
+  const [tag, names] = ELEMENTS[kind]
+  const attributes: Record<string, string> = {}
+  const put = (table: ReturnType<typeof named>) => {
+    for (const [attribute, property = attribute] of table) {
+      const value = (mark as unknown as Record<string, unknown>)[property]
+      // A corner that is not round is SVG's default, as is all that is absent.
+      if (value !== undefined && value !== false && (value !== 0 || property !== 'radius'))
+        attributes[attribute] = value === true ? (WORDS[property] as string) : `${value}`
+    }
+  }
+  put(names)
+  const transform = transformOf(mark)
+  if (transform) attributes.transform = transform
+  if (kind !== 'rule' && kind !== 'image') attributes.fill = mark.fill ?? 'none'
+  put(PAINT)
   for (const name of ['fill', 'stroke']) if (isGradient(attributes[name])) attributes[name] = urlOf(attributes[name])
   if (mark.clip !== undefined) attributes['clip-path'] = urlOf(mark.clip)
   if (mark.blend !== undefined) attributes.class = `blend-${mark.blend}`
-  return element
+  return { tag, attributes, ...(kind === 'text' && { text: mark.text }) }
 }
 
-function plainElement(mark: Mark): SvgElement {
-  if (mark.kind === 'rect') return { tag: 'rect', attributes: rectAttributes(mark) }
-  if (mark.kind === 'rule') return { tag: 'line', attributes: ruleAttributes(mark) }
-  if (mark.kind === 'path') return { tag: 'path', attributes: pathAttributes(mark) }
-  if (mark.kind === 'image') return { tag: 'image', attributes: imageAttributes(mark) }
-  return { tag: 'text', attributes: textAttributes(mark), text: mark.text }
-}
-
-function rectAttributes({ x, y, width, height, radius }: RectMark): Record<string, string> {
-  const attributes = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` }
-  return radius ? { ...attributes, rx: `${radius}` } : attributes
-}
-
-function ruleAttributes({ x, y, x2, y2 }: RuleMark): Record<string, string> {
-  return { x1: `${x}`, y1: `${y}`, x2: `${x2}`, y2: `${y2}` }
-}
-
-function pathAttributes({ x, y, d, angle }: PathMark): Record<string, string> {
-  if (angle) return { d, transform: `translate(${x} ${y}) rotate(${angle})` }
-  return x === 0 && y === 0 ? { d } : { d, transform: `translate(${x} ${y})` }
-}
-
-function imageAttributes({ x, y, width, height, href, stretched, pixelated }: ImageMark): Record<string, string> {
-  const attributes: Record<string, string> = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}`, href }
-  if (stretched) attributes.preserveAspectRatio = 'none'
-  if (pixelated) attributes['image-rendering'] = 'pixelated'
-  return attributes
-}
-
-function textAttributes({ x, y, size, family, weight, italic, anchor, angle }: TextMark): Record<string, string> {
-  const attributes: Record<string, string> = { x: `${x}`, y: `${y}`, 'font-size': `${size}` }
-  if (family !== undefined) attributes['font-family'] = family
-  if (weight !== undefined) attributes['font-weight'] = `${weight}`
-  if (italic) attributes['font-style'] = 'italic'
-  if (anchor !== undefined) attributes['text-anchor'] = anchor
-  if (angle) attributes.transform = `rotate(${angle} ${x} ${y})`
-  return attributes
-}
-
-/** Attribute names of the optional parts of a paint, which are left out when they are SVG's defaults. */
-const OPTIONAL: readonly [keyof Paint, string][] = [
-  ['stroke', 'stroke'],
-  ['strokeWidth', 'stroke-width'],
-  ['strokeDash', 'stroke-dasharray'],
-  ['strokeDashOffset', 'stroke-dashoffset'],
-  ['strokeMiter', 'stroke-miterlimit'],
-  ['strokeCap', 'stroke-linecap'],
-  ['strokeJoin', 'stroke-linejoin'],
-  ['opacity', 'opacity'],
-  ['fillOpacity', 'fill-opacity'],
-  ['strokeOpacity', 'stroke-opacity'],
-]
-
-function paint(attributes: Record<string, string>, mark: Paint, hasInside: boolean): void {
-  if (hasInside) attributes.fill = mark.fill ?? 'none'
-  for (const [property, name] of OPTIONAL) {
-    const value = mark[property]
-    if (value !== undefined) attributes[name] = `${value}`
-  }
+function transformOf(mark: Mark): string | undefined {
+  const { kind, x, y } = mark
+  if (kind === 'text') return mark.angle ? `rotate(${mark.angle} ${x} ${y})` : undefined
+  if (kind !== 'path') return undefined
+  if (mark.angle) return `translate(${x} ${y}) rotate(${mark.angle})`
+  return x === 0 && y === 0 ? undefined : `translate(${x} ${y})`
 }

@@ -1,4 +1,5 @@
 import type { Mark, Move, StageState } from '../story/mark.ts'
+import { remember } from '../util/remember.ts'
 import { svgElement } from './attributes.ts'
 import { referenceTo, TEXT } from './interpolate.ts'
 import type { Notation } from './notation.ts'
@@ -26,24 +27,17 @@ export interface SeekableMove {
 /** Makes a move that can be looked at anywhere. */
 export function createSeekable(before: StageState, after: StageState, move: Move, notation: Notation): SeekableMove {
   const duration = move.durations.reduce((sum, each) => sum + each, 0)
-  const pictures = new Map<StageState, Picture>()
-  const pictureOf = (state: StageState) => {
-    const known = pictures.get(state) ?? picture(state)
-    pictures.set(state, known)
-    return known
-  }
-  const stages: ((time: number) => Picture)[] = []
+  const stages = new Map<number, (time: number) => Picture>()
   return {
     duration,
     stages: move.durations.filter((stage) => stage > 0),
     at(ms) {
-      if (ms >= duration) return pictureOf(after)
-      if (ms <= 0) return pictureOf(before)
+      if (ms >= duration) return picture(after)
+      if (ms <= 0) return picture(before)
       let [stage, start] = [0, 0]
       while (ms >= start + (move.durations[stage] ?? Infinity)) start += move.durations[stage++] ?? 0
       const [from, to] = [move.keyframes[stage] as StageState, move.keyframes[stage + 1] as StageState]
-      const draw = stages[stage] ?? between(pictureOf(from), pictureOf(to), notation, paceOf(move, stage))
-      stages[stage] = draw
+      const draw = remember(stages, stage, () => between(picture(from), picture(to), notation, paceOf(move, stage), move.timing))
       return draw((ms - start) / (move.durations[stage] as number))
     },
   }
@@ -54,15 +48,21 @@ export function picture({ marks }: StageState): Picture {
   return new Map([...marks].map(([key, mark]) => [key, seen(mark)]))
 }
 
-function seen(mark: Mark): SeenMark {
-  const { tag, attributes, text } = svgElement(mark, referenceTo)
-  return { tag, values: text === undefined ? attributes : { ...attributes, [TEXT]: text } }
+const known = new WeakMap<Mark, SeenMark>()
+
+/** The element of a mark, the same whenever it is asked for. */
+export function seen(mark: Mark): SeenMark {
+  return remember(known, mark, () => {
+    const { tag, attributes, text } = svgElement(mark, referenceTo)
+    if (text !== undefined) attributes[TEXT] = text
+    return { tag, values: attributes }
+  })
 }
 
-function between(from: Picture, to: Picture, notation: Notation, pace: Pace): (time: number) => Picture {
+function between(from: Picture, to: Picture, notation: Notation, pace: Pace, timing: Move['timing']): (time: number) => Picture {
   const changes = [...to].map(([key, { tag, values }]): [string, SeenMark, Change] => {
     const start = from.get(key) ?? { tag, values }
-    return [key, start, changeBetween(start.values, values, notation)]
+    return [key, start, changeBetween(start.values, values, notation, ...(timing?.get(key) ?? []))]
   })
   return (time) => new Map(changes.map(([key, start, change]) => [key, at(start, change, time, pace)]))
 }

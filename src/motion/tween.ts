@@ -54,7 +54,12 @@ export type Pace = 'slow' | 'even' | 'held'
 export function valueAt({ name, at, delay, span }: Tween, time: number, pace: Pace = 'slow'): string | undefined {
   const local = (time - delay) / span
   if (local <= 0 || (pace === 'held' && local < 1)) return undefined
-  return at(local >= 1 ? 1 : pace === 'even' || name.endsWith('opacity') ? local : ease(local))
+  return at(local >= 1 ? 1 : isEven(name, delay, pace) ? local : ease(local))
+}
+
+/** What counts what others bring counts with them. */
+function isEven(name: string, delay: number, pace: Pace): boolean {
+  return pace === 'even' || name.endsWith('opacity') || (name === TEXT && delay > 0)
 }
 
 /** The pace of a stage of a move. */

@@ -118,6 +118,8 @@ export interface Move {
   durations: readonly number[]
   /** The last stages, from the one with this number on, show one value of time after another. */
   run?: { start: number; isHeld: boolean }
+  /** The part of every stage in which a mark moves, by key; all others take the whole of it. Parts of 1. */
+  timing?: ReadonlyMap<string, readonly [delay: number, span: number]>
 }
 
 /** A size the stage is compiled for, in CSS px. */

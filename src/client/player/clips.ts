@@ -1,7 +1,7 @@
 import { type Definition, definitionsOf } from '../../motion/definitions.ts'
 import { MOVING } from '../../motion/interpolate.ts'
+import { remember } from '../../util/remember.ts'
 import { type Refer, svgNode } from './mark-node.ts'
-import { remember } from './remember.ts'
 
 /** The clip paths and gradients of one stage. */
 export interface Clips {

@@ -1,9 +1,5 @@
-import type { SvgElement } from '../../motion/attributes.ts'
 import { describedBy, TEXT } from '../../motion/interpolate.ts'
 import type { Values } from '../../motion/tween.ts'
-
-export { TEXT } from '../../motion/interpolate.ts'
-export type { Values } from '../../motion/tween.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -21,11 +17,6 @@ export interface Sprite {
 
 /** Gives the reference to a definition; what is on its way has one of its own for each element and attribute. */
 export type Refer = (described: string, owner: SVGElement, name: string) => string
-
-/** The values of a mark's element. */
-export function valuesOf({ attributes, text }: SvgElement): Values {
-  return text === undefined ? attributes : { ...attributes, [TEXT]: text }
-}
 
 /** Makes an element. */
 export function svgNode(tag: string, attributes: Values = {}): SVGElement {
@@ -61,4 +52,12 @@ export function write({ element, written, refer }: Sprite, name: string, value: 
 export function writeAll(sprite: Sprite, values: Values): void {
   for (const name of Object.keys(sprite.written)) if (!(name in values)) write(sprite, name, undefined)
   for (const name of Object.keys(values)) write(sprite, name, values[name])
+}
+
+/** What a sprite shows; a move that is interrupted would nest one mix of colours in the next. */
+export function plainColors({ element, written }: Sprite): Values {
+  const names = (['fill', 'stroke'] as const).filter((name) => written[name]?.startsWith('color-mix'))
+  if (names.length === 0) return written
+  const style = getComputedStyle(element)
+  return { ...written, ...Object.fromEntries(names.map((name) => [name, style[name]])) }
 }

@@ -1,12 +1,11 @@
-import { createSeekable } from '../../motion/seek.ts'
+import { generalMove } from '../../motion/general-move.ts'
+import { createSeekable, picture } from '../../motion/seek.ts'
 import { createReader } from '../../motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../motion/track/format.ts'
 import { paceOf } from '../../motion/tween.ts'
 import type { Move, StageState } from '../../story/mark.ts'
-import { generalMove } from './general-move.ts'
 import { createCast } from './join.ts'
 import { svgNode } from './mark-node.ts'
-import { createPainter } from './painter.ts'
 import { createTransition, cut, type Transition } from './transition.ts'
 
 /** The stage of a page: one `<svg>` that moves from any step to any other. What it shows depends on the step alone. */
@@ -47,14 +46,15 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   let notation = track.notation
   const reduced = matchMedia('(prefers-reduced-motion: reduce)')
   const move = createMove()
-  let cast: ReturnType<typeof createCast> | undefined
+  const cast = createCast(svg)
+  /** What the sprites are, or are on their way to. */
+  let standing: StageState = { name: '', marks: new Map() }
   let shown: StageState | undefined
   let shownIndex = 0
   let motion = true
 
   const finish = () => {
     while (move.isRunning()) move.stop()
-    cast?.clear()
   }
   const mustCut = () => reduced.matches || document.hidden || !motion
   const cutIfNeeded = () => {
@@ -67,64 +67,63 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   const plannedMove = (from: number, to: number): Move | undefined =>
     to === from + 1 ? reader.move(to) : to === from - 1 ? reversed(reader.move(from)) : undefined
 
-  /** Goes through the pictures of a planned move, one stage after the other. */
-  const play = (on: ReturnType<typeof createCast>, planned: Move, state: StageState) => {
-    const { keyframes, durations } = planned
-    const enterStage = (stage: number) => {
-      const [next, duration] = [keyframes[stage + 1], durations[stage]]
-      if (!next || duration === undefined) {
-        on.enter(state, cut)
-        on.clear()
-        return
-      }
-      const pace = paceOf(planned, stage)
+  /** Goes through the pictures of a move, one stage after the other. */
+  const play = (played: Move, state: StageState) => {
+    const { keyframes, durations, timing } = played
+    const start = (stage: number) => {
+      const [from, to, duration] = [keyframes[stage], keyframes[stage + 1], durations[stage]]
+      if (!from || !to || duration === undefined) return end()
+      const pace = paceOf(played, stage)
       const transition = duration === 0 ? cut : createTransition(notation, pace)
-      const isHeld = pace === 'held'
-      if (!isHeld) on.enter(next, transition, true)
+      const enter = (by: Transition) => {
+        standing = to
+        cast.enter(from, to, timing, by)
+      }
+      if (pace !== 'held') enter(transition)
       move.start(transition, mustCut() ? 0 : duration, () => {
-        if (isHeld) on.enter(next, cut, true)
-        enterStage(stage + 1)
+        if (pace === 'held') enter(cut)
+        start(stage + 1)
       })
     }
-    if (keyframes[0]) on.enter(keyframes[0], cut)
-    enterStage(0)
+    const end = () => {
+      const transition = createTransition(notation)
+      cast.leave(state, transition)
+      move.start(transition, 0, () => {
+        standing = state
+        cast.show(picture(state))
+      })
+    }
+    if (keyframes[0]) cast.begin(keyframes[0])
+    start(0)
   }
 
   return {
     show(index, { animate = true } = {}) {
       const state = reader.state(index)
       if (state !== shown) {
-        cast ??= createCast(svg)
-        const isAnimated = animate && shown !== undefined && !mustCut()
-        const planned = isAnimated && !move.isRunning() ? plannedMove(shownIndex, index) : undefined
-        const transition = animate && shown && !document.hidden ? createTransition(notation) : cut
+        const isPlanned = animate && shown !== undefined && !mustCut() && !move.isRunning()
+        const duration = shown ? (state.duration ?? DURATION) : 0
+        const planned = isPlanned ? plannedMove(shownIndex, index) : undefined
         move.cancel()
         nameStage(svg, state)
         shown = state
         shownIndex = index
-        if (planned) play(cast, planned, state)
-        else {
-          cast.enter(state, transition)
-          move.start(transition, mustCut() ? 0 : (state.duration ?? DURATION), cast.clear)
-        }
+        play(planned ?? generalMove(standing, state, duration), state)
       }
-      if (!animate) finish()
+      if (!animate || document.hidden) finish()
     },
-    prepare: (index) => cast?.prepare(reader.state(index)),
+    prepare: (index) => void picture(reader.state(index)),
     move(from, to) {
       const [before, after] = [reader.state(from), reader.state(to)]
       const planned = plannedMove(from, to) ?? generalMove(before, after, after.duration ?? DURATION)
       const seekable = createSeekable(before, after, before === after ? STILL : planned, notation)
-      let painter: ReturnType<typeof createPainter> | undefined
       return {
         duration: seekable.duration,
         stages: seekable.stages,
         seek(ms) {
           finish()
-          cast = undefined
           shown = undefined
-          painter ??= createPainter(svg)
-          painter(seekable.at(ms))
+          cast.show(seekable.at(ms))
         },
       }
     },

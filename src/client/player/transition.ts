@@ -8,23 +8,19 @@ import { createQueue } from './queue.ts'
 interface Moving extends Tween {
   sprite: Sprite
   /** The frames that a slow machine draws it in: the even ones or the odd ones, the same for all of a sprite. */
-  turn?: number
-  /** Told when it has arrived. */
-  over?: () => void
+  turn: number
 }
 
 /** A move of the stage from whatever it shows to a state. */
 export interface Transition {
-  /** Sends a sprite to values; `delay` and `span` are parts of the whole move. `over` may be told when it has arrived. */
-  move(sprite: Sprite, to: Values, delay?: number, span?: number, over?: () => void): void
+  /** Sends a sprite to values; `delay` and `span` are parts of the whole move. */
+  move(sprite: Sprite, to: Values, delay?: number, span?: number): void
   /** Leaves work, which may make moves, for the first frame that has time for it. */
   later(work: () => void): void
   /** Shows the stage at a time between 0 and 1. */
   draw(time: number): void
   /** Shows the end exactly. */
   finish(): void
-  /** The time that is shown. */
-  readonly time: number
   /** Whether work waits for its frame. */
   readonly isBusy: boolean
   /** Whether anything moves at all. */
@@ -40,40 +36,32 @@ const TEXTS = 3
 /** Starts a move without anything in it; texts count in the given notation. Whatever its pace, but a slow one, it takes its time. */
 export function createTransition(notation: Notation, pace: Pace = 'slow'): Transition {
   let tweens: Moving[] = []
-  let shown = 0
   let frames = 0
   let isSlow = false
   const moved: Sprite[] = []
   const queue = createQueue()
   return {
     later: queue.add,
-    move(sprite, to, delay = 0, span = 1, over) {
+    move(sprite, to, delay = 0, span = 1) {
       if (sprite.target === to && !sprite.moving) return
       sprite.target = to
-      const before = tweens.length
       const change = changeBetween(plainColors(shifted(sprite, to)), to, notation, delay, span)
-      for (const tween of change.tweens) tweens.push({ ...tween, sprite })
+      for (const tween of change.tweens) tweens.push({ ...tween, sprite, turn: moved.length % 2 })
       for (const [name, value] of change.jumps) write(sprite, name, value)
-      sprite.moving = tweens.length > before
-      if (!sprite.moving) return
-      for (const tween of tweens.slice(before)) tween.turn = moved.length % 2
-      Object.assign(tweens.at(-1) as Moving, { over })
-      moved.push(sprite)
+      sprite.moving = change.tweens.length > 0
+      if (sprite.moving) moved.push(sprite)
     },
     draw(time) {
-      shown = time
       queue.run()
       const begun = performance.now()
       const odd = ++frames % 2
       // What has arrived costs nothing any more.
       tweens = tweens.filter((tween) => {
-        const { sprite, name, delay, span, turn, over } = tween
+        const { sprite, name, delay, span, turn } = tween
         const local = (time - delay) / span
-        if (local >= 1) {
-          write(sprite, name, sprite.target[name])
-          over?.()
-        } else if (local > 0 && !(isSlow && turn === odd) && !(name === TEXT && frames % TEXTS))
-          write(sprite, name, valueAt(tween, time, name === TEXT && delay > 0 ? 'even' : pace))
+        if (local >= 1) write(sprite, name, sprite.target[name])
+        else if (local > 0 && !(isSlow && turn === odd) && !(name === TEXT && frames % TEXTS))
+          write(sprite, name, valueAt(tween, time, pace))
         return local < 1
       })
       isSlow = performance.now() - begun > SLOW
@@ -84,9 +72,6 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
         writeAll(sprite, sprite.target)
         sprite.moving = false
       }
-    },
-    get time() {
-      return shown
     },
     get isBusy() {
       return !queue.isEmpty
@@ -107,7 +92,6 @@ export const cut: Transition = {
   later: (work) => work(),
   draw() {},
   finish() {},
-  time: 0,
   isBusy: false,
   isEmpty: true,
 }

@@ -2,6 +2,7 @@ import type { Mark, StageState } from '../../story/mark.ts'
 import { canBecome } from './geometry.ts'
 import { canGrow } from './grow-line.ts'
 import type { Match, Side } from './match.ts'
+import { mergeKeys } from './merge-keys.ts'
 import { aligned, canMorph, type Outline, outlineOfMark } from './morph.ts'
 import type { Source } from './sources.ts'
 
@@ -41,8 +42,8 @@ export function castOf(a: Side, b: Side, { pairs, parents }: Match): Cast {
   }
   for (const key of b.state.marks.keys()) if (!renamed.has(key)) renamed.set(key, freeKey(key, taken, a.state))
   const sourceOf = new Map([...renamed].map(([key, own]) => [own, key]))
-  const order = [...b.state.marks.keys()].map((key) => renamed.get(key) ?? key)
-  for (const own of mergedKeys([...a.state.marks.keys()], order)) {
+  const after = new Map([...b.state.marks.keys()].map((key) => [renamed.get(key) ?? key, key]))
+  for (const own of mergeKeys([after, a.state.marks])) {
     actors.set(own, actorOf(own, sourceOf.get(own), a, b, parents, renamed))
   }
   return { renamed, actors: [...actors.values()] }
@@ -67,18 +68,6 @@ function freeKey(key: string, taken: Set<string>, { marks }: StageState): string
   while (taken.has(free) || marks.has(free)) free += "'"
   taken.add(free)
   return free
-}
-
-/** The second order, with what only the first has behind what it was drawn behind. */
-function mergedKeys(first: readonly string[], second: readonly string[]): string[] {
-  const following = new Map<string | undefined, string[]>()
-  const known = new Set(second)
-  let last: string | undefined
-  for (const key of first) {
-    if (known.has(key)) last = key
-    else following.set(last, [...(following.get(last) ?? []), key])
-  }
-  return [...(following.get(undefined) ?? []), ...second.flatMap((key) => [key, ...(following.get(key) ?? [])])]
 }
 
 function actorOf(

@@ -86,7 +86,7 @@ async function openLadders(dist: OpenDist, root: string, bars: readonly Bar[]): 
 }
 
 async function bundle(root: string): Promise<string> {
-  const contents = `export * from './src/client/player.ts'; export * from './test/bench/motion/by-vega.ts'`
+  const contents = `export * from './src/client/player/player.ts'; export * from './test/bench/motion/by-vega.ts'`
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     absWorkingDir: root,

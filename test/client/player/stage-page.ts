@@ -15,7 +15,21 @@ declare global {
   }
 }
 
-const helpers = `window.passFrames = async (count) => { for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame) }`
+/** Runs in the page: 60 frames are a second there, however busy the machine is. */
+function timeByFrames(): void {
+  if (Object.hasOwn(window, 'passFrames')) return
+  const request = window.requestAnimationFrame.bind(window)
+  let [frame, stamp] = [0, 0]
+  window.requestAnimationFrame = (draw) =>
+    request((now) => {
+      if (now !== stamp) frame++
+      stamp = now
+      draw((frame * 1000) / 60)
+    })
+  window.passFrames = async (count) => {
+    for (let i = 0; i < count; i++) await new Promise(window.requestAnimationFrame)
+  }
+}
 
 /** The player as one script that sets \`window.player\`. */
 async function bundlePlayer(): Promise<string> {
@@ -37,7 +51,8 @@ export async function renewStage(page: Page, track: Track, { inside = '', lang =
   const colors = ':root { --signal: rgb(255, 0, 0); --mute: rgb(128, 128, 128); --ink: rgb(0, 0, 0) }'
   await page.setContent(`<!doctype html><html lang="${lang}"><style>${colors}</style><div id="host">${inside}</div>`)
   script ??= bundlePlayer()
-  await page.evaluate(`${await script};${helpers};window.player = player`)
+  await page.evaluate(`${await script};window.player = player`)
+  await page.evaluate(timeByFrames)
   await page.evaluate(
     (encoded) => {
       window.stage = window.player.createStage(document.querySelector('#host') as HTMLElement, encoded)
