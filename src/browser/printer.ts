@@ -100,7 +100,7 @@ export function createPrinter({
     const second = await running
     return onPage(second, work, patience).catch((error: unknown) => {
       if (second.isAlive() || error instanceof EnvironmentError) throw error
-      throw new EnvironmentError(`the browser died twice while printing (${String(error)}); build again with more memory free`)
+      throw new EnvironmentError(`the browser died twice (${String(error)}); build again with more memory free`)
     })
   }
 

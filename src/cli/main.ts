@@ -141,8 +141,12 @@ async function reportAsJson(checking: () => Promise<void>): Promise<number> {
   return found > 0 ? 1 : 0
 }
 
-/** Says what went wrong and returns the exit code for it. */
+/** Says what went wrong and returns the exit code for it; what ends because it is stopped has not failed. */
 function failed(error: unknown): number {
+  if (stopping.signal.aborted) {
+    process.stderr.write('\nStopped; the outputs are as they were.\n')
+    return 0
+  }
   const { text, code } = describeFailure(error)
   process.stderr.write(`\n${text}\n`)
   return code
@@ -150,5 +154,5 @@ function failed(error: unknown): number {
 
 // What reaches nobody else is a fault as well, and must not end like a mistake of the author's.
 process.on('uncaughtException', (error) => process.exit(failed(error)))
-const code = await run(process.argv.slice(2)).catch((error: unknown) => (stopping.signal.aborted ? 0 : failed(error)))
+const code = await run(process.argv.slice(2)).catch(failed)
 process.exitCode = stopping.signal.aborted ? Number(stopping.signal.reason) : code

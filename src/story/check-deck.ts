@@ -53,6 +53,7 @@ const PARTS = {
   columns: optional(object),
   handout: optional(object),
   otherNames: optional(object),
+  filmSeconds: optional(object),
 } as const satisfies Record<keyof Deck, Kind>
 
 function isOrigins(value: unknown): boolean {
@@ -87,7 +88,8 @@ export function checkDeck(deck: unknown): Diagnostic[] {
     ...actFaults(sound),
     ...columnFaults(sound),
     ...fileFaults(sound),
-    ...otherNameFaults(sound),
+    ...slideFaults('otherNames', sound, NAMES),
+    ...slideFaults('filmSeconds', sound, SECONDS),
     ...Array.from(sound.fonts ?? []).flatMap(fontFaults),
     ...themeDiagnostics(sound.theme).map((fault) => at(`theme: ${fault}`)),
   ]
@@ -245,15 +247,23 @@ function columnFaults({ columns }: Deck): Diagnostic[] {
 }
 
 /** The page separates them by `|`. */
-function otherNameFaults({ otherNames = {}, acts }: Deck): Diagnostic[] {
+const NAMES: Kind = {
+  expected: 'a list of names without `|`',
+  is: (names) => Array.isArray(names) && names.every((name) => text.is(name) && !String(name).includes('|')),
+}
+const SECONDS: Kind = {
+  expected: 'a number of seconds from 0.5 to 600',
+  is: (value) => typeof value === 'number' && value >= 0.5 && value <= 600,
+}
+
+/** What is wrong with a part that says something of slides by their ids. */
+function slideFaults(part: 'otherNames' | 'filmSeconds', { [part]: said = {}, acts }: Deck, kind: Kind): Diagnostic[] {
   const ids = new Set(acts.flatMap((act) => act?.slides ?? []))
-  return Object.entries(otherNames).flatMap(([id, names]) => {
-    if (!ids.has(id)) return [at(`otherNames: unknown slide ${shown(id)}; ${suggest(id, ids)}`)]
-    const isSound = Array.isArray(names) && names.every((name) => text.is(name) && !String(name).includes('|'))
-    return isSound
-      ? []
-      : [at(`otherNames[${JSON.stringify(id)}]: found ${nameOf(names)}, expected a list of names without \`|\``)]
-  })
+  return Object.entries(said).flatMap(([id, value]) =>
+    ids.has(id)
+      ? faultOf(`${part}[${JSON.stringify(id)}]`, value, kind)
+      : [at(`${part}: unknown slide ${shown(id)}; ${suggest(id, ids)}`)],
+  )
 }
 
 function fontFaults(font: Partial<FontDeclaration> | string | undefined, index: number): Diagnostic[] {

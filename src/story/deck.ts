@@ -149,6 +149,8 @@ export interface Deck {
   describe: Describe
   /** Other names that people look for, by the id of the slide: `{ netherlands: ['Holland'] }`. */
   otherNames?: Readonly<Record<string, readonly string[]>>
+  /** How many seconds a slide stands in the film, by its id: `{ germany: 12 }`; as long as its words take unless given. */
+  filmSeconds?: Readonly<Record<string, number>>
   /** The columns of the full table; without them it has rank and name alone. */
   columns?: Columns<never>
   /** The look of the story by name, as `init --theme` takes it, or as a module exports it. */

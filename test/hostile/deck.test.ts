@@ -30,6 +30,11 @@ const TABLE: readonly Case[] = [
     deck("  source: 'Source", "  otherNames: { gamma: 'G', beta: ['B|b'], alpha: ['A', ''] } as never,\n  source: 'Source"),
     'slides/deck.ts otherNames["gamma"]: found `G`, expected a list of names without `|`\nslides/deck.ts otherNames["beta"]: found a list, expected a list of names without `|`\nslides/deck.ts otherNames["alpha"]: found a list, expected a list of names without `|`\n3 problems',
   ],
+  [
+    'seconds of the film for no slide, and none',
+    deck("  source: 'Source", "  filmSeconds: { gama: 2, gamma: 0 },\n  source: 'Source"),
+    'slides/deck.ts filmSeconds: unknown slide `gama`; did you mean `gamma`? known: alpha, beta, door, gamma\nslides/deck.ts filmSeconds["gamma"]: found `0`, expected a number of seconds from 0.5 to 600\n2 problems',
+  ],
   ['a syntax error', deck('export default', 'export defualt'), 'slides/deck.ts:6:8 Unexpected "defualt"'],
   [
     'a module that throws',
@@ -64,7 +69,7 @@ const TABLE: readonly Case[] = [
   [
     'a misspelt part',
     deck('acts:', 'atcs:'),
-    'slides/deck.ts acts: found nothing, expected a list\nslides/deck.ts unknown part `atcs`; did you mean `acts`? known: acts, author, autoplay, columns, components, date, describe, description, downloads, fonts, footer, format, … (25)\n2 problems',
+    'slides/deck.ts acts: found nothing, expected a list\nslides/deck.ts unknown part `atcs`; did you mean `acts`? known: acts, author, autoplay, columns, components, date, describe, description, downloads, filmSeconds, fonts, footer, … (26)\n2 problems',
   ],
   [
     'a language that is none',

@@ -21,25 +21,38 @@ const CAPTION_PACE = 20
 /** A slide stands so long at least and at most, in s, unless the author says otherwise. */
 const [LEAST, MOST] = [3, 25]
 
-/** The time of each view; `frames` are the pictures of the move into it. The steps of a slide share its time. */
-export function timelineOf(views: readonly View[], frames: readonly number[]): Shot[] {
+/**
+ * The time of each view; `frames` are the pictures of the move into it, `seconds` how long a slide stands, by its id, where the author
+ * says so. The steps of a slide share its time.
+ */
+export function timelineOf(
+  views: readonly View[],
+  frames: readonly number[],
+  seconds: Readonly<Record<string, number>> = {},
+): Shot[] {
   let start = 0
   return views.map((view, index) => {
     const stands = start + (frames[index] ?? 0) / RATE
-    const shot = { ...view, start, stands, end: stands + standing(view.slide) }
+    const shot = { ...view, start, stands, end: stands + standing(view.slide, seconds[view.slide.id]) }
     start = shot.end
     return shot
   })
 }
 
-/** How long one step of a slide stands, in s and in whole pictures: until its words are read, and its notes where they are captions. */
-function standing(slide: Slide): number {
+/** How long one step of a slide stands, in s and in whole pictures: its share of the author's `seconds`, else until its words are read. */
+function standing(slide: Slide, seconds?: number): number {
+  const steps = stepsOf(slide) + 1
+  const stands = seconds === undefined ? Math.max(reading(slide) / steps, LOOK) : seconds / steps
+  return Math.round(stands * RATE) / RATE
+}
+
+/** The time that words of a slide take, and its notes where they are captions, in s. */
+function reading(slide: Slide): number {
   const { title, body, notes } = slide
   const told = elementsOf(body, 'table').length > 0 ? title : `${title} ${textOf(body)}`
   const read = told.split(/\s+/).length / WORDS + LOOK
   const heard = (title.length + textOf(notes).length) / CAPTION_PACE
-  const steps = stepsOf(slide) + 1
-  return Math.round(Math.max(Math.min(Math.max(read, heard, LEAST), MOST) / steps, LOOK) * RATE) / RATE
+  return Math.min(Math.max(read, heard, LEAST), MOST)
 }
 
 /** A text of a film with its time, in s. */

@@ -73,6 +73,7 @@ async function filesOf(
   const shots = timelineOf(
     views,
     filmed.map(({ frames }) => frames),
+    deck.filmSeconds,
   )
   const chapters = chaptersOf(shots)
   // What few builds need is loaded for them alone.

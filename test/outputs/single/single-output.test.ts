@@ -6,10 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Packed } from '../../../src/client/single/packed.ts'
 import { type Folded, unfold } from '../../../src/client/single/unfold.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
+import { decodeTrack } from '../../../src/motion/track/decode-track.ts'
+import type { EncodedTrack } from '../../../src/motion/track/format.ts'
 import type { OutputTools } from '../../../src/outputs/output.ts'
+import { showsLast } from '../../../src/outputs/read/read-page.ts'
 import { single } from '../../../src/outputs/single/single-output.ts'
 import { checkStandsAlone, facesFor } from '../../../src/outputs/single/stand-alone.ts'
-import type { Story } from '../../../src/story/story.ts'
+import type { Story, Track } from '../../../src/story/story.ts'
 import { elementsOf } from '../../../src/tree/elements-of.ts'
 import { linksIn } from '../../../src/tree/links-in.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
@@ -58,6 +61,16 @@ test('links between the pages lead to their places in the file; those to other f
     expect.arrayContaining(['#read/alpha', '#/alpha', 'https://example.org/a', '#beta', '#read/licences']),
   )
   expect(html).toMatch(/>slide<\/a> paper </)
+})
+
+test('every chart is in it for each shape of a window, and those that acts end with stand there without script', async () => {
+  const scripts = Object.values(packed.files).filter((script) => script.startsWith('window.countdownTrack='))
+  const drawn = scripts.map((script) => decodeTrack(JSON.parse(script.slice(script.indexOf('=') + 1)) as EncodedTrack))
+  const namesOf = ({ states }: Pick<Track, 'states'>) => states.map(({ name, marks }) => [name, marks.size])
+  const shapes = await Promise.all((['wide', 'column', 'narrow', 'short', 'slim'] as const).map(story.track))
+  expect(drawn.map(namesOf)).toEqual(shapes.map(namesOf))
+  expect(namesOf(story.wide).filter(([, marks]) => marks).length).toBeGreaterThan(2)
+  expect(html.match(/<figure class="still"><svg/g)).toHaveLength(story.slides.filter((slide) => showsLast(story, slide)).length)
 })
 
 test('the same story gives the same bytes', async () => {

@@ -47,6 +47,12 @@ describe('the time of a slide', () => {
   })
 })
 
+test('a slide stands as long as deck.ts says, which its steps share', () => {
+  const stepped = { ...slides[1], id: 'stepped', content: readTree('<p class="fragment">One</p>') } as Slide
+  const timed = timelineOf([...viewsOf(slides), ...viewsOf([stepped], 'all')], [0, 30, 45, 0, 0], { s1: 0.5, s2: 40, stepped: 2 })
+  expect(timed.map(({ stands, end }) => end - stands)).toEqual([3, 0.5, 40, 1, 1].map((each) => expect.closeTo(each)))
+})
+
 test('the steps of a slide share its time, and its captions go on over all of them', () => {
   const stepped = { ...slide(0, 0, 'Told', `<p>${long}</p>`), content: readTree('<p class="fragment">One</p>') }
   const [whole, one, two] = timelineOf(
