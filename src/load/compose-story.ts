@@ -109,6 +109,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     ]
     if (all.length > 0) throw new InputError(all)
     const track = stageMemory.recall(wide.track)
+    stageMemory.keep(Object.keys(deck.scenes))
     for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) stage.note(note)
     const inputHash = hashWith(loaded.inputHash, slides, files.digest() + fontDigest(fonts.faces) + (style.css ?? ''))
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))

@@ -17,10 +17,6 @@ const { pathParse, pathRender } = vega as unknown as {
 /** Outlines smaller than this, in px, keep two decimals. */
 const SMALL = 24
 
-/** Maps are the same at every step; their outlines are worked out once. */
-const compacted = new Map<string, string>()
-const MOST_REMEMBERED = 2000
-
 /** A command of an outline: its letter in lower case, and absolute coordinates. */
 export type OutlineCommand = [letter: string, ...coordinates: number[]]
 
@@ -29,14 +25,8 @@ export type OutlineCommand = [letter: string, ...coordinates: number[]]
  * Outlines of equal structure have the same letters, so that a player can move one into the other number by number.
  */
 export function compactOutline(outline: string, x = 0, y = 0, scaleX = 1, scaleY = scaleX): string {
-  const id = `${x} ${y} ${scaleX} ${scaleY} ${outline}`
-  const known = compacted.get(id)
-  if (known !== undefined) return known
   const commands = absoluteCommands(outline, x, y, scaleX, scaleY)
-  const text = outlineText(commands, extentOf(commands) < SMALL ? 2 : 1)
-  if (compacted.size >= MOST_REMEMBERED) compacted.clear()
-  compacted.set(id, text)
-  return text
+  return outlineText(commands, extentOf(commands) < SMALL ? 2 : 1)
 }
 
 /** The commands of an outline, enlarged and moved by (x, y): lines and curves, to which arcs are turned. */

@@ -12,9 +12,12 @@ export interface StageMemory {
   compile(shared: string | undefined): typeof compileScene
   /** The track itself, or the last one of its frame when that has the very same states. */
   recall(track: Track): Track
+  /** Forgets all scenes but these: a chart of a slide has another name whenever it is another chart. */
+  keep(names: readonly string[]): void
 }
 
 interface Remembered {
+  name: string
   shared: string | undefined
   /** Of the files that charts name. */
   stamp: string
@@ -44,7 +47,7 @@ export function createStageMemory(): StageMemory {
         const compiled = isSame ? known.compiled : compileScene(name, { ...scene, spec: () => spec }, frame, options)
         // What was wrong may be something that JSON does not tell.
         if (json !== undefined && compiled.diagnostics.length === 0)
-          scenes.set(key, { shared, stamp: stampOf(options), json, compiled })
+          scenes.set(key, { name, shared, stamp: stampOf(options), json, compiled })
         else scenes.delete(key)
         return compiled
       },
@@ -53,6 +56,10 @@ export function createStageMemory(): StageMemory {
       if (known && isSame(known, track) && isSame(known.talk ?? known, track.talk ?? track)) return known
       tracks.set(track.frame.id, track)
       return track
+    },
+    keep(names) {
+      const kept = new Set(names)
+      for (const [key, { name }] of scenes) if (!kept.has(name)) scenes.delete(key)
     },
   }
 }
