@@ -1,4 +1,4 @@
-import { createLocator, type Description, type Fact } from 'countdown-story'
+import { createLocator, type Description, type Fact, type Locator } from 'countdown-story'
 import { outlineOf } from '../charts/parts/geography.ts'
 import { runningShare } from '../data/figures.ts'
 import { billions, percent, usd } from '../data/format.ts'
@@ -10,6 +10,8 @@ const NO_BREAK_SPACE = '\u00a0'
 export const NO_FIGURE = 'no 2023 figure'
 
 const locate = createLocator(outlineOf('land'))
+/** By country. Drawing one takes longer than all else of a slide, and slides, lists and pages ask for it. */
+const locators = new Map<string, Locator>()
 
 /** Countries whose name takes an article within a sentence; the source's list has it without. */
 const WITH_ARTICLE: ReadonlySet<string> = new Set(['philippines'])
@@ -31,9 +33,15 @@ export function describeCountry(id: string): Description {
       optional('GDP', gdp),
       optional('GDP per head', gdpPerCapita),
     ],
-    locator: locate(outlineOf('countries', isoNumeric)),
+    locator: locatorOf(isoNumeric),
     soFar: `${percent(runningShare(id))} so far`,
   }
+}
+
+function locatorOf(isoNumeric: string): Locator {
+  const locator = locators.get(isoNumeric) ?? locate(outlineOf('countries', isoNumeric))
+  locators.set(isoNumeric, locator)
+  return locator
 }
 
 function optional(label: string, amount: number | null): Fact {

@@ -1,9 +1,9 @@
 import type { Printer } from '../browser/printer.ts'
 import { missingWordsNote } from '../messages/messages.ts'
 import { inlineStyle, stylePackages } from '../outputs/assets.ts'
-import { outputs } from '../outputs/index.ts'
+import { wantedOutputs } from '../outputs/index.ts'
 import { lostLinks } from '../outputs/links.ts'
-import type { NamedOutput, Output, OutputTools } from '../outputs/output.ts'
+import type { Output, OutputTools } from '../outputs/output.ts'
 import type { Others } from '../publish/keep-others.ts'
 import type { Story } from '../story/story.ts'
 import { type Diagnostic, InputError, NoBrowserError } from '../util/diagnostic.ts'
@@ -29,18 +29,13 @@ export interface MadeOutputs {
   noBrowser?: NoBrowserError
 }
 
-/** The outputs that the command line asks for. */
-export function wantedOutputs({ only, also }: Pick<Options, 'only' | 'also'>): NamedOutput[] {
-  return outputs.filter(({ name, optional, last }) => last || also.includes(name) || (only?.includes(name) ?? !optional))
-}
-
 /** Begins what needs no story: style sheets of what is printed are bundled, and the browser opens pages. */
 export async function prepareOutputs(options: Pick<Options, 'only' | 'also'>, { root, printer }: Effects): Promise<void> {
   const loaded = await Promise.all(wantedOutputs(options).map(({ load }) => load()))
   const styles = loaded.flatMap(({ printStyle }) => printStyle ?? [])
   // Whoever needs it hears of a failure.
   for (const style of styles) inlineStyle(root, style).catch(() => {})
-  printer.expect(styles.length)
+  if (styles.length > 0) printer.expect(styles.length)
 }
 
 /** Makes the outputs side by side, in memory. Rejects with whatever is not a mistake of the author's. */

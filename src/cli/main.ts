@@ -107,7 +107,9 @@ async function runBuild(options: Options): Promise<number> {
   const { createReport } = await import('../util/report.ts')
   // Other programs read standard output.
   const report = createReport(options.json ? { write: (text) => process.stderr.write(text), interactive: false } : terminal)
-  const printer = createPrinter({ say: report.line, lazy: options.watch, systemFonts: options.systemFonts })
+  const { wantedOutputs } = await import('../outputs/index.ts')
+  const isPrinting = wantedOutputs(options).some(({ printed }) => printed)
+  const printer = createPrinter({ say: report.line, lazy: options.watch || !isPrinting, systemFonts: options.systemFonts })
   stopping.signal.addEventListener('abort', () => printer.close())
   try {
     const { build } = await import('../build/build-deck.ts')

@@ -19,12 +19,15 @@ export const outputs: readonly NamedOutput[] = [
     name: 'slides',
     description: 'slides.pdf, one page a slide',
     untouchedBy: ['paper', 'baseUrl'],
+    printed: true,
     load: async () => (await import('./slides/slides-output.ts')).slides,
   },
   {
     name: 'handout',
     description: 'handout.pdf, the story designed for paper',
     untouchedBy: ['steps', 'baseUrl'],
+    printed: true,
+    check: async (story, files) => (await import('./handout/check-handout.ts')).checkHandout(story, files),
     load: async () => (await import('./handout/handout-output.ts')).handout,
   },
   {
@@ -32,6 +35,7 @@ export const outputs: readonly NamedOutput[] = [
     description: 'notes.pdf, each slide with its speaker notes, two a page; with --also notes',
     untouchedBy: ['steps', 'baseUrl'],
     optional: true,
+    printed: true,
     load: async () => (await import('./notes/notes-output.ts')).notes,
   },
   {
@@ -45,6 +49,7 @@ export const outputs: readonly NamedOutput[] = [
     name: 'share',
     description: 'share/, pictures for link previews, of the story and of each record',
     untouchedBy: ['paper', 'steps'],
+    printed: true,
     load: async () => (await import('./share/share-output.ts')).share,
   },
   {
@@ -65,6 +70,7 @@ export const outputs: readonly NamedOutput[] = [
     description: 'story.webm and story.mp4, the talk as a film, with captions and a clip of each record; with --also video',
     untouchedBy: ['paper', 'steps', 'baseUrl'],
     optional: true,
+    printed: true,
     load: async () => (await import('./video/video-output.ts')).video,
   },
   {
@@ -90,7 +96,9 @@ export const outputs: readonly NamedOutput[] = [
 ]
 
 /** What the outputs ask of a story before anything is made. */
-export const storyChecks: readonly StoryCheck[] = outputs.map(({ load }) => async (story, files) => {
-  const { check } = await load()
-  return check ? check(story, files) : []
-})
+export const storyChecks: readonly StoryCheck[] = outputs.flatMap(({ check }) => check ?? [])
+
+/** The outputs that the command line asks for. */
+export function wantedOutputs({ only, also }: { only?: readonly string[]; also: readonly string[] }): NamedOutput[] {
+  return outputs.filter(({ name, optional, last }) => last || also.includes(name) || (only?.includes(name) ?? !optional))
+}

@@ -34,8 +34,6 @@ export interface Output {
    * the browser works while the rest is made.
    */
   printStyle?: string
-  /** What it asks of a story before anything is made. */
-  check?: StoryCheck
   make(story: Story, tools: OutputTools): Promise<OutputFile[]>
 }
 
@@ -47,6 +45,10 @@ export interface NamedOutput {
   last?: true
   /** Made only when its own flag or `--only` asks for it. */
   optional?: true
+  /** The browser makes it, and is started before anything else. */
+  printed?: true
+  /** What it asks of a story before anything is made. */
+  check?: StoryCheck
   /** Flags, with a value, that make no difference to its bytes, so that it stays true when they change. */
   untouchedBy?: readonly ('paper' | 'steps' | 'baseUrl')[]
   load(): Promise<Output>

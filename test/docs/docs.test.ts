@@ -4,55 +4,53 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
+import { createLook } from '../../src/check/measure.ts'
+import { auditSlides } from '../../src/check/views/slides-view.ts'
 import { type DeckActions, keysOf } from '../../src/client/deck/keys.ts'
+import { baseFaces } from '../../src/fonts/choose-fonts.ts'
+import { withStandIns } from '../../src/fonts/stand-ins.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
-import { readDeckStyle } from '../../src/load/deck-style.ts'
 import { createLoader } from '../../src/load/load-deck.ts'
-import { renderSlides } from '../../src/mdx/render.ts'
 import { compileScene } from '../../src/motion/compile.ts'
 import { inlineStyle } from '../../src/outputs/assets.ts'
 import { handout } from '../../src/outputs/handout/handout-output.ts'
 import type { OutputTools } from '../../src/outputs/output.ts'
 import { readPdf } from '../../src/pdf/facts.ts'
-import { placePictures } from '../../src/pictures/place-pictures.ts'
 import { checkDeck } from '../../src/story/check-deck.ts'
-import type { Deck, Scene } from '../../src/story/deck.ts'
+import type { Scene } from '../../src/story/deck.ts'
 import { type FrameName, frames } from '../../src/story/frames.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { createReport } from '../../src/util/report.ts'
-import { tryPage } from './try-page.ts'
+import { copyProject, tryPage } from './try-page.ts'
 
-/* Each page of the documentation is done as it says, in a copy of the project; what it promises must then be there. */
+/*
+ * What each page of the documentation says is done, in copies of the project; what it promises must then be there. Pages that do not
+ * change the same lines are done in one copy, one after the other.
+ */
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const work = mkdtempSync(join(tmpdir(), 'countdown-docs-'))
 const silent = createReport({ write: () => undefined, interactive: false })
+const printer = createPrinter({ lazy: true })
 const written = (slide?: Slide) => slide && writeTree(slide.content)
-afterAll(() => rmSync(work, { recursive: true }))
+afterAll(async () => {
+  await printer.close()
+  rmSync(work, { recursive: true })
+})
 
-/** What the reader of a page then has: the deck, its slides by id, and its rules for slides. */
-interface Followed {
-  deck: Deck
-  slides: readonly Slide[]
-  slideOf(id: string): Slide | undefined
-  css: string
+/** A copy of the project in which these pages were followed. */
+async function follow(name: string, ...pages: string[]): Promise<string> {
+  const folder = join(work, name)
+  copyProject(folder)
+  for (const page of pages) await tryPage(`${page}.md`, folder)
+  return folder
 }
 
-async function follow(page: string): Promise<Followed> {
-  const folder = join(work, page)
-  await tryPage(`${page}.md`, folder)
-  const loader = createLoader(folder)
-  const loaded = await loader.load()
-  await loader.dispose()
-  const { slides, diagnostics } = renderSlides(loaded)
-  expect(diagnostics).toEqual([])
-  const css = await inlineStyle(folder, 'src/client/deck/deck.css', { palette: loaded.deck.palette })
-  return { deck: loaded.deck, slides, slideOf: (id) => slides.find((slide) => slide.id === id), css }
-}
+const slideOf = ({ slides }: Story, id: string) => slides.find((slide) => slide.id === id)
 
 /** The marks of a step, drawn for a slide or another frame. */
-function marksOf({ deck }: Followed, scene: string, step: string, frame: FrameName = 'wide') {
+function marksOf({ deck }: Story, scene: string, step: string, frame: FrameName = 'wide') {
   const { states, diagnostics } = compileScene(scene, deck.scenes[scene] as Scene, frames[frame])
   expect(diagnostics).toEqual([])
   return [...(states.get(step)?.marks.entries() ?? [])]
@@ -65,115 +63,134 @@ test.each(readdirSync(join(ROOT, 'docs')).filter((name) => /^(?:add|change|tell|
   },
 )
 
-test('presenting: acts have minutes, and a deck that nobody presents goes on', async () => {
-  const { deck } = await follow('presenting')
-  expect([deck.acts[0]?.minutes, deck.autoplay]).toEqual([1.5, 8])
-  const page = readFileSync(join(ROOT, 'docs/presenting.md'), 'utf8')
-  const keys = new Set(Object.values(keysOf({} as DeckActions, false)).flatMap(({ keys: names }) => names))
-  for (const [, key = ''] of page.matchAll(/`([A-Z?])`/g)) expect([...keys]).toContain(key.toLowerCase())
-})
-
-test('add a row: it is told, counted and on paper', async () => {
-  const followed = await follow('add-a-row')
-  const slide = followed.slideOf('iceland')
-  expect(slide).toMatchObject({ index: 3, record: { rank: 44, name: 'Iceland' }, act: { id: 'squares' } })
-  expect(written(slide)).toContain('#44 of 44')
-  expect(slide?.title).toBe('Iceland sells $1.6\u00a0billion of goods and buys $600.0\u00a0million')
-  expect(marksOf(followed, 'field', 'iceland').length).toBeGreaterThan(0)
-  const printer = createPrinter()
-  const tools = { root: ROOT, printer, paper: 'a4', step: silent.step } as unknown as OutputTools
-  // It makes sure itself that every page has all its words and none is too full.
-  const [file] = await handout.make(followed as unknown as Story, tools).finally(() => printer.close())
-  const { pages } = readPdf(Buffer.from(file?.contents ?? ''))
-  expect(pages.filter(({ text }) => text.includes('Iceland')).length).toBeGreaterThan(1)
-  // A full table has a row more: nothing overflows.
-  execFileSync(process.execPath, ['build.ts', '--check', '--only', 'slides'], { cwd: join(work, 'add-a-row'), stdio: 'pipe' })
-})
-
-test('add a chart: its bars and names are on the slide', async () => {
-  const followed = await follow('add-a-chart')
-  expect(followed.slideOf('ten-sellers')).toMatchObject({
-    title: 'Nobody sells the United States more than Mexico: $456.5\u00a0billion',
-    stage: { scene: 'sales', step: 'ten-sellers' },
+describe('a chart, a picture, other colours', () => {
+  let folder = ''
+  let story: Story
+  beforeAll(async () => {
+    folder = await follow('charts', 'presenting', 'add-a-chart', 'charts', 'slides', 'add-a-picture', 'change-the-theme')
+    story = await composeStory(folder, silent)
   })
-  const marks = marksOf(followed, 'sales', 'ten-sellers')
-  expect(marks.filter(([, { kind }]) => kind === 'rect')).toHaveLength(10)
-  const texts = marks.flatMap(([, mark]) => (mark.kind === 'text' ? [mark.text] : []))
-  expect(texts).toHaveLength(10)
-  expect(texts[0]).toBe('Mexico $456.5\u00a0billion')
-  // Its bars are those of other charts too, and travel.
-  const others = new Set(marksOf(followed, 'ranking', 'ranking').map(([key]) => key))
-  expect(marks.filter(([key]) => others.has(key))).toHaveLength(10)
-  expect(marksOf(followed, 'sales', 'ten-sellers', 'narrow')).toHaveLength(marks.length)
+
+  test('presenting: acts have minutes, and a deck that nobody presents goes on', () => {
+    expect([story.deck.acts[0]?.minutes, story.deck.autoplay]).toEqual([1.5, 8])
+    const page = readFileSync(join(ROOT, 'docs/presenting.md'), 'utf8')
+    const keys = new Set(Object.values(keysOf({} as DeckActions, false)).flatMap(({ keys: names }) => names))
+    for (const [, key = ''] of page.matchAll(/`([A-Z?])`/g)) expect([...keys]).toContain(key.toLowerCase())
+  })
+
+  test('add a chart: its bars and names are on the slide', () => {
+    expect(slideOf(story, 'ten-sellers')).toMatchObject({
+      title: 'Nobody sells the United States more than Mexico: $456.5\u00a0billion',
+      stage: { scene: 'sales', step: 'ten-sellers' },
+    })
+    const marks = marksOf(story, 'sales', 'ten-sellers')
+    expect(marks.filter(([, { kind }]) => kind === 'rect')).toHaveLength(10)
+    const texts = marks.flatMap(([, mark]) => (mark.kind === 'text' ? [mark.text] : []))
+    expect(texts).toHaveLength(10)
+    expect(texts[0]).toBe('Mexico $456.5\u00a0billion')
+    // Its bars are those of other charts too, and travel.
+    const others = new Set(marksOf(story, 'ranking', 'ranking').map(([key]) => key))
+    expect(marks.filter(([key]) => others.has(key))).toHaveLength(10)
+    expect(marksOf(story, 'sales', 'ten-sellers', 'narrow')).toHaveLength(marks.length)
+  })
+
+  test('charts: specs as they are found stand on slides, move from one to the next, and stand in the text', () => {
+    const { slides, wide } = story
+    const stateOf = (id: string) => wide.states[slides.findIndex((slide) => slide.id === id)]
+    const marksAt = (id: string) => [...(stateOf(id)?.marks ?? [])]
+    expect(stateOf('sales')?.name).toContain('they double')
+    expect(marksAt('sales').filter(([key]) => key.includes('marks'))).toHaveLength(1)
+    const bars = ['sellers', 'mexico-sells'].map((id) => marksAt(id).filter(([key]) => key.includes(':marks/')))
+    expect(bars.map((each) => each.length)).toEqual([10, 10])
+    expect(bars[0]?.map(([key]) => key)).toEqual(bars[1]?.map(([key]) => key))
+    expect(bars.map((each) => each.filter(([, { fill }]) => fill === 'var(--signal)').length)).toEqual([0, 1])
+    expect(written(slideOf(story, 'in-text'))).toMatch(
+      /<div class="chart"><svg [^>]*aria-label="Line chart of yearly sales: they double\."/,
+    )
+  })
+
+  test('slides: what is typed there stands on slides', () => {
+    expect(written(slideOf(story, 'ports'))).toMatch(/<caption>Ports by region<\/caption>.*<div class="footnotes"/s)
+    expect(written(slideOf(story, 'growth'))).toMatch(
+      /<pre class="code numbers">.*<span class="line marked">.*<math display="block"/s,
+    )
+    expect(written(slideOf(story, 'sides'))).toMatch(
+      /^<div class="slide slide-columns slide-compare calm">.*columns-wide-narrow/s,
+    )
+  })
+
+  test('add a picture: its slide has it, with words and size', () => {
+    expect(written(slideOf(story, 'scales'))).toMatch(
+      /<img src="assets\/scales\.[\da-f]{8}\.svg" alt="A pair of scales, the left pan far below the right one" width="1200" height="800">/,
+    )
+  })
+
+  test('change the theme: the style sheet has its colours, light and dark, and the rules of the deck', async () => {
+    expect(story.rules).toContain('.slide .kicker{font-weight:600}.slide .records .location{')
+    const css = await inlineStyle(folder, 'src/client/deck/deck.css', { palette: story.deck.palette })
+    expect(css).toContain('--paper:light-dark(#f7f9fa,#10181c)')
+    expect(css).toContain('--signal:light-dark(#0f6b5c,#5fc9b0)')
+  })
 })
 
-test('charts: specs as they are found stand on slides, move from one to the next, and stand in the text', async () => {
-  const folder = join(work, 'charts')
-  await tryPage('charts.md', folder)
-  const { slides, wide } = await composeStory(folder, silent)
-  const indexOf = (id: string) => slides.findIndex((slide) => slide.id === id)
-  const marksAt = (id: string) => [...(wide.states[indexOf(id)]?.marks ?? [])]
-  expect(wide.states[indexOf('sales')]?.name).toContain('they double')
-  expect(marksAt('sales').filter(([key]) => key.includes('marks'))).toHaveLength(1)
-  const bars = ['sellers', 'mexico-sells'].map((id) => marksAt(id).filter(([key]) => key.includes(':marks/')))
-  expect(bars.map((each) => each.length)).toEqual([10, 10])
-  expect(bars[0]?.map(([key]) => key)).toEqual(bars[1]?.map(([key]) => key))
-  expect(bars.map((each) => each.filter(([, { fill }]) => fill === 'var(--signal)').length)).toEqual([0, 1])
-  expect(written(slides[indexOf('in-text')])).toMatch(
-    /<div class="chart"><svg [^>]*aria-label="Line chart of yearly sales: they double\."/,
-  )
-})
+describe('a row, a scene, a layout', () => {
+  let story: Story
+  beforeAll(async () => {
+    story = await composeStory(await follow('row', 'add-a-row', 'add-a-scene', 'add-a-layout'), silent)
+  })
 
-test('add a scene: the same marks move from step to step', async () => {
-  const followed = await follow('add-a-scene')
-  const [first, half] = [marksOf(followed, 'weight', 'first'), marksOf(followed, 'weight', 'most')]
-  expect(first).toHaveLength(43)
-  expect(first.map(([key]) => key)).toEqual(half.map(([key]) => key))
-  const coloured = (marks: typeof first) => marks.filter(([, { fill }]) => fill === 'var(--signal)').length
-  expect([coloured(first), coloured(half)]).toEqual([1, 4])
-  expect(followed.slideOf('most')?.stage).toEqual({ scene: 'weight', step: 'most' })
-})
+  test('add a row: it is told and counted', () => {
+    const slide = slideOf(story, 'iceland')
+    expect(slide).toMatchObject({ index: 3, record: { rank: 44, name: 'Iceland' }, act: { id: 'squares' } })
+    expect(written(slide)).toContain('#44 of 44')
+    expect(slide?.title).toBe('Iceland sells $1.6\u00a0billion of goods and buys $600.0\u00a0million')
+    expect(marksOf(story, 'field', 'iceland').length).toBeGreaterThan(0)
+  })
 
-test('add a layout: the slide has it, and the style sheet its rules', async () => {
-  const { slideOf } = await follow('add-a-layout')
-  expect(written(slideOf('pause'))).toMatch(/^<div class="slide slide-pause">.*Count them, and take a breath\./)
-  expect((await readDeckStyle(join(work, 'add-a-layout'))).css).toMatch(/\.slide-pause \.body\{top:400px/)
-})
+  test('add a row: it is on paper', async () => {
+    const tools = { root: ROOT, printer, paper: 'a4', step: silent.step } as unknown as OutputTools
+    // It makes sure itself that every page has all its words and none is too full.
+    const [file] = await handout.make(story, tools)
+    const { pages } = readPdf(Buffer.from(file?.contents ?? ''))
+    expect(pages.filter(({ text }) => text.includes('Iceland')).length).toBeGreaterThan(1)
+  })
 
-test('slides: what is typed there stands on slides', async () => {
-  const { slideOf } = await follow('slides')
-  expect(written(slideOf('ports'))).toMatch(/<caption>Ports by region<\/caption>.*<div class="footnotes"/s)
-  expect(written(slideOf('growth'))).toMatch(/<pre class="code numbers">.*<span class="line marked">.*<math display="block"/s)
-  expect(written(slideOf('sides'))).toMatch(/^<div class="slide slide-columns slide-compare calm">.*columns-wide-narrow/s)
-})
+  test('nothing overflows, although a full table has a row more, nor while fonts are on their way', async () => {
+    const look = await createLook(ROOT, printer)
+    for (const fonts of [story.fonts, withStandIns(story.fonts, baseFaces())]) {
+      const material = { story: { ...story, fonts }, files: [], root: ROOT, paper: 'a4', look } as const
+      expect(await auditSlides(material)).toEqual({ counted: `${story.slides.length} slides`, diagnostics: [] })
+    }
+  })
 
-test('add a picture: its slide has it, with words and size', async () => {
-  const { slides } = await follow('add-a-picture')
-  const { slides: placed, diagnostics } = placePictures(join(work, 'add-a-picture'), slides, new Map())
-  expect(diagnostics).toEqual([])
-  expect(written(placed.find(({ id }) => id === 'scales'))).toMatch(
-    /<img src="assets\/scales\.[\da-f]{8}\.svg" alt="A pair of scales, the left pan far below the right one" width="1200" height="800">/,
-  )
-})
+  test('add a scene: the same marks move from step to step', () => {
+    const [first, half] = [marksOf(story, 'weight', 'first'), marksOf(story, 'weight', 'most')]
+    expect(first).toHaveLength(44)
+    expect(first.map(([key]) => key)).toEqual(half.map(([key]) => key))
+    const coloured = (marks: typeof first) => marks.filter(([, { fill }]) => fill === 'var(--signal)').length
+    expect([coloured(first), coloured(half)]).toEqual([1, 4])
+    expect(slideOf(story, 'most')?.stage).toEqual({ scene: 'weight', step: 'most' })
+  })
 
-test('change the theme: the style sheet has its colours, light and dark, and the rules of the deck', async () => {
-  const { css } = await follow('change-the-theme')
-  const own = await readDeckStyle(join(work, 'change-the-theme'))
-  expect(own.diagnostics).toEqual([])
-  expect(own.css).toContain('.slide .kicker{font-weight:600}.slide .records .location{')
-  expect(css).toContain('--paper:light-dark(#f7f9fa,#10181c)')
-  expect(css).toContain('--signal:light-dark(#0f6b5c,#5fc9b0)')
+  test('add a layout: the slide has it, and the style sheet its rules', () => {
+    expect(written(slideOf(story, 'pause'))).toMatch(/^<div class="slide slide-pause">.*Count them, and take a breath\./)
+    expect(story.rules).toMatch(/\.slide-pause \.body\{top:400px/)
+  })
 })
 
 test('add a theme: the deck has its look, which checks find sound, and fonts as they are installed', async () => {
-  const { deck } = await follow('add-a-theme')
+  const loader = createLoader(await follow('theme', 'add-a-theme'))
+  const { deck } = await loader.load().finally(loader.dispose)
   expect(deck.theme).toMatchObject({ look: { display: '"Roboto", var(--sans)' }, fonts: ['@fontsource/roboto'] })
   expect(checkDeck(deck)).toEqual([])
 })
 
 describe('add an output', () => {
   const folder = join(work, 'add-an-output')
-  beforeAll(() => tryPage('add-an-output.md', folder))
+  beforeAll(() => {
+    copyProject(folder, 'copied')
+    return tryPage('add-an-output.md', folder)
+  })
 
   test('its own file is made, beside what every build has', () => {
     expect(readdirSync(join(folder, 'outlined')).sort()).toEqual(['licences.txt', 'manifest.json', 'outline.md'])
@@ -188,21 +205,16 @@ describe('add an output', () => {
   })
 })
 
-describe('tell another story', () => {
-  const dist = join(work, 'tell-another-story', 'planets', 'dist')
-  beforeAll(() => tryPage('tell-another-story.md', join(work, 'tell-another-story')))
-
-  test('every row has its slide, in the order of telling', () => {
-    const html = readFileSync(join(dist, 'index.html'), 'utf8')
-    const told = [...html.matchAll(/<section id="([^"]+)"[^>]*? data-rank="(\d+)"/g)].map(([, id, rank]) => `${rank} ${id}`)
-    expect(told).toEqual(['8 mercury', '7 mars', '6 venus', '5 earth', '4 neptune', '3 uranus', '2 saturn', '1 jupiter'])
-    expect(html).toContain('Jupiter measures 69,911\u00a0km from its middle to its clouds')
-  })
+test('tell another story: every row has its slide, in the order of telling', async () => {
+  const folder = await follow('another', 'tell-another-story')
+  const html = readFileSync(join(folder, 'planets', 'dist', 'index.html'), 'utf8')
+  const told = [...html.matchAll(/<section id="([^"]+)"[^>]*? data-rank="(\d+)"/g)].map(([, id, rank]) => `${rank} ${id}`)
+  expect(told).toEqual(['8 mercury', '7 mars', '6 venus', '5 earth', '4 neptune', '3 uranus', '2 saturn', '1 jupiter'])
+  expect(html).toContain('Jupiter measures 69,911\u00a0km from its middle to its clouds')
 })
 
 test('your story: each of the first changes is made in one edit, and is seen', async () => {
-  const folder = join(work, 'your-story')
-  await tryPage('your-story.md', folder)
+  const folder = await follow('your', 'your-story')
   const { deck, slides } = await composeStory(join(folder, 'planets'), silent)
   const told = slides.map(({ id, title, body }) => `${id}: ${title} ${writeTree(body)}`.replaceAll('\u00a0', ' '))
   expect(told[0]).toContain('opening: How large the planets are')

@@ -14,7 +14,6 @@ const PARTS = [
   'data',
   'charts',
   'components',
-  'src',
   'build.ts',
   'check-node.js',
   'package.json',
@@ -22,10 +21,16 @@ const PARTS = [
   'test/decks/minimal',
 ]
 
-/** Does all that a page of the documentation tells its reader to do, in a new copy of the project in `folder`. */
-export async function tryPage(name: string, folder: string): Promise<void> {
+/** Makes a copy of the project in `folder`; of the machine only where a page changes it. */
+export function copyProject(folder: string, machine: 'copied' | 'linked' = 'linked'): void {
   for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir')
+  if (machine === 'linked') symlinkSync(join(ROOT, 'src'), join(folder, 'src'), 'dir')
+  else cpSync(join(ROOT, 'src'), join(folder, 'src'), { recursive: true })
+}
+
+/** Does all that a page of the documentation tells its reader to do, in a copy of the project. */
+export async function tryPage(name: string, folder: string): Promise<void> {
   for (const { language, file, run, code } of readBlocks(readFileSync(join(ROOT, 'docs', name), 'utf8'))) {
     for (const part of file === undefined ? partsOf(code) : [{ file, code }]) {
       const path = join(folder, part.file)
@@ -41,12 +46,14 @@ function partsOf(code: string): { file: string; code: string }[] {
   return [...code.matchAll(/^@@ (\S+)\n((?:(?!@@ ).*\n)+)/gm)].map(([, file = '', part = '']) => ({ file, code: part }))
 }
 
-/** Runs a command of ours, or only makes sure that it is one. */
+/** Runs a command of ours as npm does, or only makes sure that it is one. */
 async function obey(command: string, folder: string, run: boolean): Promise<void> {
-  const [program, ...args] = command.replace(/\s+#.*$/, '').split(/\s+/)
-  expect([program, args[0]]).toEqual(['npm', 'run'])
-  expect(Object.keys(about.scripts)).toContain(args[1])
+  const [program, verb, name, ...rest] = command.replace(/\s+#.*$/, '').split(/\s+/)
+  expect([program, verb]).toEqual(['npm', 'run'])
+  expect(Object.keys(about.scripts)).toContain(name)
+  const script = about.scripts[name as keyof typeof about.scripts]
+  const args = rest.slice(rest.indexOf('--') + 1 || rest.length)
   // The copy may know more than this project does.
-  if (run) await promisify(execFile)('npm', args, { cwd: folder })
-  else parseFlags(args.slice(args.indexOf('--') + 1 || args.length))
+  if (run) await promisify(execFile)('sh', ['-c', `${script} "$@"`, 'sh', ...args], { cwd: folder })
+  else parseFlags(args)
 }

@@ -5,7 +5,6 @@ import { type Diagnostic, InputError } from '../../util/diagnostic.ts'
 import { paperStyle } from '../assets.ts'
 import { printStyle } from '../extra-styles.ts'
 import type { Output } from '../output.ts'
-import { checkHandout } from './check-handout.ts'
 import { drawFigures, type HandoutDocument, renderDocument } from './document.ts'
 import { createEdition, type Edition } from './edition.ts'
 import { expectedPdf } from './expected-pdf.ts'
@@ -17,7 +16,6 @@ const STYLE = 'src/outputs/handout/handout.css'
 /** The story designed for paper. Throws InputError when the deck's handout has mistakes or the finished document is not as it must be. */
 export const handout: Output = {
   printStyle: STYLE,
-  check: checkHandout,
   async make(story, { root, printer, paper, step }) {
     const style = await printStyle(root, STYLE, story.slides, paperStyle(story))
     const { edition, document } = renderHandout(story, style, paper)
