@@ -47,11 +47,13 @@ export const single: Output = {
 /** What the file is made of. */
 interface Parts {
   story: Story
-  deck: MadePage
-  speaker: MadePage
+  /** The pages that wait in the file, and the same as the text in which they wait. */
+  packed: Packed
+  archive: string
   /** The page to read, with as many charts for readers without script as have room in so many characters, and without. */
   withStills(room: number): Promise<MadePage>
   withoutStills: MadePage
+  sheets: readonly string[]
   /** The script that opens a page, and the styles of this file alone. */
   own: { script: string; style: string }
   notices: string
@@ -59,6 +61,7 @@ interface Parts {
 }
 
 async function makeParts(story: Story, root: string): Promise<Parts> {
+  const { lang, title } = story.deck
   const [deck, speaker] = [await makeDeckPage(story, root, LINKS), await makeSpeakerPage(story, root)]
   const toRead: Links = { ...LINKS, licences: '#licences' }
   const stills = await story.track('narrow')
@@ -66,10 +69,23 @@ async function makeParts(story: Story, root: string): Promise<Parts> {
   const own = await bundleAssets(root, ENTRIES)
   const files = [...deck.files, ...speaker.files, ...withoutStills.files, ...own.files]
   const textOf = textIn(files)
+  const pack = (page: MadePage, name: string): PackedPage => ({
+    title: name,
+    body: isolateFigures(page.body),
+    style: styleOf(page, textOf),
+    script: textOf(page.script),
+  })
+  const packed: Packed = {
+    deck: pack(deck, title),
+    speaker: pack(speaker, `${wordsOf(lang).speaker.title} – ${title}`),
+    read: textOf(withoutStills.script),
+    files: laterFiles([deck, speaker, withoutStills]),
+  }
   return {
     story,
-    deck,
-    speaker,
+    packed,
+    archive: packTexts(packed),
+    sheets: [deck, speaker, withoutStills].flatMap(({ styles }) => styles.map(textOf)),
     withStills: (room) => makeReadingPage(story, root, toRead, smallestOf(stills, story, room)),
     withoutStills,
     own: { script: textOf(own.paths['single.js'] ?? ''), style: textOf(own.paths['single.css'] ?? '') },
@@ -110,28 +126,14 @@ function textIn(files: readonly OutputFile[]): (path: string) => string {
 }
 
 /** `cut` takes of the style sheets what can be done without. */
-function assemble({ story, deck, speaker, own, notices, files }: Parts, read: MadePage, cut = (css: string) => css): string {
+function assemble(parts: Parts, read: MadePage, cut = (css: string) => css): string {
+  const { story, packed, archive, sheets, own, notices, files } = parts
   const { lang, title, description } = story.deck
-  const words = wordsOf(lang)
   const textOf = textIn(files)
-  const styleOf = ({ styles }: MadePage) => withoutFaces(styles.map(textOf).join('\n'))
-  const pack = (page: MadePage, name: string): PackedPage => ({
-    title: name,
-    body: isolateFigures(page.body),
-    style: styleOf(page),
-    script: textOf(page.script),
-  })
-  const packed: Packed = {
-    deck: pack(deck, title),
-    speaker: pack(speaker, `${words.speaker.title} – ${title}`),
-    read: textOf(read.script),
-    files: laterFiles([deck, speaker, read]),
-  }
-  const sheets = [deck, speaker, read].flatMap(({ styles }) => styles.map(textOf).map(cut))
   const said = [packed.deck.body, packed.speaker.body, read.body, ...Object.values(packed.files).filter(isTrack)].join('')
-  const fonts = facesFor(said, sheets, files)
+  const fonts = facesFor(said, sheets.map(cut), files)
   const plain = textOf(read.plainStyle ?? '')
-  const styles = [fonts, styleOf(read) + own.style, plain, packed.deck.style, packed.speaker.style]
+  const styles = [fonts, styleOf(read, textOf) + own.style, plain, packed.deck.style, packed.speaker.style]
   const scripts = [own.script, packed.read, packed.deck.script, packed.speaker.script, ...Object.values(packed.files)]
   checkStandsAlone([packed.deck.body, packed.speaker.body, read.body], styles)
   return renderPage({
@@ -144,10 +146,12 @@ function assemble({ story, deck, speaker, own, notices, files }: Parts, read: Ma
 <noscript><style>${plain}</style></noscript>
 <script>${own.script}</script>`,
     body: `${read.body}
-${renderNotices(notices, words)}
-<script type="application/octet-stream">${packTexts(packed)}</script>`,
+${renderNotices(notices, wordsOf(lang))}
+<script type="application/octet-stream">${archive}</script>`,
   })
 }
+
+const styleOf = ({ styles }: MadePage, textOf: (path: string) => string) => withoutFaces(styles.map(textOf).join('\n'))
 
 /** Scripts that pages load after the one that starts them. */
 function laterFiles(pages: readonly MadePage[]): Record<string, string> {
