@@ -8,7 +8,7 @@ test('other programs are told each diagnostic once, file by file, with its locat
   const early = { location: { file: 'a.mdx', line: 1 }, message: 'found `z`, expected y' }
   const { json, found } = await diagnosticsAsJson(() => Promise.reject(new InputError([late, whole, early, late])))
   expect(JSON.parse(json)).toEqual({
-    diagnostics: [
+    problems: [
       { file: 'a.mdx', line: 1, message: 'found `z`, expected y' },
       { file: 'a.mdx', line: 9, column: 2, message: 'found `x`, expected y' },
       { message: 'found no slide, expected one' },
