@@ -1,5 +1,6 @@
+import { accessSync, constants, readdirSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, join, posix, win32 } from 'node:path'
-import type { Machine } from './machine.ts'
 
 /** A browser that may be on this machine. */
 export interface Candidate {
@@ -69,4 +70,38 @@ function usualPlaces({ platform, env, home }: Machine): string[] {
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => posix.isAbsolute(folder))
   return ON_PATH.flatMap((name) => folders.map((folder) => posix.join(folder, name)))
+}
+
+/** What finding a browser may look at; a parameter, so that tests can describe other machines. */
+export interface Machine {
+  platform: NodeJS.Platform
+  arch: string
+  env: Readonly<Record<string, string | undefined>>
+  home: string
+  /** Whether the path is a file that may be run. */
+  runs(path: string): boolean
+  /** Names in a folder; none when there is no such folder. */
+  list(folder: string): string[]
+}
+
+/** The machine this runs on. */
+export function thisMachine(): Machine {
+  return { platform: process.platform, arch: process.arch, env: process.env, home: homedir(), runs, list }
+}
+
+function runs(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }

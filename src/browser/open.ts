@@ -1,8 +1,7 @@
 import { EnvironmentError, NoBrowserError } from '../util/diagnostic.ts'
 import { bundledBrowser, bundledFonts, isBundled } from './bundled.ts'
-import { type Candidate, findBrowsers } from './find.ts'
+import { type Candidate, findBrowsers, thisMachine } from './find.ts'
 import { BrowserEnded, launch, type RunningBrowser } from './launch.ts'
-import { thisMachine } from './machine.ts'
 import { reasonForNoSandbox } from './sandbox.ts'
 
 const WAYS_TO_FIX = [

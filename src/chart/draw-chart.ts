@@ -1,7 +1,7 @@
 import { compileScene } from '../motion/compile.ts'
 import { drawOwnSize } from '../motion/own-size.ts'
-import type { DataFiles } from '../story/data-files.ts'
 import { frames } from '../story/frames.ts'
+import type { DataFiles } from '../story/slide-chart.ts'
 import { nameOf, type SpecFile } from './read-spec.ts'
 import { svgFile } from './svg-file.ts'
 

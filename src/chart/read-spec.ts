@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { ChartSpec } from '../story/chart-spec.ts'
+import type { ChartSpec } from '../story/slide-chart.ts'
 import { readBytes } from '../util/files.ts'
 
 /** A chart as it lies in a file. */

@@ -5,8 +5,7 @@ import { inNamedFamilies, itemWidth, measureInVega } from '../motion/measure-tex
 import { textMetrics } from '../motion/scenegraph.ts'
 import { isVega } from '../motion/vegaSpec.ts'
 import { seedChance } from '../motion/view.ts'
-import type { ChartSpec } from '../story/chart-spec.ts'
-import type { DataFiles } from '../story/data-files.ts'
+import type { ChartSpec, DataFiles } from '../story/slide-chart.ts'
 
 /** Vega's own picture of a chart: Vega-Lite, Vega and its SVG renderer as they are, with text measured as it is here, in the fonts that it names. */
 export async function vegaPicture(chart: ChartSpec, files: DataFiles): Promise<string> {

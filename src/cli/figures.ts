@@ -1,9 +1,10 @@
+import { dirname, join, relative } from 'node:path'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import type { Fact } from '../story/description.ts'
-import type { QuotedFigure } from '../story/quoted-figure.ts'
+import type { QuotedFigure } from '../story/story.ts'
+import { readBytes } from '../util/files.ts'
 import type { Report } from '../util/report.ts'
-import { createDefinitions, type Definition } from './definitions.ts'
 
 /** What a story says in numbers, for programs that check it. */
 export interface Figures {
@@ -38,4 +39,72 @@ export async function figures(folder: string, report: Report): Promise<Figures> 
 export function figureLines({ figures: said }: Figures): string[] {
   const width = Math.max(0, ...said.map(({ value }) => value.length))
   return said.map(({ value, formula, file, line, column }) => `${value.padEnd(width)}  ${file}:${line}:${column}  ${formula}`)
+}
+
+/** Where a name of a formula comes from, and what is said of it there. */
+export interface Definition {
+  name: string
+  file: string
+  line: number
+  /** The comment before it. */
+  says?: string
+  /** Its source, the first statement of it. */
+  code: string
+}
+
+const IMPORT = /^import\s+(?:\*\s+as\s+(\w+)|\{([^}]*)\})\s+from\s+['"](\.[^'"]+)['"]/gm
+
+/** Finds the definitions of what slides import from the deck's own files: `figures.total` in `data/figures.ts`. */
+export function createDefinitions(folder: string) {
+  const read = remembered((file) => Buffer.from(readBytes(join(folder, file)) ?? []).toString('utf8'))
+  const importsOf = remembered((file) => imports(read(file), file))
+  return (formula: string, file: string): Definition[] => {
+    const { spaces, names } = importsOf(file)
+    const members = [...formula.matchAll(/(?<![\w.])(\w+)\.(\w+)/g)].flatMap(([, space = '', name = '']) => {
+      const from = spaces.get(space)
+      return from === undefined ? [] : [definition(name, from, read(from))]
+    })
+    // What is called is a formatter.
+    const values = [...formula.matchAll(/(?<![\w.])(\w+)\b(?!\s*\()/g)].flatMap(([, name = '']) => {
+      const from = names.get(name)
+      return from === undefined ? [] : [definition(name, from, read(from))]
+    })
+    return [...members, ...values].filter((found) => found !== undefined)
+  }
+}
+
+function imports(text: string, file: string): { spaces: Map<string, string>; names: Map<string, string> } {
+  const [spaces, names] = [new Map<string, string>(), new Map<string, string>()]
+  for (const [, space, list = '', path = ''] of text.matchAll(IMPORT)) {
+    const from = relative('.', join(dirname(file), path)).replaceAll('\\', '/')
+    if (space) spaces.set(space, from)
+    for (const name of list.split(',').map((each) => each.trim())) if (name !== '') names.set(name, from)
+  }
+  return { spaces, names }
+}
+
+/** An exported constant or function with the comment right before it. */
+function definition(name: string, file: string, text: string): Definition | undefined {
+  const found = new RegExp(
+    `(?:/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*)?export (?:const|function) ${name}\\b[^]*?(?=\\n(?:/\\*\\*|export|const|function|\\n|//)|$)`,
+  ).exec(text)
+  if (!found) return undefined
+  const at = found.index + found[0].indexOf('export ')
+  const says = found[1]?.replace(/\s*\n\s*\*\s?/g, ' ').trim()
+  return {
+    name,
+    file,
+    line: text.slice(0, at).split('\n').length,
+    ...(says && { says }),
+    code: found[0].slice(found[0].indexOf('export ') + 'export '.length).trim(),
+  }
+}
+
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
 }

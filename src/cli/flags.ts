@@ -5,8 +5,8 @@ import { outputs } from '../outputs/index.ts'
 import { sourceDate } from '../pdf/dates.ts'
 import { themeNames } from '../story/themes.ts'
 import { UsageError } from '../util/diagnostic.ts'
+import { BEGIN, typedCommand } from '../util/machine.ts'
 import { suggest } from '../util/nearest.ts'
-import { BEGIN, typedCommand } from '../util/typed-command.ts'
 
 /** One flag of the command line; the same table parses the flags and prints the help. */
 interface Flag {

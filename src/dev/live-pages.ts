@@ -1,7 +1,9 @@
+import { bundleAssets } from '../outputs/assets.ts'
 import { data } from '../outputs/data/data-output.ts'
 import { deck } from '../outputs/deck/deck-output.ts'
 import { handout } from '../outputs/handout/handout-output.ts'
 import { LICENCES, licences } from '../outputs/licences/licences.ts'
+import { escapeMarkup, renderPage } from '../outputs/html-page.ts'
 import { notes } from '../outputs/notes/notes-output.ts'
 import type { OutputTools } from '../outputs/output.ts'
 import { read } from '../outputs/read/read-output.ts'
@@ -9,7 +11,6 @@ import { slides } from '../outputs/slides/slides-output.ts'
 import type { Story } from '../story/story.ts'
 import type { OutputFile } from '../util/output-file.ts'
 import { makePreview } from './handout-preview.ts'
-import { liveFiles, waitingPage, withLiveScript } from './live-page.ts'
 import type { FileSource } from './respond.ts'
 
 /** The pages of the newest story, each made when it is first asked for. */
@@ -124,4 +125,30 @@ async function textFile(story: Story | undefined, tools: OutputTools, path: stri
 async function notices(story: Story, tools: OutputTools): Promise<OutputFile[]> {
   const files = await Promise.all([deck.make(story, tools), read.make(story, tools)])
   return licences.make(story, { ...tools, files: files.flat() })
+}
+
+/** Puts the live client into a page, before every script of its own, so that it sees the page as it was sent. */
+export function withLiveScript(html: string, version: string): string {
+  return html.replace(
+    '</title>',
+    () => `</title>\n<script defer src="/live.js" data-version="${escapeMarkup(version)}"></script>`,
+  )
+}
+
+/** What is served for a page that could never be made yet; the client shows on it what is wrong. */
+export function waitingPage(version: string): string {
+  const page = renderPage({
+    lang: 'en',
+    title: 'Waiting for the deck',
+    head: '<link rel="stylesheet" href="/live.css" data-live>',
+    body: '<main class="live-waiting"><p>This page comes by itself as soon as the deck can be built.</p></main>',
+  })
+  return withLiveScript(page, version)
+}
+
+/** The live client's own files, by path. They are never part of a build. */
+export async function liveFiles(root: string): Promise<ReadonlyMap<string, string>> {
+  const { files, paths } = await bundleAssets(root, ['src/client/live/start-live.ts', 'src/client/live/live.css'])
+  const contents = (name: string) => String(files.find(({ path }) => path === paths[name])?.contents ?? '')
+  return new Map(['live.js', 'live.css'].map((name) => [name, contents(name)]))
 }

@@ -1,4 +1,4 @@
-import { isolator } from '../messages/isolator.ts'
+import { isolator } from '../messages/messages.ts'
 
 /** Prints the amounts of one column, always with their unit. */
 export interface Amount {

@@ -1,7 +1,7 @@
 import { fittingText } from '../motion/fitting-text.ts'
 import { isSquare } from '../motion/unknown-advance.ts'
 import type { RankedRecord } from '../story/deck.ts'
-import { isPageId } from '../story/page-ids.ts'
+import { isPageId } from '../story/slide-ids.ts'
 import { slug } from '../util/slug.ts'
 
 /** What ranks the rows of a table. */

@@ -1,5 +1,5 @@
-import { isolator } from '../messages/isolator.ts'
-import type { Format } from '../story/format.ts'
+import { isolator } from '../messages/messages.ts'
+import type { Format } from '../story/description.ts'
 
 type Print = (value: number) => string
 

@@ -1,4 +1,4 @@
-import type { Column } from '../story/column.ts'
+import type { Column } from '../story/description.ts'
 import type { More } from '../table/read-rows.ts'
 import type { DataPackage, Field } from '../table/schema.ts'
 import { createAmount } from './amount.ts'

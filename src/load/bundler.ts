@@ -1,14 +1,13 @@
 import { isBuiltin, SourceMap } from 'node:module'
 import { join, relative } from 'node:path'
-import type { OnLoadResult } from 'esbuild'
+import type { OnLoadResult, Plugin } from 'esbuild'
 import * as esbuild from 'esbuild'
 import { cachedMdx } from '../mdx/cached-mdx.ts'
 import type { SlideSource } from '../mdx/source.ts'
-import { readDeckFolder, sizeOf } from '../util/files.ts'
+import { readDeckFolder, realPath, sizeOf } from '../util/files.ts'
 import { machineFile, PACKAGES } from '../util/machine.ts'
-import { bundlingError } from './bundling-error.ts'
+import { bundlingError } from './deck-errors.ts'
 import { NO_EVAL } from './deck-globals.ts'
-import { ownLinks } from './own-links.ts'
 
 /** A deck's folder as one script. */
 export interface Bundle {
@@ -234,4 +233,17 @@ function leavesOf(slides: readonly string[], { inputs }: esbuild.Metafile): Set<
     Object.entries(inputs).flatMap(([path, { imports }]) => (path === ENTRY ? [] : imports.map((found) => found.path))),
   )
   return new Set(slides.filter((file) => !imported.has(file)))
+}
+
+/** A file that the deck holds by a link is a file of the deck: it is named, and imports others, from where the link lies. `folder` has none in its path. */
+export function ownLinks(folder: string): Plugin {
+  return {
+    name: 'own links',
+    setup(build) {
+      build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+        const file = join(resolveDir, path)
+        return file.startsWith(folder) && ![undefined, file].includes(realPath(file)) ? { path: file } : undefined
+      })
+    },
+  }
 }

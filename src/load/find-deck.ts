@@ -1,9 +1,8 @@
 import { dirname, extname, join, relative, resolve } from 'node:path'
 import { InputError, shown, UsageError } from '../util/diagnostic.ts'
 import { folderNames, kindOf, realPath } from '../util/files.ts'
-import { isPackaged } from '../util/machine.ts'
+import { BEGIN, isPackaged, typedCommand } from '../util/machine.ts'
 import { nearest, suggest } from '../util/nearest.ts'
-import { BEGIN, typedCommand } from '../util/typed-command.ts'
 
 /** What people call things that they may want done, and what does them. */
 const MEANT: Readonly<Record<string, string>> = {

@@ -6,11 +6,10 @@ import { hashFiles, readDeckFolder } from '../util/files.ts'
 import { TookTooLong, withTimeout } from '../util/with-timeout.ts'
 import { changedBuiltins, rememberBuiltins } from './builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
+import { deepestModule, explained, isOfBundle } from './deck-errors.ts'
 import { deckGlobals } from './deck-globals.ts'
 import { speak, timesAsked } from './deck-language.ts'
 import { noteLoop } from './endless-loop.ts'
-import { explained, isOfBundle } from './evaluation-error.ts'
-import { deepestModule } from './nesting.ts'
 import { type Evaluation, patchSlides } from './patch-slides.ts'
 
 interface EvaluatedBundle extends Evaluated {

@@ -3,8 +3,8 @@
  * This module runs inside the deck's bundle, once for each deck.
  */
 
-import type { QuotedFigure } from '../story/quoted-figure.ts'
 import type { SlideChart } from '../story/slide-chart.ts'
+import type { QuotedFigure } from '../story/story.ts'
 import type { Diagnostic } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 

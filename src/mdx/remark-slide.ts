@@ -6,9 +6,8 @@ import type { VFile } from 'vfile'
 import { type Location, shown } from '../util/diagnostic.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { GUARD, guardExpression } from './guard-expressions.ts'
-import { noteAddress } from './note-address.ts'
 import { rawMarkMessage, rawMarks } from './raw-marks.ts'
-import { locationOf, type SlideSource } from './source.ts'
+import { locationOf, noteAddress, type SlideSource } from './source.ts'
 import { typedFigureMessage, typedFigures } from './typed-figures.ts'
 
 declare module 'vfile' {

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../story/chart-spec.ts'
+import type { ChartSpec } from '../story/slide-chart.ts'
 
 type Json = Record<string, unknown>
 

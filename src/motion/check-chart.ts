@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../story/chart-spec.ts'
+import type { ChartSpec } from '../story/slide-chart.ts'
 import { shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { countMessage, MOST_VALUES, sequenceLength, tooManyValues } from './check-counts.ts'

@@ -1,6 +1,6 @@
-import type { DataFiles } from '../story/data-files.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame, StageState } from '../story/mark.ts'
+import type { DataFiles } from '../story/slide-chart.ts'
 import type { Diagnostic } from '../util/diagnostic.ts'
 import { withTimeout } from '../util/with-timeout.ts'
 import { type Opening, openForFrame } from './open-chart.ts'

@@ -1,5 +1,5 @@
 import type { Spec } from 'vega'
-import type { ChartSpec } from '../story/chart-spec.ts'
+import type { ChartSpec } from '../story/slide-chart.ts'
 import { suggest } from '../util/nearest.ts'
 import type { SceneMark } from './scenegraph.ts'
 import { isVega } from './vegaSpec.ts'

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../story/chart-spec.ts'
+import type { ChartSpec } from '../story/slide-chart.ts'
 import type { PlotArea } from './plot-area.ts'
 import { isProportioned, type SizeSignal } from './size-signals.ts'
 import type { HeadlessView } from './view.ts'

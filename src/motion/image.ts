@@ -1,5 +1,5 @@
-import type { DataFiles } from '../story/data-files.ts'
 import type { ImageMark, Mark } from '../story/mark.ts'
+import type { DataFiles } from '../story/slide-chart.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
 import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'

@@ -1,5 +1,5 @@
 import { read, type Spec } from 'vega'
-import type { DataFiles } from '../story/data-files.ts'
+import type { DataFiles } from '../story/slide-chart.ts'
 
 /** A data set, as far as it is read here. */
 interface DataSet {

@@ -1,6 +1,5 @@
-import type { ChartSpec } from '../story/chart-spec.ts'
-import type { DataFiles } from '../story/data-files.ts'
 import type { Frame, StageState } from '../story/mark.ts'
+import type { ChartSpec, DataFiles } from '../story/slide-chart.ts'
 import { withTimeout } from '../util/with-timeout.ts'
 import { inNamedFamilies } from './measure-text.ts'
 import { openChart } from './open-chart.ts'

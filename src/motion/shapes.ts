@@ -1,5 +1,5 @@
-import type { DataFiles } from '../story/data-files.ts'
 import type { Mark, Paint, PathMark, RectMark } from '../story/mark.ts'
+import type { DataFiles } from '../story/slide-chart.ts'
 import { imageMark } from './image.ts'
 import { compactOutline } from './outline.ts'
 import { paintOf } from './paint.ts'

@@ -1,5 +1,5 @@
 import type { Spec } from 'vega'
-import type { ChartSpec } from '../story/chart-spec.ts'
+import type { ChartSpec } from '../story/slide-chart.ts'
 
 /** A size that a compiled chart is built on, in px: of a view, or of a step of a discrete axis. */
 export interface SizeSignal {

@@ -1,7 +1,7 @@
 import { isChartScene } from '../story/chart-scenes.ts'
-import type { ChartSpec } from '../story/chart-spec.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
+import type { ChartSpec } from '../story/slide-chart.ts'
 import type { Track } from '../story/story.ts'
 import { withTimeout } from '../util/with-timeout.ts'
 import { type CompiledScene, compileScene, type SceneOptions } from './compile.ts'

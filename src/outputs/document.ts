@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { withoutWays } from '../mdx/footnotes.ts'
+import { withoutWays } from '../mdx/fill-slots.ts'
 import { stillSvg } from '../motion/still.ts'
 import type { ExpectedPage } from '../pdf/check-pdf.ts'
 import type { Bookmark } from '../pdf/facts.ts'

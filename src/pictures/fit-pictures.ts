@@ -4,8 +4,8 @@ import type { Slide } from '../story/story.ts'
 import { editTree } from '../tree/edit-tree.ts'
 import { hasClass } from '../tree/has-class.ts'
 import type { Tree } from '../tree/tree.ts'
-import { asset } from '../util/asset.ts'
 import { type Cache, createCache } from '../util/cache.ts'
+import { asset } from '../util/output-file.ts'
 import { createResizer, type Resizer } from './resize.ts'
 
 const LEAST = 640

@@ -1,8 +1,8 @@
 import { join, parse, relative, sep } from 'node:path'
-import { asset } from '../util/asset.ts'
 import { shown } from '../util/diagnostic.ts'
 import { folderNames, isWithin, kindOf, listFiles, readBytes, sizeOf } from '../util/files.ts'
 import { suggest } from '../util/nearest.ts'
+import { asset } from '../util/output-file.ts'
 import { slug } from '../util/slug.ts'
 import { type Format, formatOf } from './formats.ts'
 

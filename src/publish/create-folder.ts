@@ -2,10 +2,10 @@ import { lstatSync, readdirSync } from 'node:fs'
 import { rename, rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { UsageError } from '../util/diagnostic.ts'
-import { makeFolders } from '../util/make-folders.ts'
+import { makeFolders } from '../util/files.ts'
 import type { OutputFile } from '../util/output-file.ts'
 import { explain } from './publish.ts'
-import { removeFolder, removeLeftovers, stage } from './staging.ts'
+import { removeFolder, removeLeftovers, stage } from './swap.ts'
 
 /**
  * Makes a new folder with these files, all or none: they are staged beside it and renamed in one step.

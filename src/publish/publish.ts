@@ -1,11 +1,10 @@
 import { dirname } from 'node:path'
 import { EnvironmentError, shown } from '../util/diagnostic.ts'
-import { makeFolders } from '../util/make-folders.ts'
+import { makeFolders } from '../util/files.ts'
 import type { OutputFile } from '../util/output-file.ts'
 import { createManifest, isStray, MANIFEST, type Manifest, type Origin } from './manifest.ts'
 import { refuseForeignFolder } from './refuse.ts'
-import { removeLeftovers, stage } from './staging.ts'
-import { recover, swap } from './swap.ts'
+import { recover, removeLeftovers, stage, swap } from './swap.ts'
 
 /** Puts an output folder back when a build was killed while it was out of the way. */
 export function repair(out: string): Promise<void> {

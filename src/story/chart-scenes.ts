@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
-import type { ChartSpec } from './chart-spec.ts'
 import type { Scene } from './deck.ts'
 import type { Frame } from './mark.ts'
-import type { SlideChart } from './slide-chart.ts'
+import type { ChartSpec, SlideChart } from './slide-chart.ts'
 import type { Slide } from './story.ts'
 
 /** The name of the scene of a chart: the same for all slides that show it, whatever its parameters are there. */

@@ -4,7 +4,7 @@ import { slug } from '../util/slug.ts'
 import { unusableText } from '../util/unusable-text.ts'
 import type { Act, Deck, RankedRecord, Scene, SceneStep } from './deck.ts'
 import type { FontDeclaration } from './font.ts'
-import { isPageId } from './page-ids.ts'
+import { isPageId } from './slide-ids.ts'
 import { themeDiagnostics } from './themes.ts'
 
 const FILE = 'slides/deck.ts'

@@ -1,3 +1,5 @@
+import type { Spec } from 'vega'
+import type { TopLevelSpec } from 'vega-lite'
 import type { StepMove, Time } from './deck.ts'
 
 /** A chart as a slide hands it over: nothing but text, so that it can come from anywhere. */
@@ -27,3 +29,16 @@ export const CHART_PLACE = 'dataChart'
 
 /** The class of the element that takes the inputs of a chart which comes alive. */
 export const CONTROLS = 'chart-controls'
+
+/** A chart as it is found in galleries and editors: Vega-Lite or Vega. */
+export type ChartSpec = TopLevelSpec | Spec
+
+/** The files that a chart names by address: data and pictures of the deck. */
+export interface DataFiles {
+  /** The text of a data file. Throws Error, whose message says what to do, where it cannot be had. */
+  text(address: string): string
+  /** A picture as a `data:` address, and its size in px. Throws as `text` does. */
+  picture(address: string): { href: string; width: number; height: number }
+  /** Changes when a file changes that was asked for. */
+  stamp(): string
+}

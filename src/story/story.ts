@@ -1,13 +1,11 @@
 import type { Tree } from '../tree/tree.ts'
 import type { Diagnostic } from '../util/diagnostic.ts'
-import type { DataFiles } from './data-files.ts'
 import type { Deck, SlideMeta } from './deck.ts'
 import type { FontFace } from './font.ts'
 import type { FrameName } from './frames.ts'
 import type { Frame, Move, StageState } from './mark.ts'
 import type { Medium, Picture } from './picture.ts'
-import type { QuotedFigure } from './quoted-figure.ts'
-import type { SlideChart } from './slide-chart.ts'
+import type { DataFiles, SlideChart } from './slide-chart.ts'
 
 /** One slide, rendered: trees of HTML that is static and needs no script. Outputs write them as text, each once. */
 export interface Slide extends SlideMeta {
@@ -71,3 +69,19 @@ export type StoryCheck = (
   story: Pick<Story, 'deck' | 'slides'>,
   files: { folder: string; inputs: readonly string[] },
 ) => Promise<Diagnostic[]>
+
+/** A number that a slide says, from an expression. */
+export interface QuotedFigure {
+  /** As it is printed. */
+  value: string
+  /** The expression, as it stands in the file. */
+  formula: string
+  file: string
+  line: number
+  column: number
+}
+
+/** The file of a slide, as messages name it; a slide of the template has none of its own. */
+export function fileOf({ id, file }: { id: string; file?: string | undefined }): string {
+  return file ?? `the template's slide \`${id}\``
+}

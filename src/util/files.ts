@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { EnvironmentError, InputError, UsageError } from './diagnostic.ts'
-import { SOURCES } from './machine.ts'
-import { makeFolders } from './make-folders.ts'
-import { BEGIN } from './typed-command.ts'
+import { BEGIN, SOURCES } from './machine.ts'
 
 /** The MDX files of a deck, relative to its folder, sorted. Throws InputError when the folder holds no deck. */
 export function readDeckFolder(folder: string): string[] {
@@ -135,4 +133,26 @@ function nameOf(path: string, folder: string): string {
   const inPackage = path.lastIndexOf('node_modules/')
   if (inPackage >= 0) return path.slice(inPackage)
   return path.startsWith('..') ? `countdown-story/${relative(SOURCES, realpathSync(join(folder, path)))}` : path
+}
+
+/**
+ * Makes a folder and those that it is in, where they are missing. Throws what the system says of the first that cannot be made.
+ * Node's own way never returns for a place below `/proc`, where folders are missing and cannot be made.
+ */
+export function makeFolders(path: string, mode = 0o777): void {
+  try {
+    makeOne(path, mode)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error
+    makeFolders(dirname(path), mode)
+    makeOne(path, mode)
+  }
+}
+
+function makeOne(path: string, mode: number): void {
+  try {
+    mkdirSync(path, mode)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(path).isDirectory()) throw error
+  }
 }

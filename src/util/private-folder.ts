@@ -2,7 +2,7 @@ import { chmodSync, lstatSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { EnvironmentError } from './diagnostic.ts'
-import { makeFolders } from './make-folders.ts'
+import { makeFolders } from './files.ts'
 
 const NAME = 'countdown-story'
 

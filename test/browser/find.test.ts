@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findBrowsers } from '../../src/browser/find.ts'
-import type { Machine } from '../../src/browser/machine.ts'
+import { findBrowsers, type Machine } from '../../src/browser/find.ts'
 
 /** A machine with these files that run; folders are listed from them. */
 function machine(files: string[], about: Partial<Machine> = {}): Machine {

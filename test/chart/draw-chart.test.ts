@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { drawAtOwnSize, drawOnSlide } from '../../src/chart/draw-chart.ts'
 import { createFolderFiles } from '../../src/load/folder-files.ts'
-import type { ChartSpec } from '../../src/story/chart-spec.ts'
+import type { ChartSpec } from '../../src/story/slide-chart.ts'
 
 const files = createFolderFiles([import.meta.dirname], import.meta.dirname)
 const label = (font?: string) => {

@@ -8,9 +8,9 @@ import { measureSides, motionPairs, sideOf } from '../../src/chart/motion-pairs.
 import type { Side } from '../../src/motion/move/match.ts'
 import { type Planned, planMove } from '../../src/motion/move/plan-move.ts'
 import { createSeekable, type SeekableMove } from '../../src/motion/seek.ts'
-import type { DataFiles } from '../../src/story/data-files.ts'
 import { frames } from '../../src/story/frames.ts'
 import type { Mark } from '../../src/story/mark.ts'
+import type { DataFiles } from '../../src/story/slide-chart.ts'
 import { type ChartPair, grown, pairs, sorted, years } from '../motion/fixtures/pairs.ts'
 
 const refuse = (): never => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rolesOf, shownTexts } from '../../src/load/story-texts.ts'
+import { rolesOf, shownTexts } from '../../src/load/story-fonts.ts'
 import type { Deck } from '../../src/story/deck.ts'
 import type { Slide } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'

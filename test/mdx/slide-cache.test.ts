@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { afterAll, expect, test } from 'vitest'
-import { cachedMdx } from '../../src/mdx/cached-mdx.ts'
-import { createSlideCache } from '../../src/mdx/slide-cache.ts'
+import { cachedMdx, createSlideCache } from '../../src/mdx/cached-mdx.ts'
 import type { Cache } from '../../src/util/cache.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-slides-'))

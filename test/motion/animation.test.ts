@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { compileScene } from '../../src/motion/compile.ts'
-import type { ChartSpec } from '../../src/story/chart-spec.ts'
 import type { SceneStep } from '../../src/story/deck.ts'
 import { frames } from '../../src/story/frames.ts'
 import type { Mark } from '../../src/story/mark.ts'
+import type { ChartSpec } from '../../src/story/slide-chart.ts'
 
 const rows = ['oak', 'elm', 'ash'].flatMap((tree, index) =>
   [1990, 2000, 2010, 2020].map((year) => ({ tree, year, height: 10 * (index + 1) + (year - 1990) / 10 })),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createFieldCheck } from '../../src/motion/fields.ts'
 import type { SceneMark } from '../../src/motion/scenegraph.ts'
-import type { ChartSpec } from '../../src/story/chart-spec.ts'
+import type { ChartSpec } from '../../src/story/slide-chart.ts'
 
 const VEGA = 'https://vega.github.io/schema/vega/v6.json'
 const mark = (...rows: unknown[]) => ({ items: rows.map((datum) => ({ datum })) }) as unknown as SceneMark

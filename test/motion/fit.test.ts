@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compileScene } from '../../src/motion/compile.ts'
 import { plotArea } from '../../src/motion/plot-area.ts'
-import type { ChartSpec } from '../../src/story/chart-spec.ts'
 import { frames } from '../../src/story/frames.ts'
+import type { ChartSpec } from '../../src/story/slide-chart.ts'
 import { extentOf, marksOfUntouched, untouched, wide } from './fixtures/untouched.ts'
 
 const values = Array.from({ length: 6 }, (_, index) => ({

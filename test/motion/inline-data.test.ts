@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DataFiles } from '../../src/story/data-files.ts'
+import type { DataFiles } from '../../src/story/slide-chart.ts'
 import { marksOfUntouched, untouched } from './fixtures/untouched.ts'
 
 const texts: Record<string, string> = {

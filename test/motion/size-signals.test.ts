@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isInPixels, isProportioned, sizeSignals } from '../../src/motion/size-signals.ts'
-import type { ChartSpec } from '../../src/story/chart-spec.ts'
+import type { ChartSpec } from '../../src/story/slide-chart.ts'
 
 const chart = (spec: object) => spec as ChartSpec
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { prepareFolder, publish } from '../../src/publish/publish.ts'
-import { stage } from '../../src/publish/staging.ts'
+import { stage } from '../../src/publish/swap.ts'
 import { freshFolder, origin, snapshot, snapshotOf } from './fresh-folder.ts'
 import { version } from './publish-forever.ts'
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
-import { stage } from '../../src/publish/staging.ts'
+import { stage } from '../../src/publish/swap.ts'
 import { freshFolder, origin, snapshot, snapshotOf } from './fresh-folder.ts'
 import { version } from './publish-forever.ts'
 

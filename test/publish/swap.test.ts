@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
-import { stagePrefix } from '../../src/publish/staging.ts'
-import { recover, swap } from '../../src/publish/swap.ts'
+import { recover, stagePrefix, swap } from '../../src/publish/swap.ts'
 import { freshFolder } from './fresh-folder.ts'
 
 let out = ''

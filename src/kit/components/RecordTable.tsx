@@ -1,6 +1,6 @@
 import { type ComponentChildren, h } from 'preact'
-import type { Column, Columns } from '../../story/column.ts'
 import type { RankedRecord } from '../../story/deck.ts'
+import type { Column, Columns } from '../../story/description.ts'
 import { type Fit, fitTable } from './record-table/fit.ts'
 
 interface RecordTableProps {

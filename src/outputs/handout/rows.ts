@@ -1,5 +1,5 @@
 import { fill, wordsOf } from '../../messages/messages.ts'
-import type { Column } from '../../story/column.ts'
+import type { Column } from '../../story/description.ts'
 import type { RankedRecord } from '../../story/deck.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { forPaper } from '../document.ts'

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../messages/messages.ts'
 import type { Story } from '../../story/story.ts'
-import { ASSETS } from '../../util/asset.ts'
+import { ASSETS } from '../../util/output-file.ts'
 import { bundleAssets, inlineStyle } from '../assets.ts'
 import { FOLDER as EMBED } from '../embed/embeds.ts'
 import { escapeMarkup, POLICY, policyFor, policyWith, renderPage } from '../html-page.ts'

@@ -1,5 +1,4 @@
-import { withNamedWays } from '../../mdx/footnotes.ts'
-import { withSteps } from '../../mdx/with-steps.ts'
+import { withNamedWays, withSteps } from '../../mdx/fill-slots.ts'
 import { rankAmong, type SpokenWords, wordsOf } from '../../messages/messages.ts'
 import { joinRects } from '../../motion/join-rects.ts'
 import { stillSvg } from '../../motion/still.ts'

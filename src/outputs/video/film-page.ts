@@ -1,4 +1,4 @@
-import { withSteps } from '../../mdx/with-steps.ts'
+import { withSteps } from '../../mdx/fill-slots.ts'
 import { rankAmong, wordsOf } from '../../messages/messages.ts'
 import { textWidth } from '../../motion/measure-text.ts'
 import { contentAt, type View } from '../../story/steps.ts'

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { recordTable } from '../../../src/kit/components/RecordTable.tsx'
-import { forSlide } from '../../../src/mdx/for-slide.ts'
-import type { Columns } from '../../../src/story/column.ts'
+import { forSlide } from '../../../src/mdx/fill-slots.ts'
+import type { Columns } from '../../../src/story/description.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
 

@@ -3,9 +3,9 @@ import { sideOf } from '../../../src/chart/motion-pairs.ts'
 import { transportsOf } from '../../../src/motion/move/changes.ts'
 import { drawLine, type LineProgress } from '../../../src/motion/move/grow-line.ts'
 import type { Side } from '../../../src/motion/move/match.ts'
-import type { DataFiles } from '../../../src/story/data-files.ts'
 import { frames } from '../../../src/story/frames.ts'
 import type { PathMark } from '../../../src/story/mark.ts'
+import type { DataFiles } from '../../../src/story/slide-chart.ts'
 import { revised } from '../fixtures/pairs.ts'
 
 const refuse = (): never => {

@@ -4,9 +4,9 @@ import { compileTrack } from '../../../src/motion/compile-track.ts'
 import { createSeekable } from '../../../src/motion/seek.ts'
 import { decodeTrack } from '../../../src/motion/track/decode-track.ts'
 import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
-import type { ChartSpec } from '../../../src/story/chart-spec.ts'
 import type { Deck, SceneStep } from '../../../src/story/deck.ts'
 import { frames } from '../../../src/story/frames.ts'
+import type { ChartSpec } from '../../../src/story/slide-chart.ts'
 import type { Slide, Track } from '../../../src/story/story.ts'
 
 const YEARS = [1990, 2000, 2010]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Edition } from '../../../src/outputs/handout/edition.ts'
 import { renderCells } from '../../../src/outputs/handout/rows.ts'
-import type { Column } from '../../../src/story/column.ts'
+import type { Column } from '../../../src/story/description.ts'
 import type { RankedRecord } from '../../../src/story/deck.ts'
 
 const edition = { missing: 'no figure' } as Edition

@@ -1,6 +1,6 @@
 import { fittingText } from '../../../motion/fitting-text.ts'
-import type { Column } from '../../../story/column.ts'
 import type { RankedRecord } from '../../../story/deck.ts'
+import type { Column } from '../../../story/description.ts'
 import { textWidth } from '../../charts/text-width.ts'
 
 /** How a table stands on a slide: in one column of the slide or in two, in ever smaller type. */

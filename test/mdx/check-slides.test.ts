@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkMarkup } from '../../src/mdx/check-markup.ts'
+import { checkMarkup } from '../../src/mdx/check-slides.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 
 const empty = readTree('')

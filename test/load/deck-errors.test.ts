@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evaluationError } from '../../src/load/evaluation-error.ts'
+import { evaluationError } from '../../src/load/deck-errors.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
 
 const code = [

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { untar } from '../../src/browser/untar.ts'
+import { untar } from '../../src/browser/extract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countdown-tar-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { makeFolders } from '../../src/util/make-folders.ts'
+import { makeFolders } from '../../src/util/files.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-folders-'))
 afterAll(() => rmSync(work, { recursive: true }))

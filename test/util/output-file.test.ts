@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asset } from '../../src/util/asset.ts'
+import { asset } from '../../src/util/output-file.ts'
 
 test('a file is named by its content', () => {
   expect(asset('keyframes.js', 'a')).toEqual({ path: 'assets/keyframes.ca978112.js', contents: 'a' })

@@ -1,8 +1,13 @@
 import type { Element } from 'hast'
 import { find, html, svg } from 'property-information'
-import type { Slide } from '../story/story.ts'
+import { isPageId } from '../story/slide-ids.ts'
+import { fileOf, type Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
+import { idsIn } from '../tree/ids-in.ts'
+import { linksIn } from '../tree/links-in.ts'
 import { type Diagnostic, shown } from '../util/diagnostic.ts'
+import { suggest } from '../util/nearest.ts'
+import { decoded, locationInSlide, type SlideSource } from './source.ts'
 
 /** Elements that run, load or send something, change other elements' attributes, or whose content browsers do not read as markup. */
 const REFUSED =
@@ -65,4 +70,73 @@ function wrongAttribute(element: string, name: string, written: string): string 
 /** Presentation attributes of SVG that can name an outside picture, filter or paint. */
 function isPaint(name: string): boolean {
   return /^(?:fill|stroke|filter|mask|clip-path|cursor|marker(?:-\w+)?)$/.test(name)
+}
+
+/** Frames of other sites that the deck has not named: a page may only show those that its policy is opened for. */
+export function checkFrames({ content }: Pick<Slide, 'content'>, allowed: readonly string[] = []): Diagnostic[] {
+  const addresses = elementsOf(content).flatMap(({ properties }) => properties.dataFrame ?? [])
+  return [...new Set(addresses.map(String))].flatMap((address) => {
+    const origin = originOf(address)
+    if (origin === undefined)
+      return [{ message: `<Outside>: found the address ${shown(address)}, expected one that begins with \`https://\`` }]
+    if (allowed.includes(origin)) return []
+    return [
+      {
+        message: `<Outside>: found ${shown(address)}, whose origin the deck does not name; write \`frames: ['${origin}']\` in slides/deck.ts`,
+      },
+    ]
+  })
+}
+
+/** Undefined for what is no address of a site that keeps its readers' visits to itself. */
+function originOf(address: string): string | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  return url?.protocol === 'https:' ? url.origin : undefined
+}
+
+/** Ids that authors gave to elements and that the pages have already; links to the one would lead to the other. */
+export function checkIds(slides: readonly Slide[]): Diagnostic[] {
+  const owners = new Map(slides.map(({ id }) => [id, `the slide ${shown(id)}`]))
+  for (const { act } of slides) owners.set(`act-${act.id}`, `the act ${shown(act.title)}`)
+  return slides.flatMap((slide) => {
+    const name = fileOf(slide)
+    return [...new Set(idsIn(slide.content))].flatMap((id) => {
+      const owner = isPageId(id) ? 'the page itself' : owners.get(id)
+      if (owner === undefined) owners.set(id, name)
+      else
+        return [{ location: { file: name }, message: `found the id ${shown(id)}, which ${owner} has too; call it another name` }]
+      return []
+    })
+  })
+}
+
+/** A link to a part of the story, on the same page or another; in addresses of the deck a slash may stand before the id. */
+const LINK = /^(?:index\.html#\/?|(?:read\.html)?#)(.*)$/s
+
+/**
+ * Links to parts that the story does not have. `told` are the ids of all slides; where one of them could not be rendered, it may
+ * be the one that has what others link to.
+ */
+export function checkLinks(
+  slides: readonly Slide[],
+  told: readonly string[],
+  sources: ReadonlyMap<string, SlideSource>,
+): Diagnostic[] {
+  if (slides.length < told.length) return []
+  const ids = new Set([...told, ...slides.flatMap(({ content }) => idsIn(content))])
+  return slides.flatMap((slide) =>
+    [...linksOf(slide)]
+      .filter(([, id]) => !ids.has(id))
+      .map(([link, id]) => ({ location: locationInSlide(slide, sources, link), message: unknown(link, id, ids) })),
+  )
+}
+
+/** Each once, with the id it leads to. */
+function linksOf({ content, body, notes }: Slide): Map<string, string> {
+  const ids = linksIn(content, body, notes).map((link) => [link, LINK.exec(link)?.[1]] as const)
+  return new Map(ids.flatMap(([link, id]) => (id === undefined ? [] : [[link, decoded(id)]])))
+}
+
+function unknown(link: string, id: string, ids: ReadonlySet<string>): string {
+  return `found the link \`${link}\`, which leads nowhere, expected the id of a slide; ${suggest(id, ids)}`
 }
