@@ -1,6 +1,7 @@
 import type { Deck, RankedRecord } from '../story/deck.ts'
 import type { Description } from '../story/description.ts'
-import type { Handout } from '../story/handout.ts'
+import type { Handout, Strip } from '../story/handout.ts'
+import { expecting, isText, type Kind } from '../story/kinds.ts'
 import { InputError, shown } from '../util/diagnostic.ts'
 import { TookTooLong, withTimeout } from '../util/with-timeout.ts'
 
@@ -23,70 +24,62 @@ function limit(deck: Deck, patience: number | undefined): Deck {
   const { records, columns } = deck
   // The deck's own functions take the deck's own records, and are given nothing else.
   const handout = deck.handout as Handout<RankedRecord> | undefined
-  const ids = records.map(({ id }) => id)
-  const limits: Limits = {
-    within: (name, work) => within(name, work, patience),
-    ofRecords: (name, say, kind) => precomputed({ name, keys: records, say, kind, patience }),
-  }
+  const precompute = <K extends string | RankedRecord, T>(name: string, keys: readonly K[], say: (key: K) => T, kind: Kind) =>
+    precomputed({ name, keys, say, kind, patience })
+  const limitBars = ({ value, share, ...bars }: Handout<RankedRecord>['bars']) => ({
+    ...bars,
+    value: precompute('handout.bars.value', records, (record) => value(record), size),
+    ...(share && {
+      share: (part: Parameters<typeof share>[0]) =>
+        within('handout.bars.share', () => checked(share(part), 'handout.bars.share', text), patience),
+    }),
+  })
+  const limitStrip = ({ value, ...strip }: Strip<RankedRecord>) => ({
+    ...strip,
+    value: precompute('handout.strip.value', records, (record) => value(record), measure),
+  })
   const all = columns?.all.map((column) => ({
     ...column,
-    text: limits.ofRecords(`columns, \`${column.key}\``, (record) => column.text(record as never), cell),
+    text: precompute(`columns, \`${column.key}\``, records, (record) => column.text(record as never), cell),
   }))
   return {
     ...deck,
-    describe: precomputed({ name: 'describe', keys: ids, say: (id) => deck.describe(id), kind: description, patience }),
+    describe: precompute(
+      'describe',
+      records.map(({ id }) => id),
+      (id) => deck.describe(id),
+      description,
+    ),
     ...(columns && all && { columns: { ...columns, all } }),
-    ...(handout && { handout: limitHandout(handout, limits) }),
+    ...(handout && {
+      handout: { ...handout, bars: limitBars(handout.bars), ...(handout.strip && { strip: limitStrip(handout.strip) }) },
+    }),
   }
 }
 
-/** Calls functions of a deck, by the names that their author knows. */
-interface Limits {
-  within<T>(name: string, work: () => T): T
-  ofRecords<T>(name: string, say: (record: RankedRecord) => T, kind: Kind): (record: RankedRecord) => T
-}
+const saying = (expected: string, is: (answer: unknown) => boolean) =>
+  expecting(expected, is, (answer) => (answer === undefined ? 'nothing' : shown(JSON.stringify(answer) ?? String(answer))))
 
-function limitHandout(handout: Handout<RankedRecord>, limits: Limits): Handout<RankedRecord> {
-  const { bars, strip } = handout
-  const value = strip && limits.ofRecords('handout.strip.value', (record) => strip.value(record), measure)
-  return { ...handout, bars: limitBars(bars, limits), ...(strip && value && { strip: { ...strip, value } }) }
-}
-
-function limitBars(bars: Handout<RankedRecord>['bars'], { within, ofRecords }: Limits): Handout<RankedRecord>['bars'] {
-  const { value, share } = bars
-  return {
-    ...bars,
-    value: ofRecords('handout.bars.value', (record) => value(record), size),
-    ...(share && { share: (part) => within('handout.bars.share', () => checked(share(part), 'handout.bars.share', text)) }),
-  }
-}
-
-/** What an answer must be. */
-interface Kind {
-  expected: string
-  is(answer: unknown): boolean
-}
-
-const text: Kind = { expected: 'a text', is: (answer) => typeof answer === 'string' }
-const cell: Kind = { expected: 'a text, or null where there is none', is: (answer) => answer === null || text.is(answer) }
+const text = saying('a text', isText)
+const cell = saying('a text, or null where there is none', (answer) => answer === null || isText(answer))
 // Bars go from zero to either side.
-const size: Kind = { expected: 'a number', is: (answer) => Number.isFinite(answer) }
-const measure: Kind = {
-  expected: 'a number above zero, or null where there is none',
-  is: (answer) => answer === null || (size.is(answer) && Number(answer) > 0),
-}
-const description: Kind = { expected: '{ figure: { value, caption }, facts: [{ label, value }, …] }', is: isDescription }
+const size = saying('a number', Number.isFinite)
+const measure = saying(
+  'a number above zero, or null where there is none',
+  (answer) => answer === null || (Number.isFinite(answer) && Number(answer) > 0),
+)
+const description = saying('{ figure: { value, caption }, facts: [{ label, value }, …] }', isDescription)
 
 function isDescription(answer: unknown): boolean {
   const { figure, facts } = Object(answer) as Partial<Description>
   if (!Array.isArray(facts)) return false
-  return [figure?.value, figure?.caption, ...facts.flatMap((fact) => [fact?.label, fact?.value])].every(text.is)
+  return [figure?.value, figure?.caption, ...facts.flatMap((fact) => [fact?.label, fact?.value])].every(isText)
 }
 
-function checked<T>(answer: T, name: string, { is, expected }: Kind): T {
-  if (is(answer)) return answer
-  const found = answer === undefined ? 'nothing' : shown(JSON.stringify(answer) ?? String(answer))
-  throw new InputError([{ location: { file: FILE }, message: `${name}: found ${found}, expected ${expected}` }])
+function checked<T>(answer: T, name: string, kind: Kind): T {
+  const wrong = kind(answer)
+  if (wrong === undefined) return answer
+  throw new InputError([{ location: { file: FILE }, message: `${name}: ${wrong}` }])
 }
 
 /** A function of a deck, and all that it will be asked for. */

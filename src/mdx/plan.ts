@@ -1,5 +1,5 @@
-import { idFault } from '../story/check-deck.ts'
 import type { Deck, RankedRecord, SceneStep, SlideMeta } from '../story/deck.ts'
+import { wrongId } from '../story/slide-ids.ts'
 import { type Diagnostic, type Location, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
@@ -166,10 +166,10 @@ function aliasFaults(slides: readonly PlannedSlide[]): Diagnostic[] {
     (meta.aliases ?? []).flatMap((alias) => {
       const owner = owners.get(alias)
       const taken = owner && `found ${shown(alias)}, which ${owner} has; expected an id that nothing else has`
-      const fault = idFault(alias) ?? taken
+      const wrong = wrongId(alias) ?? taken
       owners.set(alias, `the slide ${shown(meta.id)}`)
       const location = source?.frontmatter.aliases?.location
-      return fault === undefined ? [] : [{ ...(location && { location }), message: `aliases: ${fault}` }]
+      return wrong === undefined ? [] : [{ ...(location && { location }), message: `aliases: ${wrong}` }]
     }),
   )
 }

@@ -125,7 +125,7 @@ export function themeOf(theme: ThemeName | Theme | undefined): Theme | undefined
 }
 
 /** What is wrong with the theme of a deck whose types were not checked. */
-export function themeDiagnostics(theme: unknown): string[] {
+export function wrongTheme(theme: unknown): string[] {
   if (theme === undefined || (themeNames as readonly unknown[]).includes(theme)) return []
   if (typeof theme === 'string')
     return [`found ${shown(theme)}, expected a theme that is imported, or a name; ${suggest(theme, themeNames)}`]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contrastOf } from '../../src/check/contrast.ts'
 import type { Rgb } from '../../src/check/sheet.ts'
 import { chartColours } from '../../src/story/chart-colours.ts'
-import { themeDiagnostics, themeNames, themeRules, themes } from '../../src/story/themes.ts'
+import { wrongTheme, themeNames, themeRules, themes } from '../../src/story/themes.ts'
 
 const rgb = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb
 const contrast = (a: string, b: string) => contrastOf(rgb(a), rgb(b))
@@ -51,6 +51,6 @@ test.each([
   [{ palette: {}, look: { display: 'x}body{' } }, 'look.display: found `x}body{`, expected one value of CSS'],
   [{ palette: {}, look: {}, fonts: 'inter' }, 'fonts: expected a list of packages such as `@fontsource/inter`'],
   [{ palette: {}, look: {}, css: 1 }, 'css: expected a text'],
-])('%j is no theme', (theme, fault) => expect(themeDiagnostics(theme)[0]).toContain(fault))
+])('%j is no theme', (theme, fault) => expect(wrongTheme(theme)[0]).toContain(fault))
 
-test.each([undefined, 'harbour', themes.harbour])('%j is one', (theme) => expect(themeDiagnostics(theme)).toEqual([]))
+test.each([undefined, 'harbour', themes.harbour])('%j is one', (theme) => expect(wrongTheme(theme)).toEqual([]))
