@@ -105,6 +105,8 @@ function styleOf({ source: { unit, currency, digits, isYear, isDuration }, wordD
 /** data/figures.ts: every number that no record holds. */
 export function figuresTs({ value, leftOut, rest, language }: Draft): string {
   return `import datapackage from './datapackage.json' with { type: 'json' }
+import { print } from './format.ts'
+import { type Entry, records } from './records.ts'
 
 /*
  * Every number that a slide quotes and no record holds. Amounts come with their unit.

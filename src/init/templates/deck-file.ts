@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path'
-import { typedCommand, typesPath } from '../../util/machine.ts'
+import { typesPath } from '../../util/machine.ts'
+import { typedCommand } from '../../util/machine.ts'
 import type { ChartForm } from '../choose-chart.ts'
 import type { Draft } from '../draft.ts'
 
@@ -17,8 +18,8 @@ export function scenesTs({ value, group, language, chart }: Draft): string {
   ]
   return `import { ${[maker, 'createOverview'].sort().join(', ')}, type Ranked } from 'countdown-story/charts'
 import { ${language === 'en' ? '' : 'lang, '}print, title } from '../data/format.ts'
-import { type Entry, records } from './data-files.ts'
-import { acts } from './slide-files.ts'
+import { type Entry, records } from '../data/records.ts'
+import { acts } from '../slides/acts.ts'
 
 /** What the charts show of each record. */
 const ranked: Ranked<Entry> = {

@@ -14,8 +14,9 @@ export function handoutTs({ value, positive, language, follows, rows }: Draft): 
 import { ticks } from 'countdown-story/charts'
 import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figures.ts'
 import { count, print, title } from '../data/format.ts'
-import { type Entry, records } from './data-files.ts'
-import { acts, columns } from './slide-files.ts'
+import { type Entry, records } from '../data/records.ts'
+import { acts } from './acts.ts'
+import { columns } from './columns.ts'
 
 const values = records.map(({ ${value.property} }) => ${value.property})
 const [least, most] = [${positive ? '0' : 'Math.min(0, ...values)'}, Math.max(${positive ? '' : '0, '}...values)]

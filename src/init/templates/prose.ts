@@ -8,7 +8,9 @@ import { literal, template } from './literal.ts'
 export function aboutTs({ title, rows, rest, language }: Draft): string {
   const { subtitle, subtitleOfMore } = sentences[language].opening
   const said = rest ? subtitleOfMore(`{count(${rows.length + rest.count})}`) : subtitle
-  return `
+  return `import { count, title } from '../data/format.ts'
+import { records } from '../data/records.ts'
+
 /** What the story is called, and what it is about; the first slide says both. */
 export const about = {
   title: ${literal(title)},
@@ -22,6 +24,8 @@ export function openingMdx({ language }: Draft): string {
   const { measured, guess, notes } = sentences[language].opening
   return `import { amountOf, first, last, source } from '../data/figures.ts'
 import { count, title } from '../data/format.ts'
+import { records } from '../data/records.ts'
+import { about } from './about.ts'
 
 # {about.title}
 
@@ -41,7 +45,7 @@ ${notes}
 export function doorMdx({ key }: DraftAct, { language, chart }: Draft): string {
   const { scale, notes } = sentences[language].door
   return `import { acts } from './acts.ts'
-import { doorOf } from './template.ts'
+import { doorOf } from './template.tsx'
 
 # {doorOf(acts.${key}).headline}
 
@@ -64,6 +68,8 @@ export function rankingMdx({ follows, rows, language, name }: Draft): string {
   const quote = (sentence: string) =>
     areWords(name) ? sentence.replace(/\{(?:first|last)\.name\}/g, inQuotes[language]) : sentence
   return `import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figures.ts'
+import { count } from '../data/format.ts'
+import { records } from '../data/records.ts'
 
 # ${quote(leads)}${says}
 
@@ -88,7 +94,8 @@ layout: full
 ---
 
 import { count, title } from '../data/format.ts'
-import { RecordTable } from './slide-files.ts'
+import { records } from '../data/records.ts'
+import { RecordTable } from './columns.ts'
 
 # ${headline}
 
@@ -107,7 +114,7 @@ export function sourcesMdx({ table, first, leftOut, rest, value, language }: Dra
   const figures = [...(lacking ? ['leftOut'] : []), ...(rest ? ['rest'] : []), 'source']
   return `import { ${figures.join(', ')} } from '../data/figures.ts'
 import { count, ${rest ? 'print, ' : ''}title } from '../data/format.ts'
-import { records } from './data-files.ts'
+import { records } from '../data/records.ts'
 
 # ${words.headline}
 

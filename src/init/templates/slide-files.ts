@@ -10,7 +10,7 @@ export function actsTs({ acts, value, language }: Draft): string {
   const isClear = unit !== undefined || currency !== undefined
   const said = (text: string) => template(isClear ? text : `{title} ${text}`)
   return `import { between } from 'countdown-story'
-import { type Entry, amountOf, lang, print, ranked, recordOf, records, spanOf, title } from './data-files.ts'
+import { amountOf, ranked, spanOf } from '../data/figures.ts'
 ${isClear ? '' : "import { title } from '../data/format.ts'\n"}import { records } from '../data/records.ts'
 
 /** A part of the countdown, from one rank down to another; its door is the slide before it. */
@@ -52,11 +52,13 @@ function dataImports(table: string): string {
 export function deckTs({ table, date, language, theme }: Draft): string {
   const { acts, source, description } = sentences[language]
   return `import { defineDeck, downloadsOf } from 'countdown-story'
-import { components, layouts, recordTable } from 'countdown-story/components'
-import { scenes } from './deck-file.ts'
+import { components, layouts } from 'countdown-story/components'
+import { scenes } from '../charts/scenes.ts'
 ${dataImports(table)}
-import { about } from './prose.ts'
-import { handout } from './handout-file.ts'
+import { about } from './about.ts'
+import { acts } from './acts.ts'
+import { columns, describe } from './columns.ts'
+import { handout } from './handout.ts'
 import { template } from './template.tsx'
 
 export default defineDeck({
@@ -97,7 +99,10 @@ export function columnsTs({ name, value, told, language }: Draft): string {
   const numbers = told.filter(({ kind }) => kind === 'number')
   const needsOptional = numbers.some(({ complete }) => !complete)
   return `import { type Column, type Columns, type Describe, moreColumns } from 'countdown-story'
+import { recordTable } from 'countdown-story/components'
 import datapackage from '../data/datapackage.json' with { type: 'json' }
+import { lang, print, title } from '../data/format.ts'
+import { type Entry, recordOf, records } from '../data/records.ts'
 ${
   needsOptional
     ? `

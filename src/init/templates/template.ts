@@ -19,7 +19,7 @@ export function templateTsx(draft: Draft): string {
   ]
   return `import { type Telling, type TemplateParts, tellAct, tellRecords } from 'countdown-story'
 import { difference, lang, print } from '../data/format.ts'
-import { type Entry, records } from './data-files.ts'
+import { type Entry, records } from '../data/records.ts'
 
 /** What sentences may be about. With \`adds\` they may be about shares of the total, with \`ratios\` of one being so many times another. */
 const telling: Telling<Entry> = {
