@@ -1,4 +1,4 @@
-import { type Slide, fileOf } from '../story/story.ts'
+import { fileOf, type Slide } from '../story/story.ts'
 import { linksIn } from '../tree/links-in.ts'
 import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'

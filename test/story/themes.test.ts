@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contrastOf } from '../../src/check/contrast.ts'
 import type { Rgb } from '../../src/check/sheet.ts'
 import { chartColours } from '../../src/story/chart-colours.ts'
-import { wrongTheme, themeNames, themeRules, themes } from '../../src/story/themes.ts'
+import { themeNames, themeRules, themes, wrongTheme } from '../../src/story/themes.ts'
 
 const rgb = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb
 const contrast = (a: string, b: string) => contrastOf(rgb(a), rgb(b))

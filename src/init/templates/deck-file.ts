@@ -1,6 +1,5 @@
 import { isAbsolute } from 'node:path'
-import { typesPath } from '../../util/machine.ts'
-import { typedCommand } from '../../util/machine.ts'
+import { typedCommand, typesPath } from '../../util/machine.ts'
 import type { ChartForm } from '../choose-chart.ts'
 import type { Draft } from '../draft.ts'
 

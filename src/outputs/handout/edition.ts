@@ -1,6 +1,6 @@
 import { wordsOf } from '../../messages/messages.ts'
-import type { Column } from '../../story/description.ts'
 import type { RankedRecord } from '../../story/deck.ts'
+import type { Column } from '../../story/description.ts'
 import type { Handout, Part, Sheet } from '../../story/handout.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { checkSheets, type HandoutFault } from './check-handout.ts'

@@ -1,6 +1,6 @@
 import { fill, wordsOf } from '../../messages/messages.ts'
-import type { Column } from '../../story/description.ts'
 import type { RankedRecord } from '../../story/deck.ts'
+import type { Column } from '../../story/description.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { forPaper } from '../document.ts'
 import { escapeMarkup } from '../html-page.ts'

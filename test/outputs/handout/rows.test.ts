@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Edition } from '../../../src/outputs/handout/edition.ts'
 import { renderCells } from '../../../src/outputs/handout/rows.ts'
-import type { Column } from '../../../src/story/description.ts'
 import type { RankedRecord } from '../../../src/story/deck.ts'
+import type { Column } from '../../../src/story/description.ts'
 
 const edition = { missing: 'no figure' } as Edition
 const record: RankedRecord = { id: 'a', rank: 1, name: '<A>' }
