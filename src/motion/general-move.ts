@@ -26,10 +26,10 @@ export function generalMove(from: StageState, to: StageState, duration: number):
     if (old && !isSame) {
       const own = mark ? leaving(key) : key
       first.set(own, old)
-      last.set(own, placed(outside(old), key, after))
+      last.set(own, placed(outside(old, 0), key, after))
     }
     if (mark) {
-      first.set(key, isSame ? old : placed(outside(mark), key, before))
+      first.set(key, isSame ? old : placed(outside(mark, FALL), key, before))
       last.set(key, mark)
     }
   }
@@ -68,8 +68,8 @@ function inTurn(keys: readonly string[], longest: number, timing: Timing): void 
   })
 }
 
-/** A mark before it has come, and after it has gone. */
-function outside(mark: Mark): Mark {
+/** A mark before it has come, and after it has gone; what drops comes from as far above its place as `fall` says, in px. */
+function outside(mark: Mark, fall: number): Mark {
   const { entrance } = mark
   if (mark.kind === 'rect' && entrance === 'up') return { ...mark, y: mark.y + mark.height, height: 0 }
   if (mark.kind === 'rect' && entrance === 'right') return { ...mark, width: 0 }
@@ -77,7 +77,7 @@ function outside(mark: Mark): Mark {
   if (gone.fill !== undefined) gone.fillOpacity = 0
   if (gone.stroke !== undefined) gone.strokeOpacity = 0
   if (gone.kind === 'image') gone.opacity = 0
-  if (entrance === 'drop' && (gone.kind === 'rect' || gone.kind === 'text')) gone.y -= FALL
+  if (entrance === 'drop' && (gone.kind === 'rect' || gone.kind === 'text')) gone.y -= fall
   if (gone.kind !== 'rect' || entrance !== 'centre') return gone
   return { ...gone, x: gone.x + gone.width / 2, y: gone.y + gone.height / 2, width: 0, height: 0, radius: 0 }
 }

@@ -27,15 +27,15 @@ export interface Transition {
   readonly isEmpty: boolean
 }
 
-/** A frame whose attributes take longer than this, in ms, is too much for the machine. */
-const SLOW = 4
+/** A frame whose attributes would take longer than this, in ms, is too much for the machine. */
+const SLOW = 2
 
 /** Every so many frames a text counts on: it is laid out anew each time, and nobody reads faster. */
 const TEXTS = 3
 
 /** Starts a move without anything in it; texts count in the given notation. Whatever its pace, but a slow one, it takes its time. */
 export function createTransition(notation: Notation, pace: Pace = 'slow'): Transition {
-  let tweens: Moving[] = []
+  const tweens: Moving[] = []
   let frames = 0
   let isSlow = false
   const moved: Sprite[] = []
@@ -55,16 +55,20 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       queue.run()
       const begun = performance.now()
       const odd = ++frames % 2
-      // What has arrived costs nothing any more.
-      tweens = tweens.filter((tween) => {
+      let left = 0
+      for (const tween of tweens) {
         const { sprite, name, delay, span, turn } = tween
         const local = (time - delay) / span
+        // What has arrived costs nothing any more.
         if (local >= 1) write(sprite, name, sprite.target[name])
-        else if (local > 0 && !(isSlow && turn === odd) && !(name === TEXT && frames % TEXTS))
-          write(sprite, name, valueAt(tween, time, pace))
-        return local < 1
-      })
-      isSlow = performance.now() - begun > SLOW
+        else {
+          tweens[left++] = tween
+          const waits = (isSlow && turn === odd) || (name === TEXT && frames % TEXTS > 0) || isUnseen(sprite, name)
+          if (local > 0 && !waits) write(sprite, name, valueAt(tween, time, pace))
+        }
+      }
+      tweens.length = left
+      isSlow = (performance.now() - begun) * (isSlow ? 2 : 1) > SLOW
     },
     finish() {
       queue.finish()
@@ -80,6 +84,12 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       return pace === 'slow' && moved.length === 0 && queue.isEmpty
     },
   }
+}
+
+/** Whether a value makes no difference, since nothing of the sprite is painted. */
+function isUnseen({ tag, written }: Sprite, name: string): boolean {
+  const isPainted = (paint: string) => (written[paint] ?? 'none') !== 'none' && written[`${paint}-opacity`] !== '0'
+  return tag !== 'image' && !/^fill|^stroke|opacity$/.test(name) && !isPainted('fill') && !isPainted('stroke')
 }
 
 /** A move that takes no time. */
