@@ -12,7 +12,7 @@ import { createTransition, cut, type Transition } from './transition.ts'
 export interface Stage {
   /** Shows a state of the track, from whatever is on the stage now. Throws RangeError when there is no such state. */
   show(index: number, options?: { animate?: boolean }): void
-  /** Unpacks a state that may be shown later. */
+  /** Unpacks a state that may be shown later, and the move into it. Throws RangeError when there is no such state. */
   prepare(index: number): void
   /** Resolves when nothing moves any more. */
   settled(): Promise<void>
@@ -112,7 +112,9 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       }
       if (!animate || document.hidden) finish()
     },
-    prepare: (index) => void picture(reader.state(index)),
+    prepare(index) {
+      for (const each of [reader.state(index), ...(reader.move(index)?.keyframes ?? [])]) picture(each)
+    },
     move(from, to) {
       const [before, after] = [reader.state(from), reader.state(to)]
       const planned = plannedMove(from, to) ?? generalMove(before, after, after.duration ?? DURATION)

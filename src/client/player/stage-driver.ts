@@ -1,3 +1,4 @@
+import { idle } from '../ui/idle.ts'
 import { loadKeyframes } from './keyframes.ts'
 import type { createStage, Stage, StageMove } from './player.ts'
 
@@ -16,19 +17,29 @@ export interface StageDriver {
 export function createStageDriver(host: HTMLElement, keyframes: string, player: Promise<typeof createStage>): StageDriver {
   let stage: Stage | undefined
   let current = 0
+  let count = 0
   let motion = true
   const ready = player.then(async (create) => {
-    stage = create(host, await loadKeyframes(keyframes))
+    const track = await loadKeyframes(keyframes)
+    count = track.states.length
+    stage = create(host, track)
     stage.motion = motion
     stage.show(current, { animate: false })
     delete host.dataset.waiting
   })
+  /** What comes next is unpacked while nothing moves. */
+  const prepareNext = async (index: number) => {
+    await stage?.settled()
+    await idle()
+    if (index === current && index + 1 < count) stage?.prepare(index + 1)
+  }
   return {
     ready,
     show(index) {
       if (index !== 0 && !stage) host.dataset.waiting = ''
       current = index
       stage?.show(index, { animate: motion })
+      void prepareNext(index)
     },
     settled: async () => stage?.settled(),
     move(from, to) {
