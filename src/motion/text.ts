@@ -31,10 +31,10 @@ export function textMarks(item: SceneItem, groupX: number, groupY: number, { not
     const text = fittedLine(item, whole)
     tell(faultOf(item, whole, text), note)
     const at = place(item, baselineOf(item, size, lineHeight) + line * lineHeight)
-    const face = fontOf(item)
-    return [
-      { kind: 'text', x: round(groupX + at.x), y: round(groupY + at.y), text, size: round(size, 2), ...face, ...paintOf(item) },
-    ]
+    // Letters of turned lines stand where they are set, those of others on whole pixels.
+    const decimals = numberOf(item, 'angle') === 0 ? 1 : 2
+    const [x, y] = [round(groupX + at.x, decimals), round(groupY + at.y, decimals)]
+    return [{ kind: 'text', x, y, text, size: round(size, 2), ...fontOf(item), ...paintOf(item) }]
   })
 }
 

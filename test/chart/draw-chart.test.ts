@@ -22,3 +22,17 @@ test('a chart at its own size is drawn in the font that it names, on a slide in 
   expect(familyIn(drawOnSlide(label('Georgia, serif'), files, '').svg)).toBe('var(--serif)')
   expect(familyIn(drawOnSlide(label('Helvetica'), files, '').svg)).toBe('var(--sans)')
 })
+
+test('a turned text of a file is put in its place and then turned, as Vega does it', () => {
+  const spec = {
+    width: 50,
+    height: 41,
+    data: { values: [{ a: 1 }] },
+    mark: 'point',
+    encoding: { y: { field: 'a', type: 'quantitative', title: 'oaks' } },
+  }
+  const { svg = '' } = drawAtOwnSize({ name: 'oaks', path: 'oaks.json', spec: spec as ChartSpec }, files)
+  const title = /<text([^>]*)>oaks</.exec(svg)?.[1] ?? ''
+  expect(title).toMatch(/ transform="translate\([\d.]+ 33\) rotate\(-90\)"/)
+  expect(title).not.toMatch(/ [xy]="/)
+})

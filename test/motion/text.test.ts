@@ -64,3 +64,9 @@ test('a value that is missing is a mistake', () => {
   expect(messagesOf(text({}, { text: { field: 'count' } })).join()).toContain('found the text `null`, expected a value')
   expect(messagesOf(text({ text: { expr: "datum.height * datum.id + ' m'" } })).join()).toContain('found the text `NaN m`')
 })
+
+test('of a turned text a hundredth of a pixel is kept: its letters stand on no whole ones', () => {
+  const offset = { dx: 0.25, dy: 0, baseline: 'alphabetic' }
+  expect(label({ text: 'Oak', ...offset, angle: 90 })).toMatchObject({ y: 60.25 })
+  expect(label({ text: 'Oak', ...offset })).toMatchObject({ x: 120.3 })
+})
