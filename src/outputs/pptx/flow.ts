@@ -3,7 +3,7 @@ import { textWidth } from '../../motion/measure-text.ts'
 import type { Size } from '../../story/picture.ts'
 import type { Block } from './blocks.ts'
 import { layOutTable, type TableLayout } from './table.ts'
-import type { Paragraph } from './text-body.ts'
+import { lineHeight, type Paragraph } from './text-body.ts'
 import type { Box } from './xml.ts'
 
 /** A part of the text with its place on the slide. */
@@ -23,8 +23,8 @@ export interface FlowContext {
   sizeOf(src: string): Size
 }
 
-/** Line height by type size, space after a paragraph, and space between parts, in px. */
-const [LINE, AFTER, GAP] = [1.3, 14, 14]
+/** Space after a paragraph, and space between parts, in px. */
+const [AFTER, GAP] = [14, 14]
 
 /** Places the blocks below each other. Text that follows text is one part, so that it stays in one box to be edited. */
 export function placeBlocks(blocks: readonly Block[], box: Box, context: FlowContext): Placed[] {
@@ -131,7 +131,7 @@ function heightOf({ runs, indent = 0, after = AFTER }: Paragraph, width: number,
     (sum, line) => sum + Math.max(1, Math.ceil((textWidth(line, most, '', widest(runs)) * 1.04) / room)),
     0,
   )
-  return total * most * (most > 60 ? 1 : LINE) + after
+  return total * lineHeight(most) + after
 }
 
 function widest(runs: Paragraph['runs']): number {

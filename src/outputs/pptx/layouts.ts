@@ -1,5 +1,6 @@
 import { type ObjectName, objectName, preset, transform } from './shapes.ts'
-import { type Box, hundredths, typeSize, xml } from './xml.ts'
+import { lineHeight, tracking } from './text-body.ts'
+import { type Box, emu, hundredths, typeSize, xml } from './xml.ts'
 
 /** How the text of a place looks unless it says otherwise; sizes in px. */
 export interface TextStyle {
@@ -9,6 +10,8 @@ export interface TextStyle {
   major?: boolean
   /** A colour's place in the theme; ink unless given. */
   colour?: string
+  /** Height of its lines in px, the same in every program and for every face; by its size unless given. */
+  line?: number
   /** Space after a paragraph, in px. */
   after?: number
   align?: 'l' | 'r'
@@ -59,7 +62,7 @@ const TITLE: Slot = {
   box: { x: 40, y: 56, width: 1200, height: 108 },
   style: { size: 46, bold: true, major: true },
 }
-const KICKER = body('kicker', 'Kicker', 10, [40, 20, 1000, 28], { size: 16, colour: 'tx2' })
+const KICKER = body('kicker', 'Kicker', 10, [40, 20, 1000, 28], { size: 20, line: 28, colour: 'tx2' })
 const NUMBER: Slot = {
   key: 'number',
   name: 'Slide number',
@@ -79,14 +82,14 @@ const FOOTER: Slot = {
 
 /** The source has the row for itself where the deck has no line of its own. */
 function commonSlots(hasFooter: boolean): readonly Slot[] {
-  const source = body('source', 'Source', 11, [40, 690, hasFooter ? 880 : 1200, 24], { size: 16, colour: 'tx2' })
+  const source = body('source', 'Source', 11, [40, 672, hasFooter ? 880 : 1200, 24], { size: 20, line: 24, colour: 'tx2' })
   return [KICKER, TITLE, source, NUMBER, FOOTER]
 }
 
 const TEXT: TextStyle = { size: 24, after: 14 }
 
 /** Text beside the stage. */
-const ASIDE = body('body', 'Text', 1, [40, 184, 350, 446], TEXT)
+const ASIDE = body('body', 'Text', 1, [40, 184, 350, 416], TEXT)
 const SMALL: TextStyle = { size: 16, colour: 'tx2' }
 
 /** All layouts of a deck whose records have so many facts at most, and that has a line of its own or not. */
@@ -101,7 +104,7 @@ export function layoutsFor({ facts, hasFooter }: { facts: number; hasFooter: boo
     footnotes,
   ]
   return [
-    { ...plain('record', 'Record', ASIDE, ...factSlots(facts), narrow(552)), ...(facts > 0 && { line: 636 }) },
+    { ...plain('record', 'Record', ASIDE, ...factSlots(facts), narrow(522)), ...(facts > 0 && { line: 606 }) },
     plain('statement', 'Statement beside the chart', ASIDE, narrow(600)),
     plain('text', 'Text in two columns', column('body', 1, 40), column('second', 2, 672), footnotes),
     plain('columns', 'Columns', column('body', 1, 40), column('second', 2, 672), footnotes),
@@ -154,7 +157,7 @@ const FIVE = [430, 190, 200, 190, 190]
 /** The strip of facts in as many columns. */
 function factSlots(count: number): Slot[] {
   return factBoxes(count).map((box, index) => ({
-    ...body(`fact${index}`, `Fact ${index + 1}`, 20 + index, [], { size: 24 }),
+    ...body(`fact${index}`, `Fact ${index + 1}`, 20 + index, [], { size: 24, line: 28 }),
     box,
   }))
 }
@@ -164,7 +167,7 @@ export function factBoxes(count: number): Box[] {
   const widths = count === FIVE.length ? FIVE : Array.from({ length: count }, () => (1200 + 24) / count)
   return widths.map((width, index) => ({
     x: 40 + widths.slice(0, index).reduce((sum, one) => sum + one, 0),
-    y: 640,
+    y: 611,
     width: width - (count === FIVE.length ? 8 : 24),
     height: 50,
   }))
@@ -175,8 +178,8 @@ function placeholder({ type, index }: Pick<Slot, 'type' | 'index'>): string {
   return xml('p:ph', { type, idx: index, sz: type === 'sldNum' || type === 'ftr' ? 'quarter' : undefined })
 }
 
-/** Text that fills a place; where the box is not the layout's, it is said. `words` are paragraphs. */
-export function filledSlot(slot: Slot, name: ObjectName, words: string, box?: Box): string {
+/** Text that fills a place; where the box is not the layout's, or a part of its end stays free (px), it is said. `words` are paragraphs. */
+export function filledSlot(slot: Slot, name: ObjectName, words: string, box?: Box, free = 0): string {
   const about = xml(
     'p:nvSpPr',
     {},
@@ -184,7 +187,7 @@ export function filledSlot(slot: Slot, name: ObjectName, words: string, box?: Bo
     xml('p:cNvSpPr', {}, '<a:spLocks noGrp="1"/>'),
     xml('p:nvPr', {}, placeholder(slot)),
   )
-  const body = xml('p:txBody', {}, '<a:bodyPr/><a:lstStyle/>', words)
+  const body = xml('p:txBody', {}, xml('a:bodyPr', { rIns: free > 0 ? emu(free) : undefined }), '<a:lstStyle/>', words)
   return xml('p:sp', {}, about, xml('p:spPr', {}, box ? transform(box) : ''), body)
 }
 
@@ -213,26 +216,23 @@ function listStyle(style: TextStyle, rtl: boolean): string {
   return xml('a:lstStyle', {}, levelStyle('a:lvl1pPr', style, rtl))
 }
 
-/** Line heights, in thousandths of a per cent of what the face asks for: large type is set tighter. */
-const [TIGHT, LOOSE] = [85_000, 92_000]
-
 /** The look of one level of a list of text. */
 export function levelStyle(
   tag: string,
-  { size, bold, major, colour = 'tx1', after = 0, align }: TextStyle,
+  { size, line, bold, major, colour = 'tx1', after = 0, align }: TextStyle,
   rtl: boolean,
 ): string {
   const side = align === undefined ? (rtl ? 'r' : 'l') : rtl ? 'l' : align
   return xml(
     tag,
     { marL: 0, indent: 0, algn: side, rtl: rtl ? 1 : 0, defTabSz: 914_400 },
-    xml('a:lnSpc', {}, xml('a:spcPct', { val: size > 30 ? TIGHT : LOOSE })),
+    xml('a:lnSpc', {}, xml('a:spcPts', { val: hundredths(line ?? lineHeight(size)) })),
     xml('a:spcBef', {}, xml('a:spcPts', { val: 0 })),
     xml('a:spcAft', {}, xml('a:spcPts', { val: hundredths(after) })),
     xml('a:buNone'),
     xml(
       'a:defRPr',
-      { sz: typeSize(size), b: bold ? 1 : 0, kern: 1200 },
+      { sz: typeSize(size), b: bold ? 1 : 0, kern: 1200, spc: major ? tracking(size) : undefined },
       xml('a:solidFill', {}, xml('a:schemeClr', { val: colour })),
       xml('a:latin', { typeface: major ? '+mj-lt' : '+mn-lt' }),
       xml('a:ea', { typeface: major ? '+mj-ea' : '+mn-ea' }),

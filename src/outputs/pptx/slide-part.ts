@@ -1,9 +1,11 @@
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { withStillMedia } from '../slide-media.ts'
+import { freeOf } from './balance.ts'
 import { type Block, blocksOf, classesOf, lineOf } from './blocks.ts'
 import { balanced, type FlowContext, type Placed, placeBlocks } from './flow.ts'
 import { factBoxes, filledSlot, type Layout, mirrored, type Slot, type SlotKey } from './layouts.ts'
+import { LOCATOR, locatorOf, locatorShapes } from './locator-shapes.ts'
 import { markShapes } from './mark-shapes.ts'
 import { backgroundOf, centred, cutTo, type Media, type Medium } from './media.ts'
 import { type Part, Relationships } from './package.ts'
@@ -91,16 +93,33 @@ class SlideWriter {
     if (part.key === 'footer') return this.#footer(part)
     if (part.key === 'footnotes') return this.#footnotes(blocksOf(part.children))
     if (part.key.startsWith('fact')) return this.#fact(part)
-    const look: Look =
-      part.key === 'title' && this.#classesIn().has('long') ? { size: this.#layout.id === 'section' ? 46 : 32 } : {}
-    return this.#fill(part.key, [{ runs: lineOf(part.children, look) }])
+    if (part.key === 'title') return this.#title(part)
+    return this.#fill(part.key, [{ runs: lineOf(part.children) }])
+  }
+
+  /** Its lines are of equal length, and end before the small map. */
+  #title({ children }: PlacedPart): string[] {
+    const slot = this.#slot('title')
+    const size = this.#classesIn().has('long') ? (this.#layout.id === 'section' ? 46 : 32) : undefined
+    const map = locatorOf(this.#slide.content) ? LOCATOR.width + 24 : 0
+    const runs = lineOf(children, size === undefined ? {} : { size })
+    const text = runs.map((run) => run.text).join('')
+    const free = slot ? map + freeOf(text, size ?? slot.style.size, slot.box.width - map) : 0
+    return [...this.#fill('title', [{ runs }], undefined, free), ...this.#map()]
+  }
+
+  #map(): string[] {
+    const map = locatorOf(this.#slide.content)
+    return map ? locatorShapes(map, this.#deck.rtl, () => ({ id: this.#nextId(), name: 'Map', decorative: true })) : []
   }
 
   /** Fills a place of the layout; nothing where there is nothing to say, or no such place. */
-  #fill(key: SlotKey, paragraphs: readonly Paragraph[], box?: Box): string[] {
+  #fill(key: SlotKey, paragraphs: readonly Paragraph[], box?: Box, free = 0): string[] {
     const slot = this.#slot(key)
     if (!slot || paragraphs.every(({ runs }) => runs.length === 0)) return []
-    return [filledSlot(slot, { id: this.#nextId(), name: slot.name }, paragraphsXml(paragraphs, this.#text, slot.style), box)]
+    return [
+      filledSlot(slot, { id: this.#nextId(), name: slot.name }, paragraphsXml(paragraphs, this.#text, slot.style), box, free),
+    ]
   }
 
   #slot(key: SlotKey): Slot | undefined {
@@ -255,8 +274,8 @@ class SlideWriter {
     const paragraphs = children.flatMap((child) => {
       if (child.type !== 'element') return []
       const look: Look =
-        child.tagName === 'dt' ? { size: 16, colour: 'tx2' } : classesOf(child).includes('missing') ? { colour: 'tx2' } : {}
-      return [{ runs: lineOf(child.children, look) }]
+        child.tagName === 'dt' ? { size: 20, colour: 'tx2' } : classesOf(child).includes('missing') ? { colour: 'tx2' } : {}
+      return [{ runs: lineOf(child.children, look), line: child.tagName === 'dt' ? 22 : 28 }]
     })
     return this.#fill(key, paragraphs, box)
   }

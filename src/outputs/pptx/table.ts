@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { textWidth } from '../../motion/measure-text.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
+import { linesIn } from './balance.ts'
 import { classesOf, lineOf } from './blocks.ts'
 import { type ObjectName, objectName, transform } from './shapes.ts'
 import { type Paragraph, paragraphsXml, type Run, type TextContext } from './text-body.ts'
@@ -116,7 +117,30 @@ function columnWidths(rows: readonly (readonly Cell[])[], size: number, width: n
     natural.filter((_, at) => !isFixed[at]),
     room,
   )
-  return natural.map((one, at) => (isFixed[at] ? one : Math.min(one, most)))
+  const level = natural.map((one, at) => (isFixed[at] ? one : Math.min(one, most)))
+  return fewestLines(level, { rows: whole, size, isFixed })
+}
+
+/** The widths, or others of the same sum in which one column of words is narrower and the rest of them wider, so that rows have fewer lines. */
+function fewestLines(
+  widths: readonly number[],
+  { rows, size, isFixed }: { rows: readonly (readonly Cell[])[]; size: number; isFixed: readonly boolean[] },
+): number[] {
+  const others = isFixed.filter((one) => !one).length - 1
+  const candidates = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7].flatMap((part) =>
+    widths.flatMap((width, at) => {
+      if (isFixed[at]) return []
+      const more = (width * (1 - part)) / others
+      return [widths.map((one, index) => (index === at ? one * part : isFixed[index] ? one : one + more))]
+    }),
+  )
+  const linesWith = (columns: readonly number[]) => rows.reduce((sum, row) => sum + linesOf(row, columns, size), 0)
+  let best = { widths: [...widths], lines: linesWith(widths) }
+  for (const candidate of others > 0 ? candidates : []) {
+    const lines = linesWith(candidate)
+    if (lines < best.lines) best = { widths: candidate, lines }
+  }
+  return best.widths
 }
 
 /** The width to which the widest are cut, so that all together have so much room. */
@@ -136,23 +160,33 @@ function spanOf(row: readonly Cell[]): number {
   return row.reduce((sum, { span }) => sum + span, 0)
 }
 
-function widthOf({ runs }: Cell, size: number): number {
-  return textWidth(textOfRuns(runs), size, '', 600) * 1.02 + paddingBy(size)
+function widthOf(cell: Cell, size: number): number {
+  return wordsOf(cell, size).reduce((sum, word) => sum + word, 0) + paddingBy(size)
 }
 
-function textOfRuns(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('')
+/** Widths of its words in px, each but the first with the space before it. */
+function wordsOf({ runs }: Cell, size: number): number[] {
+  const weight = runs.some(({ bold }) => bold) ? 600 : 400
+  const words = runs
+    .map((run) => run.text)
+    .join('')
+    .split(/(?= )/)
+  return words.map((word) => textWidth(word, size, '', weight) * 1.02)
 }
 
 /** Space beside what is in a cell. */
 function paddingBy(size: number): number {
-  return size < 18 ? 8 : 16
+  return size < 18 ? 6 : 16
 }
 
 /** How high a row is: a line of text for each that its longest cell needs. */
 function rowHeightOf(row: readonly Cell[], columns: readonly number[], size: number, line: number): number {
-  const lines = row.map((cell, at) => (cell.span > 1 ? 1 : Math.ceil((widthOf(cell, size) - 1) / (columns[at] ?? 1))))
-  return line + (Math.max(1, ...lines) - 1) * size * LINE
+  return line + (linesOf(row, columns, size) - 1) * size * LINE
+}
+
+function linesOf(row: readonly Cell[], columns: readonly number[], size: number): number {
+  const room = (at: number) => (columns[at] ?? 1) - paddingBy(size) + 1
+  return Math.max(1, ...row.map((cell, at) => (cell.span > 1 ? 1 : linesIn(wordsOf(cell, size), room(at)))))
 }
 
 /** Line height by type size. */

@@ -35,7 +35,7 @@ export interface Paragraph {
   /** What stands before it, or from which number items are counted. */
   bullet?: string | { start: number }
   after?: number
-  /** Height of its lines, whatever its face; else as the face has it. */
+  /** Height of its lines; by the size of its letters unless given. */
   line?: number
   align?: 'ctr' | 'end'
 }
@@ -47,6 +47,16 @@ export interface TextContext {
   rtl: boolean
   /** The attributes of a link, or undefined for an address that leads nowhere from here. */
   linkTo(address: string): Readonly<Record<string, string>> | undefined
+}
+
+/** Line height of a text in px by its size, as the style sheet has it: large type is set tighter. */
+export function lineHeight(size: number): number {
+  return size * (size > 60 ? 0.95 : size > 30 ? 1.12 : 1.3)
+}
+
+/** Space between the letters of headlines and figures, by their size, in hundredths of a point. */
+export function tracking(size: number): number {
+  return hundredths(size * (size > 60 ? -0.03 : -0.012))
 }
 
 /** The paragraphs as the inside of a text body. `base` is what the place has already; without it everything is said. */
@@ -62,6 +72,11 @@ function paragraphXml(
 ): string {
   const start = context.rtl ? 'r' : 'l'
   const side = align === 'ctr' ? 'ctr' : align === 'end' ? (context.rtl ? 'l' : 'r') : base?.align
+  const own =
+    runs.length > 0 && runs.every(({ size }) => size !== undefined)
+      ? lineHeight(Math.max(...runs.map(({ size = 0 }) => size)))
+      : undefined
+  const height = line ?? (base ? own : (own ?? lineHeight(24)))
   const look = xml(
     'a:pPr',
     {
@@ -70,7 +85,7 @@ function paragraphXml(
       algn: side ?? (context.rtl ? start : undefined),
       rtl: context.rtl ? 1 : undefined,
     },
-    line === undefined ? '' : xml('a:lnSpc', {}, xml('a:spcPts', { val: hundredths(line) })),
+    height === undefined ? '' : xml('a:lnSpc', {}, xml('a:spcPts', { val: hundredths(height) })),
     after === undefined ? '' : xml('a:spcAft', {}, xml('a:spcPts', { val: hundredths(after) })),
     bulletXml(bullet),
   )
@@ -113,6 +128,7 @@ function lookXml(run: Run, context: TextContext, base?: TextStyle): string {
       u: run.underline ? 'sng' : undefined,
       strike: run.strike ? 'sngStrike' : undefined,
       baseline: run.raised && RAISED[run.raised],
+      spc: run.major ? tracking(size ?? base?.size ?? 24) : undefined,
     },
     run.colour === undefined ? '' : xml('a:solidFill', {}, xml('a:schemeClr', { val: run.colour })),
     face === undefined ? '' : xml('a:latin', face),

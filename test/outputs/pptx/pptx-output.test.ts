@@ -1,12 +1,14 @@
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { XmlElement } from '@rgrove/parse-xml'
+import type { Element } from 'hast'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
 import { isSeen } from '../../../src/motion/paint.ts'
 import { pptx } from '../../../src/outputs/pptx/pptx-output.ts'
 import type { Story } from '../../../src/story/story.ts'
+import { elementsOf } from '../../../src/tree/elements-of.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
@@ -146,6 +148,26 @@ describe('what slides say', () => {
     expect(value(all(layout, 'p:cSld')[0], 'name')).toBe('Record')
     const places = all(layout, 'p:ph').map((place) => value(place, 'idx'))
     for (const place of all(slide, 'p:ph')) expect(places).toContain(value(place, 'idx'))
+  })
+
+  test('the small map of a record is drawn beside the headline, which ends before it', () => {
+    const libya = story.slides.find(({ id }) => id === 'libya') as Story['slides'][number]
+    const [map] = elementsOf(libya.content, 'svg')
+    const slide = slideAt(files, libya.index)
+    const shapes = shapesOf(slide).filter((shape) => nameOf(shape) === 'Map')
+    expect(shapes).toHaveLength(elementsOf(map as Element, 'path', 'circle').length)
+    for (const shape of shapes) {
+      const [off, ext] = [all(shape, 'a:off')[0], all(shape, 'a:ext').find((one) => value(one, 'cx') !== '')]
+      const [x, y] = [value(off, 'x'), value(off, 'y')].map((at) => Number(at) / 9525) as [number, number]
+      expect([x, y, x + Number(value(ext, 'cx')) / 9525 <= 1240.1, y + Number(value(ext, 'cy')) / 9525 <= 168.1]).toEqual([
+        Math.max(x, 1040),
+        Math.max(y, 56),
+        true,
+        true,
+      ])
+    }
+    const [title] = placeholders(slide, 'title')
+    expect(Number(value(all(title as XmlElement, 'a:bodyPr')[0], 'rIns')) / 9525).toBeGreaterThanOrEqual(224)
   })
 
   test('notes are those of the speaker', () => {
