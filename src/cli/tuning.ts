@@ -18,8 +18,6 @@ export function tuneForOneBuild(): void {
   // threads that the browser needs: a third of a second of processor time less, and no later end.
   setFlagsFromString('--invocation-count-for-maglev=1000')
   setFlagsFromString('--invocation-count-for-turbofan=100000')
-  // V8 clears its space for new objects rather than enlarging it: a quarter less memory in the same time.
-  setFlagsFromString('--semi-space-growth-factor=1')
   // Nor does esbuild run long enough to need its memory cleared as often as Go does by itself.
   process.env.GOGC ??= '400'
 }
