@@ -1,31 +1,17 @@
-import type { Diagnostic } from '../util/diagnostic.ts'
+import { type Diagnostic, locationIn } from '../util/diagnostic.ts'
 
 /** What code is written with. What a module changes of it is changed for the machine, too. */
-const NAMES = [
-  ...[
-    'Object',
-    'Function',
-    'Array',
-    'String',
-    'Number',
-    'Boolean',
-    'BigInt',
-    'Symbol',
-    'Date',
-    'RegExp',
-    'Map',
-    'Set',
-    'WeakMap',
-  ],
-  ...['WeakSet', 'Promise', 'Error', 'Uint8Array', 'JSON', 'Math', 'Intl', 'Reflect', 'Proxy', 'URL'],
-] as const
+const NAMES =
+  'Object Function Array String Number Boolean BigInt Symbol Date RegExp Map Set WeakMap WeakSet Promise Error Uint8Array JSON Math Intl Reflect Proxy URL'.split(
+    ' ',
+  )
 
 /** Taken while it is certain that they are what they say. */
 const { ownKeys, getOwnPropertyDescriptor, defineProperty, deleteProperty } = Reflect
 
 /** The owners of members that all code shares, by how their members are named. */
 const BUILTINS: readonly (readonly [prefix: string, owner: object, keys?: readonly string[]])[] = [
-  ...NAMES.flatMap((name) => withPrototype(name, globalThis[name])),
+  ...NAMES.flatMap((name) => withPrototype(name, Reflect.get(globalThis, name))),
   ...ownKeys(Intl).flatMap((name) => withPrototype(`Intl.${String(name)}`, Reflect.get(Intl, name))),
   ['', globalThis, NAMES],
 ]
@@ -98,8 +84,8 @@ export function changedBuiltins(code = ''): Diagnostic[] {
 function setAt(member: string, code: string): Error {
   const name = member.replace(/\W/g, '\\$&')
   const at = new RegExp(`[.\\s]${name}\\s*=[^=>]|["']${name}["']\\s*[,\\]]`).exec(code)?.index ?? -1
-  const before = code.slice(0, at + 1).split('\n')
   const error = new Error(member)
-  if (at >= 0) error.stack = `${error.message}\n    at deck.cjs:${before.length}:${before.at(-1)?.length}`
+  const { line, column } = locationIn('', code, at + Number(code[at] === '\n'))
+  if (at >= 0) error.stack = `${member}\n    at deck.cjs:${line}:${column}`
   return error
 }

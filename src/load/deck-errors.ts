@@ -1,7 +1,7 @@
 import type { SourceMap } from 'node:module'
 import type * as esbuild from 'esbuild'
 import type { SlideSource } from '../mdx/source.ts'
-import { type Diagnostic, InputError, type Location, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, type Location, locationIn, shown } from '../util/diagnostic.ts'
 import { TookTooLong } from '../util/with-timeout.ts'
 
 /** Folders that hold no module of the author's own. */
@@ -63,14 +63,14 @@ function failureIn({ stack = '' }: Error, { code, map }: EvaluatedText): Failure
     const begin = lines.slice(0, Number(line)).findLast((text) => moduleStartedBy(text) !== undefined)
     const file = moduleStartedBy(begin ?? '')
     if (file === undefined || FOREIGN.test(file)) continue
-    const location = map && locationIn(map, file, Number(line), Number(column))
+    const location = map && mappedLocation(map, file, Number(line), Number(column))
     return location ? { location } : { location: { file }, compiled: lines[Number(line) - 1]?.trim() ?? '' }
   }
   return undefined
 }
 
 /** Slides reach the bundle compiled, so their locations in it are not their author's. */
-function locationIn(map: SourceMap, file: string, line: number, column: number): Location | undefined {
+function mappedLocation(map: SourceMap, file: string, line: number, column: number): Location | undefined {
   const entry = map.findEntry(line - 1, column - 1)
   if (!('originalSource' in entry) || entry.originalSource !== file || file.endsWith('.mdx')) return undefined
   return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 }
@@ -138,10 +138,7 @@ function withoutParser(message: string): string {
 function locationOf({ file, line, column, length, lineText }: esbuild.Location, message: string, written = ''): Location {
   const token = lineText.slice(column, column + length).replace(/^["']|["']$/g, '')
   const at = token === '' || written.split('\n')[line - 1] === lineText ? -1 : written.indexOf(token)
-  if (at >= 0) {
-    const before = written.slice(0, at).split('\n')
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-  }
+  if (at >= 0) return locationIn(file, written, at)
   // Of what MDX itself fails at it knows no line.
   const inText = line === 0 || (line === 1 && column === 0) ? /\((\d+):(\d+)-\d+:\d+\)/.exec(message) : null
   if (line === 0 && !inText) return { file }

@@ -1,3 +1,7 @@
+import { Script } from 'node:vm'
+import { InputError } from '../util/diagnostic.ts'
+import { deepestModule } from './deck-errors.ts'
+
 /** What a deck sees of the machine it is built on: nothing. Packages that ask whether these exist take it for a browser. */
 const ABSENT = [
   ...['process', 'require', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'performance', 'crypto', 'navigator'],
@@ -98,5 +102,26 @@ function repeatable(): () => number {
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** What a CommonJS module leaves, run among these names. Throws what it throws. */
+export function runModule(code: string, filename: string, globals: Readonly<Record<string, unknown>>): unknown {
+  const module: { exports: unknown } = { exports: {} }
+  const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
+  const run = readScript(`(function (${names}) {${code}\n})`, filename).runInThisContext()
+  run(module, module.exports, ...Object.values(globals))
+  return module.exports
+}
+
+/** Throws InputError for code that goes too deep for V8's own stack, which happens to data and to lists within lists. */
+function readScript(code: string, filename: string): Script {
+  try {
+    return new Script(code, { filename })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const message = 'found parts within parts too deep to be read, expected a few levels'
+    const file = deepestModule(code)
+    throw new InputError([{ ...(file !== undefined && { location: { file } }), message }])
   }
 }

@@ -1,7 +1,7 @@
 import * as esbuild from 'esbuild'
 import { styleDiagnostics, TARGETS } from '../outputs/style-diagnostics.ts'
 import { findPicture } from '../pictures/find-picture.ts'
-import { type Diagnostic, InputError } from '../util/diagnostic.ts'
+import { type Diagnostic, InputError, locationIn } from '../util/diagnostic.ts'
 import { readBytes } from '../util/files.ts'
 
 /** A deck's own style sheet, relative to its folder. */
@@ -99,12 +99,7 @@ const BARE = /\b(?:image-set|src|image)\(\s*["']/g
 function unloadable(text: string): Diagnostic[] {
   const rules = text.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/./g, ' '))
   return [...rules.matchAll(BARE)].map(({ 0: found, index }) => ({
-    location: locationAt(text, index),
+    location: locationIn(STYLE_FILE, text, index),
     message: `found an address in \`${found.replace(/\s/g, '')}\`, expected it in \`url(…)\`; write \`url("picture.png")\``,
   }))
-}
-
-function locationAt(text: string, index: number) {
-  const before = text.slice(0, index).split('\n')
-  return { file: STYLE_FILE, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

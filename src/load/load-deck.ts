@@ -1,13 +1,12 @@
 import { join } from 'node:path'
-import { Script } from 'node:vm'
 import type { Evaluated, LoadedDeck } from '../mdx/loaded-deck.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { hashFiles, readDeckFolder } from '../util/files.ts'
 import { TookTooLong, withTimeout } from '../util/with-timeout.ts'
 import { changedBuiltins, rememberBuiltins } from './builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
-import { deepestModule, explained, isOfBundle } from './deck-errors.ts'
-import { deckGlobals } from './deck-globals.ts'
+import { explained, isOfBundle } from './deck-errors.ts'
+import { deckGlobals, runModule } from './deck-globals.ts'
 import { speak, timesAsked } from './deck-language.ts'
 import { noteLoop } from './endless-loop.ts'
 import { type Evaluation, patchSlides } from './patch-slides.ts'
@@ -145,24 +144,9 @@ function evaluate(code: string, folder: string): EvaluatedCode {
   return isAsked && isOther ? evaluateOnce(code, folder) : first
 }
 
-/** Throws InputError for code that goes too deep for V8's own stack, which happens to data and to lists within lists. */
-function readScript(code: string, filename: string): Script {
-  try {
-    return new Script(code, { filename })
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    const message = 'found parts within parts too deep to be read, expected a few levels'
-    const file = deepestModule(code)
-    throw new InputError([{ ...(file !== undefined && { location: { file } }), message }])
-  }
-}
-
 /** Throws what the modules throw, and TookTooLong. */
 function evaluateOnce(code: string, folder: string): EvaluatedCode {
-  const module: { exports: unknown } = { exports: {} }
   const globals = deckGlobals()
-  const names = ['module', 'exports', ...Object.keys(globals)].join(', ')
-  const run = readScript(`(function (${names}) {${code}\n})`, join(folder, 'deck.cjs'))
-  withTimeout(() => run.runInThisContext()(module, module.exports, ...Object.values(globals)))
-  return { evaluated: module.exports as EvaluatedBundle, globals }
+  const evaluated = withTimeout(() => runModule(code, join(folder, 'deck.cjs'), globals))
+  return { evaluated: evaluated as EvaluatedBundle, globals }
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { Script } from 'node:vm'
 import * as esbuild from 'esbuild'
 import type { LoadedDeck } from '../mdx/loaded-deck.ts'
 import type { CompiledSlide } from './bundler.ts'
-import { NO_EVAL } from './deck-globals.ts'
+import { NO_EVAL, runModule } from './deck-globals.ts'
 
 /** A deck that was bundled and evaluated whole, and what its slides are made from. */
 export interface Evaluation {
@@ -48,10 +47,7 @@ function evaluateOnce(code: string, filename: string, globals: Readonly<Record<s
   let evaluated: ReturnType<Slide> | undefined
   return () => {
     if (evaluated) return evaluated
-    const module: { exports: unknown } = { exports: {} }
-    const run = new Script(`(function (${['module', 'exports', ...Object.keys(globals)].join(', ')}) {${code}\n})`, { filename })
-    run.runInThisContext()(module, module.exports, ...Object.values(globals))
-    evaluated = module.exports as ReturnType<Slide>
+    evaluated = runModule(code, filename, globals) as ReturnType<Slide>
     return evaluated
   }
 }

@@ -17,7 +17,7 @@ import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
 import { textOf } from '../tree/text-of.ts'
 import type { Tree } from '../tree/tree.ts'
-import type { Diagnostic, Location } from '../util/diagnostic.ts'
+import { type Diagnostic, type Location, locationIn } from '../util/diagnostic.ts'
 import { STYLE_FILE } from './deck-style.ts'
 
 /** Where the fonts of a story come from, and what tells where its letters are written. */
@@ -113,9 +113,7 @@ function locationOf(
   const { slide } = first
   const text = sources.get(slide.file ?? '')?.text.normalize('NFC') ?? ''
   const at = Math.min(...[...letters].map((letter) => text.indexOf(letter)).filter((index) => index >= 0))
-  if (!Number.isFinite(at)) return { file: fileOf(slide) }
-  const before = text.slice(0, at).split('\n')
-  return { file: fileOf(slide), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  return Number.isFinite(at) ? locationIn(fileOf(slide), text, at) : { file: fileOf(slide) }
 }
 
 /** Texts that readers see, and where they are from. */

@@ -14,54 +14,41 @@ type At = readonly [file: string, line: number, column: number, text: string]
 /** Thrown after a diagnostic was noted, to leave the expression. */
 class Noted extends Error {}
 
-/** Diagnostics noted since the last `takeDiagnostics`. */
-let noted: Diagnostic[] = []
+/** What was noted since a slide began to be rendered. */
+export interface NotedOfSlide {
+  diagnostics: Diagnostic[]
+  /** Handed over by `<Chart>`. */
+  charts: SlideChart[]
+  /** Numbers that it says. */
+  figures: QuotedFigure[]
+}
 
-/** Hands over the diagnostics noted so far and forgets them. */
-export function takeDiagnostics(): Diagnostic[] {
-  const taken = noted
-  noted = []
-  return taken
+/** Of the slide that is being rendered. */
+export let noted: NotedOfSlide = { diagnostics: [], charts: [], figures: [] }
+
+/** Begins with the next slide. */
+export function beginSlide(): void {
+  noted = { diagnostics: [], charts: [], figures: [] }
 }
 
 /** Notes a diagnostic without a location of its own; components call it for wrong props. */
 export function note(diagnostic: Diagnostic): void {
-  noted.push(diagnostic)
-}
-
-/** Charts handed over since the last `takeCharts`. */
-let charts: SlideChart[] = []
-
-/** Hands over the charts of the slide that was rendered, and forgets them. */
-export function takeCharts(): SlideChart[] {
-  const taken = charts
-  charts = []
-  return taken
+  noted.diagnostics.push(diagnostic)
 }
 
 /** Takes a chart of the slide that is being rendered; returns its number among those in the text. */
 export function handOver(chart: SlideChart): number {
-  charts.push(chart)
-  return charts.filter(({ inline }) => inline).length - 1
-}
-
-/** Numbers that were said since the last `takeFigures`. */
-let figures: QuotedFigure[] = []
-
-/** Hands over the numbers that the slide says which was rendered, and forgets them. */
-export function takeFigures(): QuotedFigure[] {
-  const taken = figures
-  figures = []
-  return taken
+  noted.charts.push(chart)
+  return noted.charts.filter(({ inline }) => inline).length - 1
 }
 
 function noteFigure(result: unknown, [file, line, column, formula]: At): void {
   if ((typeof result === 'string' || typeof result === 'number') && /\d/.test(`${result}`))
-    figures.push({ value: `${result}`.replace(/[\u2068\u2069]/g, ''), formula, file, line, column })
+    noted.figures.push({ value: `${result}`.replace(/[\u2068\u2069]/g, ''), formula, file, line, column })
 }
 
 function noteAt([file, line, column]: At, message: string): void {
-  noted.push({ location: { file, line, column }, message })
+  noted.diagnostics.push({ location: { file, line, column }, message })
 }
 
 /** Reads a property that must exist: `{figures.totla}` names the nearest known one. */

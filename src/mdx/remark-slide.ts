@@ -3,7 +3,7 @@ import type { Link, Root, Text } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { type Location, shown } from '../util/diagnostic.ts'
+import { locationIn, shown } from '../util/diagnostic.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { GUARD, guardExpression } from './guard-expressions.ts'
 import { rawMarkMessage, rawMarks } from './raw-marks.ts'
@@ -60,22 +60,17 @@ function noteUnreadable({ children }: Root, { file, text, diagnostics }: SlideSo
   const at = text.search(/[\uFFFD\0]/)
   if (at >= 0) {
     const message = 'found bytes that are no UTF-8; save the file with that encoding'
-    diagnostics.push({ location: locationAt(file, text, at), message })
+    diagnostics.push({ location: locationIn(file, text, at), message })
   }
   const steering = text.search(/[\u202a-\u202e]|[^\P{Cc}\0\t\r\n]/u)
   if (steering >= 0) {
     const message = `found ${shown(text[steering] ?? '')}, which nobody sees, expected none; remove it`
-    diagnostics.push({ location: locationAt(file, text, steering), message })
+    diagnostics.push({ location: locationIn(file, text, steering), message })
   }
   if (/^\uFEFF?---[ \t]*\r?\n/.test(text) && !children.some(({ type }) => type === 'yaml')) {
     const message = 'frontmatter: found `---` that is never closed; end it with a line `---`'
     diagnostics.push({ location: { file, line: 1, column: 1 }, message })
   }
-}
-
-function locationAt(file: string, text: string, offset: number): Location {
-  const lines = text.slice(0, offset).split('\n')
-  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
 function guard(
@@ -91,10 +86,9 @@ function guard(
 function noteFigures(text: string, node: Node | object, source: SlideSource): void {
   const location = locationOf(source.file, node)
   for (const { figure, offset } of typedFigures(text)) {
-    const lines = text.slice(0, offset).split('\n')
-    const column = lines.length === 1 ? (location.column ?? 1) + offset : (lines.at(-1)?.length ?? 0) + 1
+    const { line, column } = locationIn(source.file, text, offset, location.line)
     source.diagnostics.push({
-      location: { ...location, line: (location.line ?? 1) + lines.length - 1, column },
+      location: { ...location, line, column: line === (location.line ?? 1) ? (location.column ?? 1) + offset : column },
       message: typedFigureMessage(figure),
     })
   }
@@ -110,7 +104,7 @@ function noteMarks({ position }: Text, { file, text, diagnostics }: SlideSource)
   const { start, end } = position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return
   for (const found of rawMarks(text.slice(start.offset, end.offset)))
-    diagnostics.push({ location: locationAt(file, text, start.offset + found.offset), message: rawMarkMessage(found) })
+    diagnostics.push({ location: locationIn(file, text, start.offset + found.offset), message: rawMarkMessage(found) })
 }
 
 interface JsxElement {

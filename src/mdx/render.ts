@@ -81,13 +81,11 @@ function unknownComponents(
 
 function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   const location = { file: fileOf({ id: planned.meta.id, file: planned.source?.file }) }
-  loaded.guard.takeDiagnostics()
-  loaded.guard.takeCharts()
-  loaded.guard.takeFigures()
+  loaded.guard.beginSlide()
   try {
     const slide = withTimeout(() => assemble(loaded, planned))
     const diagnostics = [
-      ...loaded.guard.takeDiagnostics(),
+      ...loaded.guard.noted.diagnostics,
       ...checkMarkup(slide),
       ...groundFault(slide, planned.source),
       ...checkFrames(slide, loaded.deck.frames),
@@ -98,7 +96,7 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
       diagnostics.push({ message: 'the headline is empty; expected a sentence with a verb and a number' })
     return { slide, diagnostics: diagnostics.map((diagnostic) => ({ location, ...diagnostic })) }
   } catch (error) {
-    const noted = loaded.guard.takeDiagnostics()
+    const noted = loaded.guard.noted.diagnostics
     if (noted.length === 0)
       noted.push({
         message: `the slide failed to render: ${error instanceof Error ? error.message : String(error)}`,
@@ -125,7 +123,7 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
   const frame = Layout ? render(loaded, Layout, { deck, slide, title, ...slots }) : EMPTY
   const filled = withLook(fillSlots(frame, { headline, body }), meta)
   const content = meta.index > 0 ? withFooter(filled, deck) : filled
-  const figures = loaded.guard.takeFigures()
+  const { figures } = loaded.guard.noted
   const said = figures.length > 0 ? { figures } : {}
   return { ...slide, ...(source && { file: source.file }), ...said, title, headline, body, notes, content }
 }
@@ -139,7 +137,7 @@ function slot({ h }: LoadedDeck, name: string): ComponentChildren {
 
 /** The charts that a slide has handed over: one on the stage, in the place of its act's scene, and others in the text. */
 function placeCharts({ id }: SlideMeta, guard: LoadedDeck['guard']): Pick<Slide, 'stage' | 'chart' | 'inlineCharts'> {
-  const charts = guard.takeCharts()
+  const { charts } = guard.noted
   const [chart, ...more] = charts.filter(({ inline }) => !inline)
   const inlineCharts = charts.filter(({ inline }) => inline)
   if (more.length > 0)

@@ -13,6 +13,12 @@ export interface Diagnostic {
   cause?: unknown
 }
 
+/** The location of an offset in a file's text, whose first line has this number. */
+export function locationIn(file: string, text: string, offset: number, firstLine = 1): Required<Location> {
+  const before = text.slice(0, offset).split('\n')
+  return { file, line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 }
+}
+
 /** How many diagnostics are printed in full; the rest are only counted. */
 const MOST_SHOWN = 20
 

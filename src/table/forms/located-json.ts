@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import type { Diagnostic, Location } from '../../util/diagnostic.ts'
+import { type Diagnostic, locationIn } from '../../util/diagnostic.ts'
 import type { CellLocation } from '../cells.ts'
 
 /** A value of JSON and where it stands. */
@@ -45,10 +45,7 @@ function tooDeepAt(text: string): number {
 
 /** JSON itself decides what is JSON. */
 function syntaxFault(text: string, file: string, line: number): Diagnostic | undefined {
-  const locationOf = (offset: number): Location => {
-    const before = text.slice(0, offset).split('\n')
-    return { file, line: before.length + line - 1, column: (before.at(-1)?.length ?? 0) + 1 }
-  }
+  const locationOf = (offset: number) => locationIn(file, text, offset, line)
   const deep = tooDeepAt(text)
   if (deep !== -1) {
     const message = `found lists and objects within each other, more than ${MOST_LEVELS} deep, expected rows a few levels deep; keep the list of rows`
