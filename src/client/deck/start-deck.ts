@@ -1,22 +1,28 @@
 import { onRenewal } from '../live/renewal.ts'
 import { createStageDriver } from '../player/stage-driver.ts'
 import { createAddress } from '../ui/address.ts'
-import { createAnnouncer } from '../ui/announcer.ts'
 import type { Countdown } from '../ui/api.ts'
 import { closeDialogs, openDialog } from '../ui/dialog.ts'
-import { find } from '../ui/dom.ts'
-import { type Entry, readEntries, renewEntries, stateAt } from '../ui/entries.ts'
+import { bindActions, find, setPressed } from '../ui/dom.ts'
+import {
+  type Entry,
+  entryOf,
+  nameInAddress,
+  readEntries,
+  renewEntries,
+  resolveName,
+  stateAt,
+  stepInAddress,
+} from '../ui/entries.ts'
 import { giveKeysBack } from '../ui/give-back.ts'
 import { hideWhenIdle } from '../ui/idle-chrome.ts'
 import type { Late } from '../ui/late.ts'
-import { createMotionSwitch, type MotionSwitch } from '../ui/motion-switch.ts'
-import { createProgress } from '../ui/progress.ts'
-import { nameInAddress, resolveName, stepInAddress } from '../ui/resolve.ts'
-import { createThemeSwitch } from '../ui/theme-switch.ts'
+import { createAnnouncer, createProgress } from '../ui/position.ts'
+import { linkTo } from '../ui/story-links.ts'
+import { createMotionSwitch, createThemeSwitch, type MotionSwitch } from '../ui/switches.ts'
 import { startReveal } from './create-reveal.ts'
-import { keysOf } from './keys.ts'
+import { type DeckActions, keysOf } from './keys.ts'
 import { loadLate } from './load-late.ts'
-import { linkReadingPage } from './read-links.ts'
 import { bindShortcuts } from './shortcuts.ts'
 
 /*
@@ -35,7 +41,8 @@ const stage = createStageDriver(
 )
 const progress = createProgress(entries)
 const announce = createAnnouncer(find<HTMLElement>('#announcer'))
-const tellReadLinks = linkReadingPage()
+// In the same file as the deck the page is `#read`, and a place on it `#read/libya`.
+const linkReadingPage = linkTo('read', (page) => page + (page.startsWith('#') ? '/' : '#'))
 const storyTitle = document.title
 
 const motion: MotionSwitch = createMotionSwitch((on) => {
@@ -57,7 +64,7 @@ function show(index: number, step = 0): void {
   stage.show(stateAt(entry, step))
   progress(index)
   announce(entry)
-  tellReadLinks(entry.id)
+  linkReadingPage(entry.id)
   address.tell(entry.id, step)
   document.title = `${entry.title} – ${storyTitle}`
   tools?.shown(index)
@@ -160,36 +167,32 @@ function createTools({ createJump, createNotice, createOverview, createSpeakerLi
   }
 }
 
-const toEdge = (edge: 'start' | 'end') => goAt(edge === 'start' ? 0 : entries.length - 1)
 const jump = (query?: string) => withTools((all) => all.jump(query))
 const overview = () => withTools((all) => all.overview(current))
 const help = () => openDialog(find('#help'))
 const toggleTheme = () => theme.toggle()
-bindShortcuts(
-  keysOf(
-    {
-      step,
-      toEdge,
-      black,
-      fullScreen: () =>
-        void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
-      jump,
-      overview,
-      read: () => document.querySelector<HTMLAnchorElement>('[data-action=read]')?.click(),
-      openSpeaker: () => withTools((all) => all.openSpeaker()),
-      toggleMotion,
-      toggleTheme,
-      help,
-      qrCode: () => withTools((all) => all.qrCode(entries[current]?.id ?? '')),
-      point: (kind) => withTools((all) => all.point(kind)),
-    },
-    document.dir === 'rtl',
-  ),
-  closeDialogs,
-)
+const toggleMotion = () => {
+  motion.on = !motion.on
+}
+const onKeys: DeckActions = {
+  step,
+  toEdge: (edge) => goAt(edge === 'start' ? 0 : entries.length - 1),
+  black,
+  fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  jump,
+  overview,
+  read: () => document.querySelector<HTMLAnchorElement>('[data-action=read]')?.click(),
+  openSpeaker: () => withTools((all) => all.openSpeaker()),
+  toggleMotion,
+  toggleTheme,
+  help,
+  qrCode: () => withTools((all) => all.qrCode(entries[current]?.id ?? '')),
+  point: (kind) => withTools((all) => all.point(kind)),
+}
+bindShortcuts(keysOf(onKeys, document.dir === 'rtl'), closeDialogs)
 giveKeysBack()
 hideWhenIdle()
-const actions: Readonly<Record<string, () => void>> = {
+bindActions(find('.switches'), {
   previous: () => step(-1),
   next: () => step(1),
   jump: () => jump(),
@@ -197,19 +200,6 @@ const actions: Readonly<Record<string, () => void>> = {
   motion: toggleMotion,
   theme: toggleTheme,
   help,
-}
-
-function toggleMotion(): void {
-  motion.on = !motion.on
-}
-
-function setPressed(action: string, pressed: boolean): void {
-  document.querySelector(`[data-action=${action}]`)?.setAttribute('aria-pressed', String(pressed))
-}
-
-find('.switches').addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null
-  actions[button?.dataset.action ?? '']?.()
 })
 
 /** Animations that end by themselves; the browser drops them from the list when they do. */
@@ -220,8 +210,7 @@ async function settled(): Promise<void> {
 }
 
 async function goTo(id: string): Promise<void> {
-  const entry = entries.find((candidate) => candidate.id === id)
-  if (!entry) throw new RangeError(`found no slide \`${id}\``)
+  const entry = entryOf(entries, id)
   await started
   goAt(entry.index)
   await Promise.resolve()
@@ -253,12 +242,6 @@ onRenewal(() => {
   show(current, currentStep)
 })
 
-function lastStateOf(id: string): number {
-  const entry = entries.find((candidate) => candidate.id === id)
-  if (!entry) throw new RangeError(`found no slide \`${id}\``)
-  return stateAt(entry)
-}
-
 window.countdown = {
   ready,
   get step() {
@@ -266,7 +249,7 @@ window.countdown = {
   },
   goTo,
   settled,
-  move: (from, to) => stage.move(lastStateOf(from), lastStateOf(to)),
+  move: (from, to) => stage.move(stateAt(entryOf(entries, from)), stateAt(entryOf(entries, to))),
   get motion() {
     return motion.on
   },

@@ -2,24 +2,19 @@ import { createJump } from '../deck/jump.ts'
 import { startCharts } from '../interactive/start-charts.ts'
 import { onRenewal } from '../live/renewal.ts'
 import { createAddress } from '../ui/address.ts'
-import { createAnnouncer } from '../ui/announcer.ts'
 import type { Countdown } from '../ui/api.ts'
 import { openDialog } from '../ui/dialog.ts'
-import { find } from '../ui/dom.ts'
-import { type Entry, readEntries, renewEntries } from '../ui/entries.ts'
-import { createMotionSwitch } from '../ui/motion-switch.ts'
+import { bindActions, find, setPressed } from '../ui/dom.ts'
+import { type Entry, entryOf, nameInAddress, readEntries, renewEntries, resolveName, textOfAddress } from '../ui/entries.ts'
 import { createNotice } from '../ui/notice.ts'
-import { createProgress } from '../ui/progress.ts'
-import { nameInAddress, resolveName, textOfAddress } from '../ui/resolve.ts'
+import { createAnnouncer, createProgress } from '../ui/position.ts'
 import { makeTablesSortable } from '../ui/sortable.ts'
-import { createThemeSwitch } from '../ui/theme-switch.ts'
+import { linkTo } from '../ui/story-links.ts'
+import { createMotionSwitch, createThemeSwitch } from '../ui/switches.ts'
 import { createCopyChart } from './copy-chart.ts'
 import { stepAt } from './current-at.ts'
-import { linkDeck } from './deck-links.ts'
-import { createMenu } from './menu.ts'
-import { bindPrinting } from './printing.ts'
+import { bindPrinting, createMenu, createPlace } from './reading-chrome.ts'
 import { bindKeys, keysOf } from './reading-keys.ts'
-import { createPlace } from './reading-place.ts'
 import { createReadingStage } from './reading-stage.ts'
 import { createScroller } from './scroller.ts'
 
@@ -35,7 +30,8 @@ const progress = createProgress(entries)
 const place = createPlace(articles)
 const announce = createAnnouncer(find<HTMLElement>('#announcer'))
 const address = createAddress('#')
-const tellDeckLinks = linkDeck()
+// In the same file as the page the deck is `#/`.
+const linkDeck = linkTo('deck', (page) => `${page.replace(/#.*/, '')}#/`)
 makeTablesSortable(document)
 const charts = startCharts(entries, {
   slideOf: (id) => articles[indexOf(id)] ?? null,
@@ -61,7 +57,7 @@ function show(index: number): void {
   progress(index)
   place(index)
   charts.shown(index)
-  tellDeckLinks(entry.id)
+  linkDeck(entry.id)
   if (!isFirst) address.tell(entry.id)
 }
 
@@ -140,19 +136,10 @@ const actions: Readonly<Record<string, () => void>> = {
   help: () => help(),
 }
 
-document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-action]') : null
-  if (!button) return
-  menu.close()
-  actions[button.dataset.action ?? '']?.()
-})
+bindActions(document, actions, menu.close)
 
 function toggleMotion(): void {
   motion.on = !motion.on
-}
-
-function setPressed(action: string, pressed: boolean): void {
-  document.querySelector(`button[data-action=${action}]`)?.setAttribute('aria-pressed', String(pressed))
 }
 
 async function settled(): Promise<void> {
@@ -170,9 +157,7 @@ onRenewal(() => {
 })
 
 function indexOf(id: string): number {
-  const entry = entries.find((candidate) => candidate.id === id)
-  if (!entry) throw new RangeError(`found no step \`${id}\``)
-  return entry.index
+  return entryOf(entries, id).index
 }
 
 window.countdown = {

@@ -1,5 +1,3 @@
-import { type AskMessage, audience, readMessage, type ToldMessage } from './speaker-messages.ts'
-
 /** What the speaker view may do with the deck. */
 export interface Remote {
   step(by: 1 | -1): void
@@ -53,4 +51,90 @@ function answer(remote: Remote, { ask, id }: AskMessage): void {
   if (ask === 'previous') remote.step(-1)
   if (ask === 'black') remote.black()
   if (ask === 'go' && typeof id === 'string') remote.go(id)
+}
+
+/** What the deck tells the speaker view. */
+export type ToldMessage =
+  | {
+      countdown: 'step'
+      id: string
+      /** How many of its steps have been taken. */
+      step: number
+      /** Whether the screen is black. */
+      black: boolean
+    }
+  /** The deck is being closed, left or loaded anew. */
+  | { countdown: 'gone' }
+
+/** What the speaker view asks of the deck. */
+export interface AskMessage {
+  countdown: 'ask'
+  /** `hello` asks for the current step. */
+  ask: 'hello' | 'next' | 'previous' | 'black' | 'go'
+  /** The slide to go to. */
+  id?: string
+}
+
+/** Whether a message comes from a page of this very site. Pages opened from disk all have the origin `null`. */
+function isFromUs(event: MessageEvent): boolean {
+  return location.protocol === 'file:' ? event.origin === 'null' || event.origin === 'file://' : event.origin === location.origin
+}
+
+/** Where messages may go: to this site only, or to anyone when the page was opened from disk. They hold no more than an id. */
+export function audience(): string {
+  return location.protocol === 'file:' ? '*' : location.origin
+}
+
+/** Reads a message, or undefined when it is not one of ours. */
+export function readMessage<M extends ToldMessage | AskMessage>(
+  event: MessageEvent,
+  ...kinds: readonly M['countdown'][]
+): M | undefined {
+  const data: unknown = event.data
+  const ours = typeof data === 'object' && data !== null && 'countdown' in data && kinds.some((kind) => kind === data.countdown)
+  return ours && isFromUs(event) ? (data as M) : undefined
+}
+
+/** The speaker view's end of the line to the deck. */
+export interface DeckLink {
+  ask(what: AskMessage['ask'], id?: string): void
+}
+
+/** How often the deck is greeted, in ms; one that was loaded anew has forgotten its speaker view and finds it so. */
+const GREETING = 1000
+/** After so long, in ms, a deck that answers nothing is gone. */
+const PATIENCE = 2500
+
+/** Listens to the deck that has opened this window and to nobody else. `lost` is told once, until `shown` again. */
+export function createDeckLink({
+  shown,
+  lost,
+}: {
+  shown(step: { id: string; step: number; black: boolean }): void
+  lost(): void
+}): DeckLink {
+  const deck = window.opener as Window | null
+  let heard: number | undefined
+  const lose = () => {
+    if (heard === undefined) return
+    heard = undefined
+    lost()
+  }
+  const ask: DeckLink['ask'] = (what, id) => {
+    deck?.postMessage({ countdown: 'ask', ask: what, ...(id !== undefined && { id }) } satisfies AskMessage, audience())
+  }
+  addEventListener('message', (event) => {
+    const message = readMessage<ToldMessage>(event, 'step', 'gone')
+    // Who says that it goes is gone when that is heard.
+    if (message?.countdown === 'gone' && (event.source === null || event.source === deck)) lose()
+    if (message?.countdown !== 'step' || event.source !== deck) return
+    heard = performance.now()
+    shown(message)
+  })
+  setInterval(() => {
+    if (heard !== undefined && (deck?.closed || performance.now() - heard > PATIENCE)) lose()
+  }, 250)
+  setInterval(() => ask('hello'), GREETING)
+  ask('hello')
+  return { ask }
 }

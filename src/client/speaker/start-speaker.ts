@@ -5,13 +5,13 @@ import { onRenewal } from '../live/renewal.ts'
 import { drawStill } from '../player/draw-still.ts'
 import { loadKeyframes } from '../player/keyframes.ts'
 import { closeDialogs } from '../ui/dialog.ts'
-import { find } from '../ui/dom.ts'
+import { bindActions, find } from '../ui/dom.ts'
 import { readEntries } from '../ui/entries.ts'
 import { giveKeysBack } from '../ui/give-back.ts'
 import { createClocks } from './clocks.ts'
-import { createDeckLink } from './deck-link.ts'
 import { keysOf } from './keys.ts'
 import { createScreen } from './screen.ts'
+import { createDeckLink } from './speaker-link.ts'
 
 /*
  * The speaker view's start file. The page holds every slide and its notes; the deck, which opened it, tells which one is on.
@@ -78,10 +78,7 @@ const actions = {
   reset: clocks.reset,
 }
 
-main.addEventListener('click', ({ target }) => {
-  const action = target instanceof Element ? target.closest<HTMLElement>('[data-action]')?.dataset.action : undefined
-  if (action && Object.hasOwn(actions, action)) actions[action as keyof typeof actions]()
-})
+bindActions(main, { ...actions, jump: () => jump() })
 bindShortcuts(keysOf(actions, document.dir === 'rtl'), closeDialogs)
 giveKeysBack()
 

@@ -5,6 +5,25 @@ export function find<E extends Element>(selector: string, root: ParentNode = doc
   return element
 }
 
+/** Shows whether the buttons of an action are pressed. */
+export function setPressed(action: string, pressed: boolean): void {
+  document.querySelector(`button[data-action=${action}]`)?.setAttribute('aria-pressed', String(pressed))
+}
+
+/** Runs what the buttons below an element ask for; `asked` hears of each first. */
+export function bindActions(
+  root: Document | Element,
+  actions: Readonly<Record<string, (() => void) | undefined>>,
+  asked = () => {},
+): void {
+  root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button[data-action]') : null
+    if (!button) return
+    asked()
+    actions[button.dataset.action ?? '']?.()
+  })
+}
+
 /** Makes an element with a class and content. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,

@@ -53,6 +53,13 @@ export function renewEntries(entries: readonly Entry[], sections: Iterable<HTMLE
   for (const entry of readEntries(sections)) Object.assign(entries[entry.index] ?? {}, entry)
 }
 
+/** The slide of an id. Throws RangeError where there is none. */
+export function entryOf(entries: readonly Entry[], id: string): Entry {
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) throw new RangeError(`found no slide \`${id}\``)
+  return entry
+}
+
 /** What an entry is called in a list: `#12 and its name`, or its headline. */
 export function labelOf({ ranked, name, title }: Entry): string {
   return ranked === undefined ? title : `${ranked} ${name ?? title}`
@@ -61,4 +68,35 @@ export function labelOf({ ranked, name, title }: Entry): string {
 /** The position of the stage's state at one of a slide's steps, the last one unless given. */
 export function stateAt({ state, chartSteps }: Entry, step = Number.POSITIVE_INFINITY): number {
   return state - Math.max(chartSteps - step, 0)
+}
+
+/** What an address says after its `#`. */
+export function textOfAddress(hash: string): string {
+  const text = hash.replace(/^#/, '')
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The name in an address, in lower case and without the slashes around it. Empty where there is none. */
+export function nameInAddress(hash: string): string {
+  return textOfAddress(hash).replace(/^\//, '').split('/')[0]?.trim().toLowerCase() ?? ''
+}
+
+/** The step that an address says behind its name; 0 where it says none. */
+export function stepInAddress(hash: string): number {
+  return Number(/^\/?[^/]+\/(\d+)\/?$/.exec(textOfAddress(hash))?.[1] ?? 0)
+}
+
+/** The slide of a name: by its id, an id that it had before, its rank (`rank-5`) or its position from 0 (`5`). */
+export function resolveName(entries: readonly Entry[], name: string): Entry | undefined {
+  if (/^\d+$/.test(name)) return entries[Math.min(Number(name), entries.length - 1)]
+  const rank = Number(/^rank-(\d+)$/.exec(name)?.[1])
+  return (
+    entries.find(({ id }) => id === name) ??
+    entries.find(({ aliases }) => aliases.includes(name)) ??
+    entries.find((entry) => entry.rank === rank)
+  )
 }

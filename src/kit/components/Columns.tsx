@@ -15,3 +15,8 @@ export function Columns({ widths = 'equal', children }: ColumnsProps) {
   if (!WIDTHS.includes(widths)) throw new RangeError(`found the widths \`${widths}\`, expected \`${WIDTHS.join('`, `')}\``)
   return <div class={`columns columns-${widths.replaceAll(' ', '-')}`}>{children}</div>
 }
+
+/** What stands in one of the columns. */
+export function Column({ children }: { children: ComponentChildren }) {
+  return <div class="column">{children}</div>
+}

@@ -1,24 +1,23 @@
 import type { Deck } from '../../story/deck.ts'
 import { Chart } from './Chart.tsx'
-import { Column } from './Column.tsx'
-import { Columns } from './Columns.tsx'
+import { Column, Columns } from './Columns.tsx'
 import { Guess, Guessed } from './Guess.tsx'
-import { FullLayout, StatementLayout, TextLayout } from './layouts.tsx'
-import { Audio, Outside, Video } from './Media.tsx'
 import {
   ColumnsLayout,
   CompareLayout,
+  FullLayout,
   NumberLayout,
   PictureLayout,
   PictureLeftLayout,
   PictureRightLayout,
   QuoteLayout,
   SectionLayout,
-} from './more-layouts.tsx'
-import { Quoted } from './Quoted.tsx'
+  StatementLayout,
+  TextLayout,
+} from './layouts.tsx'
+import { Audio, Outside, Video } from './Media.tsx'
+import { Quoted, Steps, Subheading } from './prose.tsx'
 import { RecordLayout } from './RecordLayout.tsx'
-import { Steps } from './Steps.tsx'
-import { Subheading } from './Subheading.tsx'
 
 export { Frame } from './Frame.tsx'
 export { recordTable } from './RecordTable.tsx'

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { records } from '../../../data/records.ts'
 import deck from '../../../slides/deck.ts'
 import { layouts } from '../../../src/kit/components/index.ts'
+import { Facts } from '../../../src/kit/components/RecordLayout.tsx'
 import type { Deck, LayoutProps } from '../../../src/story/deck.ts'
 
 const act = (deck as Deck).acts[1]
@@ -75,3 +76,19 @@ test.each([
   const html = renderToString(<Layout deck={deck} slide={slide} title="" headline="" body="" picture={null} text={null} />)
   expect(textOf(/<p class="kicker">(.*?)<\/p>/.exec(html)?.[1] ?? '').replaceAll('|', '')).toBe(said)
 })
+
+const long = 'a neighbourhood with a long name of many words'
+const values = (count: number) =>
+  [
+    ...renderToString(
+      <Facts facts={Array.from({ length: count }, (_, index) => ({ label: `Fact ${index}`, value: long }))} />,
+    ).matchAll(/<dd>(.*?)<\/dd>/g),
+  ].map(([, value]) => value)
+
+test('a fact that is too long for its column is cut, the first of five later than the others', () => {
+  expect(values(2)).toEqual([long, long])
+  expect(values(4)).toEqual(Array.from({ length: 4 }, () => 'a neighbourhood with a…'))
+  expect(values(5)[0]?.length).toBeGreaterThan((values(5)[1] ?? '').length + 10)
+})
+
+test('without facts there is no strip', () => expect(renderToString(<Facts facts={[]} />)).toBe(''))

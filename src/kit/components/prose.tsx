@@ -15,3 +15,13 @@ export function Quoted({ source, children }: QuotedProps) {
     </span>
   )
 }
+
+/** Marks what the deck shows step by step: each item of a list in it, and each other element. Everywhere else all is there. */
+export function Steps({ children }: { children: ComponentChildren }) {
+  return <div class="steps">{children}</div>
+}
+
+/** `## …` in a slide's text: below the headline, which is the slide's own second level. */
+export function Subheading({ children }: { children: ComponentChildren }) {
+  return <h3>{children}</h3>
+}

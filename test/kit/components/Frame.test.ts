@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLong } from '../../../src/kit/components/long-headline.ts'
+import { isLong } from '../../../src/kit/components/Frame.tsx'
 
 test.each([
   ['China is the largest, at $282.7 billion & more than the others', false],
