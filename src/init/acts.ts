@@ -1,4 +1,5 @@
 import { ckmeans } from 'simple-statistics'
+import { extentOf } from '../util/extent.ts'
 
 /** A part of the countdown, from one rank down to another. */
 export interface DraftAct {
@@ -51,8 +52,8 @@ function breaksOf(values: readonly number[], wanted: number): number[] {
 /** Classes that differ least within themselves; values of one sign that span magnitudes are compared by their logarithms. */
 function naturalSizes(values: readonly number[], classes: number): number[] {
   if (classes < 2) return [values.length]
-  const least = Math.min(...values)
-  const scale = least > 0 && Math.max(...values) > 20 * least ? Math.log : (value: number) => value
+  const [least, most] = extentOf(values)
+  const scale = least > 0 && most > 20 * least ? Math.log : (value: number) => value
   const sizes = ckmeans(values.map(scale), classes).map((group) => group.length)
   return (values[0] ?? 0) <= (values.at(-1) ?? 0) ? sizes : sizes.reverse()
 }

@@ -2,6 +2,7 @@ import type { LeftOut } from '../table/find-table.ts'
 import { placeCode } from '../table/places.ts'
 import { isMissing } from '../table/printed-number.ts'
 import type { SourceTable } from '../table/source-table.ts'
+import { extentOf } from '../util/extent.ts'
 import type { Analysed } from './analyse-column.ts'
 import { isCalledRank, ranksOf } from './find-rank.ts'
 
@@ -33,7 +34,8 @@ export function withoutAggregates(table: SourceTable, columns: readonly Analysed
   const found = aggregatesOf(columns, table.rows.length)
   if (found.length === 0 || found.length > table.rows.length * MOST) return table
   const leftOut = found.map(({ row, why }): LeftOut => ({ line: lineOf(table, row), name: nameOf(columns, row), why }))
-  const rows = table.rows.filter((_, row) => !found.some((each) => each.row === row))
+  const without = new Set(found.map(({ row }) => row))
+  const rows = table.rows.filter((_, row) => !without.has(row))
   return { ...table, rows, leftOut: [...table.leftOut, ...leftOut] }
 }
 
@@ -42,13 +44,38 @@ export function lineOf({ rows }: SourceTable, row: number): number {
   return rows[row]?.[0]?.location.line ?? 0
 }
 
-function aggregatesOf(columns: readonly Analysed[], count: number): Aggregate[] {
+/** A column, and what all of its cells have to be looked at for. */
+interface Whole extends Analysed {
+  ranks: ReturnType<typeof ranksOf>
+  /** Rows without a rank. */
+  unranked: number
+  /** How often each text is there. */
+  times: ReadonlyMap<string, number>
+  held: readonly number[]
+  sum: number
+  least: number
+  most: number
+}
+
+function wholeOf(column: Analysed): Whole {
+  const times = new Map<string, number>()
+  for (const { text } of column.cells) times.set(text, (times.get(text) ?? 0) + 1)
+  const ranks = ranksOf(column)
+  const held = (column.numbers ?? []).filter((number) => number !== null)
+  const [least, most] = extentOf(held)
+  const unranked = (ranks ?? []).filter((rank) => rank === null).length
+  return { ...column, ranks, unranked, times, held, sum: held.reduce((sum, number) => sum + number, 0), least, most }
+}
+
+function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[] {
   if (count < 3) return []
+  const columns = analysed.map(wholeOf)
   const texts = columns.filter(({ kind, numbers }) => kind === 'text' || (!numbers && kind === 'code'))
-  const places = rowsWhere(count, (row) => texts.some(({ cells }) => isGroupOfPlaces(cells[row]?.text ?? '')))
-  const arePlaces = places.length > 1 && places.length <= count * MOST && count - places.length >= 8
+  const named = [...texts, ...columns.filter(({ ranks }) => ranks)]
+  const places = new Set(rowsWhere(count, (row) => texts.some(({ cells }) => isGroupOfPlaces(cells[row]?.text ?? ''))))
+  const arePlaces = places.size > 1 && places.size <= count * MOST && count - places.size >= 8
   return rowsWhere(count, () => true).flatMap((row): Aggregate[] => {
-    const words = [...texts, ...columns.filter((column) => ranksOf(column))].map((column) => wordIn(column, row))
+    const words = named.map((column) => wordIn(column, row))
     const is = (pattern: RegExp) => words.some((word) => pattern.test(word))
     if (texts.some(({ cells }) => PART.test(cells[row]?.text ?? ''))) return [{ row, why: 'it sums up a part of the others' }]
     const unranked = lacksRank(columns, row)
@@ -57,7 +84,7 @@ function aggregatesOf(columns: readonly Analysed[], count: number): Aggregate[] 
     if (is(TOTAL) && isLarge) return [{ row, why: 'it is a total' }]
     if (is(MEAN) && (isOutside || (!hasRank(columns, row) && isBetween(columns, row)))) return [{ row, why: 'it is an average' }]
     if (is(WORLD) && (isLarge || isOutside || arePlaces)) return [{ row, why: 'it sums up the others' }]
-    if (arePlaces && places.includes(row) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
+    if (arePlaces && places.has(row) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
     const isSum = count > 5 && (row === count - 1 || row === 0) && isExactSum(columns, row)
     return isSum ? [{ row, why: 'it is the sum of the others' }] : []
   })
@@ -69,9 +96,9 @@ function isGroupOfPlaces(text: string): boolean {
 }
 
 /** What a row has of its own in a column; what others have, too, names no sum of them. */
-function wordIn({ cells }: Analysed, row: number): string {
+function wordIn({ cells, times }: Whole, row: number): string {
   const text = cells[row]?.text ?? ''
-  return cells.filter((cell) => cell.text === text).length <= 2 ? text : ''
+  return (times.get(text) ?? 0) <= 2 ? text : ''
 }
 
 function rowsWhere(count: number, is: (row: number) => boolean): number[] {
@@ -85,55 +112,42 @@ function nameOf(columns: readonly Analysed[], row: number): string {
 }
 
 /** Where the others have a rank. */
-function lacksRank(columns: readonly Analysed[], row: number): boolean {
-  return columns.some((column) => {
-    const text = column.cells[row]?.text ?? ''
-    const ranks = ranksOf(column)
-    return (
-      ranks !== undefined &&
-      (isMissing(text) || TOTAL.test(text)) &&
-      ranks.filter((rank) => rank === null).length * 4 <= ranks.length
-    )
+function lacksRank(columns: readonly Whole[], row: number): boolean {
+  return columns.some(({ cells, ranks, unranked }) => {
+    const text = cells[row]?.text ?? ''
+    return ranks !== undefined && (isMissing(text) || TOTAL.test(text)) && unranked * 4 <= ranks.length
   })
 }
 
-function hasRank(columns: readonly Analysed[], row: number): boolean {
-  return columns.some((column) => isCalledRank(column) && typeof ranksOf(column)?.[row] === 'number')
+function hasRank(columns: readonly Whole[], row: number): boolean {
+  return columns.some((column) => isCalledRank(column) && typeof column.ranks?.[row] === 'number')
 }
 
-function isLargest(columns: readonly Analysed[], row: number): boolean {
-  const own = columns.flatMap(({ numbers, isYear }) => (numbers && !isYear ? [{ numbers, value: numbers[row] }] : []))
-  return (
-    own.every(({ value }) => value === null) ||
-    own.some(({ numbers, value }) => typeof value === 'number' && othersOf(numbers, row).every((other) => other <= value))
-  )
-}
-
-function othersOf(numbers: readonly (number | null)[], row: number): number[] {
-  return numbers.filter((number, other): number is number => number !== null && other !== row)
+function isLargest(columns: readonly Whole[], row: number): boolean {
+  const own = columns.filter(({ numbers, isYear }) => numbers && !isYear)
+  return own.every(({ numbers }) => numbers?.[row] === null) || own.some(({ numbers, most }) => numbers?.[row] === most)
 }
 
 /** At least about as much as all the others, or all of them by its own account. */
-function sumsUp(columns: readonly Analysed[], row: number): boolean {
-  return columns.some(({ numbers, unit }) => {
-    const [own, others] = [numbers?.[row], othersOf(numbers ?? [], row)]
-    if (own === null || own === undefined || others.length < 2 || others.some((number) => number < 0)) return false
-    return own >= 0.9 * others.reduce((sum, number) => sum + number, 0) || (unit?.startsWith('%') === true && own === 100)
+function sumsUp(columns: readonly Whole[], row: number): boolean {
+  return columns.some(({ numbers, unit, held, sum, least }) => {
+    const own = numbers?.[row] ?? undefined
+    if (own === undefined || held.length < 3 || least < 0) return false
+    return own >= 0.9 * (sum - own) || (unit?.startsWith('%') === true && own === 100)
   })
 }
 
-function isExactSum(columns: readonly Analysed[], row: number): boolean {
-  return columns.some(({ numbers, digits, isYear }) => {
-    const [own, others] = [numbers?.[row], othersOf(numbers ?? [], row)]
-    if (own === null || own === undefined || others.length < 5 || isYear) return false
-    const sum = others.reduce((total, number) => total + number, 0)
-    return own !== 0 && others.every((number) => number > 0) && Math.abs(own - sum) <= others.length * 0.5 * 10 ** -digits
+function isExactSum(columns: readonly Whole[], row: number): boolean {
+  return columns.some(({ numbers, digits, isYear, held, least, sum }) => {
+    const own = numbers?.[row] ?? undefined
+    if (own === undefined || held.length < 6 || isYear || least <= 0) return false
+    return Math.abs(own - (sum - own)) <= (held.length - 1) * 0.5 * 10 ** -digits
   })
 }
 
-function isBetween(columns: readonly Analysed[], row: number): boolean {
-  return columns.some(({ numbers }) => {
-    const [own, others] = [numbers?.[row], othersOf(numbers ?? [], row)]
-    return typeof own === 'number' && others.some((number) => number < own) && others.some((number) => number > own)
+function isBetween(columns: readonly Whole[], row: number): boolean {
+  return columns.some(({ numbers, least, most }) => {
+    const own = numbers?.[row]
+    return typeof own === 'number' && least < own && own < most
   })
 }

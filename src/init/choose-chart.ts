@@ -1,4 +1,5 @@
 import { type Atlas, atlasOf } from '../table/places.ts'
+import { extentOf } from '../util/extent.ts'
 import type { Draft, DraftColumn } from './draft.ts'
 
 /** What shows the values of a new deck, as its charts are told. */
@@ -20,7 +21,7 @@ export function chooseChart(draft: Pick<Draft, 'name' | 'value' | 'rows' | 'grou
   const values = rows.map((row) => value.source.numbers?.[row] ?? 0)
   const atlas = atlasOf(rows.map((row) => name.source.cells[row]?.text ?? ''))
   const placing = placingOf(value, values)
-  if (atlas && Math.min(...values) >= 0)
+  if (atlas && extentOf(values)[0] >= 0)
     return { kind: 'map', atlas, marks: natureOf(value).adds ? 'circles' : 'areas', ...(placing && { placing }) }
   if (placing) return { kind: 'dots', placing }
   const groups = new Set(rows.map((row) => group?.source.cells[row]?.text ?? ''))
@@ -29,7 +30,7 @@ export function chooseChart(draft: Pick<Draft, 'name' | 'value' | 'rows' | 'grou
 
 /** How values stand that bars from zero would not tell apart; undefined where bars would. */
 function placingOf({ source }: DraftColumn, values: readonly number[]): 'near' | 'log' | undefined {
-  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const [least, most] = extentOf(values)
   if (values.length <= FEW || least <= 0 || most === least) return undefined
   if (most / least >= MAGNITUDES) return 'log'
   return most / least < ALIKE || source.isYear ? 'near' : undefined

@@ -1,4 +1,5 @@
 import { isMissing } from '../table/printed-number.ts'
+import { extentOf } from '../util/extent.ts'
 import type { Analysed } from './analyse-column.ts'
 
 /** A column of ranks, and the numbers in it. */
@@ -33,14 +34,14 @@ export function ranksOf({ cells, numbers, unit, currency, label }: Analysed): re
   if (unit !== undefined && !/^(?:\.|=|st|nd|rd|th|º|t)$/i.test(unit)) return undefined
   const ranks = cells.map(({ text }, row) => (isMissing(text) || UNRANKED.test(text) ? null : (rankOf(text) ?? numbers?.[row])))
   const held = ranks.filter((rank) => typeof rank === 'number')
-  const least = Math.min(...held)
+  const [least, most] = extentOf(held)
   const isRank =
     currency === undefined &&
     held.length >= 2 &&
     !ranks.includes(undefined) &&
     held.every((rank) => Number.isInteger(rank)) &&
     new Set(held).size * 2 > held.length &&
-    ((least >= 0 && least <= 1 && Math.max(...held) <= held.length * 1.2 + 1) || NAMED.test(label))
+    ((least >= 0 && least <= 1 && most <= held.length * 1.2 + 1) || NAMED.test(label))
   return isRank && held.length >= ranks.length * 0.5 ? (ranks as (number | null)[]) : undefined
 }
 

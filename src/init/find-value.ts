@@ -1,5 +1,6 @@
 import { ChoiceError } from '../table/choice.ts'
 import type { Location } from '../util/diagnostic.ts'
+import { extentOf } from '../util/extent.ts'
 import type { Analysed } from './analyse-column.ts'
 import { isId, tellsApart } from './find-name.ts'
 import { courseOf, isRowNumber, type RankColumn, strictCourse } from './find-rank.ts'
@@ -158,8 +159,8 @@ function onlyOf(columns: readonly NumberColumn[], location: Location): NumberCol
 }
 
 function rangeOf(numbers: readonly (number | null)[], unit: string | undefined): string {
-  const held = numbers.filter((number) => number !== null)
-  return `${Math.min(...held)} to ${Math.max(...held)}${unit ? ` ${unit}` : ''}`
+  const [least, most] = extentOf(numbers.filter((number) => number !== null))
+  return `${least} to ${most}${unit ? ` ${unit}` : ''}`
 }
 
 /** What is #1: an end of the values, or what stands first in the file. */

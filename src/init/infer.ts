@@ -1,8 +1,7 @@
 import type { ThemeName } from '../story/themes.ts'
 import { readSourceTable, type SourceTable } from '../table/source-table.ts'
-import { type Diagnostic, InputError, type Location, shown } from '../util/diagnostic.ts'
+import { InputError, type Location, shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
-import { unusableText } from '../util/unusable-text.ts'
 import { withoutAggregates } from './aggregates.ts'
 import { type Analysed, analyseColumns } from './analyse-column.ts'
 import { chooseRoles, type Overrides, type Roles } from './choose-roles.ts'
@@ -45,8 +44,7 @@ const MOST_RECORDS = 5000
  */
 export function infer({ file, bytes, described, date, overrides = {} }: Source): Inferred {
   const source = readSourceTable(bytes, file, overrides.sheet)
-  const diagnostics = [...source.diagnostics, ...unusableCells(source)]
-  if (diagnostics.length > 0) throw new InputError(diagnostics)
+  if (source.diagnostics.length > 0) throw new InputError(source.diagnostics)
   const { table, columns, when } = narrowed(joinNames(source), described, file)
   const chosen = chooseRoles(columns, file, overrides)
   const base = baseOf(file)
@@ -70,15 +68,6 @@ export function infer({ file, bytes, described, date, overrides = {} }: Source):
   const draft = draftDeck(withUnit(roles, overrides.unit, unit), about, overrides.top)
   check(draft, file)
   return { draft, format: source.format, notes: [...table.notes, ...notesAbout(roles, draft, columns, when)] }
-}
-
-/** What stands in a table that nobody could tell, wherever it stands: no column is looked at as numbers or names before. */
-function unusableCells({ columns, rows }: SourceTable): Diagnostic[] {
-  const heads = columns.map(({ header, location }) => ({ text: header, location }))
-  return [heads, ...rows].flat().flatMap(({ text, location }) => {
-    const message = unusableText(text)
-    return message === undefined ? [] : [{ location, message }]
-  })
 }
 
 /** The file of what is piped in. */

@@ -1,3 +1,4 @@
+import { extentOf } from '../util/extent.ts'
 import { withoutFootnotes } from './footnotes.ts'
 import { type Grid, type GridCell, trimmed } from './grid.ts'
 import { isMissing, readPrinted } from './printed-number.ts'
@@ -97,7 +98,7 @@ export const isYear = (text: string) => /^(?:1[5-9]|20|21)\d\d$/.test(text)
 
 /** Columns of which most cells are numbers. */
 function numericColumns(lines: readonly Line[]): Set<number> {
-  const width = Math.max(...lines.map(({ cells }) => cells.length))
+  const [, width] = extentOf(lines.map(({ cells }) => cells.length))
   const full = lines.filter(({ lone }) => !lone)
   return new Set(
     Array.from({ length: width }, (_, column) => column).filter((column) => {

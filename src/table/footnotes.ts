@@ -5,8 +5,8 @@ export interface Unmarked {
 }
 
 const BRACKETED =
-  /\s*\[(?:[a-z]{1,2}|\d{1,3}|[ivx]{1,4}|(?:note|nb|n|fn|anm\.?|r|citation needed|update|when\?)\s*\d*|[*†‡])\]/giu
-const SIGNS = /\s*(?:[*†‡§¶]+|[⁰¹²³⁴-⁹ᵃ-ᶻ]+)$/u
+  /(?<!\s)\s*\[(?:[a-z]{1,2}|\d{1,3}|[ivx]{1,4}|(?:note|nb|n|fn|anm\.?|r|citation needed|update|when\?)\s*\d*|[*†‡])\]/giu
+const SIGNS = /(?:(?<![\s*†‡§¶])\s*[*†‡§¶]+|(?<![\s⁰¹²³⁴-⁹ᵃ-ᶻ])\s*[⁰¹²³⁴-⁹ᵃ-ᶻ]+)$/u
 
 /** Takes footnote marks off a name or the head of a column: `[a]`, `[12]`, `[note 1]`, `*`, `†`, superscripts. */
 export function withoutFootnotes(text: string): Unmarked {

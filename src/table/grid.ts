@@ -21,12 +21,20 @@ export interface Grid {
   diagnostics?: readonly Diagnostic[]
 }
 
+/** More columns than anyone looks through; wide tables have one for each day of some years. */
+export const MOST_COLUMNS = 2000
+
 /** A grid of which nothing can be used. */
 export function unreadable(diagnostics: readonly Diagnostic[]): Grid {
   return { format: '', lines: [], diagnostics }
 }
 
-/** A cell's text on one line, without the white space and the invisible characters around it. */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}]/u
+
+/** A cell's text without the white space and the invisible characters around it. */
 export function trimmed(text: string): string {
-  return text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '')
+  let [from, to] = [0, text.length]
+  while (from < to && INVISIBLE.test(text[from] as string)) from++
+  while (to > from && INVISIBLE.test(text[to - 1] as string)) to--
+  return text.slice(from, to)
 }

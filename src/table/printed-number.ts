@@ -27,6 +27,7 @@ const MISSING =
 
 /** Whether a cell says that there is no value; marks of footnotes say nothing. */
 export function isMissing(text: string): boolean {
+  if (text.length > LONGEST) return false
   return MISSING.test(text) || MISSING.test(text.replace(/\s*(?:\[[^\]]{1,10}\]|[*†‡¹²³⁴-⁹]+)$/u, '').trim())
 }
 
@@ -48,8 +49,12 @@ const DOWN = /[-−–‒﹣－▼▽↓]/
 const SECOND = /^(.*?)\s*(?:[({[]|\s[/|=≈]\s|;\s)(.+)$/s
 const UNIT = /^[\p{L}\p{M}%‰°€$£¥₹₩₽²³⁻¹/.·'’"′″µ^\s-]{0,32}(?:(?<=m)[23])?$/u
 
+/** No number, nor a word for none, has more characters with all that stands around it. */
+const LONGEST = 1000
+
 /** Reads a number as it is printed; undefined for what is none. */
 export function readPrinted(cell: string): Printed | undefined {
+  if (cell.length > LONGEST) return undefined
   const { text, marks } = withoutMarks(withPlainDigits(cell.trim()))
   const duration = durationOf(text)
   if (duration !== undefined) return { digits: text, exponent: 0, scale: 0, duration, marks }

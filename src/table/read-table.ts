@@ -40,9 +40,8 @@ function tableOf({ lines, diagnostic }: Cells, schema: TableSchema, file: string
   const unsplit = first && schema.fields.length > 1 ? otherSeparator(first) : undefined
   if (unsplit) return unreadable([unsplit])
   if (!first) return unreadable([diagnostic ?? emptyFile(schema, file)])
-  const diagnostics = diagnostic ? [diagnostic] : []
   const header = readHeader(first, schema.fields, file, packageFile)
-  diagnostics.push(...header.diagnostics)
+  const diagnostics = [...(diagnostic ? [diagnostic] : []), ...header.diagnostics]
   if (rest.length === 0 && !diagnostic) diagnostics.push(noRows(first))
   const readRow = rowReader(header, schema)
   const rows = rest.map((cells) => {
@@ -180,10 +179,11 @@ function readHeader(cells: readonly TextCell[], fields: readonly Field[], file: 
   const positions = new Map<string, number>()
   const diagnostics: Diagnostic[] = []
   const meant = new Set<string>()
-  const texts = cells.map(({ text }) => text.trim())
-  cells.forEach(({ location, fault }, position) => {
-    const text = texts[position] ?? ''
-    const message = fault ?? faultOf(text, texts.indexOf(text) < position, names, packageFile)
+  const seen = new Set<string>()
+  cells.forEach(({ text: cell, location, fault }, position) => {
+    const text = cell.trim()
+    const message = fault ?? faultOf(text, seen.has(text), names, packageFile)
+    seen.add(text)
     if (message !== undefined) diagnostics.push({ location, message })
     if (!names.includes(text)) meant.add(nearest(text, names) ?? '')
     else if (!positions.has(text)) positions.set(text, position)

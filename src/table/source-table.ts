@@ -1,4 +1,5 @@
 import { type Diagnostic, type Location, shown } from '../util/diagnostic.ts'
+import { unusableText } from '../util/unusable-text.ts'
 import { decodeText, whatElse } from './decode.ts'
 import { findTable, type LeftOut } from './find-table.ts'
 import { readDelimited } from './forms/delimited.ts'
@@ -6,7 +7,7 @@ import { isHtml, readHtml } from './forms/html.ts'
 import { isJsonLines, readJson, readJsonLines } from './forms/json.ts'
 import { isMarkdown, readMarkdown } from './forms/markdown.ts'
 import { isPacked, readWorkbook } from './forms/workbook.ts'
-import { type Grid, type GridCell, unreadable } from './grid.ts'
+import { type Grid, type GridCell, MOST_COLUMNS, unreadable } from './grid.ts'
 
 /** A cell as it stands in the author's file, white space around it dropped; empty when the file has none there. */
 export type SourceCell = GridCell
@@ -47,7 +48,8 @@ const LARGEST = 50_000_000
  */
 export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string): SourceTable {
   const grid = readGrid(bytes, file, sheet)
-  if (grid.diagnostics?.length) return { ...NOTHING, diagnostics: grid.diagnostics }
+  const unusable = grid.diagnostics?.length ? grid.diagnostics : unusableLines(grid)
+  if (unusable.length > 0) return { ...NOTHING, diagnostics: unusable }
   const { above, below, notes, columns, ...found } = findTable(grid, file)
   const around = [...above, ...below]
   const source = around
@@ -74,6 +76,21 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
 /** `(in thousand EUR)`, `Angaben in Tsd. €`. */
 const UNIT_LINE =
   /^\(?(?:(?:all )?(?:figures|values|numbers|amounts)|(?:alle )?(?:angaben|werte|beträge|zahlen))?\s*(?:are )?in ([^()]{1,32}?)\)?$/i
+
+/** What nobody could tell, found before anything is looked for in it: endless lines and cells, halves of characters. */
+function unusableLines({ lines }: Grid): Diagnostic[] {
+  return lines.flatMap((cells) => {
+    const filled = cells.length > MOST_COLUMNS ? cells.filter(({ text }) => text.trim() !== '') : []
+    if (filled[MOST_COLUMNS]) {
+      const message = `found ${filled.length} columns, expected at most ${MOST_COLUMNS}; keep those that the story tells`
+      return [{ location: filled[MOST_COLUMNS].location, message }]
+    }
+    return cells.flatMap(({ text, location }) => {
+      const message = unusableText(text)
+      return message === undefined ? [] : [{ location, message }]
+    })
+  })
+}
 
 const NOTHING = { format: '', commaIsFree: false, columns: [], rows: [], notes: [], leftOut: [] }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { infer } from '../../src/init/infer.ts'
 import { readCells } from '../../src/table/cells.ts'
+import { readSourceTable } from '../../src/table/source-table.ts'
 
 const described = { units: new Map<string, string>() }
 const inferred = (file: string, text: string) => infer({ file, bytes: Buffer.from(text), described, date: '2024-01-01' })
@@ -24,6 +25,24 @@ test.each([
   const error = thrownBy(() => inferred('a.csv', text))
   expect(error.slice(0, message.length)).toBe(message)
   expect(error.slice(-100)).toMatch(/ \d+ characters, expected at most 10000; shorten it$/)
+})
+
+const wide = Array.from({ length: 60_000 }, (_, column) => column)
+
+test.each([
+  ['a.csv', `${wide.join()}\n${wide.join()}\n`, 'a.csv:1:8891'],
+  ['a.csv', `name,size\nAB,${wide.slice(1).join()}\n`, 'a.csv:2:'],
+  ['a.html', `<table><tr><th>${wide.slice(0, 3000).join('<th>')}</table>`, 'a.html:1:'],
+  ['a.json', `[{${wide.slice(0, 10_000).map((key) => `"${key}":1`)}}]`, 'a.json:1:'],
+  ['a.json', `[${wide.slice(0, 5000).map((key) => `{"${key}":1}`)}]`, 'a.json:1:'],
+])('a row without end is told: %s', (file, text, place) => {
+  expect(() => inferred(file, text)).toThrow(place)
+  expect(() => inferred(file, text)).toThrow('0 columns, expected at most 2000; keep those that the story tells')
+})
+
+test('as many columns as are read, and empty ones beyond them', () => {
+  const row = (cell: string) => `${Array.from({ length: 2000 }, (_, column) => cell + column).join()},,,\n`
+  expect(readSourceTable(Buffer.from(row('c') + row('')), 'a.csv').columns).toHaveLength(2000)
 })
 
 test('the longest cell that is read', () => {

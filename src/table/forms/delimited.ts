@@ -28,7 +28,7 @@ export function readDelimited(text: string, file: string): Grid {
 
 /** Eurostat writes several columns into the first one: `freq,unit,geo\TIME_PERIOD` above `A,PC,AT`. */
 function apart(lines: Grid['lines']): Grid['lines'] {
-  const joined = /^(\w+(?:,\w+)+)\\\w+$/.exec(lines[0]?.[0]?.text ?? '')?.[1]
+  const joined = /^(\w{1,80}(?:,\w{1,80}){1,20})\\\w{1,80}$/.exec(lines[0]?.[0]?.text ?? '')?.[1]
   if (joined === undefined) return lines
   return lines.map(([first, ...rest], index) => {
     const parts = (index === 0 ? joined : (first?.text ?? '')).split(',')

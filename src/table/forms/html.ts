@@ -51,9 +51,10 @@ function pageOf(table: Element, number: string, file: string): Page {
 function gridOf(rows: readonly Element[], file: string): GridCell[][] {
   const lines: GridCell[][] = rows.map(() => [])
   rows.forEach((row, at) => {
+    let from = 0
     for (const cell of row.children.filter((child) => child.type === 'element')) {
       if (cell.tagName !== 'td' && cell.tagName !== 'th') continue
-      const from = firstFree(lines[at] ?? [])
+      from = firstFree(lines[at] ?? [], from)
       const location: CellLocation = { file, line: cell.position?.start.line ?? 1, column: cell.position?.start.column ?? 1 }
       const text = textOf(cell)
       for (let down = 0; down < spanOf(cell, 'rowSpan') && at + down < lines.length; down++)
@@ -73,9 +74,11 @@ function locationOf(row: Element | undefined, { file, line, column }: CellLocati
   return { file, line: row?.position?.start.line ?? line, column: row?.position?.start.column ?? column }
 }
 
-function firstFree(cells: readonly (GridCell | undefined)[]): number {
-  const hole = Array.from(cells).indexOf(undefined)
-  return hole === -1 ? cells.length : hole
+/** The first free place from one on that no cell from above reaches into. */
+function firstFree(cells: readonly (GridCell | undefined)[], from: number): number {
+  let free = from
+  while (cells[free] !== undefined) free++
+  return free
 }
 
 const MOST_SPANNED = 100

@@ -1,5 +1,5 @@
 import type { CellLocation } from '../cells.ts'
-import { type Grid, type GridCell, trimmed, unreadable } from '../grid.ts'
+import { type Grid, type GridCell, MOST_COLUMNS, trimmed, unreadable } from '../grid.ts'
 import { type Located, locateJson } from './located-json.ts'
 
 type JsonObject = Extract<Located, { kind: 'object' }>
@@ -94,18 +94,21 @@ function flat(row: JsonObject): { location: CellLocation; members: Member[] } {
 
 /** Rows with keys as lines under a head; a key within another object is called by its own name where no other has it. */
 function ofRows(rows: readonly { location: CellLocation; members: readonly Member[] }[]): Lines {
-  const paths = new Map(rows.flatMap(({ members }) => members.map(({ path, location }) => [path.join('.'), { path, location }])))
-  const last = (path: readonly string[]) => path.at(-1) ?? ''
-  const names = [...paths.values()].map(({ path }) => last(path))
-  const head = [...paths].map(([name, { path }]): GridCell => {
-    const isOnly = names.filter((other) => other === last(path)).length === 1
-    const location = rows.flatMap(({ members }) => members).find((member) => member.path.join('.') === name)?.location
-    return { text: isOnly ? last(path) : name, location: location ?? { file: '', line: 1, column: 1 } }
+  const keys = new Map<string, Member>()
+  const keyed = rows.map(({ location, members }) => {
+    const cells = new Map(members.map((member) => [member.path.join('.'), member]))
+    for (const [key, member] of cells) if (!keys.has(key)) keys.set(key, member)
+    return { location, cells }
   })
-  const lines = rows.map(({ location, members }) => {
-    const cells = new Map(members.map(({ path, cell }) => [path.join('.'), cell]))
-    return [...paths.keys()].map((name) => cells.get(name) ?? { text: '', location })
+  const last = ({ path }: Member) => path.at(-1) ?? ''
+  const alike = Map.groupBy(keys.values(), last)
+  const head = [...keys].map(([key, member]): GridCell => {
+    const isOnly = alike.get(last(member))?.length === 1
+    return { text: isOnly ? last(member) : key, location: member.location }
   })
+  // So many columns are refused by whoever reads on; each row would have a cell for each.
+  if (head.length > MOST_COLUMNS) return { lines: [head] }
+  const lines = keyed.map(({ location, cells }) => [...keys.keys()].map((key) => cells.get(key)?.cell ?? { text: '', location }))
   return { headed: true, lines: [head, ...lines] }
 }
 

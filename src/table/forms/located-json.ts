@@ -10,7 +10,7 @@ export type Located =
 
 /**
  * Reads JSON with the location of everything in it. JSON is a part of YAML, whose parser knows where everything stands, keeps long
- * numbers as they are written and sees a key that is there twice.
+ * numbers as they are written and keeps a key that is there twice.
  *
  * @param line of the file on which the text begins
  */
@@ -22,11 +22,11 @@ export function locateJson(text: string, file: string, line = 1): { value: Locat
   }
   const fault = syntaxFault(text, file, line)
   if (fault) return { diagnostics: [fault] }
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, schema: 'json', uniqueKeys: true })
-  const diagnostics = document.errors.map(
-    ({ pos: [offset], message }): Diagnostic => ({ location: at(offset), message: inOurVoice(message) }),
-  )
-  return diagnostics.length > 0 ? { diagnostics } : { value: located(document.contents as Node, at) }
+  // The parser's own search for keys that are there again compares each with all others.
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, schema: 'json', uniqueKeys: false })
+  const diagnostics = document.errors.map(({ pos: [offset], message }): Diagnostic => ({ location: at(offset), message }))
+  const value = diagnostics.length > 0 ? undefined : located(document.contents as Node, at, diagnostics)
+  return value && diagnostics.length === 0 ? { value } : { diagnostics }
 }
 
 /** Rows lie within lists and objects, a few levels deep; readers of JSON go one call deeper with each. */
@@ -35,10 +35,14 @@ const MOST_LEVELS = 100
 /** Where brackets go so deep into each other that it is no table; -1 where they do not. */
 function tooDeepAt(text: string): number {
   let depth = 0
-  for (const { 0: part, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
-    if (part === '[' || part === '{') depth++
-    else if (part === ']' || part === '}') depth--
-    if (depth > MOST_LEVELS) return index
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (character === '"') isQuoted = !isQuoted
+    else if (isQuoted) at += character === '\\' ? 1 : 0
+    else if (character === '[' || character === '{') depth++
+    else if (character === ']' || character === '}') depth--
+    if (depth > MOST_LEVELS) return at
   }
   return -1
 }
@@ -64,22 +68,21 @@ function syntaxFault(text: string, file: string, line: number): Diagnostic | und
   }
 }
 
-function inOurVoice(message: string): string {
-  return message.startsWith('Map keys must be unique')
-    ? 'found a key again, expected each once in an object; rename or remove one'
-    : message
-}
+const AGAIN = 'found a key again, expected each once in an object; rename or remove one'
 
-function located(node: Node, at: (offset: number) => CellLocation): Located {
+/** Keys that are there again go to `diagnostics`. */
+function located(node: Node, at: (offset: number) => CellLocation, diagnostics: Diagnostic[]): Located {
   const location = at(node.range?.[0] ?? 0)
-  if (isSeq(node)) return { kind: 'list', location, items: (node.items as Node[]).map((item) => located(item, at)) }
+  if (isSeq(node)) return { kind: 'list', location, items: (node.items as Node[]).map((item) => located(item, at, diagnostics)) }
   if (isMap(node)) {
     const pairs = node.items as unknown as { key: Node; value: Node }[]
-    const entries = pairs.map(({ key, value }) => ({
-      key: textOf(key),
-      location: at(key.range?.[0] ?? 0),
-      value: located(value, at),
-    }))
+    const keys = new Set<string>()
+    const entries = pairs.map(({ key: name, value }) => {
+      const [key, location] = [textOf(name), at(name.range?.[0] ?? 0)]
+      if (keys.has(key)) diagnostics.push({ location, message: AGAIN })
+      keys.add(key)
+      return { key, location, value: located(value, at, diagnostics) }
+    })
     return { kind: 'object', location, entries }
   }
   return { kind: 'scalar', location, text: textOf(node), exact: isScalar(node) && typeof node.value === 'number' }

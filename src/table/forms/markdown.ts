@@ -9,7 +9,14 @@ import { choosePage, type Page } from './page.ts'
 
 /** Whether a text holds a table of Markdown: a line of bars with a rule of dashes under it. */
 export function isMarkdown(text: string): boolean {
-  return /^[^\S\n]*\|?.*\|.*\r?\n[^\S\n]*\|?[^\S\n]*:?-{1,}:?[^\S\n]*(?:\|[^\S\n]*:?-{1,}:?[^\S\n]*)*\|?[^\S\n]*$/m.test(text)
+  const lines = text.split('\n')
+  return lines.some((line, index) => isRule(line) && lines[index - 1]?.includes('|'))
+}
+
+function isRule(line: string): boolean {
+  if (!/^[\s|:-]+$/.test(line)) return false
+  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|')
+  return cells.every((cell) => /^:?-+:?$/.test(cell.trim()))
 }
 
 /** Reads the table of a Markdown document. Throws ChoiceError where it has several. */
