@@ -59,7 +59,7 @@ export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): Fie
   const used = new Map<string, string>()
   const known = new Set<string>()
   const made = new Set(isVega(chart) ? [...MADE, ...MADE_BY_VEGA] : MADE)
-  collect(chart as unknown as Json, '', used, known)
+  collect(chart as unknown as Json, { kind: 'mark', name: '' }, used, known)
   const forget = () => {
     for (const field of used.keys()) if (known.has(field) || made.has(field) || isMade(field, known)) used.delete(field)
   }
@@ -73,15 +73,18 @@ export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): Fie
     diagnostics() {
       if (used.size > 0) for (const set of data) if ('values' in set) learnAll(set.values, known)
       forget()
-      return [...used].map(
-        ([field, mark]) =>
-          `${mark === '' ? '' : `mark \`${mark}\`: `}no row has the field \`${field}\`; ${suggest(
-            field,
-            [...known].filter((name) => !isOf(field, name)),
-          )}`,
-      )
+      if (used.size > 0 && known.size === 0) return [noRows([...used.keys()])]
+      return [...used].map(([field, place]) => {
+        const others = [...known].filter((name) => !isOf(field, name))
+        return `${place}no row has the field \`${field}\`; ${suggest(field, others)}`
+      })
     },
   }
+}
+
+function noRows(fields: readonly string[]): string {
+  const named = fields.map((field) => `\`${field}\``).join(', ')
+  return `its data has no rows, expected some with ${named}; fill \`values\`, check its file, or give rows to the data that it names`
 }
 
 /** What an aggregate makes of a field where its author gives it no name. */
@@ -107,17 +110,27 @@ function learn(row: unknown, known: Set<string>): void {
   if (typeof row === 'object' && row !== null) for (const field of Object.keys(row)) known.add(field)
 }
 
-/** Walks a specification for the fields it uses, by the name of the nearest mark, and for those it has or makes. */
-function collect(node: Json, name: string, used: Map<string, string>, known: Set<string>): void {
-  const mark = typeof node.name === 'string' ? node.name : name
-  const use = (field: string) => used.set(field, used.get(field) ?? mark)
+/** What a specification calls the parts that have names, where these are no marks. */
+const KINDS: Readonly<Record<string, string>> = { scales: 'scale', projections: 'projection', data: 'data set', marks: 'mark' }
+
+/** Where a field is used: the nearest part with a name, in words before a message. */
+interface Part {
+  kind: string
+  name: string
+}
+
+/** Walks a specification for the fields it uses, each with its part, and for those it has or makes. */
+function collect(node: Json, around: Part, used: Map<string, string>, known: Set<string>): void {
+  const part = typeof node.name === 'string' ? { ...around, name: `${around.kind} \`${node.name}\`: ` } : around
+  const use = (field: string) => used.set(field, used.get(field) ?? part.name)
   for (const [property, value] of Object.entries(node)) {
     if (property === 'values' || property === 'datasets') learnAll(value, known)
     else if (OF_OTHERS.has(property)) continue
     else if (property === 'as') for (const made of [value].flat()) known.add(String(made))
     else if (property === 'field' && typeof value === 'string') use(firstPart(value))
     else if (typeof value === 'string') for (const field of fieldsInExpression(value)) use(field)
-    else if (typeof value === 'object' && value !== null) collect(value as Json, mark, used, known)
+    else if (typeof value === 'object' && value !== null)
+      collect(value as Json, { ...part, kind: KINDS[property] ?? part.kind }, used, known)
   }
 }
 

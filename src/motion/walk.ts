@@ -49,7 +49,8 @@ export function walkScene(root: SceneMark, origin: { x: number; y: number }, wal
 
 function walkMark(mark: SceneMark, place: Place, walk: Walk, marks: Map<string, Mark>): void {
   const spec = walk.specs.get(mark.name ?? '')
-  if (spec) walk.visit?.(mark)
+  // In Vega itself a mark need not have a name.
+  if (spec || mark.role === 'mark') walk.visit?.(mark)
   const naming = nameMark(mark, spec, walk.chart, place.guide)
   const rows = spec?.key === undefined ? undefined : walk.rowsOf?.(spec)
   if (rows !== undefined && rows !== mark.items.length) {

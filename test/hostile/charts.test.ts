@@ -42,12 +42,12 @@ const TABLE: readonly Case[] = [
   [
     'data of a name that is not there',
     chart('values: records', "name: 'nobody'"),
-    'chart `bars` (wide): mark `record`: no row has the field `rank`; known: none\nchart `bars` (wide): mark `record`: no row has the field `size`; known: none\nchart `bars` (wide): mark `record`: no row has the field `name`; known: none\n3 problems',
+    'chart `bars` (wide): its data has no rows, expected some with `rank`, `size`, `name`; fill `values`, check its file, or give rows to the data that it names',
   ],
   [
     'no rows',
     chart('values: records', 'values: []'),
-    'chart `bars` (wide): mark `record`: no row has the field `rank`; known: none\nchart `bars` (wide): mark `record`: no row has the field `size`; known: none\nchart `bars` (wide): mark `record`: no row has the field `name`; known: none\n3 problems',
+    'chart `bars` (wide): its data has no rows, expected some with `rank`, `size`, `name`; fill `values`, check its file, or give rows to the data that it names',
   ],
   [
     'NaN among the figures',

@@ -231,6 +231,19 @@ describe('mistakes', () => {
     )
   })
 
+  test('what a transform of Vega makes is known from the rows of marks without a name', () => {
+    const update = { x: { field: 'a.size' }, y: { field: 'b.size' }, width: { value: 1 }, fill: { field: 'c' } }
+    const pairs = {
+      $schema: 'https://vega.github.io/schema/vega/v6.json',
+      data: [
+        { name: 'trees', values: [{ size: 1 }, { size: 2 }] },
+        { name: 'pairs', source: 'trees', transform: [{ type: 'cross' }] },
+      ],
+      marks: [{ type: 'rect', from: { data: 'pairs' }, encode: { update } }],
+    }
+    expect(messagesOf(pairs as never)).toEqual([expect.stringContaining('no row has the field `c`; did you mean `a`? known: a, b, size')])
+  })
+
   test('a misspelt field', () => {
     const messages = messagesOf(chart([{ ...bars, encoding: { ...bars.encoding, y: { ...y, field: 'hight' } } }]))
     expect(messages.join('\n')).toContain('mark `tree`: no row has the field `hight`; did you mean `height`?')

@@ -62,3 +62,16 @@ test('names that were made of a field are not offered for it', () => {
     'no row has the field `sizes`; did you mean `size`? known: size',
   ])
 })
+
+test('where there is no row at all, that is told, once', () => {
+  expect(said(using('size', 'name'), [])).toEqual([
+    'its data has no rows, expected some with `size`, `name`; fill `values`, check its file, or give rows to the data that it names',
+  ])
+})
+
+test('a field of a scale is told with the scale, and not with a mark that nobody made', () => {
+  const scales = [{ name: 'color', domain: { data: 'trees', field: 'sise' } }]
+  expect(said({ $schema: VEGA, scales })).toEqual([
+    'scale `color`: no row has the field `sise`; did you mean `size`? known: name, size',
+  ])
+})
