@@ -241,7 +241,9 @@ describe('mistakes', () => {
       ],
       marks: [{ type: 'rect', from: { data: 'pairs' }, encode: { update } }],
     }
-    expect(messagesOf(pairs as never)).toEqual([expect.stringContaining('no row has the field `c`; did you mean `a`? known: a, b, size')])
+    expect(messagesOf(pairs as never)).toEqual([
+      expect.stringContaining('no row has the field `c`; did you mean `a`? known: a, b, size'),
+    ])
   })
 
   test('a misspelt field', () => {
