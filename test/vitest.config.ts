@@ -13,8 +13,6 @@ const ROOT = join(import.meta.dirname, '..')
 const ALL = 'test/**/*.test.{ts,tsx}'
 /** Test files that start browsers or change what belongs to the whole process. */
 const ALONE = [
-  'test/client/*.test.ts',
-  'test/client/{deck,interactive,read,speaker}/**',
   'test/{browser,browsers,check,dev,docs,package,reproducible,torture}/**',
   'test/{examples,locale,readme,writing}.test.ts',
   'test/util/on-exit.test.ts',

@@ -4,22 +4,19 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
-import { createReport } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { ROOT, storyOf } from '../story-of.ts'
 import { goTo, press, stepOf } from './open-deck.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'countdown-authored-'))
 let running: Awaited<ReturnType<typeof openBundled>>
 let page: Page
 const blocked: string[] = []
 
 beforeAll(async () => {
-  const silent = createReport({ write: () => undefined, interactive: false })
-  const story = await composeStory(join(ROOT, 'test/decks/authored'), silent)
+  const story = await storyOf('authored')
   const tools = { root: ROOT, paper: 'a4', note: () => {}, step: (_: string, work: () => unknown) => work() }
   const made = [deck, read].map((output) =>
     output.make(story, { ...tools, made: new Set() } as unknown as Parameters<typeof deck.make>[1]),

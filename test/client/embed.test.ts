@@ -3,20 +3,18 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { embed } from '../../src/outputs/embed/embed-output.ts'
 import type { OutputTools } from '../../src/outputs/output.ts'
-import { createReport } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 import { runFolder } from '../run-folder.ts'
+import { ROOT, storyOf } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const folder = runFolder('embed')
 const at = (path: string) => String(pathToFileURL(join(folder, path)))
 
 let running: Awaited<ReturnType<typeof openBundled>>
 beforeAll(async () => {
-  const story = await composeStory(ROOT, createReport({ write: () => undefined, interactive: false }))
+  const story = await storyOf()
   for (const { path, contents } of await embed.make(story, { root: ROOT, note: () => undefined } as unknown as OutputTools)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), contents)

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { openBrowser } from '../../src/browser/open.ts'
+import type { Browser, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import type { Countdown } from '../../src/client/ui/api.ts'
 import { serve } from '../../src/dev/serve.ts'
+import { openBundled } from '../browser/open-bundled.ts'
 import { built } from '../built.ts'
 
 declare global {
@@ -44,9 +44,19 @@ interface OpenOptions {
   forcedColors?: boolean
 }
 
-/** Opens a browser for a built deck: the real one, which is built once, or the one in a folder. */
+let running: ReturnType<typeof openBundled> | undefined
+
+/** One browser for all test files of a process, with which it ends; Vitest ends a process by a signal. */
+async function sharedBrowser(): Promise<Browser> {
+  if (!running) process.once('SIGTERM', () => process.exit())
+  running ??= openBundled()
+  return (await running).browser
+}
+
+/** Opens a built deck in a profile of its own: the real one, which is built once, or the one in a folder. */
 export async function openDeck(outputs: Promise<string> = built()): Promise<DeckInBrowser> {
-  const [folder, running] = await Promise.all([outputs, openBrowser()])
+  const [folder, browser] = await Promise.all([outputs, sharedBrowser()])
+  const context = await browser.createBrowserContext()
   const files = readFolder(folder, 'some/where/')
   const server = await serve(() => files, 4700)
   // The browser of the tests looks no address up but this name.
@@ -55,15 +65,15 @@ export async function openDeck(outputs: Promise<string> = built()): Promise<Deck
   return {
     web,
     disk,
-    open: async (address, options = {}) => watch(await running.browser.newPage(), address, [web, disk], options),
+    open: async (address, options = {}) => watch(await context.newPage(), address, [web, disk], options),
     async popup(opener) {
-      const target = await running.browser.waitForTarget((candidate) => candidate.opener() === opener.target())
+      const target = await context.waitForTarget((candidate) => candidate.opener() === opener.target())
       const page = await target.page()
       if (!page) throw new Error('the window that was opened has no page')
       return page
     },
     async close() {
-      running.kill()
+      await context.close()
       await server.close()
     },
   }

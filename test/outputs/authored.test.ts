@@ -1,16 +1,13 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { handout } from '../../src/outputs/handout/handout-output.ts'
 import { notes } from '../../src/outputs/notes/notes-output.ts'
 import type { Output } from '../../src/outputs/output.ts'
 import { slides } from '../../src/outputs/slides/slides-output.ts'
 import { type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
 import type { Story } from '../../src/story/story.ts'
-import { createReport } from '../../src/util/report.ts'
+import { ROOT, storyOf } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const printer = createPrinter({ lazy: true })
 let story: Story
 let printed: PdfFacts[]
@@ -29,7 +26,7 @@ async function print(output: Output, steps: 'all' | 'last' = 'last'): Promise<Pd
 }
 
 beforeAll(async () => {
-  story = await composeStory(join(ROOT, 'test/decks/authored'), createReport({ write: () => undefined, interactive: false }))
+  story = await storyOf('authored')
   printed = await Promise.all([slides, notes, handout].map((output) => print(output)))
 })
 afterAll(() => printer.close())

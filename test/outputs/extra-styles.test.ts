@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { storyStyle } from '../../src/outputs/assets.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { extraStyles, printStyle } from '../../src/outputs/extra-styles.ts'
@@ -12,14 +10,12 @@ import { share } from '../../src/outputs/share/share-output.ts'
 import { slides } from '../../src/outputs/slides/slides-output.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
-import { createReport } from '../../src/util/report.ts'
+import { ROOT, storyOf } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const silent = createReport({ write: () => undefined, interactive: false })
 let authored: Story
 
 beforeAll(async () => {
-  authored = await composeStory(join(ROOT, 'test/decks/authored'), silent)
+  authored = await storyOf('authored')
 })
 
 const sheetsOf = (html: string) => {

@@ -1,20 +1,17 @@
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { embed } from '../../../src/outputs/embed/embed-output.ts'
 import { embedsOf } from '../../../src/outputs/embed/embeds.ts'
 import type { OutputTools } from '../../../src/outputs/output.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { elementsOf } from '../../../src/tree/elements-of.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
-import { createReport } from '../../../src/util/report.ts'
+import { ROOT, storyOf } from '../../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '../../..')
 const said: string[] = []
 
 let story: Story
 beforeAll(async () => {
-  story = await composeStory(join(ROOT, 'test/decks/minimal'), createReport({ write: () => undefined, interactive: false }))
+  story = await storyOf('minimal')
 })
 
 async function make(options: Partial<OutputTools> = {}): Promise<Map<string, string>> {

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { handout, renderHandout } from '../../../src/outputs/handout/handout-output.ts'
 import { readPdf } from '../../../src/pdf/facts.ts'
 import { missingWords } from '../../../src/pdf/pdf-words.ts'
@@ -13,9 +11,9 @@ import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { built } from '../../built.ts'
 import { walkPainted } from '../../pdf/painted.ts'
+import { ROOT, storyOf } from '../../story-of.ts'
 import { readStructure, type StructureNode, textOf } from './structure.ts'
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const quiet = { step: async <T>(_: string, work: () => Promise<T>) => work(), line: () => {} }
 
 let bytes: Uint8Array
@@ -30,8 +28,8 @@ beforeAll(async () => {
   bytes = readFileSync(join(await built(), 'handout.pdf'))
   pdf = await open(bytes)
   nodes = await readStructure(pdf)
-  story = await composeStory(ROOT, quiet)
-  minimal = await composeStory(join(ROOT, 'test/decks/minimal'), quiet)
+  story = await storyOf()
+  minimal = await storyOf('minimal')
 })
 afterAll(async () => {
   await pdf.loadingTask.destroy()

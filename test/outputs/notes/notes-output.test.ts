@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
@@ -7,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
 import { parseFlags } from '../../../src/cli/flags.ts'
 import { recordTable } from '../../../src/kit/components/RecordTable.tsx'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { forSlide } from '../../../src/mdx/fill-slots.ts'
 import { wantedOutputs } from '../../../src/outputs/index.ts'
 import { notes } from '../../../src/outputs/notes/notes-output.ts'
@@ -18,8 +15,7 @@ import type { Story } from '../../../src/story/story.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { walkPainted } from '../../pdf/painted.ts'
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+import { ROOT, storyOf } from '../../story-of.ts'
 
 let printer: Printer
 let story: Story
@@ -28,7 +24,7 @@ let facts: PdfFacts
 
 beforeAll(async () => {
   printer = createPrinter()
-  story = await composeStory(join(ROOT, 'test/decks/minimal'), { step: async (_, work) => work(), line: () => {} })
+  story = await storyOf('minimal')
   bytes = await make(story)
   facts = readPdf(bytes)
 })

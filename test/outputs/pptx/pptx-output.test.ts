@@ -1,10 +1,8 @@
-import { join, posix } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { posix } from 'node:path'
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { Element } from 'hast'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { isSeen } from '../../../src/motion/paint.ts'
 import { pptx } from '../../../src/outputs/pptx/pptx-output.ts'
 import type { Story } from '../../../src/story/story.ts'
@@ -12,10 +10,8 @@ import { elementsOf } from '../../../src/tree/elements-of.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
+import { ROOT, storyOf } from '../../story-of.ts'
 import { all, readArchive, rootOf, value, wordsOf } from './read-pptx.ts'
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-const silent = { step: async <T>(_: string, work: () => Promise<T>) => work(), line: () => {} }
 
 type Files = ReadonlyMap<string, Buffer>
 let printer: Printer
@@ -26,8 +22,8 @@ let other: Files
 
 beforeAll(async () => {
   printer = createPrinter()
-  story = await composeStory(ROOT, silent)
-  authored = await composeStory(join(ROOT, 'test/decks/authored'), silent)
+  story = await storyOf()
+  authored = await storyOf('authored')
   files = readArchive(await make(story))
   other = readArchive(await make(authored))
 })
@@ -193,7 +189,7 @@ describe('what slides say', () => {
 
   test('text says its language, also where it is not that of the deck', async () => {
     for (const run of all(slideAt(files, 3), 'a:rPr')) expect(value(run, 'lang')).toBe('en-US')
-    const german = readArchive(await make(await composeStory(join(ROOT, 'test/decks/german'), silent)))
+    const german = readArchive(await make(await storyOf('german')))
     const langs = all(slideAt(german, 0), 'a:rPr').map((run) => value(run, 'lang'))
     expect(new Set(langs)).toEqual(new Set(['de-DE']))
   })

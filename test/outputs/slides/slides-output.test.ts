@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../../src/browser/printer.ts'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { inlineStyle, storyStyle } from '../../../src/outputs/assets.ts'
 import { renderPrintPages } from '../../../src/outputs/slides/slides-output.ts'
 import { type Element, readElements } from '../../../src/pdf/elements.ts'
@@ -16,9 +14,8 @@ import { openBundled } from '../../browser/open-bundled.ts'
 import { built } from '../../built.ts'
 import { walkPainted } from '../../pdf/painted.ts'
 import { complete } from '../../pdf/sample.ts'
+import { ROOT, storyOf } from '../../story-of.ts'
 import { readStructure, type StructureNode, textOf } from '../handout/structure.ts'
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 let bytes: Uint8Array
 let pdf: PDFDocumentProxy
@@ -30,7 +27,7 @@ beforeAll(async () => {
   // pdf.js takes the bytes it is given for itself.
   pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
   nodes = await readStructure(pdf)
-  story = await composeStory(ROOT, { step: async (_, work) => work(), line: () => {} })
+  story = await storyOf()
 })
 afterAll(() => pdf.loadingTask.destroy())
 

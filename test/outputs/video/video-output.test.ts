@@ -1,17 +1,14 @@
-import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { storyStyle } from '../../../src/outputs/assets.ts'
 import { printStyle } from '../../../src/outputs/extra-styles.ts'
 import { renderPrintPage } from '../../../src/outputs/slides/slides-output.ts'
 import { video } from '../../../src/outputs/video/video-output.ts'
 import type { Story } from '../../../src/story/story.ts'
+import { ROOT, storyOf } from '../../story-of.ts'
 import { openFilm, picturesAt } from './decode-film.ts'
-
-const ROOT = join(import.meta.dirname, '../../..')
 
 let printer: Printer
 let story: Story
@@ -33,7 +30,7 @@ async function make(shape: 'landscape' | 'portrait'): Promise<Map<string, Buffer
 
 beforeAll(async () => {
   printer = createPrinter()
-  story = await composeStory(join(ROOT, 'test/decks/minimal'), { step: async (_, work) => work(), line: () => {} })
+  story = await storyOf('minimal')
   files = await make('landscape')
 })
 afterAll(() => printer.close())
