@@ -4,11 +4,11 @@ import { type Picture, picture, type SeenMark, seen } from '../../motion/seek.ts
 import type { Values } from '../../motion/tween.ts'
 import type { Mark, Move, StageState } from '../../story/mark.ts'
 import { createClips } from './clips.ts'
-import { createSprite, type Sprite } from './mark-node.ts'
+import { createNode, type MarkNode } from './mark-node.ts'
 import { cut, type Transition } from './transition.ts'
 
-/** The sprites of a stage. */
-export interface Cast {
+/** The nodes of a stage. */
+export interface Join {
   /** Shows a picture and nothing else. */
   show(shown: Picture): void
   /** Sets out on a move: all that is there and not under way looks like its first picture, which tells the drawing order, too. */
@@ -19,10 +19,10 @@ export interface Cast {
   leave(state: StageState, transition: Transition): void
 }
 
-/** Starts an empty cast in an `<svg>`; what that holds stays until the first picture. */
-export function createCast(svg: SVGElement): Cast {
+/** Starts an empty join in an `<svg>`; what that holds stays until the first picture. */
+export function createJoin(svg: SVGElement): Join {
   const clips = createClips()
-  const live = new Map<string, Sprite>()
+  const live = new Map<string, MarkNode>()
   /** All keys in drawing order, also those of what is still to come. */
   let order: readonly string[] = []
   svg.prepend(clips.element)
@@ -30,20 +30,20 @@ export function createCast(svg: SVGElement): Cast {
   return {
     show(shown) {
       for (const [key, mark] of shown) {
-        const sprite = live.get(key)
-        if (sprite && suits(sprite.tag, sprite.target, mark)) rest(sprite, mark)
+        const node = live.get(key)
+        if (node && suits(node.tag, node.target, mark)) rest(node, mark)
         else create(key, mark)
       }
       arrange(shown.keys())
     },
     begin(first) {
       for (const [key, mark] of picture(first)) {
-        const sprite = live.get(key)
-        if (!sprite) continue
-        if (!suits(sprite.tag, sprite.target, mark)) {
+        const node = live.get(key)
+        if (!node) continue
+        if (!suits(node.tag, node.target, mark)) {
           live.delete(key)
-          live.set(leaving(key), sprite)
-        } else if (!sprite.moving) rest(sprite, mark)
+          live.set(leaving(key), node)
+        } else if (!node.moving) rest(node, mark)
       }
       arrange(first.marks.keys())
     },
@@ -52,10 +52,10 @@ export function createCast(svg: SVGElement): Cast {
         const mark = seen(to.marks.get(key) as Mark)
         const [delay = 0, span] = timing?.get(key) ?? []
         const known = live.get(key)
-        const sprite = known && suits(known.tag, known.target, mark) ? known : undefined
-        const send = (own: Sprite) => transition.move(own, mark.values, delay, span)
-        if (sprite && delay === 0) send(sprite)
-        else transition.later(() => send(sprite ?? enrol(key, place, seen(from.marks.get(key) as Mark), mark)))
+        const node = known && suits(known.tag, known.target, mark) ? known : undefined
+        const send = (own: MarkNode) => transition.move(own, mark.values, delay, span)
+        if (node && delay === 0) send(node)
+        else transition.later(() => send(node ?? enrol(key, place, seen(from.marks.get(key) as Mark), mark)))
       })
     },
     leave({ marks }, transition) {
@@ -63,22 +63,22 @@ export function createCast(svg: SVGElement): Cast {
     },
   }
 
-  /** Makes a sprite, under a key that may have had another. */
-  function create(key: string, { tag, values }: SeenMark): Sprite {
+  /** Makes a node, under a key that may have had another. */
+  function create(key: string, { tag, values }: SeenMark): MarkNode {
     live.get(key)?.element.remove()
-    const sprite = createSprite(tag, values, clips.url)
-    live.set(key, sprite)
-    return sprite
+    const node = createNode(tag, values, clips.url)
+    live.set(key, node)
+    return node
   }
 
-  /** Makes the sprite of a newcomer, and puts it behind the nearest element that is drawn before it. */
-  function enrol(key: string, place: number, start: SeenMark, mark: SeenMark): Sprite {
-    const sprite = create(key, suits(start.tag, start.values, mark) ? start : mark)
+  /** Makes the node of a newcomer, and puts it behind the nearest element that is drawn before it. */
+  function enrol(key: string, place: number, start: SeenMark, mark: SeenMark): MarkNode {
+    const node = create(key, suits(start.tag, start.values, mark) ? start : mark)
     let before = place - 1
     while (before >= 0 && !live.has(order[before] as string)) before--
     const neighbour = live.get(order[before] ?? '')?.element ?? clips.element
-    neighbour.after(sprite.element)
-    return sprite
+    neighbour.after(node.element)
+    return node
   }
 
   /** Puts the elements in drawing order; what has no place in it goes. */
@@ -100,9 +100,9 @@ export function createCast(svg: SVGElement): Cast {
   }
 }
 
-/** Leaves a sprite where it is to be, without any move. */
-function rest(sprite: Sprite, { values }: SeenMark): void {
-  if (sprite.moving || sprite.target !== values) cut.move(sprite, values)
+/** Leaves a node where it is to be, without any move. */
+function rest(node: MarkNode, { values }: SeenMark): void {
+  if (node.moving || node.target !== values) cut.move(node, values)
 }
 
 /** Whether an element that shows some values can become the one of a mark. */

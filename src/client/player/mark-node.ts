@@ -4,7 +4,7 @@ import type { Values } from '../../motion/tween.ts'
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** One element on the stage, and what was last written to it. */
-export interface Sprite {
+export interface MarkNode {
   readonly element: SVGElement
   readonly tag: string
   written: Record<string, string>
@@ -25,15 +25,15 @@ export function svgNode(tag: string, attributes: Values = {}): SVGElement {
   return element
 }
 
-/** Makes a sprite that shows `values`; it is not on the stage yet. */
-export function createSprite(tag: string, values: Values, refer: Refer = (described) => described): Sprite {
-  const sprite: Sprite = { element: svgNode(tag), tag, written: {}, target: values, moving: false, refer }
-  writeAll(sprite, values)
-  return sprite
+/** Makes a node that shows `values`; it is not on the stage yet. */
+export function createNode(tag: string, values: Values, refer: Refer = (described) => described): MarkNode {
+  const node: MarkNode = { element: svgNode(tag), tag, written: {}, target: values, moving: false, refer }
+  writeAll(node, values)
+  return node
 }
 
 /** Writes one value, if it is not there already; undefined removes it. */
-export function write({ element, written, refer }: Sprite, name: string, value: string | undefined): void {
+export function write({ element, written, refer }: MarkNode, name: string, value: string | undefined): void {
   if (written[name] === value) return
   if (value === undefined) {
     delete written[name]
@@ -48,14 +48,14 @@ export function write({ element, written, refer }: Sprite, name: string, value: 
   }
 }
 
-/** Makes the sprite show exactly `values`. */
-export function writeAll(sprite: Sprite, values: Values): void {
-  for (const name of Object.keys(sprite.written)) if (!(name in values)) write(sprite, name, undefined)
-  for (const name of Object.keys(values)) write(sprite, name, values[name])
+/** Makes the node show exactly `values`. */
+export function writeAll(node: MarkNode, values: Values): void {
+  for (const name of Object.keys(node.written)) if (!(name in values)) write(node, name, undefined)
+  for (const name of Object.keys(values)) write(node, name, values[name])
 }
 
-/** What a sprite shows; a move that is interrupted would nest one mix of colours in the next. */
-export function plainColors({ element, written }: Sprite): Values {
+/** What a node shows; a move that is interrupted would nest one mix of colours in the next. */
+export function plainColors({ element, written }: MarkNode): Values {
   const names = (['fill', 'stroke'] as const).filter((name) => written[name]?.startsWith('color-mix'))
   if (names.length === 0) return written
   const style = getComputedStyle(element)

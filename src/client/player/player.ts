@@ -4,7 +4,7 @@ import { createReader } from '../../motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../motion/track/format.ts'
 import { paceOf } from '../../motion/tween.ts'
 import type { Move, StageState } from '../../story/mark.ts'
-import { createCast } from './join.ts'
+import { createJoin } from './join.ts'
 import { svgNode } from './mark-node.ts'
 import { createTransition, cut, type Transition } from './transition.ts'
 
@@ -46,8 +46,8 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   let notation = track.notation
   const reduced = matchMedia('(prefers-reduced-motion: reduce)')
   const move = createMove()
-  const cast = createCast(svg)
-  /** What the sprites are, or are on their way to. */
+  const join = createJoin(svg)
+  /** What the nodes are, or are on their way to. */
   let standing: StageState = { name: '', marks: new Map() }
   let shown: StageState | undefined
   let shownIndex = 0
@@ -77,7 +77,7 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       const transition = duration === 0 ? cut : createTransition(notation, pace)
       const enter = (by: Transition) => {
         standing = to
-        cast.enter(from, to, timing, by)
+        join.enter(from, to, timing, by)
       }
       if (pace !== 'held') enter(transition)
       move.start(transition, mustCut() ? 0 : duration, () => {
@@ -87,13 +87,13 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
     }
     const end = () => {
       const transition = createTransition(notation)
-      cast.leave(state, transition)
+      join.leave(state, transition)
       move.start(transition, 0, () => {
         standing = state
-        cast.show(picture(state))
+        join.show(picture(state))
       })
     }
-    if (keyframes[0]) cast.begin(keyframes[0])
+    if (keyframes[0]) join.begin(keyframes[0])
     start(0)
   }
 
@@ -125,7 +125,7 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
         seek(ms) {
           finish()
           shown = undefined
-          cast.show(seekable.at(ms))
+          join.show(seekable.at(ms))
         },
       }
     },

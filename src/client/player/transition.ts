@@ -1,20 +1,20 @@
 import { TEXT } from '../../motion/interpolate.ts'
 import type { Notation } from '../../motion/notation.ts'
 import { changeBetween, type Pace, type Tween, type Values, valueAt } from '../../motion/tween.ts'
-import { type Sprite, write, writeAll } from './mark-node.ts'
+import { type MarkNode, write, writeAll } from './mark-node.ts'
 import { createQueue } from './queue.ts'
 
-/** One attribute of a sprite on its way. */
+/** One attribute of a node on its way. */
 interface Moving extends Tween {
-  sprite: Sprite
-  /** The frames that a slow machine draws it in: the even ones or the odd ones, the same for all of a sprite. */
+  node: MarkNode
+  /** The frames that a slow machine draws it in: the even ones or the odd ones, the same for all of a node. */
   turn: number
 }
 
 /** A move of the stage from whatever it shows to a state. */
 export interface Transition {
-  /** Sends a sprite to values; `delay` and `span` are parts of the whole move. */
-  move(sprite: Sprite, to: Values, delay?: number, span?: number): void
+  /** Sends a node to values; `delay` and `span` are parts of the whole move. */
+  move(node: MarkNode, to: Values, delay?: number, span?: number): void
   /** Leaves work, which may make moves, for the first frame that has time for it. */
   later(work: () => void): void
   /** Shows the stage at a time between 0 and 1. */
@@ -38,18 +38,18 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
   const tweens: Moving[] = []
   let frames = 0
   let isSlow = false
-  const moved: Sprite[] = []
+  const moved: MarkNode[] = []
   const queue = createQueue()
   return {
     later: queue.add,
-    move(sprite, to, delay = 0, span = 1) {
-      if (sprite.target === to && !sprite.moving) return
-      sprite.target = to
-      const change = changeBetween(plainColors(shifted(sprite, to)), to, notation, delay, span)
-      for (const tween of change.tweens) tweens.push({ ...tween, sprite, turn: moved.length % 2 })
-      for (const [name, value] of change.jumps) write(sprite, name, value)
-      sprite.moving = change.tweens.length > 0
-      if (sprite.moving) moved.push(sprite)
+    move(node, to, delay = 0, span = 1) {
+      if (node.target === to && !node.moving) return
+      node.target = to
+      const change = changeBetween(plainColors(shifted(node, to)), to, notation, delay, span)
+      for (const tween of change.tweens) tweens.push({ ...tween, node, turn: moved.length % 2 })
+      for (const [name, value] of change.jumps) write(node, name, value)
+      node.moving = change.tweens.length > 0
+      if (node.moving) moved.push(node)
     },
     draw(time) {
       queue.run()
@@ -57,14 +57,14 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       const odd = ++frames % 2
       let left = 0
       for (const tween of tweens) {
-        const { sprite, name, delay, span, turn } = tween
+        const { node, name, delay, span, turn } = tween
         const local = (time - delay) / span
         // What has arrived costs nothing any more.
-        if (local >= 1) write(sprite, name, sprite.target[name])
+        if (local >= 1) write(node, name, node.target[name])
         else {
           tweens[left++] = tween
-          const waits = (isSlow && turn === odd) || (name === TEXT && frames % TEXTS > 0) || isUnseen(sprite, name)
-          if (local > 0 && !waits) write(sprite, name, valueAt(tween, time, pace))
+          const waits = (isSlow && turn === odd) || (name === TEXT && frames % TEXTS > 0) || isUnseen(node, name)
+          if (local > 0 && !waits) write(node, name, valueAt(tween, time, pace))
         }
       }
       tweens.length = left
@@ -72,9 +72,9 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
     },
     finish() {
       queue.finish()
-      for (const sprite of moved) {
-        writeAll(sprite, sprite.target)
-        sprite.moving = false
+      for (const node of moved) {
+        writeAll(node, node.target)
+        node.moving = false
       }
     },
     get isBusy() {
@@ -86,18 +86,18 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
   }
 }
 
-/** Whether a value makes no difference, since nothing of the sprite is painted. */
-function isUnseen({ tag, written }: Sprite, name: string): boolean {
+/** Whether a value makes no difference, since nothing of the node is painted. */
+function isUnseen({ tag, written }: MarkNode, name: string): boolean {
   const isPainted = (paint: string) => (written[paint] ?? 'none') !== 'none' && written[`${paint}-opacity`] !== '0'
   return tag !== 'image' && !/^fill|^stroke|opacity$/.test(name) && !isPainted('fill') && !isPainted('stroke')
 }
 
 /** A move that takes no time. */
 export const cut: Transition = {
-  move(sprite, to) {
-    sprite.target = to
-    sprite.moving = false
-    writeAll(sprite, to)
+  move(node, to) {
+    node.target = to
+    node.moving = false
+    writeAll(node, to)
   },
   later: (work) => work(),
   draw() {},
@@ -107,18 +107,18 @@ export const cut: Transition = {
 }
 
 /** A text is at its goal from the beginning, and shifted to where it is seen: browsers lay a text out anew at every place, and draw a shifted one at once. */
-function shifted(sprite: Sprite, to: Values): Sprite {
-  const { tag, written } = sprite
-  if (tag !== 'text' || to.transform) return sprite
+function shifted(node: MarkNode, to: Values): MarkNode {
+  const { tag, written } = node
+  if (tag !== 'text' || to.transform) return node
   const [x = 0, y = 0] = written.transform?.match(/-?[\d.]+/g)?.map(Number) ?? []
   const from = `translate(${Number(written.x) - Number(to.x) + x} ${Number(written.y) - Number(to.y) + y})`
-  for (const name of ['x', 'y']) write(sprite, name, to[name])
-  write(sprite, 'transform', from)
-  return sprite
+  for (const name of ['x', 'y']) write(node, name, to[name])
+  write(node, 'transform', from)
+  return node
 }
 
-/** What a sprite shows; a move that is interrupted would nest one mix of colours in the next. */
-function plainColors({ element, written }: Sprite): Values {
+/** What a node shows; a move that is interrupted would nest one mix of colours in the next. */
+function plainColors({ element, written }: MarkNode): Values {
   const names = (['fill', 'stroke'] as const).filter((name) => written[name]?.startsWith('color-mix'))
   if (names.length === 0) return written
   const style = getComputedStyle(element)
