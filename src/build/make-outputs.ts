@@ -1,5 +1,5 @@
 import type { Printer } from '../browser/printer.ts'
-import { missingWordsNote } from '../messages/messages.ts'
+import { missingMessagesNote } from '../messages/messages.ts'
 import { inlineStyle, stylePackages } from '../outputs/assets.ts'
 import { wantedOutputs } from '../outputs/index.ts'
 import { lostLinks } from '../outputs/links.ts'
@@ -57,7 +57,7 @@ export async function makeOutputs(
     ...(report.progress && { progress: report.progress }),
     step: report.step,
   }
-  const missing = missingWordsNote(story.deck.lang)
+  const missing = missingMessagesNote(story.deck.lang)
   if (missing !== undefined) report.line(missing)
   const begun = new Map(
     inOrder(wanted.filter(({ last }) => !last)).map((output) => [

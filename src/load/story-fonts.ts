@@ -8,7 +8,7 @@ import { unusualLetters } from '../fonts/letters.ts'
 import type { FontLibrary } from '../fonts/library.ts'
 import type { Script, Surroundings } from '../fonts/scripts.ts'
 import type { SlideSource } from '../mdx/source.ts'
-import { wordsOf } from '../messages/messages.ts'
+import { messagesOf } from '../messages/messages.ts'
 import type { Deck } from '../story/deck.ts'
 import type { FontFace } from '../story/font.ts'
 import type { StageState } from '../story/mark.ts'
@@ -149,7 +149,7 @@ export function shownTexts(deck: Deck, slides: readonly Slide[], { states }: Pic
 export function otherTexts({ lang, records }: Deck, slides: readonly Slide[]): string[] {
   const alive = slides.flatMap(({ chart, inlineCharts = [] }) => [...(chart ? [chart] : []), ...inlineCharts])
   const texts = alive.filter(({ interactive }) => interactive).flatMap(({ specs, data }) => [...Object.values(specs), data])
-  return [...stringsIn(wordsOf(lang)), ...stringsIn(records), ...texts]
+  return [...stringsIn(messagesOf(lang)), ...stringsIn(records), ...texts]
 }
 
 /** What is told by which script the letters are that several languages share. */

@@ -1,7 +1,7 @@
-import type { Words } from './messages.ts'
+import type { Messages } from './messages.ts'
 
 /** German. */
-export const de: Words = {
+export const de: Messages = {
   rank: 'Nr.\u00a0{}',
   rankOf: 'Nr.\u00a0{rank} von {count}',
   close: 'Schließen',

@@ -10,7 +10,7 @@ export type Counted = { readonly zero: string; readonly other: string } & {
 }
 
 /** Everything that the machine itself says to an audience, in one language. The story's own words are the deck's. */
-export interface Words {
+export interface Messages {
   /** A record's rank before its name; `{}` is the number. */
   rank: string
   /** A record's place among all; `{rank}` and `{count}` are the numbers. */
@@ -134,7 +134,7 @@ export interface Words {
 }
 
 /** Words as a page in the language of its story says them. */
-export interface SpokenWords extends Words {
+export interface LocalMessages extends Messages {
   /** The language they are in, as BCP 47 has it. */
   lang: string
   /** Attributes of an element that says these words: none, unless they are in another language than the story. */
@@ -145,10 +145,10 @@ export interface SpokenWords extends Words {
   storyMark: string
 }
 
-const TABLES: Readonly<Record<string, Words>> = { de, en }
+const TABLES: Readonly<Record<string, Messages>> = { de, en }
 
 /** The machine's words for a story in a language (BCP 47, for example `de-AT`); in English where it does not speak it. */
-export function wordsOf(lang: string): SpokenWords {
+export function messagesOf(lang: string): LocalMessages {
   const base = localeOf(lang).language
   const own = Object.hasOwn(TABLES, base) ? TABLES[base] : undefined
   if (own) return { ...own, lang, mark: '', sentenceMark: '', storyMark: '' }
@@ -174,13 +174,13 @@ function localeOf(lang: string): Intl.Locale {
 }
 
 /** What the author hears of a language that the machine does not speak; nothing otherwise. */
-export function missingWordsNote(lang: string): string | undefined {
-  if (wordsOf(lang).lang === lang) return undefined
+export function missingMessagesNote(lang: string): string | undefined {
+  if (messagesOf(lang).lang === lang) return undefined
   return `found no words of ours in \`${lang}\`, so controls and page numbers are in English; add src/messages/${localeOf(lang).language}.ts and name it in src/messages/messages.ts`
 }
 
 /** A record's place among all: `#17 of 43`. */
-export function rankAmong({ rankOf }: Words, { rank }: { rank: number }, records: { length: number }): string {
+export function rankAmong({ rankOf }: Messages, { rank }: { rank: number }, records: { length: number }): string {
   return fill(rankOf, { rank, count: records.length })
 }
 

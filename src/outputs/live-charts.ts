@@ -1,5 +1,5 @@
 import { type ChartFiles, type ChartsData, keyOf } from '../client/interactive/charts-data.ts'
-import { wordsOf } from '../messages/messages.ts'
+import { messagesOf } from '../messages/messages.ts'
 import { compileLive } from '../motion/live-chart.ts'
 import { fillingArea } from '../motion/plot-area.ts'
 import { INLINE_STEP, inlineScene } from '../story/chart-scenes.ts'
@@ -29,7 +29,7 @@ export async function makeLiveCharts(story: Story, root: string, sizes: readonly
   )
   const data: ChartsData = {
     script: script.path,
-    keys: wordsOf(story.deck.lang).interactive.keys,
+    keys: messagesOf(story.deck.lang).interactive.keys,
     charts: made.map(({ chart }) => chart),
   }
   return {

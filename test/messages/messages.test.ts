@@ -3,33 +3,33 @@ import { type DeckActions, keysOf as keysOfDeck } from '../../src/client/deck/ke
 import { type KeyActions, keysOf } from '../../src/client/read/reading-keys.ts'
 import { de } from '../../src/messages/de.ts'
 import { en } from '../../src/messages/en.ts'
-import { directionOf, fill, missingWordsNote, rankAmong, type Words, wordsOf } from '../../src/messages/messages.ts'
+import { directionOf, fill, type Messages, messagesOf, missingMessagesNote, rankAmong } from '../../src/messages/messages.ts'
 import { textsOf } from '../texts-of.ts'
 
 /** The places of a text, in order of name. */
 const places = (text: string) => (text.match(/\{\w*\}/g) ?? []).sort()
 
-describe.each<[string, Words]>([
+describe.each<[string, Messages]>([
   ['en', en],
   ['de', de],
-])('%s', (_, words) => {
+])('%s', (_, messages) => {
   test('says something everywhere, with the same places to fill in as English', () => {
     const english = new Map(textsOf(en))
-    for (const [path, text] of textsOf(words)) {
+    for (const [path, text] of textsOf(messages)) {
       expect(text.trim(), path).not.toBe('')
       if (!path.startsWith('jump.found')) expect(places(text), path).toEqual(places(english.get(path) ?? ''))
     }
   })
 
   test('has a text for every plural form of its language', () => {
-    const lang = words === en ? 'en' : 'de'
+    const lang = messages === en ? 'en' : 'de'
     const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories
-    expect(Object.keys(words.jump.found)).toEqual(expect.arrayContaining(forms))
+    expect(Object.keys(messages.jump.found)).toEqual(expect.arrayContaining(forms))
   })
 
   test('its help names as many keys as the English one', () => {
-    expect(words.keys.deck).toHaveLength(en.keys.deck.length)
-    expect(words.keys.read).toHaveLength(en.keys.read.length)
+    expect(messages.keys.deck).toHaveLength(en.keys.deck.length)
+    expect(messages.keys.read).toHaveLength(en.keys.read.length)
   })
 })
 
@@ -49,7 +49,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const nameOf = (key: string) => NAMES[key] ?? (/^\d$/.test(key) ? '1 … 9' : key.toUpperCase())
 
 test('the help names every key that is bound, F1 aside, which browsers name themselves', () => {
-  const named = (rows: Words['keys']['deck']) => rows.flatMap(([keys]) => keys.replace('Shift Space', 'Space').split(/, | or /))
+  const named = (rows: Messages['keys']['deck']) =>
+    rows.flatMap(([keys]) => keys.replace('Shift Space', 'Space').split(/, | or /))
   const onPage = keysOf({} as KeyActions, false).flatMap(({ keys }) => keys)
   const inDeck = keysOfDeck({} as DeckActions, false).flatMap(({ keys }) => keys)
   expect(onPage.length).toBeGreaterThan(15)
@@ -60,26 +61,26 @@ test('the help names every key that is bound, F1 aside, which browsers name them
 
 describe('the words for a language', () => {
   test('regions have the words of their language', () => {
-    expect(wordsOf('de-AT')).toMatchObject({ close: 'Schließen', lang: 'de-AT', mark: '', storyMark: '' })
-    expect(missingWordsNote('de-AT')).toBeUndefined()
+    expect(messagesOf('de-AT')).toMatchObject({ close: 'Schließen', lang: 'de-AT', mark: '', storyMark: '' })
+    expect(missingMessagesNote('de-AT')).toBeUndefined()
   })
 
-  test('another language has English words, marked as such, and the author hears of it', () => {
-    expect(wordsOf('ar')).toMatchObject({
+  test('another language has English messages, marked as such, and the author hears of it', () => {
+    expect(messagesOf('ar')).toMatchObject({
       close: 'Close',
       lang: 'en',
       mark: ' lang="en"',
       sentenceMark: ' lang="en" dir="ltr"',
       storyMark: ' lang="ar" dir="rtl"',
     })
-    expect(missingWordsNote('pt-BR')).toBe(
+    expect(missingMessagesNote('pt-BR')).toBe(
       'found no words of ours in `pt-BR`, so controls and page numbers are in English; add src/messages/pt.ts and name it in src/messages/messages.ts',
     )
   })
 
   test('ranks', () => {
-    expect(rankAmong(wordsOf('en'), { rank: 17 }, { length: 43 })).toBe('#17 of 43')
-    expect(rankAmong(wordsOf('de'), { rank: 17 }, { length: 43 })).toBe('Nr.\u00a017 von 43')
+    expect(rankAmong(messagesOf('en'), { rank: 17 }, { length: 43 })).toBe('#17 of 43')
+    expect(rankAmong(messagesOf('de'), { rank: 17 }, { length: 43 })).toBe('Nr.\u00a017 von 43')
   })
 
   test('only places that have a value are filled, and values are not read again', () => {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../messages/messages.ts'
+import { messagesOf } from '../../messages/messages.ts'
 import { inlineStyle, storyStyle } from '../../outputs/assets.ts'
 import { renderChrome } from '../../outputs/deck/deck-chrome.ts'
 import { languageOf } from '../../outputs/html-page.ts'
@@ -9,7 +9,7 @@ import type { Material } from './material.ts'
 export async function readChrome({ story, root, look }: Material): Promise<TextBlock[]> {
   const style = await inlineStyle(root, 'src/client/deck/deck.css', storyStyle(story))
   const { lang } = story.deck
-  const html = `<!doctype html><html${languageOf(lang)}><style>${style}</style><body><main class="reveal">${renderChrome(story.slides, wordsOf(lang), { read: 'read.html' })}</main></body></html>`
+  const html = `<!doctype html><html${languageOf(lang)}><style>${style}</style><body><main class="reveal">${renderChrome(story.slides, messagesOf(lang), { read: 'read.html' })}</main></body></html>`
   const wanted = { sheets: '.reveal', obstacles: '.acts', dark: 1280, name: 'slide', extent: 'box' } as const
   const [findings] = await look({ html, wanted, windows: [{ width: 1280, height: 720 }], media: 'screen' })
   return findings?.sheets[0]?.texts ?? []

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import { messagesOf, rankAmong } from '../../messages/messages.ts'
 import type { LayoutProps } from '../../story/deck.ts'
 import { textWidth } from '../charts/text-width.ts'
 
@@ -25,8 +25,8 @@ export function Frame({ deck, slide, title, headline, class: kind, isNarrow = fa
 
 /** The line above a headline: rank and name of a record, and the act. */
 export function Kicker({ deck, slide }: Pick<LayoutProps, 'deck' | 'slide'>) {
-  const words = wordsOf(deck.lang)
-  const rank = slide.record ? rankAmong(words, slide.record, deck.records) : ''
+  const messages = messagesOf(deck.lang)
+  const rank = slide.record ? rankAmong(messages, slide.record, deck.records) : ''
   const act = slide.record && !hasRoom(rank, slide.act.title) ? '' : slide.act.title
   const name = slide.record && hasRoom(`${rank} · ${slide.record.name}`, act) ? slide.record.name : ''
   return (
@@ -34,7 +34,7 @@ export function Kicker({ deck, slide }: Pick<LayoutProps, 'deck' | 'slide'>) {
       {slide.record && (
         <>
           <strong class="rank">
-            {words.mark === '' ? rank : <bdi lang={words.lang}>{rank}</bdi>}
+            {messages.mark === '' ? rank : <bdi lang={messages.lang}>{rank}</bdi>}
             {name !== '' && <> · {isolated(name)}</>}
           </strong>
           {act !== '' && ' · '}

@@ -1,11 +1,11 @@
-import { directionOf, type KeyHelp, type SpokenWords } from '../../messages/messages.ts'
+import { directionOf, type KeyHelp, type LocalMessages } from '../../messages/messages.ts'
 import type { Slide } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
 import type { Links } from '../links.ts'
 
 /** What stands above the slides: progress by act, and the switches. The reading page is one of them where it has an address. */
-export function renderChrome(slides: readonly Slide[], words: SpokenWords, { read: page }: Pick<Links, 'read'>): string {
-  const { deck, goTo, motion, dark, mark } = words
+export function renderChrome(slides: readonly Slide[], messages: LocalMessages, { read: page }: Pick<Links, 'read'>): string {
+  const { deck, goTo, motion, dark, mark } = messages
   const read = (text: string, attributes = '') =>
     page === undefined ? '' : `<a${attributes} href="${page}" data-action="read">${escapeMarkup(text)}</a>`
   const firsts = slides.filter(({ act }, index) => slides[index - 1]?.act.id !== act.id)
@@ -35,17 +35,17 @@ function button(action: string, label: string, text: string, pressed?: string): 
 }
 
 /** The dialogs: jump, overview and help. Scripts fill the first two. */
-export function renderDialogs(words: SpokenWords, lang: string, links: Links): string {
-  const { jump, keys, licences } = words
-  return `${renderJumpDialog(words, jump.slide, jump.slides)}
-${renderOverviewDialog(words)}
-${renderHelpDialog(words, keysOf(keys.deck, lang, links.read !== undefined), `\n<a href="${links.licences}">${escapeMarkup(licences)}</a>`)}
-${renderQrDialog(words)}
-${renderNotice(words)}`
+export function renderDialogs(messages: LocalMessages, lang: string, links: Links): string {
+  const { jump, keys, licences } = messages
+  return `${renderJumpDialog(messages, jump.slide, jump.slides)}
+${renderOverviewDialog(messages)}
+${renderHelpDialog(messages, keysOf(keys.deck, lang, links.read !== undefined), `\n<a href="${links.licences}">${escapeMarkup(licences)}</a>`)}
+${renderQrDialog(messages)}
+${renderNotice(messages)}`
 }
 
 /** The dialog that finds a place of the story; its script fills the list and tells how many there are. */
-export function renderJumpDialog({ jump, mark, sentenceMark, storyMark }: SpokenWords, title: string, results: string): string {
+export function renderJumpDialog({ jump, mark, sentenceMark, storyMark }: LocalMessages, title: string, results: string): string {
   const counts = Object.entries(jump.found).map(([form, text]) => ` data-${form}="${escapeMarkup(text)}"`)
   return `<dialog id="jump" aria-label="${escapeMarkup(title)}"${mark}>
 <label for="jump-query">${escapeMarkup(jump.query)}</label>
@@ -56,7 +56,7 @@ export function renderJumpDialog({ jump, mark, sentenceMark, storyMark }: Spoken
 }
 
 /** The dialog of all slides; its script fills it. */
-export function renderOverviewDialog({ deck, close, mark }: SpokenWords): string {
+export function renderOverviewDialog({ deck, close, mark }: LocalMessages): string {
   return `<dialog id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title"${mark}>${escapeMarkup(deck.overview)}</h2>
 <button type="button" data-close${mark}>${escapeMarkup(close)}</button>
@@ -65,7 +65,7 @@ export function renderOverviewDialog({ deck, close, mark }: SpokenWords): string
 }
 
 /** The dialog with the code that leads to the reading page; its script draws it. */
-function renderQrDialog({ qr, close, mark }: SpokenWords): string {
+function renderQrDialog({ qr, close, mark }: LocalMessages): string {
   return `<dialog id="qr" aria-labelledby="qr-title" data-none="${escapeMarkup(qr.none)}"${mark}>
 <h2 id="qr-title">${escapeMarkup(qr.title)}</h2>
 <div class="code"></div>
@@ -89,13 +89,13 @@ function turned(keys: string): string {
 }
 
 /** The line that tells what did not work; its script fills it in. */
-export function renderNotice({ notice, close, sentenceMark }: SpokenWords): string {
+export function renderNotice({ notice, close, sentenceMark }: LocalMessages): string {
   const texts = Object.entries({ ...notice, close }).map(([name, text]) => ` data-${name}="${escapeMarkup(text)}"`)
   return `<p class="notice" role="status" hidden${sentenceMark}${texts.join('')}></p>`
 }
 
 /** The dialog that names the keys; `foot` stands beside the button, which comes first, so that it and no link has the focus. */
-export function renderHelpDialog({ close, keys, sentenceMark }: SpokenWords, rows: readonly KeyHelp[], foot = ''): string {
+export function renderHelpDialog({ close, keys, sentenceMark }: LocalMessages, rows: readonly KeyHelp[], foot = ''): string {
   const row = ([key, effect]: KeyHelp) => `<tr><th scope="row">${escapeMarkup(key)}</th><td>${escapeMarkup(effect)}</td></tr>`
   return `<dialog id="help" aria-labelledby="help-title"${sentenceMark}>
 <h2 id="help-title">${escapeMarkup(keys.title)}</h2>

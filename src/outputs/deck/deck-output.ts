@@ -1,4 +1,4 @@
-import { rankAmong, type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import { type LocalMessages, messagesOf, rankAmong } from '../../messages/messages.ts'
 import { stillSvg } from '../../motion/still.ts'
 import { encodeTrack } from '../../motion/track/encode-track.ts'
 import type { Deck } from '../../story/deck.ts'
@@ -69,17 +69,17 @@ interface Parts {
 
 function renderBody({ deck, slides, wide }: Story, { keyframes, late, live, links }: Parts): string {
   const first = wide.states[0]
-  const words = wordsOf(deck.lang)
+  const messages = messagesOf(deck.lang)
   return `<main class="reveal" data-keyframes="${keyframes}" data-late="${late}" data-speaker="${links.speaker}"${talkData(deck, links)}>
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}</h1>
-${renderChrome(slides, words, links)}
+${renderChrome(slides, messages, links)}
 <div class="slides">
 ${slides.map((slide) => renderSection(deck, slide)).join('\n')}
 </div>
 <div class="sheet stage">${first ? stillSvg(first, wide.frame) : ''}</div>
-<p class="visually-hidden" id="announcer" aria-live="polite" data-rank="${escapeMarkup(words.rank)}"></p>
+<p class="visually-hidden" id="announcer" aria-live="polite" data-rank="${escapeMarkup(messages.rank)}"></p>
 </main>
-${renderDialogs(words, deck.lang, links)}${live}`
+${renderDialogs(messages, deck.lang, links)}${live}`
 }
 
 function renderSection(deck: Story['deck'], slide: Slide): string {
@@ -121,19 +121,19 @@ function renderSpeakerPage(story: Story, page: MadePage): string {
   return renderPage({
     lang,
     policy: policyFor({ ...story, deck: {} }),
-    title: `${wordsOf(lang).speaker.title} – ${title}`,
+    title: `${messagesOf(lang).speaker.title} – ${title}`,
     head: `<meta name="robots" content="noindex">\n${headOf(page)}`,
     body: page.body,
   })
 }
 
 function renderSpeakerBody({ deck, slides }: Story, keyframes: string): string {
-  const words = wordsOf(deck.lang)
-  const { mark, speaker } = words
+  const messages = messagesOf(deck.lang)
+  const { mark, speaker } = messages
   const say = (word: Exclude<keyof typeof speaker, 'title'>) => escapeMarkup(speaker[word])
   return `<main class="speaker" data-keyframes="${keyframes}">
 <h1 class="visually-hidden">${escapeMarkup(deck.title)}: ${escapeMarkup(speaker.title)}</h1>
-<p id="announcer" hidden data-rank="${escapeMarkup(words.rank)}"></p>
+<p id="announcer" hidden data-rank="${escapeMarkup(messages.rank)}"></p>
 <header${mark}>
 <p class="position" id="position">${say('notConnected')}</p>
 <p class="time" id="count"></p>
@@ -148,19 +148,19 @@ function renderSpeakerBody({ deck, slides }: Story, keyframes: string): string {
 <section class="notes" aria-labelledby="words"><h2 id="words"${mark}>${say('notes')}</h2><div class="words" id="notes" tabindex="0" data-keys="own"></div></section>
 <nav aria-label="${say('slides')}"${mark}>
 ${namedButton('previous', say('previous'))} ${namedButton('next', say('next'))} ${namedButton('previousAct', say('previousAct'))} ${namedButton('nextAct', say('nextAct'))}
-${namedButton('jump', escapeMarkup(words.goTo))} ${namedButton('overview', escapeMarkup(words.deck.overview))} <button type="button" data-action="black" aria-pressed="false">${say('black')}</button>
+${namedButton('jump', escapeMarkup(messages.goTo))} ${namedButton('overview', escapeMarkup(messages.deck.overview))} <button type="button" data-action="black" aria-pressed="false">${say('black')}</button>
 </nav>
 <div class="script">
-${slides.map((slide) => renderArticle(deck, slide, words)).join('\n')}
+${slides.map((slide) => renderArticle(deck, slide, messages)).join('\n')}
 </div>
 </main>
-${renderJumpDialog(words, words.jump.slide, words.jump.slides)}
-${renderOverviewDialog(words)}
+${renderJumpDialog(messages, messages.jump.slide, messages.jump.slides)}
+${renderOverviewDialog(messages)}
 <dialog id="rehearsal" aria-labelledby="rehearsal-title"${mark}>
 <h2 id="rehearsal-title">${say('rehearsed')}</h2>
 <p>${say('needed')}</p>
 <pre id="needed"></pre>
-<button type="button" data-close>${escapeMarkup(words.close)}</button>
+<button type="button" data-close>${escapeMarkup(messages.close)}</button>
 </dialog>`
 }
 
@@ -168,9 +168,9 @@ function namedButton(action: string, text: string): string {
   return `<button type="button" data-action="${action}">${text}</button>`
 }
 
-function renderArticle(deck: Deck, slide: Slide, words: SpokenWords): string {
+function renderArticle(deck: Deck, slide: Slide, messages: LocalMessages): string {
   const { id, record, content, notes, act } = slide
-  const label = [...(record ? [rankAmong(words, record, deck.records), record.name] : []), act.title].join(' · ')
+  const label = [...(record ? [rankAmong(messages, record, deck.records), record.name] : []), act.title].join(' · ')
   return `<article data-id="${escapeMarkup(id)}" data-label="${escapeMarkup(label)}" data-act-id="${escapeMarkup(act.id)}"${act.minutes === undefined ? '' : ` data-minutes="${act.minutes}"`}${slideData(deck, slide)}><div class="sheet-html">${writeTree(content)}</div><div class="words">${writeTree(notes)}</div></article>`
 }
 

@@ -1,4 +1,4 @@
-import { rankAmong, type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import { type LocalMessages, messagesOf, rankAmong } from '../../messages/messages.ts'
 import { joinRects } from '../../motion/join-rects.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Deck } from '../../story/deck.ts'
@@ -33,7 +33,7 @@ export function renderEmbed(story: Story, embed: Embed, { head, tracks, links }:
     body: `<main class="embed" id="${escapeMarkup(slide.id)}"${slideData(deck, slide)}>
 ${renderWords(deck, embed)}
 ${renderChart(slide, tracks)}
-${renderFoot(deck, slide, links, wordsOf(deck.lang))}
+${renderFoot(deck, slide, links, messagesOf(deck.lang))}
 </main>`,
   })
 }
@@ -45,9 +45,9 @@ function renderWords(deck: Deck, { slide, kind }: Embed): string {
 }
 
 function renderKicker({ lang, records }: Deck, record: NonNullable<Slide['record']>): string {
-  const words = wordsOf(lang)
-  const rank = escapeMarkup(rankAmong(words, record, records))
-  return `<p class="kicker"><strong${words.sentenceMark}>${rank}</strong> · ${escapeMarkup(record.name)}</p>\n`
+  const messages = messagesOf(lang)
+  const rank = escapeMarkup(rankAmong(messages, record, records))
+  return `<p class="kicker"><strong${messages.sentenceMark}>${rank}</strong> · ${escapeMarkup(record.name)}</p>\n`
 }
 
 function renderFigure({ describe }: Deck, id: string): string {
@@ -64,7 +64,7 @@ function renderChart({ index }: Slide, tracks: EmbedParts['tracks']): string {
   return stills.length === 0 ? '' : `<figure>${stills.join('\n')}</figure>`
 }
 
-function renderFoot({ source }: Deck, { id }: Slide, { read: page }: Links, { read, mark }: SpokenWords): string {
+function renderFoot({ source }: Deck, { id }: Slide, { read: page }: Links, { read, mark }: LocalMessages): string {
   const way = `<a href="../${page}#${encodeURIComponent(id)}" target="_blank" rel="noopener"${mark}>${escapeMarkup(read.fromHere)}</a>`
   return `<p class="foot">${escapeMarkup(source)}${page === undefined ? '' : ` ${way}`}</p>`
 }

@@ -1,5 +1,5 @@
 import type { HeightMessage } from '../../client/embed/report-height.ts'
-import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import { messagesOf, rankAmong } from '../../messages/messages.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { escapeMarkup } from '../html-page.ts'
 
@@ -31,10 +31,12 @@ export function embedsOf(story: Story): Embed[] {
 }
 
 function recordsOf({ deck, slides }: Story): Embed[] {
-  const words = wordsOf(deck.lang)
+  const messages = messagesOf(deck.lang)
   return slides.flatMap((slide) => {
     const { id, record } = slide
-    return record ? [{ name: id, label: `${rankAmong(words, record, deck.records)}: ${record.name}`, slide, kind: 'record' }] : []
+    return record
+      ? [{ name: id, label: `${rankAmong(messages, record, deck.records)}: ${record.name}`, slide, kind: 'record' }]
+      : []
   })
 }
 

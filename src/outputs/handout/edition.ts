@@ -1,4 +1,4 @@
-import { wordsOf } from '../../messages/messages.ts'
+import { messagesOf } from '../../messages/messages.ts'
 import type { RankedRecord } from '../../story/deck.ts'
 import type { Column } from '../../story/description.ts'
 import type { Handout, Part, Sheet } from '../../story/handout.ts'
@@ -44,7 +44,7 @@ export function createEdition(story: Telling): { edition: Edition; diagnostics: 
   // The deck's own functions take the deck's own records, and are given nothing else.
   const handout = deck.handout as Handout<RankedRecord> | undefined
   const columns =
-    (deck.columns?.all as readonly Column<RankedRecord>[] | undefined) ?? plainColumns(wordsOf(deck.lang).paper.name)
+    (deck.columns?.all as readonly Column<RankedRecord>[] | undefined) ?? plainColumns(messagesOf(deck.lang).paper.name)
   const printing = columns.find(({ key }) => key === handout?.bars.column)
   const edition: Edition = {
     story,

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../messages/messages.ts'
+import { messagesOf } from '../../messages/messages.ts'
 import type { Sheet } from '../../story/handout.ts'
 
 /** Paper sizes and their margins in mm: top, sides, bottom. Letter is shorter, so it has less of them, lower figures, and articles in smaller type (pt). */
@@ -83,7 +83,7 @@ export function pageRules(
 
 /** `page 3 of 12` with the counters of CSS. */
 function pageCount(lang: string): string {
-  const parts = wordsOf(lang)
+  const parts = messagesOf(lang)
     .paper.page.split(/(\{\w+\})/)
     .filter((part) => part !== '')
   return parts.map((part) => (/^\{/.test(part) ? `counter(${part.slice(1, -1)})` : cssString(part))).join(' ')

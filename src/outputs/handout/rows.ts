@@ -1,4 +1,4 @@
-import { fill, wordsOf } from '../../messages/messages.ts'
+import { fill, messagesOf } from '../../messages/messages.ts'
 import type { RankedRecord } from '../../story/deck.ts'
 import type { Column } from '../../story/description.ts'
 import { writeTree } from '../../tree/write-tree.ts'
@@ -26,11 +26,11 @@ ${recordsOf(edition, ids)
 
 function renderRecord(edition: Edition, record: RankedRecord): string {
   const { beside, story } = edition
-  const words = wordsOf(story.deck.lang)
+  const messages = messagesOf(story.deck.lang)
   const span = beside.length + 1
   return `<tbody>
 ${decoration('lane', span, renderBar(edition, record))}
-<tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank"${words.sentenceMark}>${escapeMarkup(fill(words.rank, { '': record.rank }))}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record, (key) => renderStrip(edition, key, record))}</tr>
+<tr class="figures"><th scope="row"><h3 id="${record.id}"><span class="rank"${messages.sentenceMark}>${escapeMarkup(fill(messages.rank, { '': record.rank }))}</span> ${escapeMarkup(record.name)}</h3></th>${renderCells(edition, beside, record, (key) => renderStrip(edition, key, record))}</tr>
 ${renderTelling(edition, record, span)}
 </tbody>`
 }

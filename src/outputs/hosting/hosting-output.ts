@@ -1,4 +1,4 @@
-import { wordsOf } from '../../messages/messages.ts'
+import { messagesOf } from '../../messages/messages.ts'
 import type { Story } from '../../story/story.ts'
 import { ASSETS } from '../../util/output-file.ts'
 import { bundleAssets, inlineStyle } from '../assets.ts'
@@ -74,7 +74,7 @@ function renderHeaders(rules: readonly HeaderRule[]): string {
  * known, the links lead there without a script.
  */
 function renderNotFound({ deck }: Story, baseUrl: string, { script, style }: { script: string; style: string }): string {
-  const { mark, notFound } = wordsOf(deck.lang)
+  const { mark, notFound } = messagesOf(deck.lang)
   return renderPage({
     lang: deck.lang,
     title: `${notFound.title} – ${deck.title}`,

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../messages/messages.ts'
+import { messagesOf } from '../../messages/messages.ts'
 import type { FrameName } from '../../story/frames.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
 import { hasSerif } from '../../story/themes.ts'
@@ -94,23 +94,23 @@ interface Parts {
 
 function renderBody(story: Story, { tracks, stills, live, links }: Parts): string {
   const { deck } = story
-  const words = wordsOf(deck.lang)
-  const { copyChart, chartCopied } = words.read
+  const messages = messagesOf(deck.lang)
+  const { copyChart, chartCopied } = messages.read
   const said = { source: deck.source, copy: copyChart, copied: chartCopied }
   const data = [...SIZES.map((size) => [size, tracks[size].path] as const), ...Object.entries(said)]
     .map(([name, value]) => ` data-${name}="${escapeMarkup(value)}"`)
     .join('')
-  return `<a class="skip" href="#story"${words.mark}>${escapeMarkup(words.read.skip)}</a>
+  return `<a class="skip" href="#story"${messages.mark}>${escapeMarkup(messages.read.skip)}</a>
 ${renderTitle(deck)}
-${renderBar(story, words, links)}
+${renderBar(story, messages, links)}
 <main id="story">
 ${renderSections(story, data, stills)}
 </main>
-${renderFooter(deck, words, links)}
-<p class="visually-hidden" id="announcer" role="status" data-rank="${escapeMarkup(words.rank)}"></p>
-${renderJumpDialog(words, words.jump.part, words.jump.parts)}
-${renderHelpDialog(words, keysOf(words.keys.read, deck.lang, links.deck !== undefined))}
-${renderNotice(words)}${live}`
+${renderFooter(deck, messages, links)}
+<p class="visually-hidden" id="announcer" role="status" data-rank="${escapeMarkup(messages.rank)}"></p>
+${renderJumpDialog(messages, messages.jump.part, messages.jump.parts)}
+${renderHelpDialog(messages, keysOf(messages.keys.read, deck.lang, links.deck !== undefined))}
+${renderNotice(messages)}${live}`
 }
 
 /** Rules that make each act's segment of the progress as wide as the act is long; in the style sheet, so that nothing moves later. */

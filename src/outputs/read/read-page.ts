@@ -1,5 +1,5 @@
 import { withNamedWays, withSteps } from '../../mdx/fill-slots.ts'
-import { rankAmong, type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import { type LocalMessages, messagesOf, rankAmong } from '../../messages/messages.ts'
 import { joinRects } from '../../motion/join-rects.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Deck } from '../../story/deck.ts'
@@ -25,18 +25,18 @@ function renderArticle({ deck, slides }: Story, slide: Slide, still: boolean): s
   // All that it says stands there; its chart goes on as the reader comes to its steps.
   const body = slide.chart?.earlier ? withSteps(slide.body) : slide.body
   const about = record && deck.describe(record.id)
-  const words = wordsOf(deck.lang)
-  const count = record ? rankAmong(words, record, deck.records) : ''
+  const messages = messagesOf(deck.lang)
+  const count = record ? rankAmong(messages, record, deck.records) : ''
   const soFar = about?.soFar ?? soFarBefore({ deck, slides }, slide)
   const share = soFar ? ` data-so-far="${escapeMarkup(soFar)}"` : ''
   const parts = [
     ...aliases.map((alias) => `<span class="alias" id="${escapeMarkup(alias)}"></span>`),
     record
-      ? `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)} · ${escapeMarkup(slide.act.short ?? slide.act.title)}</p>`
+      ? `<p class="kicker"><strong${messages.sentenceMark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)} · ${escapeMarkup(slide.act.short ?? slide.act.title)}</p>`
       : '',
     `<h3 class="headline">${writeTree(headline)}</h3>`,
     about ? renderFigure(about.figure) : '',
-    `<div class="body">${writeTree(withLatePictures(lowerHeadings(withNamedWays(body, words.read.backToText))))}</div>`,
+    `<div class="body">${writeTree(withLatePictures(lowerHeadings(withNamedWays(body, messages.read.backToText))))}</div>`,
     about ? renderFacts(about.facts, locatorOf(slide)) : '',
     slide.stage ? `<p class="source">${escapeMarkup(slide.source ?? deck.source)}</p>` : '',
   ]
@@ -127,8 +127,8 @@ function renderStill({ index }: Slide, { states, frame }: Track): string {
 }
 
 /** The bar that stays in view: where the reader is, the acts, and the switches. The slides are one of them where they have an address. */
-export function renderBar({ slides }: Story, words: SpokenWords, { deck: page }: Links): string {
-  const { read, goTo, motion, dark, keys, mark } = words
+export function renderBar({ slides }: Story, messages: LocalMessages, { deck: page }: Links): string {
+  const { read, goTo, motion, dark, keys, mark } = messages
   const deck = page === undefined ? '' : `<a data-action="deck" href="${page}">${escapeMarkup(read.slides)}</a>\n`
   const firsts = slides.filter(({ act }, index) => slides[index - 1]?.act.id !== act.id)
   const acts = firsts.map(({ id, act }) => ({ id: escapeMarkup(id), title: escapeMarkup(act.title) }))
@@ -158,7 +158,7 @@ export function renderTitle({ title, description, source }: Deck): string {
 }
 
 /** The foot of the page: the source once more, and the deck and the data if they are made too, and the notices. */
-export function renderFooter({ source, downloads }: Deck, { licences, read, mark }: SpokenWords, links: Links): string {
+export function renderFooter({ source, downloads }: Deck, { licences, read, mark }: LocalMessages, links: Links): string {
   const deck = `<a data-action="deck" href="${links.deck}"${mark}>${escapeMarkup(read.sameAsSlides)}</a>`
   const files = Object.keys(downloads).map((name) => `<a href="${links.data}/${escapeMarkup(name)}">${escapeMarkup(name)}</a>`)
   const notices = `<a href="${links.licences}"${mark}>${escapeMarkup(licences)}</a>`

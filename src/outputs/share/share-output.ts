@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { relative } from 'node:path'
-import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import { messagesOf, rankAmong } from '../../messages/messages.ts'
 import { textWidth } from '../../motion/measure-text.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Deck } from '../../story/deck.ts'
@@ -77,9 +77,9 @@ function storyWords({ title, description }: Deck): string {
 
 function recordWords(deck: Deck, { id, record, headline, title }: Slide): string {
   const { figure } = deck.describe(record?.id ?? id)
-  const words = wordsOf(deck.lang)
-  const ranked = record ? rankAmong(words, record, deck.records) : ''
-  return `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(ranked)}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
+  const messages = messagesOf(deck.lang)
+  const ranked = record ? rankAmong(messages, record, deck.records) : ''
+  return `<p class="kicker"><strong${messages.sentenceMark}>${escapeMarkup(ranked)}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
 <p class="headline${isLong(title) ? ' long' : ''}">${writeTree(headline)}</p>
 <p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>
 <p class="story">${escapeMarkup(deck.title)}</p>`

@@ -1,4 +1,4 @@
-import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import { messagesOf, rankAmong } from '../../messages/messages.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { bundleAssets } from '../assets.ts'
@@ -29,7 +29,7 @@ export function storyCard({ deck, slides, wide }: Story): Card {
 
 /** A record's card: its headline under its rank. */
 export function recordCard({ deck, wide }: Story, { id, index, record, title }: Slide): Card {
-  const rank = record ? `${rankAmong(wordsOf(deck.lang), record, deck.records)}: ${record.name}` : deck.title
+  const rank = record ? `${rankAmong(messagesOf(deck.lang), record, deck.records)}: ${record.name}` : deck.title
   return {
     title: `${rank} – ${deck.title}`,
     description: title,
@@ -89,7 +89,7 @@ export async function makeRecordPages(story: Story, { root, baseUrl }: OutputToo
 /** A page that is its card and one link. Its script follows the link; services that make cards run none and stay. */
 function renderRecordPage(story: Story, slide: Slide, sharing: string, script: string): string {
   const { title, description } = recordCard(story, slide)
-  const { mark, read } = wordsOf(story.deck.lang)
+  const { mark, read } = messagesOf(story.deck.lang)
   const target = `../read.html#${encodeURIComponent(slide.id)}`
   return renderPage({
     lang: story.deck.lang,

@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate'
 import type { Packed, PackedPage } from '../../client/single/packed.ts'
-import { type SpokenWords, wordsOf } from '../../messages/messages.ts'
+import { type LocalMessages, messagesOf } from '../../messages/messages.ts'
 import { joinRects } from '../../motion/join-rects.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Story, Track } from '../../story/story.ts'
@@ -77,7 +77,7 @@ async function makeParts(story: Story, root: string): Promise<Parts> {
   })
   const packed: Packed = {
     deck: pack(deck, title),
-    speaker: pack(speaker, `${wordsOf(lang).speaker.title} – ${title}`),
+    speaker: pack(speaker, `${messagesOf(lang).speaker.title} – ${title}`),
     read: textOf(withoutStills.script),
     files: laterFiles([deck, speaker, withoutStills]),
   }
@@ -146,7 +146,7 @@ function assemble(parts: Parts, read: MadePage, cut = (css: string) => css): str
 <noscript><style>${plain}</style></noscript>
 <script>${own.script}</script>`,
     body: `${read.body}
-${renderNotices(notices, wordsOf(lang))}
+${renderNotices(notices, messagesOf(lang))}
 <script type="application/octet-stream">${archive}</script>`,
   })
 }
@@ -165,7 +165,7 @@ function isTrack(script: string): boolean {
   return script.startsWith('window.countdownTrack')
 }
 
-function renderNotices(notices: string, { licences, mark }: SpokenWords): string {
+function renderNotices(notices: string, { licences, mark }: LocalMessages): string {
   return `<details class="notices"><summary${mark}>${escapeMarkup(licences)}</summary><pre id="licences" lang="en">${escapeMarkup(notices)}</pre></details>`
 }
 

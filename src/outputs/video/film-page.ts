@@ -1,5 +1,5 @@
 import { withSteps } from '../../mdx/fill-slots.ts'
-import { rankAmong, wordsOf } from '../../messages/messages.ts'
+import { messagesOf, rankAmong } from '../../messages/messages.ts'
 import { textWidth } from '../../motion/measure-text.ts'
 import { contentAt, type View } from '../../story/steps.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
@@ -45,11 +45,11 @@ function wideWords(_: Story, { slide, step }: View): string {
 /** The words that a phone has above its chart; without one, all that the slide says. */
 function portraitWords({ deck }: Story, { slide, step }: View): string {
   const { record, headline, title, body, stage, source = deck.source } = slide
-  const words = wordsOf(deck.lang)
+  const messages = messagesOf(deck.lang)
   const figure = record && deck.describe(record.id).figure
   const parts = [
     record
-      ? `<p class="kicker"><strong${words.sentenceMark}>${escapeMarkup(rankAmong(words, record, deck.records))}</strong> · ${escapeMarkup(record.name)}</p>`
+      ? `<p class="kicker"><strong${messages.sentenceMark}>${escapeMarkup(rankAmong(messages, record, deck.records))}</strong> · ${escapeMarkup(record.name)}</p>`
       : `<p class="kicker">${escapeMarkup(slide.act.title)}</p>`,
     figure
       ? `<p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>`
