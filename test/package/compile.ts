@@ -13,6 +13,7 @@ const [SOURCES, COMPILED] = [join(ROOT, 'src'), join(ROOT, 'lib')]
 const COPIED = /\.(?:css|mjs|d\.ts)$/
 
 rmSync(COMPILED, { recursive: true, force: true })
+// Their types have been checked, by `npm test`.
 const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
 execFileSync(process.execPath, [compiler, '-p', join(import.meta.dirname, 'tsconfig.json')], { stdio: 'inherit' })
 for (const file of filesIn(SOURCES).filter((name) => COPIED.test(name))) {

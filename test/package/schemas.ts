@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createGenerator } from 'ts-json-schema-generator'
+import { createGenerator, createProgram, DEFAULT_CONFIG } from 'ts-json-schema-generator'
 
 /** The types that programs ask for, by the name of their schema. A function is a comment with its form, since JSON has none. */
 const TYPES = {
@@ -9,27 +9,21 @@ const TYPES = {
   datapackage: { path: 'src/table/schema.ts', type: 'DataPackage', additionalProperties: true },
 } as const
 
-/** JSON Schemas of what an author writes, by name, made from the types of the machine's folder. */
-export function makeSchemas(root: string): Map<string, object> {
-  return new Map(
-    Object.entries(TYPES).map(([name, { path, type, additionalProperties }]) => {
-      const schema = createGenerator({
-        path: join(root, path),
-        tsconfig: join(root, 'tsconfig.json'),
-        type,
-        functions: 'comment',
-        skipTypeCheck: true,
-        topRef: false,
-        additionalProperties,
-      }).createSchema(type)
-      return [name, { title: name, ...schema }]
-    }),
-  )
-}
-
-/** Writes them into a folder, `frontmatter.json` and its like. */
+/** Writes JSON Schemas of what an author writes into a folder, `frontmatter.json` and its like, from the types of the machine's folder. */
 export function writeSchemas(root: string, folder: string): void {
+  const paths = Object.values(TYPES).map(({ path }) => path.replace(/^src\/|\.ts$/g, ''))
+  const config = {
+    ...DEFAULT_CONFIG,
+    path: join(root, `src/{${paths}}.ts`),
+    tsconfig: join(root, 'tsconfig.json'),
+    functions: 'comment',
+    skipTypeCheck: true,
+    topRef: false,
+  } as const
+  const tsProgram = createProgram(config)
   mkdirSync(folder, { recursive: true })
-  for (const [name, schema] of makeSchemas(root))
-    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+  for (const [name, { type, additionalProperties }] of Object.entries(TYPES)) {
+    const schema = createGenerator({ ...config, tsProgram, type, additionalProperties }).createSchema(type)
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ title: name, ...schema }, null, 2)}\n`)
+  }
 }
