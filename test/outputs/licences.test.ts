@@ -85,10 +85,10 @@ describe('licences.txt', () => {
     expect(readFileSync(join(folder, 'dist/licences.txt'), 'utf8')).toContain('Of the deck alone.')
   })
 
-  test('of an example without a map names no outlines, and is made when only the PDF of its slides is', () => {
+  test('of a deck without a map names no outlines, and is made when only the PDF of its slides is', () => {
     const out = join(runFolder('licences'), 'dist')
     const make = (only: string) =>
-      execFileSync(process.execPath, ['build.ts', 'examples/warm-years', '--only', only, '--out', out], { cwd: ROOT })
+      execFileSync(process.execPath, ['build.ts', 'test/decks/minimal', '--only', only, '--out', out], { cwd: ROOT })
     make('slides')
     const printed = readFileSync(join(out, 'licences.txt'), 'utf8')
     expect(new Set(namedIn(printed))).toEqual(

@@ -129,14 +129,6 @@ export class Arena {
     for (const end = Date.now() + 30_000; Date.now() < end && this.processes().length > 0; ) await sleep(20)
   }
 
-  /** The main process of a browser that these builds started. */
-  browser(): number | undefined {
-    return this.processes().find(
-      (pid) =>
-        read(`/proc/${pid}/cmdline`).includes('--remote-debugging-pipe') && !read(`/proc/${pid}/cmdline`).includes('--type='),
-    )
-  }
-
   /** What is left: processes, temporary files, and whatever lies beside the output folder. */
   leftovers(): string[] {
     const beside = readdirSync(join(this.folder, 'site')).filter((name) => name !== 'dist')
@@ -150,6 +142,12 @@ export class Arena {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+/** The main process of a browser that this build started; of all processes only its children are asked, since it is called often. */
+export function browserOf(build: number): number | undefined {
+  const children = read(`/proc/${build}/task/${build}/children`).split(' ').map(Number)
+  return children.find((pid) => pid > 0 && read(`/proc/${pid}/cmdline`).includes('--remote-debugging-pipe'))
 }
 
 function byPath(a: { parentPath: string; name: string }, b: { parentPath: string; name: string }): number {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Arena, During } from './arena.ts'
+import { browserOf, type During } from './arena.ts'
 import { described, signalIfAlive, type Trial, versionOf } from './trial.ts'
 
 /** Browsers killed at random moments of their lives: in even rounds the first, in odd ones each that is started. */
@@ -10,7 +10,7 @@ export const browsers: Trial = async (arena, rounds) => {
   for (let round = 0; round < rounds; round++) {
     const version = versionOf(round)
     const before = arena.hash()
-    const hunter = new Hunter(arena, Math.random() * took * 0.6, round % 2 === 1)
+    const hunter = new Hunter(Math.random() * took * 0.6, round % 2 === 1)
     const ending = await arena.build(version, hunter.during)
     const killed = await hunter.stop()
     met[killed === 0 ? 'none' : ending.code === 0 ? 'good' : 'given']++
@@ -30,18 +30,16 @@ export const browsers: Trial = async (arena, rounds) => {
 class Hunter {
   #stopped = false
   #done = Promise.resolve(0)
-  readonly #arena: Arena
   readonly #moment: number
   readonly #again: boolean
 
-  constructor(arena: Arena, moment: number, again: boolean) {
-    this.#arena = arena
+  constructor(moment: number, again: boolean) {
     this.#moment = moment
     this.#again = again
   }
 
-  readonly during: During = () => {
-    this.#done = this.#hunt()
+  readonly during: During = (build) => {
+    this.#done = this.#hunt(build)
     return () => {}
   }
 
@@ -51,10 +49,10 @@ class Hunter {
     return this.#done
   }
 
-  async #hunt(): Promise<number> {
+  async #hunt(build: number): Promise<number> {
     let killed = 0
     while (!this.#stopped && (this.#again || killed === 0)) {
-      const pid = this.#arena.browser()
+      const pid = browserOf(build)
       if (pid === undefined) {
         await sleep(10)
         continue
