@@ -6,13 +6,12 @@ import { scalesOf } from './read-scales.ts'
 /** From how far above its place a mark falls, in px of the frame. */
 const FALL = 90
 
-/** The part of a move in which each falls. */
+/** The part of a move in which each falls, and the one by which all has left that is on no scale. */
 const FALLING = 0.3
+const LEAVING = 0.5
 
 /** Most marks that move at the same time where nothing says which belong together. */
 const MOST = 120
-
-type Marks = ReadonlyMap<string, Mark>
 
 type Timing = Map<string, readonly [delay: number, span: number]>
 
@@ -20,21 +19,30 @@ type Timing = Map<string, readonly [delay: number, span: number]>
 export function generalMove(from: StageState, to: StageState, duration: number): Move {
   const [before, after] = [scalesOf(from), scalesOf(to)]
   const [first, last] = [new Map<string, Mark>(), new Map<string, Mark>()]
+  const timing: Timing = new Map()
+  const [dropping, others]: [string[], string[]] = [[], []]
   for (const key of mergeKeys([to.marks, from.marks])) {
     const [old, mark] = [from.marks.get(key), to.marks.get(key)]
     const isSame = old && mark && suits(old, mark)
     if (old && !isSame) {
       const own = mark ? leaving(key) : key
+      const place = after(key, old)
       first.set(own, old)
-      last.set(own, placed(outside(old, 0), key, after))
+      last.set(own, { ...outside(old, 0), ...place })
+      if (!place) timing.set(own, [0, LEAVING])
     }
-    if (mark) {
-      first.set(key, isSame ? old : placed(outside(mark, FALL), key, before))
-      last.set(key, mark)
-    }
+    if (!mark) continue
+    first.set(key, isSame ? old : { ...outside(mark, FALL), ...before(key, mark) })
+    last.set(key, mark)
+    if (mark.entrance === 'drop' && !old) dropping.push(key)
+    else if (mark !== old) others.push(key)
   }
+  inTurn(others, 1, timing)
+  // What is counted counts what has come.
+  if (dropping.length > 1) for (const key of others) if (last.get(key)?.kind === 'text') timing.set(key, [FALLING, 1 - FALLING])
+  inTurn(dropping, FALLING, timing)
   const keyframes = [first, last].map((marks) => ({ name: to.name, marks }))
-  return { keyframes, durations: [duration], timing: timingOf(first, last, from.marks) }
+  return { keyframes, durations: [duration], timing }
 }
 
 /** The key of what leaves where another mark comes under its own. */
@@ -44,19 +52,6 @@ export function leaving(key: string): string {
 
 function suits(a: Mark, b: Mark): boolean {
   return a.kind === b.kind && (a.kind !== 'path' || isAlike(a.d, (b as typeof a).d))
-}
-
-/** What drops falls one after another, and what is counted counts what has come. */
-function timingOf(first: Marks, last: Marks, from: Marks): Timing {
-  const timing: Timing = new Map()
-  const [dropping, others]: [string[], string[]] = [[], []]
-  for (const [key, mark] of last)
-    if (mark.entrance === 'drop' && !from.has(key)) dropping.push(key)
-    else if (mark !== first.get(key)) others.push(key)
-  inTurn(others, 1, timing)
-  if (dropping.length > 1) for (const key of others) if (last.get(key)?.kind === 'text') timing.set(key, [FALLING, 1 - FALLING])
-  inTurn(dropping, FALLING, timing)
-  return timing
 }
 
 /** Where there are very many, each is on its way for a part of the time only, which is at most `longest`: one after another. */
@@ -80,9 +75,4 @@ function outside(mark: Mark, fall: number): Mark {
   if (entrance === 'drop' && (gone.kind === 'rect' || gone.kind === 'text')) gone.y -= fall
   if (gone.kind !== 'rect' || entrance !== 'centre') return gone
   return { ...gone, x: gone.x + gone.width / 2, y: gone.y + gone.height / 2, width: 0, height: 0, radius: 0 }
-}
-
-/** A tick, a grid line or its label where the scales have its value. */
-function placed(mark: Mark, key: string, scales: ReturnType<typeof scalesOf>): Mark {
-  return { ...mark, ...scales(key, mark) }
 }

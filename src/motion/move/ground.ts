@@ -119,3 +119,8 @@ export function isShared(a: Ground, b: Ground, direction: Direction): boolean {
   if (!from || !to || from.isDiscrete !== to.isDiscrete) return false
   return from.fields.some((field) => to.fields.includes(field))
 }
+
+/** Whether two grounds show the same along any direction. */
+export function areRelated(a: Ground, b: Ground): boolean {
+  return DIRECTIONS.some((direction) => isShared(a, b, direction))
+}

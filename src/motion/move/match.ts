@@ -79,7 +79,12 @@ function matchGroup(from: Group, to: Group, author: readonly string[], match: Ma
   const identity = findIdentity(rows, otherRows, author)
   if (identity) return matchByIdentity(from, to, identity, match)
   if (gather(from, to, match.parents) || gather(to, from, match.parents)) return true
-  return from.entries.length === 1 && to.entries.length === 1 && from.type === to.type && matchByPlace(from, to, match)
+  return isNameless(from) && isNameless(to) && from.type === to.type && matchByPlace(from, to, match)
+}
+
+/** A single mark that nothing names, such as the sum of all rows. */
+function isNameless({ entries: [entry, ...others] }: Group): boolean {
+  return others.length === 0 && !Object.values(entry?.row ?? {}).some((value) => typeof value === 'string')
 }
 
 function matchByKey(from: Group, to: Group, { pairs }: Match): boolean {

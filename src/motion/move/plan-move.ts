@@ -2,7 +2,7 @@ import type { Frame, Mark, Move, StageState } from '../../story/mark.ts'
 import { type Actor, castOf } from './actors.ts'
 import { changesOf, isData } from './changes.ts'
 import { unseen } from './geometry.ts'
-import { DIRECTIONS, isShared } from './ground.ts'
+import { areRelated } from './ground.ts'
 import { matchStates, type Side } from './match.ts'
 import type { MoveWishes } from './move.ts'
 import { createPoses } from './pose.ts'
@@ -53,7 +53,7 @@ export function planMove(
 function isUnrelated(actors: readonly Actor[], a: Side, b: Side): boolean {
   return (
     actors.every((actor) => !isData(actor) || (actor.parent === undefined && !(actor.from && actor.to))) &&
-    DIRECTIONS.every((direction) => !isShared(a.ground, b.ground, direction))
+    !areRelated(a.ground, b.ground)
   )
 }
 

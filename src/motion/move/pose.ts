@@ -2,7 +2,7 @@ import type { Frame, Mark, PathMark, RectMark } from '../../story/mark.ts'
 import type { Actor } from './actors.ts'
 import { boxTransportsOf, isData, isMap, type Transports, transportsOf } from './changes.ts'
 import { carry, isAround, isNear, type Span, spanOf, unseen, withSpan } from './geometry.ts'
-import { DIRECTIONS, type Direction, type Ground } from './ground.ts'
+import { areRelated, DIRECTIONS, type Direction, type Ground, isShared } from './ground.ts'
 import { carryLine, drawLine } from './grow-line.ts'
 import type { Side } from './match.ts'
 import { drawOutline } from './morph.ts'
@@ -104,6 +104,8 @@ export function createPoses(
         isData(actor) ? done(`place-${direction}`) : done(`frame-${direction}`),
       ]
       if (stands === placed) return stands ? after : before
+      // What no scale moves, and stands where it stood, stays there.
+      if (!isShared(from, to, direction) && isNear(before, after)) return after
       const { forth, back } = carriers
       if (stands) return carriedSpan(actor, before, after, forth, direction) ?? after
       return carriedSpan(actor, after, before, back, direction) ?? before
@@ -117,8 +119,10 @@ export function createPoses(
       const isSeen = isComing ? done(whenOf(actor)) : !done(whenOf(actor))
       const carrier = isComing ? carriers.back : carriers.forth
       let mark = own
-      // A map is drawn where it is, whatever stands around it.
-      const directions = isMap(target ?? source) ? [] : DIRECTIONS.filter((direction) => done(`frame-${direction}`) !== isComing)
+      // A map is drawn where it is, whatever stands around it; what leaves goes along the scales that both charts have.
+      const moves = (direction: Direction) =>
+        done(`frame-${direction}`) !== isComing && (isComing || !isData(actor) || isShared(from, to, direction))
+      const directions = isMap(target ?? source) ? [] : DIRECTIONS.filter(moves)
       if (mark.kind === 'path' && (target ?? source)?.vertices && directions.length > 0) {
         const transports = Object.fromEntries(directions.map((direction) => [direction, carrier.data[direction]]))
         mark = carryLine(mark, (target ?? source) as Source, transports)
@@ -140,6 +144,7 @@ export function createPoses(
       // A chart's own paper is drawn from nothing.
       const { along }: Partial<Source> = actor.target ?? actor.source ?? {}
       if (!along) return 'paint'
+      if (!actor.to && !areRelated(from, to) && changes.factors.has('leave')) return 'leave'
       return changes.encoded.has(along) ? `place-${along}` : `frame-${along}`
     }
 

@@ -1,4 +1,4 @@
-import { type Direction, type Ground, type GroundScale, isShared } from './ground.ts'
+import { areRelated, type Direction, type Ground, type GroundScale, isShared } from './ground.ts'
 
 /**
  * Where a position goes when the ground changes beneath it; undefined where it has no place there. Both in px of the frame. `near` is the
@@ -13,8 +13,9 @@ export function transportOf(from: Ground, to: Ground, direction: Direction): Tra
   return source.isDiscrete ? bandTransport(source, target) : valueTransport(source, target)
 }
 
-/** Carries positions with the box: in proportion within it, at the same distance beside it. */
+/** Carries positions with the box: in proportion within it, at the same distance beside it. On another ground altogether, such as a map, there is no such place. */
 export function boxTransport(from: Ground, to: Ground, direction: Direction): Transport {
+  if (!areRelated(from, to)) return (position) => position
   const [[least, most], [low, high]] = [from[direction], to[direction]]
   const factor = most === least ? 1 : (high - low) / (most - least)
   return (position) => {
