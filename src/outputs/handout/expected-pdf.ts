@@ -2,6 +2,7 @@ import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { readTree } from '../../tree/read-tree.ts'
 import { spokenText } from '../../tree/text-of.ts'
+import type { Tree } from '../../tree/tree.ts'
 import { bookmarksOf, sourcesOf } from '../document.ts'
 import { pictureFigures } from '../slide-media.ts'
 import type { HandoutDocument } from './document.ts'
@@ -15,11 +16,12 @@ import { type Paper, paperSize } from './page-rules.ts'
 export function expectedPdf(
   file: string,
   { story: { deck, slides }, designed }: Edition,
-  { html, pages }: HandoutDocument,
+  { pages }: HandoutDocument,
   paper: Paper,
   found: number,
 ): ExpectedPdf {
-  const tree = readTree(html)
+  const sheets = pages.map(readTree)
+  const tree: Tree = { type: 'root', children: sheets.flatMap(({ children }) => children) }
   const pictures = pictureFigures(tree)
   return {
     file,
@@ -27,7 +29,7 @@ export function expectedPdf(
     language: deck.lang,
     ...paperSize(paper),
     sources: sourcesOf(slides, ({ headline, body }) => [headline, body]),
-    pages: designed ? pages.map((page) => ({ text: spokenText(readTree(page)) })) : untold(found),
+    pages: designed ? sheets.map((sheet) => ({ text: spokenText(sheet) })) : untold(found),
     bookmarks: bookmarksOf(tree),
     figures: elementsOf(tree, 'svg', 'span').filter(({ properties }) => properties.role === 'img').length + pictures.length,
     pictures,
