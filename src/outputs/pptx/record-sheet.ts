@@ -9,11 +9,11 @@ export interface RecordSheet {
   /** Heads of the columns of numbers; the first is the one that ranks. */
   labels: readonly string[]
   /** In the order of the ranks. */
-  rows: readonly SheetRow[]
+  rows: readonly RecordRow[]
 }
 
 /** A record with a number for each label; undefined where there is none. */
-export interface SheetRow {
+export interface RecordRow {
   id: string
   name: string
   values: readonly (number | undefined)[]
@@ -60,4 +60,31 @@ function numbersOf(row: Element): Map<string, { value: number; printed: string }
 function isRanked(values: readonly (number | undefined)[]): boolean {
   const rises = values.flatMap((value, at) => (at === 0 ? [] : [(value ?? Number.NaN) - (values[at - 1] ?? Number.NaN)]))
   return rises.every((rise) => rise >= 0) || rises.every((rise) => rise <= 0)
+}
+
+/** A scale of thousands, by how many times, and how many decimals are printed. */
+interface Scale {
+  thousands: number
+  decimals: number
+}
+
+/** The format of spreadsheets in which all numbers are what the table prints: `282.7` for 282,700,000,000 is `#,##0.0,,,`. */
+export function numberFormat(rows: readonly Pick<RecordRow, 'printed' | 'values'>[]): string {
+  const parsed = rows.map(({ printed, values }) => {
+    const [, before = '', digits = '', after = ''] = /^(\D*)(\d(?:[\d.,'\s\u2019]*\d)?)(.*)$/s.exec(printed) ?? []
+    return { before: before.replace(/[-\u2212]/, ''), after, digits, value: Math.abs(values[0] ?? 0) }
+  })
+  const [first] = parsed
+  const scales: Scale[] = [0, 1, 2, 3, 4].flatMap((thousands) => [0, 1, 2, 3].map((decimals) => ({ thousands, decimals })))
+  const fits = (scale: Scale) => parsed.every((one) => isPrintedAs(one.value, one.digits, scale))
+  const scale = scales.find(fits)
+  const isOne = parsed.every((one) => one.before === first?.before && one.after === first.after)
+  if (!first || !scale || !isOne) return 'General'
+  const quoted = (text: string) => (text === '' ? '' : `"${text.replaceAll('"', '')}"`)
+  const number = `#,##0${scale.decimals > 0 ? `.${'0'.repeat(scale.decimals)}` : ''}${','.repeat(scale.thousands)}`
+  return `${quoted(first.before)}${number}${quoted(first.after)}`
+}
+
+function isPrintedAs(value: number, digits: string, { thousands, decimals }: Scale): boolean {
+  return (value / 1000 ** thousands).toFixed(decimals).replace('.', '') === digits.replace(/\D/g, '')
 }

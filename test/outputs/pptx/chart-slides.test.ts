@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { numberFormat } from '../../../src/outputs/pptx/bar-chart.ts'
 import { chartSlides } from '../../../src/outputs/pptx/chart-slides.ts'
 import { layoutsFor } from '../../../src/outputs/pptx/layouts.ts'
 import { writePackage } from '../../../src/outputs/pptx/package.ts'
+import { numberFormat } from '../../../src/outputs/pptx/record-sheet.ts'
+import { specSheet } from '../../../src/outputs/pptx/spec-sheet.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { all, readArchive, rootOf, value, wordsOf } from './read-pptx.ts'
@@ -134,5 +135,80 @@ test.each([
   ],
   [[[0.123, '12 %']], 'General'],
 ] as const)('numbers %j are printed in charts as in the table: %s', (cells, format) => {
-  expect(numberFormat(cells.map(([number, printed]) => ({ id: '', name: '', values: [number], printed })))).toBe(format)
+  expect(numberFormat(cells.map(([number, printed]) => ({ values: [number], printed })))).toBe(format)
+})
+
+describe('charts of the slides', () => {
+  const data = [
+    { day: '2024-01-01', city: 'Oslo', hours: 6, rain: 3 },
+    { day: '2024-01-01', city: 'Rome', hours: 9, rain: 5 },
+    { day: '2024-06-01', city: 'Rome', hours: 15, rain: 1 },
+  ]
+  const day = { field: 'day', type: 'temporal' }
+  const hours = { field: 'hours', type: 'quantitative', title: 'Hours of light' }
+  const rain = { field: 'rain', type: 'quantitative' }
+  const city = { field: 'city', type: 'nominal' }
+  const chartOf = (spec: object) => ({
+    specs: { all: JSON.stringify({ data: { name: 'days' }, ...spec }) },
+    data: JSON.stringify({ days: data }),
+    params: {},
+    name: 'Light by day',
+    inline: false,
+    interactive: false,
+  })
+
+  test('lines have a column for each, and nothing where one has no number', () => {
+    const sheet = specSheet(chartOf({ mark: 'line', encoding: { x: day, y: hours, color: city } }))
+    expect(sheet).toMatchObject({ kind: 'line', head: 'day', labels: ['Oslo', 'Rome'], drawn: 2 })
+    expect(sheet?.rows).toEqual([
+      { name: '2024-01-01', values: [6, 9] },
+      { name: '2024-06-01', values: [undefined, 15] },
+    ])
+  })
+
+  test('points are pairs of numbers, and a logarithmic scale stays one', () => {
+    const sheet = specSheet(
+      chartOf({ mark: { type: 'point' }, encoding: { x: { ...rain, scale: { type: 'log' } }, y: hours, tooltip: city } }),
+    )
+    expect(sheet).toMatchObject({ kind: 'scatter', head: 'rain', labels: ['Hours of light'], log: { x: true, y: false } })
+    expect(sheet?.rows.map(({ name, values }) => [name, ...values])).toEqual([
+      [3, 6],
+      [5, 9],
+      [1, 15],
+    ])
+  })
+
+  test.each([
+    ['a view that computes', { mark: 'line', transform: [{ filter: 'true' }], encoding: { x: day, y: hours, color: city } }],
+    ['an aggregate', { mark: 'bar', encoding: { x: city, y: { aggregate: 'sum', ...hours } } }],
+    ['bars upon each other', { mark: 'bar', encoding: { x: day, y: hours, color: city } }],
+    ['two numbers in one place', { mark: 'bar', encoding: { x: city, y: hours } }],
+    ['a size that means something', { mark: 'point', encoding: { x: rain, y: hours, size: rain } }],
+    ['layers', { layer: [{ mark: 'line', encoding: { x: day, y: hours } }] }],
+    ['areas', { mark: 'area', encoding: { x: day, y: hours } }],
+    ['a scale that Office has not', { mark: 'point', encoding: { x: { ...rain, scale: { type: 'sqrt' } }, y: hours } }],
+  ])('%s stays with the deck', (_, spec) => {
+    expect(specSheet(chartOf(spec))).toBeUndefined()
+  })
+
+  test('a chart that stands on several slides is there once, with the words and the title of the first', () => {
+    const chart = chartOf({ mark: 'line', encoding: { x: day, y: hours, color: city } })
+    const content = readTree('')
+    const slides = ['One', 'Two'].map((title) => ({ title, content, act: { id: 'a' }, chart }))
+    const files = read({ deck: { title: '', source: 'S', acts: [], records: [] }, slides } as unknown as Story)
+    expect([...files.keys()].filter((path) => /slides\/slide\d/.test(path))).toEqual(['ppt/slides/slide3.xml'])
+    const slide = rootOf(files, 'ppt/slides/slide3.xml')
+    expect(all(slide, 'p:sp').map(wordsOf)).toEqual(['Hours of light', 'One', 'S', '3'])
+    expect(all(slide, 'p:cNvPr').map((one) => value(one, 'descr'))).toContain('Light by day')
+    const drawn = rootOf(files, 'ppt/charts/chart1.xml')
+    expect(all(drawn, 'c:lineChart', 'c:legend')).toHaveLength(2)
+    expect(all(drawn, 'c:f').map(({ text }) => text)).toEqual([
+      'Sheet1!$B$1',
+      'Sheet1!$A$2:$A$3',
+      'Sheet1!$B$2:$B$3',
+      'Sheet1!$C$1',
+      'Sheet1!$A$2:$A$3',
+      'Sheet1!$C$2:$C$3',
+    ])
+  })
 })

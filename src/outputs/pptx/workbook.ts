@@ -1,0 +1,42 @@
+import type { ChartSheet } from './chart-sheet.ts'
+import { type Part, Relationships, writePackage } from './package.ts'
+import { NAMESPACES } from './theme.ts'
+import { escapeXml, xml, xmlDocument } from './xml.ts'
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+/** A workbook of one sheet: names in the first column, then all columns of numbers, each below its head. */
+export function workbookOf({ head, labels, rows }: ChartSheet, date: Date): Uint8Array {
+  const relationships = new Relationships()
+  const first = xml('sheet', { name: 'Sheet1', sheetId: 1, 'r:id': relationships.to('worksheet', 'worksheets/sheet1.xml') })
+  const lines = [[head, ...labels], ...rows.map(({ name, values }) => [name, ...values])]
+  const data = lines.map((cells, row) =>
+    xml('row', { r: row + 1 }, ...cells.map((cell, at) => cellXml(cell, `${columnName(at)}${row + 1}`))),
+  )
+  const parts: Part[] = [
+    {
+      path: 'xl/workbook.xml',
+      type: `${SPREADSHEET}.sheet.main+xml`,
+      contents: xmlDocument(xml('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES['xmlns:r'] }, xml('sheets', {}, first))),
+      relationships: relationships.list,
+    },
+    {
+      path: 'xl/worksheets/sheet1.xml',
+      type: `${SPREADSHEET}.worksheet+xml`,
+      contents: xmlDocument(xml('worksheet', { xmlns: MAIN }, xml('sheetData', {}, ...data))),
+    },
+  ]
+  return writePackage(parts, [{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }], date)
+}
+
+function cellXml(cell: string | number | undefined, r: string): string {
+  if (cell === undefined || cell === '') return ''
+  if (typeof cell === 'number') return xml('c', { r }, `<v>${cell}</v>`)
+  return xml('c', { r, t: 'inlineStr' }, xml('is', {}, `<t xml:space="preserve">${escapeXml(cell)}</t>`))
+}
+
+/** `A` for the first, `AA` for the 27th. */
+function columnName(at: number): string {
+  return (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))
+}
