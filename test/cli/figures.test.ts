@@ -5,9 +5,10 @@ import { InputError } from '../../src/util/diagnostic.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const quiet = { line: () => {}, step: async <T>(_: string, work: () => Promise<T> | T) => work() }
+const shipped = figures(ROOT, quiet)
 
 test('every number that the shipped slides say has its value, formula, place and definition', async () => {
-  const found = await figures(ROOT, quiet)
+  const found = await shipped
   const total = found.figures.find(({ formula }) => formula === 'billions(figures.total)')
   expect(total).toMatchObject({ slide: 'basis', value: '$1,337.3\u00a0billion', file: 'slides/basis.mdx' })
   expect(total?.definitions).toEqual([
@@ -32,7 +33,7 @@ test('every number that the shipped slides say has its value, formula, place and
 })
 
 test('a function, a named import and an unknown name are told apart', async () => {
-  const found = await figures(ROOT, quiet)
+  const found = await shipped
   const of = (formula: string) =>
     found.figures.find((figure) => figure.formula.includes(formula))?.definitions.map(({ name, file }) => `${file} ${name}`)
   expect(of("figures.cancelled('libya')")).toEqual(['data/figures.ts cancelled'])

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -7,6 +7,7 @@ import { init } from '../../src/init/init.ts'
 import { tsconfigJson } from '../../src/init/templates/deck-file.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { createFolder } from '../../src/publish/create-folder.ts'
+import type { Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { UsageError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
@@ -20,6 +21,12 @@ let said = ''
 const terminal = { write: (text: string) => (said += text), interactive: false }
 
 const deckOf = (file: string) => join(work, file.replace(/\..*/, ''))
+const stories = new Map<string, Promise<Story>>()
+function storyOf(file: string): Promise<Story> {
+  const known = stories.get(file) ?? composeStory(deckOf(file), silent)
+  stories.set(file, known)
+  return known
+}
 const run = (command: string, args: readonly string[]) => spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' })
 const tool = (name: string) => join(ROOT, 'node_modules/.bin', name)
 
@@ -50,7 +57,7 @@ function sources(folder: string): [string, string][] {
 
 describe('a new deck', () => {
   test.each(Object.keys(SHAPES))('from %s has a slide for each row, in the order of telling', async (file) => {
-    const { slides, deck } = await composeStory(deckOf(file), silent)
+    const { slides, deck } = await storyOf(file)
     const ranks = slides.flatMap(({ record }) => record?.rank ?? [])
     expect(ranks).toEqual(deck.records.map((_, index) => deck.records.length - index))
     expect(slides.every(({ title, notes }) => title !== '' && notes.children.length > 0)).toBe(true)
@@ -100,7 +107,7 @@ describe('a new deck', () => {
   })
 
   test('shows hostile strings as text', async () => {
-    const { slides } = await composeStory(deckOf('hostile.csv'), silent)
+    const { slides } = await storyOf('hostile.csv')
     const html = slides.map(({ content }) => writeTree(content)).join('')
     expect(html).toContain('&lt;img src=x onerror=alert(1)>')
     expect(html).not.toMatch(/<img|<script|<i>|undefined|NaN/)
@@ -110,7 +117,7 @@ describe('a new deck', () => {
   })
 
   test('is written in German where the table is', async () => {
-    const { slides, deck } = await composeStory(deckOf('länder.csv'), silent)
+    const { slides, deck } = await storyOf('länder.csv')
     const { cover, bars } = deck.handout ?? {}
     const words = [
       ...slides.map(({ title, body, notes }) => `${title} ${body} ${notes}`),
@@ -162,16 +169,6 @@ describe('a new deck', () => {
     const files = sources(deckOf('peaks.csv')).filter(([file]) => /\.(ts|tsx|mdx)$/.test(file))
     expect(files.length).toBeLessThan(18)
     expect(files.reduce((lines, [, text]) => lines + text.split('\n').length, 0)).toBeLessThan(380)
-  })
-
-  test('builds to all outputs from the command line', () => {
-    const folder = join(work, 'command')
-    const command = (...args: string[]) =>
-      execFileSync(process.execPath, [join(ROOT, 'build.ts'), ...args], { cwd: work, encoding: 'utf8' })
-    expect(command('init', 'command', '--data', 'peaks.csv')).toContain('build them: npm run build -- command')
-    command(folder, '--only', 'deck,read,slides,handout,data')
-    const built = ['index.html', 'read.html', 'slides.pdf', 'handout.pdf', 'data/peaks.csv', 'data/peaks.json', 'manifest.json']
-    expect(built.filter((file) => !existsSync(join(folder, 'dist', file)))).toEqual([])
   })
 })
 

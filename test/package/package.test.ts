@@ -125,6 +125,9 @@ function schemaOf(name: string): Schema {
 
 const check = (name: string, value: unknown) => faults(value, schemaOf(name), schemaOf(name))
 
+/** What is made of a new deck, but for what every build makes. */
+const PRINTED = ['index.html', 'read.html', 'slides.pdf', 'handout.pdf', 'data']
+
 describe.runIf(process.platform === 'linux')('the package', () => {
   test('holds what is compiled, with types, and neither tests nor the story', () => {
     const files = readdirSync(installed, { recursive: true, encoding: 'utf8' })
@@ -136,7 +139,7 @@ describe.runIf(process.platform === 'linux')('the package', () => {
 
   // Notices are named by where their packages lie, which behind links is elsewhere: pages are made in one of the layouts.
   test.each([
-    ['hoisted', 'in its folder', 'deck,read,handout,data', ['index.html', 'read.html', 'handout.pdf']],
+    ['hoisted', 'in its folder', 'deck,read,slides,handout,data', PRINTED],
     ['strict', 'from elsewhere', 'data', ['data']],
   ] as const)('%s, makes a deck from a table and builds it, %s', (layout, where, only, files) => {
     const begun = run(['init', 'my-story', '--data', 'peaks.csv'], { layout })

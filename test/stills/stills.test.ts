@@ -6,15 +6,13 @@ import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunningBrowser } from '../../src/browser/launch.ts'
 import { photograph } from '../../src/browser/page.ts'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { stillSvg } from '../../src/motion/still.ts'
 import { inlineStyle } from '../../src/outputs/assets.ts'
 import { frames } from '../../src/story/frames.ts'
 import type { Story } from '../../src/story/story.ts'
-import { createReport } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { ROOT, storyOf } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
 const STORED = join(import.meta.dirname, 'stored')
 
 /** One step of every scene. */
@@ -31,12 +29,7 @@ let story: Story
 let style = ''
 
 beforeAll(async () => {
-  const silent = createReport({ write: () => undefined, interactive: false })
-  ;[running, story, style] = await Promise.all([
-    openBundled(),
-    composeStory(ROOT, silent),
-    inlineStyle(ROOT, 'src/outputs/slides/slides.css'),
-  ])
+  ;[running, story, style] = await Promise.all([openBundled(), storyOf(), inlineStyle(ROOT, 'src/outputs/slides/slides.css')])
 })
 afterAll(() => running?.kill())
 
