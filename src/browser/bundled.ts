@@ -5,8 +5,10 @@ import { basename, dirname, join } from 'node:path'
 import { onExit } from '../util/on-exit.ts'
 import { isLeftBehind, ownedName } from '../util/owned-name.ts'
 import { privateFolder } from '../util/private-folder.ts'
-import { type ExtractedFile, extractFile, extractTar, fsyncFolder } from './extract.ts'
-import { EXECUTABLE, isIntact, writeRecord } from './intact.ts'
+import { extractFile, extractTar, isIntact, writeRecord } from './extract.ts'
+
+/** The bundled browser is the headless shell, so it goes by the name that this has elsewhere. */
+const EXECUTABLE = 'chrome-headless-shell'
 
 /** An extracted browser and what it needs. */
 export interface BundledBrowser {
@@ -22,11 +24,11 @@ export interface BundledBrowser {
  * @param cache a folder that only this user can write
  */
 export async function bundledBrowser(from = packageFolder(), cache = privateFolder()): Promise<BundledBrowser> {
-  const home = await extracted(join(cache, `chromium-${versionOf(from)}`), async (folder) => [
-    await extractFile(join(from, 'bin', 'chromium.br'), folder, EXECUTABLE, 0o700),
+  const home = await extracted(join(cache, `chromium-${versionOf(from)}`), async (folder) => {
+    await extractFile(join(from, 'bin', 'chromium.br'), join(folder, EXECUTABLE))
     // The four that a bare Debian lacks.
-    ...(await extractTar(join(from, 'bin', 'al2023.tar.br'), folder, (path) => path.startsWith('lib/'))),
-  ])
+    await extractTar(join(from, 'bin', 'al2023.tar.br'), folder, (path) => path.startsWith('lib/'))
+  })
   return { path: join(home, EXECUTABLE), env: { LD_LIBRARY_PATH: join(home, 'lib') } }
 }
 
@@ -58,15 +60,15 @@ function packageFolder(): string {
 }
 
 /** The folder `home` with what `extractInto` puts into a folder; it does so only when that is not there already, whole. */
-async function extracted(home: string, extractInto: (folder: string) => Promise<ExtractedFile[]>): Promise<string> {
+async function extracted(home: string, extractInto: (folder: string) => Promise<void>): Promise<string> {
   sweep(home)
   if (isIntact(home)) return home
   const temporary = `${home}.${ownedName()}`
   const remove = onExit(() => rmSync(temporary, { recursive: true, force: true }))
   try {
     await mkdir(temporary, { mode: 0o700 })
-    await writeRecord(temporary, await extractInto(temporary))
-    await fsyncFolder(temporary)
+    await extractInto(temporary)
+    await writeRecord(temporary)
     await install(temporary, home)
     return home
   } finally {
@@ -81,7 +83,6 @@ async function install(temporary: string, home: string): Promise<void> {
     await rename(home, aside).catch(ignoreMissing)
     try {
       await rename(temporary, home)
-      await fsyncFolder(dirname(home))
     } catch (error) {
       if (attempt === 5) throw error
     } finally {

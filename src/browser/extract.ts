@@ -1,75 +1,72 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
-
-/** What was written, as it was written. */
-export interface ExtractedFile {
-  /** Relative to the folder extracted into. */
-  path: string
-  /** Bytes. */
-  size: number
-  sha256: string
-}
+import { isOurs } from '../util/private-folder.ts'
 
 /** Decompresses in pieces of 256 KiB: the browser has 209 MB, which must never be in memory at once. */
 const PIECE = 1 << 18
 
-/** Decompresses one brotli file to `path` in the folder. The file must not exist; it is on disk when this returns. */
-export async function extractFile(archive: string, folder: string, path: string, mode: number): Promise<ExtractedFile> {
-  const pieces = createReadStream(archive, { highWaterMark: PIECE }).pipe(createBrotliDecompress({ chunkSize: PIECE }))
-  const file = await open(join(folder, path), 'wx', mode)
-  const hash = createHash('sha256')
-  let size = 0
-  try {
-    for await (const piece of pieces as AsyncIterable<Buffer>) {
-      hash.update(piece)
-      await file.writeFile(piece)
-      size += piece.length
-    }
-    await file.chmod(mode)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return { path, size, sha256: hash.digest('hex') }
+/** Decompresses one brotli file to a program that only its owner can run. The file must not exist; it is on disk when this returns. */
+export async function extractFile(archive: string, path: string): Promise<void> {
+  await pipeline(
+    createReadStream(archive, { highWaterMark: PIECE }),
+    createBrotliDecompress({ chunkSize: PIECE }),
+    createWriteStream(path, { flags: 'wx', mode: 0o700, flush: true }),
+  )
 }
 
-/** Extracts the wanted files of a small `.tar.br`. */
-export async function extractTar(archive: string, folder: string, wanted: (path: string) => boolean): Promise<ExtractedFile[]> {
+/** Extracts the wanted files of a small `.tar.br` likewise. */
+export async function extractTar(archive: string, folder: string, wanted: (path: string) => boolean): Promise<void> {
   const files = untar(await promisify(brotliDecompress)(await readFile(archive)))
-  return Promise.all(files.filter(({ path }) => wanted(path)).map((file) => writeExtracted(folder, file)))
+  for (const { path, mode, contents } of files.filter((file) => wanted(file.path))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 })
+    await writeFile(join(folder, path), contents, { flag: 'wx', mode: mode & 0o700, flush: true })
+  }
 }
 
-/** Writes one file and makes sure that it is on disk. Only its owner can read, write or run it. */
-export async function writeExtracted(folder: string, { path, mode, contents }: TarFile): Promise<ExtractedFile> {
-  await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 })
-  const file = await open(join(folder, path), 'wx', mode & 0o700)
-  try {
-    await file.writeFile(contents)
-    await file.chmod(mode & 0o700)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return { path, size: contents.length, sha256: createHash('sha256').update(contents).digest('hex') }
+/** Lies beside the extracted files and says what they were when they were written. */
+const RECORD = 'extracted.json'
+
+/** Notes what was extracted into a folder. Call it when all of it is written. */
+export async function writeRecord(folder: string): Promise<void> {
+  await writeFile(join(folder, RECORD), stampsOf(folder), { mode: 0o600, flush: true })
 }
 
-/** Makes a folder's entries last through a power cut. Windows cannot, and needs not. */
-export async function fsyncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+/** Whether a folder holds exactly what was extracted into it: nothing missing, cut off, exchanged, touched or added. Costs a millisecond. */
+export function isIntact(folder: string): boolean {
   try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const paths = filesUnder(folder).map((path) => join(folder, path))
+    if (!isPrivate(lstatSync(folder), 'folder') || !paths.every((path) => isPrivate(lstatSync(path), 'file'))) return false
+    return paths.length > 1 && readFileSync(join(folder, RECORD), 'utf8') === stampsOf(folder)
+  } catch {
+    return false
   }
+}
+
+function isPrivate(found: Stats, kind: 'file' | 'folder'): boolean {
+  return (kind === 'file' ? found.isFile() : found.isDirectory()) && isOurs(found.uid) && (found.mode & 0o077) === 0
+}
+
+/** Size and time of change of each file; the latter nobody but the kernel can set. */
+function stampsOf(folder: string): string {
+  const files = filesUnder(folder).filter((path) => path !== RECORD)
+  return JSON.stringify(files.map((path) => [path, lstatSync(join(folder, path)).size, lstatSync(join(folder, path)).ctimeMs]))
+}
+
+/** Everything in a folder that is not itself a folder, sorted. */
+function filesUnder(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
 }
 
 /** A regular file in a tar archive. */
-export interface TarFile {
+interface TarFile {
   path: string
   /** Permission bits. */
   mode: number

@@ -135,14 +135,6 @@ describe('what was spoilt after the first start is extracted anew', () => {
   })
 })
 
-test('what a restored backup only touched is kept', async () => {
-  const { path } = await start()
-  const { ino } = statSync(path)
-  utimesSync(path, 1, 1)
-  await start()
-  expect(statSync(path).ino).toBe(ino)
-})
-
 /** Starts in a process of its own, so that it can be killed. */
 function startElsewhere() {
   const module = JSON.stringify(join(import.meta.dirname, '../../src/browser/bundled.ts'))
