@@ -1,8 +1,9 @@
 /** The command line: reads the flags, runs the command, tells how it went, ends with the right exit code. */
 import { resolve } from 'node:path'
+import type { Printer, PrinterOptions } from '../browser/printer.ts'
 import type { Options } from '../build/options.ts'
 import { MACHINE, nameAndVersion } from '../util/machine.ts'
-import type { Terminal } from '../util/report.ts'
+import type { Report, Terminal } from '../util/report.ts'
 import { describeFailure } from './failure.ts'
 import { keepCompiledCode, tuneForOneBuild } from './tuning.ts'
 
@@ -21,78 +22,61 @@ process.stdout.on('error', () => {})
 const stopping = new AbortController()
 for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => stopping.abort(code))
 
-async function run(args: readonly string[]): Promise<number> {
-  const { help, parseFlags } = await import('./flags.ts')
-  const options = parseFlags(args)
-  if (options.help) {
-    terminal.write(`${help()}\n`)
-    return 0
-  }
-  if (options.command === 'present') {
+const say = (line: string) => void terminal.write(`${line}\n`)
+const { signal: stopped } = stopping
+let exitCode = 0
+
+/** What each command does. */
+const COMMANDS: Record<Options['command'], (options: Options) => Promise<void>> = {
+  build: runBuild,
+  async present({ out, folder }) {
     const { present } = await import('./present.ts')
-    await present(resolve(options.out ?? `${options.folder}/dist`), { terminal, stopped: stopping.signal })
-    return 0
-  }
-  if (options.command === 'init') {
+    return present(resolve(out ?? `${folder}/dist`), { terminal, stopped })
+  },
+  async init({ folder, data = '', dryRun, json, overrides }) {
     const { askInTerminal, init } = await import('../init/init.ts')
-    const { folder, data = '', dryRun, json, overrides } = options
     const isAsking = terminal.interactive && process.stdin.isTTY === true && !json
-    await init(folder, data, { dryRun, json, overrides }, { terminal, stdin, ...(isAsking && { ask: askInTerminal }) })
-    return 0
-  }
-  if (options.command === 'chart') {
+    return init(folder, data, { dryRun, json, overrides }, { terminal, stdin, ...(isAsking && { ask: askInTerminal }) })
+  },
+  async chart(options) {
     const { chart } = await import('../chart/chart.ts')
-    await chart({ ...options, out: options.out ?? '' }, MACHINE, (line) => terminal.write(`${line}\n`))
-    return 0
-  }
-  if (options.command === 'motion-pairs') {
+    return chart({ ...options, out: options.out ?? '' }, MACHINE, say)
+  },
+  async 'motion-pairs'(options) {
     const { motionPairs } = await import('../chart/motion-pairs.ts')
-    await motionPairs(options, (line) => terminal.write(`${line}\n`))
-    return 0
-  }
-  if (options.command === 'shot') return runShot(options)
-  if (options.command === 'figures') return runFigures(options)
-  return options.command === 'gallery' ? runGallery(options) : runBuild(options)
-}
-
-/** Photographs a slide. */
-async function runShot({ slide = '', folder, out = '.', systemFonts }: Options): Promise<number> {
-  const { createPrinter } = await import('../browser/printer.ts')
-  const { createReport } = await import('../util/report.ts')
-  const report = createReport(terminal)
-  const printer = createPrinter({ say: report.line, systemFonts })
-  stopping.signal.addEventListener('abort', () => printer.close())
-  try {
-    const { shot } = await import('./shot.ts')
-    await shot({ slide, folder, out }, { root: MACHINE, printer, report })
-    return 0
-  } finally {
-    await printer.close()
-  }
-}
-
-/** Lists the numbers of a deck. */
-async function runFigures({ folder, json }: Options): Promise<number> {
-  const { createReport } = await import('../util/report.ts')
-  const { figures, figureLines } = await import('./figures.ts')
-  const quiet = createReport({ write: (text) => process.stderr.write(text), interactive: false })
-  const found = await figures(folder, quiet)
-  terminal.write(`${json ? JSON.stringify(found, null, 2) : figureLines(found).join('\n')}\n`)
-  return 0
-}
-
-/** Compares charts with Vega's own pictures. */
-async function runGallery(options: Options): Promise<number> {
-  const { createPrinter } = await import('../browser/printer.ts')
-  const printer = createPrinter()
-  stopping.signal.addEventListener('abort', () => printer.close())
-  try {
+    return motionPairs(options, say)
+  },
+  async gallery(options) {
     const { gallery } = await import('../chart/gallery.ts')
-    await gallery(options, { root: MACHINE, printer, tell: (line) => terminal.write(`${line}\n`) })
-    return 0
-  } finally {
-    await printer.close()
-  }
+    return withPrinter({}, (printer) => gallery(options, { root: MACHINE, printer, tell: say }))
+  },
+  async shot({ slide = '', folder, out = '.', systemFonts }) {
+    const { shot } = await import('./shot.ts')
+    const report = await reportTo(terminal)
+    return withPrinter({ say: report.line, systemFonts }, (printer) =>
+      shot({ slide, folder, out }, { root: MACHINE, printer, report }),
+    )
+  },
+  async figures({ folder, json }) {
+    const { figures, figureLines } = await import('./figures.ts')
+    const found = await figures(folder, await reportTo(errors))
+    say(json ? JSON.stringify(found, null, 2) : figureLines(found).join('\n'))
+  },
+}
+
+/** For reports where other programs read standard output. */
+const errors: Terminal = { write: (text) => process.stderr.write(text), interactive: false }
+
+async function reportTo(place: Terminal): Promise<Report> {
+  return (await import('../util/report.ts')).createReport(place)
+}
+
+/** Does something with a browser, which ends with it, or when the user stops it. */
+async function withPrinter<T>(options: PrinterOptions, use: (printer: Printer) => Promise<T>): Promise<T> {
+  const { createPrinter } = await import('../browser/printer.ts')
+  const printer = createPrinter(options)
+  stopped.addEventListener('abort', () => printer.close())
+  return use(printer).finally(printer.close)
 }
 
 /** All that is piped in. */
@@ -101,51 +85,47 @@ async function stdin(): Promise<Uint8Array> {
 }
 
 /** Builds once, checks without writing, or goes on building after every save. */
-async function runBuild(options: Options): Promise<number> {
+async function runBuild(options: Options): Promise<void> {
   if (!options.watch) tuneForOneBuild()
-  const { createPrinter } = await import('../browser/printer.ts')
-  const { createReport } = await import('../util/report.ts')
-  // Other programs read standard output.
-  const report = createReport(options.json ? { write: (text) => process.stderr.write(text), interactive: false } : terminal)
+  const report = await reportTo(options.json ? errors : terminal)
   const { wantedOutputs } = await import('../outputs/index.ts')
   const isPrinting = wantedOutputs(options).some(({ printed }) => printed)
-  const printer = createPrinter({ say: report.line, lazy: options.watch || !isPrinting, systemFonts: options.systemFonts })
-  stopping.signal.addEventListener('abort', () => printer.close())
-  try {
+  const printing = { say: report.line, lazy: options.watch || !isPrinting, systemFonts: options.systemFonts }
+  return withPrinter(printing, async (printer) => {
     const { build } = await import('../build/build-deck.ts')
-    const effects = { report, printer, root: MACHINE, generator: nameAndVersion(), stopped: stopping.signal }
+    const effects = { report, printer, root: MACHINE, generator: nameAndVersion(), stopped }
     if (options.watch) {
       const { watch } = await import('../dev/watch.ts')
-      await watch(options, effects)
-      return 0
+      return watch(options, effects)
     }
     if (options.check) {
       const { check } = await import('../check/check-story.ts')
       const checking = () => report.step('total', () => check(options, effects))
-      if (options.json) return await reportAsJson(checking)
-      await checking()
-      return 0
+      return options.json ? reportAsJson(checking) : checking()
     }
     const noBrowser = await report.step('total', () => build(options, effects))
     if (options.verbose) report.line(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
     if (noBrowser) throw noBrowser
-    return 0
-  } finally {
-    await printer.close()
-  }
+  })
 }
 
-/** What other programs are told of a check, and the exit code that goes with it. */
-async function reportAsJson(checking: () => Promise<void>): Promise<number> {
+/** What other programs are told of a check; mistakes of the deck have their exit code. */
+async function reportAsJson(checking: () => Promise<void>): Promise<void> {
   const { diagnosticsAsJson } = await import('../check/diagnostics-as-json.ts')
   const { json, found } = await diagnosticsAsJson(checking)
-  terminal.write(`${json}\n`)
-  return found > 0 ? 1 : 0
+  say(json)
+  if (found > 0) exitCode = 1
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const { help, parseFlags } = await import('./flags.ts')
+  const options = parseFlags(args)
+  return options.help ? say(help()) : COMMANDS[options.command](options)
 }
 
 /** Says what went wrong and returns the exit code for it; what ends because it is stopped has not failed. */
 function failed(error: unknown): number {
-  if (stopping.signal.aborted) {
+  if (stopped.aborted) {
     process.stderr.write('\nStopped; the outputs are as they were.\n')
     return 0
   }
@@ -156,5 +136,7 @@ function failed(error: unknown): number {
 
 // What reaches nobody else is a fault as well, and must not end like a mistake of the author's.
 process.on('uncaughtException', (error) => process.exit(failed(error)))
-const code = await run(process.argv.slice(2)).catch(failed)
-process.exitCode = stopping.signal.aborted ? Number(stopping.signal.reason) : code
+await run(process.argv.slice(2)).catch((error: unknown) => {
+  exitCode = failed(error)
+})
+process.exitCode = stopped.aborted ? Number(stopped.reason) : exitCode
