@@ -24,7 +24,7 @@ export const duration = {
   /** A scale zooms out. */
   zoom: 900,
   /** One chart becomes another. */
-  scene: 900,
+  scene: 1400,
   /** All squares so far come back. */
   fill: 1200,
   /** Hundreds of squares pour in. */
