@@ -1,4 +1,5 @@
 import { parse, type Signal, type Spec } from 'vega'
+import { isStepOf } from '../story/chart-scenes.ts'
 import type { Scene } from '../story/deck.ts'
 import type { Frame } from '../story/mark.ts'
 import { withTimeout } from '../util/with-timeout.ts'
@@ -16,6 +17,8 @@ export interface LiveChart {
   frame: Pick<Frame, 'width' | 'height'>
   /** Where Vega's picture stands in the frame, and how much it is enlarged. */
   placing: Placing
+  /** What the slide's steps set, one after the other; none where it has one. */
+  steps?: readonly Readonly<Record<string, unknown>>[]
   /** As parsed by Vega, expressions as data and not code. */
   runtime: object
   /** Bytes of its pictures by their addresses in the chart. */
@@ -45,6 +48,7 @@ export function compileLive(scene: Scene, id: string, frame: Frame, options: Sce
     if (!open?.live || !step) return undefined
     const { bounds, initial } = runSteps(open, scene)
     const { times } = open
+    const steps = scene.steps.filter((each) => isStepOf(id, each.id)).map((each) => ({ ...initial, ...each.params }))
     const params = { ...initial, ...step.params, ...(times && { [FRAME_PARAM]: step.at ?? times.values.at(-1) }) }
     open.view.run(params)
     walkScene(open.view.root(), { x: 0, y: 0 }, { ...open.walk, chart: id, note: () => {} })
@@ -56,6 +60,7 @@ export function compileLive(scene: Scene, id: string, frame: Frame, options: Sce
       name: step.name,
       frame: { width: frame.width, height: frame.height },
       placing,
+      ...(steps.length > 1 && { steps }),
       runtime: parse(spec, open.live.config, { ast: true }) as unknown as object,
       pictures,
     }

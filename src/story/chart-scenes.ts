@@ -57,6 +57,11 @@ function specOf({ specs }: SlideChart, { id }: Frame): ChartSpec {
   return JSON.parse(specs[id] ?? specs.all ?? Object.values(specs)[0] ?? '{}') as ChartSpec
 }
 
+/** Whether a step of a scene is one that a slide shows. */
+export function isStepOf(slide: string, step: string): boolean {
+  return step === slide || step.startsWith(`${slide}/`)
+}
+
 /** Whether the text of a slide stands beside its stage, and not alone in its headline. */
 function hasTextBeside({ layout, record, body }: Slide): boolean {
   return record !== undefined || layout === 'record' || body.children.length > 0

@@ -117,6 +117,42 @@ test('on the page all its text is there, and the chart goes on as the text is re
   await page.setViewport({ width: 1280, height: 720 })
 })
 
+/** Resolves when the lines of the live chart have so many points together. */
+const living = (points: number) =>
+  expect
+    .poll(
+      () =>
+        page.$$eval('#living .live-layer:not([hidden]) .mark-line path', (lines) =>
+          lines.map((line) => line.getAttribute('d')?.match(/[ML]/g)?.length ?? 0),
+        ),
+      { timeout: 20_000 },
+    )
+    .toEqual([points / 3, points / 3, points / 3])
+
+test('a live chart goes on with the steps of its slide, and what is selected stays so, both ways', async () => {
+  await open('living')
+  await living(6)
+  await page.focus('#living .live-chart')
+  const told = []
+  for (let point = 0; point < 3; point++) {
+    await page.keyboard.press('ArrowRight')
+    told.push(await page.$eval('#living .chart-tooltip', ({ textContent }) => textContent))
+  }
+  // From point to point, and then to the next line.
+  expect(told).toEqual(['day1size1letterGamma', 'day2size0.5letterGamma', 'day1size4letterBeta'])
+  await page.keyboard.press('Enter')
+  const faint = () => page.$$eval('#living .mark-line path', (lines) => lines.map((line) => line.getAttribute('opacity')))
+  await expect.poll(faint).toEqual(['0.2', '1', '0.2'])
+  for (const [key, points] of [
+    ['PageDown', 9],
+    ['PageUp', 6],
+  ] as const) {
+    await page.keyboard.press(key)
+    await living(points)
+    expect(await faint()).toEqual(['0.2', '1', '0.2'])
+  }
+})
+
 test('a dark ground is dark whatever the theme, and its text is light', async () => {
   await open('steps')
   const colours = () =>

@@ -63,6 +63,6 @@ test('a document of slides has a page for each step, and one heading for each sl
     expect([words, pagesWith(all, words)]).toEqual([words, pages])
     expect([words, pagesWith(last, words)]).toEqual([words, 1])
   }
-  expect(all.pages).toHaveLength((last?.pages.length ?? 0) + 5)
+  expect(all.pages).toHaveLength((last?.pages.length ?? 0) + 6)
   expect(all.bookmarks).toEqual(last?.bookmarks)
 })

@@ -67,7 +67,7 @@ function show(index: number, step = 0): void {
   linkReadingPage(entry.id)
   address.tell(entry.id, step)
   document.title = `${entry.title} – ${storyTitle}`
-  tools?.shown(index)
+  tools?.shown(index, step)
 }
 
 // What the address says in other words is said in reveal.js's own, which reads it when it starts.
@@ -120,7 +120,7 @@ let tools: ReturnType<typeof createTools> | undefined
 const withTools = (use: (tools: ReturnType<typeof createTools>) => void) => void toolsReady.then(use)
 const toolsReady = late.then((parts) => {
   tools = createTools(parts)
-  tools.shown(current)
+  tools.shown(current, currentStep)
   if (asked !== '' && !first) tools.lost(asked)
   return tools
 })
@@ -154,9 +154,9 @@ function createTools({ createJump, createNotice, createOverview, createSpeakerLi
     lost: notice.lost,
     openSpeaker: speaker.open,
     tellSpeaker: speaker.tell,
-    shown(index: number) {
+    shown(index: number, step: number) {
       notice.close()
-      charts.shown(index)
+      charts.shown(index, step)
       speaker.tell()
       kiosk?.shown()
     },

@@ -17,8 +17,15 @@ export interface ChartFiles {
   files: Readonly<Record<string, string>>
 }
 
+/** A chart that has been drawn. */
+export interface DrawnChart {
+  /** Sets what a step of its slide sets, and leaves what has been selected. Resolves when it is seen. */
+  show(step: number): Promise<unknown>
+  finalize(): void
+}
+
 /** Draws a chart into an element of its frame's size, its inputs into another; `keys` says how it is used by keys. Resolves when it is there. */
-export type DrawChart = (chart: LiveChart, layer: HTMLElement, inputs: HTMLElement, keys: string) => Promise<{ finalize(): void }>
+export type DrawChart = (chart: LiveChart, layer: HTMLElement, inputs: HTMLElement, keys: string) => Promise<DrawnChart>
 
 declare global {
   interface Window {

@@ -17,7 +17,7 @@ import { walkItems } from './walk-items.ts'
 scheme(RAMP_NAME, rampColor as never)
 scheme(SIDES_NAME, sidesColor as never)
 
-const draw: DrawChart = async ({ name, runtime, pictures, placing }, layer, inputs, keys) => {
+const draw: DrawChart = async ({ name, steps = [], runtime, pictures, placing }, layer, inputs, keys) => {
   const picture = make('div')
   picture.ariaHidden = 'true'
   // Arrow keys choose here, and do not turn the slides.
@@ -46,7 +46,18 @@ const draw: DrawChart = async ({ name, runtime, pictures, placing }, layer, inpu
   walkItems(chart, view.scenegraph(), tooltip)
   // Whoever scrolls past a chart is not held by it; whoever has chosen it is.
   chart.addEventListener('wheel', (event) => chart.contains(document.activeElement) || event.stopPropagation(), { capture: true })
-  return { finalize }
+  // It is made as its last step has it.
+  let shown = steps.length - 1
+  return {
+    finalize,
+    show(step) {
+      const next = Math.min(step, steps.length - 1)
+      if (next === shown) return Promise.resolve()
+      shown = next
+      for (const [param, value] of Object.entries(steps[next] ?? {})) view.signal(param, value)
+      return view.runAsync()
+    },
+  }
 }
 
 /** A chart has its data in it, and its pictures beside it; nothing is requested. Links lead where Vega lets them. */

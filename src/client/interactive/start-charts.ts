@@ -3,7 +3,7 @@ import { make } from '../ui/dom.ts'
 import type { Entry } from '../ui/entries.ts'
 import { idle, rest } from '../ui/idle.ts'
 import { loadScript } from '../ui/load-script.ts'
-import { type ChartFiles, type ChartsData, type DrawChart, keyOf } from './charts-data.ts'
+import { type ChartFiles, type ChartsData, type DrawChart, type DrawnChart, keyOf } from './charts-data.ts'
 
 /** Charts are asked for from this many steps away. */
 const NEAR = 2
@@ -21,15 +21,15 @@ export interface ChartsPage {
 
 /** Charts that come alive in the place of their stills. */
 export interface LiveCharts {
-  /** Hears of each step. */
-  shown(index: number): void
+  /** Hears of each slide, and of each step of its chart. */
+  shown(index: number, step?: number): void
   /** The page says something new of its charts. */
   renew(): void
 }
 
 /** It takes a phone a while to make a chart, so it waits until nobody scrolls and nothing moves. Without its script the still stays. */
 export function startCharts(entries: readonly Entry[], page: ChartsPage): LiveCharts {
-  let current = 0
+  let [current, step] = [0, 0]
   let draw: Promise<DrawChart> | undefined
   let charts: readonly OneChart[] = []
   if (page.stage) {
@@ -39,7 +39,7 @@ export function startCharts(entries: readonly Entry[], page: ChartsPage): LiveCh
   }
 
   const tell = () => {
-    for (const chart of charts) chart.shown(current)
+    for (const chart of charts) chart.shown(current, step)
   }
   const renew = () => {
     for (const chart of charts) chart.dispose()
@@ -55,8 +55,9 @@ export function startCharts(entries: readonly Entry[], page: ChartsPage): LiveCh
   }
   renew()
   return {
-    shown(index) {
+    shown(index, own = 0) {
       current = index
+      step = own
       tell()
     },
     renew,
@@ -72,7 +73,7 @@ async function loadDraw(script: string): Promise<DrawChart> {
 }
 
 interface OneChart {
-  shown(index: number): void
+  shown(index: number, step: number): void
   dispose(): void
 }
 
@@ -85,17 +86,17 @@ interface Surroundings {
 }
 
 /** A chart as it is drawn: for the frame of the still that it stands in the place of. */
-interface Drawn {
+interface Drawn extends DrawnChart {
   src: string
   layer: HTMLElement
   frame: LiveChart['frame']
-  finalize(): void
 }
 
 function createChart(files: ChartFiles, { home, page, keys, drawing, current }: Surroundings): OneChart {
   const isOnStage = files.inline === undefined
   let drawn: Drawn | undefined
   let asked = ''
+  let at = 0
   let isFailed = false
 
   const place = () => placeOf(files, page)
@@ -121,10 +122,12 @@ function createChart(files: ChartFiles, { home, page, keys, drawing, current }: 
       layer.style.width = `${chart.frame.width}px`
       layer.style.height = `${chart.frame.height}px`
       found.parent.append(layer)
-      const inputs = found.inputs ?? layer
-      const { finalize } = await draw(chart, layer, inputs, keys)
-      drawn = { src, layer, frame: chart.frame, finalize }
-      update()
+      // Vega empties what it is given for inputs.
+      const inputs = found.inputs ?? make('div')
+      // It is drawn as its last step has it.
+      layer.hidden = chart.steps !== undefined
+      drawn = { src, layer, frame: chart.frame, ...(await draw(chart, layer, inputs, keys)) }
+      await update()
     } catch {
       isFailed = true
       clear()
@@ -133,7 +136,8 @@ function createChart(files: ChartFiles, { home, page, keys, drawing, current }: 
   }
 
   /** It is seen where its still stands, and as large. */
-  function update(): void {
+  async function update(): Promise<void> {
+    await drawn?.show(at)
     const found = place()
     const isAlive = drawn !== undefined && found?.src === drawn.src && isShown()
     if (drawn) drawn.layer.hidden = !isAlive
@@ -150,11 +154,13 @@ function createChart(files: ChartFiles, { home, page, keys, drawing, current }: 
   }
 
   return {
-    shown(index) {
-      if (isOnStage && index !== home && drawn) {
+    shown(index, step) {
+      const isNext = index === home && step !== at
+      if (index === home) at = step
+      if (isOnStage && (index !== home || isNext) && drawn) {
         drawn.layer.hidden = true
         // The next step starts from the still; whichever chart is alive there says so itself.
-        if (!drawn.layer.isConnected) drawn = undefined
+        if (!drawn.layer.isConnected) [drawn, asked] = [undefined, '']
         page.stage?.querySelector(':scope > svg')?.removeAttribute('data-alive')
       }
       if (!isNear()) return

@@ -8,9 +8,21 @@ interface Mark {
 }
 interface Item {
   items?: readonly Mark[]
-  /** The element that draws it. */
-  _svg?: SVGElement
+  /** The element that draws it; of a line or an area the first item has the one of all. */
+  _svg?: SVGGraphicsElement
+  x?: number
+  y?: number
+  defined?: boolean
   tooltip?: unknown
+  description?: unknown
+}
+
+/** What is pointed at: an item with an element of its own, or a point of a line or an area. */
+interface Stop {
+  element: SVGGraphicsElement
+  at(): { x: number; y: number }
+  /** What is told of a point, whose element speaks of the first. */
+  said?: unknown
 }
 
 /** What Vega hears when a pointer comes upon something, leaves it, and presses it. */
@@ -28,29 +40,31 @@ const STEPS: Readonly<Record<string, readonly [Axis, 1 | -1]>> = {
 
 /** Arrow keys point at one item after the other, Enter and Space press it, Escape leaves; `target` has the keys. */
 export function walkItems(target: HTMLElement, scenegraph: unknown, tooltip: Tooltip): void {
-  let current: SVGElement | undefined
+  let current: Stop | undefined
   const tell = (types: readonly string[], { shiftKey = false } = {}) => {
-    if (!current?.isConnected) return
-    const { x, y } = centreOf(current)
+    if (!current?.element.isConnected) return
+    const { x, y } = current.at()
     for (const type of types) {
       const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent
-      current.dispatchEvent(new Kind(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, shiftKey, pointerId: 1 }))
+      const event = new Kind(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, shiftKey, pointerId: 1 })
+      current.element.dispatchEvent(event)
     }
   }
-  const point = (element: SVGElement | undefined) => {
+  const point = (stop: Stop | undefined) => {
     tell(LEAVE)
-    current?.removeAttribute('data-pointed')
-    current = element
-    element?.setAttribute('data-pointed', '')
+    current?.element.removeAttribute('data-pointed')
+    current = stop
+    stop?.element.setAttribute('data-pointed', '')
     tell(ENTER)
-    if (!element) return tooltip.show(undefined, { clientX: 0, clientY: 0 })
-    const { x, y } = centreOf(element)
+    if (!stop) return tooltip.show(undefined, { clientX: 0, clientY: 0 })
+    const { x, y } = stop.at()
     // What has no tooltip is told as Vega describes it.
-    if (tooltip.element.dataset.empty === '') tooltip.show(element.getAttribute('aria-label'), { clientX: x, clientY: y })
+    const said = stop.said ?? (tooltip.element.dataset.empty === '' ? stop.element.getAttribute('aria-label') : undefined)
+    if (said !== undefined) tooltip.show(said, { clientX: x, clientY: y })
   }
   target.addEventListener('keydown', (event) => {
     const [axis, by] = STEPS[event.key] ?? []
-    if (axis && by) point(next(elementsOf(scenegraph), current, axis, by))
+    if (axis && by) point(next(stopsOf(scenegraph), current, axis, by))
     else if ((event.key === 'Enter' || event.key === ' ') && current) tell(PRESS, event)
     else if (event.key === 'Escape' && current) point(undefined)
     else return
@@ -60,15 +74,21 @@ export function walkItems(target: HTMLElement, scenegraph: unknown, tooltip: Too
   target.addEventListener('blur', () => point(undefined))
 }
 
-/** The next element along an axis; those that are level on it follow each other along the other one, and views one another. */
-function next(views: readonly SVGElement[][], from: SVGElement | undefined, axis: Axis, by: 1 | -1): SVGElement | undefined {
+/** The next stop along an axis; those that are level on it follow each other along the other one, and views one another. */
+function next(views: readonly Stop[][], from: Stop | undefined, axis: Axis, by: 1 | -1): Stop | undefined {
   const other = axis === 'x' ? 'y' : 'x'
-  const sorted = views.flatMap((elements) => {
-    const places = new Map(elements.map((element) => [element, centreOf(element)]))
-    const at = (element: SVGElement, along: Axis) => Math.round(places.get(element)?.[along] ?? 0)
-    return elements.toSorted((a, b) => at(a, axis) - at(b, axis) || at(a, other) - at(b, other))
-  })
-  const index = from ? sorted.indexOf(from) : -1
+  const sorted = views.flatMap((stops) =>
+    stops
+      .map((stop) => ({ stop, place: stop.at() }))
+      .toSorted(
+        (a, b) =>
+          Math.round(a.place[axis]) - Math.round(b.place[axis]) || Math.round(a.place[other]) - Math.round(b.place[other]),
+      )
+      .map(({ stop }) => stop),
+  )
+  const place = from?.at()
+  const isFrom = ({ element, at }: Stop) => element === from?.element && at().x === place?.x && at().y === place.y
+  const index = sorted.findIndex(isFrom)
   return index < 0 ? sorted.at(by === 1 ? 0 : -1) : sorted[Math.min(Math.max(index + by, 0), sorted.length - 1)]
 }
 
@@ -77,23 +97,44 @@ function centreOf(element: SVGElement): { x: number; y: number } {
   return { x: left + width / 2, y: top + height / 2 }
 }
 
-/**
- * The elements of all items that a pointer can come upon, view by view; lines and areas are one for all their rows, and are left to the
- * pointer.
- */
-function elementsOf(scenegraph: unknown): SVGElement[][] {
+/** All that a pointer can come upon, view by view. */
+function stopsOf(scenegraph: unknown): Stop[][] {
   const { root } = scenegraph as { root?: Mark }
-  const found: SVGElement[][] = []
-  const visit = ({ marktype, interactive, items = [] }: Mark, view: SVGElement[]) => {
+  const found: Stop[][] = []
+  const visit = ({ marktype = '', interactive, items = [] }: Mark, view: Stop[]) => {
+    if (interactive !== false) view.push(...(isNested(marktype) ? pointsOf(items) : elementsOf(marktype, items)))
     for (const item of items) {
-      const isPointedAt = interactive !== false && !['group', 'line', 'area', 'trail'].includes(marktype ?? '')
-      if (isPointedAt && item._svg && item._svg.getBoundingClientRect().width > 0) view.push(item._svg)
       if (!item.items) continue
-      const inner: SVGElement[] = []
+      const inner: Stop[] = []
       found.push(inner)
       for (const mark of item.items) visit(mark, inner)
     }
   }
   if (root) visit(root, [])
   return found
+}
+
+/** Whether one element is drawn for all items of a mark. */
+function isNested(marktype: string): boolean {
+  return ['line', 'area', 'trail'].includes(marktype)
+}
+
+function elementsOf(marktype: string, items: readonly Item[]): Stop[] {
+  const elements = marktype === 'group' ? [] : items.flatMap(({ _svg }) => _svg ?? [])
+  return elements
+    .filter((element) => element.getBoundingClientRect().width > 0)
+    .map((element) => ({ element, at: () => centreOf(element) }))
+}
+
+/** The points that a line or an area goes through. */
+function pointsOf(items: readonly Item[]): Stop[] {
+  const element = items[0]?._svg
+  if (!element) return []
+  return items
+    .filter(({ defined }) => defined !== false)
+    .map(({ x = 0, y = 0, tooltip, description }) => ({
+      element,
+      at: () => new DOMPoint(x, y).matrixTransform(element.getScreenCTM() ?? undefined),
+      said: tooltip ?? description,
+    }))
 }

@@ -51,12 +51,12 @@ function show(index: number): void {
   if (index === current && left === before) return
   before = left
   stage.show(index, before)
+  charts.shown(index, entry.chartSteps - left)
   if (index === current) return
   const isFirst = current === -1
   current = index
   progress(index)
   place(index)
-  charts.shown(index)
   linkDeck(entry.id)
   if (!isFirst) address.tell(entry.id)
 }

@@ -39,6 +39,7 @@ export default defineDeck({
         'backed',
         'playing',
         'outside',
+        'living',
       ],
     },
     { id: 'letters', title: 'The letters', scene: 'bars', slides: ['gamma', 'beta', 'alpha'] },
