@@ -100,6 +100,18 @@ function readGrid(bytes: Uint8Array, file: string, sheet: string | undefined): G
     return refused(
       `found ${Math.round(bytes.length / 1e6)} MB, expected a table of at most ${LARGEST / 1e6} MB; keep the rows that the story tells`,
     )
+  try {
+    return readForm(bytes, file, sheet)
+  } catch (error) {
+    // Readers of trees go one call deeper with each level.
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      return refused('found parts within each other, thousands deep, expected a table; keep the table alone')
+    throw error
+  }
+}
+
+function readForm(bytes: Uint8Array, file: string, sheet: string | undefined): Grid {
+  const refused = (message: string) => unreadable([{ location: { file, line: 1, column: 1 }, message }])
   if (isPacked(bytes)) return readWorkbook(bytes, file, sheet)
   const else_ = whatElse(bytes)
   if (else_ !== undefined) return refused(else_)

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { infer } from '../../src/init/infer.ts'
 import { readCells } from '../../src/table/cells.ts'
@@ -69,6 +70,20 @@ test.each([
 ])('%s within each other without end are told', (_, text, place) => {
   expect(() => inferred('a.json', text)).toThrow(`${place}`)
   expect(() => inferred('a.json', text)).toThrow('found lists and objects within each other, more than 100 deep')
+})
+
+test.each([
+  ['a.html', `<table><tr><th>name<th>size<tr><td>${'<b>'.repeat(100_000)}x<td>3</table>`],
+  ['a.html', `${'<div>'.repeat(100_000)}<table><tr><th>name<th>size<tr><td>a<td>3</table>`],
+  ['a.ods', zipSync({ 'content.xml': strToU8(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`) })],
+])('parts of a tree within each other without end are told: %s', (file, content) => {
+  expect(() => infer({ file, bytes: Buffer.from(content), described, date: '2024-01-01' })).toThrow(
+    `${file}:1:1 found parts within each other, thousands deep, expected a table; keep the table alone`,
+  )
+})
+
+test('a line of words without end is told', () => {
+  expect(() => inferred('a.txt', `name   size\nB   3\n${'a '.repeat(5_000_000)}  1\n`)).toThrow('a.txt:3:1 found `a a a')
 })
 
 test('brackets in texts nest nothing', () => {

@@ -91,9 +91,13 @@ function isSpaced(sample: string): boolean {
   return lines.length > 1 && lines.filter((line) => GAP.test(line.trim())).length > lines.length / 2
 }
 
+/** No terminal prints a longer line; a pattern that repeats as often would fill the stack. */
+const LONGEST_LINE = 100_000
+
 /** Columns that are set apart by spaces, as terminals print them. */
 function spaced(text: string, file: string): Grid {
   const lines = text.split(/\r\n|\n|\r/).map((line, index): TextCell[] => {
+    if (line.length > LONGEST_LINE) return [{ text: line, location: { file, line: index + 1, column: 1 } }]
     const found = [...line.matchAll(/\S+(?: \S+)*/g)]
     return found.map((match) => ({ text: match[0], location: { file, line: index + 1, column: match.index + 1 } }))
   })

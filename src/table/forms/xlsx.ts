@@ -78,9 +78,9 @@ function cellsOf(row: XmlElement, { file, line }: { file: string; line: number }
   return cells
 }
 
-/** `BC7` is in column 55. */
+/** `BC7` is in column 55; no sheet has a column of four letters. */
 function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]+/.exec(reference ?? '')?.[0]
+  const letters = /^[A-Z]{1,3}(?=\d)/.exec(reference ?? '')?.[0]
   return letters === undefined ? undefined : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
