@@ -71,7 +71,9 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
   if (failures.length === 0)
     throw new NoBrowserError(`found no browser, without which there are no PDFs and no pictures; ${WAYS_TO_FIX.join(', or ')}`)
   const ways = WAYS_TO_FIX.map((way) => `\n  - ${way}`).join('')
-  throw new NoBrowserError(`no browser could be started:\n  ${failures.join('\n  ')}\nAny of these helps:${ways}`)
+  // Where none finds a folder to write in, another browser would not either.
+  const help = failures.every((failure) => failure.includes('XDG_CACHE_HOME')) ? '' : `\nAny of these helps:${ways}`
+  throw new NoBrowserError(`no browser could be started:\n  ${failures.join('\n  ')}${help}`)
 }
 
 /** Why bytes may not be the same as on another machine. */
