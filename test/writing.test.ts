@@ -14,12 +14,12 @@ import type { OutputTools } from '../src/outputs/output.ts'
 import { read } from '../src/outputs/read/read-output.ts'
 import { renderCell, renderSheet } from '../src/outputs/share/share-output.ts'
 import { slides } from '../src/outputs/slides/slides-output.ts'
-import { readPdf } from '../src/pdf/facts.ts'
 import type { Story } from '../src/story/story.ts'
 import type { OutputFile } from '../src/util/output-file.ts'
 import { createReport } from '../src/util/report.ts'
 import { openBundled } from './browser/open-bundled.ts'
 import { paintedFonts } from './client/painted-fonts.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const work = mkdtempSync(join(tmpdir(), 'countdown-scripts-'))

@@ -1,7 +1,7 @@
-import { alternative, type Element, holdersOf, type Kid, readElements } from './elements.ts'
-import { PdfFile } from './file.ts'
+import { alternative, type Element, type Kid } from './elements.ts'
+import type { PdfFile } from './file.ts'
 import { inherited, type Painted } from './page-tree.ts'
-import { type Pages, readPages } from './pages.ts'
+import type { Pages } from './pages.ts'
 import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
 /** A bookmark and those below it. */
@@ -61,14 +61,6 @@ export interface PdfFacts {
   figures: (string | undefined)[]
   /** Bytes of the file. */
   size: number
-}
-
-/** Reads a PDF that Chromium wrote, or we. Throws when the bytes are no whole PDF. */
-export function readPdf(bytes: Uint8Array): PdfFacts {
-  const file = new PdfFile(bytes)
-  const elements = readElements(file)
-  const pages = readPages(file, holdersOf(elements))
-  return gatherFacts(file, pages, elements, linkTexts(elements, pages), bytes.length)
 }
 
 /** Puts together what was read of a file and its bytes. */

@@ -6,11 +6,11 @@ import { chooseFonts } from '../../src/fonts/choose-fonts.ts'
 import { findDeckFonts } from '../../src/fonts/deck-fonts.ts'
 import { createFontLibrary } from '../../src/fonts/library.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
-import type { OutputTools } from '../../src/outputs/output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import { createReport } from '../../src/util/report.ts'
+import { toolsWith } from '../outputs/tools.ts'
+import { ROOT, storyOf } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
 const FACE = join(ROOT, 'node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2')
 const quiet = createReport({ write: () => undefined, interactive: false })
 const work = mkdtempSync(join(tmpdir(), 'countdown-fonts-'))
@@ -70,9 +70,9 @@ test('a story is set in it where ours lack a letter, and charts may name it', as
     ['Source Sans 3', 600, 'U+5E9'],
     ['Source Serif 4', 600, 'U+5E9'],
   ])
-  const files = await read.make(story, { root: ROOT, note: () => undefined } as unknown as OutputTools)
+  const files = await read.make(story, toolsWith())
   expect(files.filter(({ path }) => /^assets\/our-face\.[\da-f]{8}\.woff2$/.test(path))).toHaveLength(1)
-  const without = await composeStory(join(ROOT, 'test/decks/minimal'), quiet)
+  const without = await storyOf('minimal')
   expect(story.inputHash).not.toBe(without.inputHash)
 })
 
@@ -123,7 +123,7 @@ test('a theme of a package brings its colours, its fonts and its rules, which th
   const story = await composeStory(themedFolder(), quiet)
   expect(story.deck.palette?.signal).toEqual({ light: '#0a5f8a', dark: '#7cc8f0' })
   expect(story.rules).toBe('.slide .headline{letter-spacing:1px}.slide .headline{color:red}')
-  const files = await read.make(story, { root: ROOT, note: () => undefined } as unknown as OutputTools)
+  const files = await read.make(story, toolsWith())
   const style = files.filter(({ path }) => path.endsWith('.css')).map(({ contents }) => String(contents))
   expect(style.join('')).toContain('--display:"Roboto", var(--sans)')
   expect(style.join('')).toMatch(/font-family:"Roboto";font-weight:600;[^}]*url\(roboto-latin-600-normal\.[\da-f]{8}\.woff2\)/)

@@ -9,9 +9,9 @@ import { build } from '../../src/build/build-deck.ts'
 import { parseFlags } from '../../src/cli/flags.ts'
 import type { Countdown } from '../../src/client/ui/api.ts'
 import { type Server, serve } from '../../src/dev/serve.ts'
-import { readPdf } from '../../src/pdf/facts.ts'
 import { createReport } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { readPdf } from '../pdf/read-pdf.ts'
 import { hostileTable, hostileWords, PAYLOADS } from './payloads.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

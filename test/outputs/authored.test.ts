@@ -4,24 +4,18 @@ import { handout } from '../../src/outputs/handout/handout-output.ts'
 import { notes } from '../../src/outputs/notes/notes-output.ts'
 import type { Output } from '../../src/outputs/output.ts'
 import { slides } from '../../src/outputs/slides/slides-output.ts'
-import { type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
+import type { PdfFacts } from '../../src/pdf/facts.ts'
 import type { Story } from '../../src/story/story.ts'
-import { ROOT, storyOf } from '../story-of.ts'
+import { readPdf } from '../pdf/read-pdf.ts'
+import { storyOf } from '../story-of.ts'
+import { toolsWith } from './tools.ts'
 
 const printer = createPrinter({ lazy: true })
 let story: Story
 let printed: PdfFacts[]
 
 async function print(output: Output, steps: 'all' | 'last' = 'last'): Promise<PdfFacts> {
-  const tools = {
-    root: ROOT,
-    printer,
-    paper: 'a4',
-    steps,
-    note: () => {},
-    step: async <T>(_: string, work: () => Promise<T>) => work(),
-  } as const
-  const [file] = await output.make(story, tools)
+  const [file] = await output.make(story, toolsWith({ printer, steps }))
   return readPdf(Buffer.from(file?.contents ?? ''))
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Printer } from '../../src/browser/printer.ts'
 import { storyStyle } from '../../src/outputs/assets.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { extraStyles, printStyle } from '../../src/outputs/extra-styles.ts'
@@ -11,6 +12,7 @@ import { slides } from '../../src/outputs/slides/slides-output.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { ROOT, storyOf } from '../story-of.ts'
+import { toolsWith } from './tools.ts'
 
 let authored: Story
 
@@ -33,8 +35,7 @@ test.each([
 ])('%s needs %s', (html, sheets) => expect(sheetsOf(html)).toEqual(sheets))
 
 async function pages(output: Output, story: Story): Promise<string[]> {
-  const tools = { root: ROOT, paper: 'a4', note: () => {}, step: (_: string, work: () => unknown) => work() }
-  const files = await output.make(story, tools as unknown as Parameters<Output['make']>[1])
+  const files = await output.make(story, toolsWith())
   return files.filter(({ path }) => /^\w+\.html$/.test(path)).map(({ contents }) => String(contents))
 }
 
@@ -50,7 +51,6 @@ test('pages load the sheets that their slides need, and no others', async () => 
 
 describe('the rules of the deck', () => {
   const ruled = (): Story => ({ ...authored, rules: '.own{color:red}' })
-  const files = { root: ROOT, paper: 'a4', note: () => {}, step: (_: string, work: () => unknown) => work() }
 
   test('are a file that every page loads last', async () => {
     const made = [...(await pages(deck, ruled())), ...(await pages(read, ruled()))]
@@ -69,8 +69,8 @@ describe('the rules of the deck', () => {
       printed.push(html)
       throw new Error('printed')
     }
-    const tools = { ...files, printer: { pdf: print, photograph: print, version: () => String(Math.random()) } }
-    await expect(output.make(ruled(), tools as unknown as Parameters<Output['make']>[1])).rejects.toThrow('printed')
+    const printer = { pdf: print, photograph: print, version: () => String(Math.random()) } as unknown as Printer
+    await expect(output.make(ruled(), toolsWith({ printer }))).rejects.toThrow('printed')
     expect(String(printed[0]).match(/<style>(.*?)<\/style>/s)?.[1]).toMatch(/(?:\}|\n)\.own\{color:red\}/)
   })
 })

@@ -1,28 +1,23 @@
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { outputs } from '../../src/outputs/index.ts'
 import { LICENCES } from '../../src/outputs/licences/licences.ts'
 import { lostLinks } from '../../src/outputs/links.ts'
-import type { OutputTools } from '../../src/outputs/output.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
-import { createReport } from '../../src/util/report.ts'
-
-const ROOT = join(import.meta.dirname, '..', '..')
+import { storyOf } from '../story-of.ts'
+import { toolsWith } from './tools.ts'
 
 let story: Story
 beforeAll(async () => {
-  const report = createReport({ write: () => undefined, interactive: false })
-  const composed = await composeStory(join(ROOT, 'test/decks/minimal'), report)
+  const composed = await storyOf('minimal')
   story = { ...composed, deck: { ...composed.deck, downloads: { 'trees.csv': 'id', 'trees.json': '[]' } } }
 })
 
 /** Addresses of other files that the pages of these outputs link to, and the files that are there. */
 async function linksOf(...names: string[]) {
-  const tools = { root: ROOT, paper: 'a4', note: () => undefined, made: new Set(names) }
+  const tools = toolsWith({ made: new Set(names) })
   const loaded = await Promise.all(outputs.filter(({ name }) => names.includes(name)).map(({ load }) => load()))
-  const files = (await Promise.all(loaded.map((output) => output.make(story, tools as unknown as OutputTools)))).flat()
+  const files = (await Promise.all(loaded.map((output) => output.make(story, tools)))).flat()
   const pages = files.filter(({ path }) => /^\w+\.html$/.test(path)).map(({ contents }) => String(contents))
   const links = pages.flatMap((page) => [...page.matchAll(/<a [^>]*href="([^"#:]+)"/g)].map(([, link = '']) => link))
   const keys = pages.flatMap((page) => [...page.matchAll(/<th scope="row">R<\/th>/g)]).length

@@ -1,23 +1,18 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../src/browser/printer.ts'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { paperStyle } from '../../src/outputs/assets.ts'
 import { printStyle } from '../../src/outputs/extra-styles.ts'
 import { renderHandout } from '../../src/outputs/handout/handout-output.ts'
 import { renderNotes } from '../../src/outputs/notes/notes-output.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
-import { createReport } from '../../src/util/report.ts'
-
-const ROOT = join(import.meta.dirname, '../..')
+import { ROOT, storyOf } from '../story-of.ts'
 
 let printer: Printer
 let story: Story
 beforeAll(async () => {
   printer = createPrinter()
-  const quiet = createReport({ write: () => undefined, interactive: false })
-  story = await composeStory(join(ROOT, 'test/decks/minimal'), quiet)
+  story = await storyOf('minimal')
 })
 afterAll(() => printer.close())
 

@@ -7,21 +7,22 @@ import { composeStory } from '../../src/load/compose-story.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { handout } from '../../src/outputs/handout/handout-output.ts'
 import { notes } from '../../src/outputs/notes/notes-output.ts'
-import type { Output, OutputTools } from '../../src/outputs/output.ts'
+import type { Output } from '../../src/outputs/output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import { slides } from '../../src/outputs/slides/slides-output.ts'
-import { readPdf } from '../../src/pdf/facts.ts'
 import type { Story } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import type { OutputFile } from '../../src/util/output-file.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { readPdf } from '../pdf/read-pdf.ts'
 import { samples } from '../pictures/samples.ts'
+import { ROOT } from '../story-of.ts'
+import { toolsWith } from './tools.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const work = mkdtempSync(join(tmpdir(), 'countdown-with-pictures-'))
 const printer = createPrinter({ open: openBundled })
-const tools: OutputTools = { root: ROOT, printer, paper: 'a4', note: () => undefined, step: async (_, run) => run() }
+const tools = toolsWith({ printer })
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2" width="30" height="20"><path fill="red" d="M0 0h3v2z"/></svg>'
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { readPdf } from '../../src/pdf/facts.ts'
+import { readPdf } from './read-pdf.ts'
 import { complete, printAll } from './sample.ts'
 
 const TITLE = 'Which of these 6 comes first (so far)?'

@@ -1,8 +1,9 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CompletedPdf } from '../../src/pdf/complete.ts'
-import { type Bookmark, type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
+import type { Bookmark, PdfFacts } from '../../src/pdf/facts.ts'
 import { walkPainted } from './painted.ts'
+import { readPdf } from './read-pdf.ts'
 import { complete, printAll, SAMPLE } from './sample.ts'
 
 // pdf.js is the judge: what our small reader says of a PDF must be what it says.

@@ -1,10 +1,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, expect, test } from 'vitest'
-import { type PdfFacts, readPdf } from '../../src/pdf/facts.ts'
+import type { PdfFacts } from '../../src/pdf/facts.ts'
 import { PdfFile } from '../../src/pdf/file.ts'
 import { joinPdfs } from '../../src/pdf/join.ts'
 import type { PdfDictionary, PdfValue } from '../../src/pdf/values.ts'
 import { readStructure } from '../outputs/handout/structure.ts'
+import { readPdf } from './read-pdf.ts'
 import { complete, printAll, SAMPLE } from './sample.ts'
 
 const TABLE = '<table><thead><tr><th scope="col">Rank<th scope="col">Name<tbody><tr><td>1<td>A \\ (b)</table>'

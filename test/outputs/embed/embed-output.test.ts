@@ -5,7 +5,8 @@ import type { OutputTools } from '../../../src/outputs/output.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { elementsOf } from '../../../src/tree/elements-of.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
-import { ROOT, storyOf } from '../../story-of.ts'
+import { storyOf } from '../../story-of.ts'
+import { toolsWith } from '../tools.ts'
 
 const said: string[] = []
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 })
 
 async function make(options: Partial<OutputTools> = {}): Promise<Map<string, string>> {
-  const tools = { root: ROOT, note: (message: string) => said.push(message), ...options } as OutputTools
+  const tools = toolsWith({ note: (message) => said.push(message), ...options })
   return new Map((await embed.make(story, tools)).map(({ path, contents }) => [path, String(contents)]))
 }
 

@@ -4,17 +4,16 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
 import { handout, renderHandout } from '../../../src/outputs/handout/handout-output.ts'
-import { readPdf } from '../../../src/pdf/facts.ts'
 import { missingWords } from '../../../src/pdf/pdf-words.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { built } from '../../built.ts'
 import { walkPainted } from '../../pdf/painted.ts'
-import { ROOT, storyOf } from '../../story-of.ts'
+import { readPdf } from '../../pdf/read-pdf.ts'
+import { storyOf } from '../../story-of.ts'
+import { toolsWith } from '../tools.ts'
 import { readStructure, type StructureNode, textOf } from './structure.ts'
-
-const quiet = { step: async <T>(_: string, work: () => Promise<T>) => work(), line: () => {} }
 
 let bytes: Uint8Array
 let pdf: PDFDocumentProxy
@@ -42,7 +41,7 @@ function open(data: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 async function make(of: Story, paper: 'a4' | 'letter'): Promise<Uint8Array> {
-  const [file] = await handout.make(of, { root: ROOT, printer, paper, note: quiet.line, step: quiet.step })
+  const [file] = await handout.make(of, toolsWith({ printer, paper }))
   return Buffer.from(file?.contents ?? '')
 }
 

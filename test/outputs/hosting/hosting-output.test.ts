@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { type HeaderRule, hosting, hostingRules } from '../../../src/outputs/hosting/hosting-output.ts'
-import type { OutputTools } from '../../../src/outputs/output.ts'
-import { createReport } from '../../../src/util/report.ts'
 import { built } from '../../built.ts'
-
-const ROOT = join(import.meta.dirname, '..', '..', '..')
+import { storyOf } from '../../story-of.ts'
+import { toolsWith } from '../tools.ts'
 
 let folder: string
 let files: string[]
@@ -117,11 +114,7 @@ test('documents have no policy, and nothing is guessed about any file', () => {
 
 describe('the page for addresses that lead nowhere', () => {
   const make = async (baseUrl?: string) => {
-    const story = await composeStory(
-      join(ROOT, 'test/decks/minimal'),
-      createReport({ write: () => undefined, interactive: false }),
-    )
-    const made = await hosting.make(story, { root: ROOT, ...(baseUrl && { baseUrl }) } as unknown as OutputTools)
+    const made = await hosting.make(await storyOf('minimal'), toolsWith(baseUrl ? { baseUrl } : {}))
     return String(made.find(({ path }) => path === '404.html')?.contents)
   }
 

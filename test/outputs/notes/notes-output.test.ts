@@ -8,14 +8,16 @@ import { recordTable } from '../../../src/kit/components/RecordTable.tsx'
 import { forSlide } from '../../../src/mdx/fill-slots.ts'
 import { wantedOutputs } from '../../../src/outputs/index.ts'
 import { notes } from '../../../src/outputs/notes/notes-output.ts'
-import { type PdfFacts, readPdf } from '../../../src/pdf/facts.ts'
+import type { PdfFacts } from '../../../src/pdf/facts.ts'
 import type { RankedRecord } from '../../../src/story/deck.ts'
 import type { Columns } from '../../../src/story/description.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { walkPainted } from '../../pdf/painted.ts'
-import { ROOT, storyOf } from '../../story-of.ts'
+import { readPdf } from '../../pdf/read-pdf.ts'
+import { storyOf } from '../../story-of.ts'
+import { toolsWith } from '../tools.ts'
 
 let printer: Printer
 let story: Story
@@ -31,14 +33,7 @@ beforeAll(async () => {
 afterAll(() => printer.close())
 
 async function make(of: Story): Promise<Uint8Array> {
-  const tools = {
-    root: ROOT,
-    printer,
-    paper: 'a4',
-    note: () => {},
-    step: async <T>(_: string, work: () => Promise<T>) => work(),
-  } as const
-  const [file] = await notes.make(of, tools)
+  const [file] = await notes.make(of, toolsWith({ printer }))
   return Buffer.from(file?.contents ?? '')
 }
 

@@ -10,7 +10,8 @@ import { elementsOf } from '../../../src/tree/elements-of.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
-import { ROOT, storyOf } from '../../story-of.ts'
+import { storyOf } from '../../story-of.ts'
+import { toolsWith } from '../tools.ts'
 import { all, readArchive, rootOf, value, wordsOf } from './read-pptx.ts'
 
 type Files = ReadonlyMap<string, Buffer>
@@ -30,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => printer.close())
 
 async function make(from: Story): Promise<Uint8Array> {
-  const made = await pptx.make(from, { printer, root: ROOT, paper: 'a4', note: () => {}, step: (_, work) => work() })
+  const made = await pptx.make(from, toolsWith({ printer }))
   expect(made.map(({ path }) => path)).toEqual(['slides.pptx'])
   return made[0]?.contents as Uint8Array
 }

@@ -8,7 +8,6 @@ import { type Folded, unfold } from '../../../src/client/single/unfold.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
 import { decodeTrack } from '../../../src/motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../../src/motion/track/format.ts'
-import type { OutputTools } from '../../../src/outputs/output.ts'
 import { showsLast } from '../../../src/outputs/read/read-page.ts'
 import { single } from '../../../src/outputs/single/single-output.ts'
 import { checkStandsAlone, facesFor } from '../../../src/outputs/single/stand-alone.ts'
@@ -18,11 +17,12 @@ import { linksIn } from '../../../src/tree/links-in.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { createReport } from '../../../src/util/report.ts'
 import { samples } from '../../pictures/samples.ts'
+import { toolsWith } from '../tools.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const work = mkdtempSync(join(tmpdir(), 'countdown-single-'))
 const said: string[] = []
-const tools = { root: ROOT, note: (message: string) => said.push(message) } as unknown as OutputTools
+const tools = toolsWith({ note: (message) => said.push(message) })
 
 let story: Story
 let html: string

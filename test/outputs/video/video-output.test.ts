@@ -8,6 +8,7 @@ import { renderPrintPage } from '../../../src/outputs/slides/slides-output.ts'
 import { video } from '../../../src/outputs/video/video-output.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { ROOT, storyOf } from '../../story-of.ts'
+import { toolsWith } from '../tools.ts'
 import { openFilm, picturesAt } from './decode-film.ts'
 
 let printer: Printer
@@ -16,15 +17,8 @@ let files: Map<string, Buffer>
 const told: string[] = []
 
 async function make(shape: 'landscape' | 'portrait'): Promise<Map<string, Buffer>> {
-  const made = await video.make(story, {
-    root: ROOT,
-    printer,
-    paper: 'a4',
-    video: shape,
-    note: () => {},
-    progress: (_, done, total) => told.push(`${done}/${total}`),
-    step: (_, work) => work(),
-  })
+  const progress = (_: string, done: number, total: number) => told.push(`${done}/${total}`)
+  const made = await video.make(story, toolsWith({ printer, video: shape, progress }))
   return new Map(made.map(({ path, contents }) => [path, Buffer.from(contents)]))
 }
 
