@@ -36,7 +36,7 @@ export const portrait: Scene = {
 /** End of the one scale of all portraits, in dollars: Mexico's exports fit. Ends of the scale of ratios. */
 const [MOST, RATIOS] = [480e9, [1, 40] as const]
 /** Most that a bar is thick, in px. */
-const THICKEST = 60
+const THICKEST = 120
 
 /** What a country sold or bought, and how many dollars it sold for each that it bought. */
 interface Trade extends CountryRecord {
@@ -74,7 +74,7 @@ function spec(frame: Frame) {
 function flowsLayer(stage: Stage): Layer {
   const { thickness, flows, ratios, line } = locationsIn(stage)
   const hundreds = [0, 100e9, 200e9, 300e9, 400e9]
-  const print = (value: number) => `${count(value / 1e9)}${value === 400e9 ? ' billion dollars' : ''}`
+  const print = (value: number) => count(value / 1e9)
   const axis = {
     ...labelled(hundreds, print),
     orient: 'bottom' as const,
@@ -160,7 +160,7 @@ function drawingOf(stage: Stage, { id, name, rank, exports, deficit }: CountryRe
   const over = (flow: number) => top + (flow + 0.5) * (line + thickness) - thickness / 2 - 7
   return together(
     onPaper([
-      quiet(stage, 'exports', 'Sold to the United States', left, over(0)),
+      quiet(stage, 'exports', 'Sold to the United States, in billion dollars', left, over(0)),
       quiet(stage, 'imports', 'Bought from the United States', left, over(1)),
     ]),
     {

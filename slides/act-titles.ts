@@ -14,5 +14,6 @@ export const actTitles = {
   squares: `Squares: ${span(records.length, 35)}`,
   handfuls: `Handfuls: ${span(34, 20)}`,
   tens: `Tens: ${span(19, 11)}`,
-  ten: `The ten: ${span(10, 2)}`,
+  ten: `The large: ${span(10, 2)}`,
+  china: `The largest: ${billions(records.at(-1)?.deficit ?? Number.NaN)}`,
 }

@@ -103,7 +103,7 @@ export const handout: Handout<CountryRecord> = {
       ],
     },
     {
-      header: 'The ten · China',
+      header: 'The large · The largest',
       parts: [
         {
           kind: 'opener',
@@ -116,13 +116,13 @@ export const handout: Handout<CountryRecord> = {
       ],
     },
     {
-      header: 'The ten · China',
+      header: 'The large · The largest',
       parts: [
         { kind: 'rows', records: countdown(4, 2) },
         {
           kind: 'opener',
-          title: 'China',
-          lead: `One country, ${deficit('china')}: the place that was still empty.`,
+          title: actTitles.china,
+          lead: 'One country, China: the place that was still empty.',
           records: ['china'],
         },
         { kind: 'rows', records: ['china'] },

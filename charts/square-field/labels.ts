@@ -104,8 +104,9 @@ function level(stage: Stage, grid: Grid, key: string, words: string, dollars: nu
 function current(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawing {
   const record = records.find(({ id }) => id === current)
   if (!record || told >= 35) return {}
-  const y = told === 1 ? grid.top - 10 : topOf(grid, filled(told)) - 8
-  return { texts: [quiet(stage, current, record.name, grid.left, y, strong(stage, colour.signal))] }
+  // Inside the frame the name stands clear of its line.
+  const [x, y] = told === 1 ? [grid.left, grid.top - 10] : [grid.left + 6, topOf(grid, filled(told)) - 8]
+  return { texts: [quiet(stage, current, record.name, x, y, strong(stage, colour.signal))] }
 }
 
 /** What some steps mark on the squares. */

@@ -14,7 +14,7 @@ test('no figure stands three times on a slide', () => {
     if (TABLES.includes(id)) return []
     const marks = [...(story.wide.states[i]?.marks.values() ?? [])]
     const drawn = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
-    const amounts = [textOf(content), ...drawn].join('\n').match(/\$\d[\d,.]*\d/g) ?? []
+    const amounts = [textOf(content), ...drawn].join('\n').match(/\$\d[\d,.]*\d|\d[\d.]*\u00a0%/g) ?? []
     const count = (amount: string) => amounts.filter((other) => other === amount).length
     return [...new Set(amounts)].filter((amount) => count(amount) > 2).map((amount) => `${id}: ${amount}`)
   })

@@ -181,10 +181,10 @@ test('B and the period turn the screen black and back', async () => {
 test('progress tells the act', async () => {
   await used.page.evaluate(() => window.countdown.goTo('germany'))
   expect(await used.page.$$eval('.acts [aria-current]', (links) => links.map((link) => link.textContent))).toEqual([
-    expect.stringMatching(/^The ten:\s/),
+    expect.stringMatching(/^The large:\s/),
   ])
   expect(await used.page.$eval('section.present .kicker', (kicker) => kicker.textContent)).toMatch(
-    /^#6 of 43 · Germany · The ten:/,
+    /^#6 of 43 · Germany · The large:/,
   )
 })
 

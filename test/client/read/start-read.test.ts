@@ -172,7 +172,7 @@ test('rank, act and running share stay visible, and the acts are a table of cont
     '#6 of 43 · 40\u00a0% so far',
   )
   expect(await page.$$eval('.acts [aria-current]', (acts) => acts.map((act) => act.textContent))).toEqual([
-    expect.stringMatching(/^The ten:\s/),
+    expect.stringMatching(/^The large:\s/),
   ])
   await page.click('.menu summary')
   await page.click('.menu a[href="#before-china"]')

@@ -69,7 +69,7 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     await speaker.click('[data-action=nextAct]')
     await at('ten')
     await speaker.waitForFunction(
-      () => document.querySelector('#position')?.textContent === 'The ten: $44.1 to $213.1\u00a0billion',
+      () => document.querySelector('#position')?.textContent === 'The large: $44.1 to $213.1\u00a0billion',
     )
     await speaker.keyboard.down('Shift')
     await speaker.keyboard.press('ArrowLeft')
@@ -123,7 +123,7 @@ describe.each(['web', 'disk'] as const)('the speaker view, from %s', (place) => 
     await speaker.reload()
     await speaker.waitForSelector('html[data-connected=""] #current svg')
     await page.evaluate(() => window.countdown.goTo('ten'))
-    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent?.startsWith('The ten'))
+    await speaker.waitForFunction(() => document.querySelector('#position')?.textContent?.startsWith('The large'))
     await speaker.click('[data-action=rehearse]')
     const needed = (await textOf(speaker, '#needed')).split('\n')
     expect(needed).toContainEqual(expect.stringMatching(/^\{ id: 'tens', minutes: 1\.[567], …$/))
