@@ -119,6 +119,25 @@ describe('on the way', () => {
     expect(tops[0]).toBeGreaterThan((tops[11] ?? 0) + 30)
   })
 
+  test('what is not seen yet is not moved', async () => {
+    await renewStage(page, track)
+    const seen = await page.evaluate(async () => {
+      window.stage.show(4, { animate: false })
+      window.stage.show(3)
+      const seen: [opacity: string | null | undefined, y: string | null | undefined][] = []
+      for (let frame = 0; frame < 40; frame++) {
+        await window.passFrames(1)
+        const square = document.querySelector('rect[width="5"]')
+        seen.push([square?.getAttribute('fill-opacity'), square?.getAttribute('y')])
+      }
+      return seen
+    })
+    const hidden = seen.filter(([opacity]) => opacity === '0').map(([, y]) => y)
+    expect(hidden.length).toBeGreaterThan(2)
+    expect(new Set(hidden).size).toBe(1)
+    expect(new Set(seen.map(([, y]) => y)).size).toBeGreaterThan(3)
+  })
+
   test('an interruption goes on from what is seen', async () => {
     await renewStage(page, track)
     const jump = await page.evaluate(async () => {

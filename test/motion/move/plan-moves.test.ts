@@ -135,6 +135,40 @@ test('charts with nothing in common give way to each other where they are', asyn
     if (key.startsWith('tree/')) expect(keyframes[1]?.marks.get(key)).toEqual({ ...mark, fillOpacity: 0 })
 })
 
+test('an axis goes with what leaves first, where the next chart has no scale of its own', async () => {
+  const rule = { mark: 'rule', encoding: { y: { field: 'height', type: 'quantitative', aggregate: 'mean' } } }
+  const places = {
+    name: 'tree',
+    mark: 'circle',
+    encoding: {
+      longitude: { field: 'height', type: 'quantitative' },
+      latitude: { field: 'height', type: 'quantitative' },
+      key: { field: 'id' },
+    },
+  }
+  const { moves } = await trackOf({ name: 'map', start: chart([bars('tree'), rule]), end: chart([places]) })
+  const labels = [...(moves?.[1]?.keyframes[1]?.marks ?? [])]
+    .filter(([key]) => key.includes('axis-left-label'))
+    .map(([, mark]) => mark)
+  expect(labels.length).toBeGreaterThan(1)
+  for (const label of labels) expect(label.fillOpacity).toBe(0)
+})
+
+test('a single mark of one name never becomes the single mark of another', async () => {
+  const single = (id: string, size: number) =>
+    ({
+      data: { values: [{ id, size }] },
+      mark: 'text',
+      encoding: { x: { field: 'size', type: 'quantitative' }, text: { field: 'id' } },
+    }) as unknown as ChartSpec
+  const kept = async (id: string) => {
+    const { states } = await trackOf({ name: 'single', start: single('oak', 3), end: single(id, 5) })
+    const [some = [], others = []] = states.map(({ marks }) => [...marks.keys()].filter((key) => key.includes('marks')))
+    return some.filter((key) => others.includes(key)).length
+  }
+  expect([await kept('oak'), await kept('elm')]).toEqual([1, 0])
+})
+
 test('a label whose anchor changes is where it was seen when it sets out', async () => {
   const label = (align: string) => ({
     name: 'label',

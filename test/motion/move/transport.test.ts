@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import type { Ground, GroundScale } from '../../../src/motion/move/ground.ts'
+import { boxTransport } from '../../../src/motion/move/transport.ts'
+
+const scale = (field: string): GroundScale => ({
+  isDiscrete: false,
+  fields: [field],
+  domain: [0, 10],
+  place: Number,
+  valueAt: Number,
+  band: 0,
+})
+const ground = (least: number, most: number, field?: string): Ground => ({
+  x: [least, most],
+  y: [0, 100],
+  scales: field === undefined ? {} : { x: scale(field) },
+})
+
+test('the box of a plot carries what stands in it and beside it, unless the two show nothing in common', () => {
+  const carried = (to: Ground) => [0, 50, 120].map((position) => boxTransport(ground(0, 100, 'age'), to, 'x')(position))
+  expect(carried(ground(10, 210, 'age'))).toEqual([10, 110, 230])
+  expect(carried(ground(10, 210, 'height'))).toEqual([0, 50, 120])
+  expect(carried(ground(10, 210))).toEqual([0, 50, 120])
+})
