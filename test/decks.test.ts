@@ -8,6 +8,7 @@ import { textOf } from '../src/tree/text-of.ts'
 import { writeTree } from '../src/tree/write-tree.ts'
 import { InputError } from '../src/util/diagnostic.ts'
 import { createReport } from '../src/util/report.ts'
+import { storyOf } from './story-of.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
 const work = mkdtempSync(join(tmpdir(), 'countdown-decks-'))
@@ -24,7 +25,7 @@ function overlaid(broken: string): string {
 }
 
 test('the minimal deck renders, with the template for a record without a file', async () => {
-  const { slides, wide } = await composeStory(join(DECKS, 'minimal'), silent)
+  const { slides, wide } = await storyOf('minimal')
   expect(slides.map(({ id, title, notes, record }) => ({ id, title, notes: textOf(notes), rank: record?.rank }))).toEqual([
     { id: 'gamma', title: 'Gamma measures 1', notes: 'Say Gamma.', rank: 3 },
     { id: 'beta', title: 'Beta measures 4, more than Gamma', notes: 'Beta is read aloud.', rank: 2 },

@@ -23,9 +23,9 @@ import { openBundled } from './browser/open-bundled.ts'
 import { openStage } from './client/player/stage-page.ts'
 import { findLost } from './find-lost.ts'
 import { readPdf } from './pdf/read-pdf.ts'
+import { ROOT, storyOf } from './story-of.ts'
 import { textsOf } from './texts-of.ts'
 
-const ROOT = join(import.meta.dirname, '..')
 const DECKS = join(import.meta.dirname, 'decks')
 const work = mkdtempSync(join(tmpdir(), 'countdown-locale-'))
 const silent = createReport({ write: () => undefined, interactive: false })
@@ -40,11 +40,7 @@ beforeAll(async () => {
   // The same story in another language: only its words differ.
   cpSync(join(DECKS, 'german'), join(work, 'hebrew'), { recursive: true })
   cpSync(join(DECKS, 'hebrew'), join(work, 'hebrew'), { recursive: true })
-  ;[running, german, hebrew] = await Promise.all([
-    openBundled(),
-    composeStory(join(DECKS, 'german'), silent),
-    composeStory(join(work, 'hebrew'), silent),
-  ])
+  ;[running, german, hebrew] = await Promise.all([openBundled(), storyOf('german'), composeStory(join(work, 'hebrew'), silent)])
   pages = textByPath(await make(german))
 })
 afterAll(() => {

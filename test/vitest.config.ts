@@ -11,12 +11,8 @@ process.env.NODE_COMPILE_CACHE ??= join(process.env.COUNTDOWN_BUILT, 'compiled')
 
 const ROOT = join(import.meta.dirname, '..')
 const ALL = 'test/**/*.test.{ts,tsx}'
-/** Test files that start browsers or change what belongs to the whole process. */
-const ALONE = [
-  'test/{browser,browsers,check,dev,docs,package,reproducible,torture}/**',
-  'test/{examples,locale,readme,writing}.test.ts',
-  'test/util/on-exit.test.ts',
-]
+/** Test files that change what belongs to the whole process, or work in other processes alone. */
+const ALONE = ['test/{browser,browsers,dev,package,reproducible,torture}/**', 'test/util/on-exit.test.ts']
 
 export default defineConfig({
   root: ROOT,

@@ -6,7 +6,6 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningBrowser } from '../src/browser/launch.ts'
 import { createPrinter, type Printer } from '../src/browser/printer.ts'
-import { composeStory } from '../src/load/compose-story.ts'
 import { inlineStyle, storyStyle } from '../src/outputs/assets.ts'
 import { deck } from '../src/outputs/deck/deck-output.ts'
 import { handout } from '../src/outputs/handout/handout-output.ts'
@@ -20,8 +19,8 @@ import { createReport } from '../src/util/report.ts'
 import { openBundled } from './browser/open-bundled.ts'
 import { paintedFonts } from './client/painted-fonts.ts'
 import { readPdf } from './pdf/read-pdf.ts'
+import { ROOT, storyOf } from './story-of.ts'
 
-const ROOT = join(import.meta.dirname, '..')
 const work = mkdtempSync(join(tmpdir(), 'countdown-scripts-'))
 const quiet = createReport({ write: () => undefined, interactive: false })
 
@@ -32,7 +31,7 @@ let tools: OutputTools
 beforeAll(async () => {
   printer = createPrinter({ open: openBundled })
   tools = { root: ROOT, printer, paper: 'a4', note: quiet.line, step: quiet.step }
-  ;[running, story] = await Promise.all([openBundled(), composeStory(join(ROOT, 'test/decks/scripts'), quiet)])
+  ;[running, story] = await Promise.all([openBundled(), storyOf('scripts')])
   for (const file of [...(await deck.make(story, tools)), ...(await read.make(story, tools))]) await put(file)
 })
 afterAll(async () => {
@@ -134,7 +133,7 @@ describe.each([
 test('only files with a letter of the story are shipped', async () => {
   const files = (await read.make(story, tools)).map(({ path }) => path).filter((path) => path.endsWith('.woff2'))
   expect(files.some((path) => path.includes('greek-ext'))).toBe(true)
-  const german = await composeStory(join(ROOT, 'test/decks/german'), quiet)
+  const german = await storyOf('german')
   const fonts = new Set(german.fonts.map(({ path }) => path.replace(/.*\//, '')))
   expect([...fonts].filter((path) => path.startsWith('source-')).sort()).toEqual([
     'source-sans-3-latin-400-normal.woff2',

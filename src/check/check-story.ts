@@ -6,6 +6,7 @@ import { withStandIns } from '../fonts/stand-ins.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { storyChecks, wantedOutputs } from '../outputs/index.ts'
+import type { Story } from '../story/story.ts'
 import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 import { createReport, type Report } from '../util/report.ts'
 import { createLook } from './measure.ts'
@@ -25,14 +26,18 @@ const VIEWS: Readonly<Record<string, (material: Material) => Promise<Audited>>> 
   share: auditPictures,
 }
 
+/** Composes the story of a folder and checks it. Throws as `checkStory` does. */
+export async function check(options: Options, effects: BuildEffects): Promise<void> {
+  await checkStory(await composeStory(findDeck(options.folder), effects.report, storyChecks), options, effects)
+}
+
 /**
  * Makes the outputs in memory, which runs all their checks, and measures every slide, reading step and page in a browser for text
  * that overflows, overlaps, is covered, too faint or too small. Writes nothing. Throws InputError with all diagnostics, and NoBrowserError when all else
  * is well and only the browser was missing.
  */
-export async function check(options: Options, effects: BuildEffects): Promise<void> {
+export async function checkStory(story: Story, options: Options, effects: BuildEffects): Promise<void> {
   const { report, root, printer, stopped } = effects
-  const story = await composeStory(findDeck(options.folder), report, storyChecks)
   // What is left out of a build unless it is asked for is checked, too.
   const also = options.only ? options.also : [...options.also, 'notes']
   const wanted = wantedOutputs({ ...options, also }).map(({ name }) => name)

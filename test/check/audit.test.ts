@@ -28,13 +28,13 @@ const SLIDE: Where = {
 
 test('a finding is told with who, how much, where and what helps', () => {
   expect(diagnostics([text('Too wide', box(0, 0, 114, 20))], SLIDE)).toEqual([
-    'slides/2-beta.mdx the note `Too wide` overflows its column by 14 px (slide, 1280 × 720); shorten it or give it more container',
+    'slides/2-beta.mdx the note `Too wide` overflows its column by 14 px (slide, 1280 × 720); shorten it or give it more room',
   ])
   expect(diagnostics([text('Too long', box(0, 0, 50, 131))], SLIDE)).toEqual([
-    'slides/2-beta.mdx the note `Too long` overflows its box by 29 px (slide, 1280 × 720); shorten it or give it more container',
+    'slides/2-beta.mdx the note `Too long` overflows its box by 29 px (slide, 1280 × 720); shorten it or give it more room',
   ])
   expect(diagnostics([text('Out', box(0, 0, 130, 20), { within: [0, 1] })], { view: 'handout, page 3, a4' })).toEqual([
-    'the note `Out` overflows the page by 30 px (handout, page 3, a4); shorten it or give it more container',
+    'the note `Out` overflows the page by 30 px (handout, page 3, a4); shorten it or give it more room',
   ])
   expect(diagnostics([text('Tiny', box(0, 0, 9, 9), { size: 13.333 })], { subject: 'slide `beta`', view: 'slide' })).toEqual([
     'slide `beta`: the note `Tiny` is set in 13.3 px, expected at least 15 (slide); set it larger',
@@ -80,7 +80,7 @@ test('what one change will mend is told once, with how much else it concerns', (
   ])
   const others = ['a.mdx', 'b.mdx', 'c.mdx'].map((file) => ({ location: { file }, view: 'slide' }))
   expect(diagnostics([text('Source', box(0, 0, 130, 10))], ...others)).toEqual([
-    'a.mdx the note `Source` overflows its column by 30 px, and 2 more (slide); shorten it or give it more container',
+    'a.mdx the note `Source` overflows its column by 30 px, and 2 more (slide); shorten it or give it more room',
   ])
   expect(diagnostics([text('x', box(0, 0, 9, 9), { size: 8 }), text('y', box(20, 0, 29, 9), { size: 8 })], ...others)).toEqual([
     'a.mdx the note `x` is set in 8 px, expected at least 15, and 5 more (slide); set it larger',
@@ -112,6 +112,6 @@ test('what is seen in several windows is told once, where it is worst', () => {
     where: () => ({ location: { file: 'a.mdx' }, view: `${right} wide` }),
   }))
   expect(audit(seen).map(formatDiagnostic)).toEqual([
-    'a.mdx the note `T` overflows its column by 30 px (130 wide); shorten it or give it more container',
+    'a.mdx the note `T` overflows its column by 30 px (130 wide); shorten it or give it more room',
   ])
 })

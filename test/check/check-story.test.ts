@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../src/browser/printer.ts'
-import { check } from '../../src/check/check-story.ts'
+import { check, checkStory } from '../../src/check/check-story.ts'
 import { parseFlags } from '../../src/cli/flags.ts'
 import { InputError, NoBrowserError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { ROOT, storyOf } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
 const DECKS = join(ROOT, 'test', 'decks')
 
 const printer = createPrinter({ open: openBundled })
@@ -19,13 +19,16 @@ afterAll(async () => {
   rmSync(work, { recursive: true })
 })
 
-/** Checks a folder with what is looked at, and resolves to what was said. */
-async function checked(folder: string, only = 'read,slides,handout,notes,share', use: Printer = printer): Promise<string> {
+/** What a check has to do with, and what it says. */
+function effectsWith(use: Printer) {
   const said: string[] = []
   const report = createReport({ write: (text) => said.push(text), interactive: false })
-  const effects = { report, printer: use, root: ROOT, generator: 'test', stopped: new AbortController().signal }
-  await check(parseFlags([folder, '--check', '--only', only]), effects)
-  return said.join('')
+  return { said, report, printer: use, root: ROOT, generator: 'test', stopped: new AbortController().signal }
+}
+
+/** Checks a folder with what is looked at. */
+function checked(folder: string, only = 'read,slides,handout,notes,share', use: Printer = printer): Promise<void> {
+  return check(parseFlags([folder, '--check', '--only', only]), effectsWith(use))
 }
 
 /** A deck of its own: the minimal one, and others laid over it. */
@@ -36,8 +39,10 @@ function deckOf(...overlays: string[]): string {
 }
 
 test('the story that ships has no text that overflows, overlaps, is covered, too faint or too small', async () => {
+  const effects = effectsWith(printer)
+  await checkStory(await storyOf(), parseFlags([ROOT, '--check', '--only', 'read,slides,handout,share']), effects)
   const counted = /^Measured (.*): no text overflows, overlaps, is covered, too faint or too small\.$/m.exec(
-    await checked(ROOT, 'read,slides,handout,share'),
+    effects.said.join(''),
   )?.[1]
   // Every slide is a step; how many there are is the story's own affair.
   expect(counted?.replaceAll(/\b6\d (?=reading|slides)/g, 'all ').replace(/\d+ pages/, 'all pages')).toBe(
@@ -57,10 +62,14 @@ test('every offender is named, with how much, and nothing is written', async () 
 })
 
 test('what leaves its frame in the fonts that readers have until ours are there is named, too', async () => {
-  const found = await checked(deckOf('unfit-stand-in'), 'read').catch((error: Error) => error.message)
-  expect(found.split('\n').map((line) => line.replace(/by \d+ px/, 'by … px'))).toEqual(
+  const error = await checked(deckOf('unfit-stand-in'), 'read').catch((reason: unknown) => reason)
+  expect(
+    String(error)
+      .split('\n')
+      .map((line) => line.replace(/by \d+ px/, 'by … px')),
+  ).toEqual(
     expect.arrayContaining([
-      'chart `bars`, step `gamma` (narrow): the label `A LABEL IN CAPITALS, WIDER IN ARIAL` overflows the chart by … px (reading page, frame `narrow`); shorten it or give it more container (seen in Arial and Times, which stand in while the fonts are on their way)',
+      'chart `bars`, step `gamma` (narrow): the label `A LABEL IN CAPITALS, WIDER IN ARIAL` overflows the chart by … px (reading page, frame `narrow`); shorten it or give it more room (seen in Arial and Times, which stand in while the fonts are on their way)',
     ]),
   )
 })

@@ -1,14 +1,12 @@
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { createPages } from '../../src/dev/live-pages.ts'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import type { OutputTools } from '../../src/outputs/output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import type { Story } from '../../src/story/story.ts'
+import { ROOT, storyOf } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const tools: OutputTools = {
   root: ROOT,
   printer: createPrinter({ lazy: true, open: () => Promise.reject(new Error('no browser is needed')) }),
@@ -19,8 +17,7 @@ const tools: OutputTools = {
 let story: Story
 
 beforeAll(async () => {
-  const silent = { line: () => undefined, step: async <T>(_: string, work: () => Promise<T> | T) => work() }
-  story = await composeStory(join(ROOT, 'test/decks/minimal'), silent)
+  story = await storyOf('minimal')
 })
 
 test('before there is a story, every page waits and nothing else is there', async () => {
