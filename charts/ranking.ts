@@ -1,7 +1,7 @@
 import type { Frame, Scene } from 'countdown-story'
 import { colour, datum, duration, field, type Layer, stageOf, stageSpec, textWidth } from 'countdown-story/charts'
 import * as figures from '../data/figures.ts'
-import { billions, count, usd } from '../data/format.ts'
+import { billions, count, percent, usd } from '../data/format.ts'
 import { records } from '../data/records.ts'
 
 const ranked = records.toReversed()
@@ -110,5 +110,5 @@ function barsFrom(second: number, isShort = false): Bar[] {
 function rankingName(): string {
   const [first, last] = [ranked[0], ranked.at(-1)]
   const ends = first && last ? `${first.name} with ${usd(first.deficit)} to ${last.name} with ${usd(last.deficit)}` : ''
-  return `Bars of all ${count(ranked.length)} deficits by rank, on one scale from zero: from ${ends}; ${billions(figures.total)} together.`
+  return `Bars of all ${count(ranked.length)} deficits by rank, on one scale from zero: from ${ends}; ${billions(figures.total)} together. The first ${count(figures.countriesFromHalfCount)} hold ${percent(figures.shareFromHalf)}.`
 }

@@ -44,9 +44,9 @@ export const zoom = scales[TENS].high / scales[HANDFULS].high
 export const ladderSteps: readonly LadderStep[] = [
   pause('handfuls', lastOf.squares, HANDFULS, 'door', `, on an axis up to ${billions(scales[HANDFULS].high)}`),
   ...countries(34, 28, HANDFULS),
-  pause('midway', 28, HANDFULS, 'beat'),
+  pause('midway', 28, HANDFULS, 'beat', '', `; each of the ${count(largerThan(28))} largest has more alone`),
   ...countries(27, 21, HANDFULS),
-  pause('twenty-three', 21, HANDFULS, 'beat'),
+  pause('twenty-three', 21, HANDFULS, 'beat', '', '; they are more than half of the list'),
   ...countries(20, lastOf.handfuls, HANDFULS),
   pause(
     'tens',
@@ -85,8 +85,13 @@ function countries(from: number, to: number, scale: 0 | 1): LadderStep[] {
     })
 }
 
-function pause(id: string, told: number, scale: 0 | 1, kind: 'door' | 'beat', axis = ''): LadderStep {
+function pause(id: string, told: number, scale: 0 | 1, kind: 'door' | 'beat', axis = '', finding = ''): LadderStep {
   const dollars = dollarsOf({ told })
   const soFar = `${count(slotsTo(told))} countries so far have ${billions(dollars)}, ${percent(dollars / figures.total)} of the total`
-  return { id, told, current: '', scale, kind, name: `Bars of the deficits from zero${axis}: ${soFar}.` }
+  return { id, told, current: '', scale, kind, name: `Bars of the deficits from zero${axis}: ${soFar}${finding}.` }
+}
+
+/** How many deficits are larger than all up to a rank together. */
+function largerThan(told: number): number {
+  return records.filter(({ deficit }) => deficit > dollarsOf({ told })).length
 }

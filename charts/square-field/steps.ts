@@ -66,7 +66,7 @@ const half: FieldStep[] = [
     ...step(
       'half',
       passing.rank,
-      `${field}: the ${usd(passing.deficit)} of ${passing.name} pour across the line at half, ${billions(figures.half)}.`,
+      `${field}: the ${usd(passing.deficit)} of ${passing.name} pour across the line at half, ${billions(figures.half)}; it takes ${count(figures.countriesBeforeHalf + 1)} countries from the smallest or ${count(figures.largestToHalf)} from the largest.`,
     ),
     current: passing.id,
     duration: duration.fill,
