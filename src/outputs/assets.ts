@@ -12,6 +12,7 @@ import { machineFile } from '../util/machine.ts'
 import { ASSETS, asset, type OutputFile } from '../util/output-file.ts'
 import { slug } from '../util/slug.ts'
 import { ignoreQuery } from './ignore-query.ts'
+import { leanReveal } from './lean-reveal.ts'
 import { packageFolder, packageName, packageOf } from './licences/licences.ts'
 import { dataUrl } from './slide-media.ts'
 import { nothingFromElsewhere, styleDiagnostics, TARGETS } from './style-diagnostics.ts'
@@ -178,7 +179,7 @@ function common(root: string) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [nothingFromElsewhere, ignoreQuery],
+    plugins: [nothingFromElsewhere, ignoreQuery, leanReveal],
   } as const satisfies esbuild.BuildOptions
 }
 

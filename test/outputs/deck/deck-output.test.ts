@@ -40,10 +40,12 @@ test('every slide has notes', () => {
 })
 
 test('at most 120 KB after compression come before the first slide, and Vega is not among them', () => {
-  const first = ['index.html', ...(html.match(/assets\/deck\.[\w.]+/g) ?? [])]
+  const page = html.replace(/<noscript>.*?<\/noscript>/gs, '')
+  const first = ['index.html', ...(page.match(/(?<=(?:href|src)=")assets\/[\w.-]+\.(?:css|js)/g) ?? [])]
   // The main faces; a browser loads others when a dialog shows their signs.
   const fonts = readdirSync(join(folder, 'assets')).filter((name) => /^source-.*-latin-\d+.*\.woff2$/.test(name))
   expect(fonts).toHaveLength(3)
+  expect(first.length).toBeGreaterThan(4)
   const weigh = (path: string) => brotliCompressSync(readFileSync(join(folder, path))).length
   const fontWeight = fonts.reduce((sum, name) => sum + statSync(join(folder, 'assets', name)).size, 0)
   expect(first.reduce((sum, path) => sum + weigh(path), fontWeight)).toBeLessThanOrEqual(120 * 1024)
