@@ -1,4 +1,6 @@
-import type { Deck } from '../story/deck.ts'
+import { messagesOf, rankAmong } from '../messages/messages.ts'
+import type { Deck, RankedRecord } from '../story/deck.ts'
+import type { Description } from '../story/description.ts'
 import { stepsOf } from '../story/steps.ts'
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
@@ -23,6 +25,19 @@ export function slideData({ otherNames }: Deck, slide: Slide): string {
   return Object.entries(values)
     .map(([name, value]) => (value ? ` data-${name}="${escapeMarkup(value)}"` : ''))
     .join('')
+}
+
+/** The line over the headline of a record: its rank and its name, and what more stands there. */
+export function renderKicker({ lang, records }: Deck, record: RankedRecord, more = ''): string {
+  const messages = messagesOf(lang)
+  const rank = escapeMarkup(rankAmong(messages, record, records))
+  const rest = [record.name, more].filter((part) => part !== '').map(escapeMarkup)
+  return `<p class="kicker"><strong${messages.sentenceMark}>${rank}</strong> · ${rest.join(' · ')}</p>`
+}
+
+/** The number of a record, and what it is. */
+export function renderFigure({ value, caption }: Description['figure']): string {
+  return `<p class="figure"><span class="big">${escapeMarkup(value)}</span> <span class="caption">${escapeMarkup(caption)}</span></p>`
 }
 
 /** The small map of where a slide's record lies, for outputs that place it themselves; empty where there is none. */

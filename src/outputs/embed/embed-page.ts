@@ -1,4 +1,4 @@
-import { type LocalMessages, messagesOf, rankAmong } from '../../messages/messages.ts'
+import { type LocalMessages, messagesOf } from '../../messages/messages.ts'
 import { joinRects } from '../../motion/join-rects.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Deck } from '../../story/deck.ts'
@@ -6,7 +6,7 @@ import type { Slide, Story, Track } from '../../story/story.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup, renderPage } from '../html-page.ts'
 import type { Links } from '../links.ts'
-import { slideData } from '../slide-data.ts'
+import { renderFigure, renderKicker, slideData } from '../slide-data.ts'
 import type { Embed } from './embeds.ts'
 
 /** What the page of an embedded chart is made with. */
@@ -41,18 +41,8 @@ ${renderFoot(deck, slide, links, messagesOf(deck.lang))}
 function renderWords(deck: Deck, { slide, kind }: Embed): string {
   const { record, headline } = slide
   const of = kind === 'record' ? record : undefined
-  return `<header>${of ? renderKicker(deck, of) : ''}<h1 class="headline">${writeTree(headline)}</h1>${of ? renderFigure(deck, of.id) : ''}</header>`
-}
-
-function renderKicker({ lang, records }: Deck, record: NonNullable<Slide['record']>): string {
-  const messages = messagesOf(lang)
-  const rank = escapeMarkup(rankAmong(messages, record, records))
-  return `<p class="kicker"><strong${messages.sentenceMark}>${rank}</strong> · ${escapeMarkup(record.name)}</p>\n`
-}
-
-function renderFigure({ describe }: Deck, id: string): string {
-  const { value, caption } = describe(id).figure
-  return `\n<p class="figure"><span class="big">${escapeMarkup(value)}</span> <span class="caption">${escapeMarkup(caption)}</span></p>`
+  const [kicker, figure] = of ? [`${renderKicker(deck, of)}\n`, `\n${renderFigure(deck.describe(of.id).figure)}`] : ['', '']
+  return `<header>${kicker}<h1 class="headline">${writeTree(headline)}</h1>${figure}</header>`
 }
 
 function renderChart({ index }: Slide, tracks: EmbedParts['tracks']): string {

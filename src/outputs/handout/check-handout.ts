@@ -6,7 +6,7 @@ import type { Diagnostic, Location } from '../../util/diagnostic.ts'
 import { readText } from '../../util/files.ts'
 import { suggest } from '../../util/nearest.ts'
 import { createEdition, type Edition } from './edition.ts'
-import { figureScale, type Paper, sheetHeight, sheetWidth } from './page-rules.ts'
+import { contentWidth, figureScale, type Paper, sheetHeight } from './page-rules.ts'
 
 /** Mistakes in what a deck says of its handout, as far as they are known before anything is drawn. */
 export const checkHandout: StoryCheck = (story, { folder, inputs }) =>
@@ -90,7 +90,7 @@ function leastHeight(part: Part, records: number, paper: Paper): number {
     case 'rows':
       return LEAST.tableHead + part.records.length * LEAST.row
     case 'figure':
-      return (part.height * figureScale(paper) * sheetWidth(paper)) / frames.paper.width
+      return (part.height * figureScale(paper) * contentWidth(paper)) / frames.paper.width
     case 'table':
       return LEAST.tableHead + records * LEAST.tableRow
     case 'articles':

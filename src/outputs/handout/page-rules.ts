@@ -54,12 +54,6 @@ export function sheetHeight(paper: Paper): number {
   return height - margins[0] - margins[2] - SLACK
 }
 
-/** Width of a page between its margins, in mm. */
-export function sheetWidth(paper: Paper): number {
-  const { width, margins } = PAPERS[paper]
-  return width - 2 * margins[1]
-}
-
 /**
  * The style rules of the paper: size, margins, and the running header of each page, which CSS can only set by page name.
  * Without sheets the document's title runs through. A cover has no running header and takes its place.

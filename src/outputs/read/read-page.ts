@@ -1,5 +1,5 @@
 import { withNamedWays, withSteps } from '../../mdx/fill-slots.ts'
-import { type LocalMessages, messagesOf, rankAmong } from '../../messages/messages.ts'
+import { type LocalMessages, messagesOf } from '../../messages/messages.ts'
 import { joinRects } from '../../motion/join-rects.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Deck } from '../../story/deck.ts'
@@ -10,7 +10,7 @@ import type { Tree } from '../../tree/tree.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup } from '../html-page.ts'
 import type { Links } from '../links.ts'
-import { locatorOf, slideData } from '../slide-data.ts'
+import { locatorOf, renderFigure, renderKicker, slideData } from '../slide-data.ts'
 import { withLatePictures } from '../slide-media.ts'
 
 /** Layouts that change nothing on the reading page. */
@@ -26,14 +26,11 @@ function renderArticle({ deck, slides }: Story, slide: Slide, still: boolean): s
   const body = slide.chart?.earlier ? withSteps(slide.body) : slide.body
   const about = record && deck.describe(record.id)
   const messages = messagesOf(deck.lang)
-  const count = record ? rankAmong(messages, record, deck.records) : ''
   const soFar = about?.soFar ?? soFarBefore({ deck, slides }, slide)
   const share = soFar ? ` data-so-far="${escapeMarkup(soFar)}"` : ''
   const parts = [
     ...aliases.map((alias) => `<span class="alias" id="${escapeMarkup(alias)}"></span>`),
-    record
-      ? `<p class="kicker"><strong${messages.sentenceMark}>${escapeMarkup(count)}</strong> · ${escapeMarkup(record.name)} · ${escapeMarkup(slide.act.short ?? slide.act.title)}</p>`
-      : '',
+    record ? renderKicker(deck, record, slide.act.short ?? slide.act.title) : '',
     `<h3 class="headline">${writeTree(headline)}</h3>`,
     about ? renderFigure(about.figure) : '',
     `<div class="body">${writeTree(withLatePictures(lowerHeadings(withNamedWays(body, messages.read.backToText))))}</div>`,
@@ -57,10 +54,6 @@ function soFarBefore({ deck, slides }: Pick<Story, 'deck' | 'slides'>, { index, 
 function paceOf({ record, stage }: Slide): string {
   if (!stage) return 'none'
   return record && record.rank > SLOW ? 'quick' : 'slow'
-}
-
-function renderFigure({ value, caption }: { value: string; caption: string }): string {
-  return `<p class="figure"><span class="big">${escapeMarkup(value)}</span> <span class="caption">${escapeMarkup(caption)}</span></p>`
 }
 
 /** With its place beside the facts, of which the first says it in words. */

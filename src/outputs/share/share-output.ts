@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { relative } from 'node:path'
-import { messagesOf, rankAmong } from '../../messages/messages.ts'
 import { textWidth } from '../../motion/measure-text.ts'
 import { stillSvg } from '../../motion/still.ts'
 import type { Deck } from '../../story/deck.ts'
@@ -12,6 +11,7 @@ import { machineFile, SOURCES } from '../../util/machine.ts'
 import { inlineStyle, storyStyle } from '../assets.ts'
 import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
 import type { Output } from '../output.ts'
+import { renderFigure, renderKicker } from '../slide-data.ts'
 import { PICTURE, recordCard, storyCard } from './sharing.ts'
 
 const STYLE = 'src/outputs/share/pictures.css'
@@ -76,12 +76,9 @@ function storyWords({ title, description }: Deck): string {
 }
 
 function recordWords(deck: Deck, { id, record, headline, title }: Slide): string {
-  const { figure } = deck.describe(record?.id ?? id)
-  const messages = messagesOf(deck.lang)
-  const ranked = record ? rankAmong(messages, record, deck.records) : ''
-  return `<p class="kicker"><strong${messages.sentenceMark}>${escapeMarkup(ranked)}</strong> · ${escapeMarkup(record?.name ?? '')}</p>
+  return `${record ? renderKicker(deck, record) : ''}
 <p class="headline${isLong(title) ? ' long' : ''}">${writeTree(headline)}</p>
-<p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>
+${renderFigure(deck.describe(record?.id ?? id).figure)}
 <p class="story">${escapeMarkup(deck.title)}</p>`
 }
 

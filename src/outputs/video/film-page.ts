@@ -1,5 +1,4 @@
 import { withSteps } from '../../mdx/fill-slots.ts'
-import { messagesOf, rankAmong } from '../../messages/messages.ts'
 import { textWidth } from '../../motion/measure-text.ts'
 import { contentAt, type View } from '../../story/steps.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
@@ -10,6 +9,7 @@ import { keyframesScript } from '../deck/deck-output.ts'
 import { forPrint } from '../document.ts'
 import { printStyle } from '../extra-styles.ts'
 import { escapeMarkup, renderAlone } from '../html-page.ts'
+import { renderFigure, renderKicker } from '../slide-data.ts'
 import { withPictures } from '../slide-media.ts'
 import { type FilmShape, filmFormats } from './film-format.ts'
 
@@ -45,15 +45,9 @@ function wideWords(_: Story, { slide, step }: View): string {
 /** The words that a phone has above its chart; without one, all that the slide says. */
 function portraitWords({ deck }: Story, { slide, step }: View): string {
   const { record, headline, title, body, stage, source = deck.source } = slide
-  const messages = messagesOf(deck.lang)
-  const figure = record && deck.describe(record.id).figure
   const parts = [
-    record
-      ? `<p class="kicker"><strong${messages.sentenceMark}>${escapeMarkup(rankAmong(messages, record, deck.records))}</strong> · ${escapeMarkup(record.name)}</p>`
-      : `<p class="kicker">${escapeMarkup(slide.act.title)}</p>`,
-    figure
-      ? `<p class="figure"><span class="big">${escapeMarkup(figure.value)}</span><span class="caption">${escapeMarkup(figure.caption)}</span></p>`
-      : '',
+    record ? renderKicker(deck, record) : `<p class="kicker">${escapeMarkup(slide.act.title)}</p>`,
+    record ? renderFigure(deck.describe(record.id).figure) : '',
     `<h2 class="headline${isLong(title) ? ' long' : ''}">${writeTree(withPictures(forPrint(headline), slide))}</h2>`,
     stage && !hasPicture(slide)
       ? ''
