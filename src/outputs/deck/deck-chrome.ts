@@ -29,7 +29,8 @@ function renderAct({ id, act }: Slide): string {
   return `<li><a href="#/${encodeURIComponent(id)}" data-first="${escapeMarkup(id)}" title="${escapeMarkup(act.title)}"><span class="visually-hidden">${escapeMarkup(act.title)}</span></a></li>`
 }
 
-function button(action: string, label: string, text: string, pressed?: string): string {
+/** A button that a script gives its action; `label` says what a sign means, `pressed` whether a switch is on. */
+export function button(action: string, label: string, text: string, pressed?: 'true' | 'false'): string {
   const name = label && ` aria-label="${escapeMarkup(label)}" title="${escapeMarkup(label)}"`
   return `<button type="button" data-action="${action}"${name}${pressed ? ` aria-pressed="${pressed}"` : ''}>${escapeMarkup(text)}</button>`
 }

@@ -14,7 +14,7 @@ import type { Output } from '../output.ts'
 import { renderSharing, storyCard } from '../share/sharing.ts'
 import { slideData } from '../slide-data.ts'
 import { mediaOn, picturesOn, withFrames } from '../slide-media.ts'
-import { renderChrome, renderDialogs, renderJumpDialog, renderOverviewDialog } from './deck-chrome.ts'
+import { button, renderChrome, renderDialogs, renderJumpDialog, renderOverviewDialog } from './deck-chrome.ts'
 
 const ENTRIES = [
   'src/client/deck/start-deck.ts',
@@ -139,7 +139,7 @@ function renderSpeakerBody({ deck, slides }: Story, keyframes: string): string {
 <p class="time" id="count"></p>
 <p class="time"><span class="label">${say('clock')}</span> <time id="clock">–</time></p>
 <p class="time"><span class="label">${say('elapsed')}</span> <span id="timer" role="timer">0:00</span>
-<button type="button" data-action="pause" aria-pressed="false">${say('pause')}</button> <button type="button" data-action="reset">${say('reset')}</button> <button type="button" data-action="rehearse" aria-pressed="false">${say('rehearse')}</button></p>
+${button('pause', '', speaker.pause, 'false')} ${button('reset', '', speaker.reset)} ${button('rehearse', '', speaker.rehearse, 'false')}</p>
 <p class="time"><label class="label" for="target">${say('target')}</label> <input id="target" type="number" min="1" max="999" inputmode="numeric"> <span id="pace" data-until="${say('until')}" data-ahead="${say('ahead')}" data-behind="${say('behind')}"></span></p>
 <p class="lost" role="alert" hidden>${say('gone')}</p>
 </header>
@@ -147,8 +147,8 @@ function renderSpeakerBody({ deck, slides }: Story, keyframes: string): string {
 <section class="preview" aria-labelledby="after"><h2 id="after"${mark}>${say('next')}</h2><div class="screen" id="upcoming" data-end="${say('end')}"></div></section>
 <section class="notes" aria-labelledby="words"><h2 id="words"${mark}>${say('notes')}</h2><div class="words" id="notes" tabindex="0" data-keys="own"></div></section>
 <nav aria-label="${say('slides')}"${mark}>
-${namedButton('previous', say('previous'))} ${namedButton('next', say('next'))} ${namedButton('previousAct', say('previousAct'))} ${namedButton('nextAct', say('nextAct'))}
-${namedButton('jump', escapeMarkup(messages.goTo))} ${namedButton('overview', escapeMarkup(messages.deck.overview))} <button type="button" data-action="black" aria-pressed="false">${say('black')}</button>
+${(['previous', 'next', 'previousAct', 'nextAct'] as const).map((action) => button(action, '', speaker[action])).join(' ')}
+${button('jump', '', messages.goTo)} ${button('overview', '', messages.deck.overview)} ${button('black', '', speaker.black, 'false')}
 </nav>
 <div class="script">
 ${slides.map((slide) => renderArticle(deck, slide, messages)).join('\n')}
@@ -162,10 +162,6 @@ ${renderOverviewDialog(messages)}
 <pre id="needed"></pre>
 <button type="button" data-close>${escapeMarkup(messages.close)}</button>
 </dialog>`
-}
-
-function namedButton(action: string, text: string): string {
-  return `<button type="button" data-action="${action}">${text}</button>`
 }
 
 function renderArticle(deck: Deck, slide: Slide, messages: LocalMessages): string {
