@@ -16,40 +16,58 @@ async function openWithAxe(options: { dark: boolean }, path = 'index.html'): Pro
   return page
 }
 
-/** What axe finds on the slides, as `slide rule: element`. The rest of the page is the same for all. */
+/** Slides whose picture has no name. */
+function slidesWithNamelessPictures(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    window.countdown.motion = false
+    const found: string[] = []
+    for (const { id } of document.querySelectorAll('.slides > section')) {
+      await window.countdown.goTo(id)
+      const isNamed = ({ role, ariaLabel }: Element) => role === 'img' && (ariaLabel ?? '').length > 20
+      const isEmpty = (svg: Element) => svg.role === 'presentation' && !svg.querySelector(':scope > :not(defs)')
+      if (![...document.querySelectorAll('.stage > svg')].every((svg) => isNamed(svg) || isEmpty(svg))) found.push(id)
+    }
+    return found
+  })
+}
+
+/** What axe finds on the slides, as `slide rule: element`, all of them shown one below the other. The rest of the page is the same for all. */
 function violationsOfSlides(page: Page, options: RunOptions): Promise<string[]> {
   return page.evaluate(async (run) => {
     window.countdown.motion = false
-    const found: string[] = []
     const slides = document.querySelector('.slides') as HTMLElement
-    const stage = document.querySelector('.stage') as HTMLElement
-    const sections = [...slides.children]
+    // Axe cannot tell a contrast with a picture behind it, nor what is cut off.
+    document.querySelector('.stage')?.remove()
+    for (let part: HTMLElement | null = slides; part; part = part.parentElement)
+      Object.assign(part.style, { overflow: 'visible', height: 'auto', position: 'static', contain: 'none' })
+    const sections = [...slides.children] as HTMLElement[]
     for (const section of sections) {
-      await window.countdown.goTo(section.id)
-      const pictures = [...stage.children]
-      const isNamed = ({ role, ariaLabel }: Element) => role === 'img' && (ariaLabel ?? '').length > 20
-      const isEmpty = (svg: Element) => svg.role === 'presentation' && !svg.querySelector(':scope > :not(defs)')
-      if (!pictures.every((svg) => isNamed(svg) || isEmpty(svg))) found.push(`${section.id}: a picture without a name`)
-      // Axe reads the whole document each time, and cannot tell a contrast with a picture behind it.
-      for (const other of sections) if (other !== section) other.remove()
-      stage.replaceChildren()
-      const { violations, passes } = await window.axe.run('section.present', { resultTypes: ['violations'], ...run })
-      slides.replaceChildren(...sections)
-      stage.replaceChildren(...pictures)
-      if (passes.length === 0) found.push(`${section.id}: nothing was checked`)
-      for (const { id, nodes } of violations) found.push(`${section.id} ${id}: ${nodes[0]?.html} (${nodes.length})`)
+      section.className = section.className.replace(/past|future/, 'present')
+      Object.assign(section, { hidden: false, ariaHidden: null, inert: false })
+      Object.assign(section.style, { display: 'block', position: 'relative' })
     }
-    return found
+    const { violations, passes } = await window.axe.run('.slides', run)
+    const slideOf = (target: unknown) => document.querySelector(String(target))?.closest('section')?.id
+    const checked = new Set(
+      [...violations, ...passes]
+        .filter(({ id }) => id === 'color-contrast')
+        .flatMap(({ nodes }) => nodes.map(({ target }) => slideOf(target))),
+    )
+    return [
+      ...sections.filter(({ id }) => !checked.has(id)).map(({ id }) => `${id}: nothing was checked`),
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${slideOf(target)} ${id}: ${html}`)),
+    ]
   }, options)
 }
 
-test.each([false, true])(
-  'axe finds nothing on any slide, no weak contrast either, and every chart has a name (dark: %s)',
-  async (dark) => {
-    // In other colours it is the contrast alone that can be another.
-    expect(await violationsOfSlides(await openWithAxe({ dark }), dark ? CONTRAST : {})).toEqual([])
-  },
-)
+test('every chart has a name', async () => {
+  expect(await slidesWithNamelessPictures(await openWithAxe({ dark: false }))).toEqual([])
+})
+
+test.each([false, true])('axe finds nothing on any slide, no weak contrast either (dark: %s)', async (dark) => {
+  // In other colours it is the contrast alone that can be another.
+  expect(await violationsOfSlides(await openWithAxe({ dark }), dark ? CONTRAST : {})).toEqual([])
+})
 
 test('axe finds nothing on the whole page, whatever the layout', async () => {
   const page = await openWithAxe({ dark: false })
