@@ -80,7 +80,7 @@ export async function openDeck(outputs: Promise<string> = built()): Promise<Deck
 }
 
 async function watch(page: Page, address: string, ours: readonly string[], options: OpenOptions): Promise<Watched> {
-  const watched: Watched = { page, violations: [], foreign: [], errors: [] }
+  const watched = listen(page, ours)
   const { width = 1280, height = 720, dark = false, reducedMotion = false, forcedColors = false } = options
   await page.setViewport({ width, height })
   await page.emulateMediaFeatures([
@@ -95,13 +95,19 @@ async function watch(page: Page, address: string, ours: readonly string[], optio
       noteViolation(`${event.violatedDirective} ${event.blockedURI}`),
     )
   })
+  await goTo(page, address)
+  return watched
+}
+
+/** Notes what a page asks for and says from now on; what a policy refuses is told on the console, too. */
+export function listen(page: Page, ours: readonly string[]): Watched {
+  const watched: Watched = { page, violations: [], foreign: [], errors: [] }
   page.on('request', (request) => {
     const url = request.url()
     if (!url.startsWith('data:') && !ours.some((prefix) => url.startsWith(prefix))) watched.foreign.push(url)
   })
   page.on('pageerror', (error) => watched.errors.push(String(error)))
   page.on('console', (message) => watched.errors.push(message.text()))
-  await goTo(page, address)
   return watched
 }
 
