@@ -39,6 +39,10 @@ const reels = {
   },
 } as const
 
+test('the same pictures give the same bytes', async () => {
+  for (const reel of Object.values(reels)) expect(await mux({ ...reel, chapters })).toEqual(await mux({ ...reel, chapters }))
+})
+
 describe.each(['webm', 'mp4'] as const)('chapters in %s', (ending) => {
   test('leave every picture where the index says', async () => {
     const plain = await openFilm(await mux(reels[ending]))

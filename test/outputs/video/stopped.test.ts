@@ -42,7 +42,8 @@ async function startFilm() {
     })
   const ended = once(build, 'close') as Promise<[code: number | null, signal: NodeJS.Signals | null]>
   await Promise.race([composed.promise, ended])
-  const browser = browserOf(build)
+  let browser = browserOf(build)
+  for (; browser === undefined && build.exitCode === null; browser = browserOf(build)) await sleep(20)
   if (browser === undefined) throw new Error(`found no browser: ${said}`)
   return { build, browser, ended, said: () => said }
 }
