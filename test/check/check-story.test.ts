@@ -63,11 +63,7 @@ test('every offender is named, with how much, and nothing is written', async () 
 
 test('what leaves its frame in the fonts that readers have until ours are there is named, too', async () => {
   const error = await checked(deckOf('unfit-stand-in'), 'read').catch((reason: unknown) => reason)
-  expect(
-    String(error)
-      .split('\n')
-      .map((line) => line.replace(/by \d+ px/, 'by … px')),
-  ).toEqual(
+  expect((error as Error).message.split('\n').map((line) => line.replace(/by \d+ px/, 'by … px'))).toEqual(
     expect.arrayContaining([
       'chart `bars`, step `gamma` (narrow): the label `A LABEL IN CAPITALS, WIDER IN ARIAL` overflows the chart by … px (reading page, frame `narrow`); shorten it or give it more room (seen in Arial and Times, which stand in while the fonts are on their way)',
     ]),
