@@ -1,5 +1,6 @@
-import { read, type Spec } from 'vega'
+import { type Data, read, type Spec } from 'vega'
 import type { DataFiles } from '../story/slide-chart.ts'
+import { suggest } from '../util/nearest.ts'
 
 /** A data set, as far as it is read here. */
 interface DataSet {
@@ -76,4 +77,22 @@ function ownRows(rows: unknown): unknown {
 /** What a file holds, by the end of its name. */
 function typeOf(address: string): string {
   return /\.([ct]sv)$/i.exec(address)?.[1]?.toLowerCase() ?? 'json'
+}
+
+/** Puts rows into the named data sets of a chart, in the place of what is there. Names that it does not have are returned, one message each. */
+export function bindRows(spec: Spec, data: Readonly<Record<string, readonly object[]>> = {}): string[] {
+  const sets = spec.data ?? []
+  const names = sets.map(({ name }) => name).filter((name) => !/^(?:source|data)_\d+$/.test(name))
+  return Object.entries(data).flatMap(([name, rows]) => {
+    const set = sets.find((each) => each.name === name)
+    if (!set) return [`has no data set \`${name}\`, to which rows are given; ${suggest(name, names)}`]
+    bind(set, rows)
+    return []
+  })
+}
+
+function bind(set: Data, rows: readonly object[]): void {
+  const { url: _url, format: _format, ...rest } = set as Data & { url?: unknown; format?: unknown }
+  for (const property of Object.keys(set)) Reflect.deleteProperty(set, property)
+  Object.assign(set, rest, { values: rows.map((row) => ({ ...row })) })
 }

@@ -2,9 +2,8 @@ import type { Data, Spec } from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
 import type { LoggerInterface } from 'vega-util'
 import type { ChartSpec, DataFiles } from '../story/slide-chart.ts'
-import { bindRows } from './bind-rows.ts'
 import { checkChart } from './check-chart.ts'
-import { inlineData } from './inline-data.ts'
+import { bindRows, inlineData } from './inline-data.ts'
 
 /** A mark of a compiled Vega specification, as far as this compiler reads it. */
 export interface SpecMark {

@@ -1,5 +1,5 @@
 import { stillSvg } from '../../motion/still.ts'
-import { createDecoder } from '../../motion/track/decode-track.ts'
+import { createReader } from '../../motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../motion/track/format.ts'
 
 type Still = (index: number) => string
@@ -17,6 +17,6 @@ function createStills(): Still | undefined {
   const track = window.countdownTrack
   drawn = track
   if (!track) return undefined
-  const state = createDecoder(track)
+  const { state } = createReader(track)
   return (index) => stillSvg(state(index), track.frame, { id: `still-${index}`, hidden: true })
 }

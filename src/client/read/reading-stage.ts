@@ -1,5 +1,5 @@
 import { stillSvg } from '../../motion/still.ts'
-import { createDecoder } from '../../motion/track/decode-track.ts'
+import { createReader } from '../../motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../motion/track/format.ts'
 import { loadKeyframes } from '../player/keyframes.ts'
 import { createStage, type Stage, type StageMove } from '../player/player.ts'
@@ -80,7 +80,7 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
     still(index) {
       const article = articles[index]
       if (!track || !article) return ''
-      return stillSvg(createDecoder(track)(stateOf(article, index)), track.frame, { id: `still-${index}` })
+      return stillSvg(createReader(track).state(stateOf(article, index)), track.frame, { id: `still-${index}` })
     },
   }
 }

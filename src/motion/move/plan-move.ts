@@ -4,7 +4,6 @@ import { changesOf, isData } from './changes.ts'
 import { unseen } from './geometry.ts'
 import { areRelated } from './ground.ts'
 import { matchStates, type Side } from './match.ts'
-import type { MoveWishes } from './move.ts'
 import { createPoses } from './pose.ts'
 import { chooseStages } from './stages.ts'
 
@@ -17,8 +16,14 @@ export interface Planned {
 }
 
 /** What a move is planned with beside its two states. */
-export interface Planning extends MoveWishes {
+export interface Planning {
   frame: Frame
+  /** How many stages at most, as the author says. */
+  stages?: number
+  /** Of the whole move, in ms, as the author says. */
+  duration?: number
+  /** Fields that tell what is the same in both charts, as the author says. */
+  key?: readonly string[]
   /** The second state is a next step of the same chart, whose keys hold for both. */
   isSameChart?: boolean
   /** What comes and goes is seen through, and does not grow: nothing ever has another value than its own. */

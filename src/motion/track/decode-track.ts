@@ -57,11 +57,6 @@ export function createReader(encoded: EncodedTrack): TrackReader {
   }
 }
 
-/** Gives the states of a packed track one by one. */
-export function createDecoder(encoded: EncodedTrack): (index: number) => StageState {
-  return createReader(encoded).state
-}
-
 /** Marks that stay as they are stay the same objects. */
 function applyDelta(
   before: ReadonlyMap<number, Mark>,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { type MoveCost, measureMove } from '../motion/measure-moves.ts'
+import { type MoveCost, measureMove } from '../measure-move.ts'
 import { openDist } from '../open-dist.ts'
 import type { Part, Row, Table } from '../part.ts'
 import { runBuild } from '../run-build.ts'

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { createDecoder, decodeTrack } from '../../../src/motion/track/decode-track.ts'
+import { createReader, decodeTrack } from '../../../src/motion/track/decode-track.ts'
 import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
 import type { Mark, StageState } from '../../../src/story/mark.ts'
 import { frame } from '../fixtures/charts.ts'
@@ -79,7 +79,7 @@ describe('a packed track', () => {
 
   test('gives any state at once, and the same object again', () => {
     const states = randomStates(9)
-    const stateAt = createDecoder(encodeTrack({ frame, states }))
+    const stateAt = createReader(encodeTrack({ frame, states })).state
     const last = stateAt(11)
     expect([...last.marks]).toEqual([...(states[11]?.marks ?? [])])
     expect([...stateAt(3).marks]).toEqual([...(states[3]?.marks ?? [])])
@@ -113,6 +113,6 @@ describe('a packed track', () => {
   })
 
   test('has no state beyond its end', () => {
-    expect(() => createDecoder(encodeTrack({ frame, states: [] }))(0)).toThrow(new RangeError('no state 0 among 0'))
+    expect(() => createReader(encodeTrack({ frame, states: [] })).state(0)).toThrow(new RangeError('no state 0 among 0'))
   })
 })

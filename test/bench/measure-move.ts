@@ -1,33 +1,14 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { median } from '../median.ts'
 
-/** What moving costs; medians over the moves. */
-export interface Cost {
-  /** Script time a frame in ms, what starts and ends a move included. */
+/** What one move costs. */
+export interface MoveCost {
+  /** Script time a frame in ms, what starts and ends the move included. */
   script: number
   /** Style, layout and script a frame in ms. */
   work: number
   /** Frames a second. */
   fps: number
-  /** The same of the slowest move in twenty. */
-  slowFps: number
 }
-
-/** Runs `expression` in the page for each of `moves`, as a function of it, and measures from frame to frame until it resolves. */
-export async function measureMoves<T extends number | string>(page: Page, move: string, moves: readonly T[]): Promise<Cost> {
-  const costs: MoveCost[] = []
-  for (const argument of moves) costs.push(await measureMove(page, `() => (${move})(${JSON.stringify(argument)})`))
-  const all = costs.map(({ fps }) => fps).sort((a, b) => a - b)
-  return {
-    script: median(costs.map(({ script }) => script)),
-    work: median(costs.map(({ work }) => work)),
-    fps: median(all),
-    slowFps: all[Math.floor(all.length / 20)] ?? Number.NaN,
-  }
-}
-
-/** What one move costs, as `Cost` has it. */
-export type MoveCost = Pick<Cost, 'script' | 'work' | 'fps'>
 
 /** Runs a function in the page that makes a move, and measures from frame to frame until it resolves. */
 export async function measureMove(page: Page, move: string): Promise<MoveCost> {
