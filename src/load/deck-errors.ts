@@ -2,7 +2,7 @@ import type { SourceMap } from 'node:module'
 import type * as esbuild from 'esbuild'
 import type { SlideSource } from '../mdx/source.ts'
 import { type Diagnostic, InputError, type Location, locationIn, shown } from '../util/diagnostic.ts'
-import { TookTooLong } from '../util/with-timeout.ts'
+import { RunawayCode } from '../util/with-timeout.ts'
 
 /** Folders that hold no module of the author's own. */
 const FOREIGN = /^(?:\.\.\/|src\/|node_modules\/|countdown:)|\/node_modules\//
@@ -47,7 +47,7 @@ export function evaluationError(error: unknown, bundle: EvaluatedText): unknown 
     const compiled = found.compiled === undefined ? '' : `; see ${shown(found.compiled)}`
     return new InputError([{ location: found.location, message: `failed: ${error.message}${compiled}` }])
   }
-  if (error instanceof TookTooLong) return new InputError([{ message: `a module of the deck failed: ${error.message}` }])
+  if (error instanceof RunawayCode) return new InputError([{ message: `a module of the deck failed: ${error.message}` }])
   return error
 }
 

@@ -1,5 +1,5 @@
 import { type Profiler, Session } from 'node:inspector'
-import { TookTooLong, withTimeout } from '../util/with-timeout.ts'
+import { RunawayCode, withTimeout } from '../util/with-timeout.ts'
 
 /** In ms. */
 const WATCHED = 1000
@@ -9,11 +9,11 @@ const WATCHED = 1000
  * was. Notes the place in the error's stack. The work must evaluate `code` anew as `deck.cjs`; of functions that V8 has optimized
  * already it no longer knows the lines.
  */
-export function noteLoop(error: TookTooLong, work: () => unknown, code: string, watched = WATCHED): void {
+export function noteLoop(error: RunawayCode, work: () => unknown, code: string, watched = WATCHED): void {
   const line = busiestLine(watch(work, watched))
   if (line === undefined) return
   const column = (code.split('\n')[line - 1] ?? '').search(/\S/) + 1
-  error.stack = `TookTooLong: ${error.message}\n    at loop (deck.cjs:${line}:${column})`
+  error.stack = `RunawayCode: ${error.message}\n    at loop (deck.cjs:${line}:${column})`
 }
 
 /** Undefined when the work comes to an end this time. */
@@ -26,7 +26,7 @@ function watch(work: () => unknown, watched: number): Profiler.Profile | undefin
   try {
     withTimeout(work, watched)
   } catch (error) {
-    isEndless = error instanceof TookTooLong
+    isEndless = error instanceof RunawayCode
   }
   const profile = stop(session)
   return isEndless ? profile : undefined

@@ -3,7 +3,7 @@ import type { Description } from '../story/description.ts'
 import type { Handout, Strip } from '../story/handout.ts'
 import { expecting, isText, type Kind } from '../story/kinds.ts'
 import { InputError, shown } from '../util/diagnostic.ts'
-import { TookTooLong, withTimeout } from '../util/with-timeout.ts'
+import { RunawayCode, withTimeout } from '../util/with-timeout.ts'
 
 const FILE = 'slides/deck.ts'
 
@@ -117,7 +117,7 @@ function within<T>(name: string, work: () => T, patience: number | undefined): T
   try {
     return withTimeout(work, patience)
   } catch (error) {
-    if (!(error instanceof TookTooLong)) throw error
+    if (!(error instanceof RunawayCode)) throw error
     throw new InputError([{ location: { file: FILE }, message: `${name}: ${error.message}` }])
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Evaluated, LoadedDeck } from '../mdx/loaded-deck.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { hashFiles, readDeckFolder } from '../util/files.ts'
-import { TookTooLong, withTimeout } from '../util/with-timeout.ts'
+import { RunawayCode, withTimeout } from '../util/with-timeout.ts'
 import { changedBuiltins, rememberBuiltins } from './builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
 import { explained, isOfBundle } from './deck-errors.ts'
@@ -74,7 +74,7 @@ export function createLoader(folder: string): Loader {
     if (changed.length > 0) throw await explain(new InputError(changed))
     if ('evaluated' in result) return result
     const { error } = result
-    if (error instanceof TookTooLong) noteLoop(error, () => evaluateOnce(code, folder), code)
+    if (error instanceof RunawayCode) noteLoop(error, () => evaluateOnce(code, folder), code)
     throw await explain(error)
   }
 
@@ -144,7 +144,7 @@ function evaluate(code: string, folder: string): EvaluatedCode {
   return isAsked && isOther ? evaluateOnce(code, folder) : first
 }
 
-/** Throws what the modules throw, and TookTooLong. */
+/** Throws what the modules throw, and RunawayCode. */
 function evaluateOnce(code: string, folder: string): EvaluatedCode {
   const globals = deckGlobals()
   const evaluated = withTimeout(() => runModule(code, join(folder, 'deck.cjs'), globals))

@@ -1,35 +1,50 @@
 import { Script } from 'node:vm'
+import { MOST_MEMORY, watchMemory } from './memory-watch.ts'
 
 /** How long an author's code may run, in ms; what a deck does takes milliseconds. */
 const PATIENCE = 20_000
 
 /** An author's code that was ended. */
-export class TookTooLong extends Error {}
+export class RunawayCode extends Error {}
 
 /** Where the work waits for the script, which knows nothing but global names. */
 const PLACE = '__countdownWork'
 const script = new Script(`globalThis.${PLACE}()`)
 
 /**
- * Does a piece of an author's work, and ends it when it takes too long: a loop that never ends would also keep Node from
- * hearing Ctrl-C. Throws what the work throws, or TookTooLong when its time is up. `patience` is in ms.
+ * Does a piece of an author's work, and ends it when it takes too long or fills too much memory: a loop that never ends would also
+ * keep Node from hearing Ctrl-C. Throws what the work throws, or RunawayCode. `patience` is in ms, `most` in MB.
  */
-export function withTimeout<T>(work: () => T, patience = PATIENCE): T {
+export function withTimeout<T>(work: () => T, patience = PATIENCE, most = MOST_MEMORY): T {
   const outer: unknown = Reflect.get(globalThis, PLACE)
   const done: T[] = []
+  let failure: { error: unknown } | undefined
   Reflect.set(globalThis, PLACE, () => {
     done[0] = work()
   })
-  try {
-    script.runInThisContext({ timeout: patience, displayErrors: false })
-    return done[0] as T
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
-    throw new TookTooLong(`it took longer than ${patience / 1000} s; look for a loop that never ends`)
-  } finally {
-    if (outer === undefined) Reflect.deleteProperty(globalThis, PLACE)
-    else Reflect.set(globalThis, PLACE, outer)
-  }
+  const isHog = watchMemory(most, () => {
+    try {
+      script.runInThisContext({ timeout: patience, breakOnSigint: true, displayErrors: false })
+    } catch (error) {
+      failure = { error }
+    }
+  })
+  if (outer === undefined) Reflect.deleteProperty(globalThis, PLACE)
+  else Reflect.set(globalThis, PLACE, outer)
+  if (!failure) return done[0] as T
+  throw reasonOf(failure.error, isHog ? most : undefined, patience)
+}
+
+/** What became of work that failed: its own error, or why it was ended. */
+function reasonOf(error: unknown, filled: number | undefined, patience: number): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+    return new RunawayCode(`it took longer than ${patience / 1000} s; look for a loop that never ends`)
+  if (code !== 'ERR_SCRIPT_EXECUTION_INTERRUPTED') return error
+  if (filled !== undefined) return new RunawayCode(`it filled more than ${filled} MB of memory; look for a list that never ends`)
+  // Ctrl-C reaches whoever waits for it once the code is out of the way.
+  process.kill(process.pid, 'SIGINT')
+  return new RunawayCode('it was stopped')
 }
 
 /** Being watched costs a tenth of a ms, so that small pieces of work share it for so long, in ms. */

@@ -1,11 +1,11 @@
 import { runInThisContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { noteLoop } from '../../src/load/endless-loop.ts'
-import { TookTooLong } from '../../src/util/with-timeout.ts'
+import { RunawayCode } from '../../src/util/with-timeout.ts'
 
 /** What a loop's place is noted as, where `code` is evaluated anew each time. */
 function placeOfLoop(code: string): string | undefined {
-  const error = new TookTooLong('too long')
+  const error = new RunawayCode('too long')
   noteLoop(error, () => runInThisContext(code, { filename: '/deck/deck.cjs' }), code)
   return /deck\.cjs:\d+:\d+/.exec(error.stack ?? '')?.[0]
 }

@@ -50,3 +50,11 @@ test('many pieces of work share a watch, until one says that it is enough', () =
   ).toThrow('it took longer than 0.05 s')
   expect(done).toEqual([1, 2, 3, 1])
 })
+
+test('a list that never ends is ended before memory is full, and the next piece of work is done', () => {
+  const hog = () => {
+    for (const all: object[] = []; ; ) all.push(new Array(1e5).fill(all.length))
+  }
+  expect(() => withTimeout(hog, 20_000, 100)).toThrow('it filled more than 100 MB of memory; look for a list that never ends')
+  expect(withTimeout(() => 'done')).toBe('done')
+})
