@@ -27,7 +27,7 @@ export async function bundledBrowser(from = packageFolder(), cache = privateFold
   const home = await extracted(join(cache, `chromium-${versionOf(from)}`), async (folder) => {
     await extractFile(join(from, 'bin', 'chromium.br'), join(folder, EXECUTABLE))
     // The four that a bare Debian lacks.
-    await extractTar(join(from, 'bin', 'al2023.tar.br'), folder, (path) => path.startsWith('lib/'))
+    await extractTar(join(from, 'bin', 'al2023.tar.br'), folder, 'lib')
   })
   return { path: join(home, EXECUTABLE), env: { LD_LIBRARY_PATH: join(home, 'lib') } }
 }
@@ -35,9 +35,7 @@ export async function bundledBrowser(from = packageFolder(), cache = privateFold
 /** The folder of the font that comes in the same package, extracted likewise: what any browser on Linux draws with when a page's own fonts lack a letter. */
 export async function bundledFonts(from = packageFolder(), cache = privateFolder()): Promise<string> {
   const archive = join(from, 'bin', 'fonts.tar.br')
-  const home = await extracted(join(cache, `fonts-${versionOf(from)}`), (folder) =>
-    extractTar(archive, folder, (path) => path.startsWith('fonts/')),
-  )
+  const home = await extracted(join(cache, `fonts-${versionOf(from)}`), (folder) => extractTar(archive, folder, 'fonts'))
   return join(home, 'fonts')
 }
 

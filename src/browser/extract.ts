@@ -1,9 +1,9 @@
 import { createReadStream, createWriteStream, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { promisify } from 'node:util'
-import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
+import { createBrotliDecompress } from 'node:zlib'
 import { isOurs } from '../util/private-folder.ts'
 
 /** Decompresses in pieces of 256 KiB: the browser has 209 MB, which must never be in memory at once. */
@@ -18,13 +18,19 @@ export async function extractFile(archive: string, path: string): Promise<void> 
   )
 }
 
-/** Extracts the wanted files of a small `.tar.br` likewise. */
-export async function extractTar(archive: string, folder: string, wanted: (path: string) => boolean): Promise<void> {
-  const files = untar(await promisify(brotliDecompress)(await readFile(archive)))
-  for (const { path, mode, contents } of files.filter((file) => wanted(file.path))) {
-    await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 })
-    await writeFile(join(folder, path), contents, { flag: 'wx', mode: mode & 0o700, flush: true })
-  }
+/** Unpacks archives; it comes with the package of the browser. */
+interface TarFs {
+  extract(folder: string, options: object): NodeJS.WritableStream
+}
+
+/** Extracts one folder of a small `.tar.br`, for its owner alone. */
+export async function extractTar(archive: string, folder: string, part: string): Promise<void> {
+  const { extract } = createRequire(createRequire(import.meta.url).resolve('@sparticuz/chromium'))('tar-fs') as TarFs
+  const place = join(folder, part)
+  await mkdir(place, { mode: 0o700 })
+  const ignore = (path: string) => !path.startsWith(place + sep)
+  const files = extract(folder, { ignore, chown: false, utimes: false, umask: 0o077 })
+  await pipeline(createReadStream(archive), createBrotliDecompress(), files)
 }
 
 /** Lies beside the extracted files and says what they were when they were written. */
@@ -63,47 +69,4 @@ function filesUnder(folder: string): string[] {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort()
-}
-
-/** A regular file in a tar archive. */
-interface TarFile {
-  path: string
-  /** Permission bits. */
-  mode: number
-  contents: Buffer
-}
-
-const BLOCK = 512
-
-/**
- * The regular files of an uncompressed tar archive (ustar). Folders are implied by paths; links and device files are left out.
- * Throws when a path leads out of the archive, or when the archive is cut off.
- */
-export function untar(archive: Buffer): TarFile[] {
-  const files: TarFile[] = []
-  for (let at = 0; at + BLOCK <= archive.length && archive[at] !== 0; ) {
-    const header = archive.subarray(at, at + BLOCK)
-    const size = Number.parseInt(text(header, 124, 12), 8)
-    const contents = archive.subarray(at + BLOCK, at + BLOCK + size)
-    if (contents.length !== size) throw new Error('the archive is cut off')
-    if (header[156] === 0 || text(header, 156, 1) === '0') {
-      files.push({ path: safePath(header), mode: Number.parseInt(text(header, 100, 8), 8), contents })
-    }
-    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
-  }
-  return files
-}
-
-function safePath(header: Buffer): string {
-  const prefix = text(header, 345, 155)
-  const path = (prefix ? `${prefix}/` : '') + text(header, 0, 100)
-  if (path.startsWith('/') || path.split('/').includes('..')) throw new Error(`the archive holds the path ${path}`)
-  return path
-}
-
-/** A field of the header, up to its terminating zero. */
-function text(header: Buffer, from: number, length: number): string {
-  const field = header.subarray(from, from + length)
-  const end = field.indexOf(0)
-  return field.toString('utf8', 0, end === -1 ? length : end).trim()
 }
