@@ -109,6 +109,7 @@ async function driveReading({ window, web, ids, expectIs }: Drive): Promise<void
   const middle = ids[Math.floor(ids.length / 2)]
   await open(window, `${web}read.html#${middle}`)
   await until('the page is at its address', async () => (await window.evaluate(SLIDE)) === middle)
+  await window.evaluate(AT_REST)
   const top = `Math.round(document.getElementById(${JSON.stringify(middle)}).getBoundingClientRect().top)`
   const before = await window.evaluate<number>(top)
   await window.resize(390, 780)
