@@ -12,6 +12,8 @@ const TOTAL =
 const PART = /^(?:sub[ -]?totals?|zwischensummen?|teilsummen?|sous-total|subtotal)\b/iu
 const MEAN =
   /^(?:(?:overall |weighted |simple |\S+ )?(?:average|mean|median)|avg\.?|(?:\S+[ -])?(?:durchschnitt|mittelwert|mittel)|schnitt|moyenne|media|promedio)[:.]?$/iu
+/** Said of other things, too, such as the press; what is meant is near the mean of the others. */
+const PERHAPS_MEAN = /^(?:media|mittel|schnitt|mean)[:.]?$/i
 const WORLD = /^(?:the )?(?:world(?:wide)?|global|earth|welt(?:weit)?|mundo|monde|mondo|wereld|世界|全世界|العالم|העולם)$/iu
 /** Groups of places that statistics list among the places themselves. */
 const PLACES =
@@ -82,7 +84,8 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
     const isOutside = unranked || (!hasRank(columns, row) && (row === 0 || row === count - 1))
     const isLarge = unranked || sumsUp(columns, row) || (isOutside && isLargest(columns, row))
     if (is(TOTAL) && isLarge) return [{ row, why: 'it is a total' }]
-    if (is(MEAN) && (isOutside || (!hasRank(columns, row) && isBetween(columns, row)))) return [{ row, why: 'it is an average' }]
+    const isMean = is(PERHAPS_MEAN) ? isNearMean(columns, row) : isOutside || isBetween(columns, row)
+    if (is(MEAN) && isMean && (unranked || !hasRank(columns, row))) return [{ row, why: 'it is an average' }]
     if (is(WORLD) && (isLarge || isOutside || arePlaces)) return [{ row, why: 'it sums up the others' }]
     if (arePlaces && places.has(row) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
     const isSum = count > 5 && (row === count - 1 || row === 0) && isExactSum(columns, row)
@@ -142,6 +145,17 @@ function isExactSum(columns: readonly Whole[], row: number): boolean {
     const own = numbers?.[row] ?? undefined
     if (own === undefined || held.length < 6 || isYear || least <= 0) return false
     return Math.abs(own - (sum - own)) <= (held.length - 1) * 0.5 * 10 ** -digits
+  })
+}
+
+/** How far from the mean of the others a weighted one may be, as a part of all that they span. */
+const NEAR = 0.1
+
+function isNearMean(columns: readonly Whole[], row: number): boolean {
+  return columns.some(({ numbers, held, sum, least, most, isYear }) => {
+    const own = numbers?.[row]
+    if (typeof own !== 'number' || isYear || held.length < 3) return false
+    return Math.abs(own - (sum - own) / (held.length - 1)) <= NEAR * (most - least)
   })
 }
 
