@@ -83,7 +83,7 @@ function renderBeats({ slides }: Edition, ids: readonly string[]): string {
     .flatMap((id) => slides.get(id) ?? [])
     .map(
       (slide) =>
-        `<div class="beat"><p class="sentence">${writeTree(forPaper(slide.headline))}</p>${writeTree(withPictures(forPaper(slide.body), slide))}</div>`,
+        `<div class="beat"><p class="sentence">${writeTree(forPaper(slide.headline))}</p>${writeTree(withPictures(forPaper(slide.body), slide))}${paragraph(slide.source, 'source')}</div>`,
     )
   return `<div class="beats">${beats.join('\n')}</div>`
 }

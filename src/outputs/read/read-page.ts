@@ -35,7 +35,8 @@ function renderArticle({ deck, slides }: Story, slide: Slide, still: boolean): s
     about ? renderFigure(about.figure) : '',
     `<div class="body">${writeTree(withLatePictures(lowerHeadings(withNamedWays(body, messages.read.backToText))))}</div>`,
     about ? renderFacts(about.facts, locatorOf(slide)) : '',
-    slide.stage ? `<p class="source">${escapeMarkup(slide.source ?? deck.source)}</p>` : '',
+    // Words without a chart have a line only where it is their own.
+    slide.stage || source !== undefined ? `<p class="source">${escapeMarkup(source ?? deck.source)}</p>` : '',
   ]
   const kind = BASIC.has(layout) ? '' : ` data-layout="${escapeMarkup(layout)}"`
   const name = slide.class === undefined ? '' : ` ${escapeMarkup(slide.class)}`

@@ -66,6 +66,8 @@ test('every page but the cover says where it is, beside the reading order and no
     if (number > 1) expect(page).toContain(story.deck.handout?.sheets?.[number - 2]?.header)
   }
   expect(told).not.toContain('of 12')
+  // A slide's own source is read with its words.
+  expect(told).toContain(story.slides.find(({ id }) => id === 'readings')?.source)
   expect(told).not.toContain(story.deck.source.slice(0, 40))
 })
 

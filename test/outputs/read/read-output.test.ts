@@ -48,6 +48,10 @@ test('without script each act with a chart has a still that says what it shows',
   expect(await page.$eval('.stage', (stage) => getComputedStyle(stage).display)).toBe('none')
 })
 
+test('words that come from elsewhere name their own source, with a chart or without', async () => {
+  for (const id of ['readings', 'stakes']) expect(await text(`#${id} > .source`)).toContain('24/7 Wall St., 26 April 2025')
+})
+
 test('without script the table is whole', async () => {
   expect(await page.$$eval('table.records tbody tr', (rows) => rows.length)).toBe(43)
   expect(await page.$eval('table.records caption', (caption) => caption.textContent)).toContain('43')
