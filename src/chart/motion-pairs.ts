@@ -55,10 +55,8 @@ function reportPair(path: string, files: DataFiles, tell: (line: string) => void
   try {
     const pair = readSpec(path).spec as unknown as Partial<Pair>
     if (!pair.start || !pair.end) throw new Error('found no `start` and `end`, expected two charts')
-    const { measures, stages } = measurePair(
-      { name: path, start: pair.start, end: pair.end, ...(pair.keys && { keys: pair.keys }) },
-      files,
-    )
+    const sides = [sideOf('start', pair.start, files), sideOf('end', pair.end, files)] as const
+    const { measures, stages } = measureSides(...sides, pair.keys)
     tell(
       `${pair.name ?? path}: ${stages.length === 0 ? 'no move' : `${stages.join(' + ')} ms`}, ${MEASURES.map((name) => said(name, measures, pair)).join(', ')}`,
     )
@@ -73,15 +71,6 @@ function reportPair(path: string, files: DataFiles, tell: (line: string) => void
 function said(name: (typeof MEASURES)[number], measures: Measures, { keys }: Partial<Pair>): string {
   if (name === 'keys' && !keys) return 'keys not stated'
   return `${name} ${measures[name].length === 0 ? 'yes' : `no (${measures[name].length})`}`
-}
-
-/** Plans the move of a pair as it would stand on a slide, without its stated keys, and measures it. */
-function measurePair(
-  { start, end, keys }: Pair,
-  files: DataFiles,
-  plan: typeof planMove = planMove,
-): { measures: Measures; stages: readonly number[] } {
-  return measureSides(sideOf('start', start, files), sideOf('end', end, files), keys, plan)
 }
 
 /** Plans the move between two compiled charts, and measures it. */

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { isRemote } from '../motion/is-remote.ts'
 import { findPicture } from '../pictures/find-picture.ts'
 import type { DataFiles } from '../story/slide-chart.ts'
 import { shown } from '../util/diagnostic.ts'
@@ -87,4 +86,9 @@ function missing(address: string, folders: readonly string[], home: string): str
   const known = folders.flatMap((folder) => (kindOf(folder) === 'folder' ? listFiles(folder) : []))
   const name = address.split('/').at(-1) ?? address
   return `found no file ${shown(address)}, expected it in ${home}; ${suggest(name, known)}`
+}
+
+/** Whether an address is that of a file elsewhere. */
+function isRemote(address: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(address)
 }

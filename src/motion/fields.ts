@@ -20,39 +20,18 @@ type Json = Readonly<Record<string, unknown>>
 const OF_OTHERS = new Set(['axis', 'legend', 'header', 'config', 'axes', 'legends', 'title', 'signals', 'usermeta'])
 
 /** Fields that transforms make where their author names none. */
-const MADE = [
-  ...['key', 'value', 'data', 'count', '__count', 'prob', 'density', 'index', 'layer', 'bin0', 'bin1', 'id'],
-  ...['type', 'geometry', 'properties', 'unit0', 'unit1'],
-]
+const MADE = words('key value data count __count prob density index layer bin0 bin1 id type geometry properties unit0 unit1')
 
 /** The same of transforms that only Vega has, and the fields of its own items, which may be data there. */
 const MADE_BY_VEGA = [
-  ...[
-    'x',
-    'y',
-    'x0',
-    'x1',
-    'x2',
-    'xc',
-    'y0',
-    'y1',
-    'y2',
-    'yc',
-    'bin',
-    'mark',
-    'r',
-    'depth',
-    'children',
-    'parent',
-    'startAngle',
-    'endAngle',
-    'path',
-    'angle',
-    'text',
-  ],
-  ...['longitude', 'latitude', 'vx', 'vy', 'fx', 'fy', 'source', 'target', 'rank', 'grid', 'contour', 'datum', 'bounds'],
-  ...['fontSize', 'fontWeight', 'fontStyle', 'font', 'width', 'height', 'size', 'fill', 'stroke', 'opacity'],
+  ...words('x y x0 x1 x2 xc y0 y1 y2 yc bin mark r depth children parent startAngle endAngle path angle text longitude latitude'),
+  ...words('vx vy fx fy source target rank grid contour datum bounds fontSize fontWeight fontStyle font width height size fill'),
+  ...words('stroke opacity'),
 ]
+
+function words(list: string): string[] {
+  return list.split(' ')
+}
 
 /** Starts a check over all steps of one chart; `data` are the data sets of what it was compiled to, whose rows stand in them. */
 export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): FieldCheck {

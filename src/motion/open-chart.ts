@@ -14,7 +14,6 @@ import { isInPixels, sizeSignals } from './size-signals.ts'
 import { isVega, type SpecMark, toVega } from './vegaSpec.ts'
 import { createView, type HeadlessView } from './view.ts'
 import type { Walk } from './walk.ts'
-import { withoutEvents } from './without-events.ts'
 
 /** A chart that runs, and what is needed to read its marks off it. */
 export interface OpenChart {
@@ -88,6 +87,27 @@ export function openChart(
   const walk = { specs: marks, report, visit: fields.visit, rowsOf, infer, files }
   const open = { spec, view, fields, isWhole: false, walk, ...(live && { live }) }
   return animation && timed ? { ...open, times: readTimes(open, animation, timed) } : open
+}
+
+/** A part of a specification that may have signals. */
+interface Scope {
+  signals?: { on?: { events: unknown }[] }[]
+  marks?: Scope[]
+}
+
+/** Takes what happens away from a specification: nobody clicks on a chart that is compiled, and no clock runs. What other signals bring about stays. */
+function withoutEvents(scope: Spec | Scope): void {
+  const { signals = [], marks = [] } = scope as Scope
+  for (const signal of signals) {
+    const kept = signal.on?.filter(({ events }) => [events].flat().every(isOfSignals))
+    if (kept?.length) signal.on = kept
+    else delete signal.on
+  }
+  for (const mark of marks) withoutEvents(mark)
+}
+
+function isOfSignals(events: unknown): boolean {
+  return typeof events === 'object' && events !== null && ('signal' in events || 'scale' in events)
 }
 
 /** Runs the chart, to see which values of time its rows have. */

@@ -1,12 +1,12 @@
 import type { Scene, SceneStep } from '../story/deck.ts'
 import type { Mark, StageState } from '../story/mark.ts'
 import { eachWithTimeout } from '../util/with-timeout.ts'
-import { checkType } from './check-type.ts'
 import { type Ground, groundOf, placeGround } from './move/ground.ts'
 import { noteOrigins, type Origins, placeSource, type Source, sourceOf } from './move/sources.ts'
 import type { OpenChart } from './open-chart.ts'
 import { isPaper, onPaper } from './own-paper.ts'
 import { type Bounds, boundsOf, type Placing, placeMarks, placingOf } from './place-marks.ts'
+import { checkType } from './plot-area.ts'
 import { atTime, initialParams, pickParams, runTimes, stopOf } from './step-params.ts'
 import { type Walk, walkScene } from './walk.ts'
 

@@ -4,12 +4,11 @@ import { labelled, titleAbove } from './axis.ts'
 import { chartWords } from './chart-words.ts'
 import { columnLayer, columnsOf } from './columns.ts'
 import { type Drawing, quiet, rule, STEP, stageSpec, strong } from './drawing.ts'
-import { fittingText } from './fitting-label.ts'
 import { fillsOf, withKey } from './groups.ts'
 import { domainFor, marksOf, placeOn } from './placing.ts'
 import type { Ranked } from './ranked.ts'
 import { type Box, type Stage, stageOf } from './stage.ts'
-import { STAND_IN, textWidth } from './text-width.ts'
+import { fittingText, STAND_IN, textWidth } from './text-width.ts'
 import { colour, duration } from './theme.ts'
 
 /** Columns that are told apart by eye. */

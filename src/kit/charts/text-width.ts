@@ -1,4 +1,5 @@
 import { tableOf } from '../../fonts/advances.ts'
+import { fittingText as fitting } from '../../motion/fitting-text.ts'
 import { unknownAdvance } from '../../motion/unknown-advance.ts'
 import { family } from './theme.ts'
 
@@ -11,4 +12,9 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400, f
   let width = 0
   for (const character of text) width += advanceOf?.(character) ?? unknownAdvance(character)
   return (width * size) / 1000
+}
+
+/** A text of a chart cut to a width in px, with an ellipsis where something is missing. */
+export function fittingText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
+  return fitting(text, width, (some) => textWidth(some, size, weight))
 }
