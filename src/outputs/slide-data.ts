@@ -1,6 +1,6 @@
 import { messagesOf, rankAmong } from '../messages/messages.ts'
 import type { Deck, RankedRecord } from '../story/deck.ts'
-import type { Description } from '../story/description.ts'
+import { type Description, figureClass } from '../story/description.ts'
 import { stepsOf } from '../story/steps.ts'
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
@@ -36,8 +36,9 @@ export function renderKicker({ lang, records }: Deck, record: RankedRecord, more
 }
 
 /** The number of a record, and what it is. */
-export function renderFigure({ value, caption }: Description['figure']): string {
-  return `<p class="figure"><span class="big">${escapeMarkup(value)}</span> <span class="caption">${escapeMarkup(caption)}</span></p>`
+export function renderFigure(figure: Description['figure']): string {
+  const { value, caption } = figure
+  return `<p class="figure"><span class="${figureClass(figure)}">${escapeMarkup(value)}</span> <span class="caption">${escapeMarkup(caption)}</span></p>`
 }
 
 /** The small map of where a slide's record lies, for outputs that place it themselves; empty where there is none. */

@@ -19,14 +19,22 @@ export interface Locator {
 
 /** What a record's slide, step or row shows beside its chart. */
 export interface Description {
-  /** The record's figure, largest on the slide: `$1.1`, and the words that finish it: `billion tonnes`. */
-  figure: { value: string; caption: string }
+  /**
+   * The record's figure, largest on the slide: `$1.1`, and the words that finish it: `billion tonnes`; where the charts paint two
+   * sides in two colours, the side whose colour it has.
+   */
+  figure: { value: string; caption: string; side?: 'start' | 'end' }
   /** Every fact of the record, in the same order for all. */
   facts: readonly Fact[]
   /** Where the record lies, where it lies anywhere. */
   locator?: Locator
   /** How far the count has come with this record, where a deck counts something: `9.8 % so far`. */
   soFar?: string
+}
+
+/** The classes of a record's figure. */
+export function figureClass({ side }: Description['figure']): string {
+  return side ? `big side-${side}` : 'big'
 }
 
 /** Describes a record by its id. Throws for an unknown one. */

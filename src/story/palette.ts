@@ -22,7 +22,9 @@ export function paletteRules(palette: Palette | undefined): string {
   if (diagnostics.length > 0) throw new InputError(diagnostics)
   if (colours.length === 0) return ''
   const rules = colours.map(([name, { light, dark }]) => `--${name}:light-dark(${light},${dark})`)
-  return `@media (forced-colors:none){:root{${rules.join(';')}}}`
+  const sides = ['start', 'end'].filter((side) => `side-${side}` in (palette ?? {}))
+  const figures = sides.map((side) => `.side-${side}{--signal:var(--side-${side})}`)
+  return `@media (forced-colors:none){:root{${rules.join(';')}}${figures.join('')}}`
 }
 
 /** The same for paper, which is white whatever the colour of the screen. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { figureClass } from '../../src/story/description.ts'
 import { pageColours } from '../../src/story/page-colours.ts'
 import { onPaper, type Palette, paletteRules } from '../../src/story/palette.ts'
 
@@ -9,6 +10,15 @@ test('colours are set for light and dark pages, unless the reader forces his own
   expect(paletteRules(palette)).toBe(
     '@media (forced-colors:none){:root{--paper:light-dark(#ffffff,#000000);--signal:light-dark(#0A64B0,#63b6ff)}}',
   )
+})
+
+test('a figure of a story with two sides has the colour of its own', () => {
+  const rules = paletteRules({
+    'side-start': { light: '#0b4a94', dark: '#7db7f5' },
+    'side-end': { light: '#a33d00', dark: '#ffa066' },
+  })
+  expect(rules).toMatch(/\}\.side-start\{--signal:var\(--side-start\)\}\.side-end\{--signal:var\(--side-end\)\}\}$/)
+  expect(figureClass({ value: '−3', caption: 'jobs', side: 'end' })).toBe('big side-end')
 })
 
 test('without colours there are no rules', () => expect([paletteRules(undefined), paletteRules({})]).toEqual(['', '']))

@@ -95,7 +95,10 @@ export default defineDeck({
 }
 
 /** slides/columns.ts: the facts of a record. */
-export function columnsTs({ name, value, told, language }: Draft): string {
+export function columnsTs({ name, value, told, language, rows, positive }: Draft): string {
+  // Bars on both sides of zero have two colours, and a figure has that of its bar.
+  const hasSides = !positive && rows.some((row) => (value.source.numbers?.[row] ?? 0) > 0)
+  const side = hasSides ? `, side: entry.${value.property} < 0 ? 'end' : 'start'` : ''
   const numbers = told.filter(({ kind }) => kind === 'number')
   const needsOptional = numbers.some(({ complete }) => !complete)
   return `import { type Column, type Columns, type Describe, moreColumns } from 'countdown-story'
@@ -133,7 +136,7 @@ export const describe: Describe = (id) => {
   const entry = recordOf(id)
   const { value, unit } = print.${value.property}.parts(entry.${value.property})
   return {
-    figure: { value, caption: [title, unit].filter((part) => part !== '').join(', ') },
+    figure: { value, caption: [title, unit].filter((part) => part !== '').join(', ')${side} },
     facts: facts.map(({ label, text }) => {
       const said = text(entry)
       return { label, value: said ?? columns.missing, missing: said === null }

@@ -1,6 +1,6 @@
 import { fittingText } from '../../motion/fitting-text.ts'
 import type { LayoutProps } from '../../story/deck.ts'
-import type { Fact, Locator } from '../../story/description.ts'
+import { type Fact, figureClass, type Locator } from '../../story/description.ts'
 import { textWidth } from '../charts/text-width.ts'
 import { Frame } from './Frame.tsx'
 
@@ -12,7 +12,7 @@ export function RecordLayout(props: LayoutProps) {
       {locator && <LocatorMap {...locator} />}
       <div class="aside">
         <p class="figure">
-          <span class={isLong(figure.value) ? 'big long' : 'big'}>{figure.value}</span>{' '}
+          <span class={isLong(figure.value) ? `${figureClass(figure)} long` : figureClass(figure)}>{figure.value}</span>{' '}
           <span class="caption">{figure.caption}</span>
         </p>
         <div class="body">{props.body}</div>
