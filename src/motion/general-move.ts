@@ -15,15 +15,25 @@ const MOST = 120
 
 type Timing = Map<string, readonly [delay: number, span: number]>
 
-/** The move between any two pictures that nobody planned: all at once, what leaves and what comes along the scales of the other one. */
-export function generalMove(from: StageState, to: StageState, duration: number): Move {
+/** How long a move takes, in ms, and one between pictures of which less than a part is the same. */
+const DURATION = 650
+const CHANGE = 1200
+const SAME = 1 / 6
+
+/**
+ * The move between any two pictures that nobody planned: all at once, what leaves and what comes along the scales of the other one. It takes
+ * as long as the second picture says, else as much changes.
+ */
+export function generalMove(from: StageState, to: StageState, duration = to.duration): Move {
   const [before, after] = [scalesOf(from), scalesOf(to)]
   const [first, last] = [new Map<string, Mark>(), new Map<string, Mark>()]
   const timing: Timing = new Map()
   const [dropping, others]: [string[], string[]] = [[], []]
+  let kept = 0
   for (const key of mergeKeys([to.marks, from.marks])) {
     const [old, mark] = [from.marks.get(key), to.marks.get(key)]
     const isSame = old && mark && suits(old, mark)
+    if (isSame) kept++
     if (old && !isSame) {
       const own = mark ? leaving(key) : key
       const place = after(key, old)
@@ -42,7 +52,9 @@ export function generalMove(from: StageState, to: StageState, duration: number):
   if (dropping.length > 1) for (const key of others) if (last.get(key)?.kind === 'text') timing.set(key, [FALLING, 1 - FALLING])
   inTurn(dropping, FALLING, timing)
   const keyframes = [first, last].map((marks) => ({ name: to.name, marks }))
-  return { keyframes, durations: [duration], timing }
+  const [fewer = 0, more = 0] = [from.marks.size, to.marks.size].sort((a, b) => a - b)
+  const isChange = fewer > 0 && kept < more * SAME
+  return { keyframes, durations: [duration ?? (isChange ? CHANGE : DURATION)], timing }
 }
 
 /** The key of what leaves where another mark comes under its own. */

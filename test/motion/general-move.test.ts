@@ -47,3 +47,10 @@ test('a mark of another kind comes under its key, while the one that had it leav
     ['text', 'rect'],
   ])
 })
+
+test('a move takes as long as its end says, else longer where next to nothing stays', () => {
+  const durationOf = (from: StageState, to: StageState) => generalMove(from, to).durations[0]
+  const [few, most, other] = [state(many(5)), state(many(20)), state({ count: label('9') })]
+  expect([durationOf(few, most), durationOf(few, other), durationOf(few, state({}))]).toEqual([650, 1200, 650])
+  expect(durationOf(few, { ...other, duration: 900 })).toBe(900)
+})

@@ -36,9 +36,6 @@ export interface StageMove {
   seek(ms: number): void
 }
 
-/** Duration of a move in ms unless its state says otherwise. */
-const DURATION = 650
-
 /** Puts a stage into a host, in the place of a still that is already there. Nothing is drawn before the first `show`. */
 export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   const svg = adoptSvg(host, track)
@@ -102,13 +99,13 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       const state = reader.state(index)
       if (state !== shown) {
         const isPlanned = animate && shown !== undefined && !mustCut() && !move.isRunning()
-        const duration = shown ? (state.duration ?? DURATION) : 0
         const planned = isPlanned ? plannedMove(shownIndex, index) : undefined
+        const next = planned ?? generalMove(standing, state, shown ? undefined : 0)
         move.cancel()
         nameStage(svg, state)
         shown = state
         shownIndex = index
-        play(planned ?? generalMove(standing, state, duration), state)
+        play(next, state)
       }
       if (!animate || document.hidden) finish()
     },
@@ -117,7 +114,7 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
     },
     move(from, to) {
       const [before, after] = [reader.state(from), reader.state(to)]
-      const planned = plannedMove(from, to) ?? generalMove(before, after, after.duration ?? DURATION)
+      const planned = plannedMove(from, to) ?? generalMove(before, after)
       const seekable = createSeekable(before, after, before === after ? STILL : planned, notation)
       return {
         duration: seekable.duration,
