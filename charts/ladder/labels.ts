@@ -4,6 +4,7 @@ import {
   colour,
   type Drawing,
   linear,
+  lines,
   onPaper,
   quiet,
   type RuleRow,
@@ -24,6 +25,8 @@ import { weightsWords } from './weights.ts'
 
 /** Room, in px, that the values of the scale take right of the slide's text. */
 const SCALE = 60
+/** What was on the scale before. */
+const DASHED = { stroke: colour.quiet, dash: [3, 3] } as const
 
 /** The columns' place in a frame: their feet and the upper end of the axis. */
 export function ladderBox({ left, right, plot }: Stage): Box {
@@ -76,13 +79,9 @@ export function drawRows(stage: Stage, { box, first }: Rungs, step: LadderStep):
       ? quiet(stage, 'bracket', togetherWords(step), plot.left, y, { fill: colour.ink, weight: 600 })
       : quiet(stage, 'axis', titleOf(step), plot.left, y)
   const last = linear([0, scales[HANDFULS].high], [box.left, box.right])(toldBy(step).at(-1)?.deficit ?? 0)
-  const line = (key: string, ...ends: [number, number, number, number]) => rule(key, ends, { stroke: colour.quiet, dash: [3, 3] })
-  const ghost = [
-    line('ghost-upper', box.left, first.top, last, first.top),
-    line('ghost-end', last, first.top, last, first.bottom),
-    line('ghost-lower', box.left, first.bottom, last, first.bottom),
-  ]
-  const rules = step.kind === 'door' && step.scale === TENS ? ghost : []
+  const { top, bottom } = first
+  const ends = [box.left, top, last, top, last, bottom, box.left, bottom]
+  const rules = step.kind === 'door' && step.scale === TENS ? lines('ghost', ends, DASHED) : []
   return together({ texts: [title], rules }, strip(stage, dollarsOf(step), record?.deficit))
 }
 
@@ -129,14 +128,10 @@ function bracket(stage: Stage, step: LadderStep): Drawing {
   const words = togetherWords(step)
   const gap = textWidth(words, stage.text.label, 600) / 2 + 12
   const middle = (from + to) / 2
-  const line = (key: string, ...ends: [number, number, number, number]) => rule(key, ends, { stroke: colour.ink, width: 1.5 })
+  const style = { stroke: colour.ink, width: 1.5 }
+  const half = (key: string, end: number, inner: number) => lines(key, [end, y - 6, end, y, inner, y], style)
   return {
-    rules: [
-      line('bracket-from', from, y - 6, from, y),
-      line('bracket-left', from, y, middle - gap, y),
-      line('bracket-right', middle + gap, y, to, y),
-      line('bracket-to', to, y - 6, to, y),
-    ],
+    rules: [...half('bracket-left', from, middle - gap), ...half('bracket-right', to, middle + gap)],
     texts: [quiet(stage, 'bracket', words, middle, y + 5, { align: 'center', fill: colour.ink, weight: 600 })],
   }
 }
@@ -148,15 +143,7 @@ function ghost(stage: Stage, step: LadderStep): Drawing {
   if (!record) return {}
   const height = linear([0, scales[HANDFULS].high], [bottom, top])(record.deficit)
   const [right, left] = [rightOf(record), 2 * middleOf(record) - rightOf(record)]
-  const line = (key: string, ...ends: [number, number, number, number]) => rule(key, ends, { stroke: colour.quiet, dash: [3, 3] })
-  return together(
-    onPaper([quiet(stage, 'ghost', `${record.name} on the scale before`, right + 8, height + stage.text.label - 3)]),
-    {
-      rules: [
-        line('ghost-left', left, bottom, left, height),
-        line('ghost-top', left, height, right, height),
-        line('ghost-right', right, height, right, bottom),
-      ],
-    },
-  )
+  const ends = [left, bottom, left, height, right, height, right, bottom]
+  const label = quiet(stage, 'ghost', `${record.name} on the scale before`, right + 8, height + stage.text.label - 3)
+  return together(onPaper([label]), { rules: lines('ghost', ends, DASHED) })
 }

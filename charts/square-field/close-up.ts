@@ -3,6 +3,7 @@ import {
   type BoxRow,
   colour,
   type Drawing,
+  lines,
   quiet,
   rule,
   type Stage,
@@ -47,20 +48,15 @@ function lensOver({ left, right, top, bottom, pitch }: Grid, told: readonly Coun
 
 /** Its edge on paper, the edge of what it magnifies, and lines from the one to the other. */
 function drawLens({ from, to }: Lens, boxes: readonly BoxRow[]): Drawing {
-  const line = (key: string, ...ends: [number, number, number, number]) => rule(key, ends, { stroke: colour.quiet })
-  const edges = (key: string, { left, right, top, bottom }: Box) => [
-    line(`${key}-top`, left, top, right, top),
-    line(`${key}-right`, right, top, right, bottom),
-    line(`${key}-bottom`, left, bottom, right, bottom),
-    line(`${key}-left`, left, top, left, bottom),
-  ]
+  const edges = (key: string, { left, right, top, bottom }: Box) =>
+    lines(key, [left, top, right, top, right, bottom, left, bottom, left, top], { stroke: colour.quiet })
   return {
     boxes: [{ key: 'lens', x: to.left, x2: to.right, y: to.top, y2: to.bottom, fill: colour.paper }, ...boxes],
     marks: [
       ...edges('lens', to),
       ...edges('lens-from', from),
-      line('lens-line-left', from.left, from.top, to.left, to.bottom),
-      line('lens-line-right', from.right, from.top, to.right, to.bottom),
+      rule('lens-line-left', [from.left, from.top, to.left, to.bottom], { stroke: colour.quiet }),
+      rule('lens-line-right', [from.right, from.top, to.right, to.bottom], { stroke: colour.quiet }),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { type Box, colour, type RuleRow, rule } from 'countdown-story/charts'
+import { type Box, colour, lines, type RuleRow } from 'countdown-story/charts'
 import { total } from '../../data/figures.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 
@@ -132,7 +132,6 @@ export function seamAt(grid: Grid, id: string, dollars: number): RuleRow[] {
 }
 
 function linesAlong({ left, bottom, pitch }: Grid, key: string, corners: [number, number][], style: Partial<RuleRow>): RuleRow[] {
-  const [xs, ys] = [corners.map(([x]) => left + x * pitch), corners.map(([, y]) => bottom - y * pitch)]
-  const at = (places: number[], i: number) => places[i] ?? 0
-  return corners.slice(1).map((_, i) => rule(`${key}-${i}`, [at(xs, i), at(ys, i), at(xs, i + 1), at(ys, i + 1)], style))
+  const points = corners.flatMap(([x, y]) => [left + x * pitch, bottom - y * pitch])
+  return lines(key, points, style)
 }

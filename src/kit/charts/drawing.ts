@@ -70,6 +70,12 @@ export function rule(key: string, [x, y, x2, y2]: readonly [number, number, numb
   return { key, x, y, x2, y2, stroke: 'var(--faint)', width: 1, dash: [], ...style }
 }
 
+/** Rules from each point to the next; `points` are x and y by turns. */
+export function lines(key: string, points: readonly number[], style: Partial<RuleRow>): RuleRow[] {
+  const ends = Array.from({ length: points.length / 2 - 1 }, (_, i) => points.slice(2 * i, 2 * i + 4))
+  return ends.map(([x = 0, y = 0, x2 = 0, y2 = 0], i) => rule(`${key}-${i}`, [x, y, x2, y2], style))
+}
+
 /** A label of secondary weight, left-aligned at its baseline, unless said otherwise. */
 export function quiet({ text }: Stage, key: string, words: string, x: number, y: number, style: Partial<TextRow> = {}): TextRow {
   return { key, text: words, x, y, align: 'left', fill: colour.quiet, size: text.label, weight: 400, ...style }

@@ -5,6 +5,7 @@ export {
   boxOf,
   type Drawing,
   type Layer,
+  lines,
   onPaper,
   px,
   quiet,
