@@ -1,12 +1,13 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPrinter } from '../../src/browser/printer.ts'
+import { openBundled } from '../browser/open-bundled.ts'
+import { buildHere } from '../build-here.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
+import { ROOT } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const EXAMPLES = join(ROOT, 'examples')
 const work = mkdtempSync(join(tmpdir(), 'countdown-examples-'))
 
@@ -20,22 +21,16 @@ const ONLY: Readonly<Record<string, string>> = {
 /** Those that were begun by `init` and finished by hand. */
 const TOLD = ['seattle-rain', 'warm-years']
 
+const printer = createPrinter({ open: openBundled })
 beforeAll(async () => {
-  await Promise.all(
-    Object.entries(ONLY).map(([name, only]) =>
-      promisify(execFile)(process.execPath, [
-        join(ROOT, 'build.ts'),
-        join(EXAMPLES, name),
-        '--only',
-        only,
-        '--out',
-        join(work, name),
-      ]),
-    ),
-  )
+  for (const [name, only] of Object.entries(ONLY))
+    await buildHere([join(EXAMPLES, name), '--only', only, '--out', join(work, name)], printer)
 })
 
-afterAll(() => rmSync(work, { recursive: true }))
+afterAll(async () => {
+  await printer.close()
+  rmSync(work, { recursive: true })
+})
 
 const built = (name: string, file: string) => readFileSync(join(work, name, file))
 const page = (name: string) => built(name, 'index.html').toString()

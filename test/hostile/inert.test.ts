@@ -5,16 +5,13 @@ import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningBrowser } from '../../src/browser/launch.ts'
 import { createPrinter } from '../../src/browser/printer.ts'
-import { build } from '../../src/build/build-deck.ts'
-import { parseFlags } from '../../src/cli/flags.ts'
 import type { Countdown } from '../../src/client/ui/api.ts'
 import { type Server, serve } from '../../src/dev/serve.ts'
-import { createReport } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { buildHere } from '../build-here.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { hostileTable, hostileWords, PAYLOADS } from './payloads.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-inert-'))
@@ -52,9 +49,7 @@ async function buildHostileDeck(): Promise<void> {
   writeFileSync(join(deck, 'data/letters.csv'), hostileTable())
   writeFileSync(join(deck, 'slides/words.ts'), hostileWords())
   const printer = createPrinter({ open: async () => running })
-  const report = createReport({ write: () => undefined, interactive: false })
-  const effects = { report, printer, root: ROOT, generator: 'countdown-story test', stopped: new AbortController().signal }
-  await build(parseFlags([deck, '--out', out, '--only', 'deck,read,slides,handout,data']), effects)
+  await buildHere([deck, '--out', out, '--only', 'deck,read,slides,handout,data'], printer)
 }
 
 /** A page, and all that it did which no page may do. */

@@ -1,13 +1,15 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { appendFileSync, cpSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPrinter } from '../../src/browser/printer.ts'
+import { openBundled } from '../browser/open-bundled.ts'
+import { buildHere } from '../build-here.ts'
 import { built } from '../built.ts'
 import { runFolder } from '../run-folder.ts'
+import { ROOT } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const FONTS = globSync('node_modules/@fontsource/*/files/*.woff2', { cwd: ROOT })
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -38,6 +40,9 @@ function fontsIn(dist: string): string[] {
   const files = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.woff2'))
   return files.map((name) => fontPackages.get(hashOf(join(dist, 'assets', name))) ?? `a font of no package: ${name}`)
 }
+
+const printer = createPrinter({ open: openBundled, lazy: true })
+afterAll(() => printer.close())
 
 let scripts: string[]
 let live: string[]
@@ -73,7 +78,7 @@ describe('licences.txt', () => {
       expect(readFileSync(join(dist, page), 'utf8')).toContain('<a href="licences.txt"')
   })
 
-  test('has the notice of a font that is installed for the deck alone', () => {
+  test('has the notice of a font that is installed for the deck alone', async () => {
     const folder = join(runFolder('licences'), 'deck')
     cpSync(join(ROOT, 'test/decks/minimal'), folder, { recursive: true })
     const installed = 'node_modules/@fontsource/noto-sans-hebrew'
@@ -81,15 +86,14 @@ describe('licences.txt', () => {
     appendFileSync(join(folder, installed, 'LICENSE'), '\nOf the deck alone.\n')
     const slide = join(folder, 'slides/2-beta.mdx')
     writeFileSync(slide, readFileSync(slide, 'utf8').replace('sentence', 'sentence ש'))
-    execFileSync(process.execPath, ['build.ts', folder, '--only', 'read'], { cwd: ROOT })
+    await buildHere([folder, '--only', 'read'], printer)
     expect(readFileSync(join(folder, 'dist/licences.txt'), 'utf8')).toContain('Of the deck alone.')
   })
 
-  test('of a deck without a map names no outlines, and is made when only the PDF of its slides is', () => {
+  test('of a deck without a map names no outlines, and is made when only the PDF of its slides is', async () => {
     const out = join(runFolder('licences'), 'dist')
-    const make = (only: string) =>
-      execFileSync(process.execPath, ['build.ts', 'test/decks/minimal', '--only', only, '--out', out], { cwd: ROOT })
-    make('slides')
+    const make = (only: string) => buildHere([join(ROOT, 'test/decks/minimal'), '--only', only, '--out', out], printer)
+    await make('slides')
     const printed = readFileSync(join(out, 'licences.txt'), 'utf8')
     expect(new Set(namedIn(printed))).toEqual(
       // The signs of the machine's own words are in the style of every page.
@@ -98,7 +102,7 @@ describe('licences.txt', () => {
         ...['source-sans-3', 'source-serif-4', 'noto-sans-symbols'].map((name) => `@fontsource/${name}`),
       ]),
     )
-    make('deck,read')
+    await make('deck,read')
     const both = readFileSync(join(out, 'licences.txt'), 'utf8')
     expect(readdirSync(out)).toContain('slides.pdf')
     const hasLive = readdirSync(join(out, 'assets')).some((name) => name.startsWith('draw-chart'))
