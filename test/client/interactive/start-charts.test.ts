@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type FrameName, frames } from '../../../src/story/frames.ts'
 import { addAxe, CONTRAST, findViolations } from '../axe.ts'
 import { type DeckInBrowser, goTo, openDeck, type Watched } from '../open-deck.ts'
 
@@ -9,8 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => deck.close())
 
-/** The chart is drawn, seen, and in the place of its still. */
-const alive = (page: Page) => page.waitForSelector('.live-layer:not([hidden]) .live-chart svg')
+/** The chart is drawn, seen, and in the place of its still; on a page that finds its size, for that size at last. */
+const alive = (page: Page, frame: FrameName = 'wide') =>
+  page.waitForSelector(`.live-layer:not([hidden])[style*="width: ${frames[frame].width}px"] .live-chart svg`)
 const clean = ({ violations, foreign, errors }: Watched) =>
   expect({ violations, foreign, errors }).toEqual({ violations: [], foreign: [], errors: [] })
 
@@ -198,7 +200,7 @@ test('axe finds nothing at the chart and its inputs, light and dark', async () =
   expect(await findViolations(page, 'section.present')).toEqual([])
   for (const dark of [false, true]) {
     const reading = await deck.open(`${deck.web}read.html#explore`, { width: 390, height: 844, dark })
-    await alive(reading.page)
+    await alive(reading.page, 'narrow')
     await addAxe(reading.page)
     expect(await findViolations(reading.page, '.chart-controls', CONTRAST)).toEqual([])
   }
@@ -208,10 +210,10 @@ test.each([
   [{ width: 390, height: 844 }, 'narrow'],
   [{ width: 320, height: 700 }, 'slim'],
   [{ width: 1280, height: 800 }, 'column'],
-])('the reading page has it in a window of %o, when nobody has scrolled for a moment', async (size, name) => {
+] as const)('the reading page has it in a window of %o, when nobody has scrolled for a moment', async (size, name) => {
   const watched = await deck.open(`${deck.web}read.html#explore`, size)
   const { page } = watched
-  await alive(page)
+  await alive(page, name)
   expect(await page.$eval('.stage', (stage) => stage.getAttribute('data-size'))).toBe(name)
   const { chart, stage } = await page.evaluate(() => {
     const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
