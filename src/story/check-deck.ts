@@ -212,7 +212,7 @@ function checkFirst(name: string, values: readonly unknown[], index: number): Di
 function checkColumns({ columns }: Deck): Diagnostic[] {
   const keys = columns?.all?.map((column) => column?.key)
   if (columns && !keys) return [at('columns.all: found nothing, expected a list')]
-  const word = expecting('a word of letters, digits, `_` and `-`', (key) => isText(key) && /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key))
+  const word = expecting('a word of letters, digits, `_` and `-`', (key) => isText(key) && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(key))
   return (keys ?? []).flatMap((key, index, all) => {
     const wrong = check(`columns.all[${index}].key`, key, word)
     return wrong.length > 0 ? wrong : checkFirst(`columns.all[${index}].key`, all, index)
@@ -246,7 +246,7 @@ function checkFonts({ fonts = [] }: Deck): Diagnostic[] {
 /** A download's name is a file's on every system, and its link works as it stands. */
 function checkDownloads({ downloads }: Deck): Diagnostic[] {
   return Object.entries(downloads).flatMap(([name, contents]) =>
-    /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(name)
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,99}$/u.test(name)
       ? check(`downloads[${JSON.stringify(name)}]`, contents, anyText)
       : [at(`downloads: found the file name ${shown(name)}, expected letters, digits, \`.\`, \`_\` and \`-\``)],
   )
