@@ -10,11 +10,9 @@ import type { Story } from '../story/story.ts'
 import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 import { createReport, type Report } from '../util/report.ts'
 import { createLook } from './measure.ts'
-import { auditHandout } from './views/handout-view.ts'
 import type { Audited, Material } from './views/material.ts'
-import { auditNotes } from './views/notes-view.ts'
+import { auditHandout, auditNotes, auditPictures } from './views/page-views.ts'
 import { auditReading } from './views/read-view.ts'
-import { auditPictures } from './views/share-view.ts'
 import { auditSlides } from './views/slides-view.ts'
 
 /** What is looked at, by the name of the output that it is looked at for. */

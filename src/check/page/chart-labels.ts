@@ -2,7 +2,7 @@ import type { Box, Wanted } from '../sheet.ts'
 import type { Piece } from './backdrops.ts'
 import { isPainted, styleOf } from './computed-styles.ts'
 import type { Containers } from './containers.ts'
-import { inkOf } from './ink.ts'
+import { inkOf } from './lines.ts'
 
 /** The labels of a sheet's charts, where and as large as they are painted. */
 export function findLabels(sheet: Element, containers: Containers, { ignore }: Wanted): Piece[] {

@@ -1,4 +1,4 @@
-import type { Box, Container, Wanted } from '../sheet.ts'
+import type { Box, Container, TextBlock, Wanted } from '../sheet.ts'
 import { styleOf } from './computed-styles.ts'
 
 /** Further than any page reaches, in px. */
@@ -66,4 +66,17 @@ function extentOf(sheet: Element, { extent }: Wanted): Box {
 /** Plain numbers of a rectangle. */
 export function boxOf({ left, top, right, bottom }: DOMRect): Box {
   return { left, top, right, bottom }
+}
+
+/** Other things that no text may lie over, by their boxes. */
+export function findObstacles(sheet: Element, obstacles: string | undefined): TextBlock[] {
+  const found = obstacles ? [...sheet.querySelectorAll(obstacles)] : []
+  return found.map((element) => ({
+    words: element.getAttribute('aria-label') ?? '',
+    part: element.classList[0] ?? element.localName,
+    isLabel: false,
+    size: Number.MAX_VALUE,
+    lines: [boxOf(element.getBoundingClientRect())],
+    within: [],
+  }))
 }

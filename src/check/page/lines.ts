@@ -1,6 +1,5 @@
 import type { Box } from '../sheet.ts'
 import { boxOf } from './containers.ts'
-import type { Ink } from './ink.ts'
 
 /** Spaces are narrower than this, in em. */
 const WIDEST_SPACE = 0.4
@@ -27,4 +26,32 @@ export function asSet(rectangles: readonly Box[], height: number): Box[] {
     const beyond = Number.isNaN(height) ? 0 : (height - (bottom - top)) / 2
     return { left, right, top: top - beyond, bottom: bottom + beyond }
   })
+}
+
+/** How far the letters of a text reach above and below their baseline, and where the baseline is in its line's box, in px. */
+interface Ink {
+  above: number
+  below: number
+  /** From the top of the line's content area down to the baseline. */
+  ascent: number
+}
+
+const canvas = document.createElement('canvas').getContext('2d')
+const known = new Map<string, Ink>()
+
+/** Measures the letters of a text in the font of a style. */
+export function inkOf(text: string, { fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): Ink {
+  const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`
+  const key = `${font}\n${text}`
+  const ink = known.get(key) ?? measure(text, font)
+  known.set(key, ink)
+  return ink
+}
+
+function measure(text: string, font: string): Ink {
+  if (!canvas) throw new Error('found no canvas to measure text with')
+  canvas.font = font
+  const { actualBoundingBoxAscent, actualBoundingBoxDescent, fontBoundingBoxAscent } = canvas.measureText(text)
+  // Browsers round the ascent when they lay out a line.
+  return { above: actualBoundingBoxAscent, below: actualBoundingBoxDescent, ascent: Math.round(fontBoundingBoxAscent) }
 }

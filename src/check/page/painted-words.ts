@@ -2,8 +2,7 @@ import type { TextBlock, Wanted } from '../sheet.ts'
 import type { Piece } from './backdrops.ts'
 import { isPainted, styleOf } from './computed-styles.ts'
 import type { Containers } from './containers.ts'
-import { inkOf } from './ink.ts'
-import { asSet, inked, rectanglesOf } from './lines.ts'
+import { asSet, inked, inkOf, rectanglesOf } from './lines.ts'
 
 /** What has no name of its own is called after its element. */
 const CALLED: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
 import type { Shade } from '../sheet.ts'
 import { shadeOf } from './shades.ts'
 import { forgetColours } from './surfaces.ts'
-import { inTheme } from './switch-theme.ts'
 import type { Seen } from './visible.ts'
 
 /** Tells each text the colours that it is seen in. Labels of one chart that are painted alike are looked at once. */
@@ -73,4 +72,17 @@ function pathOf({ piece: { element }, sheet }: Seen): string {
   for (let each: Element | null = element; each && each !== sheet; each = each.parentElement)
     path += `${each.localName}.${each.getAttribute('class')} `
   return path
+}
+
+/** What would let a colour change slowly. */
+const AT_ONCE = '*,::before,::after{transition:none!important;animation:none!important}'
+
+/** Does something while the page is light or dark, as a reader's choice of it would have it. */
+function inTheme(theme: 'light' | 'dark', work: () => void): void {
+  const { dataset } = document.documentElement
+  const style = new CSSStyleSheet()
+  style.replaceSync(AT_ONCE)
+  document.adoptedStyleSheets.push(style)
+  dataset.theme = theme
+  work()
 }
