@@ -212,7 +212,10 @@ function checkFirst(name: string, values: readonly unknown[], index: number): Di
 function checkColumns({ columns }: Deck): Diagnostic[] {
   const keys = columns?.all?.map((column) => column?.key)
   if (columns && !keys) return [at('columns.all: found nothing, expected a list')]
-  const word = expecting('a word of letters, digits, `_` and `-`', (key) => isText(key) && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(key))
+  const word = expecting(
+    'a word of letters, digits, `_` and `-`',
+    (key) => isText(key) && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(key),
+  )
   return (keys ?? []).flatMap((key, index, all) => {
     const wrong = check(`columns.all[${index}].key`, key, word)
     return wrong.length > 0 ? wrong : checkFirst(`columns.all[${index}].key`, all, index)
