@@ -55,7 +55,7 @@ export interface Definition {
 const IMPORT = /^import\s+(?:\*\s+as\s+(\w+)|\{([^}]*)\})\s+from\s+['"](\.[^'"]+)['"]/gm
 
 /** Finds the definitions of what slides import from the deck's own files: `figures.total` in `data/figures.ts`. */
-export function createDefinitions(folder: string) {
+function createDefinitions(folder: string) {
   const read = remembered((file) => Buffer.from(readBytes(join(folder, file)) ?? []).toString('utf8'))
   const importsOf = remembered((file) => imports(read(file), file))
   return (formula: string, file: string): Definition[] => {

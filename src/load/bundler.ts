@@ -109,15 +109,7 @@ function optionsFor(folder: string, mdx: esbuild.Plugin, imported: () => readonl
     nodePaths: [PACKAGES],
     logLevel: 'silent',
     outfile: 'deck.cjs',
-    plugins: [
-      entryModule(folder, imported),
-      ownLinks(folder),
-      machineModules,
-      nothingOfNode,
-      nothingFromElsewhere,
-      nothingHuge,
-      mdx,
-    ],
+    plugins: [entryModule(folder, imported), ownLinks(folder), machineModules, onlyFilesOfTheDeck, mdx],
   } as const satisfies esbuild.BuildOptions
 }
 
@@ -173,37 +165,29 @@ const machineModules: esbuild.Plugin = {
   },
 }
 
-/** A deck is made from its folder alone; what Node can do would make it another one elsewhere. */
-const nothingOfNode: esbuild.Plugin = {
-  name: 'nothing of Node',
-  setup(build) {
-    build.onResolve({ filter: /^(?:node:)?[a-z_]+(?:\/[a-z_]+)?$/ }, ({ path }) =>
-      isBuiltin(path)
-        ? { errors: [{ text: `found the module \`${path}\` of Node, expected files of the deck: import data as .csv or .json` }] }
-        : undefined,
-    )
-  },
-}
-
-/** esbuild would leave an address to whoever runs the code, and put a style sheet where nobody looks for it. */
-const nothingFromElsewhere: esbuild.Plugin = {
-  name: 'nothing from elsewhere',
-  setup(build) {
-    build.onResolve({ filter: /^(?:https?:)?\/\/|\.css$/ }, ({ path }) => {
-      const text = path.endsWith('.css')
-        ? `found the style sheet \`${path}\`, expected files of the deck: .ts, .tsx, .mdx, .csv or .json; rules for a look are in slides/style.css`
-        : `found the address \`${path}\`, expected files of the deck: a build requests nothing from elsewhere`
-      return { errors: [{ text }] }
-    })
-  },
-}
-
 /** In bytes. A table of so many cannot be told, and several times its size would be needed to read it. */
 const MOST_DATA = 20e6
 
-const nothingHuge: esbuild.Plugin = {
-  name: 'nothing huge',
+/**
+ * A deck is made from its folder alone; what Node can do would make it another one elsewhere. esbuild would leave an address to
+ * whoever runs the code, and put a style sheet where nobody looks for it.
+ */
+const onlyFilesOfTheDeck: esbuild.Plugin = {
+  name: 'only files of the deck',
   setup(build) {
+    const refuse = (found: string, expected: string) => ({ errors: [{ text: `found ${found}, expected ${expected}` }] })
+    build.onResolve({ filter: /^(?:node:)?[a-z_]+(?:\/[a-z_]+)?$/ }, ({ path }) =>
+      isBuiltin(path) ? refuse(`the module \`${path}\` of Node`, 'files of the deck: import data as .csv or .json') : undefined,
+    )
+    build.onResolve({ filter: /\.css$/ }, ({ path }) =>
+      refuse(
+        `the style sheet \`${path}\``,
+        'files of the deck: .ts, .tsx, .mdx, .csv or .json; rules for a look are in slides/style.css',
+      ),
+    )
+    build.onResolve({ filter: /^(?:https?:)?\/\// }, ({ path }) =>
+      refuse(`the address \`${path}\``, 'files of the deck: a build requests nothing from elsewhere'),
+    )
     build.onLoad({ filter: /(?:\.(?:csv|json|mdx)|[/\\][^./\\]+)$/ }, ({ path }) => {
       const size = sizeOf(path)
       if (size <= MOST_DATA) return undefined
@@ -236,7 +220,7 @@ function leavesOf(slides: readonly string[], { inputs }: esbuild.Metafile): Set<
 }
 
 /** A file that the deck holds by a link is a file of the deck: it is named, and imports others, from where the link lies. `folder` has none in its path. */
-export function ownLinks(folder: string): Plugin {
+function ownLinks(folder: string): Plugin {
   return {
     name: 'own links',
     setup(build) {

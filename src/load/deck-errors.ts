@@ -169,6 +169,6 @@ export function deepestModule(code: string): string | undefined {
 }
 
 /** The module that a line of a bundle begins, relative to the deck's folder: esbuild puts a comment before each. */
-export function moduleStartedBy(line: string): string | undefined {
+function moduleStartedBy(line: string): string | undefined {
   return /^\s*\/\/ (\S.*\.\w+)$/.exec(line)?.[1]
 }

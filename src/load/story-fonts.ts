@@ -64,7 +64,7 @@ interface Gap {
 }
 
 /** Words for letters that no font has: one diagnostic a script, where it is first told. */
-export function missingLetters(
+function missingLetters(
   missing: ReadonlySet<string>,
   told: readonly ShownText[],
   library: FontLibrary,
@@ -146,7 +146,7 @@ export function shownTexts(deck: Deck, slides: readonly Slide[], { states }: Pic
 }
 
 /** What readers may come to see: the machine's own words, records, and what charts that come alive have to say. */
-export function otherTexts({ lang, records }: Deck, slides: readonly Slide[]): string[] {
+function otherTexts({ lang, records }: Deck, slides: readonly Slide[]): string[] {
   const alive = slides.flatMap(({ chart, inlineCharts = [] }) => [...(chart ? [chart] : []), ...inlineCharts])
   const texts = alive.filter(({ interactive }) => interactive).flatMap(({ specs, data }) => [...Object.values(specs), data])
   return [...stringsIn(messagesOf(lang)), ...stringsIn(records), ...texts]

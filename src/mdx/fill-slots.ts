@@ -96,7 +96,7 @@ function fragment(child: ElementContent): ElementContent {
 }
 
 /** A slide's text without its footnotes, and these. */
-export function partFootnotes(body: Tree): { text: Tree; footnotes: Element[] } {
+function partFootnotes(body: Tree): { text: Tree; footnotes: Element[] } {
   const footnotes = elementsOf(body, 'div').filter(isFootnotes)
   return { text: editTree(body, (element) => (isFootnotes(element) ? [] : undefined)), footnotes }
 }

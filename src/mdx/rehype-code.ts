@@ -88,7 +88,7 @@ export interface Fence {
 const WORDS = ['numbers', 'diff', '{2,4-5}']
 
 /** Reads what stands after a fence's language. What is not understood is told to `blame`. */
-export function readFence(meta: string, blame: (message: string) => void): Fence {
+function readFence(meta: string, blame: (message: string) => void): Fence {
   const marked = new Set<number>()
   const words = new Set<string>()
   for (const word of meta.match(/\{[^}]*\}|\S+/g) ?? []) {

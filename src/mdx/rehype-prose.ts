@@ -53,7 +53,7 @@ export function isTable(node: Nodes): node is Element {
  * Makes a table of Markdown one that pages can have: its heads know their columns, its cells are aligned by classes, and where it
  * is wider than its place it scrolls. A paragraph beside it that begins with `:` or `Table:`, as in pandoc, is its caption.
  */
-export function becomeTable(table: Element, parent: Parents): void {
+function becomeTable(table: Element, parent: Parents): void {
   table.properties = { className: ['typed'] }
   for (const cell of elementsOf(table, 'th', 'td')) alignByClass(cell)
   const caption = takeCaption(table, parent)

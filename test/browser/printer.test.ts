@@ -25,16 +25,11 @@ const page = (body: string) =>
 const LONG = page(Array.from({ length: 600 }, (_, index) => `<section><h1>Page ${index}</h1></section>`).join(''))
 
 /** An executable that is no browser. */
-function script(name: string, body: string): string {
+function script(name: string, body: string, mode = 0o755): string {
   const path = join(work, name)
   writeFileSync(path, `#!/bin/sh\n${body}\n`)
-  chmodSync(path, 0o755)
+  chmodSync(path, mode)
   return path
-}
-
-function plainFile(name: string): string {
-  writeFileSync(join(work, name), 'text')
-  return join(work, name)
 }
 
 /** What a document is that was printed in one part. */
@@ -116,7 +111,7 @@ describe('without a browser', () => {
 
   const failing: { name: string; path: () => string; message: RegExp }[] = [
     { name: 'a path that does not exist', path: () => join(work, 'missing'), message: /missing.*ENOENT/ },
-    { name: 'a file that may not be run', path: () => plainFile('plain.txt'), message: /EACCES/ },
+    { name: 'a file that may not be run', path: () => script('plain.txt', '', 0o644), message: /EACCES/ },
     {
       name: 'a program that ends at once',
       path: () => script('ends', 'echo "error: no libnss3" >&2; exit 7'),

@@ -157,7 +157,7 @@ const DURATION = 450
 const OWN_MOVES = ['wheel', 'touchstart', 'pointerdown'] as const
 
 /** Makes the one glide of the page; `ended` is told whenever one is over. The browser's own has no end that can be relied on. */
-export function createGlide(ended: () => void): Glide {
+function createGlide(ended: () => void): Glide {
   let frame = 0
   let waiting: (() => void)[] = []
   const stop = () => {

@@ -86,7 +86,7 @@ export function audience(): string {
 }
 
 /** Reads a message, or undefined when it is not one of ours. */
-export function readMessage<M extends ToldMessage | AskMessage>(
+function readMessage<M extends ToldMessage | AskMessage>(
   event: MessageEvent,
   ...kinds: readonly M['countdown'][]
 ): M | undefined {

@@ -63,7 +63,7 @@ function fitting(text: string, width: number, size: number): string {
 }
 
 /** Where a record lies. Its facts say the same in words, so that screen readers pass it over. */
-export function LocatorMap({ width, height, land, place, ring }: Locator) {
+function LocatorMap({ width, height, land, place, ring }: Locator) {
   return (
     <svg class="locator" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <path class="land" d={land} />

@@ -125,11 +125,7 @@ export interface Fit {
 }
 
 /** Finds how the records stand on a slide: as many of the columns as leave the names enough room. */
-export function fitTable<Row extends RankedRecord>(
-  records: readonly Row[],
-  columns: readonly Column<Row>[],
-  missing: string,
-): Fit {
+function fitTable<Row extends RankedRecord>(records: readonly Row[], columns: readonly Column<Row>[], missing: string): Fit {
   const name = (Object.keys(FITS) as (keyof typeof FITS)[]).find((fit) => records.length <= FITS[fit].rows) ?? 'long'
   const { size, columns: parts } = FITS[name]
   const rows = name === 'long' ? BEGINNING : records.length
