@@ -1,9 +1,11 @@
+import type { Element } from 'hast'
 import { messagesOf, rankAmong } from '../messages/messages.ts'
 import type { Deck, RankedRecord } from '../story/deck.ts'
 import { type Description, figureClass } from '../story/description.ts'
 import { stepsOf } from '../story/steps.ts'
 import type { Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
+import { hasClass } from '../tree/has-class.ts'
 import { writeTree } from '../tree/write-tree.ts'
 import { escapeMarkup } from './html-page.ts'
 
@@ -41,10 +43,13 @@ export function renderFigure(figure: Description['figure']): string {
   return `<p class="figure"><span class="${figureClass(figure)}">${escapeMarkup(value)}</span> <span class="caption">${escapeMarkup(caption)}</span></p>`
 }
 
-/** The small map of where a slide's record lies, for outputs that place it themselves; empty where there is none. */
-export function locatorOf({ content }: Pick<Slide, 'content'>): string {
-  const map = elementsOf(content, 'svg').find(
-    ({ properties: { className } }) => Array.isArray(className) && className.includes('locator'),
-  )
+/** The small map of where a slide's record lies; undefined where it has none. */
+export function locatorOf({ content }: Pick<Slide, 'content'>): Element | undefined {
+  return elementsOf(content, 'svg').find((element) => hasClass(element, 'locator'))
+}
+
+/** The same, for outputs that place it themselves; empty where there is none. */
+export function renderLocator(slide: Pick<Slide, 'content'>): string {
+  const map = locatorOf(slide)
   return map ? writeTree({ type: 'root', children: [map] }) : ''
 }

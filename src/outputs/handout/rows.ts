@@ -4,7 +4,7 @@ import type { Column } from '../../story/description.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { forPaper } from '../document.ts'
 import { escapeMarkup } from '../html-page.ts'
-import { locatorOf } from '../slide-data.ts'
+import { renderLocator } from '../slide-data.ts'
 import { withPictures } from '../slide-media.ts'
 import { renderBar, renderScale, renderStrip } from './bars.ts'
 import { type Edition, recordsOf } from './edition.ts'
@@ -45,7 +45,7 @@ function renderTelling({ slides, designed }: Edition, { id }: RankedRecord, span
   const row = (content: string) => `<tr class="telling"><td colspan="${span}">${content}</td></tr>`
   if (designed || slide?.file !== undefined)
     return row(
-      `<div class="told">${slide ? locatorOf(slide) : ''}<p class="sentence">${slide ? writeTree(forPaper(slide.headline)) : ''}</p><div class="body">${text}</div></div>`,
+      `<div class="told">${slide ? renderLocator(slide) : ''}<p class="sentence">${slide ? writeTree(forPaper(slide.headline)) : ''}</p><div class="body">${text}</div></div>`,
     )
   return row(`<div class="brief">${text.replaceAll('</p><p>', '</p> <p>')}</div>`)
 }

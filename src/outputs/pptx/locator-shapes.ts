@@ -2,7 +2,6 @@ import type { Element } from 'hast'
 import { compactOutline } from '../../motion/outline.ts'
 import type { PathMark } from '../../story/mark.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
-import type { Tree } from '../../tree/tree.ts'
 import { classesOf } from './blocks.ts'
 import { pathShape, plainShape } from './mark-shapes.ts'
 import { type ObjectName, preset, transform } from './shapes.ts'
@@ -10,11 +9,6 @@ import { type Box, SLIDE } from './xml.ts'
 
 /** Where the small map of a record stands beside the headline, in px. */
 export const LOCATOR: Box = { x: 1040, y: 56, width: 200, height: 112 }
-
-/** The small map of a record; undefined where the slide has none. */
-export function locatorOf(content: Tree): Element | undefined {
-  return elementsOf(content, 'svg').find((one) => classesOf(one).includes('locator'))
-}
 
 /** The small map as shapes: the land around, the place, and a ring where it is small. */
 export function locatorShapes(map: Element, rtl: boolean, name: () => ObjectName): string[] {

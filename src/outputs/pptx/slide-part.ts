@@ -1,11 +1,12 @@
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
+import { locatorOf } from '../slide-data.ts'
 import { withStillMedia } from '../slide-media.ts'
 import { freeOf } from './balance.ts'
 import { type Block, blocksOf, classesOf, lineOf } from './blocks.ts'
 import { balanced, type FlowContext, type Placed, placeBlocks } from './flow.ts'
 import { factBoxes, filledSlot, type Layout, mirrored, type Slot, type SlotKey } from './layouts.ts'
-import { LOCATOR, locatorOf, locatorShapes } from './locator-shapes.ts'
+import { LOCATOR, locatorShapes } from './locator-shapes.ts'
 import { markShapes } from './mark-shapes.ts'
 import { backgroundOf, centred, cutTo, type Media, type Medium } from './media.ts'
 import { type Part, Relationships } from './package.ts'
@@ -101,7 +102,7 @@ class SlideWriter {
   #title({ children }: PlacedPart): string[] {
     const slot = this.#slot('title')
     const size = this.#classesIn().has('long') ? (this.#layout.id === 'section' ? 46 : 32) : undefined
-    const map = locatorOf(this.#slide.content) ? LOCATOR.width + 24 : 0
+    const map = locatorOf(this.#slide) ? LOCATOR.width + 24 : 0
     const runs = lineOf(children, size === undefined ? {} : { size })
     const text = runs.map((run) => run.text).join('')
     const free = slot ? map + freeOf(text, size ?? slot.style.size, slot.box.width - map) : 0
@@ -109,7 +110,7 @@ class SlideWriter {
   }
 
   #map(): string[] {
-    const map = locatorOf(this.#slide.content)
+    const map = locatorOf(this.#slide)
     return map ? locatorShapes(map, this.#deck.rtl, () => ({ id: this.#nextId(), name: 'Map', decorative: true })) : []
   }
 

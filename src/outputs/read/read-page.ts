@@ -10,7 +10,7 @@ import type { Tree } from '../../tree/tree.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import { escapeMarkup } from '../html-page.ts'
 import type { Links } from '../links.ts'
-import { locatorOf, renderFigure, renderKicker, slideData } from '../slide-data.ts'
+import { renderFigure, renderKicker, renderLocator, slideData } from '../slide-data.ts'
 import { withLatePictures } from '../slide-media.ts'
 
 /** Layouts that change nothing on the reading page. */
@@ -34,7 +34,7 @@ function renderArticle({ deck, slides }: Story, slide: Slide, still: boolean): s
     `<h3 class="headline">${writeTree(headline)}</h3>`,
     about ? renderFigure(about.figure) : '',
     `<div class="body">${writeTree(withLatePictures(lowerHeadings(withNamedWays(body, messages.read.backToText))))}</div>`,
-    about ? renderFacts(about.facts, locatorOf(slide)) : '',
+    about ? renderFacts(about.facts, renderLocator(slide)) : '',
     // Words without a chart have a line only where it is their own.
     slide.stage || source !== undefined ? `<p class="source">${escapeMarkup(source ?? deck.source)}</p>` : '',
   ]

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Element, ElementContent } from 'hast'
+import { inRanges } from '../../fonts/font-package.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { editTree } from '../../tree/edit-tree.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
@@ -82,14 +83,8 @@ export function withoutSigns(css: string): string {
 
 /** Whether the range of a face, if it has one, holds a character. */
 function isUsed(face: string, used: ReadonlySet<number>): boolean {
-  const ranges = /unicode-range:([^;}]*)/.exec(face)?.[1]?.split(',').map(readRange)
-  return ranges === undefined || [...used].some((point) => ranges.some(([from, to]) => point >= from && point <= to))
-}
-
-/** `U+2000-206F`, `U+20AC` or `U+4??`. */
-function readRange(text: string): readonly [number, number] {
-  const [from = '', to = from] = text.trim().replace(/^U\+/i, '').split('-')
-  return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)]
+  const [, ranges] = /unicode-range:([^;}]*)/.exec(face) ?? []
+  return ranges === undefined || [...used].some((point) => inRanges(ranges, [point]))
 }
 
 function withBytes(face: string, files: readonly OutputFile[]): string {
