@@ -143,6 +143,9 @@ test('a live chart goes on with the steps of its slide, and what is selected sta
   await page.keyboard.press('Enter')
   const faint = () => page.$$eval('#living .mark-line path', (lines) => lines.map((line) => line.getAttribute('opacity')))
   await expect.poll(faint).toEqual(['0.2', '1', '0.2'])
+  // The chart keeps the keys, and its words.
+  expect(await page.$eval('#living .chart-tooltip', ({ textContent }) => textContent)).toBe(told[2])
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('live-chart')
   for (const [key, points] of [
     ['PageDown', 9],
     ['PageUp', 6],

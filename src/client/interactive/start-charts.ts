@@ -124,8 +124,8 @@ function createChart(files: ChartFiles, { home, page, keys, drawing, current }: 
       found.parent.append(layer)
       // Vega empties what it is given for inputs.
       const inputs = found.inputs ?? make('div')
-      // It is drawn as its last step has it.
-      layer.hidden = chart.steps !== undefined
+      // It is seen when it is as its step has it.
+      layer.hidden = true
       drawn = { src, layer, frame: chart.frame, ...(await draw(chart, layer, inputs, keys)) }
       await update()
     } catch {

@@ -56,7 +56,10 @@ export function walkItems(target: HTMLElement, scenegraph: unknown, tooltip: Too
     current = stop
     stop?.element.setAttribute('data-pointed', '')
     tell(ENTER)
-    if (!stop) return tooltip.show(undefined, { clientX: 0, clientY: 0 })
+    if (stop) say(stop)
+    else tooltip.show(undefined, { clientX: 0, clientY: 0 })
+  }
+  const say = (stop: Stop) => {
     const { x, y } = stop.at()
     // What has no tooltip is told as Vega describes it.
     const said = stop.said ?? (tooltip.element.dataset.empty === '' ? stop.element.getAttribute('aria-label') : undefined)
@@ -65,8 +68,11 @@ export function walkItems(target: HTMLElement, scenegraph: unknown, tooltip: Too
   target.addEventListener('keydown', (event) => {
     const [axis, by] = STEPS[event.key] ?? []
     if (axis && by) point(next(stopsOf(scenegraph), current, axis, by))
-    else if ((event.key === 'Enter' || event.key === ' ') && current) tell(PRESS, event)
-    else if (event.key === 'Escape' && current) point(undefined)
+    else if ((event.key === 'Enter' || event.key === ' ') && current) {
+      tell(PRESS, event)
+      // Whoever presses with a pointer still sees what it points at.
+      say(current)
+    } else if (event.key === 'Escape' && current) point(undefined)
     else return
     event.preventDefault()
     event.stopPropagation()

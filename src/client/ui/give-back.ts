@@ -4,7 +4,8 @@
  */
 export function giveKeysBack(): void {
   let byPointer = false
-  addEventListener('pointerdown', () => (byPointer = true), { capture: true })
+  // What a live chart sends for a key is no pointer.
+  addEventListener('pointerdown', ({ isTrusted }) => (byPointer = isTrusted), { capture: true })
   addEventListener('keydown', () => (byPointer = false), { capture: true })
   const release = ({ target }: Event) => {
     const focused = document.activeElement
