@@ -127,7 +127,19 @@ function symbolMark(item: SceneItem, groupX: number, groupY: number): Mark {
   const side = Math.sqrt(numberOf(item, 'size', 64))
   if (shape === 'circle') return circle(x, y, side / 2, paintOf(item))
   if (shape === 'square' && numberOf(item, 'angle') === 0) return rect(x - side / 2, y - side / 2, side, side, 0, paintOf(item))
-  return pathMark(item, x, y, compactOutline(outlineOf(item)))
+  return pathMark(item, x, y, symbolOutline(item, String(shape)))
+}
+
+/** Outlines of symbols by shape and size: the land of a map is one, of thousands of points, and the same at every step. */
+const symbols = new Map<string, string>()
+const MOST_REMEMBERED = 1000
+
+function symbolOutline(item: SceneItem, shape: string): string {
+  const key = `${numberOf(item, 'size', 64)} ${shape}`
+  const outline = symbols.get(key) ?? compactOutline(outlineOf(item))
+  if (symbols.size >= MOST_REMEMBERED) symbols.clear()
+  symbols.set(key, outline)
+  return outline
 }
 
 /** The radius stays exact to a hundredth, since areas are compared. */
