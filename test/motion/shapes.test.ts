@@ -48,6 +48,13 @@ test('circles and squares are rectangles', () => {
   expect(square).toEqual({ kind: 'rect', x: 115, y: 55, width: 10, height: 10, fill: 'red', entrance: 'centre' })
 })
 
+test('one shape in two sizes has two outlines, and in one size one', () => {
+  const outline = (size: number) => mark({ type: 'point', shape: 'diamond', size, filled: true }).get('tree/oak')
+  const [small, large, again] = [outline(100), outline(400), outline(100)]
+  expect(small).not.toMatchObject({ d: (large as { d: string }).d })
+  expect(again).toEqual(small)
+})
+
 test('other symbols are outlines about their place', () => {
   const diamond = mark({ type: 'point', shape: 'diamond', size: 64, filled: true, opacity: 1, angle: 30, color: 'red' }).get(
     'tree/oak',
