@@ -100,8 +100,11 @@ function rungLayer<Row extends RankedRecord>(
   const part = alone ? ABOVE : BESIDE
   const isColoured = fillsOf(ranked) !== undefined
   const key = { field: field<Rung>('id') }
+  const all = [...new Set(marked.flat())]
+  const mark = print.mark ?? print
+  const widest = Math.max(...all.map((at) => textWidth(mark(at), stage.text.label))) * STAND_IN
   const axis = {
-    ...labelled([...new Set(marked.flat())], print.mark ?? print),
+    ...labelled(all, mark),
     // Lines would run through the words above the bars.
     grid: !alone,
     ticks: alone,
@@ -110,7 +113,8 @@ function rungLayer<Row extends RankedRecord>(
     domain: alone,
     domainColor: colour.faint,
     values: { expr: 'marked[scale]' },
-    labelFlush: true,
+    // On a chart as wide as its frame a label in the middle below its mark would leave it near an end.
+    labelFlush: alone ? widest / 2 : true,
     labelOverlap: 'greedy',
     labelSeparation: APART,
     title: null,
