@@ -49,13 +49,13 @@ export async function watch(options: Options, effects: BuildEffects): Promise<vo
   const collectLater = createCollector()
   stopped.addEventListener('abort', watcher.close, { once: true })
   if (stopped.aborted) watcher.close()
-  const live: Live = { composer, pages, events, watcher, report, folder, diagnostics: [] }
+  const live: Live = { composer, pages, events, watcher, report, folder, stopped, diagnostics: [] }
   try {
     for (const line of welcome(server)) report.line(line)
     for (let changed: readonly string[] | undefined = []; changed; changed = await watcher.next()) {
       await renew(changed, live)
       watcher.follow(composer.inputs)
-      if (changed.length === 0) await warmUp(composer)
+      if (changed.length === 0 && !stopped.aborted) await warmUp(composer)
       collectLater()
     }
   } finally {
@@ -92,6 +92,7 @@ interface Live {
   watcher: Watcher
   report: Report
   folder: string
+  stopped: AbortSignal
   /** What the pages say is wrong. */
   diagnostics: readonly ListedDiagnostic[]
 }
@@ -114,7 +115,8 @@ async function renew(changed: readonly string[], live: Live): Promise<void> {
       `  ${changed.length === 0 ? 'ready' : 'renewed'} in ${Math.round(performance.now() - begun)} ms${naming(changed)}`,
     )
   } catch (error) {
-    await showError(error, live)
+    // What ends because it is stopped has not failed.
+    if (!live.stopped.aborted) await showError(error, live)
   }
 }
 

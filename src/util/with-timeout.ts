@@ -42,9 +42,9 @@ function reasonOf(error: unknown, filled: number | undefined, patience: number):
     return new RunawayCode(`it took longer than ${patience / 1000} s; look for a loop that never ends`)
   if (code !== 'ERR_SCRIPT_EXECUTION_INTERRUPTED') return error
   if (filled !== undefined) return new RunawayCode(`it filled more than ${filled} MB of memory; look for a list that never ends`)
-  // Ctrl-C reaches whoever waits for it once the code is out of the way.
-  process.kill(process.pid, 'SIGINT')
-  return new RunawayCode('it was stopped')
+  // Ctrl-C has not reached whoever waits for it, and nothing is to be said of the code.
+  process.emit('SIGINT', 'SIGINT')
+  return new Error('stopped by the user')
 }
 
 /** Being watched costs a tenth of a ms, so that small pieces of work share it for so long, in ms. */

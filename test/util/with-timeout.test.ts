@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { eachWithTimeout, withTimeout } from '../../src/util/with-timeout.ts'
 
@@ -57,4 +58,16 @@ test('a list that never ends is ended before memory is full, and the next piece 
   }
   expect(() => withTimeout(hog, 20_000, 100)).toThrow('it filled more than 100 MB of memory; look for a list that never ends')
   expect(withTimeout(() => 'done')).toBe('done')
+})
+
+test('Ctrl-C is heard while work goes on, and nothing is said of the work', () => {
+  let heard = 0
+  process.once('SIGINT', () => heard++)
+  const worker = new Worker(`setTimeout(() => process.kill(process.pid, 'SIGINT'), 50)`, { eval: true })
+  worker.unref()
+  const loop = () => {
+    for (;;);
+  }
+  expect(() => withTimeout(loop)).toThrow('stopped by the user')
+  expect(heard).toBe(1)
 })
