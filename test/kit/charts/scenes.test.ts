@@ -18,6 +18,7 @@ const SHAPES: [what: string, values: readonly number[]][] = [
   ['falling', Array.from({ length: 40 }, (_, index) => 1 + (40 - index) ** 2)],
   ['below and above zero', Array.from({ length: 40 }, (_, index) => index - 20)],
   ['all zero', [0, 0, 0]],
+  ['a mark just before the end', [2e6, 5e6, 9e6, 15.3e6]],
 ]
 
 function ranked(values: readonly number[]): Ranked<Weight> {
