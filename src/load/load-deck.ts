@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Evaluated, LoadedDeck } from '../mdx/loaded-deck.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { hashFiles, readDeckFolder } from '../util/files.ts'
+import { MOST_MEMORY } from '../util/memory-watch.ts'
 import { RunawayCode, withTimeout } from '../util/with-timeout.ts'
 import { changedBuiltins, rememberBuiltins } from './builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
@@ -147,6 +148,6 @@ function evaluate(code: string, folder: string): EvaluatedCode {
 /** Throws what the modules throw, and RunawayCode. */
 function evaluateOnce(code: string, folder: string): EvaluatedCode {
   const globals = deckGlobals()
-  const evaluated = withTimeout(() => runModule(code, join(folder, 'deck.cjs'), globals))
+  const evaluated = withTimeout(() => runModule(code, join(folder, 'deck.cjs'), globals), undefined, MOST_MEMORY)
   return { evaluated: evaluated as EvaluatedBundle, globals }
 }

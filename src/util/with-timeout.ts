@@ -1,5 +1,5 @@
 import { Script } from 'node:vm'
-import { MOST_MEMORY, watchMemory } from './memory-watch.ts'
+import { watchMemory } from './memory-watch.ts'
 
 /** How long an author's code may run, in ms; what a deck does takes milliseconds. */
 const PATIENCE = 20_000
@@ -12,23 +12,25 @@ const PLACE = '__countdownWork'
 const script = new Script(`globalThis.${PLACE}()`)
 
 /**
- * Does a piece of an author's work, and ends it when it takes too long or fills too much memory: a loop that never ends would also
- * keep Node from hearing Ctrl-C. Throws what the work throws, or RunawayCode. `patience` is in ms, `most` in MB.
+ * Does a piece of an author's work, and ends it when it takes too long: a loop that never ends would also keep Node from hearing
+ * Ctrl-C. Throws what the work throws, or RunawayCode. `patience` is in ms. With `most`, in MB, it is ended also when it fills more
+ * memory, and by Ctrl-C; this only where the event loop has just been idle, since Node forgets a Ctrl-C that it has not told yet.
  */
-export function withTimeout<T>(work: () => T, patience = PATIENCE, most = MOST_MEMORY): T {
+export function withTimeout<T>(work: () => T, patience = PATIENCE, most?: number): T {
   const outer: unknown = Reflect.get(globalThis, PLACE)
   const done: T[] = []
   let failure: { error: unknown } | undefined
   Reflect.set(globalThis, PLACE, () => {
     done[0] = work()
   })
-  const isHog = watchMemory(most, () => {
+  const run = (breakOnSigint: boolean) => {
     try {
-      script.runInThisContext({ timeout: patience, breakOnSigint: true, displayErrors: false })
+      script.runInThisContext({ timeout: patience, breakOnSigint, displayErrors: false })
     } catch (error) {
       failure = { error }
     }
-  })
+  }
+  const isHog = most === undefined ? run(false) : watchMemory(most, () => run(true))
   if (outer === undefined) Reflect.deleteProperty(globalThis, PLACE)
   else Reflect.set(globalThis, PLACE, outer)
   if (!failure) return done[0] as T

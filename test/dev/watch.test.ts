@@ -49,7 +49,7 @@ test('a chart is drawn anew', async () => {
   await deck.page.waitForFunction(
     () => Number([...document.querySelectorAll('.stage svg rect')].at(-1)?.getAttribute('width')) < 400,
   )
-  expect(await step()).toEqual({ index: 1, id: 'beta' })
+  await expect.poll(step).toEqual({ index: 1, id: 'beta' })
 })
 
 test('a mistake is laid over the last good page with its place, line and fix, and goes by itself', async () => {

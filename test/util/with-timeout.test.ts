@@ -68,6 +68,6 @@ test('Ctrl-C is heard while work goes on, and nothing is said of the work', () =
   const loop = () => {
     for (;;);
   }
-  expect(() => withTimeout(loop)).toThrow('stopped by the user')
+  expect(() => withTimeout(loop, 20_000, 1000)).toThrow('stopped by the user')
   expect(heard).toBe(1)
 })
