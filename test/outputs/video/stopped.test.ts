@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { survivorsOf } from '../../browser/processes.ts'
 import { runFolder } from '../../run-folder.ts'
 
@@ -55,27 +55,23 @@ function everything(): unknown {
 }
 
 let before: unknown
-beforeAll(() => {
+beforeEach(() => {
   expect(spawnSync(process.execPath, commandFor('data')).status).toBe(0)
   before = everything()
 })
 
-test.each([
-  ['SIGKILL', [null, 'SIGKILL'], ''],
-  ['SIGINT', [130, null], '\nStopped; the outputs are as they were.\n'],
-] as const)(
-  'a build that is ended by %s in the middle of a film leaves the outputs as they were, and no browser',
-  async (signal, ending, told) => {
-    const { build, browser, ended, said } = await startFilm()
-    build.kill(signal)
-    expect(await ended).toEqual(ending)
-    expect(said()).toContain(told)
-    expect(await survivorsOf(browser)).toEqual([])
-    expect(everything()).toEqual(before)
-  },
-)
+/** On a busy machine a film may be done before it is this test's turn to end it. */
+const TRIES = { retry: 3 }
 
-test('when its browsers are killed the build says so, and leaves the outputs as they were', async () => {
+test('a build that is killed in the middle of a film leaves the outputs as they were, and no browser', TRIES, async () => {
+  const { build, browser, ended } = await startFilm()
+  build.kill('SIGKILL')
+  expect(await ended).toEqual([null, 'SIGKILL'])
+  expect(await survivorsOf(browser)).toEqual([])
+  expect(everything()).toEqual(before)
+})
+
+test('when its browsers are killed the build says so, and leaves the outputs as they were', TRIES, async () => {
   const { build, browser, ended, said } = await startFilm()
   const seen = new Set([browser])
   for (let current: number | undefined = browser; build.exitCode === null; current = browserOf(build)) {
