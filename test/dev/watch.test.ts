@@ -18,7 +18,9 @@ afterAll(async () => {
   await live.stop()
 })
 
-const step = () => deck.page.waitForFunction(() => window.countdown?.step).then((found) => found.jsonValue())
+// Of a page that loads anew, once it is at its address.
+const step = () =>
+  deck.page.waitForFunction(() => window.countdown?.ready.then(() => window.countdown?.step)).then((found) => found.jsonValue())
 const widths = () =>
   deck.page.evaluate(() => [...document.querySelectorAll('.stage svg rect')].map((bar) => Number(bar.getAttribute('width'))))
 
@@ -49,7 +51,7 @@ test('a chart is drawn anew', async () => {
   await deck.page.waitForFunction(
     () => Number([...document.querySelectorAll('.stage svg rect')].at(-1)?.getAttribute('width')) < 400,
   )
-  await expect.poll(step).toEqual({ index: 1, id: 'beta' })
+  expect(await step()).toEqual({ index: 1, id: 'beta' })
 })
 
 test('a mistake is laid over the last good page with its place, line and fix, and goes by itself', async () => {
