@@ -40,8 +40,8 @@ export async function build(options: Options, effects: BuildEffects): Promise<No
   const sources = [folder, root]
   await prepareFolder(out, sources)
   const composing = composeStory(folder, report, storyChecks)
-  // Whoever makes the outputs hears of a failure.
-  prepareOutputs(options, effects).catch(() => {})
+  // Whoever makes the outputs hears of a failure of theirs. Nothing of a build goes on after its end.
+  await Promise.allSettled([composing, prepareOutputs(options, effects)])
   const story = await composing
   const origin: Origin = { generator, input: story.inputHash, settings: settingsOf(options) }
   const others = options.only
