@@ -51,8 +51,9 @@ function asked(page: Page, { blocking = false } = {}): Promise<string[]> {
   }, blocking)
 }
 
-/** The keyframes are asked for when the first words are on screen; everything else counts as needed for them. */
+/** Keyframes and the later script are asked for by a script that runs once the first words are there; everything else counts as needed for them. */
 const isKeyframes = (path: string) => path.includes('/keyframes')
+const isLater = (path: string) => isKeyframes(path) || path.includes('/late.')
 /** The chart that comes alive, and Vega, are asked for when the reader comes near it. */
 const isLive = (path: string) => /\/(?:draw-)?chart\./.test(path)
 
@@ -72,7 +73,7 @@ async function downloads(dist: OpenDist, { root }: Tools): Promise<Table> {
     rows: [
       row(
         'deck, before the first slide shows',
-        deck.filter((path) => !isKeyframes(path)),
+        deck.filter((path) => !isLater(path)),
         120,
       ),
       row('deck, with its stage', deck),
