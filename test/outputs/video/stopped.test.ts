@@ -63,13 +63,21 @@ beforeEach(() => {
 /** On a busy machine a film may be done before it is this test's turn to end it. */
 const TRIES = { retry: 3 }
 
-test('a build that is killed in the middle of a film leaves the outputs as they were, and no browser', TRIES, async () => {
-  const { build, browser, ended } = await startFilm()
-  build.kill('SIGKILL')
-  expect(await ended).toEqual([null, 'SIGKILL'])
-  expect(await survivorsOf(browser)).toEqual([])
-  expect(everything()).toEqual(before)
-})
+test.each([
+  ['SIGKILL', [null, 'SIGKILL'], ''],
+  ['SIGINT', [130, null], '\nStopped; the outputs are as they were.\n'],
+] as const)(
+  'a build that is ended by %s in the middle of a film leaves the outputs as they were, and no browser',
+  TRIES,
+  async (signal, ending, told) => {
+    const { build, browser, ended, said } = await startFilm()
+    build.kill(signal)
+    expect(await ended).toEqual(ending)
+    expect(said()).toContain(told)
+    expect(await survivorsOf(browser)).toEqual([])
+    expect(everything()).toEqual(before)
+  },
+)
 
 test('when its browsers are killed the build says so, and leaves the outputs as they were', TRIES, async () => {
   const { build, browser, ended, said } = await startFilm()
