@@ -73,6 +73,7 @@ function rankCharts(rows: readonly RecordRow[], { labels }: RecordSheet): Drawn[
   const each = Math.ceil(rows.length / count)
   const range = rangeOf(rows.map(({ values: [value = 0] }) => value))
   const height = AREA.height / each
+  const format = numberFormat(rows)
   return Array.from({ length: count }, (_, at) => {
     const own = rows.slice(at * each, (at + 1) * each)
     const sheet: ChartSheet = {
@@ -82,7 +83,7 @@ function rankCharts(rows: readonly RecordRow[], { labels }: RecordSheet): Drawn[
       labels,
       rows: own,
       drawn: 1,
-      format: numberFormat(own),
+      format,
     }
     const description = `${labels[0]}: ${own.map(({ name, printed }) => `${name} ${printed}`).join('; ')}`
     return { sheet, range, description, letters: Math.min(20, height * 0.68), height: height * own.length }

@@ -68,21 +68,32 @@ interface Scale {
   decimals: number
 }
 
-/** The format of spreadsheets in which all numbers are what the table prints: `282.7` for 282,700,000,000 is `#,##0.0,,,`. */
+/**
+ * The format of spreadsheets in which numbers are what the table prints: `282.7` for 282,700,000,000 is `#,##0.0,,,`. Where they are
+ * printed in several ways, all are written like the largest, with as many decimals as the smallest needs, three at most.
+ */
 export function numberFormat(rows: readonly Pick<RecordRow, 'printed' | 'values'>[]): string {
-  const parsed = rows.map(({ printed, values }) => {
+  const numbers = rows.map(({ printed, values }) => {
     const [, before = '', digits = '', after = ''] = /^(\D*)(\d(?:[\d.,'\s\u2019]*\d)?)(.*)$/s.exec(printed) ?? []
     return { before: before.replace(/[-\u2212]/, ''), after, digits, value: Math.abs(values[0] ?? 0) }
   })
-  const [first] = parsed
   const scales: Scale[] = [0, 1, 2, 3, 4].flatMap((thousands) => [0, 1, 2, 3].map((decimals) => ({ thousands, decimals })))
-  const fits = (scale: Scale) => parsed.every((one) => isPrintedAs(one.value, one.digits, scale))
-  const scale = scales.find(fits)
-  const isOne = parsed.every((one) => one.before === first?.before && one.after === first.after)
-  if (!first || !scale || !isOne) return 'General'
+  const scaleOf = (some: typeof numbers) => scales.find((scale) => some.every((one) => isPrintedAs(one.value, one.digits, scale)))
+  const [largest] = numbers.toSorted((a, b) => b.value - a.value)
+  if (!largest) return 'General'
+  const isOne = numbers.every(({ before, after }) => before === largest.before && after === largest.after)
+  const scale = (isOne ? scaleOf(numbers) : undefined) ?? withDecimalsFor(numbers, scaleOf([largest]))
+  if (!scale) return 'General'
   const quoted = (text: string) => (text === '' ? '' : `"${text.replaceAll('"', '')}"`)
   const number = `#,##0${scale.decimals > 0 ? `.${'0'.repeat(scale.decimals)}` : ''}${','.repeat(scale.thousands)}`
-  return `${quoted(first.before)}${number}${quoted(first.after)}`
+  return `${quoted(largest.before)}${number}${quoted(largest.after)}`
+}
+
+function withDecimalsFor(numbers: readonly { value: number }[], scale: Scale | undefined): Scale | undefined {
+  const smallest = Math.min(...numbers.map(({ value }) => value).filter((value) => value > 0))
+  if (!scale || !Number.isFinite(smallest)) return scale
+  const needed = Math.ceil(-Math.log10(smallest / 1000 ** scale.thousands))
+  return { ...scale, decimals: Math.min(3, Math.max(scale.decimals, needed)) }
 }
 
 function isPrintedAs(value: number, digits: string, { thousands, decimals }: Scale): boolean {

@@ -131,7 +131,14 @@ test.each([
       [5_000_000, '$5 million'],
       [4_000, '$4,000'],
     ],
-    'General',
+    '"$"#,##0.000,," million"',
+  ],
+  [
+    [
+      [896_000_000, '$896 million'],
+      [2_770_000_000, '$2.77 billion'],
+    ],
+    '"$"#,##0.00,,," billion"',
   ],
   [[[0.123, '12 %']], 'General'],
 ] as const)('numbers %j are printed in charts as in the table: %s', (cells, format) => {
