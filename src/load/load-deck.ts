@@ -42,6 +42,8 @@ export function createLoader(folder: string): Loader {
   let bundled: Bundle | undefined
   /** Undefined while the newest bundle cannot be evaluated. */
   let last: Last | undefined
+  /** What was evaluated and came to an end. */
+  let ended: string | undefined
 
   async function loadWhole(): Promise<LoadedDeck> {
     const before = bundled && hashShared(folder, bundled)
@@ -65,7 +67,8 @@ export function createLoader(folder: string): Loader {
   async function attempt(code: string): Promise<EvaluatedCode> {
     let result: EvaluatedCode | { error: unknown }
     try {
-      result = evaluate(code, folder)
+      result = evaluate(code, folder, code === ended ? undefined : MOST_MEMORY)
+      ended = code
     } catch (error) {
       result = { error }
     }
@@ -134,20 +137,20 @@ interface EvaluatedCode {
   globals: Readonly<Record<string, unknown>>
 }
 
-/** In the language of the deck, which is known when it has been evaluated: once more where that made a difference. */
-function evaluate(code: string, folder: string): EvaluatedCode {
+/** In the language of the deck, which is known when it has been evaluated: once more where that made a difference. `most` as for `withTimeout`. */
+function evaluate(code: string, folder: string, most: number | undefined): EvaluatedCode {
   speak()
   rememberBuiltins()
   const before = timesAsked()
-  const first = evaluateOnce(code, folder)
+  const first = evaluateOnce(code, folder, most)
   const isAsked = timesAsked() > before
   const isOther = speak(first.evaluated.deck?.lang)
   return isAsked && isOther ? evaluateOnce(code, folder) : first
 }
 
 /** Throws what the modules throw, and RunawayCode. */
-function evaluateOnce(code: string, folder: string): EvaluatedCode {
+function evaluateOnce(code: string, folder: string, most?: number): EvaluatedCode {
   const globals = deckGlobals()
-  const evaluated = withTimeout(() => runModule(code, join(folder, 'deck.cjs'), globals), undefined, MOST_MEMORY)
+  const evaluated = withTimeout(() => runModule(code, join(folder, 'deck.cjs'), globals), undefined, most)
   return { evaluated: evaluated as EvaluatedBundle, globals }
 }

@@ -6,7 +6,6 @@ import { readTree } from '../tree/read-tree.ts'
 import { textOf } from '../tree/text-of.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Diagnostic } from '../util/diagnostic.ts'
-import { MOST_MEMORY } from '../util/memory-watch.ts'
 import { suggest } from '../util/nearest.ts'
 import { withTimeout } from '../util/with-timeout.ts'
 import { checkFrames, checkIds, checkLinks, checkMarkup } from './check-slides.ts'
@@ -84,7 +83,7 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
   const location = { file: fileOf({ id: planned.meta.id, file: planned.source?.file }) }
   loaded.guard.beginSlide()
   try {
-    const slide = withTimeout(() => assemble(loaded, planned), undefined, MOST_MEMORY)
+    const slide = withTimeout(() => assemble(loaded, planned))
     const diagnostics = [
       ...loaded.guard.noted.diagnostics,
       ...checkMarkup(slide),

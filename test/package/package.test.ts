@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { copyProject } from '../reproducible/elsewhere.ts'
 
 /* The package as npm packs it, laid into a folder with the packages that it asks for: an install that needs no network. */
 
@@ -37,13 +38,14 @@ const projectOf = (layout: Layout) => join(home, layout)
 const installed = join(projectOf('hoisted'), LAYOUTS.hoisted)
 
 beforeAll(() => {
-  execFileSync('npm', ['pack', '--pack-destination', home], { cwd: ROOT, stdio: 'pipe' })
+  // It is compiled where it lies, where other tests read, and which may belong to another user.
+  const source = copyProject(join(home, 'source'))
+  execFileSync('npm', ['pack', '--pack-destination', home], { cwd: source, stdio: 'pipe' })
   const [archive = ''] = readdirSync(home).filter((name) => name.endsWith('.tgz'))
   for (const layout of ['hoisted', 'strict', 'bare'] as const) install(join(home, archive), layout)
 })
 afterAll(() => {
   if (!process.env.KEEP) rmSync(home, { recursive: true, force: true })
-  rmSync(join(ROOT, 'lib'), { recursive: true, force: true })
 })
 
 /** Lays the archive into a project, and beside it links to what it depends on; `bare` is an install without optional packages. */

@@ -21,7 +21,7 @@ export interface Conditions {
 /** Copies the project as its author would hand it on, to a place that is not there yet; its packages are shared. */
 export function copyProject(place: string): string {
   mkdirSync(place, { recursive: true })
-  const left = new Set(['.git', 'node_modules', 'dist', 'shots'])
+  const left = new Set(['.git', 'node_modules', 'dist', 'lib', 'shots'])
   for (const name of readdirSync(ROOT)) if (!left.has(name)) cpSync(join(ROOT, name), join(place, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(place, 'node_modules'))
   return place
