@@ -40,7 +40,8 @@ const installed = join(projectOf('hoisted'), LAYOUTS.hoisted)
 beforeAll(() => {
   // It is compiled where it lies, where other tests read, and which may belong to another user.
   const source = copyProject(join(home, 'source'))
-  execFileSync('npm', ['pack', '--pack-destination', home], { cwd: source, stdio: 'pipe' })
+  const env = { ...process.env, npm_config_cache: join(home, 'cache') }
+  execFileSync('npm', ['pack', '--pack-destination', home], { cwd: source, env, stdio: 'pipe' })
   const [archive = ''] = readdirSync(home).filter((name) => name.endsWith('.tgz'))
   for (const layout of ['hoisted', 'strict', 'bare'] as const) install(join(home, archive), layout)
 })
