@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { Evaluated, LoadedDeck } from '../mdx/loaded-deck.ts'
 import { InputError } from '../util/diagnostic.ts'
 import { hashFiles, readDeckFolder } from '../util/files.ts'
-import { MOST_MEMORY } from '../util/memory-watch.ts'
 import { RunawayCode, withTimeout } from '../util/with-timeout.ts'
 import { changedBuiltins, rememberBuiltins } from './builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
@@ -42,8 +41,6 @@ export function createLoader(folder: string): Loader {
   let bundled: Bundle | undefined
   /** Undefined while the newest bundle cannot be evaluated. */
   let last: Last | undefined
-  /** What was evaluated and came to an end. */
-  let ended: string | undefined
 
   async function loadWhole(): Promise<LoadedDeck> {
     const before = bundled && hashShared(folder, bundled)
@@ -67,8 +64,7 @@ export function createLoader(folder: string): Loader {
   async function attempt(code: string): Promise<EvaluatedCode> {
     let result: EvaluatedCode | { error: unknown }
     try {
-      result = evaluate(code, folder, code === ended ? undefined : MOST_MEMORY)
-      ended = code
+      result = evaluate(code, folder)
     } catch (error) {
       result = { error }
     }
@@ -137,20 +133,20 @@ interface EvaluatedCode {
   globals: Readonly<Record<string, unknown>>
 }
 
-/** In the language of the deck, which is known when it has been evaluated: once more where that made a difference. `most` as for `withTimeout`. */
-function evaluate(code: string, folder: string, most: number | undefined): EvaluatedCode {
+/** In the language of the deck, which is known when it has been evaluated: once more where that made a difference. */
+function evaluate(code: string, folder: string): EvaluatedCode {
   speak()
   rememberBuiltins()
   const before = timesAsked()
-  const first = evaluateOnce(code, folder, most)
+  const first = evaluateOnce(code, folder)
   const isAsked = timesAsked() > before
   const isOther = speak(first.evaluated.deck?.lang)
   return isAsked && isOther ? evaluateOnce(code, folder) : first
 }
 
 /** Throws what the modules throw, and RunawayCode. */
-function evaluateOnce(code: string, folder: string, most?: number): EvaluatedCode {
+function evaluateOnce(code: string, folder: string): EvaluatedCode {
   const globals = deckGlobals()
-  const evaluated = withTimeout(() => runModule(code, join(folder, 'deck.cjs'), globals), undefined, most)
+  const evaluated = withTimeout(() => runModule(code, join(folder, 'deck.cjs'), globals))
   return { evaluated: evaluated as EvaluatedBundle, globals }
 }

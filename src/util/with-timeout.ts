@@ -1,5 +1,4 @@
 import { Script } from 'node:vm'
-import { watchMemory } from './memory-watch.ts'
 
 /** How long an author's code may run, in ms; what a deck does takes milliseconds. */
 const PATIENCE = 20_000
@@ -12,41 +11,25 @@ const PLACE = '__countdownWork'
 const script = new Script(`globalThis.${PLACE}()`)
 
 /**
- * Does a piece of an author's work, and ends it when it takes too long: a loop that never ends would also keep Node from hearing
- * Ctrl-C. Throws what the work throws, or RunawayCode. `patience` is in ms. With `most`, in MB, it is ended also when it fills more
- * memory, and by Ctrl-C; this only where the event loop has just been idle, since Node forgets a Ctrl-C that it has not told yet.
+ * Does a piece of an author's work, and ends it when it takes too long: a loop that never ends would also keep Node from
+ * hearing Ctrl-C. Throws what the work throws, or RunawayCode when its time is up. `patience` is in ms.
  */
-export function withTimeout<T>(work: () => T, patience = PATIENCE, most?: number): T {
+export function withTimeout<T>(work: () => T, patience = PATIENCE): T {
   const outer: unknown = Reflect.get(globalThis, PLACE)
   const done: T[] = []
-  let failure: { error: unknown } | undefined
   Reflect.set(globalThis, PLACE, () => {
     done[0] = work()
   })
-  const run = (breakOnSigint: boolean) => {
-    try {
-      script.runInThisContext({ timeout: patience, breakOnSigint, displayErrors: false })
-    } catch (error) {
-      failure = { error }
-    }
+  try {
+    script.runInThisContext({ timeout: patience, displayErrors: false })
+    return done[0] as T
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+    throw new RunawayCode(`it took longer than ${patience / 1000} s; look for a loop that never ends`)
+  } finally {
+    if (outer === undefined) Reflect.deleteProperty(globalThis, PLACE)
+    else Reflect.set(globalThis, PLACE, outer)
   }
-  const isHog = most === undefined ? run(false) : watchMemory(most, () => run(true))
-  if (outer === undefined) Reflect.deleteProperty(globalThis, PLACE)
-  else Reflect.set(globalThis, PLACE, outer)
-  if (!failure) return done[0] as T
-  throw reasonOf(failure.error, isHog ? most : undefined, patience)
-}
-
-/** What became of work that failed: its own error, or why it was ended. */
-function reasonOf(error: unknown, filled: number | undefined, patience: number): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code
-  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-    return new RunawayCode(`it took longer than ${patience / 1000} s; look for a loop that never ends`)
-  if (code !== 'ERR_SCRIPT_EXECUTION_INTERRUPTED') return error
-  if (filled !== undefined) return new RunawayCode(`it filled more than ${filled} MB of memory; look for a list that never ends`)
-  // Ctrl-C has not reached whoever waits for it, and nothing is to be said of the code.
-  process.emit('SIGINT', 'SIGINT')
-  return new Error('stopped by the user')
 }
 
 /** Being watched costs a tenth of a ms, so that small pieces of work share it for so long, in ms. */
