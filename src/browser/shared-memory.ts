@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs'
 
-/** Bytes of memory that the browser's processes share at most, at photographs of the greatest height. */
+/** Bytes of memory that the browser's processes share at most. */
 const MOST_SHARED = 1 << 29
 
 /**

@@ -26,7 +26,7 @@ export type OutlineCommand = [letter: string, ...coordinates: number[]]
  */
 export function compactOutline(outline: string, x = 0, y = 0, scaleX = 1, scaleY = scaleX): string {
   const commands = absoluteCommands(outline, x, y, scaleX, scaleY)
-  return outlineText(commands, extentOf(commands) < SMALL ? 2 : 1)
+  return outlineText(commands, longerSide(commands) < SMALL ? 2 : 1)
 }
 
 /** The commands of an outline, enlarged and moved by (x, y): lines and curves, to which arcs are turned. */
@@ -53,7 +53,7 @@ export function absoluteCommands(outline: string, x: number, y: number, scaleX: 
   return commands
 }
 
-function extentOf(commands: readonly OutlineCommand[]): number {
+function longerSide(commands: readonly OutlineCommand[]): number {
   let [left, top, right, bottom] = [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,

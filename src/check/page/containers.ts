@@ -15,7 +15,7 @@ export interface Containers {
 
 /** Finds containers as they are asked for. */
 export function createContainers(sheet: Element, wanted: Wanted): Containers {
-  const list: Container[] = [{ name: wanted.name, boxes: [extentOf(sheet, wanted)] }]
+  const list: Container[] = [{ name: wanted.name, boxes: [boxOfSheet(sheet, wanted)] }]
   const known = new Map<Element, number>([[sheet, 0]])
   const position = (element: Element) => {
     const at = known.get(element) ?? list.push(containerOf(element)) - 1
@@ -55,7 +55,7 @@ function containerOf(element: Element): Container {
   return styleOf(element).overflowY === 'visible' ? { boxes } : { boxes, clips: true }
 }
 
-function extentOf(sheet: Element, { extent }: Wanted): Box {
+function boxOfSheet(sheet: Element, { extent }: Wanted): Box {
   const box = boxOf(sheet.getBoundingClientRect())
   if (extent === 'window') return { left: 0, right: innerWidth, top: -FAR, bottom: FAR }
   if (extent === 'box') return box

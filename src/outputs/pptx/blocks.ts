@@ -200,8 +200,18 @@ function lookOf(element: Element): Look {
     ...(classes.includes('rank') && { colour: 'tx1' }),
     ...(classes.includes('missing') && { colour: 'tx2' }),
     ...(classes.includes('caption') && { bold: true }),
-    ...(classes.includes('big') && { bold: true, major: true, colour: 'accent1', size: classes.includes('long') ? 76 : 104 }),
+    ...(classes.includes('big') && {
+      bold: true,
+      major: true,
+      colour: figureColour(classes),
+      size: classes.includes('long') ? 76 : 104,
+    }),
   }
+}
+
+/** A figure has the colour of its bar. */
+function figureColour(classes: readonly string[]): string {
+  return classes.includes('side-start') ? 'accent5' : classes.includes('side-end') ? 'accent6' : 'accent1'
 }
 
 /** Without the spaces that a browser does not show: at both ends, and more than one in a row. */

@@ -1,4 +1,5 @@
 import type { Story } from '../../story/story.ts'
+import { extentOf } from '../../util/extent.ts'
 import type { ChartSheet } from './chart-sheet.ts'
 import { filledSlot, type Layout, type Slot, type SlotKey } from './layouts.ts'
 import { CHART, chartParts, type OfficeChart } from './office-chart.ts'
@@ -31,8 +32,9 @@ interface Drawn extends Pick<OfficeChart, 'sheet' | 'range' | 'letters'> {
   height: number
 }
 
-/** Longer charts stand side by side, so that their names can be read. */
+/** Longer charts stand side by side, so that their names can be read, and more than two on slides of their own. */
 const MOST_ROWS = 24
+const MOST_CHARTS = 2
 
 /** Where charts stand on a slide, and the space between two of them, in px. */
 const AREA: Box = { x: 40, y: 176, width: 1200, height: 480 }
@@ -60,11 +62,15 @@ function rankSlides(story: Story): ChartSlide[] {
     return { title, rows: sheet.rows.filter((row) => own.has(row.id)) }
   })
   const several = acts.filter(({ rows }) => rows.length > 1 && rows.length < sheet.rows.length)
-  return [...several, { title: deck.title, rows: sheet.rows }].map(({ title, rows }) => ({
-    title,
-    source: deck.source,
-    charts: rankCharts(rows, sheet),
-  }))
+  return [...several, { title: deck.title, rows: sheet.rows }].flatMap(({ title, rows }) => {
+    const charts = rankCharts(rows, sheet)
+    const count = Math.ceil(charts.length / MOST_CHARTS)
+    return Array.from({ length: count }, (_, at) => ({
+      title: count > 1 ? `${title} · ${at + 1}/${count}` : title,
+      source: deck.source,
+      charts: charts.slice(at * MOST_CHARTS, (at + 1) * MOST_CHARTS),
+    }))
+  })
 }
 
 /** All on one scale, from zero. */
@@ -91,7 +97,7 @@ function rankCharts(rows: readonly RecordRow[], { labels }: RecordSheet): Drawn[
 }
 
 function rangeOf(values: readonly number[]): [number, number] {
-  return [Math.min(0, ...values), Math.max(0, ...values)]
+  return extentOf([0, ...values])
 }
 
 /** Each once, with the first slide that has it. */

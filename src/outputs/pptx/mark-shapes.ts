@@ -4,7 +4,7 @@ import type { ImageMark, Mark, Paint, PathMark, RectMark, RuleMark, StageState, 
 import type { Size } from '../../story/picture.ts'
 import { clipLine, outlineGeometry } from './outline-geometry.ts'
 import { type ObjectName, objectName, pictureShape, preset, transform } from './shapes.ts'
-import { colour, fill } from './theme.ts'
+import { colour, fill, onGround } from './theme.ts'
 import { type Attributes, type Box, emu, escapeXml, SLIDE, typeSize, xml } from './xml.ts'
 
 /** What the shapes of one slide need from it. */
@@ -16,6 +16,8 @@ interface ShapeContext {
   sizeOf(href: string): Size
   /** The language of text, as Office names it. */
   language: string
+  /** The colours of the slide's ground by what they are for, as `#rrggbb`. */
+  colours: Readonly<Record<string, string>>
 }
 
 /** Begins the names of objects that PowerPoint's Morph takes for one and the same on two slides. */
@@ -28,7 +30,7 @@ const WHOLE: Box = { x: 0, y: 0, ...SLIDE }
 export function markShapes(state: StageState, context: ShapeContext): string[] {
   if (state.marks.size === 0) return []
   const marks = withoutHalos([...state.marks].filter(([, mark]) => isSeen(mark)))
-  const shapes = marks.flatMap(([key, mark]) => markShape(key, mark, context))
+  const shapes = marks.flatMap(([key, mark]) => markShape(key, painted(mark, context.colours), context))
   return [chartName(state, context), ...shapes]
 }
 
@@ -37,6 +39,15 @@ function withoutHalos(marks: readonly [string, Mark][]): [string, Mark][] {
   const placeOf = (mark: Mark) => (mark.kind === 'text' ? `${mark.x} ${mark.y} ${mark.text}` : '')
   const last = new Map(marks.map(([key, mark]) => [placeOf(mark), key]))
   return marks.filter(([key, mark]) => mark.kind !== 'text' || last.get(placeOf(mark)) === key)
+}
+
+function painted(mark: Mark, colours: ShapeContext['colours']): Mark {
+  const { fill: inside, stroke: line } = mark
+  return {
+    ...mark,
+    ...(inside !== undefined && { fill: onGround(inside, colours) }),
+    ...(line !== undefined && { stroke: onGround(line, colours) }),
+  }
 }
 
 function chartName({ name }: StageState, context: ShapeContext): string {

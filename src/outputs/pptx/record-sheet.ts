@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { textOf } from '../../tree/text-of.ts'
+import { extentOf } from '../../util/extent.ts'
 import { classesOf } from './blocks.ts'
 
 /** The full table of the records as numbers: what a chart of Office's own is made from. */
@@ -90,7 +91,7 @@ export function numberFormat(rows: readonly Pick<RecordRow, 'printed' | 'values'
 }
 
 function withDecimalsFor(numbers: readonly { value: number }[], scale: Scale | undefined): Scale | undefined {
-  const smallest = Math.min(...numbers.map(({ value }) => value).filter((value) => value > 0))
+  const [smallest] = extentOf(numbers.map(({ value }) => value).filter((value) => value > 0))
   if (!scale || !Number.isFinite(smallest)) return scale
   const needed = Math.ceil(-Math.log10(smallest / 1000 ** scale.thousands))
   return { ...scale, decimals: Math.min(3, Math.max(scale.decimals, needed)) }

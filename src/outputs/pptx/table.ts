@@ -1,20 +1,10 @@
 import type { Element } from 'hast'
-import { textWidth } from '../../motion/measure-text.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
-import { linesIn } from './balance.ts'
 import { classesOf, lineOf } from './blocks.ts'
+import { type Cell, columnWidths, linesOf, paddingBy, spanOf } from './column-widths.ts'
 import { type ObjectName, objectName, transform } from './shapes.ts'
-import { type Paragraph, paragraphsXml, type Run, type TextContext } from './text-body.ts'
+import { type Paragraph, paragraphsXml, type TextContext } from './text-body.ts'
 import { type Box, emu, xml } from './xml.ts'
-
-/** One cell, as it is seen on a slide. */
-interface Cell {
-  runs: readonly Run[]
-  isHead: boolean
-  align?: 'ctr' | 'end'
-  /** How many columns it goes across. */
-  span: number
-}
 
 /** A table as it is laid out; lengths in px. */
 export interface TableLayout {
@@ -96,97 +86,9 @@ function isAmount(classes: readonly string[]): boolean {
   return classes.length === 1 && !['rank', 'name', 'location', 'words', 'missing', 'align-left'].includes(classes[0] ?? '')
 }
 
-/** Figures have the room that they need; names and words share what is left, and go on in a second line where that is too little. */
-function columnWidths(rows: readonly (readonly Cell[])[], size: number, width: number, fills: boolean): number[] {
-  const count = Math.max(0, ...rows.map(spanOf))
-  const whole = rows.filter((row) => row.length === count)
-  const columns = Array.from({ length: count }, (_, at) => whole.flatMap((row) => row[at] ?? []))
-  const natural = columns.map((cells) => Math.max(size, ...cells.map((cell) => widthOf(cell, size))))
-  const isFixed = columns.map(
-    (cells) => cells.some(({ align }) => align === 'end') || cells.every((cell) => widthOf(cell, size) < FIXED * size),
-  )
-  const sum = (widths: readonly number[]) => widths.reduce((total, one) => total + one, 0)
-  const fixed = sum(natural.filter((_, at) => isFixed[at]))
-  const loose = sum(natural) - fixed
-  const room = width - fixed
-  // A table of words alone, or one with too many figures, is made narrower as a whole.
-  if (room < loose / 3 || loose === 0) return natural.map((one) => one * Math.min(1, width / sum(natural)))
-  if (room > loose && !fills) return natural
-  if (room > loose) return natural.map((one, at) => (isFixed[at] ? one : (one * room) / loose))
-  const most = levelOf(
-    natural.filter((_, at) => !isFixed[at]),
-    room,
-  )
-  const level = natural.map((one, at) => (isFixed[at] ? one : Math.min(one, most)))
-  return fewestLines(level, { rows: whole, size, isFixed })
-}
-
-/** The widths, or others of the same sum in which one column of words is narrower and the rest of them wider, so that rows have fewer lines. */
-function fewestLines(
-  widths: readonly number[],
-  { rows, size, isFixed }: { rows: readonly (readonly Cell[])[]; size: number; isFixed: readonly boolean[] },
-): number[] {
-  const others = isFixed.filter((one) => !one).length - 1
-  const candidates = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7].flatMap((part) =>
-    widths.flatMap((width, at) => {
-      if (isFixed[at]) return []
-      const more = (width * (1 - part)) / others
-      return [widths.map((one, index) => (index === at ? one * part : isFixed[index] ? one : one + more))]
-    }),
-  )
-  const linesWith = (columns: readonly number[]) => rows.reduce((sum, row) => sum + linesOf(row, columns, size), 0)
-  let best = { widths: [...widths], lines: linesWith(widths) }
-  for (const candidate of others > 0 ? candidates : []) {
-    const lines = linesWith(candidate)
-    if (lines < best.lines) best = { widths: candidate, lines }
-  }
-  return best.widths
-}
-
-/** The width to which the widest are cut, so that all together have so much room. */
-function levelOf(widths: readonly number[], room: number): number {
-  let [left, level] = [room, 0]
-  for (const [index, width] of widths.toSorted((a, b) => a - b).entries()) {
-    level = left / (widths.length - index)
-    left -= Math.min(width, level)
-  }
-  return level
-}
-
-/** Columns whose every cell is narrower than this, by the type size, are not worth a second line. */
-const FIXED = 3
-
-function spanOf(row: readonly Cell[]): number {
-  return row.reduce((sum, { span }) => sum + span, 0)
-}
-
-function widthOf(cell: Cell, size: number): number {
-  return wordsOf(cell, size).reduce((sum, word) => sum + word, 0) + paddingBy(size)
-}
-
-/** Widths of its words in px, each but the first with the space before it. */
-function wordsOf({ runs }: Cell, size: number): number[] {
-  const weight = runs.some(({ bold }) => bold) ? 600 : 400
-  const words = runs
-    .map((run) => run.text)
-    .join('')
-    .split(/(?= )/)
-  return words.map((word) => textWidth(word, size, '', weight) * 1.02)
-}
-
-/** Space beside what is in a cell. */
-function paddingBy(size: number): number {
-  return size < 18 ? 6 : 16
-}
-
 /** How high a row is: a line of text for each that its longest cell needs. */
 function rowHeightOf(row: readonly Cell[], columns: readonly number[], size: number, line: number): number {
   return line + (linesOf(row, columns, size) - 1) * size * LINE
-}
-
-function linesOf(row: readonly Cell[], columns: readonly number[], size: number): number {
-  const room = (at: number) => (columns[at] ?? 1) - paddingBy(size) + 1
-  return Math.max(1, ...row.map((cell, at) => (cell.span > 1 ? 1 : linesIn(wordsOf(cell, size), room(at)))))
 }
 
 /** Line height by type size. */

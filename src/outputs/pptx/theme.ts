@@ -1,7 +1,9 @@
 import { rgb } from 'd3-color'
 import { isGradient, readGradient } from '../../motion/gradient.ts'
+import { chartColours } from '../../story/chart-colours.ts'
 import { pageColours } from '../../story/page-colours.ts'
 import type { Palette } from '../../story/palette.ts'
+import { mixed } from './oklab.ts'
 import { xml, xmlDocument } from './xml.ts'
 
 /** Light paper and dark ink, or the other way round; each has a master. */
@@ -46,15 +48,24 @@ export function themePart(name: string, colours: Readonly<Record<string, string>
 }
 
 function colourScheme(name: string, colours: Readonly<Record<string, string>>, ground: Ground): string {
-  const { paper = '', ink = '', quiet = '', mute = '', faint = '', signal = '' } = colours
+  const {
+    paper = '',
+    ink = '',
+    quiet = '',
+    mute = '',
+    faint = '',
+    signal = '',
+    'side-start': start = '',
+    'side-end': end = '',
+  } = colours
   const places = {
     ...(ground === 'light' ? { dk1: ink, lt1: paper, dk2: quiet, lt2: faint } : { dk1: paper, lt1: ink, dk2: faint, lt2: quiet }),
     accent1: signal,
     accent2: mute,
     accent3: quiet,
     accent4: ink,
-    accent5: faint,
-    accent6: mute,
+    accent5: start,
+    accent6: end,
     hlink: ink,
     folHlink: quiet,
   }
@@ -84,9 +95,11 @@ function formatScheme(name: string): string {
   )
 }
 
-/** Colours on one ground by what they are for, as `#rrggbb`: the deck's own, else those of the pages. */
+/** Colours on one ground by what they are for, as `#rrggbb`: the deck's own, else those of the pages and of charts. */
 export function coloursOn(ground: Ground, palette: Palette = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries({ ...pageColours, ...palette }).map(([name, shades]) => [name, shades[ground]]))
+  return Object.fromEntries(
+    Object.entries({ ...pageColours, ...chartColours, ...palette }).map(([name, shades]) => [name, shades[ground]]),
+  )
 }
 
 /** The deck's colours by their places in a theme, so that whoever chooses another theme changes them all. */
@@ -97,11 +110,23 @@ const THEMED: Readonly<Record<string, string>> = {
   faint: 'bg2',
   signal: 'accent1',
   mute: 'accent2',
+  'side-start': 'accent5',
+  'side-end': 'accent6',
+}
+
+/** What `ramps.ts` writes for a colour between two of the deck's. */
+const MIX = /color-mix\(in oklab,var\(--([\w-]+)\),var\(--([\w-]+)\) ([\d.]+)%\)/g
+
+/** A paint in which colours of charts that have no place in a theme are as they are on one ground; also those within a gradient. */
+export function onGround(css: string, colours: Readonly<Record<string, string>>): string {
+  return css
+    .replace(MIX, (mix, from, to, part) => mixed(colours[from], colours[to], Number(part) / 100) ?? mix)
+    .replace(/var\(--([\w-]+)\)/g, (token, name) => (name in THEMED ? token : (colours[name] ?? token)))
 }
 
 /** A colour of CSS, with an opacity between 0 and 1, as DrawingML has it; ink where it is one that only browsers know. */
 export function colour(css: string, opacity = 1): string {
-  const token = /^var\(--(\w+)/.exec(css)?.[1]
+  const token = /^var\(--([\w-]+)/.exec(css)?.[1]
   const themed = token === undefined ? undefined : (THEMED[token] ?? 'tx1')
   if (themed !== undefined) return xml('a:schemeClr', { val: themed }, alpha(opacity))
   const { r, g, b, opacity: own } = rgb(css)

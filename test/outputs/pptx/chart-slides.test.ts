@@ -109,6 +109,14 @@ describe('charts of Office’s own', () => {
     ])
   })
 
+  test('no slide has more than two charts, however many records there are', () => {
+    const many = Array.from({ length: 130 }, (_, index) => ({ id: `r${index}`, amount: 131 - index }))
+    const made = read(storyOf(many, 1))
+    const slides = [...made.keys()].filter((path) => path.startsWith('ppt/slides/slide')).map((path) => rootOf(made, path))
+    expect(slides.map((slide) => all(slide, 'p:graphicFrame').length)).toEqual([2, 2, 2, 2, 2, 2])
+    expect(slides.map((slide) => all(slide, 'p:sp').map(wordsOf)[1])).toContain('All of them · 3/3')
+  })
+
   test('a table without a number for every rank makes none, nor does a story without a table', () => {
     expect(chartSlides(storyOf([...rows, { id: 'd', amount: undefined }], 2), context)).toEqual([])
     const { deck, slides: told } = storyOf(rows, 2)

@@ -1,58 +1,39 @@
 import { posix } from 'node:path'
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { Element } from 'hast'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
-import { isSeen } from '../../../src/motion/paint.ts'
-import { pptx } from '../../../src/outputs/pptx/pptx-output.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Story } from '../../../src/story/story.ts'
 import { elementsOf } from '../../../src/tree/elements-of.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
 import { storyOf } from '../../story-of.ts'
-import { toolsWith } from '../tools.ts'
-import { all, readArchive, rootOf, value, wordsOf } from './read-pptx.ts'
+import { makePptx } from './make-pptx.ts'
+import {
+  all,
+  type Files,
+  nameOf,
+  placeholders,
+  readArchive,
+  relationshipsOf,
+  rootOf,
+  shapesOf,
+  slideAt,
+  value,
+  wordsOf,
+} from './read-pptx.ts'
 
-type Files = ReadonlyMap<string, Buffer>
-let printer: Printer
 let story: Story
 let authored: Story
 let files: Files
 let other: Files
 
 beforeAll(async () => {
-  printer = createPrinter()
   story = await storyOf()
   authored = await storyOf('authored')
-  files = readArchive(await make(story))
-  other = readArchive(await make(authored))
+  files = readArchive(await makePptx(story))
+  other = readArchive(await makePptx(authored))
 })
-afterAll(() => printer.close())
-
-async function make(from: Story): Promise<Uint8Array> {
-  const made = await pptx.make(from, toolsWith({ printer }))
-  expect(made.map(({ path }) => path)).toEqual(['slides.pptx'])
-  return made[0]?.contents as Uint8Array
-}
-
-function slideAt(from: Files, index: number): XmlElement {
-  return rootOf(from, `ppt/slides/slide${index + 1}.xml`)
-}
-
-function relationshipsOf(from: Files, path: string): XmlElement[] {
-  const rels = path.replace(/[^/]+$/, '_rels/$&.rels')
-  return from.has(rels) ? all(rootOf(from, rels), 'Relationship') : []
-}
-
-function placeholders(slide: XmlElement, type: string, index?: string): XmlElement[] {
-  return all(slide, 'p:sp').filter((shape) =>
-    all(shape, 'p:ph').some((place) => value(place, 'type') === type && (index === undefined || value(place, 'idx') === index)),
-  )
-}
-
-const shapesOf = (slide: XmlElement) => all(slide, 'p:sp', 'p:cxnSp', 'p:pic', 'p:graphicFrame')
-const nameOf = (shape: XmlElement) => value(all(shape, 'p:cNvPr')[0], 'name')
 
 describe('the package', () => {
   test('every part is well-formed, has a content type, and leads to parts that are there', () => {
@@ -76,9 +57,9 @@ describe('the package', () => {
     const zone = process.env.TZ
     try {
       process.env.TZ = 'Pacific/Auckland'
-      const first = await make(authored)
+      const first = await makePptx(authored)
       process.env.TZ = 'America/Los_Angeles'
-      expect(Buffer.compare(first, await make(authored))).toBe(0)
+      expect(Buffer.compare(first, await makePptx(authored))).toBe(0)
     } finally {
       if (zone === undefined) delete process.env.TZ
       else process.env.TZ = zone
@@ -181,7 +162,7 @@ describe('what slides say', () => {
     const content = readTree(writeTree(view.content).replace(/(<img[^>]*>)/, '$1<figcaption>by nobody</figcaption>'))
     const footnotes = readTree('<div class="footnotes"><ol><li><p>see below</p></li></ol></div>').children
     const slide = { ...view, notes, content: { ...content, children: [...content.children, ...footnotes] } }
-    const made = readArchive(await make({ ...authored, slides: authored.slides.with(index, slide) }))
+    const made = readArchive(await makePptx({ ...authored, slides: authored.slides.with(index, slide) }))
     const said = placeholders(rootOf(made, `ppt/notesSlides/notesSlide${index + 1}.xml`), 'body').map(wordsOf)
     expect(said).toEqual(['first City · Oslo'])
     expect(wordsOf(slideAt(made, index))).toContain('by nobody')
@@ -190,13 +171,13 @@ describe('what slides say', () => {
 
   test('text says its language, also where it is not that of the deck', async () => {
     for (const run of all(slideAt(files, 3), 'a:rPr')) expect(value(run, 'lang')).toBe('en-US')
-    const german = readArchive(await make(await storyOf('german')))
+    const german = readArchive(await makePptx(await storyOf('german')))
     const langs = all(slideAt(german, 0), 'a:rPr').map((run) => value(run, 'lang'))
     expect(new Set(langs)).toEqual(new Set(['de-DE']))
   })
 
   test('where text runs from right to left, it is said so, and what stands beside each other changes sides', async () => {
-    const rtl = readArchive(await make({ ...authored, deck: { ...authored.deck, lang: 'he' } }))
+    const rtl = readArchive(await makePptx({ ...authored, deck: { ...authored.deck, lang: 'he' } }))
     const paragraphs = all(slideAt(rtl, 0), 'a:pPr')
     expect(paragraphs.length).toBeGreaterThan(3)
     for (const paragraph of paragraphs) expect(value(paragraph, 'rtl')).toBe('1')
@@ -221,7 +202,7 @@ describe('what slides say', () => {
     }
     const [first, ...rest] = authored.slides as [Story['slides'][number]]
     const linked = { ...first, content: { ...first.content, children: [...first.content.children, link] } }
-    const made = readArchive(await make({ ...authored, slides: [linked, ...rest] }))
+    const made = readArchive(await makePptx({ ...authored, slides: [linked, ...rest] }))
     const jump = all(slideAt(made, 0), 'a:hlinkClick').find((one) => value(one, 'action') === 'ppaction://hlinksldjump')
     const way = relationshipsOf(made, 'ppt/slides/slide1.xml').find((one) => value(one, 'Id') === value(jump, 'r:id'))
     const alpha = authored.slides.find(({ id }) => id === 'alpha')?.index ?? -1
@@ -246,103 +227,6 @@ function layoutNamed(from: Files, name: string): XmlElement {
   if (!found) throw new Error(`found no layout ${name}`)
   return found
 }
-
-describe('the stage', () => {
-  test('each mark that is seen is an object of its key, which Morph finds on the next slide', () => {
-    for (const { index } of story.slides) {
-      const marks = [...(story.wide.states[index]?.marks ?? [])].filter(([, mark]) => isSeen(mark))
-      const names = new Set(shapesOf(slideAt(files, index)).map(nameOf))
-      // A text over its own halo is one object.
-      const lost = marks.filter(([key, mark]) => !names.has(`!!${key}`) && !(mark.kind === 'text' && mark.stroke !== undefined))
-      expect(
-        lost.map(([key]) => key),
-        `slide ${index + 1}`,
-      ).toEqual([])
-    }
-  })
-
-  test('bars are where they are, in colours of the theme; words are text', () => {
-    const { index } = story.slides.find(({ id }) => id === 'india') as Story['slides'][number]
-    const byName = new Map(shapesOf(slideAt(files, index)).map((shape) => [nameOf(shape), shape]))
-    const marks = [...(story.wide.states[index]?.marks ?? [])].filter(([, mark]) => isSeen(mark))
-    for (const [key, mark] of marks) {
-      const shape = byName.get(`!!${key}`) as XmlElement
-      if (mark.kind === 'text') expect(wordsOf(shape)).toBe(mark.text)
-      if (mark.kind !== 'rect') continue
-      const [place, extent] = [all(shape, 'a:off')[0], all(shape, 'a:ext').find((one) => value(one, 'cx') !== '')]
-      const written = [value(place, 'x'), value(extent, 'cx')].map((emu) => Number(emu) / 9525)
-      for (const [at, px] of [mark.x, mark.width].entries()) expect(written[at]).toBeCloseTo(px, 3)
-      if (mark.fill === 'var(--signal)') expect(value(all(shape, 'a:schemeClr')[0], 'val')).toBe('accent1')
-    }
-    expect(marks.some(([, mark]) => mark.kind === 'rect' && mark.fill === 'var(--signal)')).toBe(true)
-  })
-
-  test('an outline that stays has as many points on each slide', () => {
-    const counts = new Map<string, Set<number>>()
-    for (const { index } of story.slides) {
-      for (const shape of shapesOf(slideAt(files, index))) {
-        if (nameOf(shape) !== '!!land') continue
-        const points = all(shape, 'a:pt').length
-        counts.set(
-          String(story.slides[index]?.stage?.scene),
-          (counts.get(String(story.slides[index]?.stage?.scene)) ?? new Set()).add(points),
-        )
-      }
-    }
-    expect(counts.size).toBeGreaterThan(0)
-    for (const points of counts.values()) expect(points.size).toBe(1)
-  })
-
-  test('what a chart says is told once; its other objects are decoration or text', () => {
-    for (const { index } of story.slides) {
-      const state = story.wide.states[index]
-      const described = shapesOf(slideAt(files, index)).filter((shape) => nameOf(shape) === 'Chart')
-      const texts = state?.marks.size ? [state.name] : []
-      expect(described.map((shape) => value(all(shape, 'p:cNvPr')[0], 'descr'))).toEqual(texts)
-    }
-    const shapes = shapesOf(slideAt(files, 3)).filter((shape) => nameOf(shape).startsWith('!!') && wordsOf(shape) === '')
-    for (const shape of shapes) expect(all(shape, 'adec:decorative').map((one) => value(one, 'val'))).toEqual(['1'])
-  })
-
-  test('where a chart stands before and after, it moves for as long as the deck says; all else fades', () => {
-    for (const [from, { slides, wide }] of [
-      [files, story],
-      [other, authored],
-    ] as const) {
-      for (const { index } of slides) {
-        const slide = slideAt(from, index)
-        const moves = [wide.states[index - 1], wide.states[index]].every((state) => state && state.marks.size > 0)
-        expect(all(slide, 'p159:morph').map((morph) => value(morph, 'option'))).toEqual(moves ? ['byObject'] : [])
-        expect(all(slide, 'p:fade')).toHaveLength(1)
-        const duration = String(wide.states[index]?.duration ?? 650)
-        if (moves) expect(value(all(slide, 'p:transition')[0], 'p14:dur')).toBe(duration)
-      }
-    }
-  })
-
-  test('ids are given once, all numbers are numbers, and nothing leaves the slide', () => {
-    for (const from of [files, other]) {
-      for (const path of from.keys()) {
-        if (!/^ppt\/slides\/[^/]+\.xml$/.test(path)) continue
-        const slide = rootOf(from, path)
-        const ids = all(slide, 'p:cNvPr').map((one) => value(one, 'id'))
-        expect(new Set(ids).size, path).toBe(ids.length)
-        expect(from.get(path)?.toString()).not.toMatch(/NaN|undefined|Infinity/)
-        for (const place of all(slide, 'a:xfrm', 'p:xfrm')) {
-          if (value(place, 'rot') !== '') continue
-          const [off, ext] = [all(place, 'a:off')[0], all(place, 'a:ext')[0]]
-          for (const [at, length, room] of [
-            ['x', 'cx', 12_192_000],
-            ['y', 'cy', 6_858_000],
-          ] as const) {
-            expect(Number(value(off, at)), path).toBeGreaterThanOrEqual(-9525)
-            expect(Number(value(off, at)) + Number(value(ext, length)), path).toBeLessThanOrEqual(room + 9525)
-          }
-        }
-      }
-    }
-  })
-})
 
 describe('pictures, code and grounds', () => {
   test('a picture has its words; a drawing comes with a bitmap for older programs', () => {

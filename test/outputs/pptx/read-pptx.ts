@@ -57,3 +57,29 @@ export function wordsOf(node: XmlElement): string {
     )
     .join(' ')
 }
+
+/** The files of a package by their paths. */
+export type Files = ReadonlyMap<string, Buffer>
+
+/** The slide of a position in the story. */
+export function slideAt(from: Files, index: number): XmlElement {
+  return rootOf(from, `ppt/slides/slide${index + 1}.xml`)
+}
+
+/** The ways that lead from a part. */
+export function relationshipsOf(from: Files, path: string): XmlElement[] {
+  const rels = path.replace(/[^/]+$/, '_rels/$&.rels')
+  return from.has(rels) ? all(rootOf(from, rels), 'Relationship') : []
+}
+
+/** What fills the places of a kind on a slide. */
+export function placeholders(slide: XmlElement, type: string, index?: string): XmlElement[] {
+  return all(slide, 'p:sp').filter((shape) =>
+    all(shape, 'p:ph').some((place) => value(place, 'type') === type && (index === undefined || value(place, 'idx') === index)),
+  )
+}
+
+/** All objects of a slide. */
+export const shapesOf = (slide: XmlElement) => all(slide, 'p:sp', 'p:cxnSp', 'p:pic', 'p:graphicFrame')
+/** The name of an object. */
+export const nameOf = (shape: XmlElement) => value(all(shape, 'p:cNvPr')[0], 'name')
