@@ -34,6 +34,8 @@ export interface LaunchOptions {
   stills?: boolean
   /** How long it may take to answer, in ms. */
   patience?: number
+  /** Aborted when nobody needs it any more; then it is ended, also while it starts. */
+  stopped?: AbortSignal
 }
 
 /** How long a browser may take to answer, in ms. A cold disk and a busy machine are slow; a broken browser ends by itself. */
@@ -108,6 +110,7 @@ async function launchOnce({
   noSandbox = false,
   stills = false,
   patience = PATIENCE,
+  stopped,
 }: LaunchOptions): Promise<RunningBrowser> {
   const profile = createProfile(path)
   const fontEnv = process.platform === 'linux' ? writeFontConfig(profile.folder, fonts) : {}
@@ -122,6 +125,7 @@ async function launchOnce({
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A process group of its own, so that all of it can be ended; and Ctrl-C in the terminal does not reach it.
       detached: process.platform !== 'win32',
+      ...(stopped && { signal: stopped, killSignal: 'SIGKILL' }),
     },
   )
   let killed = false

@@ -22,6 +22,8 @@ export interface OpenOptions {
   patience?: number
   /** The machine's fonts are used, too. Only Linux can do without. */
   systemFonts?: boolean
+  /** Aborted when nobody needs the browser any more. */
+  stopped?: AbortSignal
   /** Told what the author should know of the browser. */
   say?: (message: string) => void
 }
@@ -36,6 +38,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
     bundled = bundledBrowser,
     stills = false,
     patience,
+    stopped,
   } = options
   // Where no font is bundled either, there would be none at all.
   const systemFonts = options.systemFonts || !isBundled()
@@ -53,12 +56,14 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
         noSandbox: why !== undefined,
         stills,
         ...(patience !== undefined && { patience }),
+        ...(stopped && { stopped }),
       })
       const notes = [...failures, ...differences(candidate, running, systemFonts)]
       if (why !== undefined) notes.push(`the browser runs without its own sandbox, since ${why}`)
       for (const note of notes) options.say?.(note)
       return running
     } catch (error) {
+      stopped?.throwIfAborted()
       failures.push(describe(candidate, error))
       wasKilled ||= error instanceof BrowserEnded && error.signal === 'SIGKILL'
     }

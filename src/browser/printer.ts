@@ -44,8 +44,8 @@ export interface PrinterOptions {
   say?: (message: string) => void
   /** The machine's fonts are used, too. */
   systemFonts?: boolean
-  /** Starts a browser; a parameter, so that tests can break it. */
-  open?: () => Promise<RunningBrowser>
+  /** Starts a browser, until it is stopped; a parameter, so that tests can break it. */
+  open?: (stopped: AbortSignal) => Promise<RunningBrowser>
   /** Most time that one page may take, in ms. */
   timeout?: number
   /** Starts the browser only when there is something to print. */
@@ -74,13 +74,14 @@ export function createPrinter({
   timeout = TIMEOUT,
   lazy = false,
 }: PrinterOptions = {}): Printer {
+  const stopping = new AbortController()
+  const { signal: stopped } = stopping
   const start = () => {
-    const started = open()
+    const started = open(stopped)
     // Whoever prints hears of the failure; without this Node would end before that.
     started.catch(() => {})
     return started
   }
-  let closed = false
   let running = lazy ? undefined : start()
 
   /** Works on a page of the running browser; once more on a fresh browser when that one dies. */
@@ -92,7 +93,7 @@ export function createPrinter({
     try {
       return await onPage(browser, work, patience)
     } catch (error) {
-      if (closed || browser.isAlive() || error instanceof EnvironmentError) throw error
+      if (stopped.aborted || browser.isAlive() || error instanceof EnvironmentError) throw error
     }
     browser.kill()
     // Of several pages lost with one browser, the first to notice starts the next one.
@@ -135,14 +136,15 @@ export function createPrinter({
       return (await running).version
     },
     async close() {
-      closed = true
+      stopping.abort()
       await running?.then(({ kill }) => kill()).catch(() => {})
     },
   }
 }
 
 /** A browser is started anew when it dies, and then as before. */
-const opener = (say: (message: string) => void, systemFonts: boolean) => () => openBrowser({ stills: true, systemFonts, say })
+const opener = (say: (message: string) => void, systemFonts: boolean) => (stopped: AbortSignal) =>
+  openBrowser({ stills: true, systemFonts, say, stopped })
 
 /** Says nothing twice. */
 function once(say: (message: string) => void): (message: string) => void {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -254,4 +254,15 @@ test('nothing is left behind after close, even while it prints', async () => {
   expect(await lost).toBeInstanceOf(Error)
   expect(opened.length).toBe(1)
   expect(await survivorsOf(opened[0]?.pid ?? 0)).toEqual([])
+})
+
+test('close ends a browser that has stopped while it starts', async () => {
+  const pid = join(work, 'pid')
+  const path = script('stopping', `echo $$ > ${pid}.new; mv ${pid}.new ${pid}; kill -STOP $$`)
+  const printer = createPrinter({ open: (stopped) => openBrowser({ candidates: [{ path, source: 'installed' }], stopped }) })
+  const lost = printer.version().catch((reason: unknown) => reason)
+  await expect.poll(() => existsSync(pid)).toBe(true)
+  await printer.close()
+  expect(await lost).toMatchObject({ name: 'AbortError' })
+  expect(await survivorsOf(Number(readFileSync(pid, 'utf8')))).toEqual([])
 })
