@@ -20,7 +20,8 @@ beforeAll(() => {
   const declared = join(deck, 'slides/deck.ts')
   const ids = DOORS.map((id) => `'${id}'`).join(', ')
   writeFileSync(declared, readFileSync(declared, 'utf8').replace("'door'", `'door', ${ids}`))
-  for (const id of DOORS) writeFileSync(join(deck, `slides/${id}.mdx`), `---\nlayout: statement\nstep: door\n---\n\n# Another ${id} opens\n`)
+  for (const id of DOORS)
+    writeFileSync(join(deck, `slides/${id}.mdx`), `---\nlayout: statement\nstep: door\n---\n\n# Another ${id} opens\n`)
 })
 
 function commandFor(only: string): string[] {
