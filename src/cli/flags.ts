@@ -18,61 +18,61 @@ interface Flag {
 /** What is made on request alone. */
 const optional = outputs.filter((output) => output.optional)
 
+const text = (value: string, description: string) => ({ type: 'string', value, description }) as const
+const toggle = (description: string) => ({ type: 'boolean', description }) as const
+
 const FLAGS = {
-  out: { type: 'string', value: 'folder', description: 'where the outputs go; <deck-folder>/dist unless given' },
-  only: {
-    type: 'string',
-    value: 'names',
-    description: `make only these, separated by commas: ${outputs.map(({ name }) => name).join(', ')}`,
-  },
-  paper: { type: 'string', value: 'size', description: 'paper of the handout and the notes: a4 (default) or letter' },
-  steps: { type: 'string', value: 'which', description: 'pages of slides.pdf: all steps of a slide, or the last (default)' },
-  also: {
-    type: 'string',
-    value: 'names',
-    description: `also make these, separated by commas: ${optional.map(({ name }) => name).join(', ')}`,
-  },
-  video: { type: 'string', value: 'shape', description: 'make the film, too: landscape (default) or portrait, for phones' },
-  notes: { type: 'boolean', description: 'the same as --also notes' },
-  'base-url': {
-    type: 'string',
-    value: 'address',
-    description: 'where the outputs will be published, for link previews: https://example.org/story/',
-  },
-  watch: { type: 'boolean', description: 'serve the pages on this machine alone and renew them after every save' },
-  check: { type: 'boolean', description: 'run every check, in a browser too, and write nothing' },
-  compress: { type: 'boolean', description: 'also write .br and .gz beside every file that they make smaller' },
-  data: {
-    type: 'string',
-    value: 'path',
-    description:
-      'with init: the ranked table (CSV, TSV, JSON, JSON lines, Markdown, HTML, XLSX, ODS), or - for the standard input; with chart, gallery and motion-pairs: the folder of the data that charts name',
-  },
-  'dry-run': { type: 'boolean', description: 'with init: say what was understood of the table and write nothing' },
-  json: { type: 'boolean', description: 'with check, figures and --dry-run: say what was found as one JSON object' },
-  name: { type: 'string', value: 'column', description: 'with init: the names of the records' },
-  value: { type: 'string', value: 'column', description: 'with init: the numbers that rank them' },
-  rank: { type: 'string', value: 'column', description: 'with init: the ranks of the file, or none' },
-  first: {
-    type: 'string',
-    value: 'which',
-    description: 'with init: what is #1: largest, smallest or file, the order of the file',
-  },
-  top: { type: 'string', value: 'number', description: 'with init: how many records are told; the rest is told as one' },
-  group: { type: 'string', value: 'column', description: 'with init: what several records have in common, or none' },
-  title: { type: 'string', value: 'text', description: 'with init: the title of the story' },
-  unit: { type: 'string', value: 'text', description: 'with init: the unit of the values, such as km², "USD million" or %' },
-  sheet: {
-    type: 'string',
-    value: 'name',
-    description: 'with init: the sheet or the table of a file that has several, by name or number',
-  },
-  theme: { type: 'string', value: 'name', description: `with init: the look: ${themeNames.join(', ')}` },
-  'own-size': { type: 'boolean', description: "with chart: at the chart's own size, in Vega's own look" },
-  'system-fonts': { type: 'boolean', description: 'let the browser use the fonts of this machine, too; bytes may then differ' },
-  verbose: { type: 'boolean', description: 'print more about what is done' },
-  help: { type: 'boolean', description: 'print this' },
-} as const satisfies Record<string, Flag>
+  out: text('folder', 'where the outputs go; <deck-folder>/dist unless given'),
+  only: text('names', `make only these, separated by commas: ${outputs.map(({ name }) => name).join(', ')}`),
+  paper: text('size', 'paper of the handout and the notes: a4 (default) or letter'),
+  steps: text('which', 'pages of slides.pdf: all steps of a slide, or the last (default)'),
+  also: text('names', `also make these, separated by commas: ${optional.map(({ name }) => name).join(', ')}`),
+  video: text('shape', 'make the film, too: landscape (default) or portrait, for phones'),
+  notes: toggle('the same as --also notes'),
+  'base-url': text('address', 'where the outputs will be published, for link previews: https://example.org/story/'),
+  watch: toggle('serve the pages on this machine alone and renew them after every save'),
+  check: toggle('run every check, in a browser too, and write nothing'),
+  compress: toggle('also write .br and .gz beside every file that they make smaller'),
+  data: text(
+    'path',
+    'with init: the ranked table (CSV, TSV, JSON, JSON lines, Markdown, HTML, XLSX, ODS), or - for the standard input; with chart, gallery and motion-pairs: the folder of the data that charts name',
+  ),
+  'dry-run': toggle('with init: say what was understood of the table and write nothing'),
+  json: toggle('with check, figures and --dry-run: say what was found as one JSON object'),
+  name: text('column', 'with init: the names of the records'),
+  value: text('column', 'with init: the numbers that rank them'),
+  rank: text('column', 'with init: the ranks of the file, or none'),
+  first: text('which', 'with init: what is #1: largest, smallest or file, the order of the file'),
+  top: text('number', 'with init: how many records are told; the rest is told as one'),
+  group: text('column', 'with init: what several records have in common, or none'),
+  title: text('text', 'with init: the title of the story'),
+  unit: text('text', 'with init: the unit of the values, such as km², "USD million" or %'),
+  sheet: text('name', 'with init: the sheet or the table of a file that has several, by name or number'),
+  theme: text('name', `with init: the look: ${themeNames.join(', ')}`),
+  'own-size': toggle("with chart: at the chart's own size, in Vega's own look"),
+  'system-fonts': toggle('let the browser use the fonts of this machine, too; bytes may then differ'),
+  verbose: toggle('print more about what is done'),
+  help: toggle('print this'),
+} satisfies Record<string, Flag>
+
+/** What the author says of a table. */
+const OVERRIDES = ['name', 'value', 'rank', 'group', 'title', 'unit', 'sheet'] as const
+
+/** Flags that mean nothing with another command. */
+const ONLY_WITH = {
+  init: ['dry-run', 'first', 'top', 'theme', ...OVERRIDES],
+  chart: ['own-size'],
+  build: ['watch', 'check'],
+} as const
+
+/** Flags that take one of a few words. */
+const CHOICES = {
+  paper: ['a4', 'letter'],
+  steps: ['all', 'last'],
+  video: ['landscape', 'portrait'],
+  first: ['largest', 'smallest', 'file'],
+  theme: themeNames,
+} as const
 
 /** What the command line does beside building. */
 const COMMANDS = {
@@ -106,31 +106,21 @@ export function parseFlags(args: readonly string[]): Options {
     !['gallery', 'motion-pairs'].includes(command)
   )
     throw new UsageError(`init and --data belong together: ${BEGIN}`)
-  const overrides = readOverrides(values)
-  refuseElsewhere(command, values, overrides)
+  const chosen = readChoices(values)
+  refuseElsewhere(command, values)
   if (command === 'init' && positionals.length === 0 && !values['dry-run'])
     throw new UsageError(`init: found no folder, expected one that does not exist yet: ${BEGIN}`)
   if (command === 'chart' && !values.help && (positionals.length === 0 || values.out === undefined))
     throw new UsageError(
       `chart: found no ${positionals.length === 0 ? 'file' : '--out'}, expected both: ${typedCommand('chart <file…> --out <folder>')}`,
     )
-  if (values['own-size'] && command !== 'chart') throw new UsageError(`--own-size goes with chart, not with ${command}`)
   if (command === 'shot' && slide === undefined && !values.help)
     throw new UsageError(`shot: found no id of a slide, expected one: ${typedCommand('shot <id> --out <folder>')}`)
   if (values.json && !check && !values['dry-run'] && command !== 'figures')
     throw new UsageError('--json goes with check, figures and --dry-run')
-  if (command !== 'build' && (values.watch || values.check))
-    throw new UsageError(`--${values.watch ? 'watch' : 'check'} goes with a build, not with ${command}`)
   if (values.watch && check) throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
   // Said now, not when the first document is finished.
   if (command === 'build' && !values.help) sourceDate()
-  const paper = values.paper ?? 'a4'
-  if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`--paper: found \`${paper}\`, expected a4 or letter`)
-  const steps = values.steps ?? 'last'
-  if (steps !== 'all' && steps !== 'last') throw new UsageError(`--steps: found \`${steps}\`, expected all or last`)
-  const { video } = values
-  if (video !== undefined && video !== 'landscape' && video !== 'portrait')
-    throw new UsageError(`--video: found \`${video}\`, expected landscape or portrait`)
   return {
     command,
     ...(slide !== undefined && { slide }),
@@ -139,10 +129,10 @@ export function parseFlags(args: readonly string[]): Options {
     ownSize: values['own-size'] ?? false,
     ...(values.out !== undefined && { out: values.out }),
     ...(only && { only }),
-    also: [...also, ...(values.notes ? ['notes'] : []), ...(video === undefined ? [] : ['video'])],
-    paper,
-    steps,
-    ...(video && { video }),
+    also: [...also, ...(values.notes ? ['notes'] : []), ...(chosen.video ? ['video'] : [])],
+    paper: chosen.paper ?? 'a4',
+    steps: chosen.steps ?? 'last',
+    ...(chosen.video && { video: chosen.video }),
     ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
     watch: values.watch ?? false,
     check,
@@ -151,37 +141,53 @@ export function parseFlags(args: readonly string[]): Options {
     systemFonts: values['system-fonts'] ?? false,
     ...(values.data !== undefined && { data: values.data }),
     dryRun: values['dry-run'] ?? false,
-    overrides,
+    overrides: readOverrides(values, chosen),
     verbose: values.verbose ?? false,
     help: values.help ?? false,
   }
 }
 
-/** Flags that say something of a table mean nothing without one. */
-function refuseElsewhere(command: string, values: ReturnType<typeof readArgs>['values'], overrides: Overrides): void {
-  const forInit = [...Object.keys(overrides), ...(values['dry-run'] ? ['dry-run'] : [])]
-  if (command !== 'init' && forInit.length > 0) throw new UsageError(`--${forInit[0]} goes with init, not with ${command}`)
+/** Throws UsageError for flags that mean nothing with this command. */
+function refuseElsewhere(command: Options['command'], values: Values): void {
+  for (const [other, flags] of Object.entries(ONLY_WITH)) {
+    const given = flags.find((flag) => values[flag] !== undefined)
+    if (given !== undefined && command !== other)
+      throw new UsageError(`--${given} goes with ${named(other)}, not with ${named(command)}`)
+  }
 }
 
-const OVERRIDES = ['name', 'value', 'rank', 'group', 'title', 'unit', 'sheet'] as const
-const FIRST = ['largest', 'smallest', 'file'] as const
+function named(command: string): string {
+  return command === 'build' ? 'a build' : command
+}
 
-/** What the author says of a table. Throws UsageError for what none of the flags takes. */
-function readOverrides(values: ReturnType<typeof readArgs>['values']): Overrides {
+type Values = ReturnType<typeof readArgs>['values']
+type Chosen = { [Name in keyof typeof CHOICES]?: (typeof CHOICES)[Name][number] }
+
+/** Throws UsageError for a word that is none of those that its flag takes. */
+function readChoices(values: Values): Chosen {
+  for (const [name, known] of Object.entries<readonly string[]>(CHOICES)) {
+    const found = values[name as keyof Chosen]
+    if (found !== undefined && !known.includes(found))
+      throw new UsageError(`--${name}: found \`${found}\`, expected ${oneOf(known)}`)
+  }
+  return values as Chosen
+}
+
+function oneOf(known: readonly string[]): string {
+  return `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`
+}
+
+/** What the author says of a table. Throws UsageError for a number that is none. */
+function readOverrides(values: Values, { first, theme }: Chosen): Overrides {
   const texts = OVERRIDES.flatMap((flag) => (values[flag] === undefined ? [] : [[flag, values[flag]] as const]))
-  const first = FIRST.find((each) => each === values.first)
-  if (values.first !== undefined && !first)
-    throw new UsageError(`--first: found \`${values.first}\`, expected ${FIRST.join(', ')}`)
   const top = values.top === undefined ? undefined : Number(values.top)
   if (top !== undefined && !(Number.isInteger(top) && top > 0))
     throw new UsageError(`--top: found \`${values.top}\`, expected a whole number such as 25`)
-  if (values.theme !== undefined && !(themeNames as readonly string[]).includes(values.theme))
-    throw new UsageError(`--theme: unknown theme \`${values.theme}\`; ${suggest(values.theme, themeNames)}`)
   return {
     ...Object.fromEntries(texts),
     ...(first && { first }),
     ...(top !== undefined && { top }),
-    ...(values.theme !== undefined && { theme: values.theme }),
+    ...(theme && { theme }),
   }
 }
 
@@ -208,7 +214,10 @@ function readArgs(args: readonly string[]) {
     return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true })
   } catch (error) {
     const alone = /'--(\S+) <value>' argument missing/.exec(error instanceof Error ? error.message : '')?.[1]
-    if (alone !== undefined) throw new UsageError(`--${alone}: found no value after it, expected one`)
+    if (alone !== undefined) {
+      const known: readonly string[] | undefined = CHOICES[alone as keyof typeof CHOICES]
+      throw new UsageError(`--${alone}: found no value after it, expected ${known ? oneOf(known) : 'one'}`)
+    }
     const unknown = /'--([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1]
     if (unknown && !Object.hasOwn(FLAGS, unknown))
       throw new UsageError(`unknown flag --${unknown}; ${suggest(unknown, Object.keys(FLAGS))}`)

@@ -28,16 +28,26 @@ interface Sources {
 /** Names a story; a column that is called after a year shows what its table does. */
 export function nameStory({ base, described, table, columns, value, when, overrides }: Sources): Naming {
   const { heading, unit } = headingOf(table.title ?? indicatorOf(columns) ?? '')
-  // `02-cities` is filed second.
-  const filed = labelOf(base.replaceAll('-', ' ').replace(/^\d{1,3}[a-z]?[ _.]+(?=\p{L})/iu, ''))
+  const filed = filedAs(base)
   const year = yearOfHead(value)
   const time = year === undefined ? when : String(year)
-  const title = described.title ?? (heading || filed || (base === '' ? value.label : '') || 'A countdown')
+  const title = described.title ?? (heading || filed || value.label || 'A countdown')
   const dated = time === undefined || title.includes(time) ? title : `${title}, ${time}`
   const shown = heading || described.title || filed
   const label = year === undefined || shown === '' ? value.label : `${shown}, ${year}`
   const all = table.unit ?? unit
   return { title: overrides.title ?? dated, label, ...(all !== undefined && { unit: all }) }
+}
+
+/** Names that programs give a file, or a person in a hurry. */
+const NONDESCRIPT =
+  /^([a-z]?\d*|tables?|tab(elle)?|data(set|base)?|daten|(down|up)load|exports?|untitled|unbenannt|book|mappe|arbeitsmappe|sheet|blatt|list[ae]?|results?|query|output|input|files?|datei|copy|kopie|test|sample|temp|tmp|new|neu|csv|stdin)([ _]*(\(\d+\)|\d+))*$/i
+
+/** What the name of a file says of its table; empty where it says nothing. */
+function filedAs(base: string): string {
+  // `02-cities` is filed second.
+  const name = labelOf(base.replaceAll('-', ' ').replace(/^\d{1,3}[a-z]?[ _.]+(?=\p{L})/iu, ''))
+  return NONDESCRIPT.test(name) ? '' : name
 }
 
 /** The title of a table, and the unit in brackets at its end. */

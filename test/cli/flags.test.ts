@@ -20,4 +20,10 @@ test('--video asks for the film and says its shape', () => {
   expect(parseFlags([])).not.toHaveProperty('video')
   expect(parseFlags(['--video', 'portrait'])).toMatchObject({ also: ['video'], video: 'portrait' })
   expect(() => parseFlags(['--video', 'square'])).toThrow('--video: found `square`, expected landscape or portrait')
+  expect(() => parseFlags(['--video'])).toThrow('--video: found no value after it, expected landscape or portrait')
+})
+
+test('a flag that means nothing with this command is refused', () => {
+  expect(() => parseFlags(['--top', '3'])).toThrow('--top goes with init, not with a build')
+  expect(() => parseFlags(['present', '--watch'])).toThrow('--watch goes with a build, not with present')
 })

@@ -205,6 +205,13 @@ test('what is read of two tables, and a name that two records have, are said', (
   expect(inferred(lines('Name,Size', 'Aba,5', 'Bex,9', 'Aba,7')).notes).toContain('`Aba` is told twice: lines 2 and 4 have it')
 })
 
+test('a file whose name says nothing is called after its numbers', () => {
+  const titleOf = (file: string) => inferred('name,size\na,1\n', {}, file).draft.title
+  for (const file of ['t.csv', 'data (3).csv', 'Book1.csv', 'Mappe 2.csv', 'export_2.csv', '4.csv'])
+    expect(titleOf(file), file).toBe('Size')
+  expect(titleOf('data centres.csv')).toBe('Data centres')
+})
+
 test('titles and files are named after the table, whatever its name', () => {
   const names = ['folder/big-rivers_2024.csv', 'C:\\data\\北.csv', '.csv'].map((file) => inferred('name,size\na,1\n', {}, file))
   expect(names.map(({ draft: { title, table } }) => `${title} | ${table}`)).toEqual([
