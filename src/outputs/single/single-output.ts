@@ -15,7 +15,7 @@ import type { Output } from '../output.ts'
 import { makeReadingPage } from '../read/read-output.ts'
 import { showsLast } from '../read/read-page.ts'
 import { foldText } from './fold-text.ts'
-import { checkStandsAlone, facesFor, standAloneStory, withoutFaces, withoutSigns } from './stand-alone.ts'
+import { checkStandsAlone, facesFor, standAloneStory, withoutFaces } from './stand-alone.ts'
 
 const FILE = 'story.html'
 /** What still goes through every mailbox, in bytes. */
@@ -29,11 +29,9 @@ const LINKS: Links = { deck: '#/', read: '#read', speaker: '#speaker', licences:
 export const single: Output = {
   async make(story, { root, note }) {
     const parts = await makeParts(standAloneStory(story), root)
-    const plain = assemble(parts, parts.withoutStills)
-    const cut = plain.length <= MOST ? undefined : withoutSigns
-    const slim = cut ? assemble(parts, parts.withoutStills, cut) : plain
+    const slim = assemble(parts, parts.withoutStills)
     // Charts for readers without script are what can best be done without: they take the room that is left.
-    const whole = slim.length < MOST ? assemble(parts, await parts.withStills(MOST - slim.length), cut) : slim
+    const whole = slim.length < MOST ? assemble(parts, await parts.withStills(MOST - slim.length)) : slim
     const contents = whole.length <= MOST ? whole : slim
     if (contents.length > MOST) {
       note(
@@ -53,7 +51,8 @@ interface Parts {
   /** The page to read, with as many charts for readers without script as have room in so many characters, and without. */
   withStills(room: number): Promise<MadePage>
   withoutStills: MadePage
-  sheets: readonly string[]
+  /** The fonts of all pages, as rules with their bytes. */
+  fonts: string
   /** The script that opens a page, and the styles of this file alone. */
   own: { script: string; style: string }
   notices: string
@@ -81,11 +80,13 @@ async function makeParts(story: Story, root: string): Promise<Parts> {
     read: textOf(withoutStills.script),
     files: laterFiles([deck, speaker, withoutStills]),
   }
+  const said = [packed.deck.body, packed.speaker.body, withoutStills.body, ...Object.values(packed.files).filter(isTrack)]
+  const sheets = [deck, speaker, withoutStills].flatMap(({ styles }) => styles.map(textOf))
   return {
     story,
     packed,
     archive: packTexts(packed),
-    sheets: [deck, speaker, withoutStills].flatMap(({ styles }) => styles.map(textOf)),
+    fonts: await facesFor(said.join(''), sheets, files),
     withStills: (room) => makeReadingPage(story, root, toRead, smallestOf(stills, story, room)),
     withoutStills,
     own: { script: textOf(own.paths['single.js'] ?? ''), style: textOf(own.paths['single.css'] ?? '') },
@@ -125,13 +126,9 @@ function textIn(files: readonly OutputFile[]): (path: string) => string {
   }
 }
 
-/** `cut` takes of the style sheets what can be done without. */
-function assemble(parts: Parts, read: MadePage, cut = (css: string) => css): string {
-  const { story, packed, archive, sheets, own, notices, files } = parts
+function assemble({ story, packed, archive, fonts, own, notices, files }: Parts, read: MadePage): string {
   const { lang, title, description } = story.deck
   const textOf = textIn(files)
-  const said = [packed.deck.body, packed.speaker.body, read.body, ...Object.values(packed.files).filter(isTrack)].join('')
-  const fonts = facesFor(said, sheets.map(cut), files)
   const plain = textOf(read.plainStyle ?? '')
   const styles = [fonts, styleOf(read, textOf) + own.style, plain, packed.deck.style, packed.speaker.style]
   const scripts = [own.script, packed.read, packed.deck.script, packed.speaker.script, ...Object.values(packed.files)]

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Element, ElementContent } from 'hast'
+import subsetFont from 'subset-font'
 import { inRanges } from '../../fonts/font-package.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { editTree } from '../../tree/edit-tree.ts'
@@ -63,34 +64,35 @@ export function withoutFaces(css: string): string {
   return css.replace(FACE, '')
 }
 
+/** What readers may type where they look for a slide. */
+const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))
+
 /**
- * The fonts of style sheets, each once and with its bytes in it. Those whose range holds no character of the text are left out.
+ * The fonts of style sheets, each once and with its bytes in it, of which only the characters of the text are kept and those that may be
+ * typed; none of those that have no character of the text.
  *
  * @param files among them the files of the fonts, by whose names the sheets know them
  */
-export function facesFor(text: string, sheets: readonly string[], files: readonly OutputFile[]): string {
-  const used = new Set([...text].map((character) => character.codePointAt(0) ?? 0))
-  const faces = sheets.flatMap((css) => css.match(FACE) ?? []).filter((face) => isUsed(face, used))
+export async function facesFor(text: string, sheets: readonly string[], files: readonly OutputFile[]): Promise<string> {
+  const characters = [...new Set(text)]
   // Pages differ in how long they wait for one; here they never do.
-  const once = new Set(faces.map((face) => face.replace(/font-display:\w+;?/, '')))
-  return [...once].map((face) => withBytes(face, files)).join('')
-}
-
-/** A style sheet without the faces of mere signs, such as the arrows of the help: what stands in for them is a machine's own. */
-export function withoutSigns(css: string): string {
-  return css.replace(FACE, (face) => (/url\([^)]*-symbols-/.test(face) ? '' : face))
+  const faces = sheets.flatMap((css) => css.match(FACE) ?? []).map((face) => face.replace(/font-display:\w+;?/, ''))
+  const bytes = new Map(files.map(({ path, contents }) => [basename(path), contents]))
+  const written = [...new Set(faces)].map(async (face) => {
+    const used = characters.filter((character) => isIn(face, character)).join('')
+    if (used === '') return ''
+    const [source = '', name = ''] = /url\("?([^")]+\.woff2)"?\)/.exec(face) ?? []
+    if (source === '') return face
+    const whole = bytes.get(basename(name))
+    if (whole === undefined) throw new Error(`found the font ${name} in a style sheet, expected a file of that name`)
+    const typed = isIn(face, 'a') ? ASCII : ''
+    return face.replace(source, `url(${dataUrl('font/woff2', await subsetFont(Buffer.from(whole), typed + used))})`)
+  })
+  return (await Promise.all(written)).join('')
 }
 
 /** Whether the range of a face, if it has one, holds a character. */
-function isUsed(face: string, used: ReadonlySet<number>): boolean {
+function isIn(face: string, character: string): boolean {
   const [, ranges] = /unicode-range:([^;}]*)/.exec(face) ?? []
-  return ranges === undefined || [...used].some((point) => inRanges(ranges, [point]))
-}
-
-function withBytes(face: string, files: readonly OutputFile[]): string {
-  return face.replace(/url\("?([^")]+\.woff2)"?\)/, (_, name: string) => {
-    const file = files.find(({ path }) => basename(path) === basename(name))
-    if (!file) throw new Error(`found the font ${name} in a style sheet, expected a file of that name`)
-    return `url(${dataUrl('font/woff2', Buffer.from(file.contents))})`
-  })
+  return ranges === undefined || inRanges(ranges, [character.codePointAt(0) ?? 0])
 }

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
+import { create } from 'fontkitten'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Packed } from '../../../src/client/single/packed.ts'
 import { type Folded, unfold } from '../../../src/client/single/unfold.ts'
@@ -77,12 +78,29 @@ test('the same story gives the same bytes', async () => {
   expect(await make(story)).toBe(html)
 })
 
-test('fonts whose letters nobody reads are left out', () => {
-  const face = (range: string) => `@font-face{font-family:A;src:url(a.woff2);unicode-range:${range}}`
-  const sheets = [face('U+0-FF'), face('U+100-17F')]
-  const files = [{ path: 'assets/a.woff2', contents: new Uint8Array([1]) }]
-  const count = (text: string) => facesFor(text, sheets, files).match(/@font-face/g)?.length ?? 0
-  expect([count('abc'), count('\u0160'), count('a\u0160'), count('\u4e00')]).toEqual([1, 1, 2, 0])
+test('fonts have only the letters that somebody reads or may type', async () => {
+  const files = ['latin', 'greek'].map((set) => {
+    const name = `source-sans-3-${set}-400-normal.woff2`
+    return { path: `assets/${name}`, contents: readFileSync(join(ROOT, 'node_modules/@fontsource/source-sans-3/files', name)) }
+  })
+  const sheets = ['U+0-FF', 'U+370-3FF'].map(
+    (range, index) => `@font-face{font-family:A;src:url(${files[index]?.path});unicode-range:${range}}`,
+  )
+  const fontsFor = async (text: string) =>
+    [...(await facesFor(text, sheets, files)).matchAll(/base64,([^)]*)/g)].map(([, data = '']) =>
+      create(Buffer.from(data, 'base64')),
+    )
+  const has = async (text: string, asked: string) =>
+    (await fontsFor(text)).map((font) =>
+      [...asked].map((one) => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0)),
+    )
+  expect(await has('a', 'abéβ')).toEqual([[true, true, false, false]])
+  expect(await has('β', 'abβγ')).toEqual([[false, false, true, false]])
+  expect(await has('aβ', 'bβγ')).toEqual([
+    [true, false, false],
+    [false, true, false],
+  ])
+  expect(await has('\u4e00', 'a')).toEqual([])
 })
 
 test('a file that is larger than mailboxes take does without charts for readers without script, and says that it is still too large', async () => {
