@@ -10,6 +10,9 @@ const TOTAL =
   /^(?:(?:grand|sub|overall|sum|global|world)?[ -]?totals?|(?:grand |sub)?totals?\b.*|.* total|.* (?:gesamt|insgesamt)|totals? (?:of|for) .*|sum|sums?|all|all (?:of them|rows|items|groups|sectors|regions|states)|overall|altogether|gesamt|insgesamt|summe|gesamtsumme|zwischensumme|gesamtergebnis|alle|total general|totaal|totale|totalt|итого|всего|合計|总计|总数|סה"כ|المجموع)[:.]?$/iu
 /** Said of nothing else, however many there are. */
 const PART = /^(?:sub[ -]?totals?|zwischensummen?|teilsummen?|sous-total|subtotal)\b/iu
+const OF_PART = 'it sums up a part of the others'
+/** What a sum of rows is called after what they have in common: `North Total`, `Summe Nord`. */
+const OF = /^(?:(?:sub)?totals?|summe|sous-total)\s+(?:of\s+|for\s+)?(.+)$|^(.+?)\s+(?:(?:sub)?totals?|gesamt|ergebnis|summe)$/iu
 const MEAN =
   /^(?:(?:overall |weighted |simple |\S+ )?(?:average|mean|median)|avg\.?|(?:\S+[ -])?(?:durchschnitt|mittelwert|mittel)|schnitt|moyenne|media|promedio)[:.]?$/iu
 /** Said of other things, too, such as the press; what is meant is near the mean of the others. */
@@ -33,8 +36,11 @@ const MOST = 0.4
  * where the row could be a record like any other; its values or its missing rank have to say so, too.
  */
 export function withoutAggregates(table: SourceTable, columns: readonly Analysed[]): SourceTable {
-  const found = aggregatesOf(columns, table.rows.length)
-  if (found.length === 0 || found.length > table.rows.length * MOST) return table
+  const all = aggregatesOf(columns, table.rows.length)
+  const parts = all.filter(({ why }) => why === OF_PART)
+  // So many rows can only be sums where each is called that of a part.
+  const found = all.length - parts.length > (table.rows.length - parts.length) * MOST ? parts : all
+  if (found.length === 0) return table
   const leftOut = found.map(({ row, why }): LeftOut => ({ line: lineOf(table, row), name: nameOf(columns, row), why }))
   const without = new Set(found.map(({ row }) => row))
   const rows = table.rows.filter((_, row) => !without.has(row))
@@ -79,7 +85,7 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
   return rowsWhere(count, () => true).flatMap((row): Aggregate[] => {
     const words = named.map((column) => wordIn(column, row))
     const is = (pattern: RegExp) => words.some((word) => pattern.test(word))
-    if (texts.some(({ cells }) => PART.test(cells[row]?.text ?? ''))) return [{ row, why: 'it sums up a part of the others' }]
+    if (texts.some((column) => isOfPart(column, row))) return [{ row, why: OF_PART }]
     const unranked = lacksRank(columns, row)
     const isOutside = unranked || (!hasRank(columns, row) && (row === 0 || row === count - 1))
     const isLarge = unranked || sumsUp(columns, row) || (isOutside && isLargest(columns, row))
@@ -88,9 +94,16 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
     if (is(MEAN) && isMean && (unranked || !hasRank(columns, row))) return [{ row, why: 'it is an average' }]
     if (is(WORLD) && (isLarge || isOutside || arePlaces)) return [{ row, why: 'it sums up the others' }]
     if (arePlaces && places.has(row) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
-    const isSum = count > 5 && (row === count - 1 || row === 0) && isExactSum(columns, row)
+    const isSum = (row === count - 1 || row === 0) && isExactSum(columns, row)
     return isSum ? [{ row, why: 'it is the sum of the others' }] : []
   })
+}
+
+/** Whether a row is called a sum of some others, or after what they have in the same column. */
+function isOfPart({ cells, times }: Whole, row: number): boolean {
+  const text = cells[row]?.text ?? ''
+  const [, ...of] = OF.exec(text) ?? []
+  return PART.test(text) || of.some((common) => common !== undefined && times.has(common))
 }
 
 /** A place of the map is one of its own, whatever its name begins with. */
@@ -143,7 +156,8 @@ function sumsUp(columns: readonly Whole[], row: number): boolean {
 function isExactSum(columns: readonly Whole[], row: number): boolean {
   return columns.some(({ numbers, digits, isYear, held, least, sum }) => {
     const own = numbers?.[row] ?? undefined
-    if (own === undefined || held.length < 6 || isYear || least <= 0) return false
+    // What is the sum of a few by chance is small.
+    if (own === undefined || isYear || least <= 0 || held.length < (own * 10 ** digits > 10_000 ? 4 : 6)) return false
     return Math.abs(own - (sum - own)) <= (held.length - 1) * 0.5 * 10 ** -digits
   })
 }

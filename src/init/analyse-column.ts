@@ -11,7 +11,7 @@ import {
 } from '../table/printed-number.ts'
 import type { SourceCell, SourceColumn, SourceTable } from '../table/source-table.ts'
 import type { Location } from '../util/diagnostic.ts'
-import { footnotesOf, inMillions, isYear, type Kind, kindOf, notesOf, otherUnit, usualUnit } from './column-units.ts'
+import { footnotesOf, inMillions, inSeconds, isYear, type Kind, kindOf, notesOf, otherUnit, usualUnit } from './column-units.ts'
 import { languageOf } from './table-language.ts'
 import { readHeading, type Unit } from './units.ts'
 
@@ -63,44 +63,65 @@ interface Raw {
 }
 
 /** The columns of a table, the decimal mark of its numbers, and the first cell whose number can be read in two ways. */
-export function analyseColumns({ columns, rows, commaIsFree }: SourceTable): {
+export function analyseColumns({ title, columns, rows, commaIsFree }: SourceTable): {
   columns: Analysed[]
   mark: DecimalMark
   ambiguous?: SourceCell
 } {
+  const isLedger = rows.some((cells) => cells.some(({ text }) => DEBIT.test(text)))
   const raw = columns.map((column, index) =>
     rawColumn(
       column,
       index,
       rows.map((cells) => cells[index]).filter((cell) => cell !== undefined),
+      isLedger,
     ),
   )
   const marks = new Set(raw.map(({ evidence }) => evidence))
   const isDecided = marks.has(',') || marks.has('.')
   const isGerman =
     languageOf(
+      title,
       columns.map(({ header }) => header),
       rows.flatMap((cells) => cells.map(({ text }) => text)),
       '.',
     ) === 'de'
   const mark: DecimalMark = isDecided ? (marks.has('.') ? '.' : ',') : isGerman ? ',' : '.'
   const isOpen = commaIsFree && !isDecided && !isGerman
-  const undecided = raw.find(({ evidence }) => evidence === 'mixed' || (isOpen && evidence === 'either'))
+  const undecided = raw.find(
+    (each) =>
+      each.evidence === 'mixed' ||
+      (each.evidence === 'either' && (isOpen || (!isDecided && !isGerman && isGroupedByPoints(each)))),
+  )
   const ambiguous =
     undecided?.cells[undecided.found.findIndex((found, row) => found && evidenceIn(found, undecided.cells[row]) === 'either')]
   return { columns: raw.map((each) => analyse(each, mark)), mark, ...(ambiguous && { ambiguous }) }
 }
 
+/** Points with three digits after them beside whole numbers of up to three: thousands for those who write them so. */
+function isGroupedByPoints({ found }: Raw): boolean {
+  const digits = found.flatMap((each) => each?.digits.replace(/^-/, '') ?? [])
+  return digits.some((each) => /^\d\d\d?$/.test(each)) && digits.every((each) => /^(?:[1-9]\d{0,2}\.\d{3}|\d{1,3})$/.test(each))
+}
+
 /** Where two numbers with a colon between them are minutes and seconds; elsewhere they are goals. */
 const TIMED = /time|zeit|dauer|duration|lap|gap|split|pace|min|sec|rückstand|länge|length|temps|tiempo/i
 
-function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCell[]): Raw {
+/** Books say after an amount whether it goes out or comes in. */
+const DEBIT = /^[^-(]*\d\s?DR\.?$/i
+const CREDIT = /(?<=\d)\s?CR\.?$/i
+
+/** An amount of a book with its sign before it. */
+function unbooked(text: string): string {
+  return DEBIT.test(text) ? `-${text.replace(/\s?DR\.?$/i, '')}` : text.replace(CREDIT, '')
+}
+
+function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCell[], isLedger: boolean): Raw {
   const isTimed = TIMED.test(column.header) || cells.some(({ text }) => /^\d+:\d\d:\d\d/.test(text))
   const isScore = (text: string) => !isTimed && /^\d+:\d\d$/.test(text)
-  const found = inMillions(
-    cells.map(({ text }) => (isMissing(text) ? null : isScore(text) ? undefined : readPrinted(text))),
-    column.header,
-  )
+  const read = ({ text }: SourceCell) =>
+    isMissing(text) ? null : isScore(text) ? undefined : readPrinted(isLedger ? unbooked(text) : text)
+  const found = inSeconds(inMillions(cells.map(read), column.header))
   const numbers = found.flatMap((each, row) => (each ? [evidenceIn(each, cells[row])] : []))
   const held = found.filter((each) => each !== null).length
   return { column, index, cells, found, evidence: numbers.length >= held * MOST ? agreed(numbers) : 'none' }

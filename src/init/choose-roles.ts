@@ -30,7 +30,8 @@ export interface Roles {
 const NAMES = {
   iso: /iso|alpha|cca[23]|fips|code$|^a[23]$/i,
   place: /^(?:lat|latitude|lon|lng|long|longitude|x|y|z)$/i,
-  remark: /^(?:source|ref(?:erence)?s?\.?|quelle|url|link)(?:\b|$)/i,
+  remark:
+    /^(?:source|ref(?:erence)?s?\.?|quelle|url|link|(?:obs_?|conf_?)?(?:flags?|status)(?:[ _]codes?)?$|footnotes?|(?:tele)?(?:phone|fon)|tel\.?$|fax|mobile$|e-?mail|website|homepage|iban)(?:\b|$)/i,
   group:
     /region|continent|category|type|group|genre|class|kind|sector|origin|league|family|kontinent|erdteil|gruppe|kategorie|sparte|branche|art\b|verband/i,
 } as const
@@ -142,13 +143,14 @@ function isLinkId({ cells, distinct }: Analysed): boolean {
 /** A text that a few rows share each time. */
 function chooseGroup(columns: readonly Analysed[]): Analysed | undefined {
   const shared = columns.filter(
-    ({ numbers, kind, distinct, cells, ...column }) =>
+    ({ numbers, kind, distinct, missing, cells, ...column }) =>
       !numbers &&
       !isNameless(column) &&
+      !NAMES.remark.test(column.header) &&
       (kind === 'text' || kind === 'code') &&
       distinct > 1 &&
       distinct <= MOST_GROUPS &&
-      distinct * 2 <= cells.length,
+      distinct * 2 <= cells.length - missing,
   )
   const short = shared.filter(
     ({ cells }) => cells.every(({ text }) => text.length <= LONGEST_FACT) && !cells.every(({ text }) => ANSWER.test(text)),

@@ -1,5 +1,5 @@
 import { withoutFootnotes } from '../table/footnotes.ts'
-import { type Printed, readPrinted } from '../table/printed-number.ts'
+import { numberIn, type Printed, readPrinted } from '../table/printed-number.ts'
 import type { SourceCell } from '../table/source-table.ts'
 import { type Unit, unitOf } from './units.ts'
 
@@ -17,6 +17,32 @@ export function inMillions(found: Found, header: string): Found {
     if (each?.unit !== 'm' || each.scale > 0) return each
     const { unit: _, ...rest } = each
     return { ...rest, scale: 6 }
+  })
+}
+
+const SECONDS: Readonly<Record<string, number>> = {
+  s: 1,
+  sec: 1,
+  min: 60,
+  mins: 60,
+  minutes: 60,
+  m: 60,
+  h: 3600,
+  hr: 3600,
+  hrs: 3600,
+  hours: 3600,
+  std: 3600,
+}
+
+/** Reads `81 min` as a duration where others of a column are: `1h 36m`. */
+export function inSeconds(found: Found): Found {
+  if (!found.some((each) => each?.duration !== undefined)) return found
+  return found.map((each) => {
+    const seconds = SECONDS[each?.unit?.toLowerCase().replace(/\.$/, '') ?? '']
+    const amount = each && seconds !== undefined ? numberIn(each, each.digits.includes(',') ? ',' : '.') : undefined
+    if (!each || seconds === undefined || amount === undefined) return each
+    const { unit: _, ...rest } = each
+    return { ...rest, duration: amount * seconds }
   })
 }
 

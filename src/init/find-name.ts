@@ -5,7 +5,7 @@ const NAMED =
   /(?:^|[\s_])(?:name|title|label|team|player|company|product|month|who|what|titel|bezeichnung|nombre|nom|nome)(?:$|[\s_])/i
 /** Called so, a column holds the names even where several are alike. */
 const NAME = /^(?:name|bezeichnung|nombre|nom|nome)$/i
-const ID = /^(?:id|slug|key|code|symbol|ticker|abbr(?:eviation)?|kürzel|isbn|.*[_ ](?:id|code))$/i
+const ID = /^(?:id|slug|key|code|symbol|ticker|abbr(?:eviation)?|kürzel|isbn|(?:object|geo|gu|uu|g|f)id|.*[_ ](?:id|code))$/i
 
 /** What a column called so holds are codes. */
 export function isId({ header }: Analysed): boolean {
@@ -20,9 +20,11 @@ const LONG = 80
  * else the text that tells most of them apart.
  */
 export function findName(columns: readonly Analysed[]): Analysed | undefined {
-  const texts = columns.filter(({ kind, distinct }) => kind === 'text' && distinct > 0)
+  const texts = columns.filter(
+    ({ kind, distinct, missing, cells }) => kind === 'text' && distinct > 0 && missing * 2 <= cells.length,
+  )
   const telling = texts.filter(tellsApart)
-  const plain = telling.filter((column) => !isId(column) && !isLong(column))
+  const plain = telling.filter((column) => !isId(column) && !isLong(column) && isSpoken(column))
   const each = plain.filter(({ distinct, cells, missing }) => distinct === cells.length - missing && missing * 10 < cells.length)
   const called = ({ header }: Analysed) => NAMED.test(header)
   const years = columns.filter(({ isYear, missing }) => isYear && missing === 0).filter(tellsApart)
@@ -44,6 +46,11 @@ export function findName(columns: readonly Analysed[]): Analysed | undefined {
 /** Whether most rows have something of their own in a column. */
 export function tellsApart({ distinct, cells }: Analysed): boolean {
   return distinct * 2 > cells.length
+}
+
+/** Flags and other signs are no names where there are words. */
+function isSpoken({ cells }: Analysed): boolean {
+  return cells.filter(({ text }) => /[\p{L}\d]/u.test(text)).length * 2 > cells.length
 }
 
 function isLong({ cells }: Analysed): boolean {

@@ -12,6 +12,9 @@ export interface RankColumn {
 const NAMED =
   /^(?:#|№|nr?\.?|no\.?|n[º°]|lfd\.? ?nr\.?|rank(?:ing)?|rang|rk\.?|platz(?:ierung)?|pl\.?|position|pos\.?|place|posición|puesto|posição|posizione|classement|plaats|plats|miejsce|miesto|sija|順位|排名|место|מקום|المركز)$/i
 
+/** What heads nothing but ranks, so that some of a longer list may be missing; `No.` and `n` head other numbers, too. */
+const EXPLICIT = /^(?:rank|rang|platz|pos|place|puesto|#)/i
+
 /** Whether a column is named as ranks are. */
 export function isCalledRank({ label, header }: Analysed): boolean {
   return NAMED.test(label) || NAMED.test(header)
@@ -41,7 +44,7 @@ export function ranksOf({ cells, numbers, unit, currency, label }: Analysed): re
     !ranks.includes(undefined) &&
     held.every((rank) => Number.isInteger(rank)) &&
     new Set(held).size * 2 > held.length &&
-    ((least >= 0 && least <= 1 && most <= held.length * 1.2 + 1) || NAMED.test(label))
+    (most - least <= held.length * 1.2 + (least <= 1 ? 1 : 0) ? least <= 1 || NAMED.test(label) : EXPLICIT.test(label))
   return isRank && held.length >= ranks.length * 0.5 ? (ranks as (number | null)[]) : undefined
 }
 
@@ -60,7 +63,7 @@ export function findRank(columns: readonly Analysed[], values: readonly Analysed
   const isFollowed = ({ column, ranks }: RankColumn, course: typeof courseOf | typeof strictCourse = courseOf) =>
     others(column).some(({ numbers }) => numbers && course(numbers, ranks) !== undefined)
   const called = candidates.filter(({ column }) => isCalledRank(column))
-  const isExplicit = ({ column }: RankColumn) => /^(?:rank|rang|platz|pos|place|puesto)/i.test(column.label)
+  const isExplicit = ({ column }: RankColumn) => EXPLICIT.test(column.label)
   return (
     called.find((each) => isFollowed(each)) ??
     called.find((each) => isExplicit(each) && others(each.column).length > 0) ??

@@ -1,4 +1,5 @@
 import { ChoiceError } from '../table/choice.ts'
+import { isDate } from '../table/find-head.ts'
 import type { Location } from '../util/diagnostic.ts'
 import { extentOf } from '../util/extent.ts'
 import type { Analysed } from './analyse-column.ts'
@@ -17,10 +18,10 @@ const COORDINATE = /^(?:lat|latitude|lon|lng|long|longitude|x|y|z|breitengrad|l�
 
 /** What a list is ranked by where it has it. */
 const CHIEF =
-  /\b(?:value|amount|total|score|points?|pts|count|population|pop|inhabitants|revenues?|sales|turnover|gross|votes|visitors?|visits|views|downloads|users|subscribers|followers|magnitude|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|besucher|stimmen|einspielergebnis)\b/i
+  /\b(?:value|amount|total|score|points?|pts|count|population|pop|inhabitants|revenues?|sales|sold|turnover|gross|votes|visitors?|visits|views|downloads|users|subscribers|followers|magnitude|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|besucher|stimmen|einspielergebnis)\b/i
 /** What a list may be ranked by as well, so that it is not clear any more. */
 const ALSO =
-  /\b(?:size|area|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
+  /\b(?:size|area|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|spend(?:ing)?|expenditure|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
 
 /** Whether a column could rank the rows: numbers that are no year, code or place. */
 export function canRank(column: Analysed): column is NumberColumn {
@@ -39,6 +40,11 @@ function datedHead({ header }: Analysed): { year: number; before: string } | und
 export function yearOfHead(column: Analysed): number | undefined {
   const dated = datedHead(column)
   return dated && dated.before.length < 3 ? dated.year : undefined
+}
+
+/** The day or year that a column is called after, as it is written. */
+export function timeOfHead(column: Analysed): string | undefined {
+  return isDate(column.header) ? column.header : yearOfHead(column)?.toString()
 }
 
 /** So many columns called after years make a wide table. */
@@ -65,8 +71,8 @@ export function findValue(
   const best = followed.filter(({ numbers }) => strictCourse(numbers, rank?.ranks))
   const newest = newestYear(all, candidates)
   const telling = candidates.filter((column) => tellsApart(column) || column.distinct > 12)
-  const sorted = isByYear ? [] : candidates.filter(isSorted)
   const measures = (telling.length > 0 ? telling : candidates).filter(isMeasure)
+  const sorted = isByYear ? [] : completest(candidates.filter((column) => isSorted(column, measures)))
   return (
     sameOrder(chiefOf(best)) ??
     sameOrder(chiefOf(followed)) ??
@@ -101,10 +107,17 @@ export function isMeasure({ label }: Analysed): boolean {
 }
 
 /** Few values rise by chance; lists mostly begin with their largest. */
-function isSorted({ numbers, ...column }: NumberColumn): boolean {
-  const course = strictCourse(numbers)
+function isSorted(column: NumberColumn, measures: readonly Analysed[]): boolean {
+  const course = strictCourse(column.numbers)
   const isTold = tellsApart(column) || column.distinct > 3
-  return isTold && (course === 'falling' || (course === 'rising' && numbers.length >= 5))
+  const isChance = column.numbers.length < 5 && (course === 'rising' || (measures.length > 0 && !measures.includes(column)))
+  return isTold && course !== undefined && !isChance
+}
+
+/** Those without gaps, where there are any. */
+function completest(columns: readonly NumberColumn[]): readonly NumberColumn[] {
+  const complete = columns.filter(({ missing }) => missing === 0)
+  return complete.length > 0 ? complete : columns
 }
 
 /** Columns that put the rows in one order tell one story; amounts do before shares. */

@@ -13,7 +13,7 @@ import { nameStory } from './name-story.ts'
 import { notesAbout } from './notes-about.ts'
 import { sentences } from './sentences/sentences.ts'
 import { languageOf } from './table-language.ts'
-import { type Unit, unitOf } from './units.ts'
+import { measureOf, type Unit } from './units.ts'
 
 /** An author's file and what stands beside it. */
 export interface Source {
@@ -106,7 +106,7 @@ function understood(table: SourceTable, { units }: Described): Analysed[] {
 
 /** A column whose numbers are in a unit; those in millions are multiplied. */
 function unitFor(column: Analysed, text: string): Partial<Analysed> {
-  const { scale = 0, ...unit }: Unit = unitOf(text) ?? { unit: text }
+  const { scale = 0, ...unit }: Unit = measureOf(text) ?? { unit: text }
   if (scale === 0) return unit
   return { ...unit, numbers: column.numbers?.map((number) => (number === null ? null : Number(`${number}e${scale}`))) ?? [] }
 }
@@ -114,6 +114,7 @@ function unitFor(column: Analysed, text: string): Partial<Analysed> {
 function languageFor(table: SourceTable, columns: readonly Analysed[]): Draft['language'] {
   const headers = columns.map(({ header }) => header)
   return languageOf(
+    table.title,
     headers,
     table.rows.flatMap((cells) => cells.map(({ text }) => text)),
     analyseColumns(table).mark,

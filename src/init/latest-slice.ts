@@ -22,8 +22,9 @@ const MOST = 0.7
 export function latestSlice(table: SourceTable, columns: readonly Analysed[]): Slice {
   const time = columns.filter(({ isYear, kind }) => isYear || kind === 'date')
   for (const when of time) {
-    const names = columns.filter((column) => column.kind === 'text' && repeats(column) && crossesAt(column, when, columns))
-    const name = names.find((column) => !isId(column))
+    const texts = columns.filter(({ kind }) => kind === 'text' || kind === 'code')
+    const names = texts.filter((column) => repeats(column) && crossesAt(column, when, columns) && !isId(column))
+    const name = names.find(({ kind }) => kind === 'text') ?? names[0]
     if (name && repeats(when)) return sliced(table, name, when)
   }
   return { table }

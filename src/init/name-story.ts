@@ -2,8 +2,8 @@ import type { SourceTable } from '../table/source-table.ts'
 import type { Analysed } from './analyse-column.ts'
 import type { Overrides } from './choose-roles.ts'
 import type { Described } from './described.ts'
-import { yearOfHead } from './find-value.ts'
-import { labelOf, unitOf } from './units.ts'
+import { timeOfHead } from './find-value.ts'
+import { labelOf, measureOf } from './units.ts'
 
 /** What a story is called, what its bars show, and what the table as a whole says its numbers are in. */
 export interface Naming {
@@ -29,12 +29,12 @@ interface Sources {
 export function nameStory({ base, described, table, columns, value, when, overrides }: Sources): Naming {
   const { heading, unit } = headingOf(table.title ?? indicatorOf(columns) ?? '')
   const filed = filedAs(base)
-  const year = yearOfHead(value)
-  const time = year === undefined ? when : String(year)
+  const dating = timeOfHead(value)
+  const time = dating ?? when
   const title = described.title ?? (heading || filed || value.label || 'A countdown')
   const dated = time === undefined || title.includes(time) ? title : `${title}, ${time}`
   const shown = heading || described.title || filed
-  const label = year === undefined || shown === '' ? value.label : `${shown}, ${year}`
+  const label = dating === undefined || shown === '' ? value.label : `${shown}, ${dating}`
   const all = table.unit ?? unit
   return { title: overrides.title ?? dated, label, ...(all !== undefined && { unit: all }) }
 }
@@ -53,7 +53,7 @@ function filedAs(base: string): string {
 /** The title of a table, and the unit in brackets at its end. */
 function headingOf(title: string): { heading: string; unit?: string } {
   const [, heading = '', unit = ''] = /^(.*?)\s*[([]([^()[\]]{1,32})[)\]]\s*$/.exec(title) ?? []
-  return heading !== '' && unitOf(unit) ? { heading, unit } : { heading: title }
+  return heading !== '' && measureOf(unit) ? { heading, unit } : { heading: title }
 }
 
 /** What statistics say in a column of its own in every row. */

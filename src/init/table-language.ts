@@ -3,7 +3,7 @@ import type { Language } from './sentences/sentences.ts'
 
 /** Words that head the columns of German tables, and of no others. */
 const GERMAN =
-  /(?:^|[^\p{L}])(?:anzahl|einwohner(?:zahl)?|bevölkerung\p{L}*|fläche|höhe|länge|breite|tiefe|gewicht|größe|jahr|preis|betrag|wert|anteil|umsatz|stadt|bundesland|bezeichnung|vorname|nachname|platz|rang|zeit|dauer|menge|gesamt|ort|einheit|punkte|besucher|gemeinde|kreis|hauptstadt|kontinent|verleih|einspielergebnis|verein|spieler|tore|mannschaft|unternehmen|mitarbeiter|gewinn|kosten|stimmen|partei|strecke|fluss|berg|gebäude|titel|hersteller|modell|verbrauch|ausgaben|einnahmen|durchschnitt|veränderung|erscheinungsjahr|künstler|beruf|sprache|sprecher|hochschule|studierende|flughafen|passagiere|insel|see|gipfel|gebirge|staat|staaten|beschäftigte|branche|land|bip|ps)(?:$|[^\p{L}])/iu
+  /(?:^|[^\p{L}])(?:anzahl|einwohner(?:zahl)?|bevölkerung\p{L}*|fläche|höhe|länge|breite|tiefe|gewicht|größe|jahr|preis|betrag|wert|anteil|umsatz|stadt|bundesland|bezeichnung|vorname|nachname|platz|rang|zeit|dauer|menge|gesamt|ort|einheit|punkte|besucher|gemeinde|kreis|hauptstadt|kontinent|verleih|einspielergebnis|verein|spieler|tore|mannschaft|unternehmen|mitarbeiter|gewinn|kosten|stimmen|partei|strecke|fluss|berg|gebäude|titel|hersteller|modell|verbrauch|ausgaben|einnahmen|durchschnitt|veränderung|erscheinungsjahr|künstler|beruf|sprache|sprecher|hochschule|studierende|flughafen|passagiere|insel|see|gipfel|gebirge|staat|staaten|beschäftigte|branche|land|bip|ps|pl|sp|pkt|diff|stück|filiale)(?:$|[^\p{L}])/iu
 /** Letters that German has, beside others. */
 const UMLAUTS = /[äöüß]/i
 /** Letters that other languages have, and German does not. */
@@ -11,12 +11,21 @@ const FOREIGN = /[åøæœığşçñãõáíóúàèìòùâêîôûčćšžřů
 
 /**
  * The language that a table is written in, as far as a deck can be written in it: German when two of three say so, its
- * headings, its letters and its decimal commas, or most of its headings; else English.
+ * title or headings, its letters and its decimal commas, or most of its headings; else English.
  */
-export function languageOf(headers: readonly string[], cells: readonly string[], mark: DecimalMark): Language {
+export function languageOf(
+  title: string | undefined,
+  headers: readonly string[],
+  cells: readonly string[],
+  mark: DecimalMark,
+): Language {
   if (headers.some((header) => FOREIGN.test(header))) return 'en'
   const german = headers.filter((header) => GERMAN.test(header))
-  const signs = [german.length > 0, [...headers, ...cells].some((text) => UMLAUTS.test(text)), mark === ',']
+  const signs = [
+    german.length > 0 || GERMAN.test(title ?? ''),
+    [...headers, ...cells].some((text) => UMLAUTS.test(text)),
+    mark === ',',
+  ]
   const isSpoken = german.length >= 2 && german.length * 2 >= headers.length
   return isSpoken || signs.filter(Boolean).length >= 2 ? 'de' : 'en'
 }

@@ -1,4 +1,4 @@
-import { currencyOf, scaleOf } from '../table/amount-words.ts'
+import { currencyOf, letterScale, scaleOf, wordsOf } from '../table/amount-words.ts'
 
 /** A column's name for people, and what its numbers count. */
 export interface Heading {
@@ -51,12 +51,17 @@ export function readHeading(header: string): Heading {
 /** What brackets hold: a known unit, or any word but a year and those that say something else. */
 function unitWithin(inside: string): Unit | undefined {
   const parts = [inside, ...inside.split(/[,;]\s*/)].map((part) => unitOf(part.replace(/^(?:in|as)\s+/i, '')))
-  const known = parts.find((part) => part !== undefined) ?? paidIn(inside)
+  const known = parts.find((part) => part !== undefined) ?? measureOf(inside)
   // `Population (2023)` and `Club (season 23/24)` say when, not in which unit.
   return known ?? (inside === '' || /\d{2}|^\d$/.test(inside) || NO_UNIT.test(inside) ? undefined : { unit: inside })
 }
 
-/** `current US$` is in dollars. */
+/** A unit, also where words stand around it: `current US$`, `annual %`, `% of GDP`. */
+export function measureOf(text: string): Unit | undefined {
+  if (/^% of \S/.test(text)) return { unit: text }
+  return unitOf(text.replace(/^annual (?=%)/, '')) ?? paidIn(text)
+}
+
 function paidIn(text: string): Unit | undefined {
   const words = text.split(/\s+/).map(unitOf)
   if (!words.some((word) => word?.currency !== undefined)) return undefined
@@ -87,25 +92,20 @@ export type Unit = Pick<Heading, 'unit' | 'currency' | 'scale'>
 export function unitOf(text: string): Unit | undefined {
   const whole = knownUnit(text)
   if (whole) return whole
-  const words = text
-    .trim()
-    .replace(/\bU\.?S\.?\s+(?=dollars?$)/i, '')
-    .split(/\s+/)
-    .filter((word) => !/^(?:of|in|von)$/i.test(word))
-    .map(knownUnit)
+  const said = wordsOf(text.replace(/\bU\.?S\.?\s+(?=dollars?$)/i, '')).filter((word) => !/^(?:of|in|von)$/i.test(word))
+  const isPaid = said.some((word) => currencyOf(word) !== undefined)
+  const words = said.map((word) => knownUnit(word, isPaid))
   const known = words.filter((word) => word !== undefined)
   const keys = known.flatMap(Object.keys)
   if (known.length < words.length || new Set(keys).size < keys.length || words.length === 0) return undefined
   return Object.assign({}, ...known) as Unit
 }
 
-function knownUnit(text: string): Unit | undefined {
+function knownUnit(text: string, isPaid = false): Unit | undefined {
   const key = text.trim().toLowerCase().replace('²', '2').replace('³', '3')
-  const [currency, scale] = [currencyOf(text), scaleOf(key)]
+  const [currency, scale] = [currencyOf(text), scaleOf(key) ?? (isPaid ? letterScale(text, true, false) : undefined)]
   if (scale !== undefined) return { scale }
   if (currency !== undefined) return { currency }
-  const [, sign = '', letter = ''] = /^(\$|€|£|us\$)\s*(k|m|b)$/.exec(key) ?? []
-  if (sign !== '') return { currency: currencyOf(sign) as string, scale: { k: 3, m: 6, b: 9 }[letter] as number }
   return Object.hasOwn(UNITS, key) ? { unit: UNITS[key] as string } : undefined
 }
 

@@ -54,7 +54,7 @@ export function scaleOf(word: string): number | undefined {
  */
 export function amountWords(before: string, after: string, attached: boolean): AmountWords {
   const currency = currencyOf(before)
-  const words = after.trim().split(/\s+/).flatMap(splitSigns)
+  const words = wordsOf(after)
   const other = words.map(currencyOf).find((found) => found !== undefined)
   const paid = currency ?? other
   let scale = 0
@@ -68,15 +68,26 @@ export function amountWords(before: string, after: string, attached: boolean): A
   return { scale, ...(paid && { currency: paid }), ...(unit !== '' && { unit }) }
 }
 
-/** `M€` and `T€` have no space; a thousand is a T in German books. */
+/** The words around an amount, signs that have grown into one word apart: `M€`; `° C` is one. */
+export function wordsOf(text: string): string[] {
+  return text
+    .trim()
+    .replace(/\bT (?=€|EUR\b|CHF\b)/, 'T')
+    .replace(/° (?=[CF]\b)/, '°')
+    .split(/\s+/)
+    .flatMap(splitSigns)
+}
+
+/** A thousand is a T before a currency, as in German books. */
 function splitSigns(word: string): string[] {
   const [, first = '', sign = ''] = /^(k|K|T|M|m|b|B|bn|Mio\.?|Mrd\.?|Tsd\.?)(€|\$|£|EUR|USD|CHF)$/.exec(word) ?? []
   if (first !== '') return [first === 'T' ? 'k' : first, sign]
-  const [, led = '', scale = ''] = /^(€|\$|£|US\$)(k|K|m|M|b|B|bn|mn|mio\.?|mrd\.?)$/i.exec(word) ?? []
+  const [, led = '', scale = ''] = /^(€|\$|£|US\$)(k|m|b|bn|mn|mio\.?|mrd\.?|'?000s?|1,000s?)$/i.exec(word) ?? []
   return led === '' ? [word] : [led, scale]
 }
 
-function letterScale(word: string, paid: boolean, attached: boolean): number | undefined {
+/** The power of ten of a letter beside a number or a currency. */
+export function letterScale(word: string, paid: boolean, attached: boolean): number | undefined {
   if (!Object.hasOwn(LETTERS, word)) return undefined
   return paid || (attached && ALONE.test(word)) ? LETTERS[word] : undefined
 }

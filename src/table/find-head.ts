@@ -62,14 +62,18 @@ export function dataTest(lines: readonly Line[]): (line: Line) => boolean {
   const numeric = numericColumns(lines)
   return ({ cells, lone }) => {
     const held = cells.filter((_, column) => numeric.has(column)).map(({ text }) => trimmed(text))
-    const numbers = held.filter((text) => readPrinted(text) && !isYear(text))
-    return !lone && (numbers.length > 0 || (held.some(isMark) && held.every((text) => isMark(text) || isYear(text))))
+    const isTime = (text: string) => isYear(text) || isDate(text)
+    const numbers = held.filter((text) => readPrinted(text) && !isTime(text))
+    return !lone && (numbers.length > 0 || (held.some(isMark) && held.every((text) => isMark(text) || isTime(text))))
   }
 }
 
 /** The fullest of the lines before the first that is data; keys and dates name no columns. */
 function headOf(lines: readonly Line[], isData: (line: Line) => boolean): number {
-  const first = lines.findIndex(isData)
+  // A title may hold a number and what splits cells, above a fuller head.
+  const second = lines.findIndex((line, index) => index > 0 && isData(line))
+  const isTitle = lines.slice(1, Math.max(second, 1)).some(({ filled, lone }) => !lone && filled > (lines[0]?.filled ?? 0))
+  const first = isTitle ? second : lines.findIndex(isData)
   if (first === -1)
     return Math.max(
       0,
@@ -92,7 +96,8 @@ function headScore({ cells, filled, lone, gapBelow }: Line, index: number): numb
   return (isName ? 0.5 : lone ? 0 : filled) / (gapBelow ? 4 : 1) / (isKey ? 2 : 1) - index / 1000
 }
 
-const isDate = (text: string) => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(trimmed(text))
+/** So may days. */
+export const isDate = (text: string) => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(trimmed(text))
 /** Years may name the columns of a wide table. */
 export const isYear = (text: string) => /^(?:1[5-9]|20|21)\d\d$/.test(text)
 
@@ -141,9 +146,10 @@ function cellLike(cell: GridCell | undefined, text: string): GridCell {
   return { text, location: cell?.location ?? { file: '', line: 1, column: 1 } }
 }
 
-/** The name of a column without marks of footnotes, quotes and a colon. */
+/** The name of a column without marks of footnotes, quotes and a colon; pandas calls columns that have none `Unnamed: 0`. */
 export function headText(text: string): string {
   return withoutFootnotes(trimmed(text).replace(/\s+/g, ' '))
     .text.replace(/(?<=\S)\s*:$/, '')
     .replace(/^"(.*)"$/, '$1')
+    .replace(/^Unnamed: \d+(?:_level_\d+)?$/, '')
 }

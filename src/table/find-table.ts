@@ -1,5 +1,5 @@
 import { type Diagnostic, shown } from '../util/diagnostic.ts'
-import { dataTest, findHead, headText, isYear, type Line, linesOf, textOf } from './find-head.ts'
+import { dataTest, findHead, headText, isDate, isYear, type Line, linesOf, textOf } from './find-head.ts'
 import { withoutFootnotes } from './footnotes.ts'
 import { type Grid, type GridCell, trimmed } from './grid.ts'
 import { readPrinted } from './printed-number.ts'
@@ -132,7 +132,7 @@ function tooLong(cells: readonly GridCell[], { cells: { length }, number }: Line
 function headless(columns: readonly GridCell[], rows: Found['rows']): Diagnostic[] {
   const isNumber = (text: string | undefined) => text !== undefined && readPrinted(text) !== undefined
   const numbers = columns.filter(
-    ({ text }, column) => isNumber(text) && !isYear(text) && rows.some((cells) => isNumber(cells[column]?.text)),
+    ({ text }, column) => isNumber(text) && !isYear(text) && !isDate(text) && rows.some((cells) => isNumber(cells[column]?.text)),
   )
   const [number] = numbers
   if (!number || (columns.length > 3 && numbers.length < columns.length / 2)) return []

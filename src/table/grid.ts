@@ -16,6 +16,8 @@ export interface Grid {
   lines: readonly (readonly GridCell[])[]
   /** Whether the first line is known to name the columns, as the keys of objects do. */
   headed?: boolean
+  /** What stands above it, where that is no line of it. */
+  title?: string
   /** What was done to read it, for the author. */
   notes?: readonly string[]
   diagnostics?: readonly Diagnostic[]

@@ -137,8 +137,14 @@ const LONG =
   /^(?:(\d+)\s*d(?:ays?)?\s*)?(?:(\d+)\s*(?:h|hrs?|hours?|std\.?)\.?\s*)(?:(\d{1,2})\s*(?:m|min|mins|minutes?)?\.?\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:s|sec|secs|seconds?)\.?)?$/i
 const SHORT = /^(\d+)\s*(?:m|min|mins|['’′])\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:s|sec|["”″]|'')?$/i
 
-/** `2:01:09`, `59:12.4`, `2 h 5 min`, `4′33″`; two parts are minutes and seconds. A lone `5 h` is an amount with a unit. */
-function durationOf(text: string): number | undefined {
+/** `2:01:09`, `+59:12.4`, `2 h 5 min`, `4′33″`; two parts are minutes and seconds. A lone `5 h` is an amount with a unit. */
+function durationOf(signed: string): number | undefined {
+  const [, sign = '', text = ''] = /^([+\-−]?)\s*(.*)$/s.exec(signed) ?? []
+  const seconds = secondsOf(text)
+  return seconds !== undefined && sign !== '' && sign !== '+' ? -seconds : seconds
+}
+
+function secondsOf(text: string): number | undefined {
   const number = (part: string | undefined) => Number((part ?? '0').replace(',', '.'))
   const clock = CLOCK.exec(text)
   if (clock) {

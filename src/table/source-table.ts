@@ -55,9 +55,10 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
   const source = around
     .map((line) => /^(?:data\s+)?(?:source|sources|quelle|quellen)\s*[:：,]\s*(.+)$/i.exec(line)?.[1])
     .find(Boolean)
-  const title = above
-    .map((line) => line.replace(/^(?:statistic|statistik|title|titel):\s*/i, ''))
-    .find((line) => !/^(?:data )?(?:source|quelle)|:|updated|stand\b/i.test(line))
+  const title =
+    above
+      .map((line) => line.replace(/^(?:statistic|statistik|title|titel):\s*/i, ''))
+      .find((line) => !/^(?:data )?(?:source|quelle)|:|updated|\bstand \d|^\S*[>$#]\s|^select\b/i.test(line)) ?? grid.title
   const unit = above.map((line) => UNIT_LINE.exec(line)?.[1]).find(Boolean)
   const headings = numbered(columns)
   return {

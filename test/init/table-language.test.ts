@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { languageOf } from '../../src/init/table-language.ts'
+import type { DecimalMark } from '../../src/table/printed-number.ts'
 
 test.each([
   ['headings and commas', ['Stadt', 'Einwohner'], ['Ulm'], ',', 'de'],
@@ -9,4 +10,8 @@ test.each([
   ['letters alone, as in names', ['Player', 'Goals'], ['Müller'], '.', 'en'],
   ['a German word within another', ['Rangers', 'Portland'], ['x'], ',', 'en'],
   ['nothing', ['Name', 'Size'], ['a'], '.', 'en'],
-] as const)('%s', (_, headers, cells, mark, expected) => expect(languageOf(headers, cells, mark)).toBe(expected))
+  ['a title and letters', ['31.12.2023'], ['Thüringen'], '.', 'de', 'Bevölkerung der Länder'],
+] satisfies [string, string[], string[], DecimalMark, string, string?][])(
+  '%s',
+  (_, headers, cells, mark, expected, title = undefined) => expect(languageOf(title, headers, cells, mark)).toBe(expected),
+)

@@ -20,10 +20,27 @@ export function readDelimited(text: string, file: string): Grid {
   return {
     format: `separated by ${DELIMITERS[delimiter]}`,
     commaIsFree: delimiter === ';',
-    lines: apart(cells.lines),
+    lines: apart(delimiter === '\t' ? unwrapped(cells.lines) : cells.lines),
     notes,
     diagnostics: cells.lines.flatMap(unusable),
   }
+}
+
+/** What is copied from a page breaks lines within cells: lines that are too short are one where they have the usual width together. */
+function unwrapped(lines: readonly (readonly TextCell[])[]): readonly (readonly TextCell[])[] {
+  const { width } = usualWidth(lines)
+  const joined: (readonly TextCell[])[] = []
+  let open: readonly TextCell[] = []
+  for (const cells of lines) {
+    const [first, last] = [cells[0], open.at(-1)]
+    const together = open.length + cells.length - 1
+    if (first && last && open.length > 1 && cells.length < width && together <= width) {
+      const met = { ...last, text: `${last.text.trimEnd()} ${first.text.trimStart()}` }
+      joined[joined.length - 1] = [...open.slice(0, -1), met, ...cells.slice(1)]
+    } else joined.push(cells)
+    open = (joined.at(-1)?.length ?? 0) < width ? (joined.at(-1) ?? []) : []
+  }
+  return joined.every((cells) => cells.length === width || cells.length < 2) ? joined : lines
 }
 
 /** Eurostat writes several columns into the first one: `freq,unit,geo\TIME_PERIOD` above `A,PC,AT`. */
@@ -50,15 +67,30 @@ function delimiterOf(text: string, declared: string | undefined): Delimiter | un
   const sample = text.slice(0, SAMPLE)
   const scores = (Object.keys(DELIMITERS) as Delimiter[]).map((delimiter) => scoreOf(sample, delimiter))
   const best = preferred(scores.toSorted((one, other) => other.score - one.score))
-  if (best.score < CLEAR && isSpaced(sample)) return undefined
+  // A number of a column that is set apart by spaces may have a comma, its head has none.
+  if ((best.score < CLEAR || !best.isFromTop) && isSpaced(sample)) return undefined
   return best.score > 0 ? best.delimiter : ','
 }
+
+/** How many cells most lines of several have, and how many lines that is. */
+function usualWidth(lines: readonly (readonly TextCell[])[]): { width: number; count: number } {
+  const wide = lines.map(({ length }) => length).filter((width) => width > 1)
+  const [width = 0, alike = []] = [...Map.groupBy(wide, (width) => width)].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
+  return { width, count: alike.length }
+}
+
+/** So large a part of the lines must be of one width for spaces not to be looked at. */
+const CLEAR = 0.6
+
+const GAP = /\t| {2,}/
 
 interface Score {
   delimiter: Delimiter
   score: number
   /** The first of the lines that are as wide as most. */
   first: readonly TextCell[]
+  /** Whether the first line with spaces between its cells is split by it, too. */
+  isFromTop: boolean
 }
 
 /** Commas stand within numbers and titles, too: what splits a head that has none goes before them. */
@@ -71,20 +103,11 @@ function preferred(scores: readonly Score[]): Score {
 /** How many lines have the width that most lines have, which titles and notes do not; wider is better among equals. */
 function scoreOf(sample: string, delimiter: Delimiter): Score {
   const { lines } = readCells(sample, '', delimiter)
-  const widths = lines.map((cells) => cells.length)
-  const counts = Map.groupBy(
-    widths.filter((width) => width > 1),
-    (width) => width,
-  )
-  const [width = 0, alike = []] = [...counts].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
-  const score = (alike.length / (widths.length || 1)) * (1 + Math.min(width, 50) / 1000)
-  return { delimiter, score, first: lines.find((cells) => cells.length === width) ?? [] }
+  const { width, count } = usualWidth(lines)
+  const score = (count / (lines.length || 1)) * (1 + Math.min(width, 50) / 1000)
+  const top = lines.find(([cell, ...more]) => more.length > 0 || GAP.test(cell?.text.trim() ?? '')) ?? []
+  return { delimiter, score, first: lines.find((cells) => cells.length === width) ?? [], isFromTop: top.length > 1 }
 }
-
-/** So large a part of the lines must be of one width for spaces not to be looked at. */
-const CLEAR = 0.6
-
-const GAP = /\t| {2,}/
 
 function isSpaced(sample: string): boolean {
   const lines = sample.split(/\r?\n|\r/).filter((line) => line.trim() !== '')

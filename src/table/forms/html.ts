@@ -12,7 +12,7 @@ export function isHtml(text: string): boolean {
 
 /** Reads the table of an HTML page or of a part of one. Throws ChoiceError where it has several. */
 export function readHtml(text: string, file: string, sheet?: string): Grid {
-  const pages = tablesOf(fromHtml(text)).map((table, index): Page => pageOf(table, `${index + 1}`, file))
+  const pages = tablesOf(fromHtml(text)).map(({ table, heading }, index) => pageOf(table, heading, `${index + 1}`, file))
   if (pages.length === 0) {
     const message = 'found an HTML page without a table, expected one with a <table>'
     return unreadable([{ location: { file, line: 1, column: 1 }, message }])
@@ -21,11 +21,14 @@ export function readHtml(text: string, file: string, sheet?: string): Grid {
   return { format: 'a table of HTML', ...page }
 }
 
-function tablesOf(tree: Root): Element[] {
-  const tables: Element[] = []
+/** The tables of a page, each with the heading above it. */
+function tablesOf(tree: Root): { table: Element; heading: string }[] {
+  const tables: { table: Element; heading: string }[] = []
+  let heading = ''
   visit(tree, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName)) heading = textOf(node).replace(/\s*\[(?:edit|bearbeiten)[^\]]*\]$/i, '')
     // A table that holds others only lays them out.
-    if (node.tagName === 'table' && elements(node, 'table').length === 0) tables.push(node)
+    if (node.tagName === 'table' && elements(node, 'table').length === 0) tables.push({ table: node, heading })
   })
   return tables
 }
@@ -38,13 +41,13 @@ function elements(parent: Element, ...names: string[]): Element[] {
   return found
 }
 
-function pageOf(table: Element, number: string, file: string): Page {
+function pageOf(table: Element, heading: string, number: string, file: string): Page {
   const [caption] = elements(table, 'caption')
   const title = caption ? textOf(caption) : ''
   const lines = gridOf(elements(table, 'tr'), file)
   const [first] = lines
   const above: GridCell[][] = title !== '' && first?.[0] ? [[{ text: title, location: first[0].location }]] : []
-  return { name: title || number, lines: [...above, ...lines] }
+  return { name: title || heading || number, lines: [...above, ...lines], ...(heading && { title: heading }) }
 }
 
 /** Cells that span several rows or columns stand in each of them. */

@@ -31,7 +31,9 @@ function pagesOf(tree: Root, file: string): Page[] {
   let heading = ''
   visit(tree, (node) => {
     if (node.type === 'heading') heading = textOf(node)
-    if (node.type === 'table') pages.push({ name: heading || `${pages.length + 1}`, headed: true, lines: linesOf(node, file) })
+    if (node.type !== 'table') return
+    const name = heading || `${pages.length + 1}`
+    pages.push({ name, headed: true, lines: linesOf(node, file), ...(heading && { title: heading }) })
   })
   return pages
 }

@@ -8,6 +8,8 @@ export interface Page {
   name: string
   lines: readonly (readonly GridCell[])[]
   headed?: boolean
+  /** What stands above it on the page. */
+  title?: string
   /** Whether it is not shown. */
   hidden?: boolean
 }
