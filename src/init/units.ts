@@ -56,7 +56,7 @@ function unitWithin(inside: string): Unit | undefined {
   return known ?? (inside === '' || /\d{2}|^\d$/.test(inside) || NO_UNIT.test(inside) ? undefined : { unit: inside })
 }
 
-/** A unit, also where words stand around it: `current US$`, `annual %`, `% of GDP`. */
+/** A unit, also where words stand around it: `current US$`, `annual %`, `% of all`. */
 export function measureOf(text: string): Unit | undefined {
   if (/^% of \S/.test(text)) return { unit: text }
   return unitOf(text.replace(/^annual (?=%)/, '')) ?? paidIn(text)
