@@ -18,16 +18,20 @@ export function createMenu(): { close(): void } {
   return { close }
 }
 
-/** On paper nothing moves: before printing, each act gets its charts as stills where the act is through with them. */
+/**
+ * On paper nothing moves: before printing, each act gets its charts as stills where the act is through with them. They are those for
+ * readers without script, which are as wide as a column; where a file has no room for one, `still` draws it.
+ */
 export function bindPrinting(articles: readonly HTMLElement[], still: (index: number) => string): void {
   let stills: HTMLElement[] = []
   addEventListener('beforeprint', () => {
     stills = articles.flatMap((article, index) => {
       if (article.dataset.still === undefined) return []
-      const figure = make('figure', 'still')
-      figure.innerHTML = still(index)
-      article.after(figure)
-      return [figure]
+      const plain = article.nextElementSibling?.matches('noscript') ? article.nextElementSibling.textContent : ''
+      const part = make('div')
+      part.innerHTML = plain || `<figure class="still wide">${still(index)}</figure>`
+      article.after(part)
+      return [part]
     })
   })
   addEventListener('afterprint', () => {
