@@ -80,13 +80,17 @@ async function judge(
   const time = (user + system) / 1000
   for (const diagnostic of slide.diagnostics) tell(`${path}: ${diagnostic}`)
   for (const note of slide.notes) tell(`${path}: drawn; ${note}`)
-  const own = drawAtOwnSize(file, files)
-  const vega = await vegaPicture(file.spec, files).catch((error: unknown) => {
-    tell(`${path}: Vega itself fails: ${String(error)}`)
-    return undefined
-  })
-  keep(out, file.name, { slide: slide.svg, own: own.svg, vega })
   const isDrawn = slide.svg !== undefined
+  const own = drawAtOwnSize(file, files)
+  // What is refused is not given to Vega, either: some of it would end the command.
+  const vega =
+    own.svg === undefined
+      ? undefined
+      : await vegaPicture(file.spec, files).catch((error: unknown) => {
+          tell(`${path}: Vega itself fails: ${String(error)}`)
+          return undefined
+        })
+  keep(out, file.name, { slide: slide.svg, own: own.svg, vega })
   if (own.svg === undefined || vega === undefined) return { isDrawn, isClose: false, saysTheSame: false, time }
   const [ours, theirs] = [textsOf(own.svg), textsOf(vega)].map((texts) => texts.sort())
   const differing = await differingPart(own.svg, vega, printer)

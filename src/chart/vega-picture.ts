@@ -60,7 +60,8 @@ async function withImages<T>(files: DataFiles, work: () => Promise<T>): Promise<
 /** The texts of an SVG picture that are seen, in their order, spaces as they are seen; lines of one text are texts. */
 export function textsOf(svg: string): string[] {
   return [...svg.matchAll(/<text\b([^>]*)>(.*?)<\/text>/gs)].flatMap(([, attributes = '', content = '']) => {
-    if (/ opacity="0"/.test(attributes) || !/ fill="|stroke="/.test(attributes)) return []
+    const isPainted = / stroke="/.test(attributes) || (/ fill="/.test(attributes) && !/ fill-opacity="0"/.test(attributes))
+    if (/ opacity="0"/.test(attributes) || !isPainted) return []
     return content
       .split(/<[^>]*>/)
       .map((text) => unescaped(text).replace(/\s+/g, ' ').trim())

@@ -39,6 +39,7 @@ export function chartLook(type: number, { isTurned = false, isNarrow = false } =
       tickColor: 'var(--mute)',
       gridColor: 'var(--faint)',
       labelPadding: 2 * scale,
+      labelSeparation: 0.4 * type,
       titlePadding: 5 * scale,
       tickSize: 4 * scale,
       labelLimit: 16 * type,

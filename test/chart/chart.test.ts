@@ -27,7 +27,10 @@ beforeAll(async () => {
       $schema: 'https://vega.github.io/schema/vega/v6.json',
       width: 100,
       height: 40,
-      marks: [{ type: 'text', encode: { update: { y: { value: 20 }, text: { value: 'A "quoted" <text>' } } } }],
+      marks: [
+        { type: 'text', encode: { update: { y: { value: 20 }, text: { value: 'A "quoted" <text>' } } } },
+        { type: 'text', encode: { update: { text: { value: 'unseen' }, fillOpacity: { value: 0 } } } },
+      ],
     },
   }
   for (const [name, spec] of Object.entries(files)) writeFileSync(join(specs, name), JSON.stringify(spec))
