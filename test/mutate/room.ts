@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { globSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomFrom } from '../random.ts'
-import { ROOT } from '../reproducible/elsewhere.ts'
 import { findMutations, instrument, type Mutation } from './find-mutations.ts'
 
 export interface Mutant extends Mutation {
@@ -23,7 +22,7 @@ const PATIENCE = 5 * 60_000
 
 /** Writes some of all mutants of a room, or of one file of it, into a project, asleep. The same seed chooses the same. */
 export function plantMutants(project: string, place: string, most: number, seed: number): Mutant[] {
-  const mutants = sample(mutantsOf(place), most, seed).map((mutant, number) => ({ ...mutant, number }))
+  const mutants = sample(mutantsOf(project, place), most, seed).map((mutant, number) => ({ ...mutant, number }))
   for (const [file, those] of Map.groupBy(mutants, ({ file }) => file)) {
     writeFileSync(join(project, file), `// @ts-nocheck\n${instrument(those[0]?.code ?? '', those)}`)
   }
@@ -33,11 +32,11 @@ export function plantMutants(project: string, place: string, most: number, seed:
   return mutants
 }
 
-function mutantsOf(place: string): Omit<Mutant, 'number'>[] {
-  return globSync(place.endsWith('.ts') ? place : `${place}/**/*.ts`, { cwd: ROOT })
+function mutantsOf(project: string, place: string): Omit<Mutant, 'number'>[] {
+  return globSync(place.endsWith('.ts') ? place : `${place}/**/*.ts`, { cwd: project })
     .sort()
     .flatMap((file) => {
-      const code = readFileSync(join(ROOT, file), 'utf8')
+      const code = readFileSync(join(project, file), 'utf8')
       return findMutations(code).map((mutation) => ({ ...mutation, file, code }))
     })
 }

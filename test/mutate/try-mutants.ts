@@ -7,8 +7,8 @@ import { awake, seen, watchMutants } from './mutant.ts'
 /*
  * Vitest's runner for `npm run mutate`: the code under test holds all mutants asleep. Each test runs once as it is, which shows the
  * mutants it reaches, and then once more with each of them awake. What is found goes into the file of COUNTDOWN_MUTANTS, line by line,
- * so that nothing is lost where a mutant never ends: `reached N FILE`, `loaded N FILE` (outside any test), `trying N FILE`,
- * `killed N FILE`, `unsure N FILE`, and `took MS FILE > TEST` of each test that is not short.
+ * so that nothing is lost where a mutant never ends: `reached N FILE`, `loaded N FILE` (outside any test, or what a test remembers
+ * from its first run), `trying N FILE`, `killed N FILE`, `unsure N FILE`, and `took MS FILE > TEST` of each test that is not short.
  */
 
 type Test = RunnerTask & { type: 'test' }
@@ -23,7 +23,7 @@ const fileOf = (task: RunnerTask) => relative(process.cwd(), task.file.filepath)
 const nameOf = (test: Test) => `${fileOf(test)} > ${test.fullTestName}`
 
 export default class TryMutants extends TestRunner {
-  private decided = new Set(linesOf(LOG).flatMap((line) => (/^(killed|unsure) /.test(line) ? [Number(line.split(' ')[1])] : [])))
+  private decided = new Set(linesOf(LOG).flatMap((line) => (line.startsWith('killed ') ? [Number(line.split(' ')[1])] : [])))
   /** What the tests that are not short take, in ms. */
   private times = new Map(
     linesOf(LOG).flatMap((line) => {
@@ -72,7 +72,7 @@ export default class TryMutants extends TestRunner {
 
   override onAfterRunSuite(suite: Parameters<TestRunner['onAfterRunSuite']>[0]): Promise<void> {
     this.file = fileOf(suite)
-    this.noteLoaded()
+    if (from !== 'all') this.noteLoaded()
     return super.onAfterRunSuite(suite)
   }
 
@@ -80,8 +80,10 @@ export default class TryMutants extends TestRunner {
     const killed: number[] = []
     for (const mutant of mutants) {
       appendFileSync(LOG, `trying ${mutant} ${this.file}\n`)
+      seen()
       awake(mutant)
       if (await fails(run, patience)) killed.push(mutant)
+      else if (!seen().has(mutant)) this.note('loaded', [mutant])
       awake(undefined)
     }
     return killed
