@@ -50,7 +50,9 @@ test('a mutant is noticed by any test of its room, also where another remembers,
   writeFileSync(join(project, 'test/tiny/short.test.ts'), ELSEWHERE)
   const mutants = plantMutants(project, 'src/tiny', 100, 1)
   const { killed, reached } = await judge(project, 'tiny', 10_000)
-  const left = mutants.filter(({ number }) => !killed.has(number)).map((mutant) => [described(mutant), reached.has(mutant.number)])
+  const left = mutants
+    .filter(({ number }) => !killed.has(number))
+    .map((mutant) => [described(mutant), reached.has(mutant.number)])
   expect(left.sort()).toEqual([
     ['src/tiny/tiny.ts:2:44 `amount > 100` → `amount >= 100`', true],
     ['src/tiny/tiny.ts:3:49 `Math.abs(a - b) < 1e-9` → `Math.abs(a - b) <= 1e-9`', true],
