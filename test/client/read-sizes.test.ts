@@ -96,6 +96,21 @@ test("with the reader's text at 200 % nothing is lost, and nothing scrolls sidew
   expect([bar, hidden]).toEqual([136, 0])
 })
 
+test.each([PHONE, { width: 1280, height: 800 }])("larger text makes the chart's text larger, in a window of %o", async (size) => {
+  const labels: number[] = []
+  for (const standard of [16, 20, 24]) {
+    const { page } = await deck.open('about:blank', size)
+    const session = await page.createCDPSession()
+    await session.send('Page.setFontSizes', { fontSizes: { standard } })
+    await goTo(page, `${deck.web}read.html#germany`)
+    labels.push(await page.$eval('.stage svg', (svg) => 13 * ((svg as SVGSVGElement).getScreenCTM()?.a ?? 0)))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width)
+    await page.close()
+  }
+  const [usual = 0, ...larger] = labels
+  for (const label of larger) expect(label).toBeGreaterThan(usual * 1.1)
+})
+
 test('a window that only becomes lower or higher keeps the step and the line that was read', async () => {
   const { page } = await read({ width: 1280, height: 800 }, '#germany')
   // Read to where the headline is just out of sight.

@@ -8,8 +8,9 @@ const NARROW_WIDTH = 360
 /** Height, in px, under which the same holds of the narrow size. */
 const NARROW_HEIGHT = 400
 
-/** The size whose labels are readable in the host's box. */
-export function fittingSize({ clientWidth, clientHeight }: Pick<HTMLElement, 'clientWidth' | 'clientHeight'>): Size {
+/** The size whose labels are readable in the host's box. `text` is how many times as large as usual the reader has text; charts are then drawn larger. */
+export function fittingSize(host: Pick<HTMLElement, 'clientWidth' | 'clientHeight'>, text = 1): Size {
+  const [clientWidth, clientHeight] = [host.clientWidth / text, host.clientHeight / text]
   if (clientWidth >= COLUMN.width && clientHeight >= COLUMN.height) return 'column'
   if (clientWidth < NARROW_WIDTH) return 'slim'
   return clientHeight < NARROW_HEIGHT && clientWidth > clientHeight ? 'short' : 'narrow'

@@ -6,6 +6,9 @@ import { createStage, type Stage, type StageMove } from '../player/player.ts'
 import { idle } from '../ui/idle.ts'
 import { fittingSize, type Size } from './fitting-size.ts'
 
+/** Size of text, in px, of a browser whose reader has asked for no other. */
+const USUAL_TEXT = 16
+
 /** The stage of the reading page: one node, drawn for the size of its place. */
 export interface ReadingStage {
   /** Of a slide whose chart goes on in steps, one that comes so many before its last. */
@@ -33,7 +36,7 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
   let motion = true
 
   async function adapt(): Promise<void> {
-    const wanted = host && fittingSize(host)
+    const wanted = host && fittingSize(host, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_TEXT)
     if (!host || !wanted || (wanted === size && host.dataset[wanted] === src)) return
     size = wanted
     src = host.dataset[wanted]

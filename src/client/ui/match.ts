@@ -5,8 +5,8 @@ import type { Entry } from './entries.ts'
 const MOST = 8
 /** A slip is looked for in words of so many letters; shorter ones are too much like one another. */
 const SHORTEST_SLIP = 4
-/** Score of what may have been meant; it counts where nothing was found that has been typed. */
-const SLIP = 0.5
+/** Score of what may have been meant: a name, the beginning of one, or words; it counts where nothing was found that has been typed. */
+const SLIP = { name: 0.9, beginning: 0.8, words: 0.7 }
 
 /**
  * Finds slides by rank (`12`, `#12`), or by a part of a name, headline or act (`viet`), the best first. Case, accents, hyphens and
@@ -16,9 +16,9 @@ export function findEntries(entries: readonly Entry[], query: string): Entry[] {
   const words = normalize(query)
   if (words === '') return []
   const scored = entries.map((entry) => ({ entry, score: scoreOf(entry, words) }))
-  const isFound = scored.some(({ score }) => score > SLIP)
+  const isFound = scored.some(({ score }) => score > SLIP.name)
   return scored
-    .filter(({ score }) => score > (isFound ? SLIP : 0))
+    .filter(({ score }) => score > (isFound ? SLIP.name : 0))
     .sort((a, b) => b.score - a.score || a.entry.index - b.entry.index)
     .slice(0, MOST)
     .map(({ entry }) => entry)
@@ -36,14 +36,17 @@ function scoreOf({ rank, name, otherNames, title, act, id }: Entry, query: strin
   const words = normalize(title)
   if (beginsWord(words, query)) return 3
   if (words.includes(query) || normalize(act).includes(query)) return words.includes(query) ? 2 : 1
-  return [...names, words].some((known) => isSlip(known, query)) ? SLIP : 0
+  if (query.length < SHORTEST_SLIP) return 0
+  if (names.some((known) => distance(known, query) <= 1)) return SLIP.name
+  if (names.some((known) => isSlip(known, query))) return SLIP.beginning
+  return isSlip(words, query) ? SLIP.words : 0
 }
 
 function nameScore(name: string, query: string): number {
   if (name === query) return 8
   if (name.startsWith(query)) return 7
   if (SHORT_NAMES[query] === name || initialsOf(name) === query) return 6
-  if (beginsWord(name, query)) return 5
+  if (beginWords(name, query)) return 5
   return name.includes(query) ? 4 : 0
 }
 
@@ -68,13 +71,18 @@ function initialsOf(name: string): string {
   return words.length > 1 ? words.map((word) => word[0]).join('') : ''
 }
 
+/** Whether words that follow one another in a name begin with those of the query: `s korea`. */
+function beginWords(name: string, query: string): boolean {
+  const [known, wanted] = [name.split(' '), query.split(' ')]
+  return known.some((_, from) => wanted.every((word, at) => known[from + at]?.startsWith(word)))
+}
+
 function beginsWord(text: string, query: string): boolean {
   return ` ${text}`.includes(` ${query}`)
 }
 
 /** Whether one edit makes a text, or a word of it, begin with the query: a letter too many, too few, another, or two that changed places. */
 function isSlip(text: string, query: string): boolean {
-  if (query.length < SHORTEST_SLIP) return false
   const starts = [...text.matchAll(/(?<![^ ])\S/g)].map(({ index }) => text.slice(index))
   return starts.some((rest) => [-1, 0, 1].some((more) => distance(query, rest.slice(0, query.length + more)) <= 1))
 }

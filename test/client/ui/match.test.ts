@@ -47,6 +47,12 @@ test.each([
   ['letters that changed places', 'ormania', ['romania']],
   ['a slip in what is not yet a whole name', 'trinad', ['trinidad']],
   ['a slip in a later word', 'kingdmo', ['united-kingdom']],
+  [
+    'a slip in a whole name comes before one in the beginning of another, and this before one in a headline',
+    'vael',
+    ['vale', 'north-vale'],
+  ],
+  ['words may be begun only', 'n va', ['north-vale']],
   ['two slips are another name', 'rumunia', []],
   ['a slip in a short word is another word', 'omn', []],
   ['a rank may be written with its sign', '#12', ['cote']],
