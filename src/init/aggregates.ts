@@ -10,6 +10,9 @@ const TOTAL =
   /^(?:(?:grand|sub|overall|sum|global|world)?[ -]?totals?|(?:grand |sub)?totals?\b.*|.* total|.* (?:gesamt|insgesamt)|totals? (?:of|for) .*|sum|sums?|all|all (?:of them|rows|items|groups|sectors|regions|states)|overall|altogether|gesamt|insgesamt|summe|gesamtsumme|zwischensumme|gesamtergebnis|alle|total general|totaal|totale|totalt|итого|всего|合計|总计|总数|סה"כ|المجموع)[:.]?$/iu
 /** Said of nothing else, however many there are. */
 const PART = /^(?:sub[ -]?totals?|zwischensummen?|teilsummen?|sous-total|subtotal)\b/iu
+/** What is left of a whole; told as the largest of its parts it would end the story with nobody. */
+const REST =
+  /^(?:(?:all )?(?:the )?others?|other (?:countries|states|brands|companies|parties|sources)|rest(?: of (?:the )?world)?|(?:alle )?(?:andere|sonstige|übrige|restliche)[nrs]?|autres?|otr[oa]s|altri|overige)$/iu
 const OF_PART = 'it sums up a part of the others'
 /** What a sum of rows is called after what they have in common: `North Total`, `Summe Nord`. */
 const OF = /^(?:(?:sub)?totals?|summe|sous-total)\s+(?:of\s+|for\s+)?(.+)$|^(.+?)\s+(?:(?:sub)?totals?|gesamt|ergebnis|summe)$/iu
@@ -94,6 +97,8 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
     if (is(MEAN) && isMean && (unranked || !hasRank(columns, row))) return [{ row, why: 'it is an average' }]
     if (is(WORLD) && (isLarge || isOutside || arePlaces)) return [{ row, why: 'it sums up the others' }]
     if (arePlaces && places.has(row) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
+    if (is(REST) && row === count - 1 && isLargest(columns, row)) return [{ row, why: 'it sums up the rest' }]
+    if ((row === count - 1 || row === 0) && isWhole(columns, row)) return [{ row, why: 'it is the whole of the others' }]
     const isSum = (row === count - 1 || row === 0) && isExactSum(columns, row)
     return isSum ? [{ row, why: 'it is the sum of the others' }] : []
   })
@@ -151,6 +156,16 @@ function sumsUp(columns: readonly Whole[], row: number): boolean {
     if (own === undefined || held.length < 3 || least < 0) return false
     return own >= 0.9 * (sum - own) || (unit?.startsWith('%') === true && own === 100)
   })
+}
+
+/** All of a hundred per cent, of which the others are parts, and more than they in all other columns of numbers. */
+function isWhole(columns: readonly Whole[], row: number): boolean {
+  const isAll = ({ numbers, unit, held, sum, least }: Whole) =>
+    unit?.startsWith('%') === true && numbers?.[row] === 100 && held.length > 3 && least >= 0 && sum - 100 <= 100.5
+  return (
+    columns.some(isAll) &&
+    columns.every(({ numbers, most, isYear, ranks }) => !numbers || isYear || ranks !== undefined || numbers[row] === most)
+  )
 }
 
 function isExactSum(columns: readonly Whole[], row: number): boolean {

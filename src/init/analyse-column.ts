@@ -11,7 +11,18 @@ import {
 } from '../table/printed-number.ts'
 import type { SourceCell, SourceColumn, SourceTable } from '../table/source-table.ts'
 import type { Location } from '../util/diagnostic.ts'
-import { footnotesOf, inMillions, inSeconds, isYear, type Kind, kindOf, notesOf, otherUnit, usualUnit } from './column-units.ts'
+import {
+  footnotesOf,
+  inMillions,
+  inSeconds,
+  isCounted,
+  isYear,
+  type Kind,
+  kindOf,
+  notesOf,
+  otherUnit,
+  usualUnit,
+} from './column-units.ts'
 import { languageOf } from './table-language.ts'
 import { readHeading, type Unit } from './units.ts'
 
@@ -116,11 +127,18 @@ function unbooked(text: string): string {
   return DEBIT.test(text) ? `-${text.replace(/\s?DR\.?$/i, '')}` : text.replace(CREDIT, '')
 }
 
+/** `7'1"` and `7 ft 1 in` as inches. */
+function inInches(text: string): string {
+  const [, feet, inches = '0'] =
+    /^(\d+)\s*(?:ft\.?|feet|['’′])\s*(\d{1,2}(?:\.\d+)?)\s*(?:in\.?|inch(?:es)?|["”″])?$/.exec(text) ?? []
+  return feet === undefined ? text : `${Number((Number(feet) * 12 + Number(inches)).toFixed(3))} in`
+}
+
 function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCell[], isLedger: boolean): Raw {
   const isTimed = TIMED.test(column.header) || cells.some(({ text }) => /^\d+:\d\d:\d\d/.test(text))
   const isScore = (text: string) => !isTimed && /^\d+:\d\d$/.test(text)
-  const read = ({ text }: SourceCell) =>
-    isMissing(text) ? null : isScore(text) ? undefined : readPrinted(isLedger ? unbooked(text) : text)
+  const plain = (text: string) => (isLedger ? unbooked(text) : isTimed ? text : inInches(text))
+  const read = ({ text }: SourceCell) => (isMissing(text) ? null : isScore(text) ? undefined : readPrinted(plain(text)))
   const found = inSeconds(inMillions(cells.map(read), column.header))
   const numbers = found.flatMap((each, row) => (each ? [evidenceIn(each, cells[row])] : []))
   const held = found.filter((each) => each !== null).length
@@ -167,7 +185,7 @@ type Content = Omit<Analysed, 'index' | 'header' | 'location' | 'distinct' | 'mi
 
 /** What a column of numbers holds. */
 function measured({ column, index, cells, found }: Raw, values: ReturnType<typeof valuesOf>): Content {
-  const { scale = 0, label, ...heading } = readHeading(column.header)
+  const { scale = 0, label, ...heading } = headingOf(column)
   // What the cells say themselves is not multiplied again.
   const scaled = found.some((each) => each && each.scale > 0) ? 0 : scale
   const { scale: _, ...unit } = usualUnit(found)
@@ -187,6 +205,12 @@ function measured({ column, index, cells, found }: Raw, values: ReturnType<typeo
     misfits: values.flatMap(({ why }, row) => misfitOf(row, cells[row], why)),
     notes: notesOf(found, scaled),
   }
+}
+
+/** The m of `users_m` stands for millions. */
+function headingOf({ header }: SourceColumn) {
+  const { unit, ...heading } = readHeading(header)
+  return unit === 'm' && isCounted(heading.label) ? { ...heading, scale: 6 } : { ...heading, ...(unit !== undefined && { unit }) }
 }
 
 /** What a column of anything else holds; what looks like a unit in its name is none. */

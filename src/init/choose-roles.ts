@@ -181,7 +181,8 @@ function lacking(columns: readonly Analysed[], lacks: string, location: Location
   const nearly = columns.find(
     ({ kind, cells }) => kind === 'text' && cells.some(({ text }) => /\d/.test(text)) && lacks.includes('numbers'),
   )
-  const odd = nearly?.cells.find(({ text }) => text !== '' && !/^[\d.,\s]+$/.test(text))
+  const odd =
+    nearly?.cells.find(({ text }) => text !== '' && !readPrinted(text)) ?? nearly?.cells.find(({ text }) => /\D/.test(text))
   const list = columns.map(({ header }) => header).join(', ')
   const hint =
     nearly && odd ? `; in ${shown(nearly.header)}, line ${odd.location.line} has ${shown(odd.text)}, which is no number` : ''

@@ -8,7 +8,12 @@ type Found = readonly (Printed | null | undefined)[]
 
 /** What is counted, so that an m beside its numbers stands for millions, not for metres. */
 const COUNTED =
-  /\b(?:population|pop|people|inhabitants|visitors?|visits|views|streams|downloads|users|subscribers|followers|members|votes|passengers|speakers|sales|sold|units|copies|deaths|cases|einwohner|besucher|nutzer|stimmen|passagiere|sprecher|absatz)\b/i
+  /\b(?:population|pop|pax|people|inhabitants|visitors?|visits|views|streams|downloads|users|subscribers|followers|members|votes|passengers|speakers|sales|sold|units|copies|deaths|cases|einwohner|besucher|nutzer|stimmen|passagiere|sprecher|absatz)\b/i
+
+/** Whether what a column is called is counted. */
+export function isCounted(label: string): boolean {
+  return COUNTED.test(label)
+}
 
 /** Reads the m beside numbers of a column as a million where they are counted, or others are in thousand millions. */
 export function inMillions(found: Found, header: string): Found {

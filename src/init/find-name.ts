@@ -30,8 +30,10 @@ export function findName(columns: readonly Analysed[]): Analysed | undefined {
   const years = columns.filter(({ isYear, missing }) => isYear && missing === 0).filter(tellsApart)
   return (
     texts.find(({ header, distinct }) => NAME.test(header) && distinct > 1) ??
-    plain.find(called) ??
+    each.find(called) ??
+    plain.find((column) => called(column) && column.distinct * 10 > (column.cells.length - column.missing) * 8) ??
     each[0] ??
+    plain.find(called) ??
     plain[0] ??
     telling[0] ??
     columns.find((column) => column.kind === 'code' && tellsApart(column)) ??

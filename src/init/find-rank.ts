@@ -67,7 +67,7 @@ export function findRank(columns: readonly Analysed[], values: readonly Analysed
   return (
     called.find((each) => isFollowed(each)) ??
     called.find((each) => isExplicit(each) && others(each.column).length > 0) ??
-    candidates.find((each) => isOneToN(each.ranks) && isPlainCount(each.column) && isFollowed(each, strictCourse))
+    candidates.find((each) => isOneToN(each.ranks) && !isFew(each) && isPlainCount(each.column) && isFollowed(each, strictCourse))
   )
 }
 
@@ -75,6 +75,11 @@ export function findRank(columns: readonly Analysed[], values: readonly Analysed
 function isOneToN(ranks: readonly (number | null)[]): boolean {
   const held = ranks.filter((rank) => rank !== null).toSorted((a, b) => a - b)
   return held.every((rank, index) => rank === index + 1 || rank === held[index - 1])
+}
+
+/** So few with ties among them are small numbers like others. */
+function isFew({ ranks }: RankColumn): boolean {
+  return ranks.length < 6 && new Set(ranks).size < ranks.length
 }
 
 const isPlainCount = ({ digits, isDuration }: Analysed) => digits === 0 && !isDuration

@@ -21,11 +21,15 @@ const CHIEF =
   /\b(?:value|amount|total|score|points?|pts|count|population|pop|inhabitants|revenues?|sales|sold|turnover|gross|votes|visitors?|visits|views|downloads|users|subscribers|followers|magnitude|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|besucher|stimmen|einspielergebnis)\b/i
 /** What a list may be ranked by as well, so that it is not clear any more. */
 const ALSO =
-  /\b(?:size|area|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|spend(?:ing)?|expenditure|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
+  /\b(?:size|area|volume|capacity|attendance|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|spend(?:ing)?|expenditure|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
+
+/** How sure a number is, and no measure itself. */
+const SPREAD = /^(?:±|\+\/?-|s\.?d\.?|std\.?(?:[ _]?dev.*)?|std?err(?:or)?|error|margin(?: of error)?|moe|ci\b.*|uncertainty)$/i
 
 /** Whether a column could rank the rows: numbers that are no year, code or place. */
 export function canRank(column: Analysed): column is NumberColumn {
-  const isElse = column.isYear || COORDINATE.test(column.header) || isId(column) || /^(?:index|idx)$/i.test(column.header)
+  const isOther = [COORDINATE, SPREAD, /^(?:index|idx)$/i].some((pattern) => pattern.test(column.header))
+  const isElse = column.isYear || isOther || isId(column)
   return isNumeric(column) && !isElse
 }
 
@@ -65,14 +69,15 @@ export function findValue(
   const numeric = columns.filter((column) => column !== rank?.column).filter(isNumeric)
   const years = numeric.filter(({ isYear }) => isYear)
   const all = ablest(numeric, years.length > 0)
-  const candidates = newestOfEach(all)
+  const candidates = withoutPeriods(newestOfEach(all))
   if (candidates.length === 0) return onlyOf(years, location)
   const followed = rank ? candidates.filter(({ numbers }) => courseOf(numbers, rank.ranks)) : []
   const best = followed.filter(({ numbers }) => strictCourse(numbers, rank?.ranks))
   const newest = newestYear(all, candidates)
   const telling = candidates.filter((column) => tellsApart(column) || column.distinct > 12)
   const measures = (telling.length > 0 ? telling : candidates).filter(isMeasure)
-  const sorted = isByYear ? [] : completest(candidates.filter((column) => isSorted(column, measures)))
+  const arePeriods = candidates.length > 2 && candidates.every(({ header }) => PERIOD.test(header))
+  const sorted = isByYear || arePeriods ? [] : completest(candidates.filter((column) => isSorted(column, measures)))
   return (
     sameOrder(chiefOf(best)) ??
     sameOrder(chiefOf(followed)) ??
@@ -110,7 +115,7 @@ export function isMeasure({ label }: Analysed): boolean {
 function isSorted(column: NumberColumn, measures: readonly Analysed[]): boolean {
   const course = strictCourse(column.numbers)
   const isTold = tellsApart(column) || column.distinct > 3
-  const isChance = column.numbers.length < 5 && (course === 'rising' || (measures.length > 0 && !measures.includes(column)))
+  const isChance = column.numbers.length < (course === 'rising' ? 5 : measures.length > 0 && !measures.includes(column) ? 4 : 3)
   return isTold && course !== undefined && !isChance
 }
 
@@ -118,6 +123,16 @@ function isSorted(column: NumberColumn, measures: readonly Analysed[]): boolean 
 function completest(columns: readonly NumberColumn[]): readonly NumberColumn[] {
   const complete = columns.filter(({ missing }) => missing === 0)
   return complete.length > 0 ? complete : columns
+}
+
+/** Parts of a year, each of which says as much as the others. */
+const PERIOD =
+  /^(?:q[1-4]|h[12]|kw ?\d+|week ?\d+|day ?\d+|jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|ma[yi]|june?|juni?|july?|juli?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\b/i
+
+/** What stands beside the parts of a year ranks the rows; the parts alone are all candidates, whatever they are sorted by. */
+function withoutPeriods(columns: readonly NumberColumn[]): readonly NumberColumn[] {
+  const others = columns.filter(({ header }) => !PERIOD.test(header))
+  return columns.length - others.length < 3 || others.length === 0 ? columns : others
 }
 
 /** Columns that put the rows in one order tell one story; amounts do before shares. */

@@ -59,6 +59,6 @@ function headingOf(title: string): { heading: string; unit?: string } {
 /** What statistics say in a column of its own in every row. */
 function indicatorOf(columns: readonly Analysed[]): string | undefined {
   const isNamed = ({ header }: Analysed) =>
-    /indicator|indikator|measure|variable|series|merkmal/i.test(header) && !/code/i.test(header)
+    /indicator|indikator|measure|variable|series|merkmal/i.test(header) && !/code|\bid$/i.test(header)
   return columns.find((column) => isNamed(column) && column.distinct === 1 && column.missing === 0)?.cells[0]?.text
 }

@@ -27,7 +27,7 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** Words in brackets that say which numbers these are, not in which unit. */
 const NO_UNIT =
-  /^(?:(?:un)?adjusted|est(?:imated?|\.)?|total|official|approx\.?|nominal|ppp|projected|latest|all|men|women|male|female|local|net|gross|score|avg\.?|average|mean|median|max|min|n|provisional|prelim(?:inary|\.)?|forecast|rev(?:ised|\.)?|geschätzt|gesamt|vorläufig|prognose|netto|brutto)$/i
+  /^(?:(?:un)?adjusted|est(?:imated?|\.)?|total|official|approx\.?|nominal|ppp|projected|latest|all|men|women|male|female|local|net|gross|score|avg\.?|average|mean|median|max\.?|min\.?|n|provisional|prelim(?:inary|\.)?|forecast|rev(?:ised|\.)?|geschätzt|gesamt|vorläufig|prognose|netto|brutto)$/i
 
 /** Splits a column's name into what it is and its unit: in brackets, after a comma, or as the last word of `area_km2`. */
 export function readHeading(header: string): Heading {
@@ -53,7 +53,7 @@ function unitWithin(inside: string): Unit | undefined {
   const parts = [inside, ...inside.split(/[,;]\s*/)].map((part) => unitOf(part.replace(/^(?:in|as)\s+/i, '')))
   const known = parts.find((part) => part !== undefined) ?? measureOf(inside)
   // `Population (2023)` and `Club (season 23/24)` say when, not in which unit.
-  return known ?? (inside === '' || /\d{2}|^\d$/.test(inside) || NO_UNIT.test(inside) ? undefined : { unit: inside })
+  return known ?? (inside === '' || /\d{2}|^[a-z\d]$/.test(inside) || NO_UNIT.test(inside) ? undefined : { unit: inside })
 }
 
 /** A unit, also where words stand around it: `current US$`, `annual %`, `% of all`. */

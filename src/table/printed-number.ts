@@ -87,6 +87,8 @@ function readAmount(text: string): Printed | undefined {
   const raised = /^(?:[eE]([+-]?\d{1,3})(?![\p{L}\d])|\s*[×x*·]\s*10\^?([+\-−⁻]?[\d⁰¹²³⁴-⁹]{1,3}))/u.exec(rest)
   rest = rest.slice(raised?.[0].length ?? 0)
   if (/^[-−]$/.test(rest.trim())) [minus, rest] = [true, '']
+  // `12,-` is a price without cents.
+  rest = rest.replace(/^[.,][-–—]{1,2}(?=\s|$|€)/, '')
   const tail = tailOf(rest)
   if (!tail) return undefined
   return {

@@ -57,7 +57,7 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
     .find(Boolean)
   const title =
     above
-      .map((line) => line.replace(/^(?:statistic|statistik|title|titel):\s*/i, ''))
+      .map((line) => line.replace(/^(?:statistic|statistik|title|titel|dataset|indicator|thema):\s*/i, ''))
       .find((line) => !/^(?:data )?(?:source|quelle)|:|updated|\bstand \d|^\S*[>$#]\s|^select\b/i.test(line)) ?? grid.title
   const unit = above.map((line) => UNIT_LINE.exec(line)?.[1]).find(Boolean)
   const headings = numbered(columns)
@@ -74,9 +74,9 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
   }
 }
 
-/** `(in thousand EUR)`, `Angaben in Tsd. €`. */
+/** `(in thousand EUR)`, `Angaben in Tsd. €`, `Unit: per million`. */
 const UNIT_LINE =
-  /^\(?(?:(?:all )?(?:figures|values|numbers|amounts)|(?:alle )?(?:angaben|werte|beträge|zahlen))?\s*(?:are )?in ([^()]{1,32}?)\)?$/i
+  /^\(?(?:(?:units?|einheit):|(?:(?:all )?(?:figures|values|numbers|amounts)|(?:alle )?(?:angaben|werte|beträge|zahlen))?\s*(?:are )?in) ([^()]{1,32}?)\)?$/i
 
 /** What nobody could tell, found before anything is looked for in it: endless lines and cells, halves of characters. */
 function unusableLines({ lines }: Grid): Diagnostic[] {
