@@ -12,7 +12,7 @@ const TOTAL =
 const PART = /^(?:sub[ -]?totals?|zwischensummen?|teilsummen?|sous-total|subtotal)\b/iu
 /** What is left of a whole; told as the largest of its parts it would end the story with nobody. */
 const REST =
-  /^(?:(?:all )?(?:the )?others?|other (?:countries|states|brands|companies|parties|sources)|rest(?: of (?:the )?world)?|(?:alle )?(?:andere|sonstige|übrige|restliche)[nrs]?|autres?|otr[oa]s|altri|overige)$/iu
+  /^(?:(?:all )?(?:the )?others?|other \p{L}+|rest(?: of (?:the )?world)?|(?:alle )?(?:andere|sonstige|übrige|restliche)[nrs]?|autres?|otr[oa]s|altri|overige)$/iu
 const OF_PART = 'it sums up a part of the others'
 /** What a sum of rows is called after what they have in common: `North Total`, `Summe Nord`. */
 const OF = /^(?:(?:sub)?totals?|summe|sous-total)\s+(?:of\s+|for\s+)?(.+)$|^(.+?)\s+(?:(?:sub)?totals?|gesamt|ergebnis|summe)$/iu
