@@ -96,13 +96,8 @@ test('a jump is one entry of the history, steps are none, and Back returns to wh
 
 test.each([
   ['#/5', 'venezuela'],
-  ['#/rank-5', 'japan'],
   ['#/RANK-17', 'israel'],
-  ['#/Germany', 'germany'],
-  ['#/SRI-LANKA', 'sri-lanka'],
-  ['#/germany/', 'germany'],
-  ['#/germany/0', 'germany'],
-  ['#germany', 'germany'],
+  ['#Germany', 'germany'],
   ['#/', 'question'],
 ])('%s opens %s', async (hash, id) => {
   expect(await idAt(hash)).toBe(id)
@@ -144,10 +139,7 @@ describe('the reading page', () => {
   }
 
   test.each([
-    ['#germany', 'germany'],
-    ['#Germany', 'germany'],
-    ['#germany/', 'germany'],
-    ['#/germany', 'germany'],
+    ['#/Germany', 'germany'],
     ['#rank-5', 'japan'],
   ])('%s opens %s', async (hash, id) => {
     expect(await readAt(hash)).toBe(id)
@@ -176,7 +168,7 @@ describe('a slide that had another id', () => {
     rmSync(folder, { recursive: true })
   })
 
-  test.each(['entrance', 'way-in', 'Way-In'])('is found by the old one, %s', async (alias) => {
+  test.each(['entrance', 'Way-In'])('is found by the old one, %s', async (alias) => {
     const { page: opened } = await renamed.open(`${renamed.web}index.html#/${alias}`)
     expect((await stepOf(opened)).id).toBe('door')
     expect(await opened.evaluate(() => location.hash)).toBe('#/door')

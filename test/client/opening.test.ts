@@ -22,12 +22,14 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
     expect(await stepOf(watched.page)).toEqual({ index: 0, id: ids[0] })
   })
 
-  test('every slide opens from its link, with its stage; cold at every few of them', async () => {
+  test('every slide opens from its link, with its stage; cold at every few of them, and from disk only at those', async () => {
     const { page } = watched
     const wrong: string[] = []
-    for (const [index, id] of ids.entries()) {
+    const cold = ids.filter((_, index) => index % 11 === (place === 'web' ? 3 : 9))
+    const opened = place === 'web' ? ids : cold
+    for (const id of opened) {
       // The query makes it another page, so that it loads from scratch.
-      if (index % 11 === (place === 'web' ? 3 : 9)) await page.goto(`${deck[place]}index.html?${id}#/${id}`)
+      if (cold.includes(id)) await page.goto(`${deck[place]}index.html?${id}#/${id}`)
       const isThere = await page.evaluate(async (wanted) => {
         await window.countdown.ready
         window.countdown.motion = false
@@ -43,7 +45,7 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
       if (!isThere) wrong.push(id)
     }
     expect(wrong).toEqual([])
-    expect((await stepOf(page)).id).toBe(ids.at(-1))
+    expect((await stepOf(page)).id).toBe(opened.at(-1))
   })
 
   test('a link to nowhere opens the first slide', async () => {

@@ -49,12 +49,14 @@ describe.each([
     watched = await read(size, '', place)
   })
 
-  test('every record opens from its link, below the stage and with its chart; cold at every few of them', async () => {
+  test('every record opens from its link, below the stage and with its chart; cold at every few of them, and from disk only at those', async () => {
     const { page } = watched
     const records = await page.$$eval('.step[data-rank]', (all) => all.map(({ id }) => id))
     expect(records).toHaveLength(43)
     for (const [index, id] of records.entries()) {
-      if (index % 11 === (place === 'web' ? 2 : 7)) await goTo(page, `${deck[place]}read.html#${id}`)
+      const isCold = index % 11 === (place === 'web' ? 2 : 7)
+      if (place === 'disk' && !isCold) continue
+      if (isCold) await goTo(page, `${deck[place]}read.html#${id}`)
       expect(await opened(page, id)).toEqual({ id, seen: true, named: true })
     }
   })
