@@ -172,7 +172,7 @@ function isExactSum(columns: readonly Whole[], row: number): boolean {
   return columns.some(({ numbers, digits, isYear, held, least, sum }) => {
     const own = numbers?.[row] ?? undefined
     // What is the sum of a few by chance is small.
-    if (own === undefined || isYear || least <= 0 || held.length < (own * 10 ** digits > 10_000 ? 4 : 6)) return false
+    if (own === undefined || isYear || least <= 0 || held.length < (own > 10_000 ? 4 : 6)) return false
     return Math.abs(own - (sum - own)) <= (held.length - 1) * 0.5 * 10 ** -digits
   })
 }
