@@ -6,7 +6,8 @@ import { inferred, lines } from './tell-inferred.ts'
 const leftOut = (...rows: string[]) => inferred(lines(...rows)).draft.leftOut.map(({ name, why }) => `${name}: ${why}`)
 const sized = (sizes: string, ...names: string[]) =>
   leftOut('Town,Size', ...sizes.split(' ').map((size, row) => `${names[row] ?? `T${row}x`},${size}`))
-const named = (sizes: string, name: string, at: number) => sized(sizes, ...Array.from({ length: at }, (_, row) => `T${row}x`), name)
+const named = (sizes: string, name: string, at: number) =>
+  sized(sizes, ...Array.from({ length: at }, (_, row) => `T${row}x`), name)
 
 test.each([
   ['lacks a rank that three others have', ['1,Aba,9', '2,Bex,3', '3,Cor,2', ',Total,1'], ['Total: it is a total']],
@@ -22,9 +23,7 @@ test.each([
   ['is the last, not the largest', '50 40 30 20', 3, false],
   ['is all that two rows hold', '9 9', 1, false],
   ['stands among losses', '-5 50 8 3', 1, false],
-])('a total that %s', (_, sizes, at, isOut) =>
-  expect(named(sizes, 'Total', at)).toEqual(isOut ? ['Total: it is a total'] : []),
-)
+])('a total that %s', (_, sizes, at, isOut) => expect(named(sizes, 'Total', at)).toEqual(isOut ? ['Total: it is a total'] : []))
 
 test('a hundred per cent is the total of shares, whatever they sum up to', () => {
   const rows = ['Aba,90', 'Total,100', 'Bex,80', 'Cor,70']
