@@ -1,17 +1,20 @@
 import type { Frame, Scene } from 'countdown-story'
 import {
+  type Box,
   colour,
-  type Drawing,
   field,
   type Labelled,
   type Layer,
+  lines,
   placeLabels,
   px,
   quiet,
+  type RuleRow,
   STEP,
   type Stage,
   stageOf,
   stageSpec,
+  type TextRow,
   together,
 } from 'countdown-story/charts'
 import { type GeoPermissibleObjects, type GeoProjection, geoArea, geoCentroid, geoEqualEarth } from 'd3-geo'
@@ -27,15 +30,20 @@ const LARGEST = 15
 /** The countries on the map, smallest first, and their deficits together, in dollars. */
 const mapped: readonly CountryRecord[] = records.filter(({ rank }) => rank >= LARGEST)
 const dollars = figures.smallestTogether(mapped.length)
-/** Longitude and latitude of Indonesia, Malaysia, Russia and Vietnam, whose middles lie outside them or on another island than their people. */
+/**
+ * Longitude and latitude of Indonesia, Malaysia, Russia and Vietnam, whose middles lie outside them or on another island than their
+ * people, and of Bucharest, since Romania's middle leaves no room for Hungary's name.
+ */
 const ELSEWHERE: Readonly<Record<string, [number, number]>> = {
   '360': [110, -5],
   '458': [102.3, 4],
+  '642': [26.1, 44.4],
   '643': [60, 58],
   '704': [106, 16.5],
 }
-/** The part of the world with countries on the list. */
-const EXTENT = { west: -128, east: 154, south: -42, north: 76 }
+/** The part of the world with countries on the list, and the crowded part of it, which is drawn larger beside it. */
+const WORLD: Part = { west: -92, east: 142, south: -37, north: 72 }
+const EUROPE: Part = { west: -15, east: 37, south: 36, north: 69 }
 /** Deficit of the circle that explains the sizes, in dollars. */
 const KEY = 10e9
 /** The text speaks of the European ones with this one and without; it is drawn as an outline among them. */
@@ -43,6 +51,14 @@ const APART = 'russia'
 
 /** The map: all countries so far, each with a circle as large as its deficit. */
 export const map: Scene = { spec, steps: [{ id: 'map', params: { [STEP]: 'map' }, name: mapName() }] }
+
+/** A part of the world, in degrees. */
+interface Part {
+  west: number
+  east: number
+  south: number
+  north: number
+}
 
 /** A country's circle in px. */
 interface Bubble {
@@ -57,43 +73,73 @@ interface Bubble {
 
 function spec(frame: Frame) {
   const stage = stageOf(frame)
-  const projection = projectionOf(stage)
+  const { lens, rest } = boxesOf(stage)
+  const [near, far] = [projectionOf(EUROPE, lens), projectionOf(WORLD, rest)]
   const european = figures.europeansSoFar(mapped.at(-1)?.id ?? '').map(({ id }) => id)
-  const circles = mapped.map(({ id, name, deficit, isoNumeric }): Bubble => {
+  const bubbleOf = (projection: GeoProjection) => ({ id, name, deficit, isoNumeric }: CountryRecord): Bubble => {
     const [x, y] = projection(placeOf(isoNumeric)) ?? [0, 0]
     const fill = id === APART ? colour.paper : european.includes(id) ? colour.signal : colour.mute
     return { id, name, x, y, radius: radiusOf(stage, deficit), fill, stroke: id === APART ? colour.signal : colour.paper }
-  })
-  const apart = spread(circles).toReversed()
-  const key = sizeKey(stage)
-  const label = quiet(stage, 'size-key', key.name, key.x + key.radius + 10, key.y + stage.text.label * 0.33)
-  const drawings = new Map([['map', together(namesOf(stage, apart), { texts: [label] }, strip(stage, dollars))]])
-  const layers = [landLayer(projection), circleLayer('size', [key]), circleLayer('record', apart)]
+  }
+  const isNear = ({ id }: CountryRecord) => id !== APART && european.includes(id)
+  const europe = spread(mapped.filter(isNear).map(bubbleOf(near))).toReversed()
+  const elsewhere = spread(mapped.filter((record) => !isNear(record)).map(bubbleOf(far))).toReversed()
+  const key = sizeKey(stage, rest)
+  const texts = [
+    ...namesOf(stage, lens, europe),
+    ...namesOf(stage, rest, elsewhere.filter(({ id }) => id === APART)),
+    quiet(stage, 'size-key', key.name, key.x + key.radius + 10, key.y + stage.text.label * 0.33),
+    quiet(stage, 'lens', 'Europe, enlarged', lens.left + 8, lens.top + stage.text.label + 3),
+  ]
+  const drawings = new Map([['map', together({ texts, marks: outlines(lens, far) }, strip(stage, dollars))]])
+  const layers = [
+    landLayer('land', far),
+    landLayer('land__lens', near),
+    circleLayer('size', [key]),
+    circleLayer('record', [...elsewhere, ...europe]),
+  ]
   return stageSpec(stage, { [STEP]: 'map' }, layers, { drawings })
 }
 
-/** As large as the plot allows. */
-function projectionOf({ plot: { left, right, top, bottom } }: Stage): GeoProjection {
+/** Side by side where the plot is wide, otherwise one above the other. */
+function boxesOf({ plot }: Stage): { lens: Box; rest: Box } {
+  const [width, height] = [plot.right - plot.left, plot.bottom - plot.top]
+  if (width > 1.6 * height) {
+    const edge = plot.left + width * 0.57
+    return { lens: { ...plot, right: edge }, rest: { ...plot, left: edge + 8 } }
+  }
+  const edge = plot.top + height * 0.52
+  return { lens: { ...plot, bottom: edge }, rest: { ...plot, top: edge + 8 } }
+}
+
+/** As large as its box allows; equal areas. */
+function projectionOf({ west, east, south, north }: Part, { left, right, top, bottom }: Box): GeoProjection {
   const box: [[number, number], [number, number]] = [
     [left, top],
     [right, bottom],
   ]
-  const { west, east, south, north } = EXTENT
+  const middle = (west + east) / 2
   const edges = [
-    [west, 0],
-    [east, 0],
-    [0, north],
-    [0, south],
+    [west, (south + north) / 2],
+    [east, (south + north) / 2],
+    [middle, north],
+    [middle, south],
   ]
-  return geoEqualEarth().fitExtent(box, { type: 'MultiPoint', coordinates: edges }).clipExtent(box)
+  const projection = geoEqualEarth().rotate([-middle, 0]).fitExtent(box, { type: 'MultiPoint', coordinates: edges })
+  const edgeAt = (latitude: number) => projection([middle, latitude])?.[1] ?? 0
+  return projection.clipExtent([
+    [left, Math.max(top, edgeAt(north + 4))],
+    [right, Math.min(bottom, edgeAt(south - 18))],
+  ])
 }
 
-function landLayer(projection: GeoProjection): Layer {
+function landLayer(name: string, projection: GeoProjection): Layer {
   return {
-    name: 'land',
+    name,
     data: { values: [{ type: 'Feature', geometry: outlineOf('land') }] },
     projection: {
       type: 'equalEarth',
+      rotate: projection.rotate(),
       scale: projection.scale(),
       translate: projection.translate(),
       clipExtent: projection.clipExtent() ?? [],
@@ -101,6 +147,23 @@ function landLayer(projection: GeoProjection): Layer {
     },
     mark: { type: 'geoshape', fill: colour.faint },
   } as Layer
+}
+
+/** The frame of the lens, and what it shows of the world. */
+function outlines({ left, right, top, bottom }: Box, world: GeoProjection): RuleRow[] {
+  const { west, east, south, north } = EUROPE
+  const corners: [number, number][] = [
+    [west, south],
+    [west, north],
+    [east, north],
+    [east, south],
+    [west, south],
+  ]
+  const style = { stroke: colour.quiet }
+  return [
+    ...lines('lens', [left, bottom, left, top, right, top, right, bottom, left, bottom], style),
+    ...lines('in-lens', corners.flatMap((corner) => world(corner) ?? []), style),
+  ]
 }
 
 /** The middle of a country's largest piece of land, unless that is far from where its people live. */
@@ -132,21 +195,16 @@ function circleLayer(name: 'record' | 'size', values: Bubble[]): Layer {
   }
 }
 
-/** The name that the text speaks of, and beside it as many as stand clear of all circles, the largest first; a narrow frame has room for the one. On land, letters in the signal colour would be too faint. */
-function namesOf(stage: Stage, circles: readonly Bubble[]): Drawing {
-  const others = circles.filter(({ id }) => id !== APART)
-  const marks = [...circles.filter(({ id }) => id === APART), ...(stage.small ? [] : others)].map(
-    ({ id, name, x, y, radius }): Labelled => {
-      const style = id === APART ? ({ fill: colour.ink, weight: 600 } as const) : {}
-      return { x, y, radius, label: quiet(stage, id, name, 0, 0, style) }
-    },
-  )
-  return { texts: placeLabels(marks, stage.plot, stage.small ? others : []) }
+/** The text speaks of the European ones, which have names. On land, letters in the signal colour would be too faint. */
+function namesOf(stage: Stage, box: Box, circles: readonly Bubble[]): TextRow[] {
+  const marks = circles.map(({ id, name, x, y, radius }): Labelled => {
+    return { x, y, radius, label: quiet(stage, id, name, 0, 0, { fill: colour.ink }) }
+  })
+  return placeLabels(marks, box)
 }
 
 /** A circle in the empty south-west that says what size means. */
-function sizeKey(stage: Stage): Bubble {
-  const { left, bottom } = stage.plot
+function sizeKey(stage: Stage, { left, bottom }: Box): Bubble {
   const radius = radiusOf(stage, KEY)
   const at = { x: left + radius, y: bottom - radius, radius }
   return { id: 'key', name: `= $${count(KEY / 1e9)} billion`, ...at, fill: colour.mute, stroke: colour.paper }
