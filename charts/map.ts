@@ -76,18 +76,24 @@ function spec(frame: Frame) {
   const { lens, rest } = boxesOf(stage)
   const [near, far] = [projectionOf(EUROPE, lens), projectionOf(WORLD, rest)]
   const european = figures.europeansSoFar(mapped.at(-1)?.id ?? '').map(({ id }) => id)
-  const bubbleOf = (projection: GeoProjection) => ({ id, name, deficit, isoNumeric }: CountryRecord): Bubble => {
-    const [x, y] = projection(placeOf(isoNumeric)) ?? [0, 0]
-    const fill = id === APART ? colour.paper : european.includes(id) ? colour.signal : colour.mute
-    return { id, name, x, y, radius: radiusOf(stage, deficit), fill, stroke: id === APART ? colour.signal : colour.paper }
-  }
+  const bubbleOf =
+    (projection: GeoProjection) =>
+    ({ id, name, deficit, isoNumeric }: CountryRecord): Bubble => {
+      const [x, y] = projection(placeOf(isoNumeric)) ?? [0, 0]
+      const fill = id === APART ? colour.paper : european.includes(id) ? colour.signal : colour.mute
+      return { id, name, x, y, radius: radiusOf(stage, deficit), fill, stroke: id === APART ? colour.signal : colour.paper }
+    }
   const isNear = ({ id }: CountryRecord) => id !== APART && european.includes(id)
   const europe = spread(mapped.filter(isNear).map(bubbleOf(near))).toReversed()
   const elsewhere = spread(mapped.filter((record) => !isNear(record)).map(bubbleOf(far))).toReversed()
   const key = sizeKey(stage, rest)
   const texts = [
     ...namesOf(stage, lens, europe),
-    ...namesOf(stage, rest, elsewhere.filter(({ id }) => id === APART)),
+    ...namesOf(
+      stage,
+      rest,
+      elsewhere.filter(({ id }) => id === APART),
+    ),
     quiet(stage, 'size-key', key.name, key.x + key.radius + 10, key.y + stage.text.label * 0.33),
     quiet(stage, 'lens', 'Europe, enlarged', lens.left + 8, lens.top + stage.text.label + 3),
   ]
@@ -162,7 +168,11 @@ function outlines({ left, right, top, bottom }: Box, world: GeoProjection): Rule
   const style = { stroke: colour.quiet }
   return [
     ...lines('lens', [left, bottom, left, top, right, top, right, bottom, left, bottom], style),
-    ...lines('in-lens', corners.flatMap((corner) => world(corner) ?? []), style),
+    ...lines(
+      'in-lens',
+      corners.flatMap((corner) => world(corner) ?? []),
+      style,
+    ),
   ]
 }
 

@@ -35,8 +35,8 @@ export const portrait: Scene = {
 
 /** End of the one scale of all portraits, in dollars: Mexico's exports fit. Ends of the scale of ratios. */
 const [MOST, RATIOS] = [480e9, [1, 40] as const]
-/** Most that a bar is thick, in px. */
-const THICKEST = 120
+/** Most that a bar is thick and a tick tall, in px. */
+const [THICKEST, TALLEST] = [170, 64]
 
 /** What a country sold or bought, and how many dollars it sold for each that it bought. */
 interface Trade extends CountryRecord {
@@ -51,8 +51,10 @@ const key = { field: field<Trade>('id') }
 function locationsIn({ plot, text }: Stage) {
   const line = text.label + 6
   const top = plot.top + line / 2
-  const thickness = Math.min(THICKEST, (plot.bottom - plot.top - 6 * line - text.strong - TICK - 22) / 2)
-  return { top, line, thickness, flows: 2 * (line + thickness), ratios: plot.bottom - line - top }
+  const room = plot.bottom - plot.top - 6 * line - text.strong - 22
+  const thickness = Math.min(THICKEST, (room - TICK) / 2)
+  const tick = Math.min(TALLEST, room - 2 * thickness)
+  return { top, line, thickness, tick, flows: 2 * (line + thickness), ratios: plot.bottom - line - top }
 }
 
 function spec(frame: Frame) {
@@ -125,8 +127,9 @@ function flowsLayer(stage: Stage): Layer {
 
 /** Dollars sold for each dollar bought: a tick for each country. Those told are the records' marks. */
 function ratiosLayer(stage: Stage): Layer {
-  const { ratios } = locationsIn(stage)
+  const { ratios, tick } = locationsIn(stage)
   return tickStrip({
+    tick,
     ticks: trades.map(({ id, rank, ratio }) => ({ id, rank, value: ratio })),
     domain: RATIOS,
     range: [0, stage.plot.right - stage.plot.left],
@@ -146,7 +149,7 @@ function ratiosLayer(stage: Stage): Layer {
 function drawingOf(stage: Stage, { id, name, rank, exports, deficit }: CountryRecord): Drawing {
   const { plot, text, small } = stage
   const { left, right } = plot
-  const { top, line, thickness, flows, ratios } = locationsIn(stage)
+  const { top, line, thickness, tick, flows, ratios } = locationsIn(stage)
   const [x, words] = [linear([0, MOST], [left, right]), 'the deficit']
   const fits = x(exports - deficit) + textWidth(words, text.strong, 600) < right
   const middle = logarithmic(RATIOS, [left, right])(figures.dollarsSoldPerDollarBought(id).value)
@@ -154,7 +157,7 @@ function drawingOf(stage: Stage, { id, name, rank, exports, deficit }: CountryRe
   const heading = small
     ? 'Sold for each dollar bought, logarithmic'
     : `Dollars sold for each dollar bought, all ${count(figures.countryCount)}, on a logarithmic scale`
-  const named = top + ratios - TICK - 6
+  const named = top + ratios - tick - 6
   const soFar = figures.runningTotal(id)
   const passes = soFar > figures.half && soFar - deficit <= figures.half
   const over = (flow: number) => top + (flow + 0.5) * (line + thickness) - thickness / 2 - 7

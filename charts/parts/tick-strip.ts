@@ -18,6 +18,8 @@ export interface TickStrip {
   bottom: number
   values: readonly number[]
   print(value: number): string
+  /** How tall its ticks are, in px. */
+  tick?: number
   /** The groups of its marks: each with its name, which of the ticks are in it, and how many px its ticks are longer. */
   groups: readonly { name: string; filter: string; color: string; grow?: number }[]
   /** When it is shown, as a Vega expression. */
@@ -28,7 +30,18 @@ export interface TickStrip {
 export const TICK = 20
 
 /** One measure of all countries, a tick for each. */
-export function tickStrip({ ticks, domain, range, foot, bottom, values, print, groups, when = 'true' }: TickStrip): Layer {
+export function tickStrip({
+  ticks,
+  domain,
+  range,
+  foot,
+  bottom,
+  values,
+  print,
+  groups,
+  tick = TICK,
+  when = 'true',
+}: TickStrip): Layer {
   const { values: marked, ...labels } = labelled(values, print)
   const axis = {
     ...labels,
@@ -54,8 +67,8 @@ export function tickStrip({ ticks, domain, range, foot, bottom, values, print, g
     layer: groups.map(({ name, filter, color, grow = 0 }) => ({
       name,
       transform: [{ filter: `${when} && (${filter})` }],
-      mark: { type: 'tick', orient: 'vertical', opacity: 1, size: TICK + grow, thickness: 3 + grow * 0.7, color },
-      encoding: { x, y: { value: foot - (TICK + grow) / 2 }, key: { field: field<Tick>('id') } },
+      mark: { type: 'tick', orient: 'vertical', opacity: 1, size: tick + grow, thickness: 3 + grow * 0.7, color },
+      encoding: { x, y: { value: foot - (tick + grow) / 2 }, key: { field: field<Tick>('id') } },
     })),
   } as Layer
 }

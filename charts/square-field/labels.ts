@@ -18,12 +18,13 @@ import { closeUp } from './close-up.ts'
 import { edges, type Grid, gridIn, levelOf, MARGIN, seamAt, topOf, UNIT } from './squares.ts'
 import { type FieldStep, few, isUnderLens, smallCount, uncovered } from './steps.ts'
 
-/** The grid of squares in a frame, with room for text above and below. */
+/** The grid of squares in a frame, in the middle of its height where that stands alone, with room for text above and below. */
 export function fieldGrid({ plot, text, alone, bottom }: Stage): Grid {
   if (!alone) return gridIn({ ...plot, top: plot.top + text.strong })
   const top = plot.top + text.label + text.strong + 16
   const grid = gridIn({ ...plot, top, bottom: bottom - text.strong - 18 })
-  return { ...grid, top, bottom: grid.bottom - grid.top + top }
+  const spare = (grid.top - top) / 2
+  return { ...grid, top: grid.top - spare, bottom: grid.bottom - spare }
 }
 
 /** Baselines of the lines below and above the frame; frames that stand alone keep a further line for the largest country. */
@@ -159,15 +160,18 @@ const landmarks: Readonly<Record<string, (stage: Stage, grid: Grid) => Drawing>>
       ],
     }
   },
-  /** The few that make more than half, each with a seam and its name; the many below them. */
+  /** The few that make more than half, each with a seam and its name, by turns left and right; the many below them. */
   ending(stage, grid) {
-    const label = (key: string, words: string, from: number, to: number) => {
+    const label = (key: string, words: string, from: number, to: number, part = 0.5) => {
       const y = (levelOf(grid, from) + levelOf(grid, to)) / 2 + stage.text.label / 3
-      return centred(stage, grid, key, words, y, { fill: colour.ink, weight: 600 })
+      const x = grid.left + (grid.right - grid.left) * part
+      return centred(stage, grid, key, words, y, { fill: colour.ink, weight: 600, x })
     }
     const rest = `${count(figures.countriesBeforeHalf)} countries ${billions(figures.totalBeforeHalf)}`
     const blocks = few().map((record) => ({ ...record, end: figures.runningTotal(record.id) }))
-    const names = blocks.map(({ id, name, deficit, end }) => label(id, `${name} ${usd(deficit)}`, end - deficit, end))
+    const names = blocks.map(({ id, name, deficit, end }, i) =>
+      label(id, `${name} ${usd(deficit)}`, end - deficit, end, i % 2 === 0 ? 0.27 : 0.73),
+    )
     return {
       ...onPaper([label('many', rest, 0, figures.totalBeforeHalf), ...names], 8),
       marks: blocks.flatMap(({ id, deficit, end }) => seamAt(grid, id, end - deficit)),
