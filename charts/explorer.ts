@@ -36,7 +36,8 @@ export function explorer({ width, height }: Pick<Frame, 'width' | 'height'>) {
   /** Room for the names before the bars and the figures behind them, as parts of the width. */
   const [names, figures] = isWide ? [0.2, 0.08] : [0.36, 0.17]
   const x = { field: 'from', type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: null }
-  const text = (column: string, align: 'left' | 'right', at: string, style: object) => ({
+  const text = (name: string, column: string, align: 'left' | 'right', at: string, style: object) => ({
+    name,
     mark: { type: 'text', align, baseline: 'middle', dx: align === 'left' ? 5 : -5, ...style },
     encoding: { x: { ...x, field: at }, text: { field: column } },
   })
@@ -91,8 +92,8 @@ export function explorer({ width, height }: Pick<Frame, 'width' | 'height'>) {
           key: { field: 'id' },
         },
       },
-      text('name', 'right', 'from', { fill: colour.ink }),
-      text('figure', 'left', 'to', {}),
+      text('name', 'name', 'right', 'from', { fill: colour.ink }),
+      text('value', 'figure', 'left', 'to', {}),
     ],
   }
 }
