@@ -19,6 +19,9 @@ export interface Join {
   leave(state: StageState, transition: Transition): void
 }
 
+/** Marks that set out in the very first frame; of a crowd, the others follow in the next ones, while nothing has come far. */
+const AT_ONCE = 150
+
 /** Starts an empty join in an `<svg>`; what that holds stays until the first picture. */
 export function createJoin(svg: SVGElement): Join {
   const clips = createClips()
@@ -49,13 +52,15 @@ export function createJoin(svg: SVGElement): Join {
     },
     enter(from, to, timing, transition) {
       order.forEach((key, place) => {
-        const mark = seen(to.marks.get(key) as Mark)
         const [delay = 0, span] = timing?.get(key) ?? []
         const known = live.get(key)
-        const node = known && suits(known.tag, known.target, mark) ? known : undefined
-        const send = (own: MarkNode) => transition.move(own, mark.values, delay, span)
-        if (node && delay === 0) send(node)
-        else transition.later(() => send(node ?? enrol(key, place, seen(from.marks.get(key) as Mark), mark)))
+        const send = () => {
+          const mark = seen(to.marks.get(key) as Mark)
+          const node = known && suits(known.tag, known.target, mark) ? known : undefined
+          transition.move(node ?? enrol(key, place, seen(from.marks.get(key) as Mark), mark), mark.values, delay, span)
+        }
+        if (known && delay === 0 && place < AT_ONCE) send()
+        else transition.later(send)
       })
     },
     leave({ marks }, transition) {

@@ -1,13 +1,16 @@
 import { TEXT } from '../../motion/interpolate.ts'
 import type { Notation } from '../../motion/notation.ts'
 import { changeBetween, type Pace, type Tween, type Values, valueAt } from '../../motion/tween.ts'
-import { type MarkNode, write, writeAll } from './mark-node.ts'
+import { type MarkNode, plainColors, write, writeAll } from './mark-node.ts'
 import { createQueue } from './queue.ts'
 
-/** One attribute of a node on its way. */
-interface Moving extends Tween {
+/** A node on its way. */
+interface Mover {
   node: MarkNode
-  /** The frames that a slow machine draws it in: the even ones or the odd ones, the same for all of a node. */
+  tweens: Tween[]
+  /** The first time of the whole move at which any of it changes. */
+  start: number
+  /** Tells in which frames a slow machine draws it. */
   turn: number
 }
 
@@ -27,48 +30,60 @@ export interface Transition {
   readonly isEmpty: boolean
 }
 
-/** A frame whose attributes would take longer than this, in ms, is too much for the machine. */
-const SLOW = 2
+/** Attributes may take this long of a frame, in ms; where all would take longer, every mark is drawn in every second or third frame, in turn. */
+const BUDGET = 1.2
+const MOST_TURNS = 8
 
 /** Every so many frames a text counts on: it is laid out anew each time, and nobody reads faster. */
 const TEXTS = 3
 
 /** Starts a move without anything in it; texts count in the given notation. Whatever its pace, but a slow one, it takes its time. */
 export function createTransition(notation: Notation, pace: Pace = 'slow'): Transition {
-  const tweens: Moving[] = []
+  const movers: Mover[] = []
   let frames = 0
-  let isSlow = false
+  let turns = 1
   const moved: MarkNode[] = []
   const queue = createQueue()
+  /** Writes what has changed of a node; what has arrived costs nothing any more. */
+  const advance = ({ node, tweens }: Mover, time: number) => {
+    const isHidden = isUnseen(node)
+    let left = 0
+    for (const tween of tweens) {
+      const { name, delay, span } = tween
+      const local = (time - delay) / span
+      if (local >= 1) write(node, name, node.target[name])
+      else {
+        tweens[left++] = tween
+        const waits = (isHidden && !PAINT.test(name)) || (name === TEXT && frames % TEXTS > 0)
+        const value = local > 0 && !waits ? valueAt(tween, time, pace) : undefined
+        if (value !== undefined) write(node, name, value)
+      }
+    }
+    tweens.length = left
+  }
   return {
     later: queue.add,
     move(node, to, delay = 0, span = 1) {
       if (node.target === to && !node.moving) return
       node.target = to
-      const change = changeBetween(plainColors(shifted(node, to)), to, notation, delay, span)
-      for (const tween of change.tweens) tweens.push({ ...tween, node, turn: moved.length % 2 })
-      for (const [name, value] of change.jumps) write(node, name, value)
-      node.moving = change.tweens.length > 0
-      if (node.moving) moved.push(node)
+      const { tweens, jumps } = changeBetween(plainColors(shifted(node, to)), to, notation, delay, span)
+      for (const [name, value] of jumps) write(node, name, value)
+      node.moving = tweens.length > 0
+      if (!node.moving) return
+      movers.push({ node, tweens, start: Math.min(...tweens.map((tween) => tween.delay)), turn: moved.length })
+      moved.push(node)
     },
     draw(time) {
       queue.run()
       const begun = performance.now()
-      const odd = ++frames % 2
+      frames++
       let left = 0
-      for (const tween of tweens) {
-        const { node, name, delay, span, turn } = tween
-        const local = (time - delay) / span
-        // What has arrived costs nothing any more.
-        if (local >= 1) write(node, name, node.target[name])
-        else {
-          tweens[left++] = tween
-          const waits = (isSlow && turn === odd) || (name === TEXT && frames % TEXTS > 0) || isUnseen(node, name)
-          if (local > 0 && !waits) write(node, name, valueAt(tween, time, pace))
-        }
+      for (const mover of movers) {
+        if (time > mover.start && (mover.turn + frames) % turns === 0) advance(mover, time)
+        if (mover.tweens.length > 0) movers[left++] = mover
       }
-      tweens.length = left
-      isSlow = (performance.now() - begun) * (isSlow ? 2 : 1) > SLOW
+      movers.length = left
+      turns = Math.min(Math.max(Math.ceil(((performance.now() - begun) * turns) / BUDGET), 1), MOST_TURNS)
     },
     finish() {
       queue.finish()
@@ -86,10 +101,15 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
   }
 }
 
-/** Whether a value makes no difference, since nothing of the node is painted. */
-function isUnseen({ tag, written }: MarkNode, name: string): boolean {
-  const isPainted = (paint: string) => (written[paint] ?? 'none') !== 'none' && written[`${paint}-opacity`] !== '0'
-  return tag !== 'image' && !/^fill|^stroke|opacity$/.test(name) && !isPainted('fill') && !isPainted('stroke')
+/** What is written of a node of which nothing is painted: that by which it comes to be seen. */
+const PAINT = /^fill|^stroke|opacity$/
+
+function isUnseen({ tag, written }: MarkNode): boolean {
+  return tag !== 'image' && !isPainted(written, 'fill') && !isPainted(written, 'stroke')
+}
+
+function isPainted(written: Values, paint: 'fill' | 'stroke'): boolean {
+  return (written[paint] ?? 'none') !== 'none' && written[`${paint}-opacity`] !== '0'
 }
 
 /** A move that takes no time. */
@@ -115,12 +135,4 @@ function shifted(node: MarkNode, to: Values): MarkNode {
   for (const name of ['x', 'y']) write(node, name, to[name])
   write(node, 'transform', from)
   return node
-}
-
-/** What a node shows; a move that is interrupted would nest one mix of colours in the next. */
-function plainColors({ element, written }: MarkNode): Values {
-  const names = (['fill', 'stroke'] as const).filter((name) => written[name]?.startsWith('color-mix'))
-  if (names.length === 0) return written
-  const style = getComputedStyle(element)
-  return { ...written, ...Object.fromEntries(names.map((name) => [name, style[name]])) }
 }
