@@ -38,11 +38,11 @@ export function generalMove(from: StageState, to: StageState, duration = to.dura
       const own = mark ? leaving(key) : key
       const place = after(key, old)
       first.set(own, old)
-      last.set(own, { ...outside(old, 0), ...place })
+      last.set(own, Object.assign(outside(old, 0), place))
       if (!place) timing.set(own, [0, LEAVING])
     }
     if (!mark) continue
-    first.set(key, isSame ? old : { ...outside(mark, FALL), ...before(key, mark) })
+    first.set(key, isSame ? old : Object.assign(outside(mark, FALL), before(key, mark)))
     last.set(key, mark)
     if (mark.entrance === 'drop' && !old) dropping.push(key)
     else if (mark !== old) others.push(key)

@@ -1,6 +1,6 @@
 import { leaving } from '../../motion/general-move.ts'
 import { isAlike } from '../../motion/interpolate.ts'
-import { type Picture, picture, type SeenMark, seen } from '../../motion/seek.ts'
+import { type Picture, type SeenMark, seen } from '../../motion/seek.ts'
 import type { Values } from '../../motion/tween.ts'
 import type { Mark, Move, StageState } from '../../story/mark.ts'
 import { createClips } from './clips.ts'
@@ -40,9 +40,10 @@ export function createJoin(svg: SVGElement): Join {
       arrange(shown.keys())
     },
     begin(first) {
-      for (const [key, mark] of picture(first)) {
+      for (const [key, own] of first.marks) {
         const node = live.get(key)
         if (!node) continue
+        const mark = seen(own)
         if (!suits(node.tag, node.target, mark)) {
           live.delete(key)
           live.set(leaving(key), node)

@@ -1,5 +1,5 @@
 import { generalMove } from '../../motion/general-move.ts'
-import { createSeekable, picture } from '../../motion/seek.ts'
+import { createSeekable, picture, seen } from '../../motion/seek.ts'
 import { createReader } from '../../motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../motion/track/format.ts'
 import { paceOf } from '../../motion/tween.ts'
@@ -12,8 +12,8 @@ import { createTransition, cut, type Transition } from './transition.ts'
 export interface Stage {
   /** Shows a state of the track, from whatever is on the stage now. Throws RangeError when there is no such state. */
   show(index: number, options?: { animate?: boolean }): void
-  /** Unpacks a state that may be shown later, and the move into it. Throws RangeError when there is no such state. */
-  prepare(index: number): void
+  /** Unpacks a state that may be shown later, and the move into it, in pieces with a pause after each. Throws RangeError when there is no such state. */
+  prepare(index: number): Iterable<unknown>
   /** Resolves when nothing moves any more. */
   settled(): Promise<void>
   /** Whether steps are animated; the reader's wish for reduced motion goes before. */
@@ -48,6 +48,8 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   let standing: StageState = { name: '', marks: new Map() }
   let shown: StageState | undefined
   let shownIndex = 0
+  /** The move to what may be shown next, where nobody planned it. */
+  let prepared: { from: StageState; to: StageState; next: Move } | undefined
   let motion = true
 
   const finish = () => {
@@ -100,7 +102,8 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       if (state !== shown) {
         const isPlanned = animate && shown !== undefined && !mustCut() && !move.isRunning()
         const planned = isPlanned ? plannedMove(shownIndex, index) : undefined
-        const next = planned ?? generalMove(standing, state, shown ? undefined : 0)
+        const known = shown && prepared?.from === standing && prepared.to === state ? prepared.next : undefined
+        const next = planned ?? known ?? generalMove(standing, state, shown ? undefined : 0)
         move.cancel()
         nameStage(svg, state)
         shown = state
@@ -109,8 +112,22 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       }
       if (!animate || document.hidden) finish()
     },
-    prepare(index) {
-      for (const each of [reader.state(index), ...(reader.move(index)?.keyframes ?? [])]) picture(each)
+    *prepare(index) {
+      const to = reader.state(index)
+      let next = reader.move(index)
+      yield
+      if (!next && index === shownIndex + 1) {
+        next = generalMove(standing, to)
+        prepared = { from: standing, to, next }
+      }
+      for (const { marks } of [...(next?.keyframes ?? []), to]) {
+        yield
+        let count = 0
+        for (const mark of marks.values()) {
+          seen(mark)
+          if (++count % PIECE === 0) yield
+        }
+      }
     },
     move(from, to) {
       const [before, after] = [reader.state(from), reader.state(to)]
@@ -148,6 +165,9 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
     },
   }
 }
+
+/** Marks that are unpacked at one go. */
+const PIECE = 150
 
 /** The move from a state to itself. */
 const STILL: Move = { keyframes: [], durations: [] }

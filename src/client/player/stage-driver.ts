@@ -27,11 +27,15 @@ export function createStageDriver(host: HTMLElement, keyframes: string, player: 
     stage.show(current, { animate: false })
     delete host.dataset.waiting
   })
-  /** What comes next is unpacked while nothing moves. */
+  /** What comes next is unpacked while nothing moves, a little at a time. */
   const prepareNext = async (index: number) => {
     await stage?.settled()
     await idle()
-    if (index === current && index + 1 < count) stage?.prepare(index + 1)
+    if (!stage || index !== current || index + 1 >= count) return
+    for (const _ of stage.prepare(index + 1)) {
+      await idle()
+      if (index !== current) return
+    }
   }
   return {
     ready,

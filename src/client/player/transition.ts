@@ -31,7 +31,7 @@ export interface Transition {
 }
 
 /** Attributes may take this long of a frame, in ms; where all would take longer, every mark is drawn in every second or third frame, in turn. */
-const BUDGET = 1.2
+const BUDGET = 0.8
 const MOST_TURNS = 8
 
 /** Every so many frames a text counts on: it is laid out anew each time, and nobody reads faster. */
@@ -42,7 +42,7 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
   const movers: Mover[] = []
   let frames = 0
   let turns = 1
-  const moved: MarkNode[] = []
+  let sent = 0
   const queue = createQueue()
   /** Writes what has changed of a node; what has arrived costs nothing any more. */
   const advance = ({ node, tweens }: Mover, time: number) => {
@@ -70,8 +70,7 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       for (const [name, value] of jumps) write(node, name, value)
       node.moving = tweens.length > 0
       if (!node.moving) return
-      movers.push({ node, tweens, start: Math.min(...tweens.map((tween) => tween.delay)), turn: moved.length })
-      moved.push(node)
+      movers.push({ node, tweens, start: Math.min(...tweens.map((tween) => tween.delay)), turn: sent++ })
     },
     draw(time) {
       queue.run()
@@ -81,13 +80,14 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       for (const mover of movers) {
         if (time > mover.start && (mover.turn + frames) % turns === 0) advance(mover, time)
         if (mover.tweens.length > 0) movers[left++] = mover
+        else mover.node.moving = false
       }
       movers.length = left
       turns = Math.min(Math.max(Math.ceil(((performance.now() - begun) * turns) / BUDGET), 1), MOST_TURNS)
     },
     finish() {
       queue.finish()
-      for (const node of moved) {
+      for (const { node } of movers) {
         writeAll(node, node.target)
         node.moving = false
       }
@@ -96,7 +96,7 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       return !queue.isEmpty
     },
     get isEmpty() {
-      return pace === 'slow' && moved.length === 0 && queue.isEmpty
+      return pace === 'slow' && sent === 0 && queue.isEmpty
     },
   }
 }
@@ -105,11 +105,9 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
 const PAINT = /^fill|^stroke|opacity$/
 
 function isUnseen({ tag, written }: MarkNode): boolean {
-  return tag !== 'image' && !isPainted(written, 'fill') && !isPainted(written, 'stroke')
-}
-
-function isPainted(written: Values, paint: 'fill' | 'stroke'): boolean {
-  return (written[paint] ?? 'none') !== 'none' && written[`${paint}-opacity`] !== '0'
+  const isPainted = (paint = 'none', opacity?: string) => paint !== 'none' && opacity !== '0'
+  const { fill, stroke, 'fill-opacity': fillOpacity, 'stroke-opacity': strokeOpacity } = written
+  return tag !== 'image' && !isPainted(fill, fillOpacity) && !isPainted(stroke, strokeOpacity)
 }
 
 /** A move that takes no time. */

@@ -54,11 +54,11 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
 
   /** What the reader comes to is unpacked while they read. */
   async function prepare(loaded: EncodedTrack): Promise<void> {
-    for (const index of loaded.states.keys()) {
-      await idle()
-      if (track !== loaded) return
-      stage?.prepare(index)
-    }
+    for (const index of loaded.states.keys())
+      for (const _ of stage?.prepare(index) ?? []) {
+        await idle()
+        if (track !== loaded) return
+      }
   }
   if (host) new ResizeObserver(() => void adapt()).observe(host)
 
