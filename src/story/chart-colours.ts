@@ -7,19 +7,19 @@ const shades = (light: string, dark: string): Shades => ({ light, dark })
 
 /**
  * Colours of charts that say nothing of theirs: ten that tell categories apart, the ends of a ramp, and both ends and the middle of
- * what has two sides. Each has a contrast of at least 3 to its paper.
+ * what has two sides. Each has a contrast of at least 3 to its paper, and the ten stay apart for readers who see fewer colours.
  */
 export const chartColours = {
-  'category-1': shades('#2b6cb0', '#6fabeb'),
-  'category-2': shades('#c05a0e', '#ee9650'),
-  'category-3': shades('#2f7d4f', '#5fbd86'),
-  'category-4': shades('#a33f8c', '#dc8acb'),
-  'category-5': shades('#8a6a00', '#d6b040'),
-  'category-6': shades('#0e7a86', '#4bbcc8'),
-  'category-7': shades('#b8323c', '#f07c7c'),
-  'category-8': shades('#626b78', '#a5afbc'),
-  'category-9': shades('#86543a', '#c99a7c'),
-  'category-10': shades('#5c51ba', '#a69ef2'),
+  'category-1': shades('#105ea1', '#6ca9e9'),
+  'category-2': shades('#c15b0f', '#e8904d'),
+  'category-3': shades('#3d9d66', '#91efb6'),
+  'category-4': shades('#8e4a7c', '#bd6eae'),
+  'category-5': shades('#6a4e00', '#d8b02d'),
+  'category-6': shades('#00515d', '#61cfdb'),
+  'category-7': shades('#b8323c', '#ff9695'),
+  'category-8': shades('#6a6f75', '#a6b0bd'),
+  'category-9': shades('#845136', '#c99a7c'),
+  'category-10': shades('#5c51ba', '#a49cff'),
   'ramp-start': shades('#6092c4', '#4d77a8'),
   'ramp-end': shades('#08264f', '#d6e8ff'),
   'side-start': shades('#0b4a94', '#7db7f5'),

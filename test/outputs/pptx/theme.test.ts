@@ -19,12 +19,12 @@ test.each([
 
 test('colours of charts are those of the ground, or the deck’s own; what has a place in the theme keeps it', () => {
   const [light, dark] = [coloursOn('light', { 'category-2': { light: '#112233', dark: '#445566' } }), coloursOn('dark')]
-  expect(onGround('var(--category-1)', light)).toBe('#2b6cb0')
-  expect(onGround('var(--category-1)', dark)).toBe('#6fabeb')
+  expect(onGround('var(--category-1)', light)).toBe('#105ea1')
+  expect(onGround('var(--category-1)', dark)).toBe('#6ca9e9')
   expect(onGround('var(--category-2)', light)).toBe('#112233')
   expect(onGround('var(--signal)', light)).toBe('var(--signal)')
   expect(onGround(rampColor(0.5), light)).toBe(mixed('#6092c4', '#08264f', 0.5))
-  expect(colour(onGround('var(--category-1)', light))).toContain('val="2B6CB0"')
+  expect(colour(onGround('var(--category-1)', light))).toContain('val="105EA1"')
 })
 
 test('two sides have places in the theme of either ground', () => {
@@ -47,5 +47,5 @@ test('marks are painted in the colours of charts', () => {
       sizeOf: () => ({ width: 1, height: 1 }),
     },
   )
-  expect([...(shape ?? '').matchAll(/srgbClr val="(\w+)"/g)].map(([, hex]) => hex)).toEqual(['2B6CB0', '08264F'])
+  expect([...(shape ?? '').matchAll(/srgbClr val="(\w+)"/g)].map(([, hex]) => hex)).toEqual(['105EA1', '08264F'])
 })
