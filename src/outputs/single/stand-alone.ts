@@ -74,7 +74,7 @@ const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32
  * @param files among them the files of the fonts, by whose names the sheets know them
  */
 export async function facesFor(text: string, sheets: readonly string[], files: readonly OutputFile[]): Promise<string> {
-  const characters = [...new Set(text)]
+  const characters = [...new Set(text), ...italicsIn(text)]
   // Pages differ in how long they wait for one; here they never do.
   const faces = sheets.flatMap((css) => css.match(FACE) ?? []).map((face) => face.replace(/font-display:\w+;?/, ''))
   const bytes = new Map(files.map(({ path, contents }) => [basename(path), contents]))
@@ -89,6 +89,19 @@ export async function facesFor(text: string, sheets: readonly string[], files: r
     return face.replace(source, `url(${dataUrl('font/woff2', await subsetFont(Buffer.from(whole), typed + used))})`)
   })
   return (await Promise.all(written)).join('')
+}
+
+/** Italic letters of formulas, which Unicode has apart: the h, where it was before, the Latin ones and the Greek ones. */
+const ITALICS = [[0x210e], range(0x1d434, 0x1d467), range(0x1d6e2, 0x1d71b)].map((signs) => String.fromCodePoint(...signs)).join('')
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
+
+/** A variable of a formula, `<mi>x</mi>`, is drawn by its italic letter, which no text has. */
+function italicsIn(text: string): string[] {
+  const variables = new Set([...text.matchAll(/<mi[^>]*>(.)<\/mi>/gu)].map(([, letter]) => letter))
+  return [...ITALICS].filter((letter) => variables.has(letter.normalize('NFKC')))
 }
 
 /** Whether the range of a face, if it has one, holds a character. */

@@ -103,6 +103,16 @@ test('fonts have only the letters that somebody reads or may type', async () => 
   expect(await has('\u4e00', 'a')).toEqual([])
 })
 
+test('a variable of a formula has its italic letter, by which browsers draw it', async () => {
+  const name = 'noto-sans-math-latin-400-normal.woff2'
+  const files = [{ path: name, contents: readFileSync(join(ROOT, 'node_modules/@fontsource/noto-sans-math/files', name)) }]
+  const text = '<mi>h</mi><mo>=</mo><mi>\u03b1</mi><mi>sin</mi><mi mathvariant="normal">d</mi>'
+  const css = await facesFor(text, [`@font-face{font-family:M;src:url(${name})}`], files)
+  const font = create(Buffer.from(/base64,([^)]*)/.exec(css)?.[1] ?? '', 'base64'))
+  const has = (letter: string) => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
+  expect(['\u210e', '\u{1d6fc}', '\u{1d460}', '\u{1d465}'].map(has)).toEqual([true, true, false, false])
+})
+
 test('a file that is larger than mailboxes take does without charts for readers without script, and says that it is still too large', async () => {
   const noise = Array.from({ length: 700_000 }, (_, index) => String.fromCharCode(33 + ((index * index * 31) % 89))).join('')
   const large = { ...story, deck: { ...story.deck, description: noise.replace(/["&<>]/g, '') } }
