@@ -21,22 +21,33 @@ const TOLD = /^(?:cite|longdesc)$/
 const ELSEWHERE = /(?:^|[\s,])(?:[a-z][a-z\d+.-]*:)?[/\\]{2}|^(?!data:image\/)[a-z][a-z\d+.-]*:/i
 
 /** What a slide may not hold: links that run script, and what the content-security policy would block. */
-export function checkMarkup({
-  headline,
-  body,
-  notes,
-  content,
-}: Pick<Slide, 'headline' | 'body' | 'notes' | 'content'>): Diagnostic[] {
+export function checkMarkup(
+  { headline, body, notes, content }: Pick<Slide, 'headline' | 'body' | 'notes' | 'content'>,
+  source?: Pick<SlideSource, 'file' | 'text'>,
+): Diagnostic[] {
   const elements = [headline, body, notes, content].flatMap((tree) => elementsOf(tree))
-  return [...new Set(elements.flatMap(faultsOf))].map((message) => ({ message }))
+  const faults = new Map(elements.flatMap(faultsOf))
+  return [...faults].map(([message, written]) => ({ ...whereWritten(written, source), message }))
 }
 
-function faultsOf({ tagName, properties }: Element): string[] {
-  const faults = REFUSED.test(tagName) ? [`found <${tagName}>, expected static content; the policy of the pages blocks it`] : []
-  const attributes = Object.entries(properties).flatMap(
-    ([name, value]) => wrongAttribute(tagName.toLowerCase(), attributeOf(name), String(value ?? '')) ?? [],
-  )
+/** Each with how it is written in the slide's file, if it is: as an element, or as an attribute. */
+function faultsOf({ tagName, properties }: Element): [message: string, written: RegExp][] {
+  const faults: [string, RegExp][] = REFUSED.test(tagName)
+    ? [[`found <${tagName}>, expected static content; the policy of the pages blocks it`, RegExp(`<${tagName}\\b`, 'i')]]
+    : []
+  const attributes = Object.entries(properties).flatMap(([name, value]): [string, RegExp][] => {
+    const attribute = attributeOf(name)
+    const wrong = wrongAttribute(tagName.toLowerCase(), attribute, String(value ?? ''))
+    return wrong === undefined ? [] : [[wrong, RegExp(`\\b${attribute.replaceAll(/[-:]/g, '[-:]?')}\\s*=`, 'i')]]
+  })
   return [...faults, ...attributes]
+}
+
+function whereWritten(written: RegExp, source?: Pick<SlideSource, 'file' | 'text'>): Pick<Diagnostic, 'location'> {
+  const index = source?.text.search(written) ?? -1
+  if (!source || index < 0) return {}
+  const before = source.text.slice(0, index).split('\n')
+  return { location: { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } }
 }
 
 /** A property of a tree by the name that it has in markup. */

@@ -86,7 +86,7 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
     const slide = withTimeout(() => assemble(loaded, planned))
     const diagnostics = [
       ...loaded.guard.noted.diagnostics,
-      ...checkMarkup(slide),
+      ...checkMarkup(slide, planned.source),
       ...groundFault(slide, planned.source),
       ...checkFrames(slide, loaded.deck.frames),
     ]

@@ -19,6 +19,21 @@ test.each([
   '<td data-value="1" colSpan="2"><br/></td>',
 ])('allows %s', (html) => expect(check(html)).toEqual([]))
 
+test('what is refused is told with its place in the file, where it is written there', () => {
+  const text = '# A\n\nwords <p STYLE={{color: "red"}}>x</p>\n<script>x</script>'
+  const slide = {
+    headline: empty,
+    body: empty,
+    notes: empty,
+    content: readTree('<p style="color:red" onclick="x">x</p><script></script>'),
+  }
+  expect(checkMarkup(slide, { file: 'a.mdx', text }).map(({ location }) => location)).toEqual([
+    { file: 'a.mdx', line: 3, column: 10 },
+    undefined,
+    { file: 'a.mdx', line: 4, column: 1 },
+  ])
+})
+
 test.each([
   ['<a href="javascript:alert(1)">x</a>', 'found the link'],
   ['<a href=" java\nscript:alert(1)">x</a>', 'found the link'],
