@@ -30,21 +30,25 @@ export function checkMarkup(
   return [...faults].map(([message, written]) => ({ ...whereWritten(written, source), message }))
 }
 
-/** Each with how it is written in the slide's file, if it is: as an element, or as an attribute. */
-function faultsOf({ tagName, properties }: Element): [message: string, written: RegExp][] {
-  const faults: [string, RegExp][] = REFUSED.test(tagName)
+/** How something is written in a slide's file, if it is: an element, or an attribute; an address, which other elements have too, by itself. */
+type Written = RegExp | string
+
+function faultsOf({ tagName, properties }: Element): [message: string, written: Written][] {
+  const faults: [string, Written][] = REFUSED.test(tagName)
     ? [[`found <${tagName}>, expected static content; the policy of the pages blocks it`, RegExp(`<${tagName}\\b`, 'i')]]
     : []
-  const attributes = Object.entries(properties).flatMap(([name, value]): [string, RegExp][] => {
+  const attributes = Object.entries(properties).flatMap(([name, value]): [string, Written][] => {
     const attribute = attributeOf(name)
     const wrong = wrongAttribute(tagName.toLowerCase(), attribute, String(value ?? ''))
-    return wrong === undefined ? [] : [[wrong, RegExp(`\\b${attribute.replaceAll(/[-:]/g, '[-:]?')}\\s*=`, 'i')]]
+    if (wrong === undefined) return []
+    if (/^(?:href|src)$/.test(attribute)) return [[wrong, String(value)]]
+    return [[wrong, RegExp(`\\b${attribute.replaceAll(/[-:]/g, '[-:]?')}\\s*=`, 'i')]]
   })
   return [...faults, ...attributes]
 }
 
-function whereWritten(written: RegExp, source?: Pick<SlideSource, 'file' | 'text'>): Pick<Diagnostic, 'location'> {
-  const index = source?.text.search(written) ?? -1
+function whereWritten(written: Written, source?: Pick<SlideSource, 'file' | 'text'>): Pick<Diagnostic, 'location'> {
+  const index = (typeof written === 'string' ? source?.text.indexOf(written) : source?.text.search(written)) ?? -1
   if (!source || index < 0) return {}
   const before = source.text.slice(0, index).split('\n')
   return { location: { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } }

@@ -92,7 +92,9 @@ export async function facesFor(text: string, sheets: readonly string[], files: r
 }
 
 /** Italic letters of formulas, which Unicode has apart: the h, where it was before, the Latin ones and the Greek ones. */
-const ITALICS = [[0x210e], range(0x1d434, 0x1d467), range(0x1d6e2, 0x1d71b)].map((signs) => String.fromCodePoint(...signs)).join('')
+const ITALICS = [[0x210e], range(0x1d434, 0x1d467), range(0x1d6e2, 0x1d71b)]
+  .map((signs) => String.fromCodePoint(...signs))
+  .join('')
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
