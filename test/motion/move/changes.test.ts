@@ -33,8 +33,8 @@ test('strokes of twice the width, or half of it, change no paint beside another 
   for (const [from, to] of [
     [2, 4],
     [2, 1],
-  ])
-    expect(factors([actor({ ...bar, strokeWidth: from! }, { ...placed, strokeWidth: to! })], plain)).toEqual(['place-x'])
+  ] as const)
+    expect(factors([actor({ ...bar, strokeWidth: from }, { ...placed, strokeWidth: to })], plain)).toEqual(['place-x'])
 })
 
 test('a map lands, and what becomes another by its outline is painted anew', () => {
@@ -58,7 +58,7 @@ test.each([
   ['a wider plot', plain, ground({ ...plain.scales, x: linear('age', [0, 10], [0, 200]) }, 200), ['frame-x'], []],
   ['another field', plain, ground({ ...plain.scales, y: linear('mass') }), ['place-y'], [['y', 'replaced']]],
   ['bands of it', plain, ground({ ...plain.scales, x: bands('age', 'abc') }), ['place-x'], [['x', 'replaced']]],
-  ['nothing', plain, ground({ x: plain.scales.x! }), ['place-y'], [['y', 'added or removed']]],
+  ['nothing', plain, ground({ x: linear('age') }), ['place-y'], [['y', 'added or removed']]],
 ])('scales give way to %s', (_, a, b, expected, encoded) => {
   const found = changes([], a, b)
   expect([[...found.factors].sort(), [...found.encoded]]).toEqual([expected, encoded])
