@@ -23,11 +23,11 @@ export function strip(stage: Stage, soFar: number, added = 0, answer?: string): 
   const sum = small ? billions(total) : `${count(countryCount)} deficits: ${billions(total)}`
   return {
     boxes: added > 0 ? [...told, box('strip-added', soFar - added, soFar, colour.signal)] : told,
-    marks: [rule('half', [at(half), top - (alone ? 2 : 6), at(half), top + height], { stroke: colour.ink, width: 2 })],
+    marks: [rule('strip-half', [at(half), top - (alone ? 2 : 6), at(half), top + height], { stroke: colour.ink, width: 2 })],
     texts: [
       tallyText(stage, soFar),
-      quiet(stage, 'half', answer ?? 'half', at(half), stripLabels, { align: 'center', ...said }),
-      quiet(stage, 'total', sum, right, stripLabels, { align: 'right' }),
+      quiet(stage, 'strip-half', answer ?? 'half', at(half), stripLabels, { align: 'center', ...said }),
+      quiet(stage, 'strip-total', sum, right, stripLabels, { align: 'right' }),
     ],
   }
 }

@@ -129,7 +129,8 @@ export function createPoses(
       } else
         for (const direction of directions) {
           const span = carryOne(actor, spanOf(own, direction, target ?? source), carrier, direction)
-          if (span) mark = withSpan(mark, direction, span, target ?? source)
+          const room = isComing || !isData(actor) ? span : span && within(span, mark, to[direction])
+          if (room) mark = withSpan(mark, direction, room, target ?? source)
         }
       if (isSeen) return mark
       const parent = actor.parent === undefined ? undefined : byKey.get(actor.parent)
@@ -158,6 +159,13 @@ export function createPoses(
     }
     return pose
   }
+}
+
+/** What leaves goes no farther than the plot: a bar ends at its edge, and a text that would be beyond stays where it is. */
+function within([start, end]: Span, { kind }: Mark, [least, most]: Span): Span | undefined {
+  const inside = (position: number) => Math.max(least, Math.min(most, position))
+  if (kind === 'text') return inside(start) === start ? [start, end] : undefined
+  return start === end ? [start, end] : [inside(start), inside(end)]
 }
 
 function scaleOf({ scales }: Ground, direction: Direction): Ground['scales'] {

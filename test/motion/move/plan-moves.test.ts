@@ -182,3 +182,25 @@ test('a label whose anchor changes is where it was seen when it sets out', async
   const alone = await trackOf({ name: 'alone', start: chart([label('right')]), end: chart([label('right')]) })
   expect((alone.states[0]?.marks.get('label/oak')?.x ?? 0) - after.x).toBeCloseTo(textWidth('oak', after.size, 'var(--sans)'), 1)
 })
+
+test('what leaves for a scale on which it has no room stays in the plot', async () => {
+  const told = (kept: object[]) =>
+    ({
+      data: { values: kept },
+      encoding: { x: { field: 'size', type: 'quantitative', scale: { nice: false } }, y: { value: 20 }, key: { field: 'id' } },
+      layer: [
+        { name: 'bar', mark: 'bar' },
+        { name: 'label', mark: 'text', encoding: { text: { field: 'id' } } },
+      ],
+    }) as unknown as ChartSpec
+  const [fir, oak] = [
+    { id: 'fir', size: 2 },
+    { id: 'oak', size: 9 },
+  ]
+  const { states, moves } = await trackOf({ name: 'room', start: told([fir, oak]), end: told([fir]) })
+  const [first, last] = [moves?.[1]?.keyframes[0]?.marks, moves?.[1]?.keyframes.at(-1)?.marks]
+  const plot = states[1]?.marks.get('bar/fir')
+  const [bar, text] = [last?.get('bar/oak'), last?.get('label/oak')]
+  expect(bar?.kind === 'rect' && bar.x + bar.width).toBeLessThanOrEqual((plot?.kind === 'rect' ? plot.x + plot.width : 0) + 1)
+  expect(text?.x).toBeCloseTo(first?.get('label/oak')?.x ?? 0, 0)
+})
