@@ -54,3 +54,24 @@ test('a move takes as long as its end says, else longer where next to nothing st
   expect([durationOf(few, most), durationOf(few, other), durationOf(few, state({}))]).toEqual([650, 1200, 650])
   expect(durationOf(few, { ...other, duration: 900 })).toBe(900)
 })
+
+test.each([
+  ['a bar', box(1, { entrance: 'up' }), { y: 70, height: 0 }],
+  ['a bar across', box(1, { entrance: 'right' }), { width: 0 }],
+  ['a dot', box(1, { entrance: 'centre', radius: 2 }), { x: 3, y: 60, width: 0, height: 0, radius: 0, fillOpacity: 0 }],
+  ['a box', box(1, { stroke: 'red' }), { fillOpacity: 0, strokeOpacity: 0 }],
+  ['a picture', { kind: 'image', x: 1, y: 2, width: 3, height: 4, href: 'a.png' } as Mark, { opacity: 0 }],
+  ['a rule', rule(5), { strokeOpacity: 0 }],
+])('%s comes from where it goes to', (_, mark, expected) => {
+  const [first] = generalMove(state({}), state({ a: mark })).keyframes
+  const [, last] = generalMove(state({ a: mark }), state({})).keyframes
+  expect([first?.marks.get('a'), last?.marks.get('a')]).toEqual([
+    { ...mark, ...expected },
+    { ...mark, ...expected },
+  ])
+})
+
+test('what comes on a scale comes from where its value was', () => {
+  const [before, after] = [state({ 'grid/0': rule(100), 'grid/20': rule(0) }), state({ 'grid/0': rule(100), 'grid/10': rule(0) })]
+  expect(generalMove(before, after).keyframes[0]?.marks.get('grid/10')).toMatchObject({ y: 50, strokeOpacity: 0 })
+})
