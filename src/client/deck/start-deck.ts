@@ -18,12 +18,11 @@ import { giveKeysBack } from '../ui/give-back.ts'
 import { hideWhenIdle } from '../ui/idle-chrome.ts'
 import type { Late } from '../ui/late.ts'
 import { createAnnouncer, createProgress } from '../ui/position.ts'
+import { bindShortcuts, type DeckActions, deckKeys } from '../ui/shortcuts.ts'
 import { linkTo } from '../ui/story-links.ts'
 import { createMotionSwitch, createThemeSwitch, type MotionSwitch } from '../ui/switches.ts'
 import { startReveal } from './create-reveal.ts'
-import { type DeckActions, keysOf } from './keys.ts'
 import { loadLate } from './load-late.ts'
-import { bindShortcuts } from './shortcuts.ts'
 
 /*
  * The deck's start file. Everything on screen is a function of the slide's position; `show` is the one place that
@@ -170,11 +169,7 @@ function createTools({ createJump, createNotice, createOverview, createSpeakerLi
 const jump = (query?: string) => withTools((all) => all.jump(query))
 const overview = () => withTools((all) => all.overview(current))
 const help = () => openDialog(find('#help'))
-const toggleTheme = () => theme.toggle()
-const toggleMotion = () => {
-  motion.on = !motion.on
-}
-const onKeys: DeckActions = {
+const actions: DeckActions = {
   step,
   toEdge: (edge) => goAt(edge === 'start' ? 0 : entries.length - 1),
   black,
@@ -183,22 +178,22 @@ const onKeys: DeckActions = {
   overview,
   read: () => document.querySelector<HTMLAnchorElement>('[data-action=read]')?.click(),
   openSpeaker: () => withTools((all) => all.openSpeaker()),
-  toggleMotion,
-  toggleTheme,
+  motion: motion.toggle,
+  theme: theme.toggle,
   help,
   qrCode: () => withTools((all) => all.qrCode(entries[current]?.id ?? '')),
   point: (kind) => withTools((all) => all.point(kind)),
 }
-bindShortcuts(keysOf(onKeys, document.dir === 'rtl'), closeDialogs)
+bindShortcuts(deckKeys(actions, document.dir === 'rtl'), closeDialogs)
 giveKeysBack()
 hideWhenIdle()
 bindActions(find('.switches'), {
   previous: () => step(-1),
   next: () => step(1),
-  jump: () => jump(),
+  jump,
   overview,
-  motion: toggleMotion,
-  theme: toggleTheme,
+  motion: motion.toggle,
+  theme: theme.toggle,
   help,
 })
 

@@ -8,13 +8,13 @@ import { bindActions, find, setPressed } from '../ui/dom.ts'
 import { type Entry, entryOf, nameInAddress, readEntries, renewEntries, resolveName, textOfAddress } from '../ui/entries.ts'
 import { createNotice } from '../ui/notice.ts'
 import { createAnnouncer, createProgress } from '../ui/position.ts'
+import { bindShortcuts, type PageActions, pageKeys } from '../ui/shortcuts.ts'
 import { makeTablesSortable } from '../ui/sortable.ts'
 import { linkTo } from '../ui/story-links.ts'
 import { createMotionSwitch, createThemeSwitch } from '../ui/switches.ts'
 import { createCopyChart } from './copy-chart.ts'
 import { stepAt } from './current-at.ts'
 import { bindPrinting, createMenu, createPlace } from './reading-chrome.ts'
-import { bindKeys, keysOf } from './reading-keys.ts'
 import { createReadingStage } from './reading-stage.ts'
 import { createScroller } from './scroller.ts'
 
@@ -98,19 +98,17 @@ function openDeck(): void {
   document.querySelector<HTMLAnchorElement>('a[data-action=deck]')?.click()
 }
 
-const keyActions = {
+const actions: PageActions = {
   step,
-  toEdge: (edge: 'start' | 'end') => scroller.toEdge(edge),
-  jump: (query?: string) => jump(query),
+  toEdge: scroller.toEdge,
+  jump: createJump(entries, go),
   openDeck,
-  toggleMotion,
-  toggleTheme: () => theme.toggle(),
+  motion: motion.toggle,
+  theme: theme.toggle,
   copyChart,
-  help: () => help(),
-  continues: (by: number) => scroller.continues(by),
+  help: () => openDialog(find('#help')),
+  continues: scroller.continues,
 }
-const jump = createJump(entries, go)
-const help = () => openDialog(find('#help'))
 const menu = createMenu()
 const notice = createNotice(entries, go)
 openAddress()
@@ -125,22 +123,10 @@ function openAddress(): void {
   if (found === undefined) notice.lost(name)
   else location.replace(`#${found}`)
 }
-bindKeys(keysOf(keyActions, document.dir === 'rtl'))
+bindShortcuts(pageKeys(actions, document.dir === 'rtl'))
 bindPrinting(articles, stage.still)
-
-const actions: Readonly<Record<string, () => void>> = {
-  jump: () => jump(),
-  motion: toggleMotion,
-  theme: () => theme.toggle(),
-  copy: copyChart,
-  help: () => help(),
-}
-
-bindActions(document, actions, menu.close)
-
-function toggleMotion(): void {
-  motion.on = !motion.on
-}
+const { jump, help } = actions
+bindActions(document, { jump, motion: motion.toggle, theme: theme.toggle, copy: copyChart, help }, menu.close)
 
 async function settled(): Promise<void> {
   await scroller.settled()

@@ -1,6 +1,5 @@
 import { createJump } from '../deck/jump.ts'
 import { createOverview } from '../deck/overview-grid.ts'
-import { bindShortcuts } from '../deck/shortcuts.ts'
 import { onRenewal } from '../live/renewal.ts'
 import { drawStill } from '../player/draw-still.ts'
 import { loadKeyframes } from '../player/keyframes.ts'
@@ -8,8 +7,8 @@ import { closeDialogs } from '../ui/dialog.ts'
 import { bindActions, find } from '../ui/dom.ts'
 import { readEntries } from '../ui/entries.ts'
 import { giveKeysBack } from '../ui/give-back.ts'
+import { bindShortcuts, speakerKeys } from '../ui/shortcuts.ts'
 import { createClocks } from './clocks.ts'
-import { keysOf } from './keys.ts'
 import { createScreen } from './screen.ts'
 import { createDeckLink } from './speaker-link.ts'
 
@@ -64,22 +63,26 @@ const goTo = (id: string | undefined) => deck.ask('go', id)
 const jump = createJump(entries, goTo)
 const overview = createOverview(entries, drawStill, goTo)
 const actions = {
-  next: () => deck.ask('next'),
-  previous: () => deck.ask('previous'),
+  step: (by: 1 | -1) => deck.ask(by === 1 ? 'next' : 'previous'),
+  act: goByAct,
+  toEdge: (edge: 'start' | 'end') => goTo(entries.at(edge === 'start' ? 0 : -1)?.id),
+  black: () => deck.ask('black'),
+  jump,
+  overview: () => overview(shown ?? 0),
+}
+bindActions(main, {
+  next: () => actions.step(1),
+  previous: () => actions.step(-1),
   nextAct: () => goByAct(1),
   previousAct: () => goByAct(-1),
-  first: () => goTo(entries[0]?.id),
-  last: () => goTo(entries.at(-1)?.id),
-  black: () => deck.ask('black'),
-  jump: (query?: string) => jump(query),
-  overview: () => overview(shown ?? 0),
+  black: actions.black,
+  jump,
+  overview: actions.overview,
   pause: clocks.pause,
   rehearse: clocks.rehearse,
   reset: clocks.reset,
-}
-
-bindActions(main, { ...actions, jump: () => jump() })
-bindShortcuts(keysOf(actions, document.dir === 'rtl'), closeDialogs)
+})
+bindShortcuts(speakerKeys(actions, document.dir === 'rtl'), closeDialogs)
 giveKeysBack()
 
 function loadStills(): void {

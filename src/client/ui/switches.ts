@@ -3,6 +3,7 @@ import { recall, remember } from './memory.ts'
 /** Whether changes are animated: the viewer's own choice, but never against the system's wish for reduced motion. */
 export interface MotionSwitch {
   on: boolean
+  toggle(): void
 }
 
 /** Keeps `<html data-motion>`, which the style sheets read, and tells `changed` of every change. */
@@ -16,15 +17,19 @@ export function createMotionSwitch(changed: (on: boolean) => void): MotionSwitch
   }
   reduced.addEventListener('change', apply)
   apply()
+  const set = (value: boolean) => {
+    wanted = value
+    remember('motion', value ? 'on' : 'off')
+    apply()
+  }
   return {
     get on() {
       return isOn()
     },
     set on(value) {
-      wanted = value
-      remember('motion', value ? 'on' : 'off')
-      apply()
+      set(value)
     },
+    toggle: () => set(!isOn()),
   }
 }
 

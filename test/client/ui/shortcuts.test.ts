@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameOf } from '../../../src/client/deck/shortcuts.ts'
+import { nameOf } from '../../../src/client/ui/shortcuts.ts'
 
 test.each([
   ['a letter', 'g', 'KeyG', 'g'],
