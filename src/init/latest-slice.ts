@@ -20,6 +20,8 @@ const MOST = 0.7
  * column.
  */
 export function latestSlice(table: SourceTable, columns: readonly Analysed[]): Slice {
+  // Where each row has a name of its own, its year is a fact.
+  if (columns.some((column) => column.kind === 'text' && column.distinct === table.rows.length && !isId(column))) return { table }
   const time = columns.filter(({ isYear, kind }) => isYear || kind === 'date')
   for (const when of time) {
     const texts = columns.filter(({ kind }) => kind === 'text' || kind === 'code')
@@ -61,7 +63,9 @@ function sliced(table: SourceTable, name: Analysed, when: Analysed): Slice {
   const counts = Map.groupBy(times, (time) => time)
   const stamp = (time: string) => (when.isYear ? Number(time) : Date.parse(time) || 0)
   const newest = [...counts.keys()].sort((a, b) => stamp(b) - stamp(a))
-  const latest = newest.find((time) => (counts.get(time)?.length ?? 0) >= name.distinct * MOST) ?? newest[0] ?? ''
+  const held = (time: string) => counts.get(time)?.length ?? 0
+  const fullest = newest.toSorted((a, b) => held(b) - held(a))[0] ?? ''
+  const latest = newest.find((time) => held(time) >= name.distinct * MOST) ?? fullest
   const rows = table.rows.filter((_, row) => times[row] === latest)
   const others = times.flatMap((time, row) =>
     time === latest
