@@ -71,7 +71,13 @@ export function findValue(
   const all = ablest(numeric, years.length > 0)
   const candidates = withoutPeriods(newestOfEach(all))
   if (candidates.length === 0) return onlyOf(years, location)
-  const followed = rank ? candidates.filter(({ numbers }) => courseOf(numbers, rank.ranks)) : []
+  const isChief = candidates.some(isMeasure) ? isMeasure : () => true
+  // What follows the ranks but for some rows may do so by chance where something else is a measure.
+  const followed = rank
+    ? candidates.filter(
+        (column) => strictCourse(column.numbers, rank.ranks) ?? (isChief(column) && courseOf(column.numbers, rank.ranks)),
+      )
+    : []
   const best = followed.filter(({ numbers }) => strictCourse(numbers, rank?.ranks))
   const newest = newestYear(all, candidates)
   const telling = candidates.filter((column) => tellsApart(column) || column.distinct > 12)

@@ -45,8 +45,10 @@ const NONDESCRIPT =
 
 /** What the name of a file says of its table; empty where it says nothing. */
 function filedAs(base: string): string {
-  // `02-cities` is filed second.
-  const name = labelOf(base.replaceAll('-', ' ').replace(/^\d{1,3}[a-z]?[ _.]+(?=\p{L})/iu, ''))
+  // `02-cities` is filed second; words that nobody has set apart by capitals may be initials.
+  const name = labelOf(
+    base.replaceAll('-', base === base.toLowerCase() ? '_' : ' ').replace(/^\d{1,3}[a-z]?[ _.]+(?=\p{L})/iu, ''),
+  )
   return NONDESCRIPT.test(name) ? '' : name
 }
 

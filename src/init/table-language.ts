@@ -4,14 +4,16 @@ import type { Language } from './sentences/sentences.ts'
 /** Words that head the columns of German tables, and of no others. */
 const GERMAN =
   /(?:^|[^\p{L}])(?:anzahl|einwohner(?:zahl)?|bevölkerung\p{L}*|fläche|höhe|länge|breite|tiefe|gewicht|größe|jahr|preis|betrag|wert|anteil|umsatz|stadt|bundesland|bezeichnung|vorname|nachname|platz|rang|zeit|dauer|menge|gesamt|ort|einheit|punkte|besucher|gemeinde|kreis|hauptstadt|kontinent|verleih|einspielergebnis|verein|spieler|tore|mannschaft|unternehmen|mitarbeiter|gewinn|kosten|stimmen|partei|strecke|fluss|berg|gebäude|titel|hersteller|modell|verbrauch|ausgaben|einnahmen|durchschnitt|veränderung|erscheinungsjahr|künstler|beruf|sprache|sprecher|hochschule|studierende|flughafen|passagiere|insel|see|gipfel|gebirge|staat|staaten|beschäftigte|branche|land|bip|ps|pl|sp|pkt|diff|stück|filiale|m(?:rd|io)\.?|tsd\.?|\p{L}+(?:summe|zahl|quote|preis|anteil|fläche|wert|kosten|umsatz))(?:$|[^\p{L}])/iu
+/** Words between others that German has, and its neighbours have not. */
+const BETWEEN = /\p{L} (?:je|und|für|nach|mit) \p{L}/iu
 /** Letters that German has, beside others. */
 const UMLAUTS = /[äöüß]/i
 /** Letters that other languages have, and German does not. */
 const FOREIGN = /[åøæœığşçñãõáíóúàèìòùâêîôûčćšžřůőűłąęńśź]/i
 
 /**
- * The language that a table is written in, as far as a deck can be written in it: German when two of three say so, its
- * title or headings, its letters and its decimal commas, or most of its headings; else English.
+ * The language that a table is written in, as far as a deck can be written in it: German when two of four say so, its
+ * title or headings, words between them, its letters and its decimal commas, or most of its headings; else English.
  */
 export function languageOf(
   title: string | undefined,
@@ -23,6 +25,7 @@ export function languageOf(
   const german = headers.filter((header) => GERMAN.test(header))
   const signs = [
     german.length > 0 || GERMAN.test(title ?? ''),
+    headers.some((header) => BETWEEN.test(header)),
     [...headers, ...cells].some((text) => UMLAUTS.test(text)),
     mark === ',',
   ]

@@ -210,6 +210,8 @@ test('a file whose name says nothing is called after its numbers', () => {
   for (const file of ['t.csv', 'data (3).csv', 'Book1.csv', 'Mappe 2.csv', 'export_2.csv', '4.csv'])
     expect(titleOf(file), file).toBe('Size')
   expect(titleOf('data centres.csv')).toBe('Data centres')
+  expect(titleOf('xml-files.csv')).toBe('XML files')
+  expect(titleOf('New-York-Marathon.csv')).toBe('New York Marathon')
 })
 
 test('titles and files are named after the table, whatever its name', () => {

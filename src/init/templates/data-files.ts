@@ -121,8 +121,8 @@ export function ranked(rank: number): Entry {
 
 /** Told last, and told first. */
 export const [first, last] = [ranked(1), ranked(records.length)]
-/** In the middle of the list. */
-export const middle = ranked(Math.ceil(records.length / 2))
+/** The last of the first half that is told. */
+export const middle = ranked(Math.floor(records.length / 2) + 1)
 /** A record's value as printed. */
 export const amountOf = (entry: Entry): string => print.${value.property}(entry.${value.property})
 /** The values from one record to another, their unit said once. */

@@ -1,18 +1,19 @@
 import type { Draft } from '../draft.ts'
 import { sentences } from '../sentences/sentences.ts'
 import { literal, template } from './literal.ts'
-import { sideOf } from './prose.ts'
+import { halfOf } from './prose.ts'
 
 /** Columns that fit beside a bar. */
 const MOST_BESIDE = 5
 
 /** slides/handout.ts: what the handout has beside the slides. */
-export function handoutTs({ value, positive, language, follows, rows }: Draft): string {
+export function handoutTs(draft: Draft): string {
+  const { value, positive, language } = draft
   const { handout, ranking } = sentences[language]
-  const isLong = rows.length > 2 && follows !== undefined
+  const side = halfOf(draft)
   return `import type { Handout } from 'countdown-story'
 import { ticks } from 'countdown-story/charts'
-import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figures.ts'
+import { amountOf, first, last${side ? ', middle' : ''} } from '../data/figures.ts'
 import { count, print, title } from '../data/format.ts'
 import { type Entry, records } from '../data/records.ts'
 import { acts } from './acts.ts'
@@ -36,7 +37,7 @@ export const handout: Handout<Entry> = {
   cover: {
     kicker: title,
     finding: ${template(ranking.first)},
-    lead: ${template(handout.lead + (isLong ? handout.half[sideOf(follows)] : ''))},
+    lead: ${template(handout.lead + (side ? handout.half[side] : ''))},
     chart: ${template(handout.chart)},
     unit: '',
     groups: [],

@@ -61,13 +61,14 @@ ${notes}
 const inQuotes = { en: '“$&”', de: '„$&“' } as const
 
 /** slides/ranking.mdx: all of them, named. */
-export function rankingMdx({ follows, rows, language, name }: Draft): string {
+export function rankingMdx(draft: Draft): string {
+  const { language, name } = draft
   const { first: leads, half, told, body, notes } = sentences[language].ranking
-  const isLong = rows.length > 2 && follows !== undefined
-  const says = isLong ? half[sideOf(follows)] : told
+  const side = halfOf(draft)
+  const says = side ? half[side] : told
   const quote = (sentence: string) =>
     areWords(name) ? sentence.replace(/\{(?:first|last)\.name\}/g, inQuotes[language]) : sentence
-  return `import { amountOf, first, last${isLong ? ', middle' : ''} } from '../data/figures.ts'
+  return `import { amountOf, first, last${side ? ', middle' : ''} } from '../data/figures.ts'
 import { count } from '../data/format.ts'
 import { records } from '../data/records.ts'
 
@@ -81,8 +82,11 @@ ${notes}
 `
 }
 
-/** On which side of the middle the first half to be told lies. */
-export function sideOf(follows: 'largest' | 'smallest'): 'below' | 'above' {
+/** On which side of its last value the first half to be told lies; undefined where there is none, as in a tie across the middle. */
+export function halfOf({ follows, rows, value }: Draft): 'below' | 'above' | undefined {
+  const values = rows.map((row) => value.source.numbers?.[row] ?? 0).sort((a, b) => (follows === 'largest' ? a - b : b - a))
+  const last = Math.ceil(values.length / 2) - 1
+  if (follows === undefined || values.length < 3 || values[last] === values[last + 1]) return undefined
   return follows === 'largest' ? 'below' : 'above'
 }
 

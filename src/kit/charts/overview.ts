@@ -72,7 +72,7 @@ function names<Row extends RankedRecord>(
   box: Box,
 ): Drawing {
   const { left, right } = stage.plot
-  const [last, first, middle] = [records[0], records.at(-1), records[Math.floor(records.length / 2)]]
+  const [last, first, middle] = [records[0], records.at(-1), records[Math.ceil(records.length / 2) - 1]]
   if (!last || !first || !middle) return {}
   const said = (record: Row) => `${record.name} ${print(value(record))}`
   const top = (placing ? yOf(value(first)) - 4 : Math.min(yOf(value(first)), yOf(0))) - 8
@@ -83,8 +83,11 @@ function names<Row extends RankedRecord>(
   const name = quiet(stage, first.id, largest, right, y, { align: 'right', ...strong(stage, colour.signal) })
   if (last === first) return { rules, texts: [name] }
   const [below, room] = [stage.bottom - 2, (right - box.left) / 2 / STAND_IN - 8]
-  const cut = (words: string) => fittingText(words, room, stage.text.label)
-  const end = quiet(stage, last.id, cut(said(last)), box.left, below, { fill: colour.ink })
+  const cut = (words: string, within = room) => fittingText(words, within, stage.text.label)
+  // On a phone the last has all of the line where half of it is too little.
+  const end = quiet(stage, last.id, cut(said(last), cut(said(last)) === said(last) ? room : 2 * room), box.left, below, {
+    fill: colour.ink,
+  })
   const half = quiet(stage, middle.id, cut(`#${middle.rank} ${said(middle)}`), (box.left + right) / 2, below, { align: 'center' })
   const [own, other] = [end, half].map(({ text, size }) => textWidth(text, size) * STAND_IN) as [number, number]
   const meets = own + 16 > half.x - box.left - other / 2

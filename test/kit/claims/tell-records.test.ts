@@ -219,6 +219,15 @@ test('a fact that goes along the values says nothing new', () => {
 
 test('words stand in quotes', () => expect(headlines([1, 2, 3], { quoted: true })[0]).toBe('“N0” opens the count at 1'))
 
+test('names that are long leave room for what is said of them', () => {
+  const long = (at: number) => `${'Donaudampfschifffahrtsgesellschaft '.repeat(2)}${at}`
+  const rows = [97, 154, 188, 266, 312, 333, 401, 478].map((value, at) => row(long(at), value, 8 - at))
+  const said = [...tellRecords(rows, { lang: 'en', value: ({ value }) => value, print, ratios: true, adds: true }).values()]
+  expect(said.filter(({ headline }) => headline.length > 140)).toEqual([])
+  expect(said.filter(({ body }) => body.join('').length > 182)).toEqual([])
+  expect(said.filter(({ body }) => body.length > 0).length).toBeGreaterThan(3)
+})
+
 test('a story of one record, and of two that are level', () => {
   expect(headlines([5])).toEqual(['N0 comes first, at 5'])
   expect(headlines([5, 5])).toEqual(['N0 opens the count at 5', 'N1 comes first, at 5'])
