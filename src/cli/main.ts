@@ -5,7 +5,7 @@ import type { Options } from '../build/options.ts'
 import { MACHINE, nameAndVersion } from '../util/machine.ts'
 import type { Report, Terminal } from '../util/report.ts'
 import { describeFailure } from './failure.ts'
-import { keepCompiledCode, tuneForOneBuild } from './tuning.ts'
+import { keepCompiledCode, requireOpenFiles, tuneForOneBuild } from './tuning.ts'
 
 // A deck's own dates are read alike wherever it is built.
 process.env.TZ = 'UTC'
@@ -118,6 +118,7 @@ async function reportAsJson(checking: () => Promise<void>): Promise<void> {
 }
 
 async function run(args: readonly string[]): Promise<void> {
+  requireOpenFiles()
   const { help, parseFlags } = await import('./flags.ts')
   const options = parseFlags(args)
   return options.help ? say(help()) : COMMANDS[options.command](options)

@@ -110,6 +110,14 @@ const EVENTS: readonly Event[] = [
     made: '!index.html',
   },
   {
+    name: 'fewer open files than Node itself needs for a thread',
+    before: 'ulimit -n 27',
+    withoutBrowser: true,
+    code: 3,
+    says: /too few files may be open at once/,
+    made: '!index.html',
+  },
+  {
     name: 'no home, a language and a time zone that are none, and an empty date',
     env: { HOME: null, LANG: 'xx_YY', LC_ALL: 'tlh', TZ: 'Middle/Earth', SOURCE_DATE_EPOCH: '' },
     code: 0,
