@@ -2,10 +2,11 @@
 import { resolve } from 'node:path'
 import type { Printer, PrinterOptions } from '../browser/printer.ts'
 import type { Options } from '../build/options.ts'
+import { requireOpenFiles } from '../util/files.ts'
 import { MACHINE, nameAndVersion } from '../util/machine.ts'
 import type { Report, Terminal } from '../util/report.ts'
 import { describeFailure } from './failure.ts'
-import { keepCompiledCode, requireOpenFiles, tuneForOneBuild } from './tuning.ts'
+import { keepCompiledCode, tuneForOneBuild } from './tuning.ts'
 
 // A deck's own dates are read alike wherever it is built.
 process.env.TZ = 'UTC'

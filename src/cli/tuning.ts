@@ -1,6 +1,4 @@
-import { closeSync, openSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
-import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { privateFolder } from '../util/private-folder.ts'
@@ -11,19 +9,6 @@ export function keepCompiledCode(): void {
     enableCompileCache(join(privateFolder(), 'compile-cache'))
   } catch {
     // Without a place for it everything works, only slower.
-  }
-}
-
-/** As many files as are open at once at the least; with fewer to spare Node ends without a word when it starts a thread. */
-const SPARE_FILES = 16
-
-/** Throws the system's error EMFILE where no more files may be open. */
-export function requireOpenFiles(): void {
-  const files: number[] = []
-  try {
-    for (let file = 0; file < SPARE_FILES; file++) files.push(openSync(devNull, 'r'))
-  } finally {
-    for (const file of files) closeSync(file)
   }
 }
 

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { devNull } from 'node:os'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { EnvironmentError, InputError, UsageError } from './diagnostic.ts'
 import { BEGIN, SOURCES } from './machine.ts'
@@ -154,5 +165,18 @@ function makeOne(path: string, mode: number): void {
     mkdirSync(path, mode)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(path).isDirectory()) throw error
+  }
+}
+
+/** As many files as are open at once at the least; with fewer to spare Node ends without a word when it starts a thread. */
+const SPARE_FILES = 16
+
+/** Throws the system's error EMFILE where no more files may be open. */
+export function requireOpenFiles(): void {
+  const files: number[] = []
+  try {
+    for (let file = 0; file < SPARE_FILES; file++) files.push(openSync(devNull, 'r'))
+  } finally {
+    for (const file of files) closeSync(file)
   }
 }
