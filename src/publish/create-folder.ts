@@ -47,12 +47,8 @@ function takenBy(path: string): string | undefined {
   }
 }
 
-/** An empty folder gives way; what was put into it in the meantime stays, since only empty folders can be removed. */
+/** An empty folder gives way; what was put into it in the meantime stays, since only empty folders can be removed or replaced. */
 async function moveInto(staged: string, path: string): Promise<void> {
-  try {
-    await rmdir(path)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) refuseTaken(path)
-  }
+  await rmdir(path).catch(() => undefined)
   await rename(staged, path)
 }

@@ -74,7 +74,7 @@ export async function explain<T>(out: string, work: () => Promise<T>, what?: str
   try {
     return await work()
   } catch (error) {
-    const why = EXPLANATIONS[error instanceof Error && 'code' in error ? String(error.code) : '']
+    const why = EXPLANATIONS[(error as NodeJS.ErrnoException).code ?? '']
     if (why === undefined) throw error
     if (what !== undefined) throw new EnvironmentError(`${out} ${what}: ${why.replaceAll(' with --out', '')}`)
     throw new EnvironmentError(`${out} was not written and is as it was: ${why}`)

@@ -33,8 +33,9 @@ export function findMutations(code: string): Mutation[] {
     // Types are gone when the program runs.
     if (node.type.startsWith('TS') && !('expression' in node)) return SKIP
     if (node.type === 'ImportDeclaration' || key === 'key') return SKIP
-    found.push(...mutationsOf(node as Located, code))
-    return CONTINUE
+    const guard = isGuard(node, code)
+    if (!guard) found.push(...mutationsOf(node as Located, code))
+    return guard === 'whole' || isSign(node, code) ? SKIP : CONTINUE
   })
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -68,6 +69,20 @@ function mutationsOf(node: Located, code: string): Mutation[] {
     default:
       return []
   }
+}
+
+/** What only another system does, and that what is thrown is an error, which a type asks for, is noticed by nobody here. */
+function isGuard(node: Node, code: string): 'whole' | 'itself' | undefined {
+  const asked = 'test' in node ? node.test : 'left' in node ? node.left : undefined
+  const { start = 0, end = 0 } = (asked ?? {}) as Partial<Located>
+  const text = code.slice(start, end)
+  if (text === 'process.platform') return 'whole'
+  return /^(?:process\.platform === .*|\w+ instanceof Error)$/.test(text) ? 'itself' : undefined
+}
+
+/** What is compared for an order is never alike, and how far it is apart says nothing: `a < b ? -1 : 1`. */
+function isSign(node: Node, code: string): boolean {
+  return node.type === 'ConditionalExpression' && /\? -?1 : -?1$/.test(code.slice((node as Located).start, (node as Located).end))
 }
 
 function mutateOperator(node: Located & { type: 'BinaryExpression' | 'LogicalExpression' }, code: string): Mutation[] {

@@ -32,7 +32,9 @@ test('what a build stages is removed when that build is gone, and no earlier', a
   }
   for (const name of [names.other, names.dead, names.old, names.going, names.elsewhere, names.longAgo])
     mkdirSync(join(beside, name, 'part'), { recursive: true })
-  utimesSync(join(beside, names.longAgo), 0, 0)
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  utimesSync(join(beside, names.longAgo), hoursAgo(25), hoursAgo(25))
+  utimesSync(join(beside, names.elsewhere), hoursAgo(23), hoursAgo(23))
   await publish(out, version('b'), origin, [])
   expect(readdirSync(beside).sort()).toEqual([names.other, names.elsewhere, names.running, 'dist'].sort())
 })
