@@ -51,35 +51,27 @@ export function readFrontmatter(yaml: string, firstLine: number, source: SlideSo
     const { line, col } = lines.linePos(offset)
     return { file: source.file, line: line + firstLine, column: col }
   }
-  for (const error of document.errors) {
-    source.diagnostics.push({
-      location: locationAt(error.pos[0]),
-      message: `frontmatter: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}; write \`key: value\`, one a line`,
-    })
-  }
+  const blame = (offset: number, message: string) => source.diagnostics.push({ location: locationAt(offset), message })
+  for (const { pos, message } of document.errors)
+    blame(pos[0], `frontmatter: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}; write \`key: value\`, one a line`)
   if (document.errors.length > 0 || document.contents === null) return
   if (!isMap(document.contents)) {
-    const message = 'frontmatter: found no keys, expected lines such as `scene: ladder`'
-    source.diagnostics.push({ location: locationAt(0), message })
+    blame(0, 'frontmatter: found no keys, expected lines such as `scene: ladder`')
     return
   }
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key)) continue
     const name = String(key.value)
-    const location = locationAt(key.range?.[0] ?? 0)
+    const at = key.range?.[0] ?? 0
     if (!FRONTMATTER_KEYS.some((known) => known === name)) {
-      source.diagnostics.push({
-        location,
-        message: `frontmatter: unknown key ${shown(name)}; ${suggest(name, FRONTMATTER_KEYS)}`,
-      })
+      blame(at, `frontmatter: unknown key ${shown(name)}; ${suggest(name, FRONTMATTER_KEYS)}`)
     } else if (name === LIST) {
       const words = isSeq(value) ? value.items.map((item) => (isScalar(item) ? item.value : item)) : []
       const isSound = words.length > 0 && words.every((word) => typeof word === 'string')
-      if (isSound) source.frontmatter[name] = { value: words, location }
-      else
-        source.diagnostics.push({ location, message: `${name}: found ${String(value)}, expected a list such as \`[old-name]\`` })
+      if (isSound) source.frontmatter[name] = { value: words, location: locationAt(at) }
+      else blame(at, `${name}: found ${String(value)}, expected a list such as \`[old-name]\``)
     } else if (!isScalar(value) || typeof value.value !== 'string') {
-      source.diagnostics.push({ location, message: `${name}: found ${String(value)}, expected a word` })
+      blame(at, `${name}: found ${String(value)}, expected a word`)
     } else {
       source.frontmatter[name] = { value: value.value, location: locationAt(value.range?.[0] ?? 0) }
     }

@@ -29,31 +29,25 @@ export function planSlides({ deck, sources }: Pick<LoadedDeck, 'deck' | 'sources
     for (const id of act.slides) {
       const source = byId.get(id)
       const record = findRecord(records, id, source, diagnostics)
-      if (seen.has(id))
-        diagnostics.push({ location: { file: DECK_FILE }, message: `two slides have the id \`${id}\`; expected each once` })
+      if (seen.has(id)) diagnostics.push(at(DECK_FILE, `two slides have the id \`${id}\`; expected each once`))
       else if (!source && !record) diagnostics.push(noSuchSlide(deck, id, byId))
       else slides.push(plan({ deck, steps, diagnostics, id, index: slides.length, act, source, record }))
       seen.add(id)
     }
   }
   for (const [id, source] of byId) {
-    if (!seen.has(id))
-      diagnostics.push({
-        location: { file: source.file },
-        message: `no act in ${DECK_FILE} tells the slide \`${id}\`; add it to one`,
-      })
+    if (!seen.has(id)) diagnostics.push(at(source.file, `no act in ${DECK_FILE} tells the slide \`${id}\`; add it to one`))
   }
   diagnostics.push(...aliasFaults(slides))
   const told = new Set(slides.map(({ meta }) => meta.record?.id))
   for (const { id, rank, name } of deck.records) {
-    if (!told.has(id)) {
-      diagnostics.push({
-        location: { file: DECK_FILE },
-        message: `no act tells #${rank} ${name}; expected the slide \`${id}\` in one`,
-      })
-    }
+    if (!told.has(id)) diagnostics.push(at(DECK_FILE, `no act tells #${rank} ${name}; expected the slide \`${id}\` in one`))
   }
   return { slides, diagnostics }
+}
+
+function at(file: string, message: string): Diagnostic {
+  return { location: { file }, message }
 }
 
 /** A slide's id is its file's name without leading digits: `slides/12-thailand.mdx` is `thailand`. */
@@ -63,11 +57,7 @@ function filesById(sources: ReadonlyMap<string, SlideSource>, diagnostics: Diagn
     const fromName = (source.file.split('/').at(-1) ?? '').replace(/\.mdx$/, '').replace(/^\d+-/, '')
     const id = String(source.frontmatter.id?.value ?? fromName)
     const other = byId.get(id)
-    if (other)
-      diagnostics.push({
-        location: { file: source.file },
-        message: `two slides have the id \`${id}\`: also ${other.file}; rename one`,
-      })
+    if (other) diagnostics.push(at(source.file, `two slides have the id \`${id}\`: also ${other.file}; rename one`))
     else byId.set(id, source)
   }
   return byId
@@ -102,10 +92,7 @@ function findRecord(
 
 function noSuchSlide(deck: Deck, id: string, byId: ReadonlyMap<string, SlideSource>): Diagnostic {
   const known = [...byId.keys(), ...deck.records.map((record) => record.id)]
-  return {
-    location: { file: DECK_FILE },
-    message: `the slide \`${id}\` has no file slides/${id}.mdx and no record; ${suggest(id, known)}`,
-  }
+  return at(DECK_FILE, `the slide \`${id}\` has no file slides/${id}.mdx and no record; ${suggest(id, known)}`)
 }
 
 function unknown(

@@ -5,7 +5,7 @@ import type { Slide } from '../story/story.ts'
 import type { Tree } from '../tree/tree.ts'
 import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
-import type { Located, SlideSource } from './source.ts'
+import type { SlideSource } from './source.ts'
 
 /** How the text of a slide may come, beside its usual way. */
 const TRANSITIONS = ['fade', 'rise', 'slide', 'zoom', 'none']
@@ -15,36 +15,24 @@ const GROUNDS = /(?:^|\s)(?:dark|light|tinted)(?:\s|$)/
 
 type Look = Pick<SlideMeta, 'class' | 'background' | 'transition'>
 
-/** What a slide's frontmatter says of its look. */
-export function lookOf({ class: name, background, transition }: SlideSource['frontmatter'], diagnostics: Diagnostic[]): Look {
-  return {
-    ...(name && checked('class', name, (text) => CLASSES.test(text), 'words such as `calm`', diagnostics)),
-    ...(background &&
-      checked('background', background, isGround, 'a colour such as `#14365c`, or a picture such as `hills.jpg`', diagnostics)),
-    ...(transition &&
-      checked(
-        'transition',
-        transition,
-        (text) => TRANSITIONS.includes(text),
-        '',
-        diagnostics,
-        (text) => suggest(text, TRANSITIONS),
-      )),
-  }
+/** What each may be, and what a message expects instead. */
+const KINDS: Readonly<Record<keyof Look, [is: (text: string) => boolean, advice: (text: string) => string]>> = {
+  class: [(text) => CLASSES.test(text), () => 'expected words such as `calm`'],
+  background: [isGround, () => 'expected a colour such as `#14365c`, or a picture such as `hills.jpg`'],
+  transition: [(text) => TRANSITIONS.includes(text), (text) => suggest(text, TRANSITIONS)],
 }
 
-function checked<K extends keyof Look>(
-  key: K,
-  { value, location }: Located,
-  is: (text: string) => boolean,
-  expected: string,
-  diagnostics: Diagnostic[],
-  advice = (_: string) => `expected ${expected}`,
-): Look {
-  const text = String(value).trim()
-  if (is(text)) return { [key]: text }
-  diagnostics.push({ location, message: `${key}: found ${shown(text)}, ${advice(text)}` })
-  return {}
+/** What a slide's frontmatter says of its look. */
+export function lookOf(frontmatter: SlideSource['frontmatter'], diagnostics: Diagnostic[]): Look {
+  const said = Object.entries(KINDS).flatMap(([key, [is, advice]]) => {
+    const found = frontmatter[key]
+    if (!found) return []
+    const text = String(found.value).trim()
+    if (is(text)) return [[key, text]]
+    diagnostics.push({ location: found.location, message: `${key}: found ${shown(text)}, ${advice(text)}` })
+    return []
+  })
+  return Object.fromEntries(said)
 }
 
 function isGround(text: string): boolean {
