@@ -41,7 +41,7 @@ export const claimsOfTheTail: readonly Claim[] = [
   ['nicaragua', 'ties with Jordan', () => tiedWith('nicaragua').join() === 'jordan'],
   ['nicaragua', 'a third the size', () => near((recordOf('nicaragua').gdp ?? 0) * 3, recordOf('jordan').gdp ?? 0, 0.06)],
   ['saudi-arabia', 'the largest share on the whole list', () => leads(records, cancelled, 'saudi-arabia')],
-  ['guyana', 'ties with Saudi Arabia', () => tiedWith('guyana').join() === 'saudi-arabia'],
+  ['guyana', 'draws level with Saudi Arabia', () => tiedWith('guyana').join() === 'saudi-arabia'],
   ['guyana', 'the smallest GDP of the', () => trails(withGdp(), gdp, 'guyana')],
   ['algeria', 'next door in Libya', () => ahead(weight, 'libya', 'algeria')],
   ['algeria', 'eight countries', () => figures.runningCount('algeria') === 8],
@@ -113,7 +113,7 @@ export const claimsOfTheTail: readonly Claim[] = [
       recordOf('slovakia').exports < recordOf('hungary').exports &&
       recordOf('slovakia').imports * 2 < recordOf('hungary').imports,
   ],
-  ['finland', 'is the highest so far of those', () => leads(withGdp(told('finland')), gdpPerHead, 'finland')],
+  ['finland', 'GDP per head is the highest so far of those', () => leads(withGdp(told('finland')), gdpPerHead, 'finland')],
   ['finland', 'twice Hungary', () => near(perHead(recordOf('finland')).value / 2, perHead(recordOf('hungary')), 0.02)],
   [
     'south-africa',
@@ -126,7 +126,11 @@ export const claimsOfTheTail: readonly Claim[] = [
     () => recordOf('south-africa').imports > ['libya', 'algeria', 'nigeria'].reduce((sum, id) => sum + recordOf(id).imports, 0),
   ],
   ['bangladesh', 'twenty-one countries', () => figures.runningCount('bangladesh') === 21],
-  ['bangladesh', 'outsells Pakistan', () => ahead(exports, 'bangladesh', 'pakistan') && ahead(perHead, 'bangladesh', 'pakistan')],
+  [
+    'bangladesh',
+    'as much as Pakistan does',
+    () => ahead(exports, 'bangladesh', 'pakistan') && ahead(perHead, 'bangladesh', 'pakistan'),
+  ],
   ['bangladesh', 'a twentieth of the frame', () => near(figures.runningShare('bangladesh'), 0.05, 0.02)],
   ['denmark', 'barely exceeds', () => near(recordOf('denmark').deficit, recordOf('bangladesh').deficit, 0.05)],
   ['denmark', 'in the very middle of the list', () => figures.runningCount('denmark') - 1 === recordOf('denmark').rank - 1],

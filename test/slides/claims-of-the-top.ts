@@ -32,7 +32,7 @@ export const claimsOfTheTop: readonly Claim[] = [
   ],
   [
     'austria',
-    'just short of a hundred billion',
+    'a hair short of a hundred',
     () => figures.runningTotal('austria') < 1e11 && near(figures.runningTotal('austria'), 1e11, 0.01),
   ],
   ['austria', 'Twenty-five countries', () => figures.runningCount('austria') === 25],
@@ -98,8 +98,8 @@ export const claimsOfTheTop: readonly Claim[] = [
     'larger than the first sixteen together',
     () => from('thailand').every((record) => record.deficit > figures.runningTotal('philippines')),
   ],
-  ['ireland', 'is the highest of the', () => leads(withGdp(), gdpPerHead, 'ireland')],
-  ['ireland', 'is the highest of them too. Canada’s follows', () => leads(withGdp(), perHead, 'ireland', 'canada')],
+  ['ireland', 'GDP per head is the highest of them too', () => leads(withGdp(), gdpPerHead, 'ireland')],
+  ['ireland', 'the largest deficit per inhabitant of the', () => leads(withGdp(), perHead, 'ireland', 'canada')],
   [
     'scatter',
     'Cambodia’s deficit weighs',
