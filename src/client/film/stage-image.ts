@@ -10,7 +10,10 @@ export function createStageImage(svg: SVGElement, size: { width: number; height:
     `direction:${style.direction}`,
     'overflow:visible',
   ].join(';')
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  // The colours of a deck's own stand where no reader has forced others.
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .flatMap((rule) => (rule instanceof CSSMediaRule ? (matchMedia(rule.conditionText).matches ? [...rule.cssRules] : []) : rule))
   const colours = rules.filter((rule) => rule instanceof CSSStyleRule && /:root|\.blend-|svg/.test(rule.selectorText))
   const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule)
   let drawn = ''

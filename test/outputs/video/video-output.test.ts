@@ -6,6 +6,7 @@ import { storyStyle } from '../../../src/outputs/assets.ts'
 import { printStyle } from '../../../src/outputs/extra-styles.ts'
 import { renderPrintPage } from '../../../src/outputs/slides/slides-output.ts'
 import { video } from '../../../src/outputs/video/video-output.ts'
+import type { Mark } from '../../../src/story/mark.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { ROOT, storyOf } from '../../story-of.ts'
 import { toolsWith } from '../tools.ts'
@@ -23,11 +24,21 @@ async function make(shape: 'landscape' | 'portrait', slides = story.slides): Pro
   return new Map(made.map(({ path, contents }) => [path, Buffer.from(contents)]))
 }
 
+/** Bars in a colour of the deck's own. */
+const painted = ([key, mark]: [string, Mark]): [string, Mark] => [
+  key,
+  mark.kind === 'rect' ? { ...mark, fill: 'var(--signal)' } : mark,
+]
+
 beforeAll(async () => {
   printer = createPrinter()
-  const whole = await storyOf('minimal')
+  const { deck, slides, ...rest } = await storyOf('minimal')
+  const blue = { light: '#0b5fff', dark: '#80b0ff' }
+  const states = rest.wide.states.map((state) => ({ ...state, marks: new Map([...state.marks].map(painted)) }))
+  const wide = { ...rest.wide, states }
+  const track: Story['track'] = async (name) => (name === 'wide' ? wide : rest.track(name))
   // Two moves are enough, of which one changes marks and the other words alone.
-  story = { ...whole, slides: whole.slides.slice(0, 3) }
+  story = { ...rest, wide, track, slides: slides.slice(0, 3), deck: { ...deck, palette: { signal: blue } } }
   files = await make('landscape')
   const style = await printStyle(ROOT, 'src/outputs/slides/slides.css', story.slides, storyStyle(story))
   const window = { width: 1280, height: 720, scale: 1.5 }
