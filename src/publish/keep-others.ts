@@ -27,7 +27,7 @@ export function keepOthers(out: string, made: ReadonlySet<string>, { origin, unt
   const built = readBuilt(out)
   const all = new Set(built?.manifest.outputs.flatMap(({ madeBy }) => madeBy))
   const others = [...all].filter((name) => !made.has(name)).sort()
-  if (!built || others.length === 0) return { names: [], files: [], said: [] }
+  if (!built) return { names: [], files: [], said: [] }
   const byReason = Map.groupBy(others, (name) => {
     const found = differenceOf(built.manifest, origin, untouched(name))
     return found ?? (isWhole(built, name, hasPackage) ? TRUE : 'files are missing or not as they were built')

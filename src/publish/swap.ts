@@ -41,7 +41,7 @@ async function moveIn(staged: string, out: string, old: string): Promise<boolean
   } catch (error) {
     if (TAKEN.has((error as NodeJS.ErrnoException).code)) return false
     // Where even this fails, the next command finds the old folder.
-    if (existsSync(old)) await rename(old, out).catch(() => undefined)
+    await rename(old, out).catch(() => undefined)
     throw error
   }
 }

@@ -42,7 +42,7 @@ test('a finding is told with who, how much, where and what helps', () => {
 })
 
 test('what covers a text is told as its author finds it, and faint letters with their colours', () => {
-  const cover = { name: '<div class="cover">', isMark: false, box: box(0, 0, 60, 20) }
+  const cover = { name: '<div class="cover">', isMark: false, box: box(10, 5, 70, 25) }
   expect(diagnostics([text('Under', box(0, 0, 80, 20), { covers: [cover] })], SLIDE)).toEqual([
     'slides/2-beta.mdx the note `Under` is covered by `<div class="cover">`, by 60 × 20 px (slide, 1280 × 720); move one of them, or put the text in front',
   ])

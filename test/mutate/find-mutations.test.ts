@@ -11,6 +11,11 @@ test.for([
   ["a = process.platform === 'win32' ? 2 : b", ["a = process.platform === 'win32' ? (4) : b"]],
   ['a instanceof Error ? b : 2', ['a instanceof Error ? b : (4)']],
   ['a instanceof Error && b === c', ['a instanceof Error && (b !== c)']],
+  [
+    'const [a = 0, b = 1] = c; const { d = 0 } = e',
+    ['const [a = 0, b = (2)] = c; const { d = 0 } = e', 'const [a = 0, b = 1] = c; const { d = (1) } = e'],
+  ],
+  ['if (!a.has(b)) a.set(b, c)', ['if ((false)) a.set(b, c)', 'if ((a.has(b))) a.set(b, c)']],
   ['a = !b', ['a = (b)']],
   ['a = [0, 1.5]', ['a = [(1), 1.5]', 'a = [0, (3)]']],
   ['a = b ? c : d', ['a = (c)', 'a = (d)']],

@@ -29,10 +29,11 @@ const OTHER_OPERATOR: Readonly<Record<string, string>> = {
 /** Every mutation of a TypeScript program that is known here, in its order: operators, numbers, truth, conditions, stand-ins. */
 export function findMutations(code: string): Mutation[] {
   const found: Mutation[] = []
-  visit(parseAst(code, { lang: 'ts' }) as Node, (node, key) => {
+  visit(parseAst(code, { lang: 'ts' }) as Node, (node, key, _, ancestors) => {
     // Types are gone when the program runs.
     if (node.type.startsWith('TS') && !('expression' in node)) return SKIP
     if (node.type === 'ImportDeclaration' || key === 'key') return SKIP
+    if (key === 'right' && ancestors.at(-2)?.type === 'ArrayPattern' && isNothing(node)) return SKIP
     const guard = isGuard(node, code)
     if (!guard) found.push(...mutationsOf(node as Located, code))
     return guard === 'whole' || isSign(node, code) ? SKIP : CONTINUE
@@ -61,10 +62,10 @@ function mutationsOf(node: Located, code: string): Mutation[] {
       ]
     case 'IfStatement': {
       const { start, end } = node.test as Located
-      return [
-        { start, end, text: 'true' },
-        { start, end, text: 'false' },
-      ]
+      // What is remembered may be made again.
+      const [, memory] = /^!(\w+)\.has\(/.exec(textOf(node.test)) ?? []
+      const isMemory = memory !== undefined && textOf(node.consequent).startsWith(`${memory}.set(`)
+      return [...(isMemory ? [] : [{ start, end, text: 'true' }]), { start, end, text: 'false' }]
     }
     default:
       return []
@@ -102,7 +103,7 @@ function mutateOperator(node: Located & { type: 'BinaryExpression' | 'LogicalExp
   ]
 }
 
-/** What stands in for what never comes, since a type asks for it, is noticed by nobody: `lines[0] ?? ''`. */
+/** What stands in for what never comes, since a type asks for it, is noticed by nobody: `lines[0] ?? ''`, `const [x = 0] = …`. */
 function isNothing(node: Node): boolean {
   if (node.type === 'Literal') return node.value === '' || node.value === 0
   if (node.type === 'ArrayExpression') return node.elements.length === 0

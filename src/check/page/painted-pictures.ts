@@ -28,7 +28,7 @@ function paintedBox(picture: HTMLImageElement): Box {
   if (objectFit !== 'contain' || naturalWidth === 0) return box
   const [width, height] = [box.right - box.left, box.bottom - box.top]
   const scale = Math.min(width / naturalWidth, height / naturalHeight)
-  const [across = 0.5, down = 0.5] = objectPosition.split(' ').map((share) => Number.parseFloat(share) / 100)
+  const [across = 0, down = 0] = objectPosition.split(' ').map((share) => Number.parseFloat(share) / 100)
   const left = box.left + (width - naturalWidth * scale) * across
   const top = box.top + (height - naturalHeight * scale) * down
   return { left, top, right: left + naturalWidth * scale, bottom: top + naturalHeight * scale }

@@ -48,6 +48,12 @@ describe('what covers a text', () => {
       ['a chart above the words', `<p>XXXX</p><svg style="${box}"><circle cx="20" cy="20" r="20"/></svg>`, '<circle>'],
       ['a bar', chart(`${label}<rect width="50" height="30" fill="red"/>`), '<rect fill="red">'],
       ['a country', chart(`${label}<path d="M0 0h50v30h-50z" fill="red"/>`), '<path fill="red">'],
+      ['a broad line upright', chart(`${label}<line x1="5" x2="5" y2="50" stroke="red" stroke-width="20"/>`), '<line>'],
+      [
+        'a line that is broad enough',
+        chart(`${label}<path d="M0 8h50M0 12h50M0 16h50" fill="none" stroke="red" stroke-width="4"/>`),
+        '<path fill="none">',
+      ],
       ['a broad line', chart(`${label}<line y1="10" y2="10" x2="50" stroke="red" stroke-width="20"/>`), '<line>'],
     ] as const
     expect(await each(bodies, covers)).toEqual(bodies.map(([name, , cover]) => [name, `${cover} XXXX`]))
@@ -69,6 +75,11 @@ describe('what covers a text', () => {
       ['a line', chart(`${label}<line y1="10" y2="10" x2="50" stroke="red" stroke-width="2"/>`)],
       ['an outline', chart(`${label}<path d="M0 0h50v30h-50z" fill="none" stroke="red"/>`)],
       ['a mark cut off', chart(`${label}${clip}<path d="M0 0h50v30h-50z" clip-path="url(#c)"/>`)],
+      ['a line that is not', chart(`${label}<path d="M0 8h50M0 12h50M0 16h50" fill="none" stroke="red" stroke-width="3.9"/>`)],
+      [
+        'a mark that only begins over it at its right',
+        chart(`<text x="100" y="150" font-size="20">XXXX</text><path d="M100 80h3l-3 80z"/>`),
+      ],
       ['a mark that only begins over it', chart(`${label}<path d="M0 -50h3l-3 80z"/>`)],
     ] as const
     expect(await each(bodies, covers)).toEqual(bodies.map(([name]) => [name]))
@@ -91,6 +102,7 @@ describe('colours', () => {
       ['a box beneath', `<div style="${onBlue}"></div><p style="position:relative">X</p>`, '000000 on 0000ff'],
       ['a veil', `<p>X</p><div style="${onBlue};opacity:.5"></div>`, '000080 on 8080ff'],
       ['a picture has none of its own', `<p style="background:linear-gradient(red,blue)">X</p>`],
+      ['a picture half seen', `<p style="opacity:.5;background:linear-gradient(red,blue)">X</p>`],
       ['beside a box', '<p>X</p><div style="background:#00f">X</div>', '000000 on ffffff', '000000 on 0000ff'],
     ] as const
     expect(await each(bodies, shades)).toEqual(bodies.map(([name, , ...expected]) => [name, ...expected]))
@@ -102,6 +114,11 @@ describe('colours', () => {
     const bodies = [
       ['on a bar', chart(bar(190) + label), 'ffffff on 0000ff'],
       ['on a bar and beside it', chart(bar(30) + label), 'ffffff on 0000ff', 'ffffff on ffffff'],
+      [
+        'on a broad outline',
+        chart(`<path d="M0 10h190" fill="none" stroke="#00f" stroke-width="40"/>${label}`),
+        'ffffff on 0000ff',
+      ],
       ['on two', chart(`${bar(190)}<rect width="190" height="30" opacity=".5"/>${label}`), 'ffffff on 000080'],
       ['on its outline', chart(`<text x="0" y="20" font-size="20" stroke="#f00">XXXX</text>${label}`), 'ffffff on ff0000'],
     ] as const
