@@ -1,17 +1,30 @@
 import { expect, test } from 'vitest'
+import type { Overrides } from '../../src/init/choose-roles.ts'
 import { deckFiles } from '../../src/init/write-deck.ts'
 import { inferred } from './tell-inferred.ts'
 
-/* All files of new decks, as they are written: what their templates say of different tables. */
+/* All files of a new deck, as they are written, and what is otherwise in those of tables of other kinds. */
+
+const filesOf = (name: string, overrides: Overrides, table: string) => {
+  const { draft } = inferred(table, overrides, `${name}.csv`)
+  const files = deckFiles(draft, '../generator').filter(({ path }) => !/tsconfig|README|gitignore/.test(path))
+  return new Map(files.map(({ path, contents }) => [path, String(contents)]))
+}
 
 const rows = (count: number, row: (index: number) => string) => Array.from({ length: count }, (_, index) => row(index)).join('\n')
 
+const AMOUNTS = filesOf(
+  'amounts',
+  { top: 5 },
+  `Firm,Revenue,Kind,Founded,Note\n${rows(14, (at) => `F${at},$${(at + 1) ** 3}.5 million,${'xyz'[at % 3]},${1900 + at},n${at}`)}\n`,
+)
+
+test('a new deck of amounts', async () => {
+  const all = [...AMOUNTS].map(([path, contents]) => `=== ${path}\n${contents}`)
+  await expect(all.join('\n')).toMatchFileSnapshot('expected/amounts.txt')
+})
+
 test.each([
-  [
-    'amounts',
-    { top: 5 },
-    `Firm,Revenue,Kind,Founded,Note\n${rows(14, (at) => `F${at},$${(at + 1) ** 3}.5 million,${'xyz'[at % 3]},${1900 + at},n${at}`)}\n`,
-  ],
   [
     'shares',
     { value: 'Anteil (%)' },
@@ -27,10 +40,13 @@ test.each([
       .join('\n')}\n`,
   ],
   ['losses', { first: 'largest' as const }, `word,Change\n${rows(9, (at) => `w${at},${at * 100 - 450}`)}\n`],
-])('a new deck of %s', async (name, overrides, table) => {
-  const { draft } = inferred(table, overrides, `${name}.csv`)
-  const files = deckFiles(draft, '../generator').filter(({ path }) => !/tsconfig|README|gitignore/.test(path))
-  await expect(files.map(({ path, contents }) => `=== ${path}\n${contents}`).join('\n')).toMatchFileSnapshot(
-    `expected/${name}.txt`,
-  )
+] as [string, Overrides, string][])('what a new deck of %s has otherwise', async (name, overrides, table) => {
+  const own = filesOf(name, overrides, table)
+  const others = [...new Set([...AMOUNTS.keys(), ...own.keys()].map((path) => path.replace('amounts', name)))].map((path) => {
+    const before = (AMOUNTS.get(path.replace(name, 'amounts')) ?? '').replaceAll('amounts', name).split('\n')
+    const now = (own.get(path) ?? '').split('\n')
+    const [more, less] = [now.filter((line) => !before.includes(line)), before.filter((line) => !now.includes(line))]
+    return [`=== ${path}`, ...less.map((line) => `- ${line}`), ...more.map((line) => `+ ${line}`), ''].join('\n')
+  })
+  await expect(others.join('')).toMatchFileSnapshot(`expected/${name}.txt`)
 })
