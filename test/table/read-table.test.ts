@@ -45,6 +45,11 @@ test('a maximum is a constraint, and a missing value meets every constraint but 
   ])
 })
 
+test('a list of what may be there says nothing of a missing value', () => {
+  const field: Field = { name: 'code', type: 'string', constraints: { enum: ['AB'] } }
+  expect(said('code,letter\nAB,a\n,b\n', [field, LETTER])).toEqual([])
+})
+
 test('one cell can break several constraints', () => {
   const field: Field = { name: 'code', type: 'string', example: 'AB', constraints: { pattern: '[A-Z]{2}', enum: ['AB', 'CD'] } }
   expect(said('code\nabc\n', [field])).toEqual([

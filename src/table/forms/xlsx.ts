@@ -50,7 +50,7 @@ function formatsOf(styles: XmlElement | undefined): string[] {
     ]),
   )
   return childrenOf(find(styles, 'cellXfs'), 'xf').map((style) => {
-    const id = attribute(style, 'numFmtId') ?? '0'
+    const id = attribute(style, 'numFmtId')
     return own.get(id) ?? builtInFormat(Number(id))
   })
 }
