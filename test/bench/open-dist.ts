@@ -25,7 +25,8 @@ export async function openDist(folder: string): Promise<OpenDist> {
       await page.setViewport({ width, height })
       if (path === undefined) return page
       await page.goto(web + path)
-      await page.evaluate(() => window.countdown.ready)
+      // Charts to embed have no steps.
+      await page.evaluate(() => window.countdown?.ready)
       return page
     },
     async close() {
