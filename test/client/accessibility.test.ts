@@ -1,14 +1,10 @@
 import type { RunOptions } from 'axe-core'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addAxe, CONTRAST, findViolations } from './axe.ts'
-import { type DeckInBrowser, openDeck } from './open-deck.ts'
+import { openedDeck } from './use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 async function openWithAxe(options: { dark: boolean }, path = 'index.html'): Promise<Page> {
   const { page } = await deck.open(`${deck.web}${path}`, options)

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
@@ -7,10 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { runFolder } from '../run-folder.ts'
 import { ROOT, storyOf } from '../story-of.ts'
 import { goTo, press, stepOf } from './open-deck.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countdown-authored-'))
+const folder = runFolder('authored')
 let running: Awaited<ReturnType<typeof openBundled>>
 let page: Page
 const blocked: string[] = []
@@ -33,7 +33,6 @@ beforeAll(async () => {
 })
 afterAll(() => {
   running.kill()
-  rmSync(folder, { recursive: true })
 })
 
 const open = (id: string) => goTo(page, `${pathToFileURL(join(folder, 'index.html'))}#/${id}`)

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HTTPRequest, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeckInBrowser, openDeck } from './open-deck.ts'
+import { expect, test } from 'vitest'
 import { paintedFonts } from './painted-fonts.ts'
 import { DESK, PHONE } from './reading.ts'
+import { openedDeck } from './use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules/@fontsource')
 

@@ -1,12 +1,9 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DeckInBrowser, goTo, openDeck, slideIds, stepOf, type Watched } from './open-deck.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { goTo, slideIds, stepOf, type Watched } from './open-deck.ts'
+import { openedDeck } from './use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 describe.each(['web', 'disk'] as const)('from %s', (place) => {
   let watched: Watched

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DeckInBrowser, openDeck, slideIds, stepOf, type Watched } from './open-deck.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { slideIds, stepOf, type Watched } from './open-deck.ts'
+import { openedDeck } from './use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 const QUERIES = [
   'shuffle=true',

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addAxe, CONTRAST, findViolations } from './axe.ts'
-import { type DeckInBrowser, openDeck } from './open-deck.ts'
+import { openedDeck } from './use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 test.each([
   [390, 844, false],

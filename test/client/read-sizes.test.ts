@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeckInBrowser, goTo, openDeck, stepOf } from './open-deck.ts'
+import { expect, test } from 'vitest'
+import { type DeckInBrowser, goTo, stepOf } from './open-deck.ts'
 import { PHONE, scrollTo, stageName } from './reading.ts'
+import { openedDeck } from './use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 const read = (options: Parameters<DeckInBrowser['open']>[1], hash = '') => deck.open(`${deck.web}read.html${hash}`, options)
 

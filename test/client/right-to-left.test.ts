@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { runFolder } from '../run-folder.ts'
 import { buildFixture } from './build-fixture.ts'
 import { type DeckInBrowser, openDeck, press, stepOf, type Watched } from './open-deck.ts'
 
 const DECKS = join(import.meta.dirname, '../decks')
-const folder = mkdtempSync(join(tmpdir(), 'countdown-rtl-'))
+const folder = runFolder('rtl')
 let deck: DeckInBrowser
 let watched: Watched
 beforeAll(async () => {
@@ -17,7 +17,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await deck.close()
-  rmSync(folder, { recursive: true })
 })
 beforeEach(() => watched.page.evaluate(() => window.countdown.goTo('beta')))
 

@@ -1,17 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runFolder } from '../run-folder.ts'
 import { buildFixture } from './build-fixture.ts'
 import { type DeckInBrowser, openDeck, press, stepOf } from './open-deck.ts'
 
 /** What Node makes of the default export of a CommonJS module. */
 const decode = jsqr as unknown as typeof jsqr.default
 
-const folder = mkdtempSync(join(tmpdir(), 'countdown-talk-'))
+const folder = runFolder('talk')
 let deck: DeckInBrowser
 let page: Page
 let opened: Awaited<ReturnType<DeckInBrowser['open']>>
@@ -43,7 +43,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await deck.close()
-  rmSync(folder, { recursive: true })
 })
 
 const passTime = async () => {

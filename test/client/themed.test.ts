@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
@@ -10,10 +9,11 @@ import { read } from '../../src/outputs/read/read-output.ts'
 import type { Story } from '../../src/story/story.ts'
 import { createReport } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { runFolder } from '../run-folder.ts'
 import { goTo } from './open-deck.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const folder = mkdtempSync(join(tmpdir(), 'countdown-themed-'))
+const folder = runFolder('themed')
 let story: Story
 let running: Awaited<ReturnType<typeof openBundled>>
 let page: Page
@@ -38,7 +38,6 @@ beforeAll(async () => {
 })
 afterAll(() => {
   running.kill()
-  rmSync(folder, { recursive: true })
 })
 
 /** The colour of a part of the palette, as it is painted. */

@@ -2,6 +2,14 @@ import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { type DeckInBrowser, openDeck, press, slideIds, stepOf } from './open-deck.ts'
 
+/** The deck of a test file, opened before its tests and closed after them. */
+export function openedDeck(): DeckInBrowser {
+  const deck = {} as DeckInBrowser
+  beforeAll(async () => void Object.assign(deck, await openDeck()))
+  afterAll(() => deck.close())
+  return deck
+}
+
 /** The deck of a test file: one page without motion, which every test finds at the same slide. */
 export interface UsedDeck {
   readonly deck: DeckInBrowser
@@ -14,16 +22,14 @@ export interface UsedDeck {
 
 /** Opens the deck before the tests of a file and closes it after them. */
 export function useDeck(slide: string): UsedDeck {
-  const used = {} as { deck: DeckInBrowser; page: Page; ids: string[] }
+  const used = { deck: openedDeck() } as { deck: DeckInBrowser; page: Page; ids: string[] }
   beforeAll(async () => {
-    used.deck = await openDeck()
     used.page = (await used.deck.open(`${used.deck.web}index.html`)).page
     used.ids = await slideIds(used.page)
     await used.page.evaluate(() => {
       window.countdown.motion = false
     })
   })
-  afterAll(() => used.deck.close())
   beforeEach(() => used.page.evaluate((id) => window.countdown.goTo(id), slide))
   return Object.assign(used, {
     async idAfter(...keys: Parameters<typeof press>[1][]) {

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
@@ -22,6 +21,7 @@ import type { Slide, Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { createReport } from '../../src/util/report.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
+import { runFolder } from '../run-folder.ts'
 import { copyProject, tryPage } from './try-page.ts'
 
 /*
@@ -30,13 +30,12 @@ import { copyProject, tryPage } from './try-page.ts'
  */
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const work = mkdtempSync(join(tmpdir(), 'countdown-docs-'))
+const work = runFolder('docs')
 const silent = createReport({ write: () => undefined, interactive: false })
 const printer = createPrinter({ lazy: true })
 const written = (slide?: Slide) => slide && writeTree(slide.content)
 afterAll(async () => {
   await printer.close()
-  rmSync(work, { recursive: true })
 })
 
 /** A copy of the project in which these pages were followed. */

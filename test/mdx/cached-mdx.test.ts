@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { cachedMdx } from '../../src/mdx/cached-mdx.ts'
+import { runFolder } from '../run-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countdown-mdx-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = runFolder('mdx')
 
 test('what was noted about a text is forgotten when the next one cannot be read', async () => {
   const path = join(folder, 'door.mdx')

@@ -1,18 +1,16 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
 import type { Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { createReport } from '../../src/util/report.ts'
+import { runFolder } from '../run-folder.ts'
 
 const DECK = join(import.meta.dirname, '..', 'decks', 'charts')
-const work = mkdtempSync(join(tmpdir(), 'countdown-charts-'))
+const work = runFolder('charts')
 const said: string[] = []
 const report = createReport({ write: (text) => void said.push(text), interactive: false })
-
-afterAll(() => rmSync(work, { recursive: true }))
 
 let folders = 0
 

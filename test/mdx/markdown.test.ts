@@ -1,18 +1,17 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createComposer } from '../../src/load/compose-story.ts'
 import type { Slide } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { createReport } from '../../src/util/report.ts'
+import { runFolder } from '../run-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countdown-markdown-'))
+const folder = runFolder('markdown')
 cpSync(join(import.meta.dirname, '../decks/minimal'), folder, { recursive: true })
 const composer = createComposer(folder, createReport({ write: () => undefined, interactive: false }))
 afterAll(async () => {
   await composer.dispose()
-  rmSync(folder, { recursive: true })
 })
 
 async function slide(text: string): Promise<Slide> {

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { cachedMdx, createSlideCache } from '../../src/mdx/cached-mdx.ts'
 import type { Cache } from '../../src/util/cache.ts'
+import { runFolder } from '../run-folder.ts'
 
-const work = mkdtempSync(join(tmpdir(), 'countdown-slides-'))
-afterAll(() => rmSync(work, { recursive: true, force: true }))
+const work = runFolder('slides')
 
 const SLIDE = '---\nrecord: alpha\n---\n\n# Alpha has {1 + 1} *halves*\n\n<Fact name="one" />\n'
 

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { runFolder } from '../run-folder.ts'
 import { typedSlide } from './typed-slide.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const work = mkdtempSync(join(tmpdir(), 'countdown-types-'))
+const work = runFolder('types')
 let told: readonly string[]
 
 /** Mistakes that only types can tell: each would render to something. */
@@ -55,7 +55,6 @@ beforeAll(async () => {
     return [`${file}:${typed.get(file)?.lineOf(Number(at))}:${column} ${message}`]
   })
 })
-afterAll(() => rmSync(work, { recursive: true }))
 
 function slidesOf(folder: string): string[] {
   const files = readdirSync(join(ROOT, folder)).filter((file) => file.endsWith('.mdx'))

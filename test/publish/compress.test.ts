@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { compress } from '../../src/publish/compress.ts'
 import { parseManifest } from '../../src/publish/manifest.ts'
+import { runFolder } from '../run-folder.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const work = mkdtempSync(join(tmpdir(), 'countdown-compress-'))
-afterAll(() => rmSync(work, { recursive: true }))
+const work = runFolder('compress')
 
 const long = 'The same words again and again. '.repeat(100)
 const pathsOf = (files: readonly { path: string }[]) => files.map(({ path }) => path)

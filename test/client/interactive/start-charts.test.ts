@@ -1,14 +1,11 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type FrameName, frames } from '../../../src/story/frames.ts'
 import { addAxe, CONTRAST, findViolations } from '../axe.ts'
-import { type DeckInBrowser, goTo, openDeck, type Watched } from '../open-deck.ts'
+import { goTo, type Watched } from '../open-deck.ts'
+import { openedDeck } from '../use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 /** The chart is drawn, seen, and in the place of its still; on a page that finds its size, for that size at last. */
 const alive = (page: Page, frame: FrameName = 'wide') =>

@@ -1,13 +1,10 @@
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeckInBrowser, openDeck, type Watched } from '../open-deck.ts'
+import { expect, test } from 'vitest'
+import type { Watched } from '../open-deck.ts'
 import { DESK } from '../reading.ts'
+import { openedDeck } from '../use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 async function open(place: 'web' | 'disk'): Promise<Watched> {
   const watched = await deck.open(`${deck[place]}read.html#germany`, DESK)

@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeckInBrowser, openDeck } from '../open-deck.ts'
+import { expect, test } from 'vitest'
 import { PHONE } from '../reading.ts'
+import { openedDeck } from '../use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 test.each([
   ['with script', true],

@@ -1,13 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeckInBrowser, openDeck } from '../open-deck.ts'
+import { expect, test } from 'vitest'
 import { DESK, PHONE } from '../reading.ts'
+import { openedDeck } from '../use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 /** A text of a sheet: how large, and where from its left lower corner, in pt. */
 interface Printed {

@@ -1,12 +1,9 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DeckInBrowser, goTo, openDeck, stepOf } from '../open-deck.ts'
+import { goTo, stepOf } from '../open-deck.ts'
+import { openedDeck } from '../use-deck.ts'
 
-let deck: DeckInBrowser
-beforeAll(async () => {
-  deck = await openDeck()
-})
-afterAll(() => deck.close())
+const deck = openedDeck()
 
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '')
 
