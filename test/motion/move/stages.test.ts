@@ -63,6 +63,19 @@ describe('the order of what happens', () => {
     expect(stageOf.get('place-y')).toBeLessThanOrEqual(stageOf.get('frame-y') ?? -1)
   })
 
+  test.each([
+    [['land', 'place-x', 'place-y', 'enter'], {}, ['land'], ['place-x', 'place-y', 'enter']],
+    [['leave', 'frame-x', 'place-x', 'enter'], { order: { x: 'together' } }, ['frame-x', 'place-x', 'leave'], ['enter']],
+    [['place-x', 'place-y', 'paint', 'frame-x'], { isOtherType: true }, ['frame-x'], ['place-x', 'place-y', 'paint']],
+    [['leave', 'place-x', 'enter'], {}, ['leave', 'place-x'], ['enter']],
+  ] satisfies [Factor[], Partial<Changes>, Factor[], Factor[]][])(
+    '%j with %j: what is first',
+    (factors, changes, first, second) =>
+      expect(stagesOf({ ...changes, factors: new Set(factors) })).toEqual(
+        [first, second].map((stage) => factors.filter((each) => stage.includes(each))),
+      ),
+  )
+
   test('an author who wants one stage gets one', () => expect(stagesOf({ factors: all }, 1)).toHaveLength(1))
 })
 
@@ -82,6 +95,23 @@ describe('durations', () => {
     expect(durations.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(2000)
     expect(Math.min(...durations)).toBeGreaterThanOrEqual(500)
   })
+
+  test.each([
+    [['land'], {}, 1200],
+    [['paint'], {}, 1000],
+    [['paint'], { hasLegend: true }, 1050],
+    [['enter', 'paint'], {}, 1200],
+    [['enter', 'leave'], {}, 1200],
+    [['frame-x'], {}, 1000],
+    [['frame-x', 'frame-y'], {}, 1150],
+    [['place-x', 'place-y'], {}, 1000],
+    [['place-x', 'leave'], {}, 1150],
+    [['place-x'], { encoded: new Map([['x', 'added or removed' as const]]) }, 1050],
+    [['place-x'], { encoded: new Map([['x', 'replaced' as const]]) }, 1250],
+    [['place-x'], { isSameChart: true }, 700],
+  ] satisfies [Factor[], Partial<Changes>, number][])('%j with %j in one stage', (factors, changes, expected) =>
+    expect(chooseStages({ ...nothing, ...changes, factors: new Set(factors) }, 1).durations).toEqual([expected]),
+  )
 
   test('what is the same does not move', () => expect(chooseStages(nothing).durations).toEqual([]))
 })
