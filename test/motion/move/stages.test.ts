@@ -72,7 +72,7 @@ describe('the order of what happens', () => {
     '%j with %j: what is first',
     (factors, changes, first, second) =>
       expect(stagesOf({ ...changes, factors: new Set(factors) })).toEqual(
-        [first, second].map((stage) => factors.filter((each) => stage.includes(each))),
+        [first, second].map((stage) => factors.filter((each) => (stage as Factor[]).includes(each))),
       ),
   )
 
