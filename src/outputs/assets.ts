@@ -11,9 +11,8 @@ import { themeRules } from '../story/themes.ts'
 import { machineFile } from '../util/machine.ts'
 import { ASSETS, asset, type OutputFile } from '../util/output-file.ts'
 import { slug } from '../util/slug.ts'
-import { ignoreQuery } from './ignore-query.ts'
-import { leanReveal } from './lean-reveal.ts'
 import { packageFolder, packageName, packageOf } from './licences/licences.ts'
+import { ownReveal } from './own-reveal.ts'
 import { dataUrl } from './slide-media.ts'
 import { nothingFromElsewhere, styleDiagnostics, TARGETS } from './style-diagnostics.ts'
 
@@ -179,7 +178,7 @@ function common(root: string) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [nothingFromElsewhere, ignoreQuery, leanReveal],
+    plugins: [nothingFromElsewhere, ownReveal],
   } as const satisfies esbuild.BuildOptions
 }
 

@@ -1,7 +1,6 @@
 import { alternative, type Element, type Kid } from './elements.ts'
 import type { PdfFile } from './file.ts'
-import { inherited, type Painted } from './page-tree.ts'
-import type { Pages } from './pages.ts'
+import { inherited, type Pages, type Painted } from './page-tree.ts'
 import { decodeText, type PdfDictionary, PdfReference, type PdfValue } from './values.ts'
 
 /** A bookmark and those below it. */

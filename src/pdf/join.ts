@@ -1,5 +1,5 @@
+import { renameIn } from './elements.ts'
 import { PdfFile } from './file.ts'
-import { renameIn } from './structure-index.ts'
 import { type PdfDictionary, PdfName, PdfReference, PdfStream, type PdfValue } from './values.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forPaper, forPrint } from '../../src/outputs/document.ts'
+import { bookmarksOf, forPaper, forPrint } from '../../src/outputs/document.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 
@@ -13,4 +13,16 @@ test('emphasis is styled, whatever its element and attributes', () => {
   expect(writeTree(forPaper(readTree('<strong class="x">a</strong> <em>b</em> <br>')))).toBe(
     '<span class="emphasis">a</span> <span class="emphasis">b</span> <br>',
   )
+})
+
+test('headings nest by their level, with the text that they show', () => {
+  expect(bookmarksOf(readTree('<h1>A</h1><h2 id="b">B <span>&amp;</span> b</h2><h3>C</h3><h2>D</h2>'))).toEqual([
+    {
+      title: 'A',
+      children: [
+        { title: 'B & b', children: [{ title: 'C', children: [] }] },
+        { title: 'D', children: [] },
+      ],
+    },
+  ])
 })

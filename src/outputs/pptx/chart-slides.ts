@@ -1,6 +1,5 @@
 import type { Story } from '../../story/story.ts'
 import { extentOf } from '../../util/extent.ts'
-import type { ChartSheet } from './chart-sheet.ts'
 import { filledSlot, type Layout, type Slot, type SlotKey } from './layouts.ts'
 import { CHART, chartParts, type OfficeChart } from './office-chart.ts'
 import { type Part, Relationships } from './package.ts'
@@ -10,6 +9,7 @@ import { objectName, transform } from './shapes.ts'
 import { specSheet } from './spec-sheet.ts'
 import { paragraphsXml, type TextContext } from './text-body.ts'
 import { NAMESPACES } from './theme.ts'
+import type { ChartSheet } from './workbook.ts'
 import { type Box, xml, xmlDocument } from './xml.ts'
 
 /** What slides of charts are made with. */

@@ -1,5 +1,4 @@
 import { textWidth } from '../../motion/measure-text.ts'
-import { linesIn } from './balance.ts'
 import type { Run } from './text-body.ts'
 
 /** One cell, as it is seen on a slide. */
@@ -99,4 +98,37 @@ export function paddingBy(size: number): number {
 export function linesOf(row: readonly Cell[], columns: readonly number[], size: number): number {
   const room = (at: number) => (columns[at] ?? 1) - paddingBy(size) + 1
   return Math.max(1, ...row.map((cell, at) => (cell.span > 1 ? 1 : linesIn(wordsOf(cell, size), room(at)))))
+}
+
+/** Letters of headlines stand so much closer than their face has them, by their size. */
+const CLOSER = 0.012
+
+/**
+ * How much of the width of a headline (px) stays free so that its lines are of as equal length as they can be, as browsers balance
+ * text: the narrowest width that needs no more lines.
+ */
+export function freeOf(text: string, size: number, width: number): number {
+  const words = text.split(/(?=[ \n])/).map((word) => textWidth(word, size, 'serif', 600) - word.length * size * CLOSER)
+  const lines = linesIn(words, width)
+  let [low, high] = [Math.max(...words), width]
+  if (lines < 2 || low >= high) return 0
+  while (high - low > 1) {
+    const middle = (low + high) / 2
+    if (linesIn(words, middle) > lines) low = middle
+    else high = middle
+  }
+  // Letters of other programs may be a little wider.
+  return Math.max(0, Math.floor(width - high * 1.01))
+}
+
+/** How many lines words of these widths (px) make; each but the first has the space before it, which is no wider than a line has room beyond its end. */
+export function linesIn(words: readonly number[], width: number): number {
+  let [lines, length] = [1, 0]
+  for (const word of words) {
+    length += word
+    if (length <= width || length === word) continue
+    lines++
+    length = word
+  }
+  return lines
 }

@@ -1,7 +1,11 @@
+import type { Element } from 'hast'
 import { textWidth } from '../../motion/measure-text.ts'
+import { compactOutline } from '../../motion/outline.ts'
 import { isSeen } from '../../motion/paint.ts'
 import type { ImageMark, Mark, Paint, PathMark, RectMark, RuleMark, StageState, TextMark } from '../../story/mark.ts'
 import type { Size } from '../../story/picture.ts'
+import { elementsOf } from '../../tree/elements-of.ts'
+import { classesOf } from './blocks.ts'
 import { clipLine, outlineGeometry } from './outline-geometry.ts'
 import { type ObjectName, objectName, pictureShape, preset, transform } from './shapes.ts'
 import { colour, fill, onGround } from './theme.ts'
@@ -215,4 +219,30 @@ function faceOf(family = ''): Attributes {
   if (family === '' || /^\W*Source S|var\(/.test(family)) return { typeface: '+mn-lt' }
   const typeface = (family.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '')
   return GENERIC.find(([pattern]) => pattern.test(typeface))?.[1] ?? { typeface }
+}
+
+/** Where the small map of a record stands beside the headline, in px. */
+export const LOCATOR: Box = { x: 1040, y: 56, width: 200, height: 112 }
+
+/** The small map as shapes: the land around, the place, and a ring where it is small. */
+export function locatorShapes(map: Element, rtl: boolean, name: () => ObjectName): string[] {
+  const box = rtl ? { ...LOCATOR, x: SLIDE.width - LOCATOR.x - LOCATOR.width } : LOCATOR
+  const [, , width = LOCATOR.width, height = LOCATOR.height] = String(map.properties.viewBox).split(' ').map(Number)
+  const scale = Math.min(box.width / width, box.height / height)
+  const outlines = elementsOf(map, 'path').flatMap((path) => {
+    const d = compactOutline(String(path.properties.d), box.x, box.y, scale)
+    const fill = classesOf(path).includes('place') ? 'var(--signal)' : 'var(--faint)'
+    return pathShape({ kind: 'path', x: 0, y: 0, d, fill } satisfies Partial<PathMark> as PathMark, box, name)
+  })
+  const rings = elementsOf(map, 'circle').map(({ properties: { cx, cy, r } }) => {
+    const radius = Number(r) * scale
+    const place = {
+      x: box.x + Number(cx) * scale - radius,
+      y: box.y + Number(cy) * scale - radius,
+      width: 2 * radius,
+      height: 2 * radius,
+    }
+    return plainShape(name(), transform(place) + preset('ellipse'), { stroke: 'var(--signal)', strokeWidth: 1 })
+  })
+  return [...outlines, ...rings]
 }

@@ -1,7 +1,6 @@
-import type { ChartSheet } from './chart-sheet.ts'
 import { type Part, Relationships } from './package.ts'
 import { NAMESPACES } from './theme.ts'
-import { workbookOf } from './workbook.ts'
+import { type ChartSheet, workbookOf } from './workbook.ts'
 import { escapeXml, typeSize, xml, xmlDocument } from './xml.ts'
 
 /** Names the elements of charts. */

@@ -1,6 +1,6 @@
 import type { SlideChart } from '../../story/slide-chart.ts'
-import type { ChartSheet, SheetRow } from './chart-sheet.ts'
 import { MOST_SERIES } from './office-chart.ts'
+import type { ChartSheet, SheetRow } from './workbook.ts'
 
 /** A channel of Vega-Lite that says a field as it stands, and nothing else that would change its numbers. */
 interface Channel {

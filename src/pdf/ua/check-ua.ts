@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../util/diagnostic.ts'
-import { openUaDocument } from './document.ts'
+import { openUaDocument, type UaRule } from './document.ts'
 import { ANNOTATION_RULES, CONTENT_RULES, DOCUMENT_RULES } from './document-rules.ts'
 import { FONT_RULES } from './font-rules.ts'
-import type { UaRule } from './rule.ts'
 import { STRUCTURE_RULES, TABLE_RULES } from './structure-rules.ts'
 
 /** All that a program can test of PDF/UA-1, in the order of the standard's subjects. */

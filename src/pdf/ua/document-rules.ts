@@ -1,7 +1,6 @@
 import { textValue } from '../facts.ts'
 import { PdfReference } from '../values.ts'
-import type { UaAnnotation, UaDocument } from './document.ts'
-import { rule, type UaRule, unless } from './rule.ts'
+import { rule, type UaAnnotation, type UaDocument, type UaRule, unless } from './document.ts'
 
 /** A language as BCP 47 has it. */
 const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/

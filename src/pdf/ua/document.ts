@@ -21,6 +21,8 @@ export interface UaDocument {
   metadata: string
   /** In reading order. */
   elements: readonly Element[]
+  /** Those of one type. */
+  ofType(type: string): readonly Element[]
   /** The cells of each table. */
   grids: readonly Grid[]
   pages: readonly { entries: PdfDictionary; annotations: readonly UaAnnotation[] }[]
@@ -48,12 +50,15 @@ export function openUaDocument(bytes: Uint8Array): UaDocument {
     scanContent(text, id, resources, shown),
   )
   const annotationsOf = createAnnotationReader(file, elements)
+  const types = Map.groupBy(elements, ({ type }) => type)
+  const ofType = (type: string) => types.get(type) ?? []
   return {
     file,
     header: /^[^\r\n]*/.exec(Buffer.from(bytes.subarray(0, 16)).toString('latin1'))?.[0] ?? '',
     metadata: file.data(file.catalog.get('Metadata')).toString('utf8'),
     elements,
-    grids: elements.filter(({ type }) => type === 'Table').map((table) => gridOf(file, table)),
+    ofType,
+    grids: ofType('Table').map((table) => gridOf(file, table)),
     pages: pages.map(({ dictionary }) => ({ entries: dictionary, annotations: annotationsOf(dictionary) })),
     contents: [...pages, ...forms].map(({ content }) => content),
     fonts: [...shown].map(([entries, codes]) => openFont(file, entries, [...codes])),
@@ -107,4 +112,23 @@ function readTables(bytes: Buffer): Map<string, number> {
   const count = bytes.length >= 12 ? bytes.readUInt16BE(4) : 0
   const records = Array.from({ length: count }, (_, index) => 12 + 16 * index).filter((at) => at + 16 <= bytes.length)
   return new Map(records.map((at) => [bytes.toString('latin1', at, at + 4), bytes.readUInt32BE(at + 8)]))
+}
+
+/** A rule of PDF/UA-1 (ISO 14289-1) as a function of a document. */
+export interface UaRule {
+  /** The clause, and the tests of it that are covered, as the public veraPDF profile numbers them: `7.2-20`. */
+  tests: readonly string[]
+  expected: string
+  /** What was found instead; nothing when the document keeps the rule. */
+  find(document: UaDocument): readonly (string | undefined)[]
+}
+
+/** A rule, with its tests separated by spaces. */
+export function rule(tests: string, expected: string, find: UaRule['find']): UaRule {
+  return { tests: tests.split(' '), expected, find }
+}
+
+/** What is found where a condition is not met. */
+export function unless(isMet: boolean, found: string): string[] {
+  return isMet ? [] : [found]
 }

@@ -1,4 +1,4 @@
-import { rule, type UaRule, unless } from './rule.ts'
+import { rule, type UaRule, unless } from './document.ts'
 
 /** Characters that no glyph may stand for. */
 const FORBIDDEN = /[\0\ufffe\ufeff]/

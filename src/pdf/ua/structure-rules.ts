@@ -2,7 +2,7 @@ import { alternative, type Element, idOf } from '../elements.ts'
 import type { PdfFile } from '../file.ts'
 import { type Grid, tableAttribute } from '../table-grid.ts'
 import type { PdfValue } from '../values.ts'
-import { rule, type UaRule, unless } from './rule.ts'
+import { rule, type UaRule, unless } from './document.ts'
 
 /** The structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(
@@ -45,8 +45,8 @@ export const STRUCTURE_RULES: readonly UaRule[] = [
   within('7.2-26', 'TOCI', 'TOC'),
   captionFirst('7.2-40', 'L'),
   captionFirst('7.2-28', 'TOC'),
-  rule('7.3-1 7.7-1', 'figures and formulas to have a text', ({ elements }) =>
-    [...ofType(elements, 'Figure'), ...ofType(elements, 'Formula')].flatMap((figure) =>
+  rule('7.3-1 7.7-1', 'figures and formulas to have a text', ({ ofType }) =>
+    [...ofType('Figure'), ...ofType('Formula')].flatMap((figure) =>
       unless(Boolean(alternative(figure)) || figure.entries.has('ActualText'), `a ${figure.type} that has none`),
     ),
   ),
@@ -56,19 +56,19 @@ export const STRUCTURE_RULES: readonly UaRule[] = [
       unless(level <= (levels[index - 1] ?? 0) + 1, `H${level} after H${levels[index - 1] ?? 0}`),
     )
   }),
-  rule('7.4.4-1 7.4.4-2 7.4.4-3', 'headings that have levels', ({ elements }) => ofType(elements, 'H').map(() => 'an H')),
-  rule('7.9-1 7.9-2', 'notes to have names of their own', ({ elements }) => {
-    const names = ofType(elements, 'Note').map(({ entries }) => entries.get('ID'))
+  rule('7.4.4-1 7.4.4-2 7.4.4-3', 'headings that have levels', ({ ofType }) => ofType('H').map(() => 'an H')),
+  rule('7.9-1 7.9-2', 'notes to have names of their own', ({ ofType }) => {
+    const names = ofType('Note').map(({ entries }) => entries.get('ID'))
     return unless(!names.includes(undefined) && new Set(names).size === names.length, 'some that have not')
   }),
-  rule('7.18.4-2', 'no element for a form to fill in', ({ elements }) => ofType(elements, 'Form').map(() => 'one')),
+  rule('7.18.4-2', 'no element for a form to fill in', ({ ofType }) => ofType('Form').map(() => 'one')),
 ]
 
 /** An element may hold elements of some types, separated by spaces, and nothing else. */
 function holding(test: string, type: string, kids: string): UaRule {
   const known = kids.split(' ')
-  return rule(test, `a ${type} to hold only ${known.join(', ')}`, ({ elements }) =>
-    ofType(elements, type).flatMap((element) => [
+  return rule(test, `a ${type} to hold only ${known.join(', ')}`, ({ ofType }) =>
+    ofType(type).flatMap((element) => [
       ...kidsOf(element).filter((kid) => !known.includes(kid)),
       ...unless(!element.kids.some(({ kind }) => kind !== 'element'), 'content of its own'),
     ]),
@@ -78,19 +78,15 @@ function holding(test: string, type: string, kids: string): UaRule {
 /** An element must be in one of some types. */
 function within(test: string, type: string, parents: string): UaRule {
   const known = parents.split(' ')
-  return rule(test, `a ${type} to be in ${known.join(', ')}`, ({ elements }) =>
-    ofType(elements, type).flatMap(({ parent }) => unless(known.includes(parent?.type ?? ''), `one in ${parent?.type}`)),
+  return rule(test, `a ${type} to be in ${known.join(', ')}`, ({ ofType }) =>
+    ofType(type).flatMap(({ parent }) => unless(known.includes(parent?.type ?? ''), `one in ${parent?.type}`)),
   )
 }
 
 function captionFirst(test: string, type: string): UaRule {
-  return rule(test, `the caption of a ${type} to come first`, ({ elements }) =>
-    ofType(elements, type).flatMap((list) => unless(!kidsOf(list).slice(1).includes('Caption'), 'one after others')),
+  return rule(test, `the caption of a ${type} to come first`, ({ ofType }) =>
+    ofType(type).flatMap((list) => unless(!kidsOf(list).slice(1).includes('Caption'), 'one after others')),
   )
-}
-
-function ofType(elements: readonly Element[], type: string): Element[] {
-  return elements.filter((element) => element.type === type)
 }
 
 /** The types of the elements in an element. */
@@ -103,14 +99,14 @@ export const TABLE_RULES: readonly UaRule[] = [
   once('7.2-11', 'THead'),
   once('7.2-12', 'TFoot'),
   once('7.2-39', 'Caption'),
-  rule('7.2-13 7.2-14', 'a table with head or foot to have a body', ({ elements }) =>
-    ofType(elements, 'Table').flatMap((table) => {
+  rule('7.2-13 7.2-14', 'a table with head or foot to have a body', ({ ofType }) =>
+    ofType('Table').flatMap((table) => {
       const kids = kidsOf(table)
       return unless(kids.includes('TBody') || !(kids.includes('THead') || kids.includes('TFoot')), 'one without')
     }),
   ),
-  rule('7.2-16', 'the caption of a table to come first or last', ({ elements }) =>
-    ofType(elements, 'Table').flatMap((table) => unless(!kidsOf(table).slice(1, -1).includes('Caption'), 'one between others')),
+  rule('7.2-16', 'the caption of a table to come first or last', ({ ofType }) =>
+    ofType('Table').flatMap((table) => unless(!kidsOf(table).slice(1, -1).includes('Caption'), 'one between others')),
   ),
   rule('7.2-15', 'cells that do not overlap', ({ grids }) =>
     grids.flatMap(({ overlaps }) => unless(overlaps === 0, `${overlaps} that do`)),
@@ -127,8 +123,8 @@ export const TABLE_RULES: readonly UaRule[] = [
     ]),
   ),
   rule('7.5-1', 'cells to name heads that there are', (document) => {
-    const names = new Set(ofType(document.elements, 'TH').map(({ entries }) => entries.get('ID') ?? null))
-    return ofType(document.elements, 'TD').flatMap((cell) =>
+    const names = new Set(document.ofType('TH').map(({ entries }) => entries.get('ID') ?? null))
+    return document.ofType('TD').flatMap((cell) =>
       unless(
         headersOf(document.file, cell).every((name) => names.has(name)),
         'a cell that does not',
@@ -141,8 +137,8 @@ export const TABLE_RULES: readonly UaRule[] = [
 ]
 
 function once(test: string, type: string): UaRule {
-  return rule(test, `a table to have one ${type} at most`, ({ elements }) =>
-    ofType(elements, 'Table').flatMap((table) => {
+  return rule(test, `a table to have one ${type} at most`, ({ ofType }) =>
+    ofType('Table').flatMap((table) => {
       const count = kidsOf(table).filter((kid) => kid === type).length
       return unless(count <= 1, String(count))
     }),
@@ -151,14 +147,15 @@ function once(test: string, type: string): UaRule {
 
 /** Cells without a head, in a table that has heads. */
 function withoutHead(file: PdfFile, { rows }: Grid): string[] {
-  const scopes = (cells: readonly (Element | undefined)[]) =>
-    cells.map((cell) => (cell?.type === 'TH' ? file.name(tableAttribute(file, cell, 'Scope')) : undefined))
   if (!rows.flat().some((cell) => cell?.type === 'TH')) return []
+  const scopes = rows.map((row) =>
+    Array.from(row, (cell) => (cell?.type === 'TH' ? file.name(tableAttribute(file, cell, 'Scope')) : undefined)),
+  )
   return rows.flatMap((row, y) =>
     row.flatMap((cell, x) => {
       if (cell?.type !== 'TD' || headersOf(file, cell).length > 0) return []
-      const column = scopes(rows.slice(0, y).map((above) => above[x]))
-      const heads = [...scopes(row).filter((scope) => scope !== 'Column'), ...column.filter((scope) => scope !== 'Row')]
+      const column = scopes.slice(0, y).map((above) => above[x])
+      const heads = [...(scopes[y] ?? []).filter((scope) => scope !== 'Column'), ...column.filter((scope) => scope !== 'Row')]
       return unless(
         heads.some((scope) => scope !== undefined),
         'a cell without',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textWidth } from '../../../src/motion/measure-text.ts'
-import { freeOf, linesIn } from '../../../src/outputs/pptx/balance.ts'
+import { freeOf, linesIn } from '../../../src/outputs/pptx/column-widths.ts'
 
 test.each([
   [[10, 10, 10], 30, 1],
