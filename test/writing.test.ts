@@ -9,9 +9,10 @@ import { createPrinter, type Printer } from '../src/browser/printer.ts'
 import { inlineStyle, storyStyle } from '../src/outputs/assets.ts'
 import { deck } from '../src/outputs/deck/deck-output.ts'
 import { handout } from '../src/outputs/handout/handout-output.ts'
+import { renderAlone } from '../src/outputs/html-page.ts'
 import type { OutputTools } from '../src/outputs/output.ts'
 import { read } from '../src/outputs/read/read-output.ts'
-import { renderCell, renderSheet } from '../src/outputs/share/share-output.ts'
+import { renderCell } from '../src/outputs/share/share-output.ts'
 import { slides } from '../src/outputs/slides/slides-output.ts'
 import type { Story } from '../src/story/story.ts'
 import type { OutputFile } from '../src/util/output-file.ts'
@@ -86,7 +87,7 @@ test('pictures for link previews are painted in faces of their page', async () =
   const page = await running.browser.newPage()
   const cells = story.slides.map((slide) => renderCell(story, story.wide, slide))
   await page.setContent(
-    renderSheet(story.deck, cells, await inlineStyle(ROOT, 'src/outputs/share/pictures.css', storyStyle(story))),
+    renderAlone(story.deck, await inlineStyle(ROOT, 'src/outputs/share/pictures.css', storyStyle(story)), cells.join('\n')),
   )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const fonts = await paintedFonts(page)

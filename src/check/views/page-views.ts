@@ -2,8 +2,9 @@ import { inlineStyle, paperStyle, storyStyle } from '../../outputs/assets.ts'
 import { printStyle } from '../../outputs/extra-styles.ts'
 import { renderHandout } from '../../outputs/handout/handout-output.ts'
 import { contentWidth, type Paper } from '../../outputs/handout/page-rules.ts'
+import { renderAlone } from '../../outputs/html-page.ts'
 import { renderNotes } from '../../outputs/notes/notes-output.ts'
-import { renderCell, renderSheet } from '../../outputs/share/share-output.ts'
+import { renderCell } from '../../outputs/share/share-output.ts'
 import { audit, type Seen } from '../audit.ts'
 import type { TextBlock } from '../sheet.ts'
 import { type Audited, type Material, ofSlide } from './material.ts'
@@ -45,7 +46,7 @@ export async function auditPictures({ story, root, look }: Material): Promise<Au
   const { deck, slides, wide } = story
   const shown = [undefined, ...slides.filter(({ record }) => record)]
   const cells = shown.map((slide) => renderCell(story, { ...wide, states: [] }, slide))
-  const html = renderSheet(deck, cells, await inlineStyle(root, 'src/outputs/share/pictures.css', storyStyle(story)))
+  const html = renderAlone(deck, await inlineStyle(root, 'src/outputs/share/pictures.css', storyStyle(story)), cells.join('\n'))
   const wanted = { sheets: 'article', name: 'picture', extent: 'box' } as const
   const found = await look({ html, wanted, windows: [PREVIEW], media: 'screen' })
   return audited(found, 'link previews', LEAST.preview, (index) => ({ ...ofSlide(shown[index]), view: 'link preview' }))

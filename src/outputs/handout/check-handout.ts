@@ -1,12 +1,10 @@
 import { join } from 'node:path'
-import { frames } from '../../story/frames.ts'
-import type { Part, Sheet } from '../../story/handout.ts'
+import type { Part } from '../../story/handout.ts'
 import type { StoryCheck } from '../../story/story.ts'
 import type { Diagnostic, Location } from '../../util/diagnostic.ts'
 import { readText } from '../../util/files.ts'
 import { suggest } from '../../util/nearest.ts'
 import { createEdition, type Edition } from './edition.ts'
-import { contentWidth, figureScale, type Paper, sheetHeight } from './page-rules.ts'
 
 /** Mistakes in what a deck says of its handout, as far as they are known before anything is drawn. */
 export const checkHandout: StoryCheck = (story, { folder, inputs }) =>
@@ -22,7 +20,7 @@ type Fault = Pick<HandoutFault, 'message' | 'name'>
 
 /** Mistakes in what a deck says of its handout: unknown names, also of what is left out, figures without a stage, records in no row or in two. */
 export function checkSheets(edition: Edition): HandoutFault[] {
-  const { handout, sheets, story, columns, designed } = edition
+  const { handout, sheets, story, columns } = edition
   const faults = sheets.flatMap(({ parts }) => parts.flatMap((part) => faultsOf(part, edition)))
   const keys = columns.map(({ key }) => key)
   for (const key of handout ? [handout.bars.column, ...handout.columns, ...(handout.strip ? [handout.strip.column] : [])] : []) {
@@ -34,8 +32,6 @@ export function checkSheets(edition: Edition): HandoutFault[] {
     const times = rows.get(id)?.length ?? 0
     if (times !== 1) faults.push({ message: `found ${times} rows for the record \`${id}\`, expected one` })
   }
-  // More fits on A4; on Letter the printed document tells.
-  if (designed) faults.push(...checkHeights(sheets, story.deck.records.length, 'a4').map((message) => ({ message })))
   return faults.map(({ message, ...fault }) => ({ message: `handout: ${message}`, ...fault }))
 }
 
@@ -66,39 +62,6 @@ function unknown(what: string, ids: readonly string[], known: ReadonlyMap<string
   return ids
     .filter((id) => !known.has(id))
     .map((id) => ({ message: `unknown ${what} \`${id}\`; ${suggest(id, [...known.keys()])}`, name: id }))
-}
-
-/** What the style sheet gives each kind of part at the least, in mm: one line where there may be several. */
-const LEAST = { opener: 11, share: 8, tableHead: 10, row: 15, tableRow: 4.4, sentence: 5, article: 9, gap: 4 }
-
-/** Mistakes that can be told before anything is printed: a page whose parts cannot fit, however short their words are. */
-function checkHeights(sheets: readonly Sheet[], records: number, paper: Paper): string[] {
-  const room = sheetHeight(paper)
-  return sheets.flatMap(({ header, parts }, index) => {
-    const gaps = (parts.length - 1) * LEAST.gap
-    const least = parts.reduce((sum, part) => sum + leastHeight(part, records, paper), gaps)
-    if (least <= room) return []
-    const takes = `page ${index + 2} (${header}) takes at least ${Math.ceil(least)} mm of ${Math.floor(room)}`
-    return [`${takes}; move a part of it to another page, or make its figure lower`]
-  })
-}
-
-function leastHeight(part: Part, records: number, paper: Paper): number {
-  switch (part.kind) {
-    case 'opener':
-      return LEAST.opener + (part.records?.length ? LEAST.share : 0)
-    case 'rows':
-      return LEAST.tableHead + part.records.length * LEAST.row
-    case 'figure':
-      return (part.height * figureScale(paper) * contentWidth(paper)) / frames.paper.width
-    case 'table':
-      return LEAST.tableHead + records * LEAST.tableRow
-    case 'articles':
-      return LEAST.article
-    case 'beats':
-    case 'words':
-      return LEAST.sentence
-  }
 }
 
 /** The author's own modules that may say something of a handout. */

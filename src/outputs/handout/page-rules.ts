@@ -49,7 +49,7 @@ export function runningTitles(paper: Paper, hasCover: boolean): (page: number) =
 }
 
 /** How much of a page its parts may take, in mm. */
-export function sheetHeight(paper: Paper): number {
+function sheetHeight(paper: Paper): number {
   const { height, margins } = PAPERS[paper]
   return height - margins[0] - margins[2] - SLACK
 }

@@ -9,7 +9,7 @@ import { type Cache, createCache, MOST_CACHED, noCache } from '../../util/cache.
 import { hashFiles } from '../../util/files.ts'
 import { machineFile, SOURCES } from '../../util/machine.ts'
 import { inlineStyle, storyStyle } from '../assets.ts'
-import { escapeMarkup, isolateFigures, languageOf } from '../html-page.ts'
+import { escapeMarkup, renderAlone } from '../html-page.ts'
 import type { Output } from '../output.ts'
 import { renderFigure, renderKicker } from '../slide-data.ts'
 import { PICTURE, recordCard, storyCard } from './sharing.ts'
@@ -28,7 +28,7 @@ export const share: Output = {
     }
     const [style, track] = await Promise.all([inlineStyle(tools.root, STYLE, storyStyle(story)), story.track('column')])
     const pictures = picturesOf(story, track)
-    const render = (cells: readonly string[]) => renderSheet(story.deck, cells, style)
+    const render = (cells: readonly string[]) => renderAlone(story.deck, style, cells.join('\n'))
     const contents = await drawMissing(
       pictures.map(({ cell }) => cell),
       hash('sha256', render([]) + hashFiles(SOURCES, DRAWN_BY) + (await tools.printer.version())),
@@ -51,15 +51,6 @@ function picturesOf(story: Story, track: Track): Picture[] {
     { path: storyCard(story).picture, cell: renderCell(story, track) },
     ...told.map((slide) => ({ path: recordCard(story, slide).picture, cell: renderCell(story, track, slide) })),
   ]
-}
-
-/** A page with pictures below one another, to be photographed; it stands alone. */
-export function renderSheet({ lang, title }: Deck, cells: readonly string[], style: string): string {
-  return isolateFigures(`<!doctype html>
-<html${languageOf(lang)}>
-<head><meta charset="utf-8"><title>${escapeMarkup(title)}</title><style>${style}</style></head>
-<body>${cells.join('\n')}</body>
-</html>`)
 }
 
 /** One picture: words and a chart. Without a slide it is the story's own, with its last chart. */

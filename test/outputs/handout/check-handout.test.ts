@@ -48,22 +48,6 @@ test('a slide that could not be rendered is not told again', () => {
   }
 })
 
-test('a page whose parts cannot fit is told before it is printed', () => {
-  expect(
-    faults([
-      { kind: 'figure', slide: 'map', height: 1100 },
-      { kind: 'beats', slides: ['map'] },
-    ]),
-  ).toEqual([])
-  const high: Part[] = [
-    { kind: 'figure', slide: 'map', height: 900 },
-    { kind: 'figure', slide: 'scatter', height: 400 },
-  ]
-  expect(faults(high)).toEqual([
-    'handout: page 2 () takes at least 297 mm of 259; move a part of it to another page, or make its figure lower',
-  ])
-})
-
 test('every record has one row', () => {
   expect(faults([{ kind: 'rows', records: ['libya'] }])).toEqual(['handout: found 2 rows for the record `libya`, expected one'])
   expect(faults([], { sheets: [] })).toHaveLength(43)
