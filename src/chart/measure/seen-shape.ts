@@ -8,10 +8,12 @@ const SEEN = 0.05
 export function isVisible({ tag, values }: SeenMark): boolean {
   const part = (name: string) => Number(values[name] ?? 1)
   if (part('opacity') < SEEN) return false
-  if (tag === 'rect' && (Number(values.width) < 0.05 || Number(values.height) < 0.05) && !values.stroke) return false
+  const isPainted = (paint = 'none') => paint !== 'none' && !paint.endsWith('transparent 100%)')
+  const isEmpty = tag === 'rect' && (Number(values.width) < 0.05 || Number(values.height) < 0.05)
+  if (isEmpty && !isPainted(values.stroke)) return false
   if (tag === 'image') return true
-  const fill = values.fill !== undefined && values.fill !== 'none' && part('fill-opacity') >= SEEN
-  return fill || (values.stroke !== undefined && part('stroke-opacity') >= SEEN)
+  const fill = isPainted(values.fill) && part('fill-opacity') >= SEEN
+  return fill || (isPainted(values.stroke) && part('stroke-opacity') >= SEEN)
 }
 
 /** The two edges of an element along a direction, in px; of a text or an outline with a place of its own both are its place. */

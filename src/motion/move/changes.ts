@@ -146,7 +146,12 @@ function noteRows({ source, target }: Actor, a: Side, factors: Set<Factor>, b: S
 }
 
 /** Whether values have room on the ground that they are to be shown on between: else their places change first, or both at once. */
-function orderOf(direction: Direction, data: readonly Actor[], a: Side, b: Side): [Direction, 'together' | 'place-first'][] {
+function orderOf(
+  direction: Direction,
+  data: readonly Actor[],
+  a: Side,
+  b: Side,
+): [Direction, NonNullable<Changes['order'][Direction]>][] {
   if (!isShared(a.ground, b.ground, direction)) return []
   const fits = (
     mark: Mark | undefined,
@@ -159,6 +164,8 @@ function orderOf(direction: Direction, data: readonly Actor[], a: Side, b: Side)
   }
   const both = data.filter(({ from, to, isLine }) => from && to && !isLine)
   const [forth, back] = [transportOf(a.ground, b.ground, direction), transportOf(b.ground, a.ground, direction)]
+  const gathering = data.filter(({ to, parent }) => !to && parent !== undefined)
+  if (!gathering.every(({ from, source }) => fits(from, source, forth, b.ground[direction]))) return [[direction, 'gather-first']]
   if (both.every(({ from, source }) => fits(from, source, forth, b.ground[direction]))) return []
   const fitsBefore = both.every(({ to, target }) => fits(to, target, back, a.ground[direction]))
   return [[direction, fitsBefore ? 'place-first' : 'together']]

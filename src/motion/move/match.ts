@@ -1,7 +1,9 @@
-import type { StageState } from '../../story/mark.ts'
+import type { Mark, StageState } from '../../story/mark.ts'
+import { carry, spanOf } from './geometry.ts'
 import { DIRECTIONS, type Ground, isShared } from './ground.ts'
 import { findGroups, findIdentity, type Identity, type Row } from './identity.ts'
 import type { Origins, Source } from './sources.ts'
+import { transportOf } from './transport.ts'
 
 /** One side of a move. */
 export interface Side extends Origins {
@@ -55,6 +57,17 @@ function matchData(a: Side, b: Side, author: readonly string[], match: Match): v
     if (met.has(from) || met.has(to) || !matchGroup(from, to, author, match)) continue
     met.add(from).add(to)
   }
+  for (const { from, to } of links) {
+    if (met.has(from) || met.has(to)) continue
+    if (gatherInBins(to, b, from, a, match.parents) || gatherInBins(from, a, to, b, match.parents)) met.add(from).add(to)
+  }
+  for (const from of some)
+    for (const to of others) {
+      const isApart = met.has(from) || met.has(to) || from.type === 'text' || to.type === 'text'
+      if (isApart || isOutline(from.type) === isOutline(to.type)) continue
+      const [outline, points] = isOutline(from.type) ? [from, to] : [to, from]
+      if (gather(outline, points, match.parents)) met.add(from).add(to)
+    }
 }
 
 /** An outline through many rows is never a mark of one. */
@@ -117,16 +130,48 @@ function matchByPlace(from: Group, to: Group, { pairs }: Match): boolean {
 
 /** Members come out of their group, or go into it. */
 function gather(groups: Group, members: Group, parents: Map<string, string>): boolean {
-  const groupOf = findGroups(
-    groups.entries.map(({ row }) => row),
-    members.entries.map(({ row }) => row),
-  )
+  const isSingle = isOutline(groups.type) && groups.entries.length === 1
+  const groupOf = isSingle
+    ? () => 0
+    : findGroups(
+        groups.entries.map(({ row }) => row),
+        members.entries.map(({ row }) => row),
+      )
   if (!groupOf) return false
   for (const { key, row } of members.entries) {
     const parent = groups.entries[groupOf(row)]
     if (parent) parents.set(key, parent.key)
   }
   return true
+}
+
+/** How far a mark may reach over the edge of its bin, which leaves room to the next one, in px. */
+const EDGE = 1.5
+
+/** Members lie along a scale in the bars that their values fall into, as in the bins of a histogram. */
+function gatherInBins(groups: Group, own: Side, members: Group, other: Side, parents: Map<string, string>): boolean {
+  if (groups.type !== 'rect' || groups.entries.length >= members.entries.length) return false
+  return DIRECTIONS.some((direction) => {
+    if (own.ground.scales[direction]?.isDiscrete || !isShared(own.ground, other.ground, direction)) return false
+    const transport = transportOf(other.ground, own.ground, direction)
+    const spans = ({ state, sources }: Side, { entries }: Group) =>
+      entries.map(({ key }) => ({ key, span: spanOf(state.marks.get(key) as Mark, direction, sources.get(key)) }))
+    const bins = spans(own, groups).sort((one, next) => one.span[0] - next.span[0])
+    const areApart = bins.every(
+      ({ span }, index) => span[0] < span[1] && span[0] >= (bins[index - 1]?.span[1] ?? -Infinity) - EDGE,
+    )
+    const found = spans(other, members).flatMap(({ key, span }) => {
+      const [start, end] = carry(span, transport) ?? []
+      if (start === undefined || end === undefined) return []
+      const bin = bins.find(
+        ({ span: [least, most] }) => Math.min(start, end) >= least - EDGE && Math.max(start, end) <= most + EDGE,
+      )
+      return bin ? [[key, bin.key] as const] : []
+    })
+    if (!areApart || found.length < members.entries.length * 0.9) return false
+    for (const [key, parent] of found) parents.set(key, parent)
+    return true
+  })
 }
 
 /** Ticks, labels and grid lines meet by their value on a shared scale; what an axis, a legend or a chart has once, by what it is. */

@@ -135,7 +135,8 @@ export function createPoses(
       if (isSeen) return mark
       const parent = actor.parent === undefined ? undefined : byKey.get(actor.parent)
       const group = parent && pose(parent)
-      if (group) return inside(mark, target ?? source, group)
+      // The points of a line are where it is drawn.
+      if (group) return group.kind === 'path' ? unseen(mark) : inside(mark, target ?? source, group)
       if (parents.has(actor.key)) return narrowed(mark)
       return isData(actor) && !isFading ? folded(mark, ground) : unseen(mark)
     }

@@ -4,7 +4,7 @@ type Json = Readonly<Record<string, unknown>>
 
 /**
  * The fields that marks place on a scale, each by the name that the data have for it: the mean of `price` and the end of its bar in
- * a stack are both `price`.
+ * a stack are both `price`; in a stack of shares they are another thing.
  */
 export function fieldsOn(spec: Spec, scale: string): string[] {
   const sources = new Map<string, string>()
@@ -23,13 +23,13 @@ function visit(node: unknown, see: (node: Json) => void): void {
 }
 
 /** Learns what a transform makes, and of what. */
-function noteSources({ type, field, fields, as }: Json, sources: Map<string, string>): void {
+function noteSources({ type, field, fields, as, offset }: Json, sources: Map<string, string>): void {
   if (typeof type !== 'string' || as === undefined) return
   const made = [as].flat().map(String)
   const from = type === 'aggregate' ? [fields ?? []].flat() : [field ?? fields ?? []].flat()
   made.forEach((name, index) => {
     const source = from[type === 'aggregate' ? index : 0]
-    if (typeof source === 'string' && source !== name) sources.set(name, source)
+    if (typeof source === 'string' && source !== name) sources.set(name, offset === 'normalize' ? `share of ${source}` : source)
   })
 }
 

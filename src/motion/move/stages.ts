@@ -8,8 +8,8 @@ export interface Changes {
   factors: ReadonlySet<Factor>
   /** Directions in which marks stand for another field, with whose axis they move. */
   encoded: ReadonlyMap<Direction, 'replaced' | 'added or removed'>
-  /** The first state has its values where the next ground has no room for them, so that the values go first; or the other way round. */
-  order: Partial<Record<Direction, 'together' | 'place-first'>>
+  /** The first state has its values where the next ground has no room for them, so that the values go first, or gather; or the other way round. */
+  order: Partial<Record<Direction, 'together' | 'place-first' | 'gather-first'>>
   /** Marks split into others or gather in them. */
   hasGroups: boolean
   /** Marks become marks of another type. */
@@ -79,13 +79,16 @@ function isAllowed(stageOf: ReadonlyMap<Factor, number>, { order, encoded, hasGr
   const together = (one: Factor, other: Factor) =>
     stageOf.get(one) === undefined || stageOf.get(other) === undefined || stageOf.get(one) === stageOf.get(other)
   if (hasGroups ? !together('leave', 'enter') : !FACTORS.every((factor) => before('leave', factor))) return false
-  if (!FACTORS.every((factor) => factor === 'leave' || before(factor, 'enter'))) return false
+  const waits = (factor: Factor) => DIRECTIONS.some((each) => factor === `frame-${each}` && order[each] === 'gather-first')
+  const isLast = (factor: Factor) => (waits(factor) ? before('enter', factor) : before(factor, 'enter'))
+  if (!FACTORS.every((factor) => factor === 'leave' || isLast(factor))) return false
   if (!DIRECTIONS.every((direction) => before('land', `place-${direction}`))) return false
   if (isOtherType && !(together('place-x', 'place-y') && together('paint', 'place-x') && together('paint', 'place-y')))
     return false
   return DIRECTIONS.every((direction) => {
     const [frame, place] = [`frame-${direction}`, `place-${direction}`] as const
     if (order[direction] === 'together') return together(frame, place)
+    if (order[direction] === 'gather-first') return true
     if (encoded.has(direction)) return before(frame, place)
     return order[direction] === 'place-first' ? before(place, frame) : before(frame, place)
   })

@@ -204,3 +204,41 @@ test('what leaves for a scale on which it has no room stays in the plot', async 
   expect(bar?.kind === 'rect' && bar.x + bar.width).toBeLessThanOrEqual((plot?.kind === 'rect' ? plot.x + plot.width : 0) + 1)
   expect(text?.x).toBeCloseTo(first?.get('label/oak')?.x ?? 0, 0)
 })
+
+const numbers = Array.from({ length: 30 }, (_, index) => ({ size: 2 + ((index * 7) % 29) * 3, kind: 'ab'[index % 2] }))
+const size = (more = {}) => ({ field: 'size', type: 'quantitative', ...more })
+const drawn = (mark: string, encoding: object) => ({ data: { values: numbers }, mark, encoding }) as unknown as ChartSpec
+
+test('ticks gather in the bins that their values fall into', async () => {
+  const { states, moves } = await trackOf({
+    name: 'bins',
+    start: drawn('tick', { x: size() }),
+    end: drawn('bar', { x: size({ bin: true }), y: { aggregate: 'count' } }),
+  })
+  const marksOf = (index: number) =>
+    [...(states[index]?.marks ?? [])].filter(([key]) => key.endsWith('marks') || key.includes('marks/'))
+  const gone = marksOf(0).filter(([key]) => !states[1]?.marks.has(key))
+  expect(gone.length).toBeGreaterThan(20)
+  const middles = new Set(marksOf(1).map(([, bar]) => (bar.kind === 'rect' ? Math.round(bar.x + bar.width / 2) : 0)))
+  for (const [key] of gone) {
+    const mark = moves?.[1]?.keyframes.at(-1)?.marks.get(key)
+    expect(middles).toContain(mark?.kind === 'rect' ? Math.round(mark.x + mark.width / 2) : Math.round(mark?.x ?? 0))
+  }
+})
+
+test('what has no room on the next scale gathers before that comes, and what a line was drawn through stays where it was', async () => {
+  const by = (more: object) => ({ x: { field: 'kind', type: 'nominal' }, y: size(more) })
+  const gathered = await trackOf({ name: 'mean', start: drawn('point', by({})), end: drawn('point', by({ aggregate: 'mean' })) })
+  const [first, second] = gathered.moves?.[1]?.keyframes ?? []
+  const grid = (marks: ReadonlyMap<string, Mark> | undefined) =>
+    [...(marks ?? [])].find(([key]) => /left-grid@40$/.test(key))?.[1].y
+  expect(grid(first?.marks)).toBeDefined()
+  expect(grid(second?.marks)).toBe(grid(first?.marks))
+  const line = (mark: string) => drawn(mark, { x: size(), y: { field: 'size', type: 'quantitative' } })
+  const { states, moves } = await trackOf({ name: 'line', start: line('line'), end: line('point') })
+  const [, from] = [...(states[0]?.marks ?? [])].find(([, { kind }]) => kind === 'path') ?? []
+  const before = moves?.[1]?.keyframes.at(-2)?.marks
+  expect([...(before ?? [])].find(([key, { kind }]) => kind === 'path' && states[0]?.marks.has(key))?.[1].strokeOpacity).toBe(
+    from?.strokeOpacity,
+  )
+})
