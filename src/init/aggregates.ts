@@ -13,7 +13,8 @@ const PART = /^(?:sub[ -]?totals?|zwischensummen?|teilsummen?|sous-total|subtota
 /** What is left of a whole; told as the largest of its parts it would end the story with nobody. */
 const REST =
   /^(?:(?:all )?(?:the )?others?|other \p{L}+|rest(?: of (?:the )?world)?|(?:alle )?(?:andere|sonstige|übrige|restliche)[nrs]?|autres?|otr[oa]s|altri|overige)$/iu
-const OF_PART = 'it sums up a part of the others'
+/** Said of a part of the row above. */
+const WITHIN = /^(?:darunter|davon|of which|thereof|dont|di cui|de los cuales)\b/iu
 /** What a sum of rows is called after what they have in common: `North Total`, `Summe Nord`. */
 const OF = /^(?:(?:sub)?totals?|summe|sous-total)\s+(?:of\s+|for\s+)?(.+)$|^(.+?)\s+(?:(?:sub)?totals?|gesamt|ergebnis|summe)$/iu
 const MEAN =
@@ -29,6 +30,8 @@ const PLACES =
 interface Aggregate {
   row: number
   why: string
+  /** Whether its words alone say it, however many there are. */
+  isSure?: true
 }
 
 /** So large a part of the rows may sum up the others. */
@@ -40,9 +43,8 @@ const MOST = 0.4
  */
 export function withoutAggregates(table: SourceTable, columns: readonly Analysed[]): SourceTable {
   const all = aggregatesOf(columns, table.rows.length)
-  const parts = all.filter(({ why }) => why === OF_PART)
-  // So many rows can only be sums where each is called that of a part.
-  const found = all.length - parts.length > (table.rows.length - parts.length) * MOST ? parts : all
+  const sure = all.filter(({ isSure }) => isSure)
+  const found = all.length - sure.length > (table.rows.length - sure.length) * MOST ? sure : all
   if (found.length === 0) return table
   const leftOut = found.map(({ row, why }): LeftOut => ({ line: lineOf(table, row), name: nameOf(columns, row), why }))
   const without = new Set(found.map(({ row }) => row))
@@ -88,7 +90,9 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
   return rowsWhere(count, () => true).flatMap((row): Aggregate[] => {
     const words = named.map((column) => wordIn(column, row))
     const is = (pattern: RegExp) => words.some((word) => pattern.test(word))
-    if (texts.some((column) => isOfPart(column, row))) return [{ row, why: OF_PART }]
+    if (row > 0 && texts.some(({ cells }) => WITHIN.test(cells[row]?.text ?? '')))
+      return [{ row, why: 'it is a part of another', isSure: true }]
+    if (texts.some((column) => isOfPart(column, row))) return [{ row, why: 'it sums up a part of the others', isSure: true }]
     const unranked = lacksRank(columns, row)
     const isOutside = unranked || (!hasRank(columns, row) && (row === 0 || row === count - 1))
     const isLarge = unranked || sumsUp(columns, row) || (isOutside && isLargest(columns, row))
@@ -97,7 +101,7 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
     if (is(MEAN) && isMean && (unranked || !hasRank(columns, row))) return [{ row, why: 'it is an average' }]
     if (is(WORLD) && (isLarge || isOutside || arePlaces)) return [{ row, why: 'it sums up the others' }]
     if (arePlaces && places.has(row) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
-    if (is(REST) && row === count - 1 && isLargest(columns, row)) return [{ row, why: 'it sums up the rest' }]
+    if (is(REST) && row >= count - 2 && isLargestBefore(columns, row)) return [{ row, why: 'it sums up the rest', isSure: true }]
     if ((row === count - 1 || row === 0) && isWhole(columns, row)) return [{ row, why: 'it is the whole of the others' }]
     const isSum = (row === count - 1 || row === 0) && isExactSum(columns, row)
     return isSum ? [{ row, why: 'it is the sum of the others' }] : []
@@ -147,6 +151,14 @@ function hasRank(columns: readonly Whole[], row: number): boolean {
 function isLargest(columns: readonly Whole[], row: number): boolean {
   const own = columns.filter(({ numbers, isYear }) => numbers && !isYear)
   return own.every(({ numbers }) => numbers?.[row] === null) || own.some(({ numbers, most }) => numbers?.[row] === most)
+}
+
+/** Whether a row has the most of all down to it. */
+function isLargestBefore(columns: readonly Whole[], row: number): boolean {
+  return columns.some(({ numbers, isYear }) => {
+    const own = numbers?.[row]
+    return typeof own === 'number' && !isYear && numbers?.slice(0, row).every((number) => (number ?? own) <= own) === true
+  })
 }
 
 /** At least about as much as all the others, or all of them by its own account. */

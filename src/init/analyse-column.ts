@@ -14,6 +14,7 @@ import type { Location } from '../util/diagnostic.ts'
 import {
   footnotesOf,
   inMillions,
+  inOneUnit,
   inSeconds,
   isCounted,
   isYear,
@@ -139,7 +140,7 @@ function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCe
   const isScore = (text: string) => !isTimed && /^\d+:\d\d$/.test(text)
   const plain = (text: string) => (isLedger ? unbooked(text) : isTimed ? text : inInches(text))
   const read = ({ text }: SourceCell) => (isMissing(text) ? null : isScore(text) ? undefined : readPrinted(plain(text)))
-  const found = inSeconds(inMillions(cells.map(read), column.header))
+  const found = inOneUnit(inSeconds(inMillions(cells.map(read), column.header)))
   const numbers = found.flatMap((each, row) => (each ? [evidenceIn(each, cells[row])] : []))
   const held = found.filter((each) => each !== null).length
   return { column, index, cells, found, evidence: numbers.length >= held * MOST ? agreed(numbers) : 'none' }

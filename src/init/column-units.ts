@@ -25,6 +25,28 @@ export function inMillions(found: Found, header: string): Found {
   })
 }
 
+/** Powers of ten of units, family by family. */
+const FAMILIES: readonly Readonly<Record<string, number>>[] = [
+  { mm: -3, cm: -2, m: 0, km: 3 },
+  { mg: -3, g: 0, kg: 3, t: 6 },
+  { ml: -3, l: 0 },
+  { KB: 3, MB: 6, GB: 9, TB: 12 },
+  { kW: 3, MW: 6, GW: 9 },
+  { kWh: 3, MWh: 6, GWh: 9, TWh: 12 },
+]
+
+/** Reads amounts in the unit that most of a column are in: `800 m` among kilometres. */
+export function inOneUnit(found: Found): Found {
+  const { unit: usual } = usualUnit(found)
+  const family = FAMILIES.find((units) => usual !== undefined && Object.hasOwn(units, usual))
+  if (!family || usual === undefined) return found
+  return found.map((each) => {
+    const own = each?.unit === undefined ? undefined : (unitOf(each.unit)?.unit ?? each.unit)
+    if (!each || own === undefined || own === usual || !Object.hasOwn(family, own)) return each
+    return { ...each, unit: usual, from: own, exponent: each.exponent + (family[own] ?? 0) - (family[usual] ?? 0) }
+  })
+}
+
 const SECONDS: Readonly<Record<string, number>> = {
   s: 1,
   sec: 1,
@@ -81,14 +103,16 @@ export function otherUnit({ currency, unit }: Printed, usual: Unit): string | un
 export function notesOf(found: readonly (Printed | null | undefined)[], scaled: number): string[] {
   const numbers = found.filter((each) => each !== null && each !== undefined)
   const count = (has: (each: Printed) => boolean) => numbers.filter(has).length
-  const [marked, seconds, words] = [
+  const [marked, seconds, words, others] = [
     count(({ marks }) => marks.length > 0),
     count(({ rest }) => rest !== undefined),
     count(({ scale }) => scale > 0),
+    count(({ from }) => from !== undefined),
   ]
   return [
     ...(marked > 0 ? [`marks taken off ${counted(marked, 'number')}`] : []),
     ...(seconds > 0 ? [`of ${counted(seconds, 'cell')} with more than a number the first is taken`] : []),
+    ...(others > 0 ? [`${counted(others, 'number')} in other units told in ${usualUnit(found).unit}`] : []),
     ...(words > 0 ? ['words such as million written out'] : []),
     ...(scaled > 0 ? [`multiplied by ${(10 ** scaled).toLocaleString('en')}, as its name says`] : []),
   ]

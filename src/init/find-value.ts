@@ -93,6 +93,7 @@ export function findValue(
     (measures.some(({ label }) => CHIEF.test(label)) ? sameOrder(measures) : undefined) ??
     (telling.length === 1 ? telling[0] : undefined) ??
     amountAmongShares(candidates) ??
+    levelAmongChanges(candidates) ??
     onlyOf(candidates, location)
   )
 }
@@ -108,7 +109,7 @@ function ablest(numeric: readonly NumberColumn[], hasYears: boolean): readonly N
 
 /** Of columns that say the same order, those that a list is ranked by where it has them. */
 function chiefOf(columns: readonly NumberColumn[]): readonly NumberColumn[] {
-  const chief = columns.filter(({ label }) => CHIEF.test(label))
+  const chief = columns.filter(({ label, unit }) => CHIEF.test(label) && !unit?.startsWith('%'))
   return chief.length > 0 && sameOrder(columns) ? chief : columns
 }
 
@@ -152,6 +153,14 @@ function sameOrder(columns: readonly NumberColumn[]): NumberColumn | undefined {
 function amountAmongShares(columns: readonly NumberColumn[]): NumberColumn | undefined {
   const amounts = columns.filter(({ unit, label }) => !unit?.startsWith('%') && !/^(?:share|percent|part|anteil)\b/i.test(label))
   return amounts.length === 1 ? sameOrder(columns) : undefined
+}
+
+const CHANGE = /^(?:change|veränderung|Δ|delta|growth|wachstum|zuwachs|diff(?:erence)?|trend)(?:\P{L}|$)|^[+±]|^\d+ ?[hdwmy]\b/iu
+
+/** The one column that is no change of another. */
+function levelAmongChanges(columns: readonly NumberColumn[]): NumberColumn | undefined {
+  const levels = columns.filter(({ header }) => !CHANGE.test(header))
+  return levels.length === 1 ? levels[0] : undefined
 }
 
 /** The order of the rows by a column, from its largest on. */

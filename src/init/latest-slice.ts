@@ -80,7 +80,7 @@ function crossed(columns: readonly Analysed[]): string | undefined {
   const texts = columns.filter(({ kind }) => kind === 'text' || kind === 'code')
   if (texts.some(({ distinct, cells }) => distinct * 2 > cells.length)) return undefined
   for (const name of texts.filter(repeats)) {
-    const by = texts.find((other) => other !== name && repeats(other) && other.distinct < name.distinct && crosses(name, other))
+    const by = texts.find((other) => other !== name && repeats(other) && other.distinct <= name.distinct && crosses(name, other))
     const isWhole = by && name.distinct * by.distinct === name.cells.length
     if (isWhole)
       return `found each ${shown(name.header)} ${by.distinct} times, once for every ${shown(by.header)}, expected each once; keep the rows of one ${shown(by.header)} such as ${shown(by.cells[0]?.text ?? '')}`

@@ -2,7 +2,7 @@ import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { dataTest, findHead, headText, isDate, isYear, type Line, linesOf, textOf } from './find-head.ts'
 import { withoutFootnotes } from './footnotes.ts'
 import { type Grid, type GridCell, trimmed } from './grid.ts'
-import { readPrinted } from './printed-number.ts'
+import { type Printed, readPrinted } from './printed-number.ts'
 
 /** A row that is none of the table's, and why. */
 export interface LeftOut {
@@ -124,16 +124,23 @@ function linesText(lines: readonly number[]): string {
 }
 
 function tooLong(cells: readonly GridCell[], { cells: { length }, number }: Line): Diagnostic {
-  const message = `found ${cells.length} cells, expected ${length} as in line ${number}; put quotes around a cell that contains the mark between cells`
+  const fix =
+    length === 1
+      ? 'put a line with the names of the columns above them'
+      : 'put quotes around a cell that contains the mark between cells'
+  const message = `found ${cells.length} cells, expected ${length} as in line ${number}; ${fix}`
   return { message, ...(cells[0] && { location: cells[0].location }) }
 }
 
 /** A head of numbers above numbers is a row; years and other numbers may name the columns of a wide table. */
 function headless(columns: readonly GridCell[], rows: Found['rows']): Diagnostic[] {
-  const isNumber = (text: string | undefined) => text !== undefined && readPrinted(text) !== undefined
-  const numbers = columns.filter(
-    ({ text }, column) => isNumber(text) && !isYear(text) && !isDate(text) && rows.some((cells) => isNumber(cells[column]?.text)),
-  )
+  const read = (text: string | undefined) => (text === undefined ? undefined : readPrinted(text))
+  const numbers = columns.filter(({ text }, column) => {
+    const own = isYear(text) || isDate(text) ? undefined : read(text)
+    // `2023 rank` names a column of what else it says.
+    const isLike = (other: Printed | undefined) => other !== undefined && (own?.unit === undefined || other.unit === own.unit)
+    return own !== undefined && rows.some((cells) => isLike(read(cells[column]?.text)))
+  })
   const [number] = numbers
   if (!number || (columns.length > 3 && numbers.length < columns.length / 2)) return []
   return [

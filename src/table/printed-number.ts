@@ -9,6 +9,8 @@ export interface Printed extends AmountWords {
   exponent: number
   /** In seconds, for what is written with colons or as hours, minutes and seconds. */
   duration?: number
+  /** The unit it was in before it was told in that of its column. */
+  from?: string
   /** What else stands in the cell: a second amount, a year in brackets. */
   rest?: string
   /** Marks of footnotes, and words such as `ca.`. */
@@ -81,14 +83,16 @@ function readAmount(text: string): Printed | undefined {
   if (before.trim() !== '' && currencyOf(before) === undefined) return undefined
   rest = rest.slice(before.length)
   takeSign()
-  const body = BODY.exec(rest)?.[0]
+  let body = BODY.exec(rest)?.[0]
   if (body === undefined || signs > 1) return undefined
   rest = rest.slice(body.length)
   const raised = /^(?:[eE]([+-]?\d{1,3})(?![\p{L}\d])|\s*[×x*·]\s*10\^?([+\-−⁻]?[\d⁰¹²³⁴-⁹]{1,3}))/u.exec(rest)
   rest = rest.slice(raised?.[0].length ?? 0)
   if (/^[-−]$/.test(rest.trim())) [minus, rest] = [true, '']
-  // `12,-` is a price without cents.
-  rest = rest.replace(/^[.,][-–—]{1,2}(?=\s|$|€)/, '')
+  // `12,-` is a price without cents, and `300 million+` more than that.
+  const [cents] = /^[.,][-–—]{1,2}(?=\s|$|€)/.exec(rest) ?? ['']
+  if (cents !== '') body += `${cents[0]}00`
+  rest = rest.slice(cents.length).replace(/(?<=[\d\p{L}])\s?\+$/u, '')
   const tail = tailOf(rest)
   if (!tail) return undefined
   return {
