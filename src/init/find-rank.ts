@@ -10,7 +10,7 @@ export interface RankColumn {
 
 /** What ranks are headed in some languages; elsewhere their numbers tell. */
 const NAMED =
-  /^(?:#|№|nr?\.?|no\.?|n[º°]|lfd\.? ?nr\.?|rank(?:ing)?|rang|rk\.?|platz(?:ierung)?|pl\.?|position|pos\.?|place|posición|puesto|posição|posizione|classement|plaats|plats|miejsce|miesto|sija|順位|排名|место|מקום|المركز)$/i
+  /^(?:#|№|nr\.?|n\.|no\.?|n[º°]|lfd\.? ?nr\.?|rank(?:ing)?|rang|rk\.?|platz(?:ierung)?|pl\.?|position|pos\.?|place|posición|puesto|posição|posizione|classement|plaats|plats|miejsce|miesto|sija|順位|排名|место|מקום|المركز)$/i
 
 /** What heads nothing but ranks, so that some of a longer list may be missing; `No.` and `n` head other numbers, too. */
 const EXPLICIT = /^(?:rank|rang|platz|pos|place|puesto|#)/i
@@ -85,9 +85,10 @@ function isFew({ ranks }: RankColumn): boolean {
 const isPlainCount = ({ digits, isDuration }: Analysed) => digits === 0 && !isDuration
 
 /** A column that counts the rows, as programs write it: 0, 1, 2 … or 1, 2, 3 … in the order of the file. */
-export function isRowNumber({ numbers = [] }: Analysed): boolean {
+export function isRowNumber(column: Analysed): boolean {
+  const { numbers = [] } = column
   const [start = null] = numbers
-  const isStart = (start === 0 && numbers.length > 1) || (start === 1 && numbers.length > 3)
+  const isStart = (start === 0 && numbers.length > 1) || (start === 1 && (numbers.length > 3 || isCalledRank(column)))
   return isStart && numbers.every((number, row) => number === start + row)
 }
 

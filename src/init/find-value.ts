@@ -4,7 +4,7 @@ import type { Location } from '../util/diagnostic.ts'
 import { extentOf } from '../util/extent.ts'
 import type { Analysed } from './analyse-column.ts'
 import { isId, tellsApart } from './find-name.ts'
-import { courseOf, isRowNumber, type RankColumn, strictCourse } from './find-rank.ts'
+import { courseOf, isCalledRank, isRowNumber, type RankColumn, strictCourse } from './find-rank.ts'
 
 /** A column of numbers. */
 export type NumberColumn = Analysed & { numbers: readonly (number | null)[] }
@@ -100,7 +100,9 @@ export function findValue(
 
 /** The columns that could rank the rows, without counts of the rows and what is the same in all as far as there are others. */
 function ablest(numeric: readonly NumberColumn[], hasYears: boolean): readonly NumberColumn[] {
-  const able = numeric.filter(canRank)
+  const all = numeric.filter(canRank)
+  const plain = all.filter((column) => !isCalledRank(column))
+  const able = plain.length > 0 ? plain : all
   const counted = able.filter((column) => !isRowNumber(column))
   const varied = counted.filter(({ distinct }) => distinct > 1)
   if (varied.length > 0) return varied
@@ -211,7 +213,10 @@ export type First = 'largest' | 'smallest' | 'file'
 
 /** Times of which the shortest wins, and places of which the first does. */
 const FASTEST = /\b(?:time|times|lap|finish|zeit|laufzeit|rundenzeit|tiempo|temps|tempo)\b|^(?:rank|place)$/i
-const LOWEST = /^(?:lowest|coldest|fewest|cheapest|shortest|smallest|min(?:imum)?)\b|^(?:tiefst|kleinst|niedrigst|minim)/i
+const LOWEST =
+  /^(?:lowest|coldest|fewest|cheapest|shortest|smallest|min(?:imum)?(?! (?:wage|age|salary)))\b|^(?:tiefst|kleinst|niedrigst|minim(?!um\b))/i
+/** What is called so and nothing else is raced. */
+const RACED = /^(?:(?:net|gun|finish(?:ing)?|race|lap|best)[ -])?time$|^(?:ziel|lauf|runden|best|netto|brutto)?zeit$/i
 const TIME_UNITS = new Set(['s', 'ms', 'min', 'h'])
 
 /**
@@ -226,7 +231,7 @@ export function findDirection(value: NumberColumn, rank: RankColumn | undefined,
   // Of lows the lowest is meant, and of amounts that are all below zero perhaps the one farthest from it.
   const isLow = LOWEST.test(value.label) || (held.length > 2 && held.every((number) => number < 0))
   if ((isTime || isLow || TIME_UNITS.has(value.unit ?? '')) && course === 'rising') return 'smallest'
-  const isOpen = value.isYear || isLow || (course === undefined && value.isDuration && FASTEST.test(value.label))
+  const isOpen = value.isYear || isLow || (course === undefined && (value.isDuration ? FASTEST : RACED).test(value.label))
   if (held.length > 2 && isOpen) throw open(value, location)
   return 'largest'
 }

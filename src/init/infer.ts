@@ -65,7 +65,7 @@ export function infer({ file, bytes, described, date, overrides = {} }: Source):
     theme: overrides.theme as ThemeName | undefined,
     file: base,
   }
-  const draft = draftDeck(withUnit(roles, overrides.unit, unit), about, overrides.top)
+  const draft = draftDeck(withUnit(roles, overrides.unit, unit ?? unitBeside(columns)), about, overrides.top)
   check(draft, file)
   return { draft, format: source.format, notes: [...table.notes, ...notesAbout(roles, draft, columns, when)] }
 }
@@ -119,6 +119,17 @@ function languageFor(table: SourceTable, columns: readonly Analysed[]): Draft['l
     table.rows.flatMap((cells) => cells.map(({ text }) => text)),
     analyseColumns(table).mark,
   )
+}
+
+/** What a column of its own says all numbers are in. Throws InputError where they are in several, and so cannot be compared. */
+function unitBeside(columns: readonly Analysed[]): string | undefined {
+  const beside = columns.find(({ header }) => /^(?:currency|währung|units?|einheit|unit of measure)$/i.test(header))
+  const [unit, other] = [...new Map(beside?.cells.filter(({ text }) => text !== '').map((cell) => [cell.text, cell])).values()]
+  if (beside && unit && other && measureOf(unit.text) && measureOf(other.text)) {
+    const message = `${beside.header}: found ${shown(other.text)} beside ${shown(unit.text)}, expected all numbers in one; keep the rows of one, or convert the others`
+    throw new InputError([{ location: other.location as Location, message }])
+  }
+  return unit && measureOf(unit.text) ? unit.text : undefined
 }
 
 /** Units as the author says them, else as the table as a whole does where nothing else says one. */

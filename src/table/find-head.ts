@@ -98,8 +98,8 @@ function headScore({ cells, filled, lone, gapBelow }: Line, index: number): numb
 
 /** So may days. */
 export const isDate = (text: string) => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(trimmed(text))
-/** Years may name the columns of a wide table, provisional ones with a letter. */
-export const isYear = (text: string) => /^(?:1[5-9]|20|21)\d\d(?:\s?\([a-z]{1,2}\)|[a-z*])?$/.test(text)
+/** Years may name the columns of a wide table, some with their unit, provisional ones with a letter. */
+export const isYear = (text: string) => /^(?:1[5-9]|20|21)\d\d(?:\s?\([^()\d]{1,20}\)|[a-z*])?$/.test(text)
 
 /** Columns of which most cells are numbers. */
 function numericColumns(lines: readonly Line[]): Set<number> {

@@ -238,3 +238,16 @@ test('columns get names that TypeScript takes', () => {
     'rank rankInTable',
   ])
 })
+
+test('numbers that cannot be compared, or would count some twice, are refused', () => {
+  const money = lines('Firm,Revenue,Currency', 'Aba,381.3,USD', 'Bex,279.2,EUR', 'Cor,37.2,JPY')
+  expect(() => inferred(money)).toThrow('list.csv:3:11 Currency: found `EUR` beside `USD`, expected all numbers in one')
+  const rows = ['Aba', 'Bex', 'Cor'].flatMap((name, at) =>
+    ['Both', 'Female', 'Male'].map((sex, by) => `${name},${sex},${60 + at * 7 + by}`),
+  )
+  expect(() => inferred(lines('Place,Sex,Value', ...rows))).toThrow('found each `Place` 3 times, once for every `Sex`')
+})
+
+test('the fastest or the slowest is asked where times stand in no order', () => {
+  expect(() => inferred(lines('swimmer,time', 'Aba,48.01', 'Bex,47.55', 'Cor,47.91'))).toThrow('Which time is #1?')
+})
