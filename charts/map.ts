@@ -88,7 +88,7 @@ function spec(frame: Frame) {
   const elsewhere = spread(mapped.filter((record) => !isNear(record)).map(bubbleOf(far))).toReversed()
   const key = sizeKey(stage, rest)
   const texts = [
-    ...namesOf(stage, lens, europe),
+    ...namesOf(stage, { ...lens, top: lens.top + stage.text.label + 9 }, europe),
     ...namesOf(
       stage,
       rest,

@@ -38,7 +38,7 @@ export function plotArea({ id, width, height }: Frame, isBeside = false): PlotAr
   const [type, least] = TYPE[id] ?? [18, 13]
   if (width >= BEHIND_SLIDE) {
     const left = isBeside ? 410 : 40
-    return { left, top: 176, width: width - 40 - left, height: height - 176 - (isBeside ? 92 : 44), type, least }
+    return { left, top: 176, width: width - 40 - left, height: height - 176 - (isBeside ? 92 : 62), type, least }
   }
   const margin = id === 'paper' ? 0 : 12
   return { left: margin, top: 6, width: width - 2 * margin, height: height - 12, type, least }

@@ -143,7 +143,8 @@ function draw(stage: Stage, sky: Sky, { told, current }: CalendarStep): Drawing 
         }),
       ),
       ...records.map((month) => monthName(stage, sky, month, month === current, month.rank >= told)),
-      ...shown.filter((month) => month === current || !stage.small).map((month) => amount(stage, sky, month, month === current)),
+      // A phone's bars are too narrow for figures; the month's own stands below in large.
+      ...(stage.small ? [] : shown.map((month) => amount(stage, sky, month, month === current))),
     ],
   }
 }
@@ -154,17 +155,8 @@ function monthName(stage: Stage, sky: Sky, month: Month, isCurrent: boolean, isT
   return isCurrent ? { ...row, ...strong(stage, colour.signal) } : isTold ? { ...row, fill: colour.ink } : row
 }
 
-/** At the end of the bar; where that has no room beside the line of single years, at the end of the line. */
 function amount(stage: Stage, sky: Sky, month: Month, isCurrent: boolean): TextRow {
-  const row: TextRow = {
-    ...quiet(
-      stage,
-      `${month.id}-rain`,
-      month.rain.toFixed(1),
-      sky.x(month),
-      sky.y(stage.small ? month.most : month.rain) + stage.text.label + 3,
-    ),
-    align: 'center',
-  }
+  const y = sky.y(month.rain) + stage.text.label + 3
+  const row = quiet(stage, `${month.id}-rain`, month.rain.toFixed(1), sky.x(month), y, { align: 'center' })
   return isCurrent ? { ...row, weight: 600, fill: colour.signal } : row
 }
