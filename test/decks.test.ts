@@ -7,12 +7,11 @@ import { storyChecks } from '../src/outputs/index.ts'
 import { textOf } from '../src/tree/text-of.ts'
 import { writeTree } from '../src/tree/write-tree.ts'
 import { InputError } from '../src/util/diagnostic.ts'
-import { createReport } from '../src/util/report.ts'
+import { silent } from '../src/util/report.ts'
 import { storyOf } from './story-of.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
 const work = mkdtempSync(join(tmpdir(), 'countdown-decks-'))
-const silent = createReport({ write: () => undefined, interactive: false })
 
 afterAll(() => rmSync(work, { recursive: true }))
 

@@ -18,7 +18,7 @@ import { renderPrintPage } from '../src/outputs/slides/slides-output.ts'
 import type { Slide, Story } from '../src/story/story.ts'
 import { writeTree } from '../src/tree/write-tree.ts'
 import type { OutputFile } from '../src/util/output-file.ts'
-import { createReport } from '../src/util/report.ts'
+import { silent } from '../src/util/report.ts'
 import { openBundled } from './browser/open-bundled.ts'
 import { openStage } from './client/player/stage-page.ts'
 import { findLost } from './find-lost.ts'
@@ -28,7 +28,6 @@ import { textsOf } from './texts-of.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
 const work = mkdtempSync(join(tmpdir(), 'countdown-locale-'))
-const silent = createReport({ write: () => undefined, interactive: false })
 const tools = { root: ROOT, note: () => undefined } as unknown as OutputTools
 
 let running: RunningBrowser

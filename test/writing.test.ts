@@ -16,14 +16,13 @@ import { renderCell } from '../src/outputs/share/share-output.ts'
 import { slides } from '../src/outputs/slides/slides-output.ts'
 import type { Story } from '../src/story/story.ts'
 import type { OutputFile } from '../src/util/output-file.ts'
-import { createReport } from '../src/util/report.ts'
+import { silent } from '../src/util/report.ts'
 import { openBundled } from './browser/open-bundled.ts'
 import { paintedFonts } from './client/painted-fonts.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import { ROOT, storyOf } from './story-of.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'countdown-scripts-'))
-const quiet = createReport({ write: () => undefined, interactive: false })
 
 let running: RunningBrowser
 let printer: Printer
@@ -31,7 +30,7 @@ let story: Story
 let tools: OutputTools
 beforeAll(async () => {
   printer = createPrinter({ open: openBundled })
-  tools = { root: ROOT, printer, paper: 'a4', note: quiet.line, step: quiet.step }
+  tools = { root: ROOT, printer, paper: 'a4', note: silent.line, step: silent.step }
   ;[running, story] = await Promise.all([openBundled(), storyOf('scripts')])
   for (const file of [...(await deck.make(story, tools)), ...(await read.make(story, tools))]) await put(file)
 })

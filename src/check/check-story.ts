@@ -8,7 +8,7 @@ import { findDeck } from '../load/find-deck.ts'
 import { storyChecks, wantedOutputs } from '../outputs/index.ts'
 import type { Story } from '../story/story.ts'
 import { type Diagnostic, InputError } from '../util/diagnostic.ts'
-import { createReport, type Report } from '../util/report.ts'
+import { silent } from '../util/report.ts'
 import { createLook } from './measure.ts'
 import type { Audited, Material } from './views/material.ts'
 import { auditHandout, auditNotes, auditPictures } from './views/page-views.ts'
@@ -80,13 +80,10 @@ async function auditStandIns(wanted: readonly string[], material: Material, effe
   const seen = wanted.filter((name) => ON_SCREENS.includes(name))
   const story = { ...material.story, fonts: withStandIns(material.story.fonts, baseFaces()) }
   const options = { only: seen.filter((name) => name === 'read'), also: [], paper: material.paper }
-  const { files } = await makeOutputs(story, options, { ...effects, report: quiet })
+  const { files } = await makeOutputs(story, options, { ...effects, report: silent })
   const { done, faults } = await auditAll(seen, { ...material, story, files })
   const found = done.flatMap(({ diagnostics }) => diagnostics)
   return [...faults, ...found.map((diagnostic) => ({ ...diagnostic, message: `${diagnostic.message} (${STANDING_IN})` }))]
 }
 
 const STANDING_IN = 'seen in Arial and Times, which stand in while the fonts are on their way'
-
-/** What is made a second time is not told again. */
-const quiet: Report = createReport({ write: () => undefined, interactive: false })

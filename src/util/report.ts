@@ -56,6 +56,9 @@ export function createReport(terminal: Terminal, now: () => number = () => perfo
   }
 }
 
+/** Says nothing: for what is made a second time, and by programs. */
+export const silent: Report = createReport({ write: () => undefined, interactive: false })
+
 function dim({ interactive }: Terminal, text: string): string {
   return interactive ? styleText('dim', text, { validateStream: false }) : text
 }

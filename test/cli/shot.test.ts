@@ -5,13 +5,13 @@ import { PNG } from 'pngjs'
 import { afterAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { shot } from '../../src/cli/shot.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const out = mkdtempSync(join(tmpdir(), 'countdown-shot-'))
 const printer = createPrinter({ open: openBundled })
-const report = createReport({ write: () => undefined, interactive: false })
+const report = silent
 afterAll(async () => {
   await printer.close()
   rmSync(out, { recursive: true })

@@ -5,14 +5,13 @@ import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildFixture } from './build-fixture.ts'
 import { type DeckInBrowser, goTo, openDeck, press, stepOf } from './open-deck.ts'
+import { openedDeck } from './use-deck.ts'
 
-let deck: DeckInBrowser
+const deck = openedDeck()
 let page: Page
 beforeAll(async () => {
-  deck = await openDeck()
   page = (await deck.open(`${deck.web}index.html`)).page
 })
-afterAll(() => deck.close())
 
 const hashOf = () => page.evaluate(() => location.hash)
 const idAt = async (hash: string) => {

@@ -4,14 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { built } from '../built.ts'
-import { type DeckInBrowser, openDeck } from './open-deck.ts'
+import { openedDeck } from './use-deck.ts'
 
-let deck: DeckInBrowser
+const deck = openedDeck()
 let host: Server
 let origin: string
 beforeAll(async () => {
   const folder = await built()
-  deck = await openDeck()
   host = createServer((request, response) => {
     const path = (request.url ?? '').replace(/^\/(?:some\/where\/)?/, '').replace(/[?#].*/, '')
     const found = path === 'read.html' || path === 'index.html'
@@ -22,10 +21,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
   origin = `http://localhost:${(host.address() as AddressInfo).port}`
 })
-afterAll(async () => {
-  host.close()
-  await deck.close()
-})
+afterAll(() => void host.close())
 
 let prefix = '/'
 

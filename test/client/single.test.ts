@@ -1,16 +1,17 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
 import type { OutputTools } from '../../src/outputs/output.ts'
 import { single } from '../../src/outputs/single/single-output.ts'
 import type { Story } from '../../src/story/story.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { runFolder } from '../run-folder.ts'
 import { ROOT, storyOf } from '../story-of.ts'
-import { type DeckInBrowser, listen, openDeck, type Watched } from './open-deck.ts'
+import { listen, openDeck, type Watched } from './open-deck.ts'
 import { PHONE } from './reading.ts'
+import { openedDeck } from './use-deck.ts'
 
 /** A folder that holds the one file of a story and nothing else. */
 async function folderOf(story: Story): Promise<string> {
@@ -22,15 +23,13 @@ async function folderOf(story: Story): Promise<string> {
   return folder
 }
 
-let deck: DeckInBrowser
+const deck = openedDeck(() => storyOf().then(folderOf))
 let watched: Watched
 let page: Page
 beforeAll(async () => {
-  deck = await openDeck(storyOf().then(folderOf))
   watched = await deck.open('about:blank')
   page = watched.page
 })
-afterAll(() => deck.close())
 
 const SCREEN = { width: 1280, height: 720 }
 beforeEach(() => page.setViewport(SCREEN))
@@ -143,7 +142,7 @@ test('the link to the notices opens them from the deck', async () => {
 function hebrewStory(): Promise<Story> {
   const folder = runFolder('deck')
   for (const part of ['german', 'hebrew']) cpSync(join(ROOT, 'test/decks', part), folder, { recursive: true })
-  return composeStory(folder, createReport({ write: () => undefined, interactive: false }))
+  return composeStory(folder, silent)
 }
 
 test.each([

@@ -7,7 +7,7 @@ import { composeStory } from '../../src/load/compose-story.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import type { Story } from '../../src/story/story.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 import { runFolder } from '../run-folder.ts'
 import { goTo } from './open-deck.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   cpSync(join(ROOT, 'test/decks/minimal'), folder, { recursive: true })
   const look = "theme: 'nocturne', palette: { faint: { light: '#aabbcc', dark: '#112233' } },"
   writeFileSync(path, readFileSync(path, 'utf8').replace('defineDeck({', `defineDeck({ ${look}`))
-  story = await composeStory(folder, createReport({ write: () => undefined, interactive: false }))
+  story = await composeStory(folder, silent)
   for (const { path, contents } of await make(deck, story)) {
     mkdirSync(dirname(join(folder, 'dist', path)), { recursive: true })
     writeFileSync(join(folder, 'dist', path), contents)

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { type DeckInBrowser, openDeck, press, slideIds, stepOf } from './open-deck.ts'
 
 /** The deck of a test file, opened before its tests and closed after them. */
-export function openedDeck(): DeckInBrowser {
+export function openedDeck(outputs?: () => Promise<string>): DeckInBrowser {
   const deck = {} as DeckInBrowser
-  beforeAll(async () => void Object.assign(deck, await openDeck()))
+  beforeAll(async () => void Object.assign(deck, await openDeck(outputs?.())))
   afterAll(() => deck.close())
   return deck
 }

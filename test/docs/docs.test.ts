@@ -19,7 +19,7 @@ import type { Scene } from '../../src/story/deck.ts'
 import { type FrameName, frames } from '../../src/story/frames.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { runFolder } from '../run-folder.ts'
 import { copyProject, tryPage } from './try-page.ts'
@@ -31,7 +31,6 @@ import { copyProject, tryPage } from './try-page.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const work = runFolder('docs')
-const silent = createReport({ write: () => undefined, interactive: false })
 const printer = createPrinter({ lazy: true })
 const written = (slide?: Slide) => slide && writeTree(slide.content)
 afterAll(async () => {

@@ -7,12 +7,11 @@ import { findDeckFonts } from '../../src/fonts/deck-fonts.ts'
 import { createFontLibrary } from '../../src/fonts/library.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { toolsWith } from '../outputs/tools.ts'
 import { ROOT, storyOf } from '../story-of.ts'
 
 const FACE = join(ROOT, 'node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2')
-const quiet = createReport({ write: () => undefined, interactive: false })
 const work = mkdtempSync(join(tmpdir(), 'countdown-fonts-'))
 afterAll(() => rmSync(work, { recursive: true }))
 
@@ -62,7 +61,7 @@ test('a story is set in it where ours lack a letter, and charts may name it', as
   const declared = "fonts: [{ family: 'Our Own', weight: 400, file: 'fonts/Our Face.woff2' }],"
   const deck = join(folder, 'slides/deck.ts')
   writeFileSync(deck, readFileSync(deck, 'utf8').replace('downloads: {},', `downloads: {},\n  ${declared}`))
-  const story = await composeStory(folder, quiet)
+  const story = await composeStory(folder, silent)
   const own = story.fonts.filter(({ path }) => path.startsWith(folder))
   expect(own.map(({ family, weight, ranges }) => [family, weight, ranges])).toEqual([
     ['Our Own', 400, undefined],
@@ -120,7 +119,7 @@ function themedFolder(edit = (text: string) => text): string {
 }
 
 test('a theme of a package brings its colours, its fonts and its rules, which the deck goes before', async () => {
-  const story = await composeStory(themedFolder(), quiet)
+  const story = await composeStory(themedFolder(), silent)
   expect(story.deck.palette?.signal).toEqual({ light: '#0a5f8a', dark: '#7cc8f0' })
   expect(story.rules).toBe('.slide .headline{letter-spacing:1px}.slide .headline{color:red}')
   const files = await read.make(story, toolsWith())
@@ -132,7 +131,7 @@ test('a theme of a package brings its colours, its fonts and its rules, which th
 
 test('what is wrong with its rules is told where the deck names it', async () => {
   const folder = themedFolder((text) => text.replace('letter-spacing', 'leter-spacing'))
-  await expect(composeStory(folder, quiet)).rejects.toThrow(
+  await expect(composeStory(folder, silent)).rejects.toThrow(
     'theme.css, line 1: found `leter-spacing`, expected a property of CSS',
   )
 })

@@ -16,7 +16,7 @@ import type { Printer } from '../../src/browser/printer.ts'
 import { build } from '../../src/build/build-deck.ts'
 import { parseFlags } from '../../src/cli/flags.ts'
 import { NoBrowserError } from '../../src/util/diagnostic.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const work = mkdtempSync(join(tmpdir(), 'countdown-command-line-'))
@@ -48,7 +48,7 @@ const printer: Printer = {
   version: absent,
   close: () => Promise.resolve(),
 }
-const report = createReport({ write: () => undefined, interactive: false })
+const report = silent
 
 /** What the arguments come to: `builds`, or the error's name and words. */
 async function outcomeOf(args: readonly string[]): Promise<string> {

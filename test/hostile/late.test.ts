@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeOutputs } from '../../src/build/make-outputs.ts'
 import { InputError, NoBrowserError } from '../../src/util/diagnostic.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { edited, read } from './edited.ts'
 import { type Changes, composedWith } from './outcome.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const report = createReport({ write: () => undefined, interactive: false })
+const report = silent
 const absent = () => Promise.reject(new NoBrowserError('no browser here'))
 const printer = {
   expect: () => undefined,

@@ -6,7 +6,7 @@ import { type Composer, createComposer } from '../../src/load/compose-story.ts'
 import { storyChecks } from '../../src/outputs/index.ts'
 import type { Story } from '../../src/story/story.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { runFolder } from '../run-folder.ts'
 
 /**
@@ -18,7 +18,6 @@ export type Changes = Readonly<Record<string, string | Uint8Array | { link: stri
 /** A line of a table of hostile input: what it is called, how it is made, and what must come of it. */
 export type Case = readonly [name: string, changes: Changes, expected: string]
 
-const silent = createReport({ write: () => undefined, interactive: false })
 const work = runFolder('hostile')
 const decks = new Map<string, { folder: string; composer: Composer }>()
 // Their bundles are kept as long as the process, which Vitest ends by a signal; esbuild would complain that it was left with them.

@@ -10,13 +10,12 @@ import { createFolder } from '../../src/publish/create-folder.ts'
 import type { Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { UsageError } from '../../src/util/diagnostic.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { typedSlide } from '../mdx/typed-slide.ts'
 import { HOSTILE, SHAPES } from './shapes.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const work = mkdtempSync(join(tmpdir(), 'countdown-init-'))
-const silent = createReport({ write: () => undefined, interactive: false })
 let said = ''
 const terminal = { write: (text: string) => (said += text), interactive: false }
 

@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { composeStory, createComposer } from '../../src/load/compose-story.ts'
 import type { Story } from '../../src/story/story.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countdown-compose-'))
 cpSync(join(import.meta.dirname, '../decks/minimal'), folder, { recursive: true })
-const silent = createReport({ write: () => undefined, interactive: false })
 const composer = createComposer(folder, silent)
 
 afterAll(async () => {

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { findDeck } from '../../src/load/find-deck.ts'
 import type { Story } from '../../src/story/story.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 
-const compose = (folder: string) => composeStory(folder, createReport({ write: () => undefined, interactive: false }))
+const compose = (folder: string) => composeStory(folder, silent)
 const toldBy = ({ slides, inputHash }: Story) => ({ slides: slides.map(({ id, file, body }) => [id, file, body]), inputHash })
 
 let home: string

@@ -4,12 +4,12 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { createComposer } from '../../src/load/compose-story.ts'
 import type { Slide } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { runFolder } from '../run-folder.ts'
 
 const folder = runFolder('markdown')
 cpSync(join(import.meta.dirname, '../decks/minimal'), folder, { recursive: true })
-const composer = createComposer(folder, createReport({ write: () => undefined, interactive: false }))
+const composer = createComposer(folder, silent)
 afterAll(async () => {
   await composer.dispose()
 })

@@ -7,14 +7,14 @@ import { check } from '../../src/check/check-story.ts'
 import { parseFlags } from '../../src/cli/flags.ts'
 import { init } from '../../src/init/init.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { seededTable } from './seeded-tables.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const given = process.argv.slice(2)
 const work = mkdtempSync(join(tmpdir(), 'countdown-new-decks-'))
 const printer = createPrinter()
-const report = createReport({ write: () => undefined, interactive: false })
+const report = silent
 
 /** The files to try: those given, else as many seeded ones as wanted. */
 function tables(): string[] {

@@ -8,7 +8,7 @@ import { mediaOn, withFrames, withStillMedia } from '../../src/outputs/slide-med
 import type { Slide, Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import type { InputError } from '../../src/util/diagnostic.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 
 const DECKS = join(import.meta.dirname, '../decks')
 const folder = mkdtempSync(join(tmpdir(), 'countdown-media-'))
@@ -19,7 +19,7 @@ const deck = readFileSync(deckFile, 'utf8')
   .replace(/^ {2}components: .*$/m, '  components,')
   .replace(/^import \{ bars \}/m, "import { components } from 'countdown-story/components'\nimport { bars }")
 writeFileSync(deckFile, deck)
-const composer = createComposer(folder, createReport({ write: () => undefined, interactive: false }))
+const composer = createComposer(folder, silent)
 afterAll(async () => {
   await composer.dispose()
   rmSync(folder, { recursive: true })

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createComposer } from '../../src/load/compose-story.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
-import { createReport } from '../../src/util/report.ts'
+import { silent } from '../../src/util/report.ts'
 import { drawing } from './drawing.ts'
 import { samples } from './samples.ts'
 import { turnedJpeg } from './turned.ts'
@@ -14,7 +14,7 @@ const work = mkdtempSync(join(tmpdir(), 'countdown-pictures-'))
 const folder = join(work, 'deck')
 cpSync(join(import.meta.dirname, '../decks/minimal'), folder, { recursive: true })
 mkdirSync(join(folder, 'pictures'))
-const composer = createComposer(folder, createReport({ write: () => undefined, interactive: false }))
+const composer = createComposer(folder, silent)
 afterAll(async () => {
   await composer.dispose()
   rmSync(work, { recursive: true })

@@ -13,7 +13,7 @@ const alive = (page: Page, frame: FrameName = 'wide') =>
 const clean = ({ violations, foreign, errors }: Watched) =>
   expect({ violations, foreign, errors }).toEqual({ violations: [], foreign: [], errors: [] })
 
-/** Vega draws at the next frame. */
+/** For what must not happen. Vega draws at one of the next frames; what must happen is waited for. */
 const nextFrames = (page: Page) =>
   page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))),
@@ -31,8 +31,9 @@ const inChart = (page: Page) =>
 async function choose(page: Page, input: number, value: string): Promise<void> {
   const selects = await page.$$('.chart-controls select')
   await selects[input]?.select(value)
-  await nextFrames(page)
 }
+
+const firstTwo = async (page: Page) => (await inChart(page)).slice(0, 2)
 
 const tooltip = (page: Page) => page.$eval('.chart-tooltip', (element) => element.textContent ?? '')
 const stepOf = (page: Page) => page.evaluate(() => window.countdown.step.id)
@@ -81,17 +82,20 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
   })
 
   test('its bound parameters sort and filter it', async () => {
-    expect((await inChart(page)).slice(0, 2)).toEqual(['China', 'Mexico'])
+    expect(await firstTwo(page)).toEqual(['China', 'Mexico'])
     await choose(page, 0, 'gdp')
+    await expect.poll(() => firstTwo(page)).toEqual(['China', 'Germany'])
     const byGdp = await inChart(page)
     expect(byGdp).toHaveLength(43)
-    expect(byGdp.slice(0, 2)).toEqual(['China', 'Germany'])
     expect(byGdp.slice(-2).sort()).toEqual(['Chinese Taipei', 'Venezuela'])
     expect(await page.$eval('.live-chart', ({ textContent }) => textContent)).toContain('no figure')
     await choose(page, 1, 'South-eastern Asia')
-    expect((await inChart(page)).toSorted()).toEqual(['Cambodia', 'Indonesia', 'Malaysia', 'Philippines', 'Thailand', 'Vietnam'])
+    await expect
+      .poll(async () => (await inChart(page)).toSorted())
+      .toEqual(['Cambodia', 'Indonesia', 'Malaysia', 'Philippines', 'Thailand', 'Vietnam'])
     await choose(page, 1, 'everywhere')
     await choose(page, 0, 'deficit')
+    await expect.poll(() => firstTwo(page)).toEqual(['China', 'Mexico'])
   })
 
   test('a pointer selects a bar and shows its facts, wherever the page has enlarged it', async () => {
@@ -102,12 +106,10 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
         '::-p-xpath(//*[contains(@class,"live-chart")]//*[local-name()="path"][contains(@aria-label,"Ireland")])',
       )
       await bar?.hover()
-      await nextFrames(page)
-      expect(await tooltip(page)).toMatch(/Ireland.*\$43\.3.billion.*\$103,888/)
-      expect(await page.$$eval('.live-chart path[fill="var(--signal)"]', (bars) => bars.length)).toBe(1)
+      await expect.poll(() => tooltip(page)).toMatch(/Ireland.*\$43\.3.billion.*\$103,888/)
+      await expect.poll(() => page.$$eval('.live-chart path[fill="var(--signal)"]', (bars) => bars.length)).toBe(1)
       await page.mouse.move(30, 600)
-      await nextFrames(page)
-      expect(await tooltip(page)).toBe('')
+      await expect.poll(() => tooltip(page)).toBe('')
     }
     await page.setViewport({ width: 1280, height: 720 })
   })
@@ -124,13 +126,11 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
       ['ArrowUp', 'Bangladesh'],
     ] as const) {
       await page.keyboard.press(key)
-      await nextFrames(page)
-      expect(await tooltip(page)).toContain(said)
+      await expect.poll(() => tooltip(page)).toContain(said)
     }
     expect(await stepOf(page)).toBe('explore')
     await page.keyboard.press('Escape')
-    await nextFrames(page)
-    expect(await tooltip(page)).toBe('')
+    await expect.poll(() => tooltip(page)).toBe('')
   })
 
   test('a clicker steps from any of it, and the still is there again', async () => {
@@ -170,8 +170,7 @@ test('hostile data stay text, and a chart cannot set what the page has set', asy
   await page.focus('.live-chart')
   // Ireland is the eleventh of the first column; rows have two.
   for (let i = 0; i < 21; i++) await page.keyboard.press('ArrowDown')
-  await nextFrames(page)
-  expect(await tooltip(page)).toContain('<img src=x onerror=document.title=1><b>Ireland</b>')
+  await expect.poll(() => tooltip(page)).toContain('<img src=x onerror=document.title=1><b>Ireland</b>')
   expect(await page.$$eval('.live-layer :is(img, b, style, details, canvas, a)', (found) => found.length)).toBe(0)
   clean(watched)
 })
@@ -220,7 +219,7 @@ test.each([
   })
   expect((chart?.left ?? -1) >= (stage?.left ?? 0) - 1 && (chart?.right ?? 0) <= (stage?.right ?? 0) + 1).toBe(true)
   await choose(page, 0, 'exports')
-  expect((await inChart(page)).slice(0, 2)).toEqual(['Mexico', 'China'])
+  await expect.poll(() => firstTwo(page)).toEqual(['Mexico', 'China'])
   await page.evaluate(() => window.countdown.goTo('ending'))
   await expect.poll(() => page.$$eval('.live-layer:not([hidden])', (layers) => layers.length)).toBe(0)
   clean(watched)

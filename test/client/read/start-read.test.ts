@@ -1,16 +1,15 @@
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DeckInBrowser, goTo, openDeck, type Watched } from '../open-deck.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type DeckInBrowser, goTo, type Watched } from '../open-deck.ts'
 import { DESK, PHONE, scrollTo } from '../reading.ts'
+import { openedDeck } from '../use-deck.ts'
 
-let deck: DeckInBrowser
+const deck = openedDeck()
 let ids: string[]
 beforeAll(async () => {
-  deck = await openDeck()
   const { page } = await read(DESK)
   ids = await page.$$eval('.step', (articles) => articles.map(({ id }) => id))
 })
-afterAll(() => deck.close())
 
 const read = (options: Parameters<DeckInBrowser['open']>[1], hash = '', place: 'web' | 'disk' = 'web') =>
   deck.open(`${deck[place]}read.html${hash}`, options)

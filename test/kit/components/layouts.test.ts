@@ -4,11 +4,10 @@ import { composeStory } from '../../../src/load/compose-story.ts'
 import { renderSections } from '../../../src/outputs/read/read-page.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
-import { createReport } from '../../../src/util/report.ts'
+import { silent } from '../../../src/util/report.ts'
 
 let story: Story
 beforeAll(async () => {
-  const silent = createReport({ write: () => undefined, interactive: false })
   story = await composeStory(join(import.meta.dirname, '../../decks/authored'), silent)
 })
 

@@ -16,7 +16,7 @@ import type { Story, Track } from '../../../src/story/story.ts'
 import { elementsOf } from '../../../src/tree/elements-of.ts'
 import { linksIn } from '../../../src/tree/links-in.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
-import { createReport } from '../../../src/util/report.ts'
+import { silent } from '../../../src/util/report.ts'
 import { samples } from '../../pictures/samples.ts'
 import { toolsWith } from '../tools.ts'
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
     join(work, 'slides', '2-beta.mdx'),
     '# Beta leads to others\n\n![A picture](seen.png)\n\n[page](read.html#alpha) [slide](index.html#/alpha) [paper](handout.pdf) [site](https://example.org/a) [note](#beta)',
   )
-  story = await composeStory(work, createReport({ write: () => undefined, interactive: false }))
+  story = await composeStory(work, silent)
   html = await make(story)
   const folded = String(inflateRawSync(Buffer.from(/octet-stream">([^<]+)</.exec(html)?.[1] ?? '', 'base64')))
   packed = JSON.parse(unfold(JSON.parse(folded) as Folded)) as Packed
