@@ -61,7 +61,7 @@ async function withImages<T>(files: DataFiles, work: () => Promise<T>): Promise<
 export function textsOf(svg: string): string[] {
   return [...svg.matchAll(/<text\b([^>]*)>(.*?)<\/text>/gs)].flatMap(([, attributes = '', content = '']) => {
     const isPainted = / stroke="/.test(attributes) || (/ fill="/.test(attributes) && !/ fill-opacity="0"/.test(attributes))
-    if (/ opacity="0"/.test(attributes) || !isPainted) return []
+    if (/ (?:opacity="0"|font-size="0(?:px)?")/.test(attributes) || !isPainted) return []
     return content
       .split(/<[^>]*>/)
       .map((text) => unescaped(text).replace(/\s+/g, ' ').trim())

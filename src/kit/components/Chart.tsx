@@ -2,7 +2,7 @@ import { handOver, note } from '../../mdx/guard.ts'
 import type { StepMove, Time } from '../../story/deck.ts'
 import { frames, inlineFrames } from '../../story/frames.ts'
 import type { Frame } from '../../story/mark.ts'
-import { CONTROLS } from '../../story/slide-chart.ts'
+import { AwaitedInputs } from './AwaitedInputs.tsx'
 
 /** A specification as it is imported; a file of JSON has no narrower type. */
 type Spec = object
@@ -63,7 +63,7 @@ export function Chart({
   const number = handOver({ specs, data: JSON.stringify(data), params: last, ...earlier, name, inline, interactive, ...wishes })
   return (
     <>
-      {interactive && hasInputs(specs) && <div class={CONTROLS} />}
+      {interactive && <AwaitedInputs spec={JSON.parse(Object.values(specs)[0] ?? '{}')} />}
       {inline && <div class="chart" data-chart={number} />}
     </>
   )
@@ -73,11 +73,6 @@ function specsOf(spec: ChartProps['spec']): Record<string, string> {
   if (typeof spec !== 'function') return { all: JSON.stringify(spec) }
   const all = [...Object.values(frames), ...Object.values(inlineFrames)]
   return Object.fromEntries(all.map((frame) => [frame.id, JSON.stringify(spec(frame))]))
-}
-
-/** Whether a parameter is bound to an input, at any depth. */
-function hasInputs(specs: Readonly<Record<string, string>>): boolean {
-  return Object.values(specs).some((spec) => /"bind":(?:\{|\[)/.test(spec))
 }
 
 function descriptionOf(specs: Readonly<Record<string, string>>): string {

@@ -175,6 +175,24 @@ test('hostile data stay text, and a chart cannot set what the page has set', asy
   clean(watched)
 })
 
+test.each([
+  ['index.html', { width: 1280, height: 720 }, 'wide'],
+  ['read.html', { width: 390, height: 844 }, 'narrow'],
+] as const)('in %s inputs have their place before they are there, and nothing moves', async (file, size, frame) => {
+  const { page } = await deck.open(`${deck.web}${file}`, size)
+  const place = (id?: string) =>
+    page.evaluate(async (target) => {
+      if (target) await window.countdown.goTo(target)
+      const controls = document.querySelector<HTMLElement>('.chart-controls')
+      return { height: controls?.offsetHeight ?? 0, isAwaited: controls?.querySelector('.vega-bind-awaited') !== null }
+    }, id)
+  const { height, isAwaited } = await place('explore')
+  expect(isAwaited).toBe(true)
+  expect(height).toBeGreaterThan(100)
+  await alive(page, frame)
+  expect(await place()).toEqual({ height, isAwaited: false })
+})
+
 test('without its script the still stays', async () => {
   const { page } = await deck.open(`${deck.web}index.html`)
   await page.setRequestInterception(true)
