@@ -15,7 +15,7 @@ export function imageMark(item: SceneItem, groupX: number, groupY: number, files
   const picture = pictureAt(url, files)
   const proportion = picture.width / picture.height
   const height = numberOf(item, 'height', item.width === undefined ? picture.height : numberOf(item, 'width') / proportion)
-  const width = numberOf(item, 'width', item.height === undefined ? picture.width : height * proportion)
+  const width = numberOf(item, 'width', height * proportion)
   const { opacity, fillOpacity, strokeOpacity } = paintOf({ ...item, fill: 'black', stroke: undefined })
   const seen = (opacity ?? 1) * (fillOpacity ?? 1) * (strokeOpacity ?? 1)
   const mark: ImageMark = {

@@ -100,6 +100,105 @@ test('what the columns of a table as a whole are in does not go before their own
   ])
 })
 
+const countries = 'France Spain Italy Kenya Ghana Egypt Japan India Peru Chile'.split(' ')
+const states = 'Ohio Utah Iowa Maine Texas Idaho Alaska Kansas Nevada Oregon'.split(' ')
+const words = countries.map((name) => `${name}x`)
+test.each([
+  ['amounts of countries', countries, 'Population', (at: number) => 90 - at * 9, 'map of the world, circles'],
+  ['what is per head', countries, 'Income per head', (at: number) => 90 - at * 9, 'map of the world, shaded'],
+  ['amounts of states', states, 'Population', (at: number) => 90 - at * 9, 'map of the states, circles'],
+  ['losses of countries', countries, 'Balance', (at: number) => 5 - at, 'bars'],
+  ['amounts', words, 'Votes', (at: number) => 90 - at * 9, 'bars'],
+  ['magnitudes', words, 'Votes', (at: number) => 10 ** (9 - at), 'dots on a logarithmic scale'],
+  ['less than a thousand times', words, 'Votes', (at: number) => 1100 - at * 122, 'bars'],
+  ['what is nearly alike', words, 'Votes', (at: number) => 900 + at * 49, 'dots on a scale around the values'],
+  ['half as much more', words, 'Votes', (at: number) => 900 + at * 50, 'bars'],
+  ['three that are alike', words.slice(0, 3), 'Votes', (at: number) => 901 + at, 'bars'],
+  ['four that are the same', words.slice(0, 4), 'Votes', () => 900, 'bars'],
+] as const)('%s are shown by their chart', (_, names, head, value, chart) => {
+  const text = lines(`Name,${head}`, ...names.map((name, at) => `${name},${value(at)}`))
+  expect(describeDraft(inferred(text, { first: 'largest' }))).toContain(`chart     ${chart}  →`)
+})
+
+test.each([
+  [2, 'bars'],
+  [5, 'bars, coloured by `Kind`'],
+  [6, 'bars'],
+])('bars have no more colours than are told apart, and one group is none: %s', (kinds, chart) => {
+  const text = lines(
+    'Name,Votes,Kind',
+    ...Array.from({ length: 14 }, (_, at) => `T${at}x,${900 - at * 60},k${'abcdef'[at % kinds]}`),
+  )
+  expect(describeDraft(inferred(text))).toContain(`chart     ${kinds === 2 ? 'bars, coloured by `Kind`' : chart}  →`)
+})
+
+test('more than five thousand records are no story, unless some are told', () => {
+  const table = (count: number) => lines('Name,Size', ...Array.from({ length: count }, (_, at) => `T${at}x,${9000 - at}`))
+  expect(inferred(table(5000)).draft.rows).toHaveLength(5000)
+  expect(() => inferred(table(5001))).toThrow(
+    'found 5001 records, expected at most 5000; say how many are told, for example --top 100',
+  )
+  expect(inferred(table(5001), { top: 9 }).draft.rows).toHaveLength(9)
+})
+
+test('a table that is piped in is called after its numbers, and is somebody’s own', () => {
+  const { draft } = inferred('name,size\na,1\nb,3\n', {}, 'stdin')
+  expect([draft.title, draft.source, draft.table]).toEqual(['Size', 'own figures', 'table'])
+})
+
+test.each([
+  [
+    'the year of its column',
+    'Name,2019,2020,2021',
+    ['Aba,9,8,7', 'Bex,7,7,6', 'Cor,5,6,5'],
+    {},
+    'rivers.csv',
+    'Rivers, 2021',
+    'Rivers, 2021',
+  ],
+  [
+    'a year that its title has',
+    'Name,2019,2020,2021',
+    ['Aba,9,8,7', 'Bex,7,7,6', 'Cor,5,6,5'],
+    {},
+    'rivers-2021.csv',
+    'Rivers 2021',
+    'Rivers 2021, 2021',
+  ],
+  [
+    'the year of its rows',
+    'Name,Year,Size',
+    ['Aba,2020,9', 'Bex,2020,8', 'Aba,2021,7', 'Bex,2021,6'],
+    {},
+    'rivers.csv',
+    'Rivers, 2021',
+    'Size',
+  ],
+  ['what an author says', 'Name,Size', ['Aba,9', 'Bex,8'], { title: 'Mine' }, 'rivers.csv', 'Mine', 'Size'],
+  ['what it shows in every row', 'Name,Indicator,Size', ['Aba,Rain,9', 'Bex,Rain,8'], {}, 'x.csv', 'Rain', 'Size'],
+] as const)('a story is called after %s', (_, head, rows, overrides, file, title, label) => {
+  const { draft } = inferred(lines(head, ...rows), { first: 'largest', ...overrides }, file)
+  expect([draft.title, draft.value.source.label]).toEqual([title, label])
+})
+
+test('what cannot be read of facts is noted, of values is left out, and a rank that does not follow is told with its line', () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) => `${at === 9 ? 11 : at === 10 ? 10 : at + 1},T${at}x,${90 - at * 3},${at > 9 ? 'n/k' : at * at}`,
+  )
+  const { notes } = inferred(lines('Rank,Name,Size,Age', ...rows, '13,Zab,n.b.,5'))
+  expect(notes).toEqual([
+    'the ranks in `Rank` do not follow `Size`, as on line 11; they decide the order unless --rank none is given',
+    'Age: line 12 has `n/k`, which is no number, and 1 more; told as missing',
+  ])
+})
+
+test('a long list is proposed to be cut', () => {
+  const notes = (count: number) =>
+    inferred(lines('Name,Size', ...Array.from({ length: count }, (_, at) => `T${at}x,${90 - at}`))).notes
+  expect([notes(59), notes(60)]).toEqual([[], ['60 records make a long talk; --top 25 tells the first 25 and the rest as one']])
+})
+
 test('an author is told of each column and of what was decided', () => {
   const row = (at: number) => `T${at}x,${90 - at},${'ab'[at % 2]},${at * 3},${at === 3 ? 'n/k' : at * at}`
   const text = lines(

@@ -12,6 +12,13 @@ test('a linear scale is read off its gridlines', () => {
   expect(scales('grid@5', rule(0))).toEqual({ x: 0, x2: 100, y: 75, y2: 75 })
 })
 
+test('a scale may begin anywhere, and so may its positions', () => {
+  const scales = scalesOf(state({ 'grid@10': rule(90), 'grid@20': rule(60), 'grid@30': rule(30) }))
+  expect(scales('grid@15', rule(0))).toEqual({ x: 0, x2: 100, y: 75, y2: 75 })
+  const powers = scalesOf(state({ 'tick/10': label(90), 'tick/100': label(60), 'tick/1000': label(30) }))
+  expect(Number(powers('tick/10000', label(0))?.y)).toBeCloseTo(0)
+})
+
 test('so is a logarithmic one', () => {
   const scales = scalesOf(state({ 'tick/1': label(100), 'tick/10': label(50), 'tick/100': label(0) }))
   expect(Number(scales('tick/1000', label(0))?.y)).toBeCloseTo(-50)

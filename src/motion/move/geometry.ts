@@ -1,4 +1,4 @@
-import type { Mark, RuleMark } from '../../story/mark.ts'
+import type { ImageMark, Mark, PathMark, RuleMark } from '../../story/mark.ts'
 import { round } from '../round.ts'
 import type { Direction } from './ground.ts'
 import type { Source } from './sources.ts'
@@ -55,9 +55,9 @@ export function isNear(a: Span, b: Span, tolerance = 0.6): boolean {
 /** Whether a mark can move into another without a break. */
 export function canBecome(a: Mark, b: Mark): boolean {
   if (a.kind !== b.kind) return false
-  if (a.kind === 'path' && b.kind === 'path') return structure(a.d) === structure(b.d)
-  if (a.kind === 'rule' && b.kind === 'rule') return slantOf(a) === slantOf(b)
-  return a.kind !== 'image' || (b.kind === 'image' && a.href === b.href)
+  if (a.kind === 'path') return structure(a.d) === structure((b as PathMark).d)
+  if (a.kind === 'rule') return slantOf(a) === slantOf(b as RuleMark)
+  return a.kind !== 'image' || a.href === (b as ImageMark).href
 }
 
 /** A rule across is no rule upright; one that turns on its way says something that is not meant. */

@@ -33,6 +33,47 @@ describe('an outline', () => {
     for (const [x, y] of outline(circle).points) expect(Math.abs(Math.hypot(x - 16, y - 16) - 6)).toBeLessThan(0.1)
   })
 
+  test('of a bar has points as its sides are long', () => {
+    const { points } = outline(bar)
+    const on = (is: (point: readonly [number, number]) => boolean) => points.filter(is).length
+    expect([on(([, y]) => y === 50), on(([, y]) => y === 130), on(([x]) => x === 100), on(([x]) => x === 120)]).toEqual([
+      8, 8, 26, 26,
+    ])
+  })
+
+  test('of a line lies on it, from its first point to its last', () => {
+    const { points, isClosed } = outline(line)
+    expect([points[0], points.at(-1), isClosed]).toEqual([[0, 0], [20, 0], false])
+    for (const [x, y] of points) expect(y).toBeCloseTo(x <= 10 ? x / 2 : 10 - x / 2)
+    expect(points.map(([x]) => x)).toEqual(points.map(([x]) => x).toSorted((a, b) => a - b))
+  })
+
+  test.each([
+    ['M0,0Q10,20,20,0', [10, 10]],
+    ['M0,0C0,10,20,10,20,0', [10, 7.5]],
+    ['M0,0C10,0,10,10,0,10', [7.5, 5]],
+  ])('of the curve %s goes through its middle', (d, middle) => {
+    const points = outline({ ...line, d }).points
+    expect(Math.min(...points.map(([x, y]) => Math.hypot(x - (middle[0] ?? 0), y - (middle[1] ?? 0))))).toBeLessThan(0.3)
+    expect(points[0]).toEqual([0, 0])
+  })
+
+  test('has round corners as far as its sides allow, and none that lie on one another', () => {
+    const rounded = outline({ ...bar, radius: 99 }).points
+    expect(rounded.some(([x, y]) => Math.abs(x - 110) < 0.5 && Math.abs(y - 50) < 0.5)).toBe(true)
+    expect(rounded.every(([x, y]) => x >= 100 && x <= 120 && y >= 50 && y <= 130)).toBe(true)
+    const closed = outline({ ...line, d: 'm0 0l10 0 0 10-10 0 0-10', fill: 'red' })
+    expect(closed.isClosed).toBe(true)
+    expect(closed.points.filter(([x, y]) => x === 0 && y === 0)).toHaveLength(1)
+  })
+
+  test.each([
+    ['a turned path', { ...triangle, angle: 9 }],
+    ['a path of two parts', { ...triangle, d: 'm0 0l5 5h-9zm9 9l5 5h-9z' }],
+    ['a point', { ...triangle, d: 'm0 0z' }],
+    ['a rule', { kind: 'rule', x: 0, y: 0, x2: 9, y2: 9 } as Mark],
+  ])('is none of %s', (_, mark) => expect(outlineOfMark(mark)).toBeUndefined())
+
   test('becomes another of its kind only: closed or open, in one piece', () => {
     expect(canMorph(bar, triangle)).toBe(true)
     expect(canMorph(bar, line)).toBe(false)
