@@ -67,7 +67,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     also: 'embed,notes,single,video',
     tiles: [
       { ...slide('iraq', 40, 36, 570), file: 'slides.pdf', page: 29, caption: 'slides.pdf' },
-      { ...slide('', 640, 36, 570), file: 'story.webm', second: 60, caption: 'story.webm and story.mp4' },
+      { ...slide('', 640, 36, 570), file: 'story.webm', second: 630, caption: 'story.webm and story.mp4' },
       { file: 'embed/map.html', at: [40, 424, 570, 400], window: 720, caption: 'embed/map.html, on another page' },
       { file: 'notes.pdf', page: 11, at: [640, 424, 570, 400], window: 720, caption: 'notes.pdf' },
       { file: 'story.html', id: 'canada', at: [1240, 36, 320, 692], window: 390, caption: 'story.html, all in one file' },
