@@ -1,19 +1,17 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { composeStory } from '../src/load/compose-story.ts'
 import { storyChecks } from '../src/outputs/index.ts'
 import { textOf } from '../src/tree/text-of.ts'
 import { writeTree } from '../src/tree/write-tree.ts'
 import { InputError } from '../src/util/diagnostic.ts'
 import { silent } from '../src/util/report.ts'
+import { runFolder } from './run-folder.ts'
 import { storyOf } from './story-of.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
-const work = mkdtempSync(join(tmpdir(), 'countdown-decks-'))
-
-afterAll(() => rmSync(work, { recursive: true }))
+const work = runFolder('decks')
 
 /** The minimal deck with the files of a broken one laid over it. */
 function overlaid(broken: string): string {

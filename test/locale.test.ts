@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -23,11 +22,12 @@ import { openBundled } from './browser/open-bundled.ts'
 import { openStage } from './client/player/stage-page.ts'
 import { findLost } from './find-lost.ts'
 import { readPdf } from './pdf/read-pdf.ts'
+import { runFolder } from './run-folder.ts'
 import { ROOT, storyOf } from './story-of.ts'
 import { textsOf } from './texts-of.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
-const work = mkdtempSync(join(tmpdir(), 'countdown-locale-'))
+const work = runFolder('locale')
 const tools = { root: ROOT, note: () => undefined } as unknown as OutputTools
 
 let running: RunningBrowser
@@ -44,7 +44,6 @@ beforeAll(async () => {
 })
 afterAll(() => {
   running?.kill()
-  rmSync(work, { recursive: true })
 })
 
 const make = async (story: Story): Promise<OutputFile[]> =>

@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { chart } from '../../src/chart/chart.ts'
 import { gallery } from '../../src/chart/gallery.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { runFolder } from '../run-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const work = mkdtempSync(join(tmpdir(), 'countdown-chart-'))
+const work = runFolder('chart')
 const specs = join(work, 'specs')
 const y = { field: 'name', type: 'nominal' }
 const bars = { data: { url: 'data/trees.csv' }, mark: 'bar', encoding: { x: { field: 'height', type: 'quantitative' }, y } }
@@ -36,7 +36,6 @@ beforeAll(async () => {
   for (const [name, spec] of Object.entries(files)) writeFileSync(join(specs, name), JSON.stringify(spec))
   writeFileSync(join(specs, 'broken.vl.json'), '{ "mark": ')
 })
-afterAll(() => rmSync(work, { recursive: true }))
 
 async function draw(names: readonly string[], ownSize = false) {
   const lines: string[] = []

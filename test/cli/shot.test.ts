@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, expect, test } from 'vitest'
@@ -7,15 +6,13 @@ import { createPrinter } from '../../src/browser/printer.ts'
 import { shot } from '../../src/cli/shot.ts'
 import { silent } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { runFolder } from '../run-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const out = mkdtempSync(join(tmpdir(), 'countdown-shot-'))
+const out = runFolder('shot')
 const printer = createPrinter({ open: openBundled })
 const report = silent
-afterAll(async () => {
-  await printer.close()
-  rmSync(out, { recursive: true })
-})
+afterAll(() => printer.close())
 
 const photograph = (slide: string) =>
   shot({ slide, folder: join(ROOT, 'test/decks/minimal'), out: join(out, 'deep') }, { root: ROOT, printer, report })

@@ -1,15 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 import { buildHere } from '../build-here.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
+import { runFolder } from '../run-folder.ts'
 import { ROOT } from '../story-of.ts'
 
 const EXAMPLES = join(ROOT, 'examples')
-const work = mkdtempSync(join(tmpdir(), 'countdown-examples-'))
+const work = runFolder('examples')
 
 /** What is made of each: what is looked at here. */
 const ONLY: Readonly<Record<string, string>> = {
@@ -27,10 +27,7 @@ beforeAll(async () => {
     await buildHere([join(EXAMPLES, name), '--only', only, '--out', join(work, name)], printer)
 })
 
-afterAll(async () => {
-  await printer.close()
-  rmSync(work, { recursive: true })
-})
+afterAll(() => printer.close())
 
 const built = (name: string, file: string) => readFileSync(join(work, name, file))
 const page = (name: string) => built(name, 'index.html').toString()

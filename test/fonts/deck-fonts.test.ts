@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { chooseFonts } from '../../src/fonts/choose-fonts.ts'
 import { findDeckFonts } from '../../src/fonts/deck-fonts.ts'
 import { createFontLibrary } from '../../src/fonts/library.ts'
@@ -9,11 +8,11 @@ import { composeStory } from '../../src/load/compose-story.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import { silent } from '../../src/util/report.ts'
 import { toolsWith } from '../outputs/tools.ts'
+import { runFolder } from '../run-folder.ts'
 import { ROOT, storyOf } from '../story-of.ts'
 
 const FACE = join(ROOT, 'node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2')
-const work = mkdtempSync(join(tmpdir(), 'countdown-fonts-'))
-afterAll(() => rmSync(work, { recursive: true }))
+const work = runFolder('fonts')
 
 /** A deck folder of the minimal deck, with a font file. */
 function deckFolder(): string {

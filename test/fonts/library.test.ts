@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { DeckFont } from '../../src/fonts/deck-fonts.ts'
 import { createFontLibrary } from '../../src/fonts/library.ts'
+import { runFolder } from '../run-folder.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const INSTALLED = join(ROOT, 'node_modules', '@fontsource')
@@ -11,13 +11,12 @@ const around = { lang: 'en', hasKana: false, hasHangul: false }
 const open = (folder = ROOT, fonts: readonly DeckFont[] = [], lang = 'en') =>
   createFontLibrary({ folder, fonts, around: { ...around, lang } })
 
-const work = mkdtempSync(join(tmpdir(), 'countdown-library-'))
+const work = runFolder('library')
 beforeAll(() => {
   mkdirSync(join(work, 'node_modules', '@fontsource'), { recursive: true })
   // Installed for a deck alone, as if it were the font for Lao.
   cpSync(join(INSTALLED, 'noto-sans-hebrew'), join(work, 'node_modules/@fontsource/noto-sans-hebrew'), { recursive: true })
 })
-afterAll(() => rmSync(work, { recursive: true }))
 
 const fileOf = (library: ReturnType<typeof open>, letter: string, role = 'sans', weight = 400) =>
   basename(library.find(letter, role)?.path(weight) ?? '')

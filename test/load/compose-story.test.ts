@@ -1,19 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { composeStory, createComposer } from '../../src/load/compose-story.ts'
 import type { Story } from '../../src/story/story.ts'
 import { silent } from '../../src/util/report.ts'
+import { runFolder } from '../run-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countdown-compose-'))
+const folder = runFolder('compose')
 cpSync(join(import.meta.dirname, '../decks/minimal'), folder, { recursive: true })
 const composer = createComposer(folder, silent)
 
-afterAll(async () => {
-  await composer.dispose()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => composer.dispose())
 
 function edit(file: string, found: string, written: string): void {
   const path = join(folder, file)

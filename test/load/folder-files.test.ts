@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createFolderFiles, type FolderFiles } from '../../src/load/folder-files.ts'
+import { runFolder } from '../run-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countdown-files-'))
+const folder = runFolder('files')
 let files: FolderFiles
 
 beforeEach(() => {
@@ -12,7 +12,6 @@ beforeEach(() => {
   writeFileSync(join(folder, 'data', 'trees.csv'), 'name,height\noak,10\n')
   files = createFolderFiles([join(folder, 'data')], 'the deck')
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
 test.each(['trees.csv', 'data/trees.csv', './data/trees.csv'])(
   'a file is found by its name, with its folder or without: %s',

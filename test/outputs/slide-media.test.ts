@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
@@ -17,10 +16,11 @@ import type { OutputFile } from '../../src/util/output-file.ts'
 import { openBundled } from '../browser/open-bundled.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { samples } from '../pictures/samples.ts'
+import { runFolder } from '../run-folder.ts'
 import { ROOT } from '../story-of.ts'
 import { toolsWith } from './tools.ts'
 
-const work = mkdtempSync(join(tmpdir(), 'countdown-with-pictures-'))
+const work = runFolder('with-pictures')
 const printer = createPrinter({ open: openBundled })
 const tools = toolsWith({ printer })
 const drawing =
@@ -42,10 +42,7 @@ beforeAll(async () => {
   )
   story = await composeStory(work, { line: () => undefined, step: async (_, run) => run() })
 })
-afterAll(async () => {
-  await printer.close()
-  rmSync(work, { recursive: true })
-})
+afterAll(() => printer.close())
 
 function endingOf(sample: string): string {
   return /webp$/i.exec(sample)?.[0].toLowerCase() ?? (/^(?:jpeg|progressive)$/.test(sample) ? 'jpg' : sample)

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { picturesOn, withPictures } from '../../src/outputs/slide-media.ts'
 import { fitPictures } from '../../src/pictures/fit-pictures.ts'
 import { createResizer } from '../../src/pictures/resize.ts'
@@ -11,9 +8,9 @@ import type { Slide } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { createCache } from '../../src/util/cache.ts'
+import { runFolder } from '../run-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'countdown-fit-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = runFolder('fit')
 
 /** Of no order, as photographs are, and the same every time. */
 function noisy(width: number): Picture {

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createComposer } from '../../src/load/compose-story.ts'
@@ -9,9 +8,10 @@ import type { Slide, Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import type { InputError } from '../../src/util/diagnostic.ts'
 import { silent } from '../../src/util/report.ts'
+import { runFolder } from '../run-folder.ts'
 
 const DECKS = join(import.meta.dirname, '../decks')
-const folder = mkdtempSync(join(tmpdir(), 'countdown-media-'))
+const folder = runFolder('media')
 cpSync(join(DECKS, 'minimal'), folder, { recursive: true })
 cpSync(join(DECKS, 'authored/pictures'), join(folder, 'slides'), { recursive: true })
 const deckFile = join(folder, 'slides/deck.ts')
@@ -20,10 +20,7 @@ const deck = readFileSync(deckFile, 'utf8')
   .replace(/^import \{ bars \}/m, "import { components } from 'countdown-story/components'\nimport { bars }")
 writeFileSync(deckFile, deck)
 const composer = createComposer(folder, silent)
-afterAll(async () => {
-  await composer.dispose()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => composer.dispose())
 
 function compose(text: string): Promise<Story> {
   writeFileSync(join(folder, 'slides/door.mdx'), `# A door opens before the last letter\n\n${text}\n`)

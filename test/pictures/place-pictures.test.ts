@@ -1,24 +1,21 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createComposer } from '../../src/load/compose-story.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { silent } from '../../src/util/report.ts'
+import { runFolder } from '../run-folder.ts'
 import { drawing } from './drawing.ts'
 import { samples } from './samples.ts'
 import { turnedJpeg } from './turned.ts'
 
-const work = mkdtempSync(join(tmpdir(), 'countdown-pictures-'))
+const work = runFolder('pictures')
 const folder = join(work, 'deck')
 cpSync(join(import.meta.dirname, '../decks/minimal'), folder, { recursive: true })
 mkdirSync(join(folder, 'pictures'))
 const composer = createComposer(folder, silent)
-afterAll(async () => {
-  await composer.dispose()
-  rmSync(work, { recursive: true })
-})
+afterAll(() => composer.dispose())
 
 const write = (file: string, contents: string | Uint8Array) => writeFileSync(join(folder, file), contents)
 const slide = (body: string) => write('slides/door.mdx', `# A door opens before the last letter\n\n${body}\n`)

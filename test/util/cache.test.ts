@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createCache } from '../../src/util/cache.ts'
+import { runFolder } from '../run-folder.ts'
 
-const work = mkdtempSync(join(tmpdir(), 'countdown-kept-'))
-afterAll(() => rmSync(work, { recursive: true, force: true }))
+const work = runFolder('kept')
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const textOf = (contents: Uint8Array | undefined) => contents && new TextDecoder().decode(contents)

@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeFolders } from '../../src/util/files.ts'
+import { runFolder } from '../run-folder.ts'
 
-const work = mkdtempSync(join(tmpdir(), 'countdown-folders-'))
-afterAll(() => rmSync(work, { recursive: true }))
+const work = runFolder('folders')
 
 test('what is missing is made, closed to others, and made again without a word', () => {
   for (const _ of [1, 2]) makeFolders(join(work, 'a', 'b', 'c'), 0o700)

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import deck from '../../../slides/deck.ts'
 import { placeFaults } from '../../../src/outputs/handout/check-handout.ts'
 import { createEdition } from '../../../src/outputs/handout/edition.ts'
 import type { Handout, Part, Sheet } from '../../../src/story/handout.ts'
 import type { Slide, Story } from '../../../src/story/story.ts'
 import { formatDiagnostic } from '../../../src/util/diagnostic.ts'
+import { runFolder } from '../../run-folder.ts'
 
 const slides = deck.acts.flatMap((act) =>
   act.slides.map((id) => ({ id, act, ...(id !== 'sources' && { stage: {} }) })),
@@ -53,8 +53,7 @@ test('every record has one row', () => {
   expect(faults([], { sheets: [] })).toHaveLength(43)
 })
 
-const folder = mkdtempSync(join(tmpdir(), 'countdown-handout-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = runFolder('handout')
 mkdirSync(join(folder, 'slides'))
 writeFileSync(join(folder, 'slides/deck.ts'), 'import { handout } from "./handout.ts"\n')
 writeFileSync(

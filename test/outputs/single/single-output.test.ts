@@ -1,9 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { create } from 'fontkitten'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Packed } from '../../../src/client/single/packed.ts'
 import { type Folded, unfold } from '../../../src/client/single/unfold.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
@@ -18,10 +17,11 @@ import { linksIn } from '../../../src/tree/links-in.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { silent } from '../../../src/util/report.ts'
 import { samples } from '../../pictures/samples.ts'
+import { runFolder } from '../../run-folder.ts'
 import { toolsWith } from '../tools.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const work = mkdtempSync(join(tmpdir(), 'countdown-single-'))
+const work = runFolder('single')
 const said: string[] = []
 const tools = toolsWith({ note: (message) => said.push(message) })
 
@@ -40,7 +40,6 @@ beforeAll(async () => {
   const folded = String(inflateRawSync(Buffer.from(/octet-stream">([^<]+)</.exec(html)?.[1] ?? '', 'base64')))
   packed = JSON.parse(unfold(JSON.parse(folded) as Folded)) as Packed
 })
-afterAll(() => rmSync(work, { recursive: true }))
 
 async function make(of: Story): Promise<string> {
   const files = await single.make(of, tools)
