@@ -15,9 +15,9 @@ export function isCounted(label: string): boolean {
   return COUNTED.test(label)
 }
 
-/** Reads the m beside numbers of a column as a million where they are counted, or others are in thousand millions. */
+/** Reads the m beside numbers of a column as a million where they are counted, or others are in thousands or thousand millions. */
 export function inMillions(found: Found, header: string): Found {
-  if (!COUNTED.test(header) && !found.some((each) => each && each.scale > 6)) return found
+  if (!COUNTED.test(header) && !found.some((each) => each && (each.scale > 6 || each.scale === 3))) return found
   return found.map((each) => {
     if (each?.unit !== 'm' || each.scale > 0) return each
     const { unit: _, ...rest } = each
@@ -80,11 +80,17 @@ export function usualUnit(found: Found): Unit {
     const said = texts.filter((text) => text !== undefined)
     const counts = [...Map.groupBy(said, (text) => text)].sort(([, a], [, b]) => b.length - a.length)
     const [text, where] = counts[0] ?? []
-    const isFlag = text !== undefined && where !== undefined && /^[a-z]{1,2}$/.test(text) && where.length < numbers.length / 2
-    return isFlag ? undefined : text
+    const isRare = where !== undefined && where.length < numbers.length / 2
+    // An m beside few of many may be metres or a million.
+    return text !== undefined && isRare && (isFlag(text) || text === 'm') ? undefined : text
   }
   const [currency, unit] = [most(numbers.map((each) => each.currency)), most(numbers.map((each) => each.unit))]
   return { ...(currency && { currency }), ...(unit && (unitOf(unit) ?? { unit })) }
+}
+
+/** Statistics mark numbers by a letter or two; `s` is one of them more often than seconds. */
+function isFlag(text: string): boolean {
+  return /^[a-z]{1,2}$/.test(text) && (text === 's' || unitOf(text) === undefined)
 }
 
 /** How a number's unit differs from that of the others; one without a unit has theirs. */
@@ -92,7 +98,7 @@ export function otherUnit({ currency, unit }: Printed, usual: Unit): string | un
   const own = unit === undefined ? undefined : (unitOf(unit)?.unit ?? unit)
   if (currency !== undefined && currency !== usual.currency)
     return `is in ${currency}, the others in ${usual.currency ?? 'no currency'}`
-  if (own !== undefined && own !== usual.unit && !(usual.unit === undefined && /^[a-z]{1,2}$/.test(own)))
+  if (own !== undefined && own !== usual.unit && !(usual.unit === undefined && isFlag(own)))
     return usual.unit === undefined
       ? `says \`${own}\` after the number, which the others do not`
       : `is in ${own}, the others in ${usual.unit}`

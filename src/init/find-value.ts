@@ -18,7 +18,7 @@ const COORDINATE = /^(?:lat|latitude|lon|lng|long|longitude|x|y|z|breitengrad|l�
 
 /** What a list is ranked by where it has it. */
 const CHIEF =
-  /\b(?:value|amount|total|score|points?|pts|count|population|pop|inhabitants|revenues?|sales|sold|turnover|gross|votes|visitors?|visits|views|downloads|users|subscribers|followers|magnitude|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|besucher|stimmen|einspielergebnis)\b/i
+  /\b(?:value|amount|total|score|points?|pts|pkte?|count|population|pop|inhabitants|revenues?|sales|sold|turnover|gross|votes|visitors?|visits|views|downloads|users|subscribers|followers|magnitude|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|besucher|stimmen|einspielergebnis)\b/i
 /** What a list may be ranked by as well, so that it is not clear any more. */
 const ALSO =
   /\b(?:size|area|volume|capacity|attendance|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|spend(?:ing)?|expenditure|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
@@ -92,8 +92,7 @@ export function findValue(
     (candidates.length === 1 ? candidates[0] : undefined) ??
     (measures.some(({ label }) => CHIEF.test(label)) ? sameOrder(measures) : undefined) ??
     (telling.length === 1 ? telling[0] : undefined) ??
-    amountAmongShares(candidates) ??
-    levelAmongChanges(candidates) ??
+    amountAmongShares(withoutChanges(candidates)) ??
     onlyOf(candidates, location)
   )
 }
@@ -153,16 +152,17 @@ function sameOrder(columns: readonly NumberColumn[]): NumberColumn | undefined {
 
 /** The one amount beside its own shares. */
 function amountAmongShares(columns: readonly NumberColumn[]): NumberColumn | undefined {
+  if (columns.length === 1) return columns[0]
   const amounts = columns.filter(({ unit, label }) => !unit?.startsWith('%') && !/^(?:share|percent|part|anteil)\b/i.test(label))
   return amounts.length === 1 ? sameOrder(columns) : undefined
 }
 
 const CHANGE = /^(?:change|veränderung|Δ|delta|growth|wachstum|zuwachs|diff(?:erence)?|trend)(?:\P{L}|$)|^[+±]|^\d+ ?[hdwmy]\b/iu
 
-/** The one column that is no change of another. */
-function levelAmongChanges(columns: readonly NumberColumn[]): NumberColumn | undefined {
+/** Columns that are no changes of others, where there are any. */
+function withoutChanges(columns: readonly NumberColumn[]): readonly NumberColumn[] {
   const levels = columns.filter(({ header }) => !CHANGE.test(header))
-  return levels.length === 1 ? levels[0] : undefined
+  return levels.length > 0 ? levels : columns
 }
 
 /** The order of the rows by a column, from its largest on. */

@@ -81,7 +81,9 @@ function endingIn(header: string): Heading | undefined {
   const one = last === 'min' ? undefined : unitOf(last)
   const name = header.slice(0, header.length - last.length).replace(/[\s_,-]+(?:in)?[\s_,-]*$/i, '')
   // `Number of people` counts people, and is no number of something else.
-  const isOpen = OPEN.test(name.split(/[\s_]/).at(-1) ?? '')
+  const before = name.split(/[\s_]/).at(-1) ?? ''
+  // Nor are the `last 7 days` a unit.
+  const isOpen = OPEN.test(before) || /^\d+$/.test(before)
   return one && name !== '' && !isOpen ? { label: labelOf(name), ...one } : undefined
 }
 

@@ -54,10 +54,10 @@ const UNIT = /^[\p{L}\p{M}%‰°€$£¥₹₩₽²³⁻¹/.·'’"′″µ^\s-]
 /** No number, nor a word for none, has more characters with all that stands around it. */
 const LONGEST = 1000
 
-/** Reads a number as it is printed; undefined for what is none. */
+/** Reads a number as it is printed; undefined for what is none. Spreadsheets have `'12` for a text that looks like one. */
 export function readPrinted(cell: string): Printed | undefined {
   if (cell.length > LONGEST) return undefined
-  const { text, marks } = withoutMarks(withPlainDigits(cell.trim()))
+  const { text, marks } = withoutMarks(withPlainDigits(cell.trim().replace(/^'(?=[\d+-])/, '')))
   const duration = durationOf(text)
   if (duration !== undefined) return { digits: text, exponent: 0, scale: 0, duration, marks }
   const negative = /^\(\s*([^()]*\d[^()]*)\)(.*)$/.exec(text)

@@ -58,7 +58,12 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
   const title =
     above
       .map((line) => line.replace(/^(?:statistic|statistik|title|titel|dataset|indicator|thema):\s*/i, ''))
-      .find((line) => !/^(?:data )?(?:source|quelle)|:|updated|\bstand \d|^\S*[>$#]\s|^select\b/i.test(line)) ?? grid.title
+      .find(
+        (line) =>
+          !/^(?:data )?(?:source|quelle)|:|updated|\bstand \d|^\S*[>$#]\s|^select\b|^(?:total|sum|gesamt|summe)\b.*\d$/i.test(
+            line,
+          ),
+      ) ?? grid.title
   const unit = above.map((line) => UNIT_LINE.exec(line)?.[1]).find(Boolean)
   const headings = numbered(columns)
   return {

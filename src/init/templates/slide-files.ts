@@ -4,8 +4,14 @@ import { sentences } from '../sentences/sentences.ts'
 import { literal, template } from './literal.ts'
 
 /** slides/acts.ts: the parts of the countdown. */
-export function actsTs({ acts, value, language }: Draft): string {
+export function actsTs({ acts, value, language, follows }: Draft): string {
   const { acts: names } = sentences[language]
+  // Ranks that go by something else than the values have their ends anywhere among them.
+  const ends =
+    follows === undefined
+      ? `  const inside = between(records, from, to).toSorted((a, b) => a.${value.property} - b.${value.property})
+  const [least, most] = [inside[0] ?? ranked(from), inside.at(-1) ?? ranked(to)]`
+      : '  const [least, most] = [ranked(from), ranked(to)]'
   const { unit, currency } = value.source
   const isClear = unit !== undefined || currency !== undefined
   const said = (text: string) => template(isClear ? text : `{title} ${text}`)
@@ -21,7 +27,7 @@ function part(from: number, to: number, door?: string) {
 /** The values that are told in it. */
 function titleOf(from: number, to: number): string {
   if (from === 1) return ${literal(names.numberOne)}
-  const [least, most] = [ranked(from), ranked(to)]
+${ends}
   return least.${value.property} === most.${value.property} ? ${said('{amountOf(least)}')} : ${said('{spanOf(least, most)}')}
 }
 

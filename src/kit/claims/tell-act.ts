@@ -26,9 +26,9 @@ export function tellAct<Row extends RankedRecord>(
 
 /** The group that most of them are of, else how far they reach. */
 function headlineOf({ words, count, telling }: Table, inside: readonly Told[]): string {
-  const [low, high] = [inside[0], inside.at(-1)]
+  const [low, high] = spanOf(inside)
   const many = count(inside.length)
-  const isEnd = high?.rank === 1
+  const isEnd = inside.at(-1)?.rank === 1
   const groups = [
     ...Map.groupBy(
       inside.filter(({ group }) => group !== null),
@@ -39,6 +39,13 @@ function headlineOf({ words, count, telling }: Table, inside: readonly Told[]): 
   const isMost = members.length >= 3 && members.length * 2 > inside.length && members.length < inside.length
   if (isMost) return words.acts.group({ count: many, members: count(members.length), group }, isEnd)
   return words.acts.span({ count: many, span: telling.print.span(low?.value ?? 0, high?.value ?? 0, words.acts.to) }, isEnd)
+}
+
+/** Its first and its last where the values go from one to the other, else its least and its most. */
+function spanOf(inside: readonly Told[]): [low: Told | undefined, high: Told | undefined] {
+  const sorted = inside.toSorted((a, b) => a.value - b.value)
+  const falls = sorted.toReversed().every(({ value }, index) => value === inside[index]?.value)
+  return falls ? [inside[0], inside.at(-1)] : [sorted[0], sorted.at(-1)]
 }
 
 function standOf({ words }: Table, before: readonly Told[]): string {

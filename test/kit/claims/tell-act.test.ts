@@ -12,6 +12,7 @@ const records = values.map((value, index) => ({
   value,
   group: index === 5 ? 'Left' : 'Right',
 }))
+const first = { id: '', rank: 0, name: '', value: 0, group: 'Right' }
 const telling: Telling<(typeof records)[number]> = { lang: 'en', value: ({ value }) => value, print }
 
 test('what an act holds, beside all before it', () => {
@@ -33,3 +34,10 @@ test('an act gives no name away that is still to be told', () => {
 })
 
 test('the first act has nothing before it', () => expect(tellAct(records, { ...telling, adds: true }, 8, 5).body).toBe(''))
+
+test('an act whose values go up and down reaches from its least to its most', () => {
+  const mixed = [34, 35, 32, 33, 40, 41].map((value, index) => ({ ...first, id: `m${index}`, rank: 6 - index, value }))
+  expect(tellAct(mixed, telling, 6, 3).headline).toBe('The next 4 reach from 32 to 35')
+  const falling = [9, 8, 7].map((value, index) => ({ ...first, id: `f${index}`, rank: 3 - index, value }))
+  expect(tellAct(falling, telling, 3, 1).headline).toBe('The last 3 reach from 9 to 7')
+})
