@@ -5,6 +5,7 @@ import { findDeck } from '../load/find-deck.ts'
 import { fontPackages } from '../outputs/assets.ts'
 import { outputs, storyChecks, wantedOutputs } from '../outputs/index.ts'
 import { isPackage } from '../outputs/licences/licences.ts'
+import { SETTINGS } from '../outputs/output.ts'
 import { sourceDate } from '../pdf/dates.ts'
 import { compress, isCompressed } from '../publish/compress.ts'
 import { keepOthers } from '../publish/keep-others.ts'
@@ -75,8 +76,8 @@ function settingsOf({ paper, steps, video, baseUrl }: Options): Origin['settings
 }
 
 function untouched(name: string): readonly string[] {
-  const untouchedBy = outputs.find((output) => output.name === name)?.untouchedBy ?? []
-  return name === 'video' ? untouchedBy : [...untouchedBy, 'video']
+  const changedBy = outputs.find((output) => output.name === name)?.changedBy ?? []
+  return SETTINGS.filter((setting) => !changedBy.includes(setting))
 }
 
 /** Of the files that are kept, those that were not made again, or will be. */

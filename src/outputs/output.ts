@@ -37,6 +37,10 @@ export interface Output {
   make(story: Story, tools: OutputTools): Promise<OutputFile[]>
 }
 
+/** Flags, with a value, on which the bytes of some outputs depend. */
+export const SETTINGS = ['paper', 'steps', 'video', 'baseUrl'] as const
+type Setting = (typeof SETTINGS)[number]
+
 /** What is known of an output before it is needed; the table of these feeds `--only` and `--help`. */
 export interface NamedOutput {
   name: string
@@ -49,7 +53,7 @@ export interface NamedOutput {
   printed?: true
   /** What it asks of a story before anything is made. */
   check?: StoryCheck
-  /** Flags, with a value, that make no difference to its bytes, so that it stays true when they change. */
-  untouchedBy?: readonly ('paper' | 'steps' | 'baseUrl')[]
+  /** Flags, with a value, that make a difference to its bytes; when others change it stays true. */
+  changedBy?: readonly Setting[]
   load(): Promise<Output>
 }

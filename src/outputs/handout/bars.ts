@@ -3,20 +3,12 @@ import type { Bars } from '../../story/handout.ts'
 import { escapeMarkup } from '../html-page.ts'
 import type { Edition } from './edition.ts'
 
-type Scale = (amount: number) => number
+/** Maps an amount onto a common scale. */
+export type Scale = (amount: number) => number
 
-/** Every mark of every bar asks for it. */
-const scales = new WeakMap<Edition, Scale>()
-
-/** Maps amounts onto the scale that all bars of the handout share: 0…1, linear, the largest record at 1, and zero at 0 unless a record lies below it. */
-export function scaleOf(edition: Edition): Scale {
-  const known = scales.get(edition) ?? makeScale(edition)
-  scales.set(edition, known)
-  return known
-}
-
-function makeScale({ story, handout }: Edition): Scale {
-  const values = story.deck.records.map((record) => handout?.bars.value(record) ?? 0)
+/** The scale that all bars of a handout share: 0…1, linear, the largest record at 1, and zero at 0 unless a record lies below it. */
+export function scaleFor(records: readonly RankedRecord[], bars: Bars<RankedRecord> | undefined): Scale {
+  const values = records.map((record) => bars?.value(record) ?? 0)
   const largest = values.reduce((most, value) => Math.max(most, value), 0)
   const least = values.reduce((low, value) => Math.min(low, value), 0)
   return (amount) => (largest > least ? (amount - least) / (largest - least) : 0)
@@ -27,7 +19,7 @@ export function renderBar(edition: Edition, record: RankedRecord): string {
   if (!edition.handout) return ''
   const { marks, value } = edition.handout.bars
   const lines = marks.map(({ at }) => `<i style="left:${onScale(edition, at)}"></i>`)
-  const [zero, end] = [scaleOf(edition)(0), scaleOf(edition)(value(record))]
+  const [zero, end] = [edition.scale(0), edition.scale(value(record))]
   const left = Math.min(zero, end)
   const from = left > 0 ? `left:${percent(left)};` : ''
   return `${lines.join('')}<div class="bar" style="${from}width:${percent(Math.abs(end - zero))}"></div>`
@@ -40,7 +32,7 @@ export function renderScale(edition: Edition): string {
 }
 
 function onScale(edition: Edition, amount: number): string {
-  return percent(scaleOf(edition)(amount))
+  return percent(edition.scale(amount))
 }
 
 function percent(share: number): string {
@@ -76,24 +68,24 @@ export function round(value: number): number {
 /** Size of a strip in units of its own; each tick is as wide as `TICK`, the record's own as `OWN`. */
 const [WIDTH, HEIGHT, TICK, OWN] = [100, 12, 1, 4] as const
 
-/** The ticks of all records, drawn once for every row. */
-const drawn = new WeakMap<Edition, { at(value: number): number; all: string }>()
+/** The ticks of all records in a strip, drawn once for every row, and where a value stands there. */
+export interface Ticks {
+  at(value: number): number
+  all: string
+}
 
-function ticksOf(edition: Edition): { at(value: number): number; all: string } {
-  const { handout, story } = edition
-  const values = story.deck.records.flatMap((record) => handout?.strip?.value(record) ?? [])
+/** The ticks of the records that have a value. */
+export function ticksFor(records: readonly RankedRecord[], amountIn: (record: RankedRecord) => number | null): Ticks {
+  const values = records.flatMap((record) => amountIn(record) ?? [])
   const [low, high] = [Math.log(Math.min(...values)), Math.log(Math.max(...values))]
   const at = (value: number) => round(TICK + ((WIDTH - 2 * TICK) * (Math.log(value) - low)) / (high - low || 1))
-  const all = values.map((value) => `M${at(value)},3v6`).join('')
-  return { at, all }
+  return { at, all: values.map((value) => `M${at(value)},3v6`).join('') }
 }
 
 /** Where a record's figure lies among all, as a strip of ticks; nothing for other columns and where the record has none. The figure stands above it in words. */
 export function renderStrip(edition: Edition, column: string, record: RankedRecord): string {
-  const strip = edition.handout?.strip
-  const value = strip?.column === column ? strip.value(record) : null
-  if (value === null || value === undefined) return ''
-  const ticks = drawn.get(edition) ?? ticksOf(edition)
-  drawn.set(edition, ticks)
+  const { ticks, handout } = edition
+  const value = handout?.strip?.column === column ? handout.strip.value(record) : null
+  if (!ticks || value === null) return ''
   return `<svg class="among" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true"><path d="${ticks.all}" stroke="var(--mute)" stroke-width="${TICK}"/><path d="M${ticks.at(value)},0v${HEIGHT}" stroke="var(--signal)" stroke-width="${OWN}"/></svg>`
 }

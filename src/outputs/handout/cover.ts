@@ -3,7 +3,7 @@ import { textWidth } from '../../motion/measure-text.ts'
 import type { RankedRecord } from '../../story/deck.ts'
 import type { Cover, CoverGroup, Part } from '../../story/handout.ts'
 import { escapeMarkup } from '../html-page.ts'
-import { round, scaleOf } from './bars.ts'
+import { round } from './bars.ts'
 import { anchorOf } from './document.ts'
 import type { Edition } from './edition.ts'
 import { figureScale, type Paper } from './page-rules.ts'
@@ -26,7 +26,7 @@ ${cover ? `<p class="lead">${escapeMarkup(cover.lead)}</p>` : ''}
 function isCrowded(edition: Edition): boolean {
   const { handout, story } = edition
   const { records } = story.deck
-  const scale = scaleOf(edition)
+  const { scale } = edition
   const beside = records.slice(0, Math.ceil(records.length / 3))
   return handout !== undefined && beside.some((record) => scale(Math.max(0, handout.bars.value(record))) > MOST_BESIDE)
 }
@@ -102,7 +102,7 @@ function placeOf(edition: Edition, height: number): Place {
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, TEXT)))
   const rank = widest(records.map((record) => String(record.rank)))
   const left = !isNamed ? 0 : rank + GAP + Math.min(MOST_NAME, widest(records.map((record) => record.name))) + GAP
-  const scale = scaleOf(edition)
+  const { scale } = edition
   const amount = (record: RankedRecord) => edition.handout?.bars.value(record) ?? 0
   const right = (record: RankedRecord) => scale(Math.max(0, amount(record)))
   const value = (record: RankedRecord) => (!isNamed ? 0 : GAP + textWidth(edition.value(record), TEXT, '', 600))

@@ -3,6 +3,7 @@ import type { RankedRecord } from '../../story/deck.ts'
 import type { Column } from '../../story/description.ts'
 import type { Handout, Part, Sheet } from '../../story/handout.ts'
 import type { Slide, Story } from '../../story/story.ts'
+import { type Scale, scaleFor, type Ticks, ticksFor } from './bars.ts'
 import { checkSheets, type HandoutFault } from './check-handout.ts'
 
 /** What of a story the handout is laid out from. */
@@ -21,6 +22,9 @@ export interface Edition {
   beside: readonly Column<RankedRecord>[]
   /** Said where a column has nothing to say. */
   missing: string
+  /** What all bars share, and all strips where there are some. */
+  scale: Scale
+  ticks?: Ticks
   /** Prints the value of a bar. */
   value: (record: RankedRecord) => string
   slides: ReadonlyMap<string, Slide>
@@ -54,6 +58,8 @@ export function createEdition(story: Telling): { edition: Edition; diagnostics: 
     columns,
     beside: handout ? columns.filter(({ key }) => handout.columns.includes(key)) : figuresOf(columns),
     missing: deck.columns?.missing ?? '',
+    scale: scaleFor(deck.records, handout?.bars),
+    ...(handout?.strip && { ticks: ticksFor(deck.records, handout.strip.value) }),
     value: (record) => printing?.text(record) ?? '',
     slides: new Map(slides.map((slide) => [slide.id, slide])),
     records: new Map(deck.records.map((record) => [record.id, record])),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { records } from '../../../data/records.ts'
 import deck from '../../../slides/deck.ts'
-import { renderBar, renderScale, renderShare, renderStrip, scaleOf } from '../../../src/outputs/handout/bars.ts'
+import { renderBar, renderScale, renderShare, renderStrip, ticksFor } from '../../../src/outputs/handout/bars.ts'
 import { createEdition, type Edition } from '../../../src/outputs/handout/edition.ts'
 import type { RankedRecord } from '../../../src/story/deck.ts'
 import type { Story } from '../../../src/story/story.ts'
@@ -13,7 +13,7 @@ const width = (id: string) => {
 }
 
 test('every bar is linear from zero, on one scale that the largest fills', () => {
-  expect(scaleOf(edition)(0)).toBe(0)
+  expect(edition.scale(0)).toBe(0)
   expect(width('china')).toBe(100)
   for (const { id, deficit } of records) expect(width(id)).toBeCloseTo((deficit / 282.7e9) * 100, 2)
 })
@@ -49,7 +49,7 @@ describe('of values on both sides of zero', () => {
   } as unknown as Story).edition
 
   test('the scale begins at the least', () => {
-    expect([-50, 0, 150].map(scaleOf(both))).toEqual([0, 0.25, 1])
+    expect([-50, 0, 150].map(both.scale)).toEqual([0, 0.25, 1])
   })
 
   test('bars go from zero to either side', () => {
@@ -68,10 +68,8 @@ const figures = new Map([
   ['d', null],
 ])
 const ranked = [...figures.keys()].map((id, index): RankedRecord => ({ id, rank: figures.size - index, name: id }))
-const ratios = {
-  story: { deck: { records: ranked } },
-  handout: { strip: { column: 'ratio', value: ({ id }: RankedRecord) => figures.get(id) ?? null } },
-} as unknown as Edition
+const value = ({ id }: RankedRecord) => figures.get(id) ?? null
+const ratios = { handout: { strip: { column: 'ratio', value } }, ticks: ticksFor(ranked, value) } as unknown as Edition
 const strip = (id: string, column = 'ratio') =>
   renderStrip(ratios, column, ranked.find((record) => record.id === id) as RankedRecord)
 const own = (svg: string) => Number(/M([\d.]+),0v/.exec(svg)?.[1])
