@@ -42,6 +42,7 @@ describe('words', () => {
       ['heading', 'Head'],
     ])
     expect(texts[0]?.size).toBeCloseTo(16.67, 1)
+    expect(texts.map(({ strips }) => strips)).toEqual([undefined, undefined, undefined])
     expect(new Set(texts[0]?.lines.map(({ top }) => Math.round(top / 30))).size).toBe(2)
   })
 

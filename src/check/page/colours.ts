@@ -35,10 +35,9 @@ function painted(value: string): Colour | undefined {
   return { rgb: [red, green, blue], alpha: alpha / 255 }
 }
 
-/** One colour laid over another. */
+/** One colour laid over another, of which one is seen. */
 export function over(top: Colour, below: Colour): Colour {
   const alpha = top.alpha + below.alpha * (1 - top.alpha)
-  if (alpha === 0) return NOTHING
   const mix = (part: 0 | 1 | 2) => (top.rgb[part] * top.alpha + below.rgb[part] * below.alpha * (1 - top.alpha)) / alpha
   return { rgb: [mix(0), mix(1), mix(2)], alpha }
 }

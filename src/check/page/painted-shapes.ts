@@ -64,6 +64,6 @@ function isInShape(shape: SVGGeometryElement, point: DOMPoint): boolean {
 /** What a mark is clipped to. */
 function clipOf(shape: Element): SVGGeometryElement | undefined {
   const id = /^url\(#(.*)\)$/.exec(shape.getAttribute('clip-path') ?? '')?.[1]
-  const clip = id === undefined ? undefined : document.getElementById(id)?.firstElementChild
+  const clip = document.getElementById(id ?? '')?.firstElementChild
   return clip instanceof SVGGeometryElement ? clip : undefined
 }

@@ -26,9 +26,13 @@ async function sheetOf(body: string, wanted: Wanted): Promise<Sheet> {
 }
 
 /** What is found of each of some bodies, which are sheets of one page. */
-async function each(bodies: readonly (readonly [name: string, body: string, ...unknown[]])[], find: (sheet: Sheet) => string[]) {
+async function each(
+  bodies: readonly (readonly [name: string, body: string, ...unknown[]])[],
+  find: (sheet: Sheet) => string[],
+  wanted = SLIDE,
+) {
   const html = `<!doctype html><style>${STYLE}</style>${bodies.map(([, body]) => `<div class="slide">${body}</div>`).join('')}`
-  const [findings] = await look({ html, wanted: SLIDE, windows: [{ width: 800, height: 600 }], media: 'screen' })
+  const [findings] = await look({ html, wanted, windows: [{ width: 800, height: 600 }], media: 'screen' })
   return bodies.map(([name], index) => [name, ...find(findings?.sheets[index] as Sheet)])
 }
 
@@ -48,6 +52,17 @@ describe('what covers a text', () => {
       ['a chart above the words', `<p>XXXX</p><svg style="${box}"><circle cx="20" cy="20" r="20"/></svg>`, '<circle>'],
       ['a bar', chart(`${label}<rect width="50" height="30" fill="red"/>`), '<rect fill="red">'],
       ['a country', chart(`${label}<path d="M0 0h50v30h-50z" fill="red"/>`), '<path fill="red">'],
+      [
+        'a bar that says where it is',
+        chart(`${label}<rect x="0" y="0" width="50" height="30" fill="red"/>`),
+        '<rect fill="red">',
+      ],
+      ['a picture in a chart', chart(`${label}<image href="data:," width="50" height="30"/>`), '<image>'],
+      [
+        'a ground that fills it',
+        `<p>XXXX</p><b style="${box};background:url(data:,) no-repeat;background-size:cover"></b>`,
+        '<b>',
+      ],
       ['a broad line upright', chart(`${label}<line x1="5" x2="5" y2="50" stroke="red" stroke-width="20"/>`), '<line>'],
       [
         'a line that is broad enough',
@@ -71,6 +86,15 @@ describe('what covers a text', () => {
       ],
       ['a veil', `<p>XXXX</p><div style="${box};background:#f008"></div>`],
       ['a bar beneath', chart(`<rect width="50" height="30" fill="red"/>${label}`)],
+      ['a bar that says where it is, beneath', chart(`<rect x="0" y="0" width="50" height="30" fill="red"/>${label}`)],
+      ['a bar beside it', chart(`${label}<rect x="90" y="0" width="50" height="30" fill="red"/>`)],
+      ['a bar below it', chart(`${label}<rect x="0" y="60" width="50" height="30" fill="red"/>`)],
+      [
+        'what is drawn elsewhere',
+        chart(`${label}<clipPath id="d"><rect width="50" height="30"/></clipPath><defs><circle r="40"/></defs>`),
+      ],
+      ['the sign of a link', `<p>XXXX</p><b style="${box};background:url(data:,) no-repeat"></b>`],
+      ['a picture, which is told as what it overlaps', `<p>XXXX</p><img alt="" src="data:," style="${box}">`],
       ['a country beneath', chart(`<path d="M0 0h50v30h-50z" fill="red"/>${label}`)],
       ['a line', chart(`${label}<line y1="10" y2="10" x2="50" stroke="red" stroke-width="2"/>`)],
       ['an outline', chart(`${label}<path d="M0 0h50v30h-50z" fill="none" stroke="red"/>`)],
@@ -102,6 +126,15 @@ describe('colours', () => {
       ['a box beneath', `<div style="${onBlue}"></div><p style="position:relative">X</p>`, '000000 on 0000ff'],
       ['a veil', `<p>X</p><div style="${onBlue};opacity:.5"></div>`, '000080 on 8080ff'],
       ['a picture has none of its own', `<p style="background:linear-gradient(red,blue)">X</p>`],
+      [
+        'a box on a picture',
+        `<div style="background:linear-gradient(red,blue)"><p style="background:#00f">X</p></div>`,
+        '000000 on 0000ff',
+      ],
+      [
+        'a box on a picture that shines through',
+        `<div style="background:linear-gradient(red,blue)"><p style="background:#00f8">X</p></div>`,
+      ],
       ['a picture half seen', `<p style="opacity:.5;background:linear-gradient(red,blue)">X</p>`],
       ['beside a box', '<p>X</p><div style="background:#00f">X</div>', '000000 on ffffff', '000000 on 0000ff'],
     ] as const
@@ -113,6 +146,17 @@ describe('colours', () => {
     const bar = (width: number) => `<rect width="${width}" height="30" fill="#00f"/>`
     const bodies = [
       ['on a bar', chart(bar(190) + label), 'ffffff on 0000ff'],
+      [
+        'on a bar that says where it is',
+        chart(`<rect x="0" y="0" width="190" height="30" fill="#00f"/>${label}`),
+        'ffffff on 0000ff',
+      ],
+      [
+        'with a style that paints nothing there',
+        chart(bar(190) + label.replace('<text', '<text style="background:red"')),
+        'ffffff on 0000ff',
+      ],
+      ['half seen', chart(bar(190) + label.replace('<text', '<text fill-opacity=".5"')), '8080ff on 0000ff'],
       ['on a bar and beside it', chart(bar(30) + label), 'ffffff on 0000ff', 'ffffff on ffffff'],
       [
         'on a broad outline',
@@ -123,6 +167,36 @@ describe('colours', () => {
       ['on its outline', chart(`<text x="0" y="20" font-size="20" stroke="#f00">XXXX</text>${label}`), 'ffffff on ff0000'],
     ] as const
     expect(await each(bodies, shades)).toEqual(bodies.map(([name, , ...expected]) => [name, ...expected]))
+  })
+
+  test('with the size and weight of their letters, each once', async () => {
+    const { texts } = await sheetOf(
+      `<p style="font-size:30px">X<b>X</b>X</p>${chart('<text y="20" font-size="10" font-weight="700">X</text>')}`,
+      SLIDE,
+    )
+    expect(texts.map(({ shades = [] }) => shades.map(({ size, isBold }) => [size, isBold]))).toEqual([
+      [
+        [30, false],
+        [30, true],
+      ],
+      [[10, true]],
+    ])
+  })
+
+  test('in the dark theme, where each sheet has its own and what looks alike is looked at once', async () => {
+    const themes =
+      '<style>:root[data-theme=dark] .ink{color:#eee}:root[data-theme=dark] .other{color:#ddd}:root[data-theme=dark] text{fill:#ccc}</style>'
+    const label = (y: number, fill: string) => chart(`<text y="${y}" font-size="20" fill="${fill}">XXXX</text>`)
+    const bodies = [
+      ['one', `${themes}<p class="ink">X</p>`, '000000 on ffffff', 'eeeeee on ffffff'],
+      ['one like it', '<p class="ink">Y</p>', '000000 on ffffff', 'eeeeee on ffffff'],
+      ['another', '<p class="other">X</p>', '000000 on ffffff', 'dddddd on ffffff'],
+      ['a label', label(20, '#111'), '111111 on ffffff', 'cccccc on ffffff'],
+      ['another label', label(40, '#222'), '222222 on ffffff', 'cccccc on ffffff'],
+    ] as const
+    expect(await each(bodies, shades, { ...SLIDE, dark: 800 })).toEqual(
+      bodies.map(([name, , ...expected]) => [name, ...expected]),
+    )
   })
 
   test('in the dark theme, too, in the window that is asked for', async () => {
