@@ -1,5 +1,5 @@
 import type { Mark } from '../story/mark.ts'
-import { isGradient } from './gradient.ts'
+import { isGradient } from './definitions.ts'
 
 /** A mark as an SVG element: presentation attributes only, so that it holds under a policy that forbids inline style. */
 export interface SvgElement {

@@ -1,5 +1,5 @@
 import type { Mark, Move, StageState } from '../story/mark.ts'
-import { isAlike } from './interpolate.ts'
+import { canBecome, unseen } from './move/geometry.ts'
 import { mergeKeys } from './move/merge-keys.ts'
 import { scalesOf } from './read-scales.ts'
 
@@ -32,7 +32,7 @@ export function generalMove(from: StageState, to: StageState, duration = to.dura
   let kept = 0
   for (const key of mergeKeys([to.marks, from.marks])) {
     const [old, mark] = [from.marks.get(key), to.marks.get(key)]
-    const isSame = old && mark && suits(old, mark)
+    const isSame = old && mark && canBecome(old, mark)
     if (isSame) kept++
     if (old && !isSame) {
       const own = mark ? leaving(key) : key
@@ -62,10 +62,6 @@ export function leaving(key: string): string {
   return `${key} leaving`
 }
 
-function suits(a: Mark, b: Mark): boolean {
-  return a.kind === b.kind && (a.kind !== 'path' || isAlike(a.d, (b as typeof a).d))
-}
-
 /** Where there are very many, each is on its way for a part of the time only, which is at most `longest`: one after another. */
 function inTurn(keys: readonly string[], longest: number, timing: Timing): void {
   const { length } = keys
@@ -80,10 +76,7 @@ function outside(mark: Mark, fall: number): Mark {
   const { entrance } = mark
   if (mark.kind === 'rect' && entrance === 'up') return { ...mark, y: mark.y + mark.height, height: 0 }
   if (mark.kind === 'rect' && entrance === 'right') return { ...mark, width: 0 }
-  const gone: Mark = { ...mark }
-  if (gone.fill !== undefined) gone.fillOpacity = 0
-  if (gone.stroke !== undefined) gone.strokeOpacity = 0
-  if (gone.kind === 'image') gone.opacity = 0
+  const gone = unseen(mark)
   if (entrance === 'drop' && (gone.kind === 'rect' || gone.kind === 'text')) gone.y -= fall
   if (gone.kind !== 'rect' || entrance !== 'centre') return gone
   return { ...gone, x: gone.x + gone.width / 2, y: gone.y + gone.height / 2, width: 0, height: 0, radius: 0 }

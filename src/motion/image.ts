@@ -2,8 +2,7 @@ import type { ImageMark, Mark } from '../story/mark.ts'
 import type { DataFiles } from '../story/slide-chart.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
-import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
-import { UnfitMark } from './unfit-mark.ts'
+import { numberOf, type SceneItem, stringOf, UnfitMark } from './scenegraph.ts'
 
 /** Parts of the size that a picture is moved by, as it is aligned. */
 const SHIFTS: Readonly<Record<string, number>> = { center: 0.5, right: 1, middle: 0.5, bottom: 1 }

@@ -1,6 +1,5 @@
-import { createCounter } from './count.ts'
-import { readGradient } from './gradient.ts'
-import type { Notation } from './notation.ts'
+import { readGradient } from './definitions.ts'
+import { createCounter, type Notation } from './notation.ts'
 
 /** The name under which an element's text is kept among its attributes. */
 export const TEXT = '#text'

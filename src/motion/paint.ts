@@ -1,10 +1,9 @@
 import type { Mark, Paint } from '../story/mark.ts'
 import { shown } from '../util/diagnostic.ts'
-import { type Gradient, gradientText, isGradient } from './gradient.ts'
+import { type Gradient, gradientText, isGradient } from './definitions.ts'
 import { pageColor } from './ramps.ts'
 import { round } from './round.ts'
-import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
-import { UnfitMark } from './unfit-mark.ts'
+import { numberOf, type SceneItem, stringOf, UnfitMark } from './scenegraph.ts'
 
 /** How an item is painted, defaults left out. `fill` and `stroke` are absent when nothing is painted. */
 export function paintOf(item: SceneItem): Paint {

@@ -68,3 +68,6 @@ export function stringOf(item: SceneItem, property: string): string | undefined 
   const value = item[property]
   return typeof value === 'string' ? value : undefined
 }
+
+/** A mark that cannot be drawn as its chart has it; the message says why, in words that follow the mark's name. */
+export class UnfitMark extends Error {}

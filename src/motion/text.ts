@@ -2,9 +2,8 @@ import type { TextMark } from '../story/mark.ts'
 import { drawnFamily, fittedLine } from './measure-text.ts'
 import { paintOf } from './paint.ts'
 import { round } from './round.ts'
-import { numberOf, type SceneItem, stringOf } from './scenegraph.ts'
+import { numberOf, type SceneItem, stringOf, UnfitMark } from './scenegraph.ts'
 import type { Material } from './shapes.ts'
-import { UnfitMark } from './unfit-mark.ts'
 
 /** From the point a text is aligned at down to its alphabetic baseline, in em: measures of the two families. */
 const BASELINES: Readonly<Record<string, number>> = { top: 0.75, middle: 0.33, bottom: -0.21 }

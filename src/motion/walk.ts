@@ -1,14 +1,12 @@
-import type { Mark } from '../story/mark.ts'
+import type { Entrance, Mark } from '../story/mark.ts'
 import { type Box, type Clip, clipText, clipTo, clipToShape } from './clip.ts'
-import { entranceOf } from './entrance.ts'
 import type { KeyOf } from './infer-keys.ts'
 import { isGuide, itemKey, type Naming, nameMark } from './keys.ts'
 import { compactOutline, turnedOutline } from './outline.ts'
 import { isSeen } from './paint.ts'
-import { isNested, itemsOf, marksOf, numberOf, type SceneItem, type SceneMark } from './scenegraph.ts'
+import { isNested, itemsOf, marksOf, numberOf, type SceneItem, type SceneMark, UnfitMark } from './scenegraph.ts'
 import { boxOutline, foregroundMarks, hasRoundCorners, type Material, shapeMarks } from './shapes.ts'
 import { simplifiedShapes } from './simplify-shapes.ts'
-import { UnfitMark } from './unfit-mark.ts'
 import type { SpecMark } from './vegaSpec.ts'
 
 /** Where the walk is: the enclosing group's offset, clip and names. */
@@ -172,4 +170,26 @@ function clipped({ clip }: Pick<SceneMark, 'clip'>, group: SceneItem | undefined
     return { ...place, clip: clipToShape(place.clip, compactOutline(clip(null) ?? '', place.x, place.y)) }
   if (group && hasRoundCorners(group)) return { ...place, clip: clipToShape(place.clip, boxOutline(group, place.x, place.y)) }
   return { ...place, clip: clipTo(place.clip, boxOf(group, place.x, place.y)) }
+}
+
+const entrances: readonly string[] = ['up', 'right', 'centre', 'drop', 'fade'] satisfies Entrance[]
+
+/** How a mark comes onto the stage: as its chart's `style` says, else bars grow from their baseline, other rectangles from their centre, and the rest fades. */
+function entranceOf(mark: Mark, spec: SpecMark | undefined): Entrance {
+  const chosen = chosenEntrance(spec?.style)
+  if (chosen) return chosen
+  if (mark.kind !== 'rect' || spec?.type === 'group' || !spec) return 'fade'
+  const channels = spec.encode?.update ?? {}
+  if ('y2' in channels && 'x2' in channels) return 'fade'
+  if ('y2' in channels) return 'up'
+  return 'x2' in channels ? 'right' : 'centre'
+}
+
+function chosenEntrance(style: SpecMark['style'] = []): Entrance | undefined {
+  if (typeof style === 'string') return isEntrance(style) ? style : undefined
+  return style.find(isEntrance)
+}
+
+function isEntrance(style: string): style is Entrance {
+  return entrances.includes(style)
 }

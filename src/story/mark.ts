@@ -5,7 +5,7 @@
 
 /**
  * How a mark is painted. Fill and stroke are CSS colours, the deck's own being custom properties such as `var(--signal)`, or gradients
- * (`gradient.ts`).
+ * (`definitions.ts`).
  */
 export interface Paint {
   fill?: string

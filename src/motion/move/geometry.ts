@@ -1,4 +1,5 @@
 import type { ImageMark, Mark, PathMark, RuleMark } from '../../story/mark.ts'
+import { isAlike } from '../interpolate.ts'
 import { round } from '../round.ts'
 import type { Direction } from './ground.ts'
 import type { Source } from './sources.ts'
@@ -55,7 +56,7 @@ export function isNear(a: Span, b: Span, tolerance = 0.6): boolean {
 /** Whether a mark can move into another without a break. */
 export function canBecome(a: Mark, b: Mark): boolean {
   if (a.kind !== b.kind) return false
-  if (a.kind === 'path') return structure(a.d) === structure((b as PathMark).d)
+  if (a.kind === 'path') return isAlike(a.d, (b as PathMark).d)
   if (a.kind === 'rule') return slantOf(a) === slantOf(b as RuleMark)
   return a.kind !== 'image' || a.href === (b as ImageMark).href
 }
@@ -63,10 +64,6 @@ export function canBecome(a: Mark, b: Mark): boolean {
 /** A rule across is no rule upright; one that turns on its way says something that is not meant. */
 function slantOf({ x, y, x2, y2 }: RuleMark): string {
   return x === x2 && y !== y2 ? 'upright' : y === y2 && x !== x2 ? 'level' : 'any'
-}
-
-function structure(d: string): string {
-  return d.replace(/-?\d*\.?\d+(?:e-?\d+)?/g, '#').replace(/[ ,]/g, '')
 }
 
 /** The same mark while nothing of it is seen. */

@@ -1,5 +1,5 @@
 import { rgb } from 'd3-color'
-import { isGradient, readGradient } from '../../motion/gradient.ts'
+import { isGradient, readGradient } from '../../motion/definitions.ts'
 import { chartColours } from '../../story/chart-colours.ts'
 import { pageColours } from '../../story/page-colours.ts'
 import type { Palette } from '../../story/palette.ts'
@@ -138,7 +138,7 @@ function alpha(opacity: number): string {
   return opacity >= 1 ? '' : xml('a:alpha', { val: Math.round(Math.max(0, opacity) * 100_000) })
 }
 
-/** What an area is filled with: a colour, a gradient as `gradient.ts` writes it, or nothing. */
+/** What an area is filled with: a colour, a gradient as `definitions.ts` writes it, or nothing. */
 export function fill(css: string | undefined, opacity = 1): string {
   if (css === undefined || opacity <= 0) return xml('a:noFill')
   return isGradient(css) ? gradientFill(css, opacity) : xml('a:solidFill', {}, colour(css, opacity))

@@ -46,6 +46,16 @@ describe('the end of a move is the still of its step, mark by mark', () => {
     }
   })
 
+  test('prepared in pieces, whether it then comes or another step does', async () => {
+    for (const step of [SECOND, SCATTER]) {
+      await renewStage(page, track)
+      await play(page, [FIRST])
+      expect(await page.evaluate(() => [...window.stage.prepare(1)].length)).toBeGreaterThan(2)
+      await play(page, [step])
+      expect(await readStage(page)).toEqual(await readStill(page, track, step))
+    }
+  })
+
   test('resized in mid-move', async () => {
     await renewStage(page, track)
     await play(page, [FIRST])

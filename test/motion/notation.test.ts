@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { createCounter } from '../../src/motion/count.ts'
-import { notationOf } from '../../src/motion/notation.ts'
+import { createCounter, notationOf } from '../../src/motion/notation.ts'
 
 const half = (from: string, to: string, lang = 'en') => createCounter(from, to, notationOf(lang))?.(0.5)
 
