@@ -45,20 +45,12 @@ export function paperStyle({ deck, fonts, rules }: Pick<Story, 'deck' | 'fonts' 
 /** The deck's own rules as a file of pages. */
 export const DECK_STYLE = 'deck-style.css'
 
-const bundled = new Map<string, Promise<Assets>>()
-
-const inlined = new Map<string, Promise<InlinedStyle>>()
-
-/** A style sheet, and the packages that are in it. */
-interface InlinedStyle {
-  css: string
-  packages: readonly string[]
-}
+/** By what was bundled: colours and fonts of a story are put in afterwards, so that it does not grow with each palette that is tried. */
+const bundled = new Map<string, Promise<readonly Built[]>>()
 
 /** Forgets what was bundled, since a style sheet has changed. */
 export function forgetAssets(): void {
   bundled.clear()
-  inlined.clear()
 }
 
 /**
@@ -72,7 +64,7 @@ export async function bundleAssets(
   entries: readonly string[],
   { alias = {}, rules, ...style }: StoryStyle & { alias?: Readonly<Record<string, string>> } = {},
 ): Promise<Assets> {
-  const assets = await bundleOnce(root, entries, style, alias)
+  const assets = named(await bundleOnce(root, entries, alias), style, root)
   if (rules === undefined) return assets
   const own = asset(DECK_STYLE, rules)
   return { files: [...assets.files, own], paths: { ...assets.paths, [DECK_STYLE]: own.path } }
@@ -81,11 +73,10 @@ export async function bundleAssets(
 function bundleOnce(
   root: string,
   entries: readonly string[],
-  style: StoryStyle,
-  alias: Readonly<Record<string, string>>,
-): Promise<Assets> {
-  const key = JSON.stringify([root, entries, style, alias])
-  const known = bundled.get(key) ?? bundle(root, entries, style, alias)
+  alias: Readonly<Record<string, string>> = {},
+): Promise<readonly Built[]> {
+  const key = JSON.stringify([root, entries, alias])
+  const known = bundled.get(key) ?? bundle(root, entries, alias)
   bundled.set(key, known)
   known.catch(() => bundled.delete(key))
   return known
@@ -96,12 +87,7 @@ function nameOf(entry: string): string {
   return basename(entry, extname(entry)).replace(/^start-/, '')
 }
 
-async function bundle(
-  root: string,
-  entries: readonly string[],
-  style: StoryStyle,
-  alias: Readonly<Record<string, string>>,
-): Promise<Assets> {
+async function bundle(root: string, entries: readonly string[], alias: Readonly<Record<string, string>>): Promise<Built[]> {
   const { outputFiles, packages } = await run({
     ...common(root),
     alias: { ...alias },
@@ -109,8 +95,7 @@ async function bundle(
     outdir: join(root, ASSETS),
     entryNames: '[name]',
   })
-  const built = outputFiles.map(({ path, text }) => ({ name: basename(path), text, packages }))
-  return named(built, style, root)
+  return outputFiles.map(({ path, text }) => ({ name: basename(path), text, packages }))
 }
 
 /**
@@ -122,26 +107,15 @@ export async function inlineStyle(
   entry: string,
   { fonts, palette, look = '', rules = '' }: StoryStyle = {},
 ): Promise<string> {
-  return withFonts((await inlinedOnce(root, entry)).css, fonts, inlineFont) + paletteRules(palette) + look + rules
+  const [built] = await bundleOnce(root, [entry])
+  return withFonts(built?.text ?? '', fonts, inlineFont) + paletteRules(palette) + look + rules
 }
 
 /** The packages whose fonts are in what is printed with a style sheet, in the fonts of a story. Rejects as `inlineStyle` does. */
 export async function stylePackages(root: string, entry: string, fonts: readonly FontFace[]): Promise<readonly string[]> {
-  const { css, packages } = await inlinedOnce(root, entry)
-  return PLACE.test(css) ? [...packages, ...fontPackages(fonts, root).keys()] : packages
-}
-
-function inlinedOnce(root: string, entry: string): Promise<InlinedStyle> {
-  const path = machineFile(entry, root)
-  const known = inlined.get(path) ?? inline(root, path)
-  inlined.set(path, known)
-  known.catch(() => inlined.delete(path))
-  return known
-}
-
-async function inline(root: string, path: string): Promise<InlinedStyle> {
-  const { outputFiles, packages } = await run({ ...common(root), entryPoints: [path], outdir: join(root, ASSETS) })
-  return { css: outputFiles[0]?.text ?? '', packages }
+  const built = await bundleOnce(root, [entry])
+  const packages = built.flatMap((each) => each.packages)
+  return built.some(({ text }) => PLACE.test(text)) ? [...packages, ...fontPackages(fonts, root).keys()] : packages
 }
 
 interface Bundled {
