@@ -39,6 +39,12 @@ test.each(['ab', 'ba'])('of several old folders, moved in the order %s, the last
   expect(current()).toContain(`stage-${order[1]}-old`)
 })
 
+test('two commands at once put it back once', async () => {
+  old('a')
+  await Promise.all([recover(out), recover(out)])
+  expect(current()).toContain('stage-a-old')
+})
+
 test('nothing is put back where the outputs are, or nothing waits, or nothing can', async () => {
   await recover(out)
   expect(existsSync(out)).toBe(false)
