@@ -34,6 +34,7 @@ export default defineConfig({
     // All of them are bounds for what hangs; a machine may be busy with other things.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    teardownTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
     reporters: ['default', new Totals()],
   },

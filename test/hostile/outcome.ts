@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { stop } from 'esbuild'
 import { type Composer, createComposer } from '../../src/load/compose-story.ts'
 import { storyChecks } from '../../src/outputs/index.ts'
 import type { Story } from '../../src/story/story.ts'
@@ -20,8 +19,8 @@ export type Case = readonly [name: string, changes: Changes, expected: string]
 
 const work = runFolder('hostile')
 const decks = new Map<string, { folder: string; composer: Composer }>()
-// Their bundles are kept as long as the process, which Vitest ends by a signal; esbuild would complain that it was left with them.
-process.once('exit', () => void stop())
+// Their bundles are kept as long as the process, which Vitest ends by a signal. esbuild calls it a deadlock to be left with them, and its own `stop` does, too.
+process.once('exit', () => void spawnSync('pkill', ['-KILL', '-x', '-P', `${process.pid}`, 'esbuild']))
 process.once('SIGTERM', () => process.exit())
 
 /** The copy of a deck that all changes are made to, one after the other, as its author would. */
