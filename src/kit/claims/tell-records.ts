@@ -1,9 +1,17 @@
 import type { RankedRecord } from '../../story/deck.ts'
+import {
+  aboutBeginning,
+  aboutCourse,
+  aboutEnds,
+  aboutFacts,
+  aboutGroup,
+  aboutMarks,
+  aboutNeighbour,
+  aboutPlace,
+  aboutWhole,
+} from './about.ts'
 import { chooseClaims } from './choose.ts'
 import type { Claim, Fact, Table, Telling, Told } from './claim.ts'
-import { aboutBeginning, aboutCourse, aboutMarks, aboutNeighbour } from './neighbours.ts'
-import { aboutEnds, aboutFacts, aboutGroup, aboutPlace } from './own.ts'
-import { aboutWhole } from './whole.ts'
 import { de } from './words/de.ts'
 import { en } from './words/en.ts'
 
