@@ -1,5 +1,4 @@
 /** What a deck may use for its charts, as `countdown-story/charts`: whole scenes of one value by rank, and the parts that charts are drawn with. */
-export { labelled, linear, logarithmic, titleAbove } from './axis.ts'
 export {
   type BoxRow,
   boxOf,
@@ -26,7 +25,7 @@ export { type Labelled, placeLabels } from './place-labels.ts'
 export { type RaceOptions, race } from './race.ts'
 export type { Ranked } from './ranked.ts'
 export { type Rungs, rungsOf } from './rungs.ts'
+export { labelled, linear, logarithmic, ticks, titleAbove } from './scales.ts'
 export { type Box, type Stage, stageOf } from './stage.ts'
 export { fittingText, textWidth } from './text-width.ts'
 export { colour, duration } from './theme.ts'
-export { ticks } from './ticks.ts'

@@ -1,7 +1,7 @@
 import type { RankedRecord } from '../../story/deck.ts'
 import { chartWords } from './chart-words.ts'
-import { domainFor } from './placing.ts'
 import type { Ranked } from './ranked.ts'
+import { domainFor } from './scales.ts'
 import { duration } from './theme.ts'
 
 /** A part of the countdown that has a scale of its own. */

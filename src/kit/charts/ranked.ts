@@ -23,10 +23,3 @@ export interface Print {
   (value: number): string
   mark?(value: number): string
 }
-
-/** The least and the largest of some values, widened so that zero, where bars begin, is among them. */
-export function domainOf(values: readonly number[]): { low: number; high: number } {
-  const low = values.reduce((least, value) => Math.min(least, value), 0)
-  const high = values.reduce((most, value) => Math.max(most, value), 0)
-  return low === high ? { low: 0, high: 1 } : { low, high }
-}

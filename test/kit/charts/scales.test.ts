@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { marksOf } from '../../../src/kit/charts/placing.ts'
-import { ticks } from '../../../src/kit/charts/ticks.ts'
+import { marksOf, ticks } from '../../../src/kit/charts/scales.ts'
 
 test.each([
   [0, 8849, 4, [0, 5000]],
