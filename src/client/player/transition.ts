@@ -10,8 +10,6 @@ interface Mover {
   tweens: Tween[]
   /** The first time of the whole move at which any of it changes. */
   start: number
-  /** Tells in which frames a slow machine draws it. */
-  turn: number
 }
 
 /** A move of the stage from whatever it shows to a state. */
@@ -42,7 +40,7 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
   const movers: Mover[] = []
   let frames = 0
   let turns = 1
-  let sent = 0
+  let isEmpty = true
   const queue = createQueue()
   /** Writes what has changed of a node; what has arrived costs nothing any more. */
   const advance = ({ node, tweens }: Mover, time: number) => {
@@ -54,7 +52,7 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       if (local >= 1) write(node, name, node.target[name])
       else {
         tweens[left++] = tween
-        const waits = (isHidden && !PAINT.test(name)) || (name === TEXT && frames % TEXTS > 0)
+        const waits = (isHidden && !PAINT.test(name)) || (name === TEXT && turns < TEXTS && frames % TEXTS > 0)
         const value = local > 0 && !waits ? valueAt(tween, time, pace) : undefined
         if (value !== undefined) write(node, name, value)
       }
@@ -70,19 +68,23 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       for (const [name, value] of jumps) write(node, name, value)
       node.moving = tweens.length > 0
       if (!node.moving) return
-      movers.push({ node, tweens, start: Math.min(...tweens.map((tween) => tween.delay)), turn: sent++ })
+      movers.push({ node, tweens, start: Math.min(...tweens.map((tween) => tween.delay)) })
+      isEmpty = false
     },
     draw(time) {
       queue.run()
       const begun = performance.now()
       frames++
-      let left = 0
-      for (const mover of movers) {
-        if (time > mover.start && (mover.turn + frames) % turns === 0) advance(mover, time)
-        if (mover.tweens.length > 0) movers[left++] = mover
-        else mover.node.moving = false
+      for (let index = frames % turns; index < movers.length; index += turns) {
+        const mover = movers[index] as Mover
+        if (time <= mover.start) continue
+        advance(mover, time)
+        if (mover.tweens.length > 0) continue
+        mover.node.moving = false
+        movers[index] = movers.at(-1) as Mover
+        movers.pop()
+        index -= turns
       }
-      movers.length = left
       turns = Math.min(Math.max(Math.ceil(((performance.now() - begun) * turns) / BUDGET), 1), MOST_TURNS)
     },
     finish() {
@@ -96,7 +98,7 @@ export function createTransition(notation: Notation, pace: Pace = 'slow'): Trans
       return !queue.isEmpty
     },
     get isEmpty() {
-      return pace === 'slow' && sent === 0 && queue.isEmpty
+      return pace === 'slow' && isEmpty && queue.isEmpty
     },
   }
 }
