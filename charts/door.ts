@@ -2,12 +2,11 @@ import type { Frame, Scene } from 'countdown-story'
 import { colour, duration, field, type Layer, quiet, STEP, stageOf, stageSpec, strong } from 'countdown-story/charts'
 import * as figures from '../data/figures.ts'
 import { count, percent, usd } from '../data/format.ts'
-import { records } from '../data/records.ts'
 import { tallyText } from './parts/tally.ts'
 
 /** The countries before the ten, smallest first, and their deficits together, in dollars. */
-const told = records.filter(({ rank }) => rank > 10)
-const dollars = figures.smallestTogether(told.length)
+const told = figures.countriesTo(11)
+const dollars = figures.totalTo(11)
 /** How many of the countries told last are named below their stretches of the strip. */
 const NAMED = 6
 

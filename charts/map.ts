@@ -20,7 +20,7 @@ import {
 import { type GeoPermissibleObjects, type GeoProjection, geoArea, geoCentroid, geoEqualEarth } from 'd3-geo'
 import * as figures from '../data/figures.ts'
 import { billions, count, percent } from '../data/format.ts'
-import { type CountryRecord, records } from '../data/records.ts'
+import type { CountryRecord } from '../data/records.ts'
 import { outlineOf } from './parts/geography.ts'
 import { spread } from './parts/spread.ts'
 import { strip } from './parts/tally.ts'
@@ -28,8 +28,8 @@ import { strip } from './parts/tally.ts'
 /** Rank of the largest country on the map, which pauses the story after it. */
 const LARGEST = 15
 /** The countries on the map, smallest first, and their deficits together, in dollars. */
-const mapped: readonly CountryRecord[] = records.filter(({ rank }) => rank >= LARGEST)
-const dollars = figures.smallestTogether(mapped.length)
+const mapped: readonly CountryRecord[] = figures.countriesTo(LARGEST)
+const dollars = figures.totalTo(LARGEST)
 /**
  * Longitude and latitude of Indonesia, Malaysia, Russia and Vietnam, whose middles lie outside them or on another island than their
  * people, and of Bucharest, since Romania's middle leaves no room for Hungary's name.
@@ -43,7 +43,7 @@ const ELSEWHERE: Readonly<Record<string, [number, number]>> = {
 }
 /** The part of the world with countries on the list, and the crowded part of it, which is drawn larger beside it. */
 const WORLD: Part = { west: -92, east: 142, south: -37, north: 72 }
-const EUROPE: Part = { west: -15, east: 37, south: 36, north: 69 }
+const EUROPE: Part = { west: -14, east: 40, south: 36, north: 69 }
 /** Deficit of the circle that explains the sizes, in dollars. */
 const KEY = 10e9
 /** The text speaks of the European ones with this one and without; it is drawn as an outline among them. */
@@ -111,7 +111,7 @@ function spec(frame: Frame) {
 function boxesOf({ plot }: Stage): { lens: Box; rest: Box } {
   const [width, height] = [plot.right - plot.left, plot.bottom - plot.top]
   if (width > 1.6 * height) {
-    const edge = plot.left + width * 0.57
+    const edge = plot.left + width * 0.6
     return { lens: { ...plot, right: edge }, rest: { ...plot, left: edge + 8 } }
   }
   const edge = plot.top + height * 0.52
@@ -186,8 +186,11 @@ function placeOf(isoNumeric: string): [number, number] {
 }
 
 /** Area of a circle is proportional to its deficit. */
-function radiusOf({ small, alone }: Stage, deficit: number): number {
-  return (small ? 10 : alone ? 16 : 19) * Math.sqrt(deficit / (mapped.at(-1)?.deficit ?? deficit))
+function radiusOf({ small, alone, plot }: Stage, deficit: number): number {
+  return (
+    (small ? 10 : alone ? Math.min(16, (plot.bottom - plot.top) / 24) : 19) *
+    Math.sqrt(deficit / (mapped.at(-1)?.deficit ?? deficit))
+  )
 }
 
 function circleLayer(name: 'record' | 'size', values: Bubble[]): Layer {

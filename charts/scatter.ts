@@ -22,7 +22,7 @@ import {
 } from 'countdown-story/charts'
 import * as figures from '../data/figures.ts'
 import { count, percent, usd } from '../data/format.ts'
-import { type CountryRecord, recordOf, records } from '../data/records.ts'
+import { type CountryRecord, recordOf } from '../data/records.ts'
 import { strip } from './parts/tally.ts'
 
 /** A look at the cloud: countries with this rank and worse, those that the headline speaks of, and those that the text does. */
@@ -125,17 +125,13 @@ function shown(values: Point[]) {
   return { data: { values }, transform: [{ filter: `datum.step === ${STEP}` }], mark }
 }
 
-function toldBy({ told }: Look): readonly CountryRecord[] {
-  return records.filter(({ rank }) => rank >= told)
-}
-
 function withoutGdp(look: Look): readonly CountryRecord[] {
-  return toldBy(look).filter(({ gdp }) => gdp === null)
+  return figures.countriesTo(look.told).filter(({ gdp }) => gdp === null)
 }
 
 function pointsOf(look: Look): Point[] {
   const missing = withoutGdp(look)
-  return toldBy(look).map((record) => {
+  return figures.countriesTo(look.told).map((record) => {
     const { id, name, gdpPerCapita } = record
     const fill = look.headline.includes(id) ? colour.signal : look.text.includes(id) ? colour.ink : colour.mute
     const weight = figures.deficitShareOfGdp(id)?.value ?? null
@@ -166,11 +162,10 @@ function drawingOf(stage: Stage, box: Stage['plot'], look: Look): Drawing {
   )
   const missing = withoutGdp(look).map(({ name }) => name)
   const aside = `${missing.join(', ')}: no 2023 figure`
-  const total = toldBy(look).reduce((sum, { deficit }) => sum + deficit, 0)
   return together(
     onPaper(names),
     { texts: [quiet(stage, 'gutter', aside, stage.plot.left + besides(missing.length) + 6, stage.plot.bottom)] },
-    strip(stage, total),
+    strip(stage, figures.totalTo(look.told)),
   )
 }
 
@@ -181,6 +176,6 @@ function nameOf(look: Look): string {
     return share === null ? '' : `${recordOf(id).name} ${percent(share)}`
   })
   const missing = withoutGdp(look).map(({ name }) => name)
-  const points = toldBy(look).length - missing.length
+  const points = figures.countriesTo(look.told).length - missing.length
   return `Points for ${count(points)} countries by GDP per head and by deficit as a share of GDP, both axes logarithmic: ${weights.join(', ')}. ${missing.join(', ')}: no 2023 figure.`
 }

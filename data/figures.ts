@@ -40,8 +40,6 @@ export const total = sum(records.map(({ deficit }) => deficit))
 export const totalExports = sum(records.map(({ exports }) => exports))
 /** The lowest tariff on all they sold, if nothing changed: $260 billion. */
 export const tariffOnSales = Math.round((baselineTariff * totalExports) / (10 * billion)) * 10 * billion
-/** Sum of what the countries bought from the United States. */
-export const totalImports = sum(records.map(({ imports }) => imports))
 /** Half of the last place in which the source prints the net: $50 billion. */
 export const netError = roundingError(overallDeficit)
 /** What surpluses, less the deficits under $1 billion, must add up to: `total − overallDeficit`, no more exact than the net. */
@@ -111,6 +109,11 @@ export const smallestTogether = (count: number): number => sum(records.slice(0, 
 export const smallestBelow = (id: string): number =>
   records.filter((other) => runningTotal(other.id) < recordOf(id).deficit).length
 
+/** The countries with this rank and worse, smallest first: those told up to there. */
+export const countriesTo = (rank: number): readonly CountryRecord[] => records.filter((record) => record.rank >= rank)
+/** Their deficits together. */
+export const totalTo = (rank: number): number => smallestTogether(countriesTo(rank).length)
+
 // — half of the total —
 
 /** Half of the total. */
@@ -146,8 +149,6 @@ export const countriesIn = (location: string): readonly CountryRecord[] =>
 export const southEastAsianCount = countriesIn('South-eastern Asia').length
 /** How many of them are among the 16 largest: 5. */
 export const southEastAsianInTop16 = countriesIn('South-eastern Asia').filter(({ rank }) => rank <= 16).length
-/** Their share of the total. */
-export const southEastAsianShare = combinedShare(...countriesIn('South-eastern Asia').map(({ id }) => id))
 /** Countries without GDP figures: Venezuela and Chinese Taipei. */
 export const countriesWithoutGdp: readonly CountryRecord[] = records.filter(({ gdp }) => gdp === null)
 /** How many they are: 2. */

@@ -20,7 +20,7 @@ import * as figures from '../../data/figures.ts'
 import { count, percent, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 import { strip } from '../parts/tally.ts'
-import { dollarsOf, HANDFULS, type LadderStep, ranked, scales, TENS, toldBy, zoom } from './steps.ts'
+import { HANDFULS, type LadderStep, ranked, scales, TENS, zoom } from './steps.ts'
 import { weightsWords } from './weights.ts'
 
 /** Room, in px, that the values of the scale take right of the slide's text. */
@@ -49,7 +49,7 @@ function titleOf({ scale }: LadderStep): string {
 }
 
 function togetherWords(step: LadderStep): string {
-  return `${count(toldBy(step).length)} countries together: ${percent(dollarsOf(step) / figures.total)} of the total`
+  return `${count(figures.countriesTo(step.told).length)} countries together: ${percent(figures.totalTo(step.told) / figures.total)} of the total`
 }
 
 /** Names, landmarks and running total of a step with columns. */
@@ -65,7 +65,7 @@ export function drawColumns(stage: Stage, step: LadderStep): Drawing {
     kind === 'door' ? lastName(stage, step) : names(stage, step),
     kind === 'door' && scale === TENS ? ghost(stage, step) : {},
     weighed ? weightsWords(stage, record) : {},
-    strip(stage, dollarsOf(step), record?.deficit),
+    strip(stage, figures.totalTo(step.told), record?.deficit),
   )
 }
 
@@ -78,11 +78,11 @@ export function drawRows(stage: Stage, { box, first }: Rungs, step: LadderStep):
     step.kind === 'beat'
       ? quiet(stage, 'bracket', togetherWords(step), plot.left, y, { fill: colour.ink, weight: 600 })
       : quiet(stage, 'axis', titleOf(step), plot.left, y)
-  const last = linear([0, scales[HANDFULS].high], [box.left, box.right])(toldBy(step).at(-1)?.deficit ?? 0)
+  const last = linear([0, scales[HANDFULS].high], [box.left, box.right])(figures.countriesTo(step.told).at(-1)?.deficit ?? 0)
   const { top, bottom } = first
   const ends = [box.left, top, last, top, last, bottom, box.left, bottom]
   const rules = step.kind === 'door' && step.scale === TENS ? lines('ghost', ends, DASHED) : []
-  return together({ texts: [title], rules }, strip(stage, dollarsOf(step), record?.deficit))
+  return together({ texts: [title], rules }, strip(stage, figures.totalTo(step.told), record?.deficit))
 }
 
 /** The current country's name above its column, its amount being the slide's number, and the names before it in steps that lead up to it. */
@@ -92,7 +92,7 @@ function names(stage: Stage, step: LadderStep): Drawing {
   const texts: TextRow[] = []
   const rules: RuleRow[] = []
   let ceiling = Number.POSITIVE_INFINITY
-  for (const record of toldBy(step).slice(-3)) {
+  for (const record of figures.countriesTo(step.told).slice(-3)) {
     const isCurrent = record.id === step.current
     const [top, stroke] = [y(record.deficit), isCurrent ? colour.signal : colour.mute]
     const base = Math.min(top - 8, ceiling - (isCurrent ? label + 8 : label + 3))
@@ -112,7 +112,7 @@ function names(stage: Stage, step: LadderStep): Drawing {
 /** At a door only the largest so far is named, right of its column. */
 function lastName(stage: Stage, step: LadderStep): Drawing {
   const { y, rightOf } = plotOf(stage, step)
-  const last = toldBy(step).at(-1)
+  const last = figures.countriesTo(step.told).at(-1)
   if (!last) return {}
   const words = `${last.name} ${usd(last.deficit)}`
   return onPaper([quiet(stage, last.id, words, rightOf(last) + 8, y(last.deficit) + stage.text.label - 3)])
@@ -121,7 +121,7 @@ function lastName(stage: Stage, step: LadderStep): Drawing {
 /** All so far taken together, below their columns. */
 function bracket(stage: Stage, step: LadderStep): Drawing {
   const { bottom, middleOf } = plotOf(stage, step)
-  const told = toldBy(step)
+  const told = figures.countriesTo(step.told)
   const [first, last] = [told[0], told.at(-1)]
   if (!first || !last) return {}
   const [from, to, y] = [middleOf(first) - 16, middleOf(last) + 16, bottom + 12]
@@ -139,7 +139,7 @@ function bracket(stage: Stage, step: LadderStep): Drawing {
 /** How tall the largest column so far was on the scale before: what the zoom took away. */
 function ghost(stage: Stage, step: LadderStep): Drawing {
   const { bottom, top, middleOf, rightOf } = plotOf(stage, step)
-  const record = toldBy(step).at(-1)
+  const record = figures.countriesTo(step.told).at(-1)
   if (!record) return {}
   const height = linear([0, scales[HANDFULS].high], [bottom, top])(record.deficit)
   const [right, left] = [rightOf(record), 2 * middleOf(record) - rightOf(record)]

@@ -58,18 +58,9 @@ export const ladderSteps: readonly LadderStep[] = [
   ...countries(19, lastOf.tens, TENS),
 ]
 
-/** The countries on the ladder, smallest first. */
-export function toldBy({ told }: Pick<LadderStep, 'told'>): readonly CountryRecord[] {
-  return records.filter(({ rank }) => rank >= told)
-}
-
-/** Their deficits together, in dollars. */
-export function dollarsOf({ told }: Pick<LadderStep, 'told'>): number {
-  return figures.smallestTogether(slotsTo(told))
-}
-
 function countries(from: number, to: number, scale: 0 | 1): LadderStep[] {
-  return toldBy({ told: to })
+  return figures
+    .countriesTo(to)
     .filter(({ rank }) => rank <= from)
     .map((record) => {
       const { id, name, rank, deficit } = record
@@ -86,12 +77,12 @@ function countries(from: number, to: number, scale: 0 | 1): LadderStep[] {
 }
 
 function pause(id: string, told: number, scale: 0 | 1, kind: 'door' | 'beat', axis = '', finding = ''): LadderStep {
-  const dollars = dollarsOf({ told })
+  const dollars = figures.totalTo(told)
   const soFar = `${count(slotsTo(told))} countries so far have ${billions(dollars)}, ${percent(dollars / figures.total)} of the total`
   return { id, told, current: '', scale, kind, name: `Bars of the deficits from zero${axis}: ${soFar}${finding}.` }
 }
 
 /** How many deficits are larger than all up to a rank together. */
 function largerThan(told: number): number {
-  return records.filter(({ deficit }) => deficit > dollarsOf({ told })).length
+  return records.filter(({ deficit }) => deficit > figures.totalTo(told)).length
 }

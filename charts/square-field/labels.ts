@@ -70,13 +70,9 @@ function unit(stage: Stage, grid: Grid, { id }: FieldStep): Drawing {
 
 /** The running total, below the frame on the left. */
 function soFar(stage: Stage, grid: Grid, { id, told, look, upTo }: FieldStep): Drawing {
-  const dollars = filled(told)
+  const dollars = figures.totalTo(told)
   if (dollars === 0 || look !== '' || upTo < figures.total || id === 'total' || told === records[0]?.rank) return {}
   return { texts: [tallyText(stage, dollars, grid.left, linesOf(stage, grid).below)] }
-}
-
-function filled(told: number): number {
-  return records.filter(({ rank }) => rank >= told).reduce((sum, { deficit }) => sum + deficit, 0)
 }
 
 /** Lines for half of the total, and for what is left after surpluses elsewhere. */
@@ -85,7 +81,7 @@ function levels(stage: Stage, grid: Grid, step: FieldStep): Drawing {
   const net = `after surpluses elsewhere: about ${usd(figures.overallDeficit)}`
   if (id === 'basis') return level(stage, grid, 'net', net, figures.overallDeficit)
   if (told <= 2 || id === 'four' || isUnderLens(step)) return {}
-  return level(stage, grid, 'half', `half: ${billions(figures.half)}`, figures.half, filled(told))
+  return level(stage, grid, 'half', `half: ${billions(figures.half)}`, figures.half, figures.totalTo(told))
 }
 
 /** A line over the squares; its words stand above them. */
@@ -106,7 +102,7 @@ function current(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawin
   const record = records.find(({ id }) => id === current)
   if (!record || told >= 35) return {}
   // Inside the frame the name stands clear of its line.
-  const [x, y] = told === 1 ? [grid.left, grid.top - 10] : [grid.left + 6, topOf(grid, filled(told)) - 8]
+  const [x, y] = told === 1 ? [grid.left, grid.top - 10] : [grid.left + 6, topOf(grid, figures.totalTo(told)) - 8]
   return { texts: [quiet(stage, current, record.name, x, y, strong(stage, colour.signal))] }
 }
 
