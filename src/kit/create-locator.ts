@@ -1,4 +1,4 @@
-import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoPath } from 'd3-geo'
+import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoDistance, geoPath } from 'd3-geo'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Locator } from '../story/description.ts'
 
@@ -17,6 +17,7 @@ const FILLED = 0.78
  * middle, the place itself, and a ring around one that is too small to be seen.
  */
 export function createLocator(land: Outline): (place: Outline) => Locator {
+  const parts = partsOf(land).map((part) => ({ part, ...roundAbout(part) }))
   return (place) => {
     const main = largestPart(place)
     const [longitude, latitude] = geoCentroid(main)
@@ -32,12 +33,16 @@ export function createLocator(land: Outline): (place: Outline) => Locator {
         [WIDTH, HEIGHT],
       ])
     const path = geoPath(projection).digits(0)
+    // How far from its middle the map ends, on a projection of equal areas.
+    const end = 2 * Math.asin(Math.min(1, Math.hypot(WIDTH, HEIGHT) / 4 / projection.scale()))
+    const near = parts.filter(({ middle, radius }) => geoDistance(middle, [longitude, latitude]) <= radius + end + SLACK)
+    const seen: MultiPolygon = { type: 'MultiPolygon', coordinates: near.map(({ part }) => part.coordinates) }
     const [[left, top], [right, bottom]] = path.bounds(main)
     const isSmall = Math.max(right - left, bottom - top) < SMALL
     return {
       width: WIDTH,
       height: HEIGHT,
-      land: compact(path(land), LAND),
+      land: compact(path(seen), LAND),
       place: compact(path(place), PLACE) || DOT,
       ...(isSmall && { ring: RING }),
     }
@@ -74,9 +79,22 @@ function spread(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values)
 }
 
+/** What rounding may take from an angle, in radians. */
+const SLACK = 0.01
+
+/** A circle on the globe that a part of the land lies in, in radians; all of the globe for what is larger than half of it. */
+function roundAbout(part: Polygon): { middle: [number, number]; radius: number } {
+  const middle = geoCentroid(part)
+  const radius = Math.max(...part.coordinates.flat().map((point) => geoDistance(middle, point as [number, number])))
+  return { middle, radius: radius < Math.PI / 2 ? radius : Math.PI }
+}
+
 /** Islands far away do not move a place's middle. */
 function largestPart(outline: Outline): Polygon {
-  if (outline.type === 'Polygon') return outline
-  const parts = outline.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
-  return parts.reduce((largest, part) => (geoArea(part) > geoArea(largest) ? part : largest))
+  return partsOf(outline).reduce((largest, part) => (geoArea(part) > geoArea(largest) ? part : largest))
+}
+
+function partsOf(outline: Outline): Polygon[] {
+  if (outline.type === 'Polygon') return [outline]
+  return outline.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }))
 }
