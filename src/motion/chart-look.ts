@@ -10,6 +10,8 @@ const CATEGORIES = 10
 
 /** Names of a legend that stand side by side on a phone. */
 const NARROW_COLUMNS = 3
+/** More of them would leave no room for the chart above; the last says how many there are. */
+const NARROW_NAMES = 15
 
 /** Vega's own size of labels in px, which lines and points of that size go with. */
 export const USUAL_TYPE = 10
@@ -57,7 +59,7 @@ export function chartLook(type: number, { isTurned = false, isNarrow = false } =
       gradientLength: 160 * scale,
       gradientThickness: 14 * scale,
       padding: 0,
-      ...(isNarrow && { orient: 'bottom', columns: NARROW_COLUMNS, gradientLength: 140 * scale }),
+      ...(isNarrow && { orient: 'bottom', columns: NARROW_COLUMNS, symbolLimit: NARROW_NAMES, gradientLength: 140 * scale }),
       offset: 12 * scale,
       columnPadding: 8 * scale,
       rowPadding: 2 * scale,

@@ -147,6 +147,16 @@ test('a chart of the spec’s own look keeps it, and all else is the page’s', 
   expect([...marks].find(([key]) => key.includes('marks/'))?.[1].fill).toBe('teal')
 })
 
+test('on a phone a legend of very many names leaves the chart its place, and says how many are left out', () => {
+  const many = Array.from({ length: 60 }, (_, index) => ({ name: `Tree ${index + 1}`, height: index, girth: index }))
+  const color = { field: 'name', type: 'nominal' }
+  const spec = { data: { values: many }, mark: 'point', encoding: { x: height, y: { ...height, field: 'girth' }, color } }
+  const marks = marksOfUntouched(spec, frames.short)
+  const ys = [...marks].flatMap(([key, mark]) => (key.includes('axis-left-tick') && mark.kind === 'rule' ? [mark.y] : []))
+  expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(frames.short.height / 3)
+  expect([...marks.values()]).toContainEqual(expect.objectContaining({ text: '…46 entries' }))
+})
+
 test('colours of a ramp are mixed by the page, those of categories are its own', () => {
   const ramp = { ...bars, encoding: { ...bars.encoding, color: height } }
   const fills = [...marksOfUntouched(ramp)].flatMap(([key, { fill }]) => (key.includes('marks/') ? [fill] : []))
