@@ -66,7 +66,9 @@ function matchData(a: Side, b: Side, author: readonly string[], match: Match): v
       const isApart = met.has(from) || met.has(to) || from.type === 'text' || to.type === 'text'
       if (isApart || isOutline(from.type) === isOutline(to.type)) continue
       const [outline, points] = isOutline(from.type) ? [from, to] : [to, from]
-      if (gather(outline, points, match.parents)) met.add(from).add(to)
+      const { sources } = outline === from ? a : b
+      const knots = outline.entries.reduce((sum, { key }) => sum + (sources.get(key)?.vertices?.length ?? 0), 0)
+      if (knots === points.entries.length && gather(outline, points, match.parents)) met.add(from).add(to)
     }
 }
 
@@ -168,7 +170,8 @@ function gatherInBins(groups: Group, own: Side, members: Group, other: Side, par
       )
       return bin ? [[key, bin.key] as const] : []
     })
-    if (!areApart || found.length < members.entries.length * 0.9) return false
+    const used = new Set(found.map(([, bin]) => bin))
+    if (!areApart || used.size < 2 || found.length < members.entries.length * 0.9) return false
     for (const [key, parent] of found) parents.set(key, parent)
     return true
   })
