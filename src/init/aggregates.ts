@@ -170,13 +170,19 @@ function sumsUp(columns: readonly Whole[], row: number): boolean {
   })
 }
 
-/** All of a hundred per cent, of which the others are parts, and more than they in all other columns of numbers. */
+/**
+ * All of a hundred per cent, of which the others are parts, and more than they in all other columns of numbers. Where they are
+ * much less together, another column has to say so: what is slower than the first by half is no part of it.
+ */
 function isWhole(columns: readonly Whole[], row: number): boolean {
   const isAll = ({ numbers, unit, held, sum, least }: Whole) =>
-    unit?.startsWith('%') === true && numbers?.[row] === 100 && held.length > 3 && least >= 0 && sum - 100 <= 100.5
+    unit?.startsWith('%') === true && numbers?.[row] === 100 && held.length > 3 && least >= 0 && sum <= 200.5
+  const amounts = columns.filter(({ numbers, isYear, ranks }) => numbers && !isYear && ranks === undefined)
+  const isMore = ({ numbers, unit, sum, least }: Whole) =>
+    !unit?.startsWith('%') && least >= 0 && (numbers?.[row] ?? 0) >= (sum - (numbers?.[row] ?? 0)) * 0.98
   return (
-    columns.some(isAll) &&
-    columns.every(({ numbers, most, isYear, ranks }) => !numbers || isYear || ranks !== undefined || numbers[row] === most)
+    columns.some((column) => isAll(column) && (column.sum >= 190 || amounts.some(isMore))) &&
+    amounts.every(({ numbers, most }) => numbers?.[row] === most)
   )
 }
 

@@ -82,8 +82,7 @@ export function findValue(
   const newest = newestYear(all, candidates)
   const telling = candidates.filter((column) => tellsApart(column) || column.distinct > 12)
   const measures = (telling.length > 0 ? telling : candidates).filter(isMeasure)
-  const arePeriods = candidates.length > 2 && candidates.every(({ header }) => PERIOD.test(header))
-  const sorted = isByYear || arePeriods ? [] : completest(candidates.filter((column) => isSorted(column, measures)))
+  const sorted = isByYear || arePeriods(candidates) ? [] : completest(candidates.filter((column) => isSorted(column, measures)))
   return (
     sameOrder(chiefOf(best)) ??
     sameOrder(chiefOf(followed)) ??
@@ -137,10 +136,17 @@ function completest(columns: readonly NumberColumn[]): readonly NumberColumn[] {
 const PERIOD =
   /^(?:q[1-4]|h[12]|kw ?\d+|week ?\d+|day ?\d+|jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|ma[yi]|june?|juni?|july?|juli?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\b/i
 
-/** What stands beside the parts of a year ranks the rows; the parts alone are all candidates, whatever they are sorted by. */
+/** What parts of a year come to. */
+const OF_PERIODS = /\b(?:total|year|sum|ytd|overall|average|mean|gesamt|jahr|summe|durchschnitt)\b/i
+
+/** What the parts of a year come to ranks the rows where it is there; else they are candidates, whatever they are sorted by. */
 function withoutPeriods(columns: readonly NumberColumn[]): readonly NumberColumn[] {
-  const others = columns.filter(({ header }) => !PERIOD.test(header))
-  return columns.length - others.length < 3 || others.length === 0 ? columns : others
+  const whole = columns.filter(({ header }) => OF_PERIODS.test(header))
+  return arePeriods(columns) && whole.length > 0 ? whole : columns
+}
+
+function arePeriods(columns: readonly NumberColumn[]): boolean {
+  return columns.filter(({ header }) => PERIOD.test(header)).length > 2
 }
 
 /** Columns that put the rows in one order tell one story; amounts do before shares. */

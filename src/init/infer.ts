@@ -65,7 +65,7 @@ export function infer({ file, bytes, described, date, overrides = {} }: Source):
     theme: overrides.theme as ThemeName | undefined,
     file: base,
   }
-  const draft = draftDeck(withUnit(roles, overrides.unit, unit ?? unitBeside(columns)), about, overrides.top)
+  const draft = draftDeck(withUnit(withUnitBeside(roles, columns), overrides.unit, unit), about, overrides.top)
   check(draft, file)
   return { draft, format: source.format, notes: [...table.notes, ...notesAbout(roles, draft, columns, when)] }
 }
@@ -121,15 +121,24 @@ function languageFor(table: SourceTable, columns: readonly Analysed[]): Draft['l
   )
 }
 
-/** What a column of its own says all numbers are in. Throws InputError where they are in several, and so cannot be compared. */
-function unitBeside(columns: readonly Analysed[]): string | undefined {
-  const beside = columns.find(({ header }) => /^(?:currency|währung|units?|einheit|unit of measure)$/i.test(header))
-  const [unit, other] = [...new Map(beside?.cells.filter(({ text }) => text !== '').map((cell) => [cell.text, cell])).values()]
-  if (beside && unit && other && measureOf(unit.text) && measureOf(other.text)) {
-    const message = `${beside.header}: found ${shown(other.text)} beside ${shown(unit.text)}, expected all numbers in one; keep the rows of one, or convert the others`
-    throw new InputError([{ location: other.location as Location, message }])
-  }
-  return unit && measureOf(unit.text) ? unit.text : undefined
+/** What is counted in a currency; a country has one as well, in which its inhabitants are not counted. */
+const MONEY =
+  /\b(?:revenues?|sales|turnover|gross|price|cost|budget|amount|salary|wages?|pay|profit|income|earnings|worth|value|g\.?d\.?p|market cap|umsatz|preis|betrag|kosten|gehalt|lohn|gewinn|einkommen|wert)\b/i
+
+/** The value in the unit that a column of its own says. Throws InputError where it is in several, and so cannot be compared. */
+function withUnitBeside(roles: Roles, columns: readonly Analysed[]): Roles {
+  const { value } = roles
+  const named = MONEY.test(value.label)
+    ? /^(?:currency|währung|units?|einheit|unit of measure)$/i
+    : /^(?:units?|einheit|unit of measure)$/i
+  const beside = columns.find(({ header }) => named.test(header))
+  if (!beside || value.unit !== undefined || value.currency !== undefined) return roles
+  const [unit, other] = [...new Map(beside.cells.filter(({ text }) => text !== '').map((cell) => [cell.text, cell])).values()]
+  if (!unit || !measureOf(unit.text)) return roles
+  if (!other) return { ...roles, value: { ...value, ...unitFor(value, unit.text) } as Roles['value'] }
+  if (!measureOf(other.text)) return roles
+  const message = `${beside.header}: found ${shown(other.text)} beside ${shown(unit.text)}, expected all numbers in one; keep the rows of one, or convert the others`
+  throw new InputError([{ location: other.location as Location, message }])
 }
 
 /** Units as the author says them, else as the table as a whole does where nothing else says one. */

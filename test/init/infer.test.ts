@@ -248,6 +248,11 @@ test('numbers that cannot be compared, or would count some twice, are refused', 
   expect(() => inferred(lines('Place,Sex,Value', ...rows))).toThrow('found each `Place` 3 times, once for every `Sex`')
 })
 
+test('parts of a year are asked for where nothing says what they come to', () => {
+  const table = lines('Name,Age,Q1,Q2,Q3', 'Aba,30,9,1,2', 'Bex,41,8,7,2', 'Cor,29,7,1,1', 'Dun,35,6,2,8')
+  expect(() => inferred(table)).toThrow('Which column ranks the rows?')
+})
+
 test('the fastest or the slowest is asked where times stand in no order', () => {
   expect(() => inferred(lines('swimmer,time', 'Aba,48.01', 'Bex,47.55', 'Cor,47.91'))).toThrow('Which time is #1?')
 })

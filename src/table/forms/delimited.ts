@@ -26,21 +26,19 @@ export function readDelimited(text: string, file: string): Grid {
   }
 }
 
-/** What is copied from a page breaks lines within cells: lines that are too short are one where they have the usual width together. */
+/** What is copied from a page breaks lines within cells of its head: lines that are too short are one where they have the usual width together. */
 function unwrapped(lines: readonly (readonly TextCell[])[]): readonly (readonly TextCell[])[] {
   const { width } = usualWidth(lines)
-  const joined: (readonly TextCell[])[] = []
-  let open: readonly TextCell[] = []
-  for (const cells of lines) {
-    const [first, last] = [cells[0], open.at(-1)]
-    const together = open.length + cells.length - 1
-    if (first && last && open.length > 1 && cells.length < width && together <= width) {
-      const met = { ...last, text: `${last.text.trimEnd()} ${first.text.trimStart()}` }
-      joined[joined.length - 1] = [...open.slice(0, -1), met, ...cells.slice(1)]
-    } else joined.push(cells)
-    open = (joined.at(-1)?.length ?? 0) < width ? (joined.at(-1) ?? []) : []
-  }
-  return joined.every((cells) => cells.length === width || cells.length < 2) ? joined : lines
+  const to = lines.findIndex(({ length }) => length === width)
+  const from = lines.slice(0, to).findLastIndex(({ length }) => length < 2) + 1
+  const [first = [], ...parts] = lines.slice(from, Math.max(from, to))
+  const head = parts.reduce((joined, cells) => {
+    const [last, next] = [joined.at(-1), cells[0]]
+    return last && next
+      ? [...joined.slice(0, -1), { ...last, text: `${last.text.trimEnd()} ${next.text.trimStart()}` }, ...cells.slice(1)]
+      : joined
+  }, first)
+  return parts.length > 0 && head.length === width ? [...lines.slice(0, from), head, ...lines.slice(to)] : lines
 }
 
 /** Eurostat writes several columns into the first one: `freq,unit,geo\TIME_PERIOD` above `A,PC,AT`. */

@@ -27,12 +27,15 @@ test.each([
   expect(read(...lines)).toMatchObject({ format, ...(commaIsFree !== undefined && { commaIsFree }) }),
 )
 
-test('lines that break within a cell are joined where they have the usual width together', () => {
-  const broken = (...lines: string[]) => texts(read('a\tb\tc', '4\t5\t6', '7\t8\t9', '1\t1\t1', '2\t2\t2', ...lines)).slice(5)
+test('lines that break within a cell of the head are joined where they have the usual width together, and no rows', () => {
+  const broken = (...lines: string[]) =>
+    texts(read(...lines, ...Array.from({ length: 6 }, (_, at) => `${at}\t5\t6`))).slice(0, -6)
   expect(broken('1\tx ', ' y\t3')).toEqual(['1 | x y | 3'])
-  expect(broken('1\tx', 'y', 'z\t3')).toEqual(['1 | x y z | 3'])
+  expect(broken('1\tx', 'y', 'z\t3')).toEqual(['1 | x', 'y', 'z | 3'])
+  expect(broken('title', '1\tx', 'y\t3')).toEqual(['title', '1 | x y | 3'])
   expect(broken('1\tx', 'y\t3\t7')).toEqual(['1 | x', 'y | 3 | 7'])
-  expect(texts(read('a,b,c', '1,x', 'y,3', '4,5,6'))).toEqual(['a | b | c', '1 | x', 'y | 3', '4 | 5 | 6'])
+  expect(broken('a\tb\tc', '1\tx', 'y\t3')).toEqual(['a | b | c', '1 | x', 'y | 3'])
+  expect(texts(read('a,b', 'c,x', '1,3,4', '4,5,6', '7,8,9'))[0]).toBe('a | b')
 })
 
 test('several columns in the first are apart, and quotes that are no pairs are marks', () => {
