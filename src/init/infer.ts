@@ -121,7 +121,7 @@ function languageFor(table: SourceTable, columns: readonly Analysed[]): Draft['l
   )
 }
 
-/** What is counted in a currency; a country has one as well, in which its inhabitants are not counted. */
+/** What is counted in a currency; a place has one as well, in which its inhabitants are not counted. */
 const MONEY =
   /\b(?:revenues?|sales|turnover|gross|price|cost|budget|amount|salary|wages?|pay|profit|income|earnings|worth|value|g\.?d\.?p|market cap|umsatz|preis|betrag|kosten|gehalt|lohn|gewinn|einkommen|wert)\b/i
 
