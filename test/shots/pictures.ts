@@ -148,6 +148,7 @@ for (const [name, picture] of Object.entries(pictures)) {
   try {
     writeFileSync(`docs/${name}.jpg`, await compose(dist, picture))
     console.log(`docs/${name}.jpg`)
+    if (name === 'story') execFileSync(process.execPath, ['test/shots/move-strip.ts', folder, 'switzerland', 'map', 'docs/move.jpg'])
   } finally {
     await dist.close()
     rmSync(join(folder, '..'), { recursive: true })

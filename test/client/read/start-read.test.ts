@@ -39,6 +39,22 @@ const opened = (page: Page, id: string) =>
     }
   }, id)
 
+test.each([PHONE, DESK])(
+  'words without a chart pass over the one that stands, and the next step has it again, at %o',
+  async (size) => {
+    const { page } = await read(size)
+    const stageIsSeen = () =>
+      page.evaluate(() => {
+        const { left, width, top, height } = document.querySelector('.stage')?.getBoundingClientRect() ?? new DOMRect()
+        return !!document.elementFromPoint(left + width / 2, top + height / 3)?.closest('.stage')
+      })
+    expect(await opened(page, 'readings')).toMatchObject({ id: 'readings' })
+    expect(await stageIsSeen()).toBe(false)
+    expect(await opened(page, 'stakes')).toMatchObject({ id: 'stakes', seen: true })
+    expect(await stageIsSeen()).toBe(true)
+  },
+)
+
 describe.each([
   ['web', PHONE],
   ['disk', DESK],
