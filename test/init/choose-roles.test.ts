@@ -67,6 +67,14 @@ test.each([
   [{ group: 'Sorte' }, 'list.csv:1 --group: found no column `Sorte`'],
 ])('%j is refused', (overrides, message) => expect(() => beside({ Sort: kinds(2) }, overrides)).toThrow(message))
 
+test('a column that is no value is refused by the first cell that is no number', () =>
+  expect(() => beside({ Sort: ['12', '35 %', 'ab', 'cd', 'ef'] }, { value: 'Sort' })).toThrow('found `ab` in `Sort`'))
+
+test('what is asked for is told with the units of each', () =>
+  expect(() => inferred(lines('Name,Mass (kg),Price ($)', 'Aba,2,3', 'Bex,1,7', 'Cor,4,5'))).toThrow(
+    'Found `Mass (kg)` (1 to 4 kg), `Price ($)` (3 to 7 USD)',
+  ))
+
 test('an end that the author names goes before ranks that go the other way', () => {
   const text = lines('Rank,Name,Size', '1,Aba,9', '2,Bex,7', '3,Cor,5')
   expect(told(inferred(text, { first: 'largest' }))).toBe('Name by Size; rank Rank')

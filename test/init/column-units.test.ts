@@ -65,7 +65,7 @@ test.each([
 )
 
 test.each([
-  ['1:00:00 | 81 min | 2 h | 1,5 h | 30 sec. | 7 km | ', [3600, 4860, 7200, 5400, 30, undefined, undefined]],
+  ['1:00:00 | 81 min | 2 h | 1,5 h | 1.5 h | 30 sec. | 7 km | ', [3600, 4860, 7200, 5400, 5400, 30, undefined, undefined]],
   ['81 min | 2 h', [undefined, undefined]],
 ])('seconds of %s', (texts, seconds) => expect(inSeconds(found(texts)).map((each) => each?.duration)).toEqual(seconds))
 

@@ -84,10 +84,15 @@ test.each([
   expect(readDescription(JSON.stringify({ sources }), 'x.csv').source).toBe(source)
 })
 
-test.each(['', '{', '[]', 'null', '{"title":1,"resources":{},"sources":[7]}', '{"resources":[{"path":"x.csv","schema":[]}]}'])(
-  'a data package of %j says nothing',
-  (text) => expect(readDescription(text, 'x.csv')).toEqual({ units: new Map() }),
-)
+test.each([
+  '',
+  '{',
+  '[]',
+  'null',
+  '{"title":1,"resources":{},"sources":[7]}',
+  '{"resources":[{"path":"x.csv","schema":[]}]}',
+  '{"resources":[{"path":"x.csv","schema":{"fields":[{"name":"a"},{"unit":"km"},{"name":"b","unit":" "}]}}]}',
+])('a data package of %j says nothing', (text) => expect(readDescription(text, 'x.csv')).toEqual({ units: new Map() }))
 
 test('what the columns of a table as a whole are in does not go before their own', () => {
   const text = lines('Rivers (km)', 'Name;Size;Area (km²);Founded', 'Aba;5;7;1901', 'Bex;4;9;1903', 'Cor;3;8;1902')

@@ -13,6 +13,14 @@ describe('rows are told together', () => {
     expect(met(rows, rows.toReversed())).toEqual([2, 1, 0])
   })
 
+  test('by all of their values where these are amounts alone', () => {
+    const rows = [1, 2, 3, 4].map((value) => ({ wide: value / 7, high: value / 9 }))
+    expect(met(rows, [...rows.slice(2), { wide: 5.5, high: 6.5 }, { wide: 7.5, high: 8.5 }])).toEqual([-1, -1, 0, 1])
+    expect(met(rows, [...rows.slice(3), { wide: 5.5, high: 6.5 }, { wide: 7.5, high: 8.5 }, { wide: 9.5, high: 1.5 }])).toEqual([
+      -1, -1, -1, -1,
+    ])
+  })
+
   test('by a field of names where their values are others', () => {
     const before = [
       { year: 1, team: 'x', player: 'Ann' },

@@ -82,10 +82,10 @@ describe('an outline', () => {
   })
 
   test('does not turn inside out on its way', () => {
-    const [from, to] = [outline(bar), aligned(outline({ ...bar, x: 300 }), outline(bar))]
+    const [from, to] = [outline(bar), aligned(outline({ ...bar, x: 300, y: 450 }), outline(bar))]
     for (const [index, [x, y]] of from.points.entries()) {
       expect(to.points[index]?.[0]).toBeCloseTo(x + 200)
-      expect(to.points[index]?.[1]).toBeCloseTo(y)
+      expect(to.points[index]?.[1]).toBeCloseTo(y + 400)
     }
     const back = { ...from, points: from.points.toReversed() }
     expect(aligned(back, from).points).toEqual(from.points)

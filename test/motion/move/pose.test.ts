@@ -63,6 +63,14 @@ test('what stands for another field stays where it stands until it is placed', (
   })
 })
 
+test('what no scale moves stays where it stands in both, and what one moves goes with it', () => {
+  const y = { y: linear('size', [0, 10], [100, 0]) }
+  const plain = ground({ x: linear('age'), ...y })
+  const broad = (field: string) => ground({ x: linear(field, [0, 10], [0, 200]), ...y }, 200)
+  expect(posed(actor(bar, bar), plain, broad('mass'), { done: ['frame-x'] })).toMatchObject({ x: 20, width: 10 })
+  expect(posed(actor(bar, bar), plain, broad('age'), { done: ['frame-x'] })).toMatchObject({ x: 40, width: 20 })
+})
+
 test('figures are those of the place', () => {
   const text = (text: string, x: number) => ({ kind: 'text', x, y: 5, text, size: 12, fill: 'black' }) as unknown as TextMark
   const one = actor(text('5', 5), text('9', 9), { ...datum, type: 'text' })
