@@ -85,37 +85,37 @@ const TABLE: readonly Case[] = [
   [
     'a script',
     body('<script>x</script>'),
-    'slides/door.mdx found <script>, expected static content; the policy of the pages blocks it',
+    'slides/door.mdx:3:1 found <script>, expected static content; the policy of the pages blocks it',
   ],
   [
     'a frame',
     body('<iframe src="https://example.com" />'),
-    'slides/door.mdx found <iframe>, expected static content; the policy of the pages blocks it\nslides/door.mdx found src=`https://example.com`, expected a file of the deck: pages request nothing from elsewhere\n2 problems',
+    'slides/door.mdx:3:1 found <iframe>, expected static content; the policy of the pages blocks it\nslides/door.mdx:3:14 found src=`https://example.com`, expected a file of the deck: pages request nothing from elsewhere\n2 problems',
   ],
   [
     'a style',
     body("<p style={{ color: 'red' }}>x</p>"),
-    'slides/door.mdx found a style attribute, expected a class: the policy of the pages blocks it; a layout, or <Columns>, says what stands where',
+    'slides/door.mdx:3:4 found a style attribute, expected a class: the policy of the pages blocks it; a layout, or <Columns>, says what stands where',
   ],
   [
     'an attribute that runs script',
     body('<p onclick="x()">x</p>'),
-    'slides/door.mdx found the attribute onclick, expected none: pages run no inline script',
+    'slides/door.mdx:3:4 found the attribute onclick, expected none: pages run no inline script',
   ],
   [
     'a form of its own',
     body('<button formaction="javascript:alert(true)">x</button>'),
-    'slides/door.mdx found the attribute formaction, expected none: pages send nothing anywhere',
+    'slides/door.mdx:3:9 found the attribute formaction, expected none: pages send nothing anywhere',
   ],
   [
     'a link of SVG',
     body('<svg><a xlinkHref="javascript:alert(true)"><text>x</text></a></svg>'),
-    'slides/door.mdx found the link `javascript:alert(true)`, expected https:, mailto:, a relative path or #id',
+    'slides/door.mdx:3:9 found the link `javascript:alert(true)`, expected https:, mailto:, a relative path or #id',
   ],
   [
     'raw markup that runs script',
     body("<p dangerouslySetInnerHTML={{ __html: '<p onclick=alert(true)>' }} />"),
-    'slides/door.mdx found the attribute onclick, expected none: pages run no inline script',
+    'slides/door.mdx:3:43 found the attribute onclick, expected none: pages run no inline script',
   ],
   [
     'a link to data',
@@ -125,7 +125,7 @@ const TABLE: readonly Case[] = [
   [
     'a link to a disk',
     body('[x](file:///etc/passwd)'),
-    'slides/door.mdx found the link `file:///etc/passwd`, expected https:, mailto:, a relative path or #id',
+    'slides/door.mdx:3:5 found the link `file:///etc/passwd`, expected https:, mailto:, a relative path or #id',
   ],
   [
     'a picture from elsewhere',

@@ -22,14 +22,9 @@ const printer = {
 /** What comes of an output of the smallest deck with these changes: `made`, or every diagnostic. */
 async function outcomeOf(output: string, changes: Changes): Promise<string> {
   return composedWith(join(import.meta.dirname, '../decks/minimal'), changes, async (story) => {
-    try {
-      const options = { only: [output], also: [], paper: 'a4' } as const
-      const { diagnostics } = await makeOutputs(story, options, { report, printer, root: ROOT })
-      return diagnostics.length === 0 ? 'made' : new InputError(diagnostics).message
-    } catch (error) {
-      if (error instanceof InputError) return error.message
-      throw error
-    }
+    const options = { only: [output], also: [], paper: 'a4' } as const
+    const { diagnostics } = await makeOutputs(story, options, { report, printer, root: ROOT })
+    return diagnostics.length === 0 ? 'made' : new InputError(diagnostics).message
   })
 }
 

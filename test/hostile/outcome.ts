@@ -32,8 +32,15 @@ function deckOf(base: string): { folder: string; composer: Composer } {
   return deck
 }
 
-/** Composes the changed deck, does something with the story, and takes the changes back. Rejects as either does. */
-export async function composedWith<T>(base: string, changes: Changes, use: (story: Story) => T | Promise<T>): Promise<T> {
+/**
+ * What the story of a changed deck gives, or every diagnostic as it is printed; the changes are taken back. Anything else is thrown,
+ * since it is a fault of the generator.
+ */
+export async function composedWith(
+  base: string,
+  changes: Changes,
+  use: (story: Story) => string | Promise<string>,
+): Promise<string> {
   const { folder, composer } = deckOf(base)
   for (const [path, content] of Object.entries(changes)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -45,7 +52,7 @@ export async function composedWith<T>(base: string, changes: Changes, use: (stor
   try {
     return await use(await composer.compose())
   } catch (error) {
-    if (error instanceof InputError) throw new Refused(error.message.replaceAll(folder, 'the folder'))
+    if (error instanceof InputError) return error.message.replaceAll(folder, 'the folder')
     throw error
   } finally {
     for (const path of Object.keys(changes)) rmSync(join(folder, path), { force: true })
@@ -53,18 +60,7 @@ export async function composedWith<T>(base: string, changes: Changes, use: (stor
   }
 }
 
-/** A deck with mistakes; the message lists them. */
-class Refused extends Error {}
-
-/**
- * What comes of the changed deck: `tells: ` and the headlines, or every diagnostic as it is printed; anything else is thrown, since
- * it is a fault of the generator.
- */
+/** What comes of the changed deck: `tells: ` and the headlines, or every diagnostic. */
 export async function outcome(base: string, changes: Changes): Promise<string> {
-  try {
-    return await composedWith(base, changes, ({ slides }) => `tells: ${slides.map(({ title }) => title).join(' · ')}`)
-  } catch (error) {
-    if (error instanceof Refused) return error.message
-    throw error
-  }
+  return composedWith(base, changes, ({ slides }) => `tells: ${slides.map(({ title }) => title).join(' · ')}`)
 }

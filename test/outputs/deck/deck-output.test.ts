@@ -49,6 +49,6 @@ test('at most 120 KB after compression come before the first slide, and Vega is 
   const weigh = (path: string) => brotliCompressSync(readFileSync(join(folder, path))).length
   const fontWeight = fonts.reduce((sum, name) => sum + statSync(join(folder, 'assets', name)).size, 0)
   expect(first.reduce((sum, path) => sum + weigh(path), fontWeight)).toBeLessThanOrEqual(120 * 1024)
-  const code = first.filter((path) => !path.endsWith('.css'))
+  const code = first.filter((path) => path.endsWith('.js'))
   for (const path of code) expect(readFileSync(join(folder, path), 'utf8')).not.toContain('vega')
 })
