@@ -12,8 +12,11 @@ export interface Cache {
   keep(key: string, contents: Uint8Array): Promise<void>
 }
 
-/** What is kept: pictures for link previews, slides as MDX has compiled them, and photographs that were made smaller. Each kind has a folder of its own. */
-export const kinds = ['pictures', 'slides', 'resized'] as const
+/**
+ * What is kept: pictures for link previews, slides as MDX has compiled them, photographs that were made smaller, and fonts that were
+ * cut. Each kind has a folder of its own.
+ */
+export const kinds = ['pictures', 'slides', 'resized', 'fonts'] as const
 /** One of them. */
 export type Kind = (typeof kinds)[number]
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import subsetFont from 'subset-font'
@@ -7,6 +8,7 @@ import { editTree } from '../../tree/edit-tree.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { readTree } from '../../tree/read-tree.ts'
 import type { Tree } from '../../tree/tree.ts'
+import { type Cache, createCache } from '../../util/cache.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { dataUrl, withPictures, withStillMedia } from '../slide-media.ts'
 
@@ -67,14 +69,22 @@ export function withoutFaces(css: string): string {
 /** What readers may type where they look for a slide. */
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))
 
+/** Makes kept fonts of older code unfit for use. */
+const CUT = 'subset-font 2'
+
 /**
  * The fonts of style sheets, each once and with its bytes in it, of which only the characters of the text are kept and those that may be
  * typed; none of those that have no character of the text.
  *
  * @param files among them the files of the fonts, by whose names the sheets know them
  */
-export async function facesFor(text: string, sheets: readonly string[], files: readonly OutputFile[]): Promise<string> {
-  const characters = [...new Set(text), ...italicsIn(text)]
+export async function facesFor(
+  text: string,
+  sheets: readonly string[],
+  files: readonly OutputFile[],
+  kept: Cache = createCache('fonts'),
+): Promise<string> {
+  const characters = [...new Set(text), ...italicsIn(text)].sort()
   // Pages differ in how long they wait for one; here they never do.
   const faces = sheets.flatMap((css) => css.match(FACE) ?? []).map((face) => face.replace(/font-display:\w+;?/, ''))
   const bytes = new Map(files.map(({ path, contents }) => [basename(path), contents]))
@@ -85,8 +95,12 @@ export async function facesFor(text: string, sheets: readonly string[], files: r
     if (source === '') return face
     const whole = bytes.get(basename(name))
     if (whole === undefined) throw new Error(`found the font ${name} in a style sheet, expected a file of that name`)
-    const typed = isIn(face, 'a') ? ASCII : ''
-    return face.replace(source, `url(${dataUrl('font/woff2', await subsetFont(Buffer.from(whole), typed + used))})`)
+    const letters = (isIn(face, 'a') ? ASCII : '') + used
+    const key = `${CUT} ${hash('sha256', whole)} ${letters}`
+    const known = await kept.find(key)
+    const cut = known ?? (await subsetFont(Buffer.from(whole), letters))
+    if (!known) await kept.keep(key, cut)
+    return face.replace(source, `url(${dataUrl('font/woff2', cut)})`)
   })
   return (await Promise.all(written)).join('')
 }

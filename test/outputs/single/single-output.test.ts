@@ -102,6 +102,23 @@ test('fonts have only the letters that somebody reads or may type', async () => 
   expect(await has('\u4e00', 'a')).toEqual([])
 })
 
+test('a font that was cut is kept for the same letters, and cut anew for others', async () => {
+  const name = 'source-sans-3-latin-400-normal.woff2'
+  const files = [{ path: name, contents: readFileSync(join(ROOT, 'node_modules/@fontsource/source-sans-3/files', name)) }]
+  const made = new Map<string, Uint8Array>()
+  const kept = {
+    find: async (key: string) => made.get(key),
+    keep: async (key: string, bytes: Uint8Array) => void made.set(key, bytes),
+  }
+  const cut = (text: string) => facesFor(text, [`@font-face{font-family:A;src:url(${name})}`], files, kept)
+  const first = await cut('aé')
+  expect(await cut('éa')).toBe(first)
+  expect(made.size).toBe(1)
+  expect(await cut('aéü')).not.toBe(first)
+  for (const key of made.keys()) made.set(key, Buffer.from('kept'))
+  expect(await cut('aé')).toContain(Buffer.from('kept').toString('base64'))
+})
+
 test('a variable of a formula has its italic letter, by which browsers draw it', async () => {
   const name = 'noto-sans-math-latin-400-normal.woff2'
   const files = [{ path: name, contents: readFileSync(join(ROOT, 'node_modules/@fontsource/noto-sans-math/files', name)) }]
