@@ -1,29 +1,9 @@
 import { withoutFootnotes } from '../table/footnotes.ts'
-import {
-  type DecimalMark,
-  type Evidence,
-  isBlank,
-  isMissing,
-  markOf,
-  numberIn,
-  type Printed,
-  readPrinted,
-} from '../table/printed-number.ts'
+import { type DecimalMark, isBlank, isMissing, type Printed } from '../table/printed-number.ts'
 import type { SourceCell, SourceColumn, SourceTable } from '../table/source-table.ts'
 import type { Location } from '../util/diagnostic.ts'
-import {
-  footnotesOf,
-  inMillions,
-  inOneUnit,
-  inSeconds,
-  isCounted,
-  isYear,
-  type Kind,
-  kindOf,
-  notesOf,
-  otherUnit,
-  usualUnit,
-} from './column-units.ts'
+import { footnotesOf, isCounted, isYear, type Kind, kindOf, notesOf, usualUnit } from './column-units.ts'
+import { DEBIT, evidenceIn, isGroupedByPoints, MOST, type Raw, rawColumn, valuesOf } from './raw-column.ts'
 import { languageOf } from './table-language.ts'
 import { readHeading, type Unit } from './units.ts'
 
@@ -61,19 +41,6 @@ export interface Analysed extends Pick<Unit, 'unit' | 'currency'> {
   notes: readonly string[]
 }
 
-/** So large a part of a column's cells must be numbers for the others to count as misfits. */
-const MOST = 0.6
-
-/** A column while its file's decimal mark is not known yet. */
-interface Raw {
-  column: SourceColumn
-  index: number
-  cells: readonly SourceCell[]
-  /** What is written in each cell: null where nothing is, undefined where it is no number. */
-  found: readonly (Printed | null | undefined)[]
-  evidence: Evidence | 'mixed'
-}
-
 /** The columns of a table, the decimal mark of its numbers, and the first cell whose number can be read in two ways. */
 export function analyseColumns({ title, columns, rows, commaIsFree }: SourceTable): {
   columns: Analysed[]
@@ -108,57 +75,6 @@ export function analyseColumns({ title, columns, rows, commaIsFree }: SourceTabl
   const ambiguous =
     undecided?.cells[undecided.found.findIndex((found, row) => found && evidenceIn(found, undecided.cells[row]) === 'either')]
   return { columns: raw.map((each) => analyse(each, mark)), mark, ...(ambiguous && { ambiguous }) }
-}
-
-/** Points with three digits after them beside whole numbers of up to three: thousands for those who write them so. */
-function isGroupedByPoints({ found }: Raw): boolean {
-  const digits = found.flatMap((each) => each?.digits.replace(/^-/, '') ?? [])
-  return digits.some((each) => /^\d\d\d?$/.test(each)) && digits.every((each) => /^(?:[1-9]\d{0,2}\.\d{3}|\d{1,3})$/.test(each))
-}
-
-/** Where two numbers with a colon between them are minutes and seconds; elsewhere they are goals. */
-const TIMED = /time|zeit|dauer|duration|lap|gap|split|pace|min|sec|rückstand|länge|length|temps|tiempo/i
-
-/** Books say after an amount whether it goes out or comes in. */
-const DEBIT = /^[^-(]*\d\s?DR\.?$/i
-const CREDIT = /(?<=\d)\s?CR\.?$/i
-
-/** An amount of a book with its sign before it. */
-function unbooked(text: string): string {
-  return DEBIT.test(text) ? `-${text.replace(/\s?DR\.?$/i, '')}` : text.replace(CREDIT, '')
-}
-
-/** `7'1"` and `7 ft 1 in` as inches. */
-function inInches(text: string): string {
-  const [, feet, inches = '0'] =
-    /^(\d+)\s*(?:ft\.?|feet|['’′])\s*(\d{1,2}(?:\.\d+)?)\s*(?:in\.?|inch(?:es)?|["”″])?$/.exec(text) ?? []
-  return feet === undefined ? text : `${Number((Number(feet) * 12 + Number(inches)).toFixed(3))} in`
-}
-
-function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCell[], isLedger: boolean): Raw {
-  const isTimed = TIMED.test(column.header) || cells.some(({ text }) => /^\d+:\d\d:\d\d/.test(text))
-  const isScore = (text: string) => !isTimed && /^\d+:\d\d$/.test(text)
-  const plain = (text: string) => (isLedger ? unbooked(text) : isTimed ? text : inInches(text))
-  const read = ({ text }: SourceCell) => (isMissing(text) ? null : isScore(text) ? undefined : readPrinted(plain(text)))
-  const found = inOneUnit(inSeconds(inMillions(cells.map(read), column.header)))
-  const numbers = found.flatMap((each, row) => (each ? [evidenceIn(each, cells[row])] : []))
-  const held = found.filter((each) => each !== null).length
-  return { column, index, cells, found, evidence: numbers.length >= held * MOST ? agreed(numbers) : 'none' }
-}
-
-/** What one number says of the decimal mark; one that the file holds as a number says nothing. */
-function evidenceIn({ digits, duration, currency }: Printed, cell: SourceCell | undefined): Evidence {
-  if (cell?.exact || duration !== undefined) return 'none'
-  const said = markOf(digits)
-  // No money has three decimals.
-  return said === 'either' && currency !== undefined ? (digits.includes(',') ? '.' : ',') : said
-}
-
-function agreed(evidence: readonly Evidence[]): Raw['evidence'] {
-  const said = new Set(evidence.filter((each) => each !== 'none'))
-  const certain = [...said].filter((each) => each !== 'either')
-  if (certain.length > 1) return said.has('either') ? 'mixed' : 'none'
-  return certain[0] ?? (said.has('either') ? 'either' : 'none')
 }
 
 function analyse(raw: Raw, fileMark: DecimalMark): Analysed {
@@ -230,12 +146,12 @@ function told({ column, index, cells }: Raw, kind: Kind): Content {
   }
 }
 
-/** The first column without a name has the names of the rows. */
 /** Whether a column, not the first, has no name but that of its place. */
 export function isNameless({ header, index }: Pick<Analysed, 'header' | 'index'>): boolean {
   return index > 0 && header === nameless({ header: '' } as SourceColumn, index)
 }
 
+/** The first column without a name has the names of the rows. */
 function nameless({ header }: SourceColumn, index: number): string {
   return header === '' ? (index === 0 ? 'Name' : `Column ${index + 1}`) : header
 }
@@ -245,25 +161,6 @@ function bare(cell: SourceCell, kind: Kind): SourceCell {
   if (isBlank(cell.text)) return { ...cell, text: '' }
   const text = withoutFootnotes(cell.text).text.replace(/\s+/g, ' ')
   return { ...cell, text: kind === 'date' ? text.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1') : text }
-}
-
-/** The value of each cell, or why it has none; null where nothing is written. */
-function valuesOf({ found, cells, evidence }: Raw, fileMark: DecimalMark): { value: number | null | undefined; why?: string }[] {
-  const mark = evidence === ',' || evidence === '.' ? evidence : fileMark
-  const usual = usualUnit(found)
-  return found.map((each, row) => {
-    if (each === null) return { value: null }
-    if (each === undefined) return { value: undefined, why: 'is no number' }
-    const other = otherUnit(each, usual)
-    if (other !== undefined) return { value: undefined, why: other }
-    const own = evidenceIn(each, cells[row])
-    const certain = cells[row]?.exact ? '.' : own === ',' || own === '.' ? own : mark
-    const value = numberIn(each, certain)
-    if (value === undefined) return { value, why: 'has separators that do not fit' }
-    return Math.abs(value) <= Number.MAX_SAFE_INTEGER
-      ? { value }
-      : { value: undefined, why: 'is beyond what numbers tell exactly' }
-  })
 }
 
 function misfitOf(row: number, cell: SourceCell | undefined, why: string | undefined): Misfit[] {

@@ -165,7 +165,7 @@ function readObject(buffer: Buffer, text: string, offset: number): PdfValue | Pd
   const parser = new PdfParser(text, head + 'obj'.length)
   const value = head === -1 ? undefined : parser.next()
   if (value === undefined) throw new Error('the PDF is cut off')
-  if (!(value instanceof Map && parser.skip('stream'))) return value
+  if (!(value instanceof Map && parser.accept('stream'))) return value
   const start = parser.position + (text.startsWith('\r\n', parser.position) ? 2 : 1)
   return new PdfStream(value, buffer.subarray(start, start + Number(value.get('Length'))))
 }

@@ -45,7 +45,7 @@ export class PdfParser {
   }
 
   /** Whether a word comes next; goes past it. */
-  skip(word: string): boolean {
+  accept(word: string): boolean {
     const before = this.position
     const next = this.next()
     const isIt = next instanceof PdfKeyword && next.word === word

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
 import { stage } from '../../src/publish/swap.ts'
 import { freshFolder, origin, snapshot, snapshotOf } from './fresh-folder.ts'
@@ -32,9 +32,10 @@ test('what a build stages is removed when that build is gone, and no earlier', a
   }
   for (const name of [names.other, names.dead, names.old, names.going, names.elsewhere, names.longAgo])
     mkdirSync(join(beside, name, 'part'), { recursive: true })
-  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
-  utimesSync(join(beside, names.longAgo), hoursAgo(25), hoursAgo(25))
-  utimesSync(join(beside, names.elsewhere), hoursAgo(23), hoursAgo(23))
-  await publish(out, version('b'), origin, [])
+  const touch = (name: string, time: string) => utimesSync(join(beside, name), new Date(time), new Date(time))
+  touch(names.longAgo, '2026-01-01T23:00Z')
+  touch(names.elsewhere, '2026-01-02T01:00Z')
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-03T00:00Z') })
+  await publish(out, version('b'), origin, []).finally(() => vi.useRealTimers())
   expect(readdirSync(beside).sort()).toEqual([names.other, names.elsewhere, names.running, 'dist'].sort())
 })

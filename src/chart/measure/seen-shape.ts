@@ -54,3 +54,19 @@ export function pointsOf(mark: SeenMark): [number, number][] {
   }
   return points
 }
+
+/** Half way between two edges. */
+export function middle([start, end]: [number, number]): number {
+  return (start + end) / 2
+}
+
+/** How far a place is from a line of points, in px. */
+export function distanceTo(points: readonly [number, number][], x: number, y: number): number {
+  return Math.min(...points.map((point, index) => toSegment(points[index - 1] ?? point, point, x, y)))
+}
+
+function toSegment([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], x: number, y: number): number {
+  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2
+  const part = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length))
+  return Math.hypot(x1 + (x2 - x1) * part - x, y1 + (y2 - y1) * part - y)
+}

@@ -8,7 +8,7 @@ import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
 import { storyOf } from '../../story-of.ts'
-import { makePptx } from './make-pptx.ts'
+import { makePptx, partsOf } from './make-pptx.ts'
 import {
   all,
   type Files,
@@ -31,8 +31,8 @@ let other: Files
 beforeAll(async () => {
   story = await storyOf()
   authored = await storyOf('authored')
-  files = readArchive(await makePptx(story))
-  other = readArchive(await makePptx(authored))
+  files = await partsOf()
+  other = await partsOf('authored')
 })
 
 describe('the package', () => {
@@ -171,7 +171,7 @@ describe('what slides say', () => {
 
   test('text says its language, also where it is not that of the deck', async () => {
     for (const run of all(slideAt(files, 3), 'a:rPr')) expect(value(run, 'lang')).toBe('en-US')
-    const german = readArchive(await makePptx(await storyOf('german')))
+    const german = await partsOf('german')
     const langs = all(slideAt(german, 0), 'a:rPr').map((run) => value(run, 'lang'))
     expect(new Set(langs)).toEqual(new Set(['de-DE']))
   })

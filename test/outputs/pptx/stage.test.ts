@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { isSeen } from '../../../src/motion/paint.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { storyOf } from '../../story-of.ts'
-import { makePptx } from './make-pptx.ts'
-import { all, type Files, nameOf, readArchive, rootOf, shapesOf, slideAt, value, wordsOf } from './read-pptx.ts'
+import { partsOf } from './make-pptx.ts'
+import { all, type Files, nameOf, rootOf, shapesOf, slideAt, value, wordsOf } from './read-pptx.ts'
 
 let story: Story
 let authored: Story
@@ -14,8 +14,8 @@ let other: Files
 beforeAll(async () => {
   story = await storyOf()
   authored = await storyOf('authored')
-  files = readArchive(await makePptx(story))
-  other = readArchive(await makePptx(authored))
+  files = await partsOf()
+  other = await partsOf('authored')
 })
 
 describe('the stage', () => {
