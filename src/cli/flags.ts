@@ -55,7 +55,7 @@ const FLAGS = {
   help: toggle('print this'),
 } satisfies Record<string, Flag>
 
-/** What the author says of a table. */
+/** Flags by which the author says in words what is inferred of a table otherwise. */
 const OVERRIDES = ['name', 'value', 'rank', 'group', 'title', 'unit', 'sheet'] as const
 
 /** Flags that mean nothing with another command. */

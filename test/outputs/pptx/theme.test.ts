@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { rampColor } from '../../../src/motion/ramps.ts'
 import { markShapes } from '../../../src/outputs/pptx/mark-shapes.ts'
-import { colour, coloursOn, mixed, onGround, themePart } from '../../../src/outputs/pptx/theme.ts'
+import { mixed } from '../../../src/outputs/pptx/oklab.ts'
+import { colour, coloursOn, onGround, themePart } from '../../../src/outputs/pptx/theme.ts'
 
 // As Chromium draws `color-mix(in oklab, …)`.
 test.each([
