@@ -1,5 +1,5 @@
 import { contrastOf, leastContrast } from './contrast.ts'
-import type { Box, Container, Cover, Shade, Sheet, TextBlock } from './sheet.ts'
+import { type Box, type Container, type Cover, type Shade, type Sheet, type TextBlock, TOLERANCE } from './sheet.ts'
 
 /** Something that the eye would stumble over. All measures are in px. */
 export type Finding =
@@ -20,9 +20,7 @@ export interface LeastSizes {
   labels: number
 }
 
-/** Less than this, in px, comes from rounding, and is not seen. */
-const TOLERANCE = 1.5
-/** The same of sizes. */
+/** As TOLERANCE is, of sizes. */
 const SIZE_TOLERANCE = 0.05
 /** The same of contrast, whose colours are rounded. */
 const CONTRAST_TOLERANCE = 0.05
@@ -32,7 +30,7 @@ export function auditSheet(sheet: Sheet, least: LeastSizes): Finding[] {
   return [
     ...findSmall(sheet, least),
     ...sheet.texts.flatMap((text) => overflowOf(text, sheet.containers)),
-    ...findOverlaps(sheet, TOLERANCE),
+    ...findOverlaps(sheet),
     ...sheet.texts.flatMap(coverOf),
     ...sheet.texts.flatMap(faintestOf),
   ]
@@ -137,26 +135,25 @@ interface Placed {
 }
 
 /**
- * Each pair of texts once that are painted over one another by more than the tolerance, in px, with the largest rectangle they
- * share. The sheet is gone through from the top, and only lines at the same height are compared.
+ * Each pair of texts once that are painted over one another by more than the tolerance, with the largest rectangle they share. The sheet is gone through from the top, and only lines at the same height are compared.
  */
-function findOverlaps({ texts }: Sheet, tolerance: number): Overlap[] {
+function findOverlaps({ texts }: Sheet): Overlap[] {
   const placed = texts.flatMap((text, at) => text.lines.map((line): Placed => ({ line, text, at })))
   placed.sort((a, b) => a.line.top - b.line.top)
   const found = new Map<string, Overlap>()
   let open: Placed[] = []
   for (const next of placed) {
-    open = open.filter(({ line }) => line.bottom > next.line.top + tolerance)
-    for (const before of open) keepLarger(found, before, next, tolerance)
+    open = open.filter(({ line }) => line.bottom > next.line.top + TOLERANCE)
+    for (const before of open) keepLarger(found, before, next)
     open.push(next)
   }
   return [...found.values()]
 }
 
-function keepLarger(found: Map<string, Overlap>, a: Placed, b: Placed, tolerance: number): void {
+function keepLarger(found: Map<string, Overlap>, a: Placed, b: Placed): void {
   const width = Math.min(a.line.right, b.line.right) - Math.max(a.line.left, b.line.left)
   const height = Math.min(a.line.bottom, b.line.bottom) - Math.max(a.line.top, b.line.top)
-  if (width <= tolerance || height <= tolerance || belongTogether(a, b, height)) return
+  if (width <= TOLERANCE || height <= TOLERANCE || belongTogether(a, b, height)) return
   const [first, second] = a.at <= b.at ? [a, b] : [b, a]
   const pair = `${first.at} ${second.at}`
   const known = found.get(pair)

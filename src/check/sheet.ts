@@ -1,3 +1,6 @@
+/** Less than this, in px, comes from rounding, and is not seen. */
+export const TOLERANCE = 1.5
+
 /** A rectangle in CSS px, y downwards. */
 export interface Box {
   left: number

@@ -1,4 +1,4 @@
-import type { Box } from '../sheet.ts'
+import { type Box, TOLERANCE } from '../sheet.ts'
 import type { Painter } from './painters.ts'
 
 /** Finds what paints on a line, in the order of the document. */
@@ -6,8 +6,6 @@ export type Lookup = (line: Box) => Painter[]
 
 /** Height of the bands that painters are looked up by, in px. */
 const BAND = 256
-/** Less than this, in px, comes from rounding. */
-const TOLERANCE = 1.5
 
 /** Makes painters quick to find, since some pages have thousands of them and of texts. */
 export function createLookup(painters: readonly Painter[]): Lookup {
