@@ -9,8 +9,8 @@ export const HEAD = 'rank,name,size,family\n'
 /** The table with these rows. */
 export const row = (lines: string) => `${HEAD}${lines}\n`
 
-/** A line of a table of hostile data: what it is called, what stands in data/letters.csv, and what comes of it. */
-export type DataCase = readonly [name: string, csv: string | Uint8Array, expected: string]
+/** A line of a table of hostile data: what it is called, and what stands in data/letters.csv. */
+export type DataCase = readonly [name: string, csv: string | Uint8Array]
 
 /** What comes of a deck all of whose slides but the last are made from its table; without the last one, which is always the same. */
 export async function outcomeOf(csv: string | Uint8Array): Promise<string> {
