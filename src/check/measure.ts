@@ -2,7 +2,6 @@ import * as esbuild from 'esbuild'
 import type { Measuring } from '../browser/page.ts'
 import type { Printer } from '../browser/printer.ts'
 import { machineFile } from '../util/machine.ts'
-import { type Packed, unpack } from './packed.ts'
 import type { Findings, Wanted } from './sheet.ts'
 
 /** Where to look: the page, which stands alone, and the windows to open it in. */
@@ -27,6 +26,6 @@ export async function createLook(root: string, printer: Printer): Promise<Look> 
   const code = outputFiles[0]?.text ?? ''
   return async ({ html, wanted, windows, media }) => {
     const script = `${code};collectSheets(${JSON.stringify(wanted)})`
-    return (await printer.measure<Packed>(html, { windows, media, script })).map(unpack)
+    return printer.measure<Findings>(html, { windows, media, script })
   }
 }

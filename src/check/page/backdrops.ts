@@ -1,6 +1,5 @@
-import type { Box, Cover, TextBlock } from '../sheet.ts'
+import { type Box, type Cover, type TextBlock, TOLERANCE } from '../sheet.ts'
 import { isPainted } from './computed-styles.ts'
-import type { Lookup } from './lookup.ts'
 import { type Order, orderAt, outermost } from './order.ts'
 import { type Painter, paints } from './painters.ts'
 import { isOpaque } from './surfaces.ts'
@@ -34,9 +33,9 @@ const STEP = 1 / 2
 const PLAIN: Backdrop = { veils: [], beneath: [] }
 
 /** What letters are seen on, each backdrop once, and what covers them. */
-export function findBackdrops(piece: Piece, lookUp: Lookup): { backdrops: Backdrop[]; covers: Cover[] } {
+export function findBackdrops(piece: Piece, painters: readonly Painter[]): { backdrops: Backdrop[]; covers: Cover[] } {
   const settled = new Map<Element, Order>()
-  const areas = piece.lines.flatMap((line) => areasOf(piece, line, lookUp(line), settled))
+  const areas = piece.lines.flatMap((line) => areasOf(piece, line, painters, settled))
   // Less than about one letter.
   const seen = areas.filter(({ size }) => size * 4 > piece.text.size ** 2)
   const bare = seen.filter(({ cover }) => !cover)
@@ -47,8 +46,10 @@ export function findBackdrops(piece: Piece, lookUp: Lookup): { backdrops: Backdr
   }
 }
 
-function areasOf(piece: Piece, line: Box, near: readonly Painter[], settled: Map<Element, Order>): Area[] {
-  const meeting = near.filter(({ element }) => !element.contains(piece.element) && isPainted(element))
+function areasOf(piece: Piece, line: Box, painters: readonly Painter[], settled: Map<Element, Order>): Area[] {
+  const meeting = painters.filter(
+    (painter) => meets(painter, line) && !painter.element.contains(piece.element) && isPainted(painter.element),
+  )
   if (meeting.length === 0) return [{ ...PLAIN, box: line, size: Infinity }]
   const areas = new Map<string, Area>()
   const [width, height] = [line.right - line.left, line.bottom - line.top]
@@ -64,6 +65,14 @@ function areasOf(piece: Piece, line: Box, near: readonly Painter[], settled: Map
     addTo(areas, cell, layersAt(piece.element, meeting, left + across / 2, top + down / 2, settled), meeting)
   }
   return [...areas.values()]
+}
+
+function meets({ boxes }: Painter, line: Box): boolean {
+  return boxes.some(
+    (box) =>
+      Math.min(box.right, line.right) - Math.max(box.left, line.left) > TOLERANCE &&
+      Math.min(box.bottom, line.bottom) - Math.max(box.top, line.top) > TOLERANCE,
+  )
 }
 
 interface Layers {

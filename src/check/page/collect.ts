@@ -1,11 +1,10 @@
-import { type Packed, pack } from '../packed.ts'
-import type { Place, Sheet, Wanted } from '../sheet.ts'
+import type { Findings, Place, Sheet, Wanted } from '../sheet.ts'
 import { findLabels } from './chart-labels.ts'
 import { forgetStyles } from './computed-styles.ts'
 import { createContainers, findObstacles, findPictures } from './containers.ts'
 import { withHits } from './order.ts'
 import { findWords } from './painted-words.ts'
-import { addDarkShades, addShades } from './shading.ts'
+import { addShades } from './shading.ts'
 import { findSeen, type Seen } from './visible.ts'
 
 /*
@@ -13,19 +12,19 @@ import { findSeen, type Seen } from './visible.ts'
  * as one script, and leaves one function behind.
  */
 
-function collect(wanted: Wanted): Packed {
+function collect(wanted: Wanted): Findings {
   forgetStyles()
   const stage = document.querySelector('.stage')
   const seen: Seen[] = []
-  const sheets = [...document.querySelectorAll(wanted.sheets)]
   const findings = {
-    sheets: sheets.map((sheet) => readSheet(sheet, wanted, seen)),
+    sheets: [...document.querySelectorAll(wanted.sheets)].map((sheet) => readSheet(sheet, wanted, seen)),
     sideways: document.documentElement.scrollWidth - innerWidth,
     ...(stage && { stage: placeOf(stage) }),
   }
-  addShades(seen)
-  if (wanted.dark === innerWidth) addDarkShades(seen, sheets)
-  return pack(findings)
+  // Some stories are dark from the start.
+  addShades(seen, 'light')
+  if (wanted.dark === innerWidth) addShades(seen, 'dark')
+  return findings
 }
 
 function readSheet(sheet: Element, wanted: Wanted, seen: Seen[]): Sheet {

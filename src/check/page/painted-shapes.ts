@@ -1,33 +1,17 @@
 import type { Box } from '../sheet.ts'
 import { styleOf } from './computed-styles.ts'
-import type { Painter, Surface } from './painters.ts'
+import type { Painter } from './painters.ts'
 
 /** Shapes that are drawn where they stand. */
 const SHAPES = 'rect,circle,ellipse,path,polygon,polyline,line,image'
 const DRAWN_ELSEWHERE = 'defs,clipPath,mask,marker,pattern,symbol'
+
 /** The shapes of a picture, but for thin lines. */
-export function shapesOf(picture: SVGElement): Surface[] {
-  const matrix = picture instanceof SVGSVGElement ? picture.getScreenCTM() : null
-  return [...picture.querySelectorAll(SHAPES)].flatMap((element): Surface[] => {
-    const isChild = element.parentNode === (picture as Node)
-    const bar = isChild && matrix ? barOf(element, matrix) : undefined
-    if (bar) return [{ element, boxes: [bar], isWhole: true }]
-    if (element.localName === 'line' && strokeOf(element) === 0) return []
-    if (!isChild && element.parentElement?.closest(DRAWN_ELSEWHERE)) return []
-    return [{ element, boxes: [drawnBox(element)], isWhole: element.localName === 'image' }]
-  })
-}
-
-/** Where a bar is, by its attributes, all of which are read. */
-const BAR = ['x', 'y', 'width', 'height', 'fill']
-
-/** Most marks are rectangles that stand where their attributes say, which is told much faster than it is measured. */
-function barOf(element: Element, { a, d, e, f }: DOMMatrix): Box | undefined {
-  if (element.localName !== 'rect' || element.attributes.length !== BAR.length) return undefined
-  const values = BAR.map((name) => element.getAttribute(name))
-  if (values.includes(null) || values.includes('none')) return undefined
-  const [x = 0, y = 0, width = 0, height = 0] = values.map(Number)
-  return { left: x * a + e, top: y * d + f, right: (x + width) * a + e, bottom: (y + height) * d + f }
+export function shapesOf(picture: SVGElement): Painter[] {
+  return [...picture.querySelectorAll(SHAPES)]
+    .filter((element) => element.localName !== 'line' || strokeOf(element) > 0)
+    .filter((element) => !element.parentElement?.closest(DRAWN_ELSEWHERE))
+    .map((element) => ({ element, boxes: [drawnBox(element)], isWhole: element.localName === 'image' }))
 }
 
 function drawnBox(shape: Element): Box {

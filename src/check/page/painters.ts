@@ -8,23 +8,18 @@ import { paintsShape, shapesOf } from './painted-shapes.ts'
 export interface Painter {
   element: Element
   boxes: Box[]
-  /** Position in the document, among all that paint in its sheet. */
-  at: number
   /** Whether it paints all of its boxes. */
   isWhole: boolean
   /** From the window to the coordinates of its shape, once they are asked for. */
   inverse?: DOMMatrix | undefined
 }
 
-/** A painter that has no position yet. */
-export type Surface = Omit<Painter, 'at'>
-
 /** Elements that show something other than colours of their own. */
 export const PICTURES = /^(?:img|video|canvas)$/
 
 /** Everything that paints surfaces in a sheet, in the order of the document. */
 export function findPainters(sheet: Element, ignore: string | undefined): Painter[] {
-  const found: Surface[] = []
+  const found: Painter[] = []
   const visit = (element: Element) => {
     if (ignore !== undefined && element.matches(ignore)) return
     if (element !== sheet && paintsItsBox(element))
@@ -33,7 +28,7 @@ export function findPainters(sheet: Element, ignore: string | undefined): Painte
     else for (const child of element.children) visit(child)
   }
   visit(sheet)
-  return found.map((painter, at) => ({ ...painter, at }))
+  return found
 }
 
 function paintsItsBox(element: Element): boolean {

@@ -1,92 +1,33 @@
-import type { Rgb, Shade } from '../sheet.ts'
+import type { Rgb, Shade, TextBlock } from '../sheet.ts'
 import type { Backdrop } from './backdrops.ts'
 import { type Colour, colourOf, fade, NOTHING, over, WHITE } from './colours.ts'
 import { styleOf } from './computed-styles.ts'
 import { backgroundOf, forgetColours, surfaceOf } from './surfaces.ts'
 import type { Seen } from './visible.ts'
 
-/** Tells each text the colours that it is seen in. Labels of one chart that are painted alike are looked at once. */
-export function addShades(seen: readonly Seen[]): void {
-  // Some stories are dark from the start.
-  inTheme('light', () => addLightShades(seen))
-}
-
-function addLightShades(seen: readonly Seen[]): void {
+/** Tells each text the colours that it is seen in, in a theme. */
+export function addShades(seen: readonly Seen[], theme: Shade['theme']): void {
+  showTheme(theme)
   forgetColours()
-  const known = new Map<string, Shade | undefined>()
-  const pictures = new Map<Element | null, number>()
-  for (const one of seen) {
-    const { text, element } = one.piece
-    const picture = element.closest('svg')
-    if (!pictures.has(picture)) pictures.set(picture, pictures.size)
-    const key = text.isLabel ? `${pictures.get(picture)} ${signatureOf(one)}` : ''
-    const shade = known.get(key) ?? shadeOf(one, 'light')
-    if (text.isLabel) known.set(key, shade)
-    keep(one, shade)
-  }
+  for (const one of seen) keep(one.piece.text, shadeOf(one, theme))
 }
 
-/**
- * The same in the dark theme. What looks alike in the light one and stands in elements of the same classes does in this one, so
- * that only sheets with something of their own are looked at again; the others leave the page, which is of no use afterwards.
- */
-export function addDarkShades(seen: readonly Seen[], sheets: readonly Element[]): void {
-  const alike = Map.groupBy(seen, (one) => `${signatureOf(one)} ${pathOf(one)} ${JSON.stringify(one.piece.text.shades)}`)
-  const samples = [...alike.values()].flatMap(([sample, ...others]) => (sample ? [{ sample, others }] : []))
-  const kept = new Set(samples.map(({ sample }) => sample.sheet))
-  for (const sheet of sheets) if (!kept.has(sheet)) sheet.remove()
-  inTheme('dark', () => {
-    forgetColours()
-    for (const { sample, others } of samples) {
-      const shade = shadeOf(sample, 'dark')
-      for (const one of [sample, ...others]) keep(one, shade)
-    }
-  })
-}
-
-/** Each shade once. */
-const shades = new Map<string, Shade>()
-
-function keep({ piece: { text } }: Seen, found: Shade | undefined): void {
-  if (!found) return
-  const key = `${found.letters} ${found.ground} ${found.theme} ${found.size} ${found.isBold}`
-  const shade = shades.get(key) ?? found
-  shades.set(key, shade)
-  if (!text.shades?.includes(shade)) text.shades = [...(text.shades ?? []), shade]
-}
-
-/** What decides in which colours a part of a chart is painted. */
-const PAINT = ['fill', 'fill-opacity', 'opacity', 'stroke', 'stroke-opacity', 'font-size', 'font-weight', 'class', 'transform']
-
-function signatureOf(seen: Seen): string {
-  seen.signature ??= signed(seen)
-  return seen.signature
-}
-
-function signed({ piece: { element }, backdrop: { veils, beneath } }: Seen): string {
-  const painted = [element, ...[...veils, ...beneath].map((painter) => painter.element)]
-  return `${veils.length} ${painted.map((each) => PAINT.map((name) => each.getAttribute(name) ?? '').join())}`
-}
-
-/** The elements that letters stand in. */
-function pathOf({ piece: { element }, sheet }: Seen): string {
-  let path = ''
-  for (let each: Element | null = element; each && each !== sheet; each = each.parentElement)
-    path += `${each.localName}.${each.getAttribute('class')} `
-  return path
+/** Each once. */
+function keep(text: TextBlock, found: Shade | undefined): void {
+  const shades = text.shades ?? []
+  const isKnown = shades.some((shade) => JSON.stringify(shade) === JSON.stringify(found))
+  if (found && !isKnown) text.shades = [...shades, found]
 }
 
 /** What would let a colour change slowly. */
 const AT_ONCE = '*,::before,::after{transition:none!important;animation:none!important}'
 
-/** Does something while the page is light or dark, as a reader's choice of it would have it. */
-function inTheme(theme: 'light' | 'dark', work: () => void): void {
-  const { dataset } = document.documentElement
+/** Makes the page light or dark, as a reader's choice of it would. */
+function showTheme(theme: Shade['theme']): void {
   const style = new CSSStyleSheet()
   style.replaceSync(AT_ONCE)
-  document.adoptedStyleSheets.push(style)
-  dataset.theme = theme
-  work()
+  document.adoptedStyleSheets = [style]
+  document.documentElement.dataset.theme = theme
 }
 
 /** Letters and what is between them, as far as both are painted yet. */
