@@ -18,6 +18,8 @@ const encoding = (channel: string) => chart("key: { field: 'id' },", `key: { fie
 /** Charts that are broken in other ways than those of test/decks/broken-*. */
 const TABLE: readonly Case[] = [
   // — data —
+  ['data from elsewhere', chart('values: records', "url: 'https://example.com/letters.csv'")],
+  ['a misspelt field', chart("field: 'size'", "field: 'sise'")],
   ['a file from the disk', chart('values: records', "url: 'file:///etc/passwd'")],
   ['a file beside the deck', chart('values: records', "url: 'letters.csv'")],
   ['an address that is computed', chart('values: records', 'url: { signal: \'"https://example.com"\' } as never')],
@@ -68,6 +70,7 @@ const TABLE: readonly Case[] = [
   ['a tooltip that runs script', encoding("tooltip: { value: '<img src=x onerror=alert(1)>' }")],
   ['a paint from elsewhere', encoding("color: { value: 'url(https://example.com/x.svg#a)' }")],
   // — the function and its steps —
+  ['a step without a name', chart('name: `Bar', "name: id === 'door' ? ' ' : `Bar")],
   ['a chart that throws', chart('padding: 10,', "padding: (() => { throw new Error('bad chart') })(),")],
   ['no chart at all', { 'charts/bars.ts': CHART.replace('spec: (', 'spec: () => null as never, drawn: (') }],
   ['a step that is missing', chart("'door', ", '')],

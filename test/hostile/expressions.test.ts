@@ -1,10 +1,11 @@
-import { body, outcome } from './door.ts'
+import { body, door, outcome } from './door.ts'
 import type { Case } from './outcome.ts'
 import { testStored } from './stored.ts'
 
 /** What slides say and how, in other ways than those of test/decks/broken-*. */
 const TABLE: readonly Case[] = [
   // — expressions —
+  ['what throws in a headline', door("# A door opens {(() => { throw new Error('no luck') })()}\n")],
   ["Node's files by `require`", body("{require('node:fs').readdirSync('/').join()}")],
   ['the end of the process', body('{process.exit(9)}')],
   ['the environment', body('{process.env.HOME}')],

@@ -4,6 +4,7 @@ import { testStored } from './stored.ts'
 
 /** What a slide asks for beside its own words. */
 const TABLE: readonly Case[] = [
+  ['a misspelt name', door("import { recrods } from '../data/records.ts'\n\n# A door opens with {recrods.length}\n")],
   ['a missing file', door("import { a } from '../data/nothing.ts'\n\n# A door opens\n")],
   ['a missing package', door("import left from 'left-pad-of-nobody'\n\n# A door opens\n")],
   ['a missing table', door("import table from '../data/nothing.csv'\n\n# A door opens\n")],

@@ -35,6 +35,7 @@ const TABLE: readonly Case[] = [
   ['a bell', body('It ri\u0007ngs.')],
   ['a headline that nobody sees', door('# \u200b\u200b\n')],
   ['a file whose name steers the terminal', { 'slides/\u001b[2Jx.mdx': '# A door opens\n' }],
+  ['another one of the same id', { 'slides/7-beta.mdx': '# Beta comes twice\n' }],
   // — ids in its text —
   ['the id of a slide', body('<p id="alpha">x</p>')],
   ['the id of an act', body('<p id="act-only">x</p>')],
@@ -55,7 +56,12 @@ const TABLE: readonly Case[] = [
   ['frontmatter about the prototype', door('---\n__proto__: x\n---\n\n# A door opens\n')],
   ['a bomb of aliases', door(`---\nlayout: *i\n${bomb}\n---\n\n# A door opens\n`)],
   ['an id that climbs', door('---\nid: ../../door\nstep: door\n---\n\n# A door opens\n')],
+  ['a step that is not there', door('---\nstep: alhpa\n---\n\n# A door opens\n')],
   // — MDX —
+  ['a comment of HTML', body('<!-- not MDX -->')],
+  ['a brace that is never closed', door('# A door opens {by.beta\n\nMore\n')],
+  ['a tag that is closed by another', body('<Quoted source="x">text</Notes>')],
+  ['an unknown component', body('<Quotd source="x">text</Quotd>')],
   ['less than a number', body('1<2')],
   ['a bare address', body('<https://example.com>')],
   ['a tag that is never closed', body('<Quoted source="x">')],

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { composeStory } from '../../src/load/compose-story.ts'
 import { textOf } from '../../src/tree/text-of.ts'
-import { silent } from '../../src/util/report.ts'
+import { storyOf } from '../story-of.ts'
 
-const story = await composeStory(new URL('../..', import.meta.url).pathname, silent)
+const story = await storyOf()
 
 /** Slides with a whole table, where a figure may well stand several times. */
 const TABLES = ['figures']

@@ -1,14 +1,12 @@
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { renderSections } from '../../../src/outputs/read/read-page.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { writeTree } from '../../../src/tree/write-tree.ts'
-import { silent } from '../../../src/util/report.ts'
+import { storyOf } from '../../story-of.ts'
 
 let story: Story
 beforeAll(async () => {
-  story = await composeStory(join(import.meta.dirname, '../../decks/authored'), silent)
+  story = await storyOf('authored')
 })
 
 const contentOf = (wanted: string) => {

@@ -1,20 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
-import { composeStory } from '../../../src/load/compose-story.ts'
 import { checkParts } from '../../../src/outputs/pptx/check-parts.ts'
 import type { Part } from '../../../src/outputs/pptx/package.ts'
 import { pptxParts } from '../../../src/outputs/pptx/pptx-output.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { InputError } from '../../../src/util/diagnostic.ts'
+import { storyOf } from '../../story-of.ts'
 
 const FIRST = 'ppt/slides/slide1.xml'
 let story: Story
 let parts: readonly Part[]
 
 beforeAll(async () => {
-  story = await composeStory(new URL('../../decks/minimal', import.meta.url).pathname, {
-    step: async (_, work) => work(),
-    line: () => {},
-  })
+  story = await storyOf('minimal')
   parts = pptxParts(story, new Map())
 })
 
