@@ -76,6 +76,8 @@ function findSmall({ texts }: Sheet, { words, labels }: LeastSizes): Finding[] {
 function overflowOf(text: TextBlock, containers: readonly Container[]): Finding[] {
   const left = text.within
     .flatMap((position) => containers[position] ?? [])
+    // One that is nowhere holds nobody.
+    .filter(({ boxes }) => boxes.length > 0)
     .map((container) => ({
       container,
       ...worst(linesIn(container, text).map((line) => overhang(line, container.boxes, slackOf(text)))),
@@ -100,10 +102,8 @@ interface Overhang {
   across: boolean
 }
 
-const NONE: Overhang = { by: 0, across: false }
-
 function worst(all: readonly Overhang[]): Overhang {
-  return all.reduce((most, each) => (each.by > most.by ? each : most), NONE)
+  return all.reduce((most, each) => (each.by > most.by ? each : most))
 }
 
 /** Where lines are set tight, letters reach out of theirs, and out of a box that holds them all; in em. */
@@ -114,14 +114,14 @@ function slackOf({ size, isLabel }: TextBlock): number {
   return isLabel || size === Number.MAX_VALUE ? 0 : size * REACH
 }
 
-/** How far a line leaves the one of some boxes that it leaves least. A container that is nowhere holds nobody. */
+/** How far a line leaves the one of some boxes that it leaves least; nothing or less where it stays inside. */
 function overhang(line: Box, boxes: readonly Box[], slack: number): Overhang {
   const each = boxes.map((box) => {
     const across = Math.max(box.left - line.left, line.right - box.right)
     const down = Math.max(box.top - line.top, line.bottom - box.bottom) - slack
-    return { by: Math.max(across, down, 0), across: across >= down }
+    return { by: Math.max(across, down), across: across >= down }
   })
-  return each.length === 0 ? NONE : each.reduce((least, other) => (other.by < least.by ? other : least))
+  return each.reduce((least, other) => (other.by < least.by ? other : least))
 }
 
 type Overlap = Extract<Finding, { kind: 'overlap' }>

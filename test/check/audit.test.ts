@@ -65,6 +65,9 @@ test('labels among themselves are the chart’s, with the words of a slide they 
   expect(diagnostics([text('Note', box(0, 0, 20, 10)), b], SLIDE)).toEqual([
     'slides/2-beta.mdx the note `Note` overlaps the label `B` by 10 × 10 px (slide, 1280 × 720); move or shorten one of them',
   ])
+  expect(diagnostics([text('A', box(10, 0, 30, 10), label), text('Note', box(0, 0, 20, 10))], SLIDE)).toEqual([
+    'slides/2-beta.mdx the label `A` overlaps the note `Note` by 10 × 10 px (slide, 1280 × 720); move or shorten one of them',
+  ])
   const tight = text('Tight', box(0, 0, 20, 10), { lines: [box(0, 0, 20, 20), box(0, 14, 20, 34)] })
   expect(diagnostics([tight], SLIDE)).toEqual([
     'slides/2-beta.mdx the lines of the note `Tight` overlap by 6 px (slide, 1280 × 720); move or shorten one of them',
@@ -98,6 +101,14 @@ test('labels that lie over one another at every step of a chart are told once', 
   expect(diagnostics(axis, ...steps)).toEqual([
     'chart `bars`, step `alpha` (wide): the label `0` overlaps the label `5` by 10 × 10 px, and 2 more (slide); move or shorten one of them',
   ])
+})
+
+test('what lies over another on two pages without a file is told of each', () => {
+  const cover = { name: '<b>', isMark: false, box: box(0, 0, 9, 9) }
+  const pages = ['page 1', 'page 2'].map((view) => ({ view }))
+  expect(diagnostics([text('A', box(0, 0, 20, 10)), text('B', box(10, 0, 30, 10), { covers: [cover] })], ...pages)).toHaveLength(
+    4,
+  )
 })
 
 test('what is seen in several windows is told once, where it is worst', () => {

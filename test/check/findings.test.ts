@@ -84,6 +84,12 @@ describe('overlap', () => {
     expect(findings([a, b])).toEqual([['overlap', 'a', 'b', 40, 15]])
   })
 
+  test('of two texts, by the first where that is the most', () => {
+    const a = text('a', [box(0, 0, 100, 20), box(0, 30, 100, 50)])
+    const b = text('b', [box(60, 5, 200, 25), box(98, 40, 200, 60)])
+    expect(findings([a, b])).toEqual([['overlap', 'a', 'b', 40, 15]])
+  })
+
   test('whatever their order on the sheet, the first text is named first', () => {
     const low = text('low', [box(0, 15, 100, 40)])
     const high = text('high', [box(0, 0, 100, 20)])
@@ -101,6 +107,10 @@ describe('overlap', () => {
     ['a label and its own outline', text('a', [box(0, 0, 50, 20)]), text('a', [box(0, 0, 50, 20)])],
   ])('%s is none', (_, a, b) => {
     expect(findings([a, b])).toEqual([])
+  })
+
+  test.each([box(1, 0, 50, 20), box(0, 1, 50, 20)])('a label twice, a pixel apart, is no outline', (line) => {
+    expect(findings([text('a', [box(0, 0, 50, 20)]), text('a', [line])])).toHaveLength(1)
   })
 
   test('parts of one line are one text', () => {

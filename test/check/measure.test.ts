@@ -72,6 +72,13 @@ describe('words', () => {
     expect(auditSheet({ id: '', texts, containers }, { words: 15, labels: 15 })).toEqual([])
   })
 
+  test.each([
+    ['one word each', 'width:1px', 'i mm'],
+    ['as it is written', 'white-space:pre', 'XX\nXX'],
+  ])('lines of %s are each there', async (_, style, words) => {
+    expect((await sheet(`<p style="${style}">${words}</p>`)).texts[0]?.lines).toHaveLength(2)
+  })
+
   test('and the height that its lines are set in', async () => {
     const { texts, containers } = await sheet('<p style="font-size:40px;line-height:30px;overflow:hidden">ÜÜÜ</p>')
     const [strip, ...more] = texts[0]?.strips ?? []

@@ -6,8 +6,8 @@ export interface Colour {
   alpha: number
 }
 
-export const NOTHING: Colour = { rgb: [0, 0, 0], alpha: 0 }
 export const WHITE: Colour = { rgb: [255, 255, 255], alpha: 1 }
+export const NOTHING: Colour = fade(WHITE, 0)
 
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
 const known = new Map<string, Colour | undefined>()
@@ -25,13 +25,15 @@ function plain(value: string): Colour | undefined {
   return red === undefined ? undefined : { rgb: [Number(red), Number(green), Number(blue)], alpha: Number(alpha) }
 }
 
+const PIXEL = [0, 0, 1, 1] as const
+
 /** Every other is painted by the browser, and looked at. */
 function painted(value: string): Colour | undefined {
   if (!canvas || !CSS.supports('color', value)) return undefined
-  canvas.clearRect(0, 0, 1, 1)
+  canvas.clearRect(...PIXEL)
   canvas.fillStyle = value
-  canvas.fillRect(0, 0, 1, 1)
-  const [red, green, blue, alpha] = [...canvas.getImageData(0, 0, 1, 1).data] as [number, number, number, number]
+  canvas.fillRect(...PIXEL)
+  const [red, green, blue, alpha] = [...canvas.getImageData(...PIXEL).data] as [number, number, number, number]
   return { rgb: [red, green, blue], alpha: alpha / 255 }
 }
 

@@ -47,6 +47,7 @@ describe('what covers a text', () => {
     const bodies = [
       ['a box', `<p>XXXX</p><div class="cover" style="${box};background:red"></div>`, '<div class="cover">'],
       ['it lets the pointer through', `<p>XXXX</p><b style="${box};background:red;pointer-events:none"></b>`, '<b>'],
+      ['what hardly shines through', `<p>XXXX</p><b style="${box};background:red;opacity:.95"></b>`, '<b>'],
       ['a film', `<p>XXXX</p><video style="${box}"></video>`, '<video>'],
       ['a gradient', `<p>XXXX</p><b style="${box};background:linear-gradient(red,blue)"></b>`, '<b>'],
       ['a chart above the words', `<p>XXXX</p><svg style="${box}"><circle cx="20" cy="20" r="20"/></svg>`, '<circle>'],
@@ -158,6 +159,10 @@ describe('colours', () => {
         'ffffff on 0000ff',
       ],
       ['on two', chart(`${bar(190)}<rect width="190" height="30" opacity=".5"/>${label}`), 'ffffff on 000080'],
+      [
+        'in a pattern',
+        chart(`<pattern id="p" width="9" height="9"><circle r="9"/></pattern>${label.replace('#fff', 'url(#p)')}`),
+      ],
       ['on its outline', chart(`<text x="0" y="20" font-size="20" stroke="#f00">XXXX</text>${label}`), 'ffffff on ff0000'],
     ] as const
     expect(await each(bodies, shades)).toEqual(bodies.map(([name, , ...expected]) => [name, ...expected]))
@@ -165,13 +170,14 @@ describe('colours', () => {
 
   test('with the size and weight of their letters, each once', async () => {
     const { texts } = await sheetOf(
-      `<p style="font-size:30px">X<b>X</b>X</p>${chart('<text y="20" font-size="10" font-weight="700">X</text>')}`,
+      `<p style="font-size:30px">X<b>X</b>X<small style="font-size:16px">X</small></p>${chart('<text y="20" font-size="10" font-weight="700">X</text>')}`,
       SLIDE,
     )
     expect(texts.map(({ shades = [] }) => shades.map(({ size, isBold }) => [size, isBold]))).toEqual([
       [
         [30, false],
         [30, true],
+        [16, false],
       ],
       [[10, true]],
     ])
