@@ -4,6 +4,7 @@ import { columns } from '../components/columns.ts'
 import { NO_FIGURE } from '../components/describe-country.ts'
 import { usd } from '../data/format.ts'
 import { records } from '../data/records.ts'
+import { twoColumns } from './parts/two-columns.ts'
 
 /** What can be drawn, and what it is called. */
 const MEASURES = {
@@ -29,18 +30,22 @@ export const countries = records.map((record) => ({
 const WIDE = 600
 const ROW = 17
 
-/** Bars from zero in the order of the figure that the audience chooses, of everywhere or of one part of the world; the second column begins where the first has ended, on the same scale. */
+/** Bars from zero in the order of the figure that the audience chooses, of everywhere or of one part of the world. */
 export function explorer({ width, height }: Pick<Frame, 'width' | 'height'>) {
   const isWide = width >= WIDE
   const rows = isWide ? Math.ceil(countries.length / 2) : Math.floor((height - 40) / ROW)
-  /** Room for the names before the bars and the figures behind them, as parts of the width. */
-  const [names, figures] = isWide ? [0.2, 0.08] : [0.36, 0.17]
-  const x = { field: 'from', type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: null }
-  const text = (name: string, column: string, align: 'left' | 'right', at: string, style: object) => ({
-    name,
-    mark: { type: 'text', align, baseline: 'middle', dx: align === 'left' ? 5 : -5, ...style },
-    encoding: { x: { ...x, field: at }, text: { field: column } },
-  })
+  const { transform, encoding, layer } = twoColumns(
+    { rows, names: isWide ? [0.2, 0.2] : [0.36, 0], figures: isWide ? [0.08, 0.08] : [0.17, 0] },
+    {
+      color: { condition: { param: 'pointed', empty: false, value: colour.signal }, value: colour.mute },
+      tooltip: [
+        { field: 'name', title: 'Country' },
+        { field: 'location', title: 'Location' },
+        ...measures.map((key) => ({ field: `told.${key}`, title: MEASURES[key] })),
+      ],
+    },
+  )
+  const [bars, ...words] = layer
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     params: [
@@ -57,43 +62,17 @@ export function explorer({ width, height }: Pick<Frame, 'width' | 'height'>) {
       { calculate: 'isValid(datum[measure]) ? datum[measure] : -1', as: 'size' },
       { window: [{ op: 'row_number', as: 'order' }], sort: [{ field: 'size', order: 'descending' }] },
       { filter: `datum.order <= ${isWide ? countries.length : rows}` },
-      { calculate: `floor((datum.order - 1) / ${rows})`, as: 'column' },
-      { calculate: `(datum.order - 1) % ${rows}`, as: 'row' },
       { calculate: 'max(datum.size, 0)', as: 'length' },
-      { calculate: 'datum.column * datum.length', as: 'second' },
-      {
-        joinaggregate: [
-          { op: 'max', field: 'length', as: 'longest' },
-          { op: 'max', field: 'second', as: 'rest' },
-        ],
-      },
-      { calculate: `(datum.longest + datum.rest) / (1 - (datum.rest > 0 ? 2 : 1) * ${names + figures})`, as: 'all' },
-      { calculate: `${names} + datum.column * (datum.longest / datum.all + ${names + figures})`, as: 'from' },
-      { calculate: 'datum.from + datum.length / datum.all', as: 'to' },
       { calculate: 'datum.printed[measure]', as: 'figure' },
+      ...transform,
     ],
-    encoding: {
-      y: { field: 'row', type: 'ordinal', scale: { domain: [...Array(rows).keys()], paddingInner: 0.25 }, axis: null },
-    },
+    encoding,
     layer: [
       {
-        name: 'record',
+        ...bars,
         params: [{ name: 'pointed', select: { type: 'point', fields: ['id'], on: 'pointerover', clear: 'pointerout' } }],
-        mark: 'bar',
-        encoding: {
-          x,
-          x2: { field: 'to' },
-          color: { condition: { param: 'pointed', empty: false, value: colour.signal }, value: colour.mute },
-          tooltip: [
-            { field: 'name', title: 'Country' },
-            { field: 'location', title: 'Location' },
-            ...measures.map((key) => ({ field: `told.${key}`, title: MEASURES[key] })),
-          ],
-          key: { field: 'id' },
-        },
       },
-      text('name', 'name', 'right', 'from', { fill: colour.ink }),
-      text('value', 'figure', 'left', 'to', {}),
+      ...words,
     ],
   }
 }
