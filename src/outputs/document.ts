@@ -1,4 +1,5 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
+import { minifyWhitespace } from 'hast-util-minify-whitespace'
 import { withoutWays } from '../mdx/fill-slots.ts'
 import { stillSvg } from '../motion/still.ts'
 import type { ExpectedPage } from '../pdf/check-pdf.ts'
@@ -14,10 +15,11 @@ import { withPictures, withStillMedia } from './slide-media.ts'
 
 /**
  * A part of a slide as PDFs can have it: without links to files beside it, since a PDF travels alone and they would lead nowhere;
- * boxes of tasks are no fields of a form; a formula is a figure, with its source as its words, but in a heading; nothing plays.
+ * boxes of tasks are no fields of a form; a formula is a figure, with its source as its words, but in a heading; nothing plays. It has
+ * no white space but what separates words, since `spaces.css` has all of it painted.
  */
 export function forPrint(part: Tree): Tree {
-  return editTree(withStillMedia(withoutLocalLinks(part)), (element) => {
+  const printed = editTree(withStillMedia(withoutLocalLinks(part)), (element) => {
     // What only the reading page has.
     if (element.properties.dataOnly === 'read') return []
     if (element.tagName === 'input') return { ...element, tagName: 'span', properties: boxOf(element) }
@@ -25,6 +27,21 @@ export function forPrint(part: Tree): Tree {
     // A bookmark is made of text.
     return /^h[1-6]$/.test(element.tagName) ? withoutFigures(element) : undefined
   })
+  const own = structuredClone(printed)
+  minifyWhitespace(own)
+  return editTree(own, withSpacesInSpans)
+}
+
+/** A space after a span goes into it: styles make blocks of spans, and painted between two blocks it would be a line of its own. */
+function withSpacesInSpans(element: Element): Element {
+  const children: ElementContent[] = []
+  for (const child of element.children) {
+    const last = children.at(-1)
+    if (child.type === 'text' && child.value === ' ' && last?.type === 'element' && last.tagName === 'span')
+      children.splice(-1, 1, { ...last, children: [...last.children, child] })
+    else children.push(child)
+  }
+  return { ...element, children }
 }
 
 function boxOf({ properties: { className, checked } }: Element): Element['properties'] {

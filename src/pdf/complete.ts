@@ -1,7 +1,7 @@
 import { writeOutline } from './bookmarks.ts'
 import { ARTIFACT, type Content } from './content.ts'
 import { pdfDate } from './dates.ts'
-import { allOf, type Element, holdersOf, readElements, writeElements, writeStructureIndex } from './elements.ts'
+import { allOf, type Element, readElements, writeElements, writeStructureIndex } from './elements.ts'
 import { gatherFacts, linkTexts, type PdfFacts, textValue } from './facts.ts'
 import { type PdfFile, packed } from './file.ts'
 import { readCharacterMap, writeCharacterMap } from './fonts.ts'
@@ -34,7 +34,7 @@ export interface CompletedPdf {
  */
 export function completePdf(file: PdfFile, { date, titles = [], running }: Completion): CompletedPdf {
   const printed = readElements(file)
-  const pages = readPages(file, holdersOf(printed), running && artifactOf(running))
+  const pages = readPages(file, running && artifactOf(running))
   const painted = [...pages.pages, ...pages.forms]
   dropSilent(printed, painted)
   writeOutline(file, titles)

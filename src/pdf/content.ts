@@ -1,7 +1,6 @@
 import { FigureBoxes } from './figure-boxes.ts'
 import type { FontReader } from './fonts.ts'
 import { type Box, IDENTITY, type Matrix, moved, multiply } from './geometry.ts'
-import { LineBreaks } from './line-breaks.ts'
 import { Marks } from './marks.ts'
 import { OperatorReader } from './operators.ts'
 import type { Placement } from './page-tree.ts'
@@ -38,8 +37,6 @@ export interface ContentTools {
   form(name: string, at: Placement): Form | undefined
   /** Where the stream itself is painted; on a page when it is left out. */
   at?: Placement
-  /** Whether two marks are in one block, such as a paragraph; without it only one mark is. */
-  isOneBlock?(mark: number, other: number): boolean
   /** The operator that begins an artifact at this height above the page's lower edge, in points. */
   artifact?(height: number): string
 }
@@ -68,7 +65,6 @@ class ContentEditor {
   #matrix: Matrix
   #face: Face = { size: 0 }
   readonly #boxes = new FigureBoxes()
-  readonly #lines: LineBreaks
   readonly #saved: { matrix: Matrix; face: Face; clip: Box | undefined }[] = []
   /** Where the path begins that is being drawn, and where its first operands end. */
   #path: { from: number; to: number } | undefined
@@ -78,7 +74,6 @@ class ContentEditor {
   constructor(text: string, tools: ContentTools) {
     this.#reader = new OperatorReader(text)
     this.#tools = tools
-    this.#lines = new LineBreaks(this.#marks, tools)
     this.#matrix = tools.at?.matrix ?? IDENTITY
     this.#boxes.clip = tools.at?.clip
   }
@@ -192,44 +187,29 @@ class ContentEditor {
 
   #text(): void {
     const { start, first } = this.#reader
-    const isLabel = this.#boxes.mark !== undefined
-    // What is in a figure is not read out, and has nothing to be put before it.
-    const { line, hasFont } = isLabel ? { line: IDENTITY, hasFont: true } : this.#firstLine()
-    let end = 0
-    if (!this.#isMarked) this.#beginArtifact(first, line.slice(4))
-    if (!isLabel) {
-      this.#copyTo(first)
-      this.#output += this.#lines.before(multiply(line, this.#matrix), this.#matrix, hasFont)
-    }
+    if (!this.#isMarked) this.#beginArtifact(first, this.#firstLine().slice(4))
     this.#copyTo(start)
     const tools = {
       reader: this.#reader,
       face: this.#face,
       marks: this.#marks,
       fontOf: this.#tools.font,
-      onLine: (line: Matrix, length: number) => {
-        end = length
-        this.#boxes.addLine(line, this.#matrix, length, this.#face.size)
-      },
+      onLine: (line: Matrix, length: number) => this.#boxes.addLine(line, this.#matrix, length, this.#face.size),
     }
     const set = readTextObject(tools)
     if (set !== undefined) {
       this.#output += set
       this.#done = this.#reader.end
     }
-    if (!isLabel) this.#lines.after(multiply([1, 0, 0, 1, end, 0], multiply(line, this.#matrix)), this.#face)
     if (this.#artifact) this.#artifact.end = this.#reader.end
   }
 
-  /** The matrix of the first line of the text object that has just begun, and whether it sets its font itself. */
-  #firstLine(): { line: Matrix; hasFont: boolean } {
+  /** The matrix of the first line of the text object that has just begun. */
+  #firstLine(): Matrix {
     const ahead = new OperatorReader(this.#reader.text, this.#reader.end)
-    let hasFont = false
-    for (let operator = ahead.next(); operator !== undefined && operator !== 'ET'; operator = ahead.next()) {
-      if (operator === 'Tf') hasFont = true
-      if (operator === 'Tm') return { line: ahead.numbers(), hasFont }
-    }
-    return { line: [], hasFont }
+    for (let operator = ahead.next(); operator !== undefined && operator !== 'ET'; operator = ahead.next())
+      if (operator === 'Tm') return ahead.numbers()
+    return []
   }
 
   /** A form has marks of its own; whether a picture is a figure, only its mark says. */

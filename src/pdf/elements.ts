@@ -81,9 +81,7 @@ export function writeElements(file: PdfFile, elements: readonly Element[]): void
 }
 
 /** The elements that hold the marks of each page and form, by their numbers. */
-export type MarkHolders = ReadonlyMap<number, readonly (Element | undefined)[]>
-
-export function holdersOf(elements: readonly Element[]): MarkHolders {
+function holdersOf(elements: readonly Element[]): ReadonlyMap<number, readonly (Element | undefined)[]> {
   const holders = new Map<number, (Element | undefined)[]>()
   for (const element of elements) {
     for (const kid of element.kids) {

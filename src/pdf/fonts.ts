@@ -12,8 +12,6 @@ export interface FontReader {
   width(code: number): number
   /** Texts of codes of which its map tells none, found while pages are read. */
   found: Map<number, string>
-  /** The code of the space, where the font has one. */
-  space?: number
 }
 
 const FULL_WIDTH = 1000
@@ -28,12 +26,11 @@ export function readFont(file: PdfFile, font: PdfDictionary): FontReader {
   const text = (code: number) => texts[code] ?? '\ufffd'
   const found = new Map<number, string>()
   if (file.name(font.get('Subtype')) !== 'Type0') return { digits: 2, text, found, width: () => 0 }
-  const space = texts.indexOf(' ')
   const descendant = file.dictionary(file.array(font.get('DescendantFonts'))[0])
   const widths = readWidths(file.array(descendant.get('W')), file)
   const usual = file.resolve(descendant.get('DW'))
   const other = typeof usual === 'number' ? usual : FULL_WIDTH
-  return { digits: 4, text, found, width: (code) => widths[code] ?? other, ...(space > 0 && { space }) }
+  return { digits: 4, text, found, width: (code) => widths[code] ?? other }
 }
 
 /** `[first [width …]]` and `[first last width]`, one after the other. */

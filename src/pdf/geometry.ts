@@ -14,12 +14,6 @@ export function multiply(
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
 }
 
-/** The matrix that undoes what a matrix does. */
-export function inverse([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: Matrix): Matrix {
-  const by = a * d - b * c
-  return [d / by, -b / by, -c / by, a / by, (c * f - d * e) / by, (b * e - a * f) / by]
-}
-
 /** The box around a box whose corners are moved by a matrix. */
 export function moved([left, bottom, right, top]: Box, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: Matrix): Box {
   const [x1, x2, x3, x4] = [a * left, a * right, c * bottom, c * top]

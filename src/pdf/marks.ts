@@ -52,14 +52,9 @@ export class Marks {
     return this.#open.some(({ isSilent }) => !isSilent)
   }
 
-  /** The innermost mark that is in the structure tree. */
-  get numbered(): { tag: string; id: number } | undefined {
-    return this.#open.findLast((mark): mark is Mark & { id: number } => mark.id !== undefined && !mark.isSilent)
-  }
-
-  /** The number of the innermost mark that is a figure; what is in it is not read out. */
+  /** The number of the innermost mark of the structure tree, when that is a figure; what is in it is not read out. */
   get figure(): number | undefined {
-    const mark = this.numbered
+    const mark = this.#open.findLast(({ id, isSilent }) => id !== undefined && !isSilent)
     return mark && FIGURES.has(mark.tag) ? mark.id : undefined
   }
 
@@ -118,13 +113,6 @@ export class Marks {
     const text = this.#backwards.reverse().join('')
     this.#backwards = []
     if (text !== '') this.say(text)
-  }
-
-  /** A space is put into a numbered mark that is open. */
-  space(mark: number): void {
-    this.texts[mark] = `${this.texts[mark] ?? ''} `
-    this.said += ' '
-    this.told += ' '
   }
 
   /** A glyph is painted that is none of its font. Its letters are known where they are given instead of what is painted. */

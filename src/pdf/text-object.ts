@@ -11,8 +11,6 @@ export const DIGITS = 4
 export interface Face {
   font?: FontReader
   size: number
-  /** As `Tf` is given it. */
-  given?: string
 }
 
 /** Sets what `Tf` is given. */
@@ -20,7 +18,6 @@ export function setFace(face: Face, given: string, fontOf: (name: string) => Fon
   const [name = '', size = ''] = given.split(' ')
   face.font = fontOf(name.slice(1))
   face.size = Number(size)
-  face.given = given
 }
 
 /** What a text object needs from around it. */

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
+import { forPrint } from '../../src/outputs/document.ts'
 import { handout } from '../../src/outputs/handout/handout-output.ts'
 import { notes } from '../../src/outputs/notes/notes-output.ts'
 import type { Output } from '../../src/outputs/output.ts'
 import { slides } from '../../src/outputs/slides/slides-output.ts'
 import type { PdfFacts } from '../../src/pdf/facts.ts'
 import type { Story } from '../../src/story/story.ts'
+import { elementsOf } from '../../src/tree/elements-of.ts'
+import { textOf } from '../../src/tree/text-of.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { storyOf } from '../story-of.ts'
 import { toolsWith } from './tools.ts'
@@ -41,6 +44,18 @@ test('each document has all that was typed, and no mark of Markdown', () => {
       expect(text.toLowerCase()).toContain(words.toLowerCase().replace('lettersn', 'letters'))
     expect(text).not.toMatch(/\*\*|~~|\[\^|\[x\]|\|---|```|↑/)
   }
+})
+
+test('where lines break words do not grow together, across what is emphasized too', () => {
+  const paragraphs = story.slides.flatMap(({ body }) => elementsOf(forPrint(body), 'p'))
+  const texts = paragraphs.filter((one) => elementsOf(one, 'math').length === 0).map(textOf)
+  const told = printed.map(({ pages }) =>
+    pages
+      .map((page) => page.told)
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  )
+  for (const text of texts.filter(({ length }) => length > 50)) for (const one of told) expect(one).toContain(text)
 })
 
 test('a document of slides has a page for each step, and one heading for each slide', async () => {

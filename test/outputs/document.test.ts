@@ -9,9 +9,17 @@ test('links to files beside the story go, others stay', () => {
   )
 })
 
+test('white space is what separates words; between spans, which styles may set apart, it is in the first', () => {
+  const written = (html: string) => writeTree(forPrint(readTree(html)))
+  expect(written('<div>\n<p> a\n  <b>b</b> <i>c</i>\n</p>\n<pre> x\n</pre></div>')).toBe(
+    '<div><p>a <b>b</b> <i>c</i></p><pre> x\n</pre></div>',
+  )
+  expect(written('<p><span>7 %</span> <span>of all</span></p>')).toBe('<p><span>7 % </span><span>of all</span></p>')
+})
+
 test('emphasis is styled, whatever its element and attributes', () => {
-  expect(writeTree(forPaper(readTree('<strong class="x">a</strong> <em>b</em> <br>')))).toBe(
-    '<span class="emphasis">a</span> <span class="emphasis">b</span> <br>',
+  expect(writeTree(forPaper(readTree('<strong class="x">a</strong> <em>b</em> <br> c')))).toBe(
+    '<span class="emphasis">a</span> <span class="emphasis">b</span><br>c',
   )
 })
 

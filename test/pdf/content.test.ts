@@ -5,8 +5,6 @@ import type { FontReader } from '../../src/pdf/fonts.ts'
 /** Codes are characters; every glyph is half as wide as the size. */
 const font: FontReader = { digits: 4, text: (code) => String.fromCharCode(code), width: () => 500, found: new Map() }
 
-const spaced = { font: (): FontReader => ({ ...font, space: ' '.charCodeAt(0) }) }
-
 function read(lines: string[], artifact = (_: number): string => ARTIFACT, tools: Partial<ContentTools> = {}) {
   const content = readContent(lines.join('\n'), { font: () => font, form: () => undefined, artifact, ...tools })
   return { ...content, lines: content.edited.split('\n') }
@@ -109,52 +107,8 @@ test('text given beside what is painted goes before it', () => {
 })
 
 /** A line of text in a text object of its own. */
-const line = (text: string, y: number, x = 40) => ['BT', '/F1 10 Tf', `1 0 0 -1 ${x} ${y} Tm`, `<${hex(text)}> Tj`, 'ET']
+const line = (text: string, y: number) => ['BT', '/F1 10 Tf', `1 0 0 -1 40 ${y} Tm`, `<${hex(text)}> Tj`, 'ET']
 const marked = (...lines: string[]) => ['/P <</MCID 0 >>BDC', ...lines, 'EMC']
-
-test('where a line breaks the space is put back, at the end of the line', () => {
-  const { lines, said, told, texts } = read(marked(...line('a b', 50), ...line('c', 62)), undefined, spaced)
-  expect({ said, told, texts }).toEqual({ said: 'a b c', told: 'a b c', texts: ['a b c'] })
-  expect(lines.slice(6, 11)).toEqual(['BT', '/F1 10 Tf', '1 0 0 -1 55 50 Tm', `[<${hex(' ')}>] TJ`, 'ET'])
-  expect(read(lines, undefined, spaced).lines).toEqual(lines)
-})
-
-test.for([
-  { name: 'after a hyphen', one: 'twenty-', other: 'one' },
-  { name: 'after a soft hyphen', one: 'in\u00ad', other: 'to' },
-  { name: 'after a slash', one: 'and/', other: 'or' },
-  { name: 'after a space that was painted', one: 'a ', other: 'b' },
-  { name: 'in scripts without spaces', one: '国', other: '家' },
-])('no space is put $name', ({ one, other }) => {
-  expect(read(marked(...line(one, 50), ...line(other, 62)), undefined, spaced).texts).toEqual([one + other])
-})
-
-test('a dash between spaces keeps the one that breaks', () => {
-  expect(read(marked(...line('a –', 50), ...line('b', 62)), undefined, spaced).texts).toEqual(['a – b'])
-})
-
-test('raised figures and what follows on the same line are no new line', () => {
-  expect(read(marked(...line('x', 50), ...line('2', 46, 45), ...line('y', 50, 50)), undefined, spaced).texts).toEqual(['x2y'])
-  const set = ['BT', '/F1 10 Tf', '1 0 0 -1 40 50 Tm', `[<${hex('x')}>-100<${hex('x')}>] TJ`, 'ET']
-  expect(read(marked(...set, ...line('2', 46, 51)), undefined, spaced).texts).toEqual(['xx2'])
-})
-
-test('a font without a space: the space is given as text', () => {
-  const { lines, texts } = read(marked(...line('a', 50), ...line('b', 62)))
-  expect(texts).toEqual(['a b'])
-  expect(lines).toContain('/Span <</ActualText <feff0020>>> BDC EMC')
-})
-
-test('marks of one block are one text, others are not; nor are labels in a figure', () => {
-  const two = ['/P <</MCID 0 >>BDC', ...line('a', 50), 'EMC', '/P <</MCID 1 >>BDC', ...line('b', 62), 'EMC']
-  const texts = (isOneBlock: boolean) => read(two, undefined, { ...spaced, isOneBlock: () => isOneBlock }).texts
-  expect([texts(true), texts(false)]).toEqual([
-    ['a', ' b'],
-    ['a', 'b'],
-  ])
-  const figure = ['/Figure <</MCID 0 >>BDC', ...line('a', 50), ...line('b', 62), 'EMC']
-  expect(read(figure, undefined, spaced).texts).toEqual(['ab'])
-})
 
 test('text from right to left is read from its other end', () => {
   const reversed = ['BT', '/ReversedChars BMC', '/F1 10 Tf', '1 0 0 -1 40 50 Tm', `<${hex('cba')}> Tj`, 'EMC', 'ET']

@@ -1,4 +1,4 @@
-import { holdersOf, readElements } from '../../src/pdf/elements.ts'
+import { readElements } from '../../src/pdf/elements.ts'
 import { gatherFacts, linkTexts, type PdfFacts } from '../../src/pdf/facts.ts'
 import { PdfFile } from '../../src/pdf/file.ts'
 import { readPages } from '../../src/pdf/page-tree.ts'
@@ -7,6 +7,6 @@ import { readPages } from '../../src/pdf/page-tree.ts'
 export function readPdf(bytes: Uint8Array): PdfFacts {
   const file = new PdfFile(bytes)
   const elements = readElements(file)
-  const pages = readPages(file, holdersOf(elements))
+  const pages = readPages(file)
   return gatherFacts(file, pages, elements, linkTexts(elements, pages), bytes.length)
 }

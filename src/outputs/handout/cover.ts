@@ -4,7 +4,7 @@ import type { RankedRecord } from '../../story/deck.ts'
 import type { Cover, CoverGroup, Part } from '../../story/handout.ts'
 import { escapeMarkup } from '../html-page.ts'
 import { round } from './bars.ts'
-import { anchorOf } from './document.ts'
+import { anchorOf, onOneLine } from './document.ts'
 import type { Edition } from './edition.ts'
 import { figureScale, type Paper } from './page-rules.ts'
 
@@ -17,8 +17,8 @@ export function renderCover(edition: Edition, paper: Paper): string {
   const cover = edition.handout?.cover
   const crowded = isCrowded(edition)
   return `<div class="masthead"><h1>${escapeMarkup(deck.title)}</h1>${cover ? `<p>${escapeMarkup(cover.kicker)}</p>` : ''}</div>
-<p class="finding">${escapeMarkup(cover?.finding ?? deck.description)}</p>
-${cover ? `<p class="lead">${escapeMarkup(cover.lead)}</p>` : ''}
+<p class="finding">${onOneLine(cover?.finding ?? deck.description)}</p>
+${cover ? `<p class="lead">${onOneLine(cover.lead)}</p>` : ''}
 <div class="list${crowded ? ' crowded' : ''}">${isShort(edition) ? '' : renderContents(edition, cover)}${cover ? renderLadder(edition, cover, paper, crowded) : ''}</div>`
 }
 

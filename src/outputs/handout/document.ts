@@ -89,7 +89,7 @@ function renderBeats({ slides }: Edition, ids: readonly string[]): string {
 }
 
 function renderWords({ headline, text }: Words): string {
-  return `<div class="words"><p class="sentence">${escapeMarkup(headline)}</p>${paragraph(text)}</div>`
+  return `<div class="words"><p class="sentence">${onOneLine(headline)}</p>${paragraph(text)}</div>`
 }
 
 function renderArticle({ title, paragraphs }: Article): string {
@@ -98,12 +98,17 @@ function renderArticle({ title, paragraphs }: Article): string {
 }
 
 function renderPhrase(phrase: Phrase): string {
-  if (typeof phrase === 'string') return escapeMarkup(phrase)
-  return `<a href="${escapeMarkup(phrase.href)}">${escapeMarkup(phrase.text)}</a>`
+  if (typeof phrase === 'string') return onOneLine(phrase)
+  return `<a href="${escapeMarkup(phrase.href)}">${onOneLine(phrase.text)}</a>`
 }
 
 function paragraph(text: string | undefined, name?: string): string {
-  return text === undefined ? '' : `<p${name ? ` class="${name}"` : ''}>${escapeMarkup(text)}</p>`
+  return text === undefined ? '' : `<p${name ? ` class="${name}"` : ''}>${onOneLine(text)}</p>`
+}
+
+/** A text of the deck's handout, whose author may have broken lines; in print all white space is painted. */
+export function onOneLine(text: string): string {
+  return escapeMarkup(text.replace(/\s+/g, ' '))
 }
 
 /** Share of the width that a figure has where words stand beside it; the rest of 800 px is theirs and the gap. */
