@@ -52,7 +52,7 @@ export function chooseRoles(columns: readonly Analysed[], file: string, wanted: 
     const header = wanted[flag]
     return header === undefined || header === 'none' ? undefined : namedColumn(columns, flag, header, file)
   }
-  const used = columns.filter(({ distinct, kind }) => distinct > 0 && kind !== 'empty')
+  const used = columns.filter(({ kind }) => kind !== 'empty')
   const value = column('value')
   const values = value ? [value] : used.filter(canRank)
   const rank = wantedRank(column('rank'), location) ?? (wanted.rank === 'none' ? undefined : findRank(used, values))

@@ -142,7 +142,7 @@ function reasonOf(row: number, { name, value }: Roles, rank: Analysed | undefine
 
 /** Ranks for a table whose order is the ranking. */
 function orderOfFile({ cells, location }: Analysed): NumberColumn {
-  const counted = cells.map((cell, row) => ({ ...cell, text: String(row + 1) }))
+  const numbers = cells.map((_, row) => row + 1)
   const kind = { kind: 'number', digits: 0, isYear: false, isDuration: false, misfits: [], missing: 0, notes: [] } as const
   return {
     ...kind,
@@ -150,9 +150,9 @@ function orderOfFile({ cells, location }: Analysed): NumberColumn {
     header: 'Rank',
     label: 'Rank',
     location,
-    cells: counted,
+    cells: cells.map((cell, row) => ({ ...cell, text: String(numbers[row]) })),
     distinct: cells.length,
-    numbers: cells.map((_, row) => row + 1),
+    numbers,
   }
 }
 
@@ -210,7 +210,7 @@ function wordDigitsFor(values: readonly number[]): number {
   const parts = values
     .map(Math.abs)
     .filter((value) => value >= 1e6)
-    .map((value) => ({ value, power: 1000 ** Math.floor(Math.log10(value) / 3 + 1e-12) }))
+    .map((value) => ({ value, power: 1000 ** Math.floor(Math.log10(value) / 3) }))
   const whole = [1, 2].find((digits) =>
     parts.every(({ value, power }) => Math.abs(Number((value / power).toFixed(digits)) * power - value) < value * 1e-9),
   )

@@ -20,9 +20,7 @@ const LONG = 80
  * else the text that tells most of them apart.
  */
 export function findName(columns: readonly Analysed[]): Analysed | undefined {
-  const texts = columns.filter(
-    ({ kind, distinct, missing, cells }) => kind === 'text' && distinct > 0 && missing * 2 <= cells.length,
-  )
+  const texts = columns.filter(({ kind, missing, cells }) => kind === 'text' && missing * 2 <= cells.length)
   const telling = texts.filter(tellsApart)
   const plain = telling.filter((column) => !isId(column) && !isLong(column) && isSpoken(column))
   const each = plain.filter(({ distinct, cells, missing }) => distinct === cells.length - missing && missing * 10 < cells.length)
@@ -41,7 +39,7 @@ export function findName(columns: readonly Analysed[]): Analysed | undefined {
     texts.find((column) => called(column) && column.distinct > 1) ??
     years[0] ??
     texts.toSorted((a, b) => b.distinct - a.distinct)[0] ??
-    columns.find(({ kind, distinct }) => (kind === 'code' || kind === 'date') && distinct > 0)
+    columns.find(({ kind }) => kind === 'code' || kind === 'date')
   )
 }
 

@@ -16,8 +16,8 @@ const NAMED =
 const EXPLICIT = /^(?:rank|rang|platz|pos|place|puesto|#)/i
 
 /** Whether a column is named as ranks are. */
-export function isCalledRank({ label, header }: Analysed): boolean {
-  return NAMED.test(label) || NAMED.test(header)
+export function isCalledRank({ label }: Analysed): boolean {
+  return NAMED.test(label)
 }
 
 const ORDINAL =

@@ -14,12 +14,36 @@ test.each([
     [1, ...Array.from({ length: 12 }, (_, index) => 500 + index), ...Array.from({ length: 12 }, (_, index) => 900 + index)],
     ['25-19', '18-13', '12-1'],
   ],
+  [
+    'a few are told with those that are nearer, before them',
+    [10, 11, 12, 13, 14, 20, 21, 100, 101, 102, 103, 104, 105, 106, 107],
+    ['15-9', '8-5', '4-1'],
+  ],
+  ['or after them', [10, 11, 12, 13, 14, 90, 91, 100, 101, 102, 103, 104, 105, 106, 107], ['15-11', '10-5', '4-1']],
   ['equal values are one act', [5, 5, 5, 5, 5, 5, 5], ['7-1']],
 ])('%s', (_, values, expected) => expect(spans(values)).toEqual(expected))
 
 test('values that do not go along the order make acts of one size', () => {
   expect(spans([5, 1, 9, 2, 8, 3, 7, 4, 6, 0, 11, 12], false)).toEqual(['12-9', '8-5', '4-1'])
 })
+
+test.each([
+  [5, 1],
+  [6, 2],
+  [11, 2],
+  [12, 3],
+  [59, 3],
+  [60, 4],
+  [399, 4],
+  [400, 5],
+])('%d records make %d acts', (count, acts) =>
+  expect(
+    actsOf(
+      Array.from({ length: count }, () => 1),
+      false,
+    ),
+  ).toHaveLength(acts),
+)
 
 test('every act of any list has three records at least, and every record is in one', () => {
   const random = randomFrom(3)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inMillions, inSeconds, isYear, kindOf, notesOf, otherUnit, usualUnit } from '../../src/init/column-units.ts'
-import { readPrinted } from '../../src/table/printed-number.ts'
+import { inMillions, inOneUnit, inSeconds, isYear, kindOf, notesOf, otherUnit, usualUnit } from '../../src/init/column-units.ts'
+import { numberIn, readPrinted } from '../../src/table/printed-number.ts'
 
 const found = (texts: string) => texts.split(' | ').map((text) => (text === '' ? null : readPrinted(text)))
 
@@ -65,6 +65,17 @@ test.each([
 )
 
 test.each([
+  ['2 km | 3 km | 4 km | 500 m | 7 cm | 3 mm', [2, 3, 4, 0.5, 0.00007, 0.000003]],
+  ['2 t | 3 t | 4 kg | 5 g | 6 t | 7 mg', [2, 3, 0.004, 0.000005, 6, 7e-9]],
+  ['2 l | 3 l | 400 ml', [2, 3, 0.4]],
+  ['2 GB | 3 GB | 1 TB | 4 MB | 5 GB | 6 KB', [2, 3, 1000, 0.004, 5, 0.000006]],
+  ['2 MW | 3 MW | 4 GW | 5 kW', [2, 3, 4000, 0.005]],
+  ['2 GWh | 3 GWh | 4 TWh | 5 MWh | 6 GWh | 7 kWh', [2, 3, 4000, 0.005, 6, 0.000007]],
+])('%s in one unit', (texts, amounts) =>
+  expect(inOneUnit(found(texts)).map((each) => each && numberIn(each, '.'))).toEqual(amounts),
+)
+
+test.each([
   ['1:00:00 | 81 min | 2 h | 1,5 h | 1.5 h | 30 sec. | 7 km | ', [3600, 4860, 7200, 5400, 5400, 30, undefined, undefined]],
   ['81 min | 2 h', [undefined, undefined]],
 ])('seconds of %s', (texts, seconds) => expect(inSeconds(found(texts)).map((each) => each?.duration)).toEqual(seconds))
@@ -73,5 +84,6 @@ test.each([
   ['5 | 6', 0, []],
   ['5* | 6', 0, ['marks taken off 1 number']],
   ['5* | 6* | 7', 3, ['marks taken off 2 numbers', 'multiplied by 1,000, as its name says']],
+  ['5 (2019) | 6', 0, ['of 1 cell with more than a number the first is taken']],
   ['5 million | 6 m', 0, ['words such as million written out']],
 ])('what was done to %s', (texts, scaled, notes) => expect(notesOf(found(texts), scaled)).toEqual(notes))

@@ -118,6 +118,7 @@ test.each([
   ['less than a thousand times', words, 'Votes', (at: number) => 1100 - at * 122, 'bars'],
   ['what is nearly alike', words, 'Votes', (at: number) => 900 + at * 49, 'dots on a scale around the values'],
   ['half as much more', words, 'Votes', (at: number) => 900 + at * 50, 'bars'],
+  ['what begins at nought', words, 'Votes', (at: number) => 81 - at * 9, 'bars'],
   ['three that are alike', words.slice(0, 3), 'Votes', (at: number) => 901 + at, 'bars'],
   ['four that are the same', words.slice(0, 4), 'Votes', () => 900, 'bars'],
 ] as const)('%s are shown by their chart', (_, names, head, value, chart) => {
@@ -196,6 +197,11 @@ test('what cannot be read of facts is noted, of values is left out, and a rank t
     'the ranks in `Rank` do not follow `Size`, as on line 11; they decide the order unless --rank none is given',
     'Age: line 12 has `n/k`, which is no number, and 1 more; told as missing',
   ])
+})
+
+test('where the order of the file is the ranking it has a column of its own', () => {
+  const said = describeDraft(inferred(lines('Name,Size', 'Aba,5', 'Bex,9', 'Cor,7'), { first: 'file' }))
+  expect(said).toMatch(/^ {2}Rank +rank +number +1 +2 +3$/m)
 })
 
 test('a long list is proposed to be cut', () => {

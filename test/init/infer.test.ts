@@ -120,8 +120,8 @@ const REFUSED: [what: string, file: string | Uint8Array, message: string][] = [
   ],
   [
     'a measure that cannot be read beside another column',
-    lines('Name,Salary,Rooms', 'Aba,50-60k,3', 'Bex,40-50k,5', 'Cor,70-80k,2'),
-    'list.csv:2:5 Salary: found `50-60k`, expected a number as this column seems to hold',
+    lines('Name,Salary,Rooms', 'Aba,55k,3', 'Bex,40-50k,5', 'Cor,70-80k,2', 'Dun,30-40k,7', 'Eck,none,1'),
+    'list.csv:3:5 Salary: found `40-50k`, expected a number as this column seems to hold',
   ],
   ['sentences', 'Dear all,\nthis is no table.\n', 'the file lacks a column of numbers'],
 ]
@@ -190,9 +190,9 @@ test('a row that is left out says why', () => {
 })
 
 test('names that are alike have in brackets what tells them apart', () => {
-  const { draft, notes } = inferred(lines('Name,State,People', 'Spring,Ohio,5', 'Spring,Iowa,4', 'Spring,Utah,3', 'Port,Maine,1'))
-  expect(draft.name.source.cells.map(({ text }) => text)).toEqual(['Spring (Ohio)', 'Spring (Iowa)', 'Spring (Utah)', 'Port'])
-  expect(notes).toContain('Name: 3 names are there twice; State stands in brackets after them')
+  const { draft, notes } = inferred(lines('Name,People,Age,State', 'Spring,5,31,OH', 'Spring,4,44,IA', 'Port,1,27,ME'))
+  expect(draft.name.source.cells.map(({ text }) => text)).toEqual(['Spring (OH)', 'Spring (IA)', 'Port'])
+  expect(notes).toContain('Name: 2 names are there twice; State stands in brackets after them')
 })
 
 test('a last line without its end is a row, and the head is none', () => {
@@ -246,6 +246,18 @@ test('numbers that cannot be compared, or would count some twice, are refused', 
     ['Both', 'Female', 'Male'].map((sex, by) => `${name},${sex},${60 + at * 7 + by}`),
   )
   expect(() => inferred(lines('Place,Sex,Value', ...rows))).toThrow('found each `Place` 3 times, once for every `Sex`')
+})
+
+test('but not where three of five alone are such, or a word is no unit', () => {
+  const pay = lines('Name,Salary,Rooms', 'Aba,55k,3', 'Bex,40-50k,5', 'Cor,70-80k,2', 'Dun,none,7', 'Eck,none,1')
+  expect(told(inferred(pay, { first: 'largest' }))).toMatch(/^Name by Rooms/)
+  const length = lines('Name,Length,Unit', 'Aba,9,km', 'Bex,7,some', 'Cor,5,km')
+  expect(told(inferred(length))).toBe('Name by Length; facts Unit')
+})
+
+test('a number of JSON is what it says', () => {
+  const sizes = [1.234, 12, 2.345]
+  expect(values(inferred(JSON.stringify(sizes.map((size, at) => ({ name: `T${at}x`, size })))))).toEqual(sizes)
 })
 
 test('parts of a year are asked for where nothing says what they come to', () => {

@@ -9,6 +9,7 @@ test.each([
   ['commas alone, as in French', ['Ville', 'Habitants'], ['Lyon'], ',', 'en'],
   ['letters alone, as in names', ['Player', 'Goals'], ['Müller'], '.', 'en'],
   ['a German word within another', ['Rangers', 'Portland'], ['x'], ',', 'en'],
+  ['letters that German has not', ['Stad', 'Höhe', 'Länge', 'år'], ['x'], ',', 'en'],
   ['nothing', ['Name', 'Size'], ['a'], '.', 'en'],
   ['a title and letters', ['31.12.2023'], ['Thüringen'], '.', 'de', 'Bevölkerung der Länder'],
 ] satisfies [string, string[], string[], DecimalMark, string, string?][])(
