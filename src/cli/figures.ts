@@ -4,6 +4,7 @@ import { findDeck } from '../load/find-deck.ts'
 import type { Fact } from '../story/description.ts'
 import type { QuotedFigure } from '../story/story.ts'
 import { readBytes } from '../util/files.ts'
+import { remember } from '../util/remember.ts'
 import type { Report } from '../util/report.ts'
 
 /** What a story says in numbers, for programs that check it. */
@@ -56,10 +57,10 @@ const IMPORT = /^import\s+(?:\*\s+as\s+(\w+)|\{([^}]*)\})\s+from\s+['"](\.[^'"]+
 
 /** Finds the definitions of what slides import from the deck's own files: `figures.total` in `data/figures.ts`. */
 function createDefinitions(folder: string) {
-  const read = remembered((file) => Buffer.from(readBytes(join(folder, file)) ?? []).toString('utf8'))
-  const importsOf = remembered((file) => imports(read(file), file))
+  const [texts, known] = [new Map<string, string>(), new Map<string, ReturnType<typeof imports>>()]
+  const read = (file: string) => remember(texts, file, () => String(Buffer.from(readBytes(join(folder, file)) ?? [])))
   return (formula: string, file: string): Definition[] => {
-    const { spaces, names } = importsOf(file)
+    const { spaces, names } = remember(known, file, () => imports(read(file), file))
     const members = [...formula.matchAll(/(?<![\w.])(\w+)\.(\w+)/g)].flatMap(([, space = '', name = '']) => {
       const from = spaces.get(space)
       return from === undefined ? [] : [definition(name, from, read(from))]
@@ -97,14 +98,5 @@ function definition(name: string, file: string, text: string): Definition | unde
     line: text.slice(0, at).split('\n').length,
     ...(says && { says }),
     code: found[0].slice(found[0].indexOf('export ') + 'export '.length).trim(),
-  }
-}
-
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
   }
 }

@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../util/diagnostic.ts'
+import { isWithin } from '../util/files.ts'
 import { MANIFEST, parseManifest } from './manifest.ts'
 
 /** Files that operating systems leave in folders; they are nobody's work. */
@@ -16,7 +17,7 @@ export function refuseForeignFolder(out: string, sources: readonly string[]): vo
     throw new UsageError(`--out: ${out} ${why}; name an empty folder or one that an earlier build made`)
   }
   for (const source of [...sources, homedir(), sep]) {
-    if (contains(out, resolve(source))) refuse(`is or holds ${source}`)
+    if (isWithin(out, resolve(source))) refuse(`is or holds ${source}`)
   }
   const entry = lstatSync(out, { throwIfNoEntry: false })
   if (!entry) return
@@ -27,20 +28,6 @@ export function refuseForeignFolder(out: string, sources: readonly string[]): vo
   const foreign = files.filter((file) => !written.has(file) && !LITTER.has(file.split('/').at(-1) ?? ''))
   if (foreign.length > 0)
     refuse(`holds ${foreign.length === 1 ? 'a file' : `${foreign.length} files`} that no build wrote, such as ${foreign[0]}`)
-}
-
-/** Whether `inner` is `outer` or lies in it, links resolved where they exist. */
-function contains(outer: string, inner: string): boolean {
-  const path = relative(real(outer), real(inner))
-  return path === '' || !(path === '..' || path.startsWith(`..${sep}`) || resolve(path) === path)
-}
-
-function real(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return resolve(path)
-  }
 }
 
 /** Every file below a folder, relative to it, with forward slashes; a folder that holds nothing does not count. */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { devNull } from 'node:os'
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { EnvironmentError, InputError, UsageError } from './diagnostic.ts'
 import { BEGIN, SOURCES } from './machine.ts'
 
@@ -123,9 +123,9 @@ export function listFiles(folder: string): string[] {
   return readdirSync(folder)
 }
 
-/** Whether something lies within a folder, links followed. */
+/** Whether something is a folder or lies within it, links followed where they exist. */
 export function isWithin(folder: string, path: string): boolean {
-  const way = relative(realpathSync(folder), realpathSync(path))
+  const way = relative(realPath(folder) ?? resolve(folder), realPath(path) ?? resolve(path))
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { createLook } from '../../src/check/measure.ts'
 import { auditSlides } from '../../src/check/views/slides-view.ts'
-import { type DeckActions, deckKeys } from '../../src/client/ui/shortcuts.ts'
+import { shortcutsOf } from '../../src/client/ui/shortcuts.ts'
 import { baseFaces } from '../../src/fonts/choose-fonts.ts'
 import { withStandIns } from '../../src/fonts/stand-ins.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
@@ -72,7 +72,7 @@ describe('a chart, a picture, other colours', () => {
   test('presenting: acts have minutes, and a deck that nobody presents goes on', () => {
     expect([story.deck.acts[0]?.minutes, story.deck.autoplay]).toEqual([1.5, 8])
     const page = readFileSync(join(ROOT, 'docs/presenting.md'), 'utf8')
-    const keys = new Set(Object.values(deckKeys({} as DeckActions, false)).flatMap(({ keys: names }) => names))
+    const keys = new Set(shortcutsOf('deck', { point() {} } as never, false).flatMap(({ keys: names }) => names))
     for (const [, key = ''] of page.matchAll(/`([A-Z?])`/g)) expect([...keys]).toContain(key.toLowerCase())
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DeckActions, deckKeys, type PageActions, pageKeys } from '../../src/client/ui/shortcuts.ts'
+import { shortcutsOf } from '../../src/client/ui/shortcuts.ts'
 import { de } from '../../src/messages/de.ts'
 import { en } from '../../src/messages/en.ts'
 import { directionOf, fill, type Messages, messagesOf, missingMessagesNote, rankAmong } from '../../src/messages/messages.ts'
@@ -50,8 +50,8 @@ const nameOf = (key: string) => NAMES[key] ?? (/^\d$/.test(key) ? '1 … 9' : ke
 test('the help names every key that is bound, F1 aside, which browsers name themselves', () => {
   const named = (rows: Messages['keys']['deck']) =>
     rows.flatMap(([keys]) => keys.replace('Shift Space', 'Space').split(/, | or /))
-  const onPage = pageKeys({} as PageActions, false).flatMap(({ keys }) => keys)
-  const inDeck = deckKeys({} as DeckActions, false).flatMap(({ keys }) => keys)
+  const onPage = shortcutsOf('read', {} as never, false).flatMap(({ keys }) => keys)
+  const inDeck = shortcutsOf('deck', { point() {} } as never, false).flatMap(({ keys }) => keys)
   expect(onPage.length).toBeGreaterThan(15)
   expect(inDeck.length).toBeGreaterThan(20)
   for (const key of onPage.filter((key) => key !== 'f1')) expect(named(en.keys.read)).toContain(nameOf(key))

@@ -1,4 +1,5 @@
 import Reveal from 'reveal.js'
+import { find } from '../ui/dom.ts'
 
 /** Starts reveal.js on the page, at the slide of the address, with all that this deck does itself switched off. */
 export async function startReveal(): Promise<InstanceType<typeof Reveal>> {
@@ -26,14 +27,8 @@ export async function startReveal(): Promise<InstanceType<typeof Reveal>> {
     rtl: document.dir === 'rtl',
   })
   await reveal.initialize()
-  makeReadable(find())
+  makeReadable(find('.reveal'))
   return reveal
-}
-
-function find(): HTMLElement {
-  const element = document.querySelector<HTMLElement>('.reveal')
-  if (!element) throw new Error('the page has no .reveal')
-  return element
 }
 
 /**

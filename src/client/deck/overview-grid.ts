@@ -26,7 +26,8 @@ export function createOverview(
     event.preventDefault()
   })
   return (index) => {
-    if (sheet.childElementCount === 0) sheet.append(...acts(entries).map((act) => group(act, drawStill)))
+    if (sheet.childElementCount === 0)
+      for (const act of Map.groupBy(entries, (entry) => entry.act).values()) sheet.append(group(act, drawStill))
     openDialog(dialog)
     const links = [...sheet.querySelectorAll<HTMLElement>('[data-id]')]
     for (const [position, link] of links.entries()) {
@@ -36,10 +37,6 @@ export function createOverview(
     links[index]?.focus()
     links[index]?.scrollIntoView({ block: 'center' })
   }
-}
-
-function acts(entries: readonly Entry[]): Entry[][] {
-  return [...Map.groupBy(entries, ({ act }) => act).values()]
 }
 
 function group(act: readonly Entry[], drawStill: DrawStill): HTMLElement {

@@ -18,7 +18,7 @@ import { giveKeysBack } from '../ui/give-back.ts'
 import { hideWhenIdle } from '../ui/idle-chrome.ts'
 import type { Late } from '../ui/late.ts'
 import { createAnnouncer, createProgress } from '../ui/position.ts'
-import { bindShortcuts, type DeckActions, deckKeys } from '../ui/shortcuts.ts'
+import { type Actions, bindShortcuts, shortcutsOf } from '../ui/shortcuts.ts'
 import { linkTo } from '../ui/story-links.ts'
 import { createMotionSwitch, createThemeSwitch, type MotionSwitch } from '../ui/switches.ts'
 import { startReveal } from './create-reveal.ts'
@@ -169,14 +169,14 @@ function createTools({ createJump, createNotice, createOverview, createSpeakerLi
 const jump = (query?: string) => withTools((all) => all.jump(query))
 const overview = () => withTools((all) => all.overview(current))
 const help = () => openDialog(find('#help'))
-const actions: DeckActions = {
+const actions: Actions<'deck'> = {
   step,
   toEdge: (edge) => goAt(edge === 'start' ? 0 : entries.length - 1),
   black,
   fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   jump,
   overview,
-  read: () => document.querySelector<HTMLAnchorElement>('[data-action=read]')?.click(),
+  otherPage: () => document.querySelector<HTMLAnchorElement>('[data-action=read]')?.click(),
   openSpeaker: () => withTools((all) => all.openSpeaker()),
   motion: motion.toggle,
   theme: theme.toggle,
@@ -184,7 +184,7 @@ const actions: DeckActions = {
   qrCode: () => withTools((all) => all.qrCode(entries[current]?.id ?? '')),
   point: (kind) => withTools((all) => all.point(kind)),
 }
-bindShortcuts(deckKeys(actions, document.dir === 'rtl'), closeDialogs)
+bindShortcuts(shortcutsOf('deck', actions, document.dir === 'rtl'), closeDialogs)
 giveKeysBack()
 hideWhenIdle()
 bindActions(find('.switches'), {

@@ -8,7 +8,7 @@ import { bindActions, find, setPressed } from '../ui/dom.ts'
 import { type Entry, entryOf, nameInAddress, readEntries, renewEntries, resolveName, textOfAddress } from '../ui/entries.ts'
 import { createNotice } from '../ui/notice.ts'
 import { createAnnouncer, createProgress } from '../ui/position.ts'
-import { bindShortcuts, type PageActions, pageKeys } from '../ui/shortcuts.ts'
+import { type Actions, bindShortcuts, shortcutsOf } from '../ui/shortcuts.ts'
 import { makeTablesSortable } from '../ui/sortable.ts'
 import { linkTo } from '../ui/story-links.ts'
 import { createMotionSwitch, createThemeSwitch } from '../ui/switches.ts'
@@ -94,15 +94,11 @@ function go(id: string): void {
   announce(entry)
 }
 
-function openDeck(): void {
-  document.querySelector<HTMLAnchorElement>('a[data-action=deck]')?.click()
-}
-
-const actions: PageActions = {
+const actions: Actions<'read'> = {
   step,
   toEdge: scroller.toEdge,
   jump: createJump(entries, go),
-  openDeck,
+  otherPage: () => document.querySelector<HTMLAnchorElement>('a[data-action=deck]')?.click(),
   motion: motion.toggle,
   theme: theme.toggle,
   copyChart,
@@ -123,7 +119,7 @@ function openAddress(): void {
   if (found === undefined) notice.lost(name)
   else location.replace(`#${found}`)
 }
-bindShortcuts(pageKeys(actions, document.dir === 'rtl'))
+bindShortcuts(shortcutsOf('read', actions, document.dir === 'rtl'))
 bindPrinting(articles, stage.still)
 const { jump, help } = actions
 bindActions(document, { jump, motion: motion.toggle, theme: theme.toggle, copy: copyChart, help }, menu.close)

@@ -2,7 +2,7 @@ import { find } from '../ui/dom.ts'
 import { recall, remember } from '../ui/memory.ts'
 import { paceAt, plannedWeights, weightsOf } from './pace.ts'
 import { createRehearsal } from './rehearsal.ts'
-import { createTimer, formatElapsed, type TimerState } from './timer.ts'
+import { createTimer, formatElapsed } from './timer.ts'
 
 /** The time of day, the time since the talk began, and how that stands to the time there is. */
 export interface Clocks {
@@ -16,7 +16,7 @@ export interface Clocks {
 
 /** The timer goes on where it was when the window is loaded anew, which the F5 of some remotes does. */
 export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]): Clocks {
-  const timer = createTimer(Date.now, savedTimer())
+  const timer = createTimer(Date.now, JSON.parse(recall('timer', 'sessionStorage') ?? 'null') ?? undefined)
   const target = find<HTMLInputElement>('#target', main)
   const acts = articles.map(({ dataset }) => dataset.act ?? '')
   const minutes = new Map(
@@ -29,12 +29,21 @@ export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]
   let current = 0
   const save = () => remember('timer', JSON.stringify(timer.state), 'sessionStorage')
 
+  /** Until when the act should be told, and how far the talk is before or behind that; empty without a target. */
+  const paceText = () => {
+    const wanted = Number(target.value)
+    if (!(wanted > 0)) return ''
+    const { until = '', ahead = '', behind = '' } = find<HTMLElement>('#pace').dataset
+    const { actEnd, late } = paceAt({ target: wanted * 60_000, elapsed: timer.elapsed, weights, acts, current })
+    const lead = (late > 0 ? behind : ahead).replace('{}', formatElapsed(Math.abs(late)))
+    return `${until.replace('{act}', acts[current] ?? '').replace('{time}', formatElapsed(actEnd))} · ${lead}`
+  }
   const tick = () => {
     find('#clock').textContent = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
     find('#timer').textContent = formatElapsed(timer.elapsed)
     find('[data-action=rehearse]').setAttribute('aria-pressed', String(rehearsal.isOn))
     find('[data-action=pause]').setAttribute('aria-pressed', String(timer.paused))
-    find('#pace').textContent = paceText(find<HTMLElement>('#pace').dataset, { target, weights, acts, current, timer })
+    find('#pace').textContent = paceText()
   }
   const andTell = (change: () => void) => () => {
     change()
@@ -72,29 +81,4 @@ export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]
       rehearsal.start()
     }),
   }
-}
-
-function savedTimer(): TimerState | undefined {
-  const saved = recall('timer', 'sessionStorage')
-  return saved === undefined ? undefined : (JSON.parse(saved) as TimerState)
-}
-
-interface Told {
-  target: HTMLInputElement
-  weights: readonly number[]
-  acts: readonly string[]
-  current: number
-  timer: { elapsed: number }
-}
-
-/** Until when the act should be told, and how far the talk is before or behind that; empty without a target. */
-function paceText(
-  { until = '', ahead = '', behind = '' }: DOMStringMap,
-  { target, weights, acts, current, timer }: Told,
-): string {
-  const minutes = Number(target.value)
-  if (!(minutes > 0)) return ''
-  const { actEnd, late } = paceAt({ target: minutes * 60_000, elapsed: timer.elapsed, weights, acts, current })
-  const lead = (late > 0 ? behind : ahead).replace('{}', formatElapsed(Math.abs(late)))
-  return `${until.replace('{act}', acts[current] ?? '').replace('{time}', formatElapsed(actEnd))} · ${lead}`
 }

@@ -7,7 +7,7 @@ import { closeDialogs } from '../ui/dialog.ts'
 import { bindActions, find } from '../ui/dom.ts'
 import { readEntries } from '../ui/entries.ts'
 import { giveKeysBack } from '../ui/give-back.ts'
-import { bindShortcuts, speakerKeys } from '../ui/shortcuts.ts'
+import { bindShortcuts, shortcutsOf } from '../ui/shortcuts.ts'
 import { createClocks } from './clocks.ts'
 import { createScreen } from './screen.ts'
 import { createDeckLink } from './speaker-link.ts'
@@ -82,7 +82,7 @@ bindActions(main, {
   rehearse: clocks.rehearse,
   reset: clocks.reset,
 })
-bindShortcuts(speakerKeys(actions, document.dir === 'rtl'), closeDialogs)
+bindShortcuts(shortcutsOf('speaker', actions, document.dir === 'rtl'), closeDialogs)
 giveKeysBack()
 
 function loadStills(): void {

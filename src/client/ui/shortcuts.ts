@@ -6,48 +6,49 @@ export interface Shortcut {
   run(event: KeyboardEvent): unknown
 }
 
-/** What keys do on every page. */
+/** Keys that do one thing, and the pages on which they do it. */
+const KEYS = {
+  black: ['b', '.'],
+  fullScreen: ['f'],
+  overview: ['o', 'escape'],
+  otherPage: ['r'],
+  openSpeaker: ['s'],
+  motion: ['m'],
+  theme: ['t'],
+  qrCode: ['q'],
+  copyChart: ['c'],
+  help: ['?', 'f1'],
+} as const
+const PAGES = {
+  deck: ['black', 'fullScreen', 'overview', 'otherPage', 'openSpeaker', 'motion', 'theme', 'qrCode', 'help'],
+  speaker: ['black', 'overview'],
+  read: ['otherPage', 'motion', 'theme', 'copyChart', 'help'],
+} as const satisfies Record<string, readonly (keyof typeof KEYS)[]>
+
+/** What keys do on any page. */
 interface Moves {
   step(by: 1 | -1): void
   toEdge(edge: 'start' | 'end'): void
   jump(query?: string): void
+  /** Shift with an arrow: to the next act, or back. */
+  act?(by: 1 | -1): void
+  /** Whether what is read goes on beyond the window, so that the browser should scroll within it. */
+  continues?(by: 1 | -1): boolean
+  point?(kind: 'dot' | 'spot'): void
 }
 
-/** What the keys of the deck do. */
-export interface DeckActions extends Moves {
-  black(): void
-  fullScreen(): void
-  overview(): void
-  read(): void
-  openSpeaker(): void
-  motion(): void
-  theme(): void
-  help(): void
-  qrCode(): void
-  point(kind: 'dot' | 'spot'): void
-}
+/** What the keys of a page do. */
+export type Actions<Page extends keyof typeof PAGES> = Moves & Record<(typeof PAGES)[Page][number], () => void>
 
-/** What the keys of the speaker view do: those of the deck that a speaker needs, and Shift with an arrow for acts. */
-export interface SpeakerActions extends Moves, Pick<DeckActions, 'black' | 'overview'> {
-  act(by: 1 | -1): void
-}
-
-/** What the keys of the reading page do. */
-export interface PageActions extends Moves, Pick<DeckActions, 'motion' | 'theme' | 'help'> {
-  openDeck(): void
-  copyChart(): void
-  /** Whether the current step goes on beyond the window, so that the browser should scroll within it. */
-  continues(by: 1 | -1): boolean
-}
-
-/** Where the story is written from right to left, arrows go on to the left. */
-function movingKeys({ step, toEdge, jump, ...more }: Moves & Partial<SpeakerActions & PageActions>, rtl: boolean): Shortcut[] {
+/** The keys of a page. Where the story is written from right to left, arrows go on to the left. */
+export function shortcutsOf<Page extends keyof typeof PAGES>(page: Page, actions: Actions<Page>, rtl: boolean): Shortcut[] {
+  const { step, toEdge, jump, act, continues, point } = actions
   const [onward, back] = rtl ? (['arrowleft', 'arrowright'] as const) : (['arrowright', 'arrowleft'] as const)
   const aside =
     (by: 1 | -1) =>
     ({ shiftKey }: KeyboardEvent) =>
-      shiftKey && more.act ? more.act(by) : step(by)
-  const down = (by: 1 | -1) => more.continues?.(by) || step(by)
+      shiftKey && act ? act(by) : step(by)
+  const down = (by: 1 | -1) => continues?.(by) || step(by)
   return [
     { keys: [' '], run: ({ shiftKey }) => down(shiftKey ? -1 : 1) },
     { keys: [onward, 'n'], run: aside(1) },
@@ -58,44 +59,8 @@ function movingKeys({ step, toEdge, jump, ...more }: Moves & Partial<SpeakerActi
     { keys: ['end'], run: () => toEdge('end') },
     { keys: ['g', '/'], run: () => jump() },
     { keys: [...'123456789'], run: (event) => jump(nameOf(event)) },
-  ]
-}
-
-/** The keys of the deck. */
-export function deckKeys(actions: DeckActions, rtl: boolean): Shortcut[] {
-  return [
-    ...movingKeys(actions, rtl),
-    { keys: ['b', '.'], run: () => actions.black() },
-    { keys: ['f'], run: () => actions.fullScreen() },
-    { keys: ['o', 'escape'], run: () => actions.overview() },
-    { keys: ['r'], run: () => actions.read() },
-    { keys: ['s'], run: () => actions.openSpeaker() },
-    { keys: ['m'], run: () => actions.motion() },
-    { keys: ['t'], run: () => actions.theme() },
-    { keys: ['q'], run: () => actions.qrCode() },
-    { keys: ['l'], run: ({ shiftKey }) => actions.point(shiftKey ? 'spot' : 'dot') },
-    { keys: ['?', 'f1'], run: () => actions.help() },
-  ]
-}
-
-/** The keys of the speaker view. */
-export function speakerKeys(actions: SpeakerActions, rtl: boolean): Shortcut[] {
-  return [
-    ...movingKeys(actions, rtl),
-    { keys: ['b', '.'], run: () => actions.black() },
-    { keys: ['o', 'escape'], run: () => actions.overview() },
-  ]
-}
-
-/** The keys of the reading page. */
-export function pageKeys(actions: PageActions, rtl: boolean): Shortcut[] {
-  return [
-    ...movingKeys(actions, rtl),
-    { keys: ['r'], run: () => actions.openDeck() },
-    { keys: ['m'], run: () => actions.motion() },
-    { keys: ['t'], run: () => actions.theme() },
-    { keys: ['c'], run: () => actions.copyChart() },
-    { keys: ['?', 'f1'], run: () => actions.help() },
+    ...(point ? [{ keys: ['l'], run: ({ shiftKey }: KeyboardEvent) => point(shiftKey ? 'spot' : 'dot') }] : []),
+    ...PAGES[page].map((name: (typeof PAGES)[Page][number]) => ({ keys: KEYS[name], run: () => actions[name]() })),
   ]
 }
 
