@@ -84,8 +84,6 @@ const familiesOf = async (page: Page) =>
 
 test.each([
   ['read.html', PHONE],
-  ['read.html', DESK],
-  ['read.html#germany', PHONE],
   ['read.html#germany', DESK],
   ['index.html', { width: 1280, height: 720 }],
 ])('fonts that come late move next to nothing: %s at %o', async (address, size) => {

@@ -22,7 +22,7 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
   test('every slide opens from its link, with its stage; cold at every few of them, and from disk only at those', async () => {
     const { page } = watched
     const wrong: string[] = []
-    const cold = ids.filter((_, index) => index % 11 === (place === 'web' ? 3 : 9))
+    const cold = ids.filter((_, index) => index % 22 === (place === 'web' ? 3 : 20))
     const opened = place === 'web' ? ids : cold
     for (const id of opened) {
       // The query makes it another page, so that it loads from scratch.

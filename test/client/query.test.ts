@@ -4,18 +4,16 @@ import { openedDeck } from './use-deck.ts'
 
 const deck = openedDeck()
 
+/** What may be asked for at once, and the modes of reveal.js, each of which would hide the others. */
 const QUERIES = [
-  'shuffle=true',
+  [
+    'shuffle=true&postMessage=true&postMessageEvents=true&showNotes=true&controls=true&progress=true&slideNumber=true',
+    'autoSlide=200&loop=true&width=100&height=90&margin=0.4&minScale=0.2&maxScale=0.2&rtl=true',
+    'embedded=true&center=true&transition=zoom&keyboard=false&touch=false&utm_source=letter&fbclid=x&disableLayout=true',
+  ].join('&'),
   'view=scroll',
   'print-pdf',
-  'postMessage=true&postMessageEvents=true',
-  'showNotes=true&controls=true&progress=true&slideNumber=true',
-  'autoSlide=200&loop=true',
-  'width=100&height=90&margin=0.4&minScale=0.2&maxScale=0.2',
-  'rtl=true',
   'receiver',
-  'embedded=true&center=true&transition=zoom&keyboard=false&touch=false',
-  'utm_source=letter&fbclid=x&disableLayout=true',
 ]
 
 /** What the audience sees of the page, and what other windows could do with it. */

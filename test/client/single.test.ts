@@ -1,12 +1,10 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { composeStory } from '../../src/load/compose-story.ts'
 import type { OutputTools } from '../../src/outputs/output.ts'
 import { single } from '../../src/outputs/single/single-output.ts'
 import type { Story } from '../../src/story/story.ts'
-import { silent } from '../../src/util/report.ts'
 import { runFolder } from '../run-folder.ts'
 import { ROOT, storyOf } from '../story-of.ts'
 import { listen, openDeck, type Watched } from './open-deck.ts'
@@ -138,18 +136,8 @@ test('the link to the notices opens them from the deck', async () => {
   await page.waitForFunction(() => document.querySelector('#licences')?.checkVisibility())
 })
 
-/** A deck that is laid over another. */
-function hebrewStory(): Promise<Story> {
-  const folder = runFolder('deck')
-  for (const part of ['german', 'hebrew']) cpSync(join(ROOT, 'test/decks', part), folder, { recursive: true })
-  return composeStory(folder, silent)
-}
-
-test.each([
-  ['hebrew', hebrewStory],
-  ['authored', () => storyOf('authored')],
-])('the deck %s keeps to its policy, too, as slides and as a page', async (_, compose) => {
-  const other = await openDeck(compose().then(folderOf))
+test('a deck with code, formulas, films and living charts keeps to its policy, too, as slides and as a page', async () => {
+  const other = await openDeck(storyOf('authored').then(folderOf))
   const opened = await other.open('about:blank')
   for (const [hash, expected] of [
     ['', 'deck'],
