@@ -44,8 +44,8 @@ function parts(key: string, mark: Mark): readonly string[] {
 
 /** The straight line through all points, kept within a step of them, or undefined when there is none. */
 function lineThrough(points: readonly Point[], transform: (value: number) => number): ((value: number) => number) | undefined {
-  const [first, last] = [points[0], points.at(-1)]
-  if (!first || !last || first === last) return undefined
+  if (points.length < 2) return undefined
+  const [first, last] = [points[0], points.at(-1)] as [Point, Point]
   const start = transform(first[0])
   const slope = (last[1] - first[1]) / (transform(last[0]) - start)
   const line = (value: number) => first[1] + slope * (transform(value) - start)

@@ -103,6 +103,11 @@ test('labels that lie over one another at every step of a chart are told once', 
   ])
 })
 
+test('a size is told once of each medium', () => {
+  const views = ['slide, 1280 × 720', 'reading page, 390 × 844', 'reading page, 360 × 780'].map((view) => ({ view }))
+  expect(diagnostics([text('x', box(0, 0, 9, 9), { size: 8 })], ...views)).toHaveLength(2)
+})
+
 test('what lies over another on two pages without a file is told of each', () => {
   const cover = { name: '<b>', isMark: false, box: box(0, 0, 9, 9) }
   const pages = ['page 1', 'page 2'].map((view) => ({ view }))

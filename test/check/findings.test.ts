@@ -18,7 +18,8 @@ function findings(texts: TextBlock[], containers: Sheet['containers'] = CONTAINE
   return auditSheet({ id: 'any', containers, texts }, LEAST).map((finding) => {
     if (finding.kind === 'overflow') return ['overflow', finding.text.words, finding.container.name ?? 'a column', finding.by]
     if (finding.kind === 'overlap') return ['overlap', finding.text.words, finding.other.words, finding.width, finding.height]
-    if (finding.kind === 'covered') return ['covered', finding.text.words, finding.cover.name, finding.cover.box.right]
+    if (finding.kind === 'covered')
+      return ['covered', finding.text.words, finding.cover.name, finding.cover.box.right, finding.cover.box.top]
     if (finding.kind === 'faint')
       return ['faint', finding.text.words, finding.shade.theme, round(finding.contrast), finding.least]
     return ['small', finding.text.words, finding.text.size, finding.least]
@@ -138,7 +139,7 @@ describe('overlap', () => {
 describe('what is seen begins at one and a half pixels', () => {
   test('of overflow', () => {
     const reaching = (by: number) => text('a', [box(40, 0, 100 + by, 20)], { within: [1, 0] })
-    expect(findings([reaching(1.4)])).toEqual([])
+    expect(findings([reaching(1.5)])).toEqual([])
     expect(findings([reaching(1.6)])).toMatchObject([['overflow', 'a', 'a column', expect.closeTo(1.6)]])
   })
 
@@ -147,7 +148,7 @@ describe('what is seen begins at one and a half pixels', () => {
     ['down', (by: number) => box(0, 20 - by, 50, 40)],
   ] as const)('of overlap %s', ([, below]) => {
     const pair = (by: number) => [text('a', [box(0, 0, 50, 20)]), text('b', [below(by)])]
-    expect(findings(pair(1.4))).toEqual([])
+    expect(findings(pair(1.5))).toEqual([])
     expect(findings(pair(1.6)).map(([kind]) => kind)).toEqual(['overlap'])
   })
 })
@@ -166,8 +167,8 @@ test('text under the least size of its kind', () => {
 })
 
 test('of all that covers a text, the largest', () => {
-  const covers = [50, 90, 70].map((right) => ({ name: `<div class="${right}">`, isMark: false, box: box(0, 0, right, 10) }))
-  expect(findings([text('a', [box(0, 0, 100, 20)], { covers })])).toEqual([['covered', 'a', '<div class="90">', 90]])
+  const covers = [box(0, 0, 50, 10), box(20, 5, 90, 19), box(0, 0, 90, 10)].map((box) => ({ name: 'div', isMark: false, box }))
+  expect(findings([text('a', [box(0, 0, 100, 20)], { covers })])).toEqual([['covered', 'a', 'div', 90, 5]])
 })
 
 describe('contrast', () => {

@@ -97,8 +97,8 @@ describe('words', () => {
 
   test('what nobody sees is not there', async () => {
     const body = `<p style="display:none">a</p><p style="visibility:hidden">b</p><div style="opacity:0"><p>c</p></div>
-<p class="hidden">d</p><p class="hidden" style="width:50px">f</p><p class="hidden" style="height:50px">g</p><p class="left-out">e</p><p> </p><p>seen<span class="hidden"> unseen</span></p>`
-    expect(names(await sheet(body, { ...SLIDE, ignore: '.left-out' }))).toEqual(['text: seen unseen'])
+<p class="hidden">d</p><p class="hidden" style="width:50px">f</p><p class="hidden" style="height:50px">g</p><p class="left-out">e</p><p> </p><p style="overflow:hidden;height:1px">cut</p><p>seen<span class="hidden"> unseen</span></p>`
+    expect(names(await sheet(body, { ...SLIDE, ignore: '.left-out' }))).toEqual(['text: cut', 'text: seen unseen'])
   })
 
   test('a part belongs to the first id in what owns it', async () => {
@@ -117,12 +117,12 @@ describe('pictures', () => {
     const { texts, containers } = await sheet(
       picture(`${shown};object-position:left top`) +
         picture(`${shown};object-position:right top`) +
-        picture('width:50px;height:150px;object-fit:contain;object-position:center bottom'),
+        picture('width:50px;height:150px;margin-left:20px;object-fit:contain;object-position:center bottom'),
     )
     expect(texts.map(({ part, words, lines }) => [part, words, ...lines])).toEqual([
       ['picture', 'A square', { left: 0, top: 0, right: 50, bottom: 50 }],
       ['picture', 'A square', { left: 150, top: 50, right: 200, bottom: 100 }],
-      ['picture', 'A square', { left: 0, top: 200, right: 50, bottom: 250 }],
+      ['picture', 'A square', { left: 20, top: 200, right: 70, bottom: 250 }],
     ])
     expect(texts[0]?.within.map((at) => containers[at]?.name)).toEqual([undefined, undefined, 'slide'])
   })

@@ -91,6 +91,16 @@ test('a rank tells rows apart where nothing else does', () => {
       { spec: { scales, data }, mark },
     ),
   ).toEqual(['1', '2'])
+  // While time goes by, a word is its own.
+  expect(
+    keys(
+      [
+        { name: 'b', n: 'p' },
+        { name: 'a', n: 'q' },
+      ],
+      { spec: { scales }, mark: drawn({ x: { scale: 'x', field: 'n' } }), time: 't' },
+    ),
+  ).toEqual(['p', 'q'])
   // While time goes by, any number may be another's next.
   expect(
     keys(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bindRows } from '../../src/motion/inline-data.ts'
 import type { DataFiles } from '../../src/story/slide-chart.ts'
 import { marksOfUntouched, untouched } from './fixtures/untouched.ts'
 
@@ -69,6 +70,14 @@ test('a misspelt field of a file is told with the nearest', () => {
       .diagnostics.map(({ message }) => message)
       .join(),
   ).toContain('no row has the field `hight`; did you mean `height`?')
+})
+
+test('rows take the place of what a named data set has, and a name that it has not is told', () => {
+  const spec = { data: [{ name: 'source_0' }, { name: 'trees', url: 'trees.csv', format: { type: 'csv' as const } }] }
+  expect(bindRows(spec, { trees: [{ height: 3 }], tree: [] })).toEqual([
+    'has no data set `tree`, to which rows are given; did you mean `trees`? known: trees',
+  ])
+  expect(spec.data[1]).toEqual({ name: 'trees', values: [{ height: 3 }] })
 })
 
 test('pictures are in the chart, in their own proportions', () => {

@@ -47,3 +47,24 @@ test.each(
   )
   expect(sizesIn(await view.toSVG(), live.placing.zoom)).toEqual(texts.sort())
 })
+
+test('a chart comes alive with what its step sets, can be set to what others do, and stands where it is drawn for its frame', () => {
+  const frame = frames.wide
+  const spec = {
+    data: { values },
+    params: [{ name: 'least', value: 0 }],
+    transform: [{ filter: 'datum.height > least' }],
+    ...bars,
+  }
+  const whole = { width: frame.width, height: frame.height, padding: 0, autosize: 'none' }
+  const steps = ['trees', 'trees/tall', 'other'].map((id, at) => ({ id, params: { least: 4 * at + 4 }, name: id }))
+  const placing = (spec: object) => {
+    const live = compileLive({ spec: () => spec as ChartSpec, steps }, 'trees', frame)
+    expect(live?.steps).toEqual([{ least: 4 }, { least: 8 }])
+    const view = new View(live?.runtime as Runtime, { expr: expressionInterpreter } as object)
+    expect(view.signal('least')).toBe(4)
+    return live?.placing
+  }
+  expect(placing({ ...spec, ...whole })).toEqual({ zoom: 1, x: 0, y: 0 })
+  expect(placing(spec)).not.toEqual({ zoom: 1, x: 0, y: 0 })
+})

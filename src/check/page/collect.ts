@@ -1,8 +1,7 @@
 import type { Findings, Place, Sheet, Wanted } from '../sheet.ts'
 import { findLabels } from './chart-labels.ts'
-import { forgetStyles } from './computed-styles.ts'
 import { createContainers, findObstacles, findPictures } from './containers.ts'
-import { withHits } from './order.ts'
+import { makeHittable, withHits } from './order.ts'
 import { findWords } from './painted-words.ts'
 import { addShades } from './shading.ts'
 import { findSeen, type Seen } from './visible.ts'
@@ -13,7 +12,7 @@ import { findSeen, type Seen } from './visible.ts'
  */
 
 function collect(wanted: Wanted): Findings {
-  forgetStyles()
+  makeHittable()
   const stage = document.querySelector('.stage')
   const seen: Seen[] = []
   const findings = {

@@ -33,9 +33,3 @@ function isClippedAway(element: Element, { overflowX, position }: CSSStyleDeclar
   const { width, height } = element.getBoundingClientRect()
   return width <= 1 || height <= 1
 }
-
-/** Forgets what it knew, since a window of another size has other styles. */
-export function forgetStyles(): void {
-  styles.clear()
-  shown.clear()
-}

@@ -1,5 +1,3 @@
-import { styleOf } from './computed-styles.ts'
-
 /** What is known of a thing and a text at a point where both should be: which of them is painted above the other. */
 export type Order = 'above' | 'beneath' | 'absent'
 
@@ -13,43 +11,29 @@ export function orderAt(thing: Element, text: Element, x: number, y: number): Or
 }
 
 /** The picture that an element belongs to, where it does. */
-export function outermost(element: Element): Element | undefined {
-  let found: Element | undefined
-  for (let svg = element.closest('svg'); svg; svg = svg.parentElement?.closest('svg') ?? null) found = svg
-  return found
+export function outermost(element: Element): Element | null {
+  return element.closest('svg:not(svg *)')
 }
 
-/** What is clipped away at a point is not hit there. The point is scrolled into the window for it. */
+/** What is clipped away at a point of the page is not hit there. The point is scrolled into the window for it. */
 function hitOrder(thing: Element, text: Element, x: number, y: number): Order {
-  makeHittable(thing, text)
-  const down = y + scrollAt
-  if (down < scrollY || down >= scrollY + innerHeight) scrollTo(0, down - innerHeight / 2)
-  const hits = document.elementsFromPoint(x, down - scrollY)
+  if (y < scrollY || y >= scrollY + innerHeight) scrollTo(0, y - innerHeight / 2)
+  const hits = document.elementsFromPoint(x, y - scrollY)
   const [first, second] = [hits.indexOf(thing), hits.indexOf(text)]
   if (first < 0 || second < 0) return 'absent'
   return first < second ? 'above' : 'beneath'
 }
 
-/** How far the page was scrolled when everything was measured. */
-let scrollAt = 0
-let hittable: CSSStyleSheet | undefined
-
-/** Something that lets the pointer through is painted all the same. */
-function makeHittable(...elements: Element[]): void {
-  if (hittable || elements.every((element) => styleOf(element).pointerEvents !== 'none')) return
-  hittable = new CSSStyleSheet()
-  hittable.replaceSync('*{pointer-events:auto!important}')
-  document.adoptedStyleSheets.push(hittable)
+/** Lets everything be hit: what lets the pointer through is painted all the same. */
+export function makeHittable(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('*{pointer-events:auto!important}')
+  document.adoptedStyleSheets = [sheet]
 }
 
-/** Asks for the order of some things, and leaves the page as it was. */
+/** Asks for the order of some things, and leaves the page at its top, where everything is measured. */
 export function withHits<T>(ask: () => T): T {
-  scrollAt = scrollY
-  try {
-    return ask()
-  } finally {
-    if (scrollY !== scrollAt) scrollTo(0, scrollAt)
-    if (hittable) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hittable)
-    hittable = undefined
-  }
+  const found = ask()
+  scrollTo(0, 0)
+  return found
 }

@@ -133,7 +133,7 @@ export function createPoses(
           if (room) mark = withSpan(mark, direction, room, target ?? source)
         }
       if (isSeen) return mark
-      const parent = actor.parent === undefined ? undefined : byKey.get(actor.parent)
+      const parent = byKey.get(actor.parent ?? '')
       const group = parent && pose(parent)
       // The points of a line are where it is drawn.
       if (group) return group.kind === 'path' ? unseen(mark) : inside(mark, target ?? source, group)

@@ -68,6 +68,18 @@ test('members come out of their group and go into it', () => {
   ])
 })
 
+test.each([3, 2])('points lie on a line through as many, whichever of them comes: of three on %s', (count) => {
+  const vertices = Array.from({ length: count }, (_, x) => ({ x, y: 0, item: {} as never }))
+  const line = side({ l: row({ of: 1.5 }, { type: 'line', vertices }) })
+  const points = side(Object.fromEntries(['p', 'q', 'r'].map((key, v) => [key, row({ v: v + 0.5 }, { type: 'symbol' })])))
+  const expected = count === 3 ? { p: 'l', q: 'l', r: 'l' } : {}
+  for (const [a, b] of [
+    [line, points],
+    [points, line],
+  ] as const)
+    expect(Object.fromEntries(matchStates(a, b).parents)).toEqual(expected)
+})
+
 const shared = ground({ x: linear('age') })
 test.each([
   ['a tick of the same value', tick('x', 5), tick('x', 5), shared, true],

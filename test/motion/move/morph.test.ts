@@ -58,6 +58,11 @@ describe('an outline', () => {
     expect(points[0]).toEqual([0, 0])
   })
 
+  test('of many corners has its first and its last', () => {
+    const { points } = outline({ ...line, d: `m0 0${'l1 1l1-1'.repeat(40)}` })
+    expect([points.length, points[0], points.at(-1)]).toEqual([64, [0, 0], [80, 0]])
+  })
+
   test('has round corners as far as its sides allow, and none that lie on one another', () => {
     const rounded = outline({ ...bar, radius: 99 }).points
     expect(rounded.some(([x, y]) => Math.abs(x - 110) < 0.5 && Math.abs(y - 50) < 0.5)).toBe(true)
