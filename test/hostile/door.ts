@@ -3,9 +3,6 @@ import { type Changes, outcome as outcomeOf } from './outcome.ts'
 
 const DECK = join(import.meta.dirname, '../decks/minimal')
 
-/** The words of the smallest deck when nothing is wrong. */
-export const FINE = 'tells: Gamma measures 1 · Beta measures 4, more than Gamma · A door opens · Alpha measures 9'
-
 /** What stands in the one slide that is changed. */
 export const door = (text: string | Uint8Array): Changes => ({ 'slides/door.mdx': text })
 

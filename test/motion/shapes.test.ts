@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { stillSvg } from '../../src/motion/still.ts'
 import type { Mark } from '../../src/story/mark.ts'
 import { chart, marksOf, messagesOf, x, y } from './fixtures/charts.ts'
-import { marksOfUntouched } from './fixtures/untouched.ts'
 
 const key = { field: 'id' }
 const one = { values: [{ id: 'oak', height: 20, girth: 2 }] }
@@ -31,21 +30,9 @@ test('sideways bars come from the left', () => {
   })
 })
 
-test('sizes are never negative', () => {
-  const upside = { ...y, scale: { domain: [0, 40] }, field: 'height' }
-  expect(mark({ type: 'rect', x2: 20 }, { x, y: upside, key }).get('tree/oak')).toMatchObject({ x: 40, width: 80 })
-})
-
 test('style chooses the entrance', () => {
   expect(mark({ type: 'bar', style: 'drop' }).get('tree/oak')).toHaveProperty('entrance', 'drop')
   expect(mark({ type: 'bar', style: 'fade' }).get('tree/oak')).not.toHaveProperty('entrance')
-})
-
-test('circles and squares are rectangles', () => {
-  const circle = mark({ type: 'circle', size: 100, opacity: 1, color: 'red' }).get('tree/oak')
-  expect(circle).toEqual({ kind: 'rect', x: 115, y: 55, width: 10, height: 10, radius: 5, fill: 'red', entrance: 'centre' })
-  const square = mark({ type: 'square', size: 100, opacity: 1, color: 'red' }).get('tree/oak')
-  expect(square).toEqual({ kind: 'rect', x: 115, y: 55, width: 10, height: 10, fill: 'red', entrance: 'centre' })
 })
 
 test('one shape in two sizes has two outlines, and in one size one', () => {
@@ -53,13 +40,6 @@ test('one shape in two sizes has two outlines, and in one size one', () => {
   const [small, large, again] = [outline(100), outline(400), outline(100)]
   expect(small).not.toMatchObject({ d: (large as { d: string }).d })
   expect(again).toEqual(small)
-})
-
-test('other symbols are outlines about their place', () => {
-  const diamond = mark({ type: 'point', shape: 'diamond', size: 64, filled: true, opacity: 1, angle: 30, color: 'red' }).get(
-    'tree/oak',
-  )
-  expect(diamond).toEqual({ kind: 'path', x: 120, y: 60, d: 'm-4 0l4-4 4 4-4 4z', angle: 30, fill: 'red' })
 })
 
 test('rules run from point to point', () => {
@@ -126,25 +106,10 @@ test('clipped marks name the plot area', () => {
   expect(mark({ type: 'bar', clip: true }).get('tree/oak')).toHaveProperty('clip', '20 10 200 100')
 })
 
-test('painted groups are rectangles behind their marks', () => {
-  const marks = marksOf(
-    chart([{ name: 'tree', data: one, mark: 'bar', encoding: { x, y, key } }], { view: { fill: 'ivory', stroke: 'black' } }),
-  )
-  expect([...marks][0]).toEqual([
-    'trees:frame',
-    { kind: 'rect', x: 20.5, y: 10.5, width: 200, height: 100, fill: 'ivory', stroke: 'black' },
-  ])
-})
-
 test('nothing is kept of what is not seen', () => {
   expect(mark({ type: 'bar', opacity: 0 }).size).toBe(0)
   expect(mark({ type: 'bar', color: 'transparent' }).size).toBe(0)
   expect(mark({ type: 'text', text: '' }).size).toBe(0)
-})
-
-test('even corners stay a rectangle, uneven ones become an outline', () => {
-  expect(mark({ type: 'rect', width: 10, cornerRadius: 3 }).get('tree/oak')).toMatchObject({ kind: 'rect', radius: 3 })
-  expect(mark({ type: 'rect', width: 10, cornerRadiusTopLeft: 3 }).get('tree/oak')).toMatchObject({ kind: 'path' })
 })
 
 test('a place that is no number is a mistake', () => {
@@ -175,31 +140,4 @@ test('a line of varying width is an outline', () => {
     { name: 'way', mark: 'trail', encoding: { x, y, size: { field: 'height', type: 'quantitative', legend: null } } },
   ])
   expect(marksOf(trail).get('way')).toMatchObject({ kind: 'path', d: expect.stringMatching(/^m/) })
-})
-
-test('the outline of a group may stand in front of what lies in it', () => {
-  const box = {
-    width: { value: 90 },
-    height: { value: 40 },
-    fill: { value: 'ivory' },
-    stroke: { value: 'black' },
-    strokeForeground: { value: true },
-  }
-  const rect = {
-    name: 'inner',
-    type: 'rect',
-    encode: { update: { width: { value: 50 }, height: { value: 20 }, fill: { value: 'red' } } },
-  }
-  const spec = {
-    $schema: 'https://vega.github.io/schema/vega/v6.json',
-    width: 100,
-    height: 50,
-    marks: [{ name: 'box', type: 'group', encode: { update: box }, marks: [rect] }],
-  }
-  const marks = [...marksOfUntouched(spec)]
-  expect(marks.map(([key, { fill, stroke }]) => [key, fill, stroke])).toEqual([
-    ['box', 'ivory', undefined],
-    ['inner', 'red', undefined],
-    ['box-outline', undefined, 'black'],
-  ])
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { median } from 'simple-statistics'
 import { forget } from '../forget.ts'
-import { median } from '../median.ts'
 import type { Part, Row, Table } from '../part.ts'
 import { type BuildRun, runBuild } from '../run-build.ts'
 

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { median } from 'simple-statistics'
 import { readSpec } from '../../../src/chart/read-spec.ts'
 import { createFolderFiles } from '../../../src/load/folder-files.ts'
 import { compileScene } from '../../../src/motion/compile.ts'
 import { frames } from '../../../src/story/frames.ts'
-import { median } from '../median.ts'
 import type { Part, Row } from '../part.ts'
 
 const RUNS = 7

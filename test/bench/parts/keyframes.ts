@@ -1,9 +1,9 @@
+import { median } from 'simple-statistics'
 import { createLoader } from '../../../src/load/load-deck.ts'
 import { renderSlides } from '../../../src/mdx/render.ts'
 import { compileTrack } from '../../../src/motion/compile-track.ts'
 import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
 import { type FrameName, frames } from '../../../src/story/frames.ts'
-import { median } from '../median.ts'
 import type { Part, Row } from '../part.ts'
 
 const RUNS = 5

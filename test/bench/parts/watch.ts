@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import { median } from 'simple-statistics'
 import { openBundled } from '../../browser/open-bundled.ts'
-import { median } from '../median.ts'
 import type { Part, Row } from '../part.ts'
 
 /** One kind of save: what is written, and how the page is known to show it. */
