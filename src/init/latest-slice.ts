@@ -54,7 +54,7 @@ function crosses(...columns: readonly Analysed[]): boolean {
 
 /** Whether a name stands once for each time, or once for each time and value of a third column. */
 function crossesAt(name: Analysed, when: Analysed, columns: readonly Analysed[]): boolean {
-  const thirds = columns.filter((column) => column !== name && column !== when && column.kind === 'text' && repeats(column))
+  const thirds = columns.filter((column) => column.kind === 'text' && repeats(column))
   return crosses(name, when) || thirds.some((third) => crosses(name, when, third) && !crosses(name, third))
 }
 

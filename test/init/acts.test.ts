@@ -20,6 +20,7 @@ test.each([
     ['15-9', '8-5', '4-1'],
   ],
   ['or after them', [10, 11, 12, 13, 14, 90, 91, 100, 101, 102, 103, 104, 105, 106, 107], ['15-11', '10-5', '4-1']],
+  ['values of many sizes are parted by them', [1, 2, 3, 10, 20, 30, 100, 200, 300, 1000, 2000, 3000], ['12-9', '8-4', '3-1']],
   ['equal values are one act', [5, 5, 5, 5, 5, 5, 5], ['7-1']],
 ])('%s', (_, values, expected) => expect(spans(values)).toEqual(expected))
 

@@ -93,6 +93,18 @@ test.each([
     [`${'a'.repeat(81)},Ulm,9`, `${'b'.repeat(81)},Bonn,7`, `${'c'.repeat(81)},Kiel,8`],
     'Place',
   ],
+  [
+    'it is long, but no longer than a name may be',
+    'Text,Place,Size',
+    [`${'a'.repeat(80)},Ulm,9`, `${'b'.repeat(80)},Bonn,7`],
+    'Text',
+  ],
+  [
+    'there is but a description and a code',
+    'Mark,Text,Size',
+    ['AB', 'CD', 'EF'].map((mark) => `${mark},${mark.repeat(41)},9`),
+    'Text',
+  ],
   ['it is no sign', 'Flag,Place,Size', ['★,Ulm,9', '☆,Bonn,7', '✦,Kiel,8'], 'Place'],
   ['it is no code', 'Code,Place,Size', ['ab,Ulm,9', 'cd,Bonn,7', 'ef,Kiel,8'], 'Place'],
   ['there is but a code', 'Code,Size', ['AB,9', 'CD,7', 'EF,8'], 'Code'],

@@ -112,6 +112,13 @@ test.each([
   ['of the newest that half of the rows have', 'Name,Sales 2019,Sales 2020', ['Aba,5,7', 'Bex,9,', 'Cor,7,'], 'Sales 2019'],
   ['of a wide table', 'Name,Size,2018,2019,2020', ['Aba,5,7,2,3', 'Bex,9,3,1,6', 'Cor,7,8,4,5'], '2020'],
   ['that differs', 'Name,Size,Mass', ['Aba,5,7', 'Bex,5,3', 'Cor,5,8'], 'Mass'],
+  ['that differs, though little', 'Name,Size,Mass', ['Aba,5,7', 'Bex,5,3', 'Cor,5,7', 'Dun,5,3', 'Eck,5,7'], 'Mass'],
+  [
+    'that goes along the ranks but for a row',
+    'Rank,Name,Points,Votes',
+    Array.from({ length: 12 }, (_, at) => `${at + 1},T${at}x,${(at * 7) % 12},${at === 5 ? 80 : 99 - at}`),
+    'Votes',
+  ],
   ['that is no place', 'Name,lat,Mass', ['Aba,5,7', 'Bex,4,3', 'Cor,3,8'], 'Mass'],
   ['that is no index', 'Name,idx,Mass', ['Aba,5,7', 'Bex,4,3', 'Cor,3,8'], 'Mass'],
 ])('a column ranks the rows %s', (_, head, rows, value) =>

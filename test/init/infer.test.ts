@@ -47,6 +47,12 @@ const ASKED: [what: string, file: string, flag: string, candidates: readonly str
     'first',
     ['smallest', 'largest', 'file'],
   ],
+  [
+    'laps in no order',
+    lines('Runner,Lap', 'Aba,2:10:00', 'Bex,2:05:00', 'Cor,2:07:00'),
+    'first',
+    ['smallest', 'largest', 'file'],
+  ],
   ['years in no order', lines('Town,Founded', 'Aba,1500', 'Bex,1100', 'Cor,1300'), 'first', ['smallest', 'largest', 'file']],
   [
     'several tables of a page',
@@ -253,6 +259,10 @@ test('but not where three of five alone are such, or a word is no unit', () => {
   expect(told(inferred(pay, { first: 'largest' }))).toMatch(/^Name by Rooms/)
   const length = lines('Name,Length,Unit', 'Aba,9,km', 'Bex,7,some', 'Cor,5,km')
   expect(told(inferred(length))).toBe('Name by Length; facts Unit')
+})
+
+test('three of five say which mark stands before their decimals', () => {
+  expect(values(inferred(lines('Name;Size', 'Aba;1,5', 'Bex;2,25', 'Cor;3,5', 'Dun;x', 'Eck;y')))).toEqual([1.5, 2.25, 3.5])
 })
 
 test('a number of JSON is what it says', () => {

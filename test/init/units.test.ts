@@ -42,6 +42,7 @@ test.each([
   ['temp_min', 'Temp min'],
   ['Time (min)', 'Time in min'],
   ['m', 'M'],
+  ['%', ''],
 ])('%s is %s', (header, expected) => {
   const { label, unit, currency, scale } = readHeading(header)
   const amount = [currency, unit, scale && `10^${scale}`].filter((part) => part !== undefined).join(' ')
