@@ -5,14 +5,16 @@ import { fileOf, type Slide } from '../story/story.ts'
 import { elementsOf } from '../tree/elements-of.ts'
 import { idsIn } from '../tree/ids-in.ts'
 import { linksIn } from '../tree/links-in.ts'
-import { type Diagnostic, shown } from '../util/diagnostic.ts'
+import { type Diagnostic, locationIn, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
-import { decoded, locationInSlide, type SlideSource } from './source.ts'
+import { type Address, decoded, locationInSlide, type SlideSource } from './source.ts'
 
 /** Elements that run, load or send something, change other elements' attributes, or whose content browsers do not read as markup. */
 const REFUSED =
   /^(?:script|iframe|frame|frameset|object|embed|applet|portal|base|link|meta|style|form|noscript|template|textarea|title|xmp|noembed|noframes|plaintext|animate|animatemotion|animatetransform|set|foreignobject)$/i
 const ALLOWED_LINK = /^(?:https?:|mailto:|#|[^:]*$)/i
+/** What nobody writes with signs for its letters but to hide it. */
+const HIDDEN = /^(?:javascript|vbscript|data):/i
 /** Attributes that a browser follows by itself, without a click. */
 const LOADED = /^(?:src|srcset|poster|background|data|lowsrc|dynsrc|longdesc|manifest|ping|icon|cite|imagesrcset)$/
 /** Attributes that are loaded and may name what a page has within itself, and those that tell and are not loaded. */
@@ -20,10 +22,12 @@ const WITHIN = /^(?:$|#|data:image\/)/i
 const TOLD = /^(?:cite|longdesc)$/
 const ELSEWHERE = /(?:^|[\s,])(?:[a-z][a-z\d+.-]*:)?[/\\]{2}|^(?!data:image\/)[a-z][a-z\d+.-]*:/i
 
+type Noted = Pick<SlideSource, 'file' | 'text' | 'addresses'>
+
 /** What a slide may not hold: links that run script, and what the content-security policy would block. */
 export function checkMarkup(
   { headline, body, notes, content }: Pick<Slide, 'headline' | 'body' | 'notes' | 'content'>,
-  source?: Pick<SlideSource, 'file' | 'text'>,
+  source?: Noted,
 ): Diagnostic[] {
   const elements = [headline, body, notes, content].flatMap((tree) => elementsOf(tree))
   const faults = new Map(elements.flatMap(faultsOf))
@@ -47,11 +51,14 @@ function faultsOf({ tagName, properties }: Element): [message: string, written: 
   return [...faults, ...attributes]
 }
 
-function whereWritten(written: Written, source?: Pick<SlideSource, 'file' | 'text'>): Pick<Diagnostic, 'location'> {
-  const index = (typeof written === 'string' ? source?.text.indexOf(written) : source?.text.search(written)) ?? -1
-  if (!source || index < 0) return {}
-  const before = source.text.slice(0, index).split('\n')
-  return { location: { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } }
+/** What is written in other signs, as `&#58;` for a colon, is where the address is that means the same. */
+function whereWritten(written: Written, source?: Noted): Pick<Diagnostic, 'location'> {
+  if (!source) return {}
+  const { file, text, addresses } = source
+  const index = typeof written === 'string' ? text.indexOf(written) : text.search(written)
+  const isSame = ({ address }: Address) => address !== undefined && decoded(address) === decoded(String(written))
+  const location = index >= 0 ? locationIn(file, text, index) : addresses.find(isSame)?.location
+  return location ? { location } : {}
 }
 
 /** A property of a tree by the name that it has in markup. */
@@ -70,7 +77,7 @@ function wrongAttribute(element: string, name: string, written: string): string 
   if (element === 'img' && name === 'srcset')
     return 'found the attribute srcset, expected `src` alone: the build makes the widths that screens need'
   const isLink = (name === 'href' || name === 'xlink:href') && (element === 'a' || element === 'area')
-  if (isLink && !ALLOWED_LINK.test(value))
+  if (isLink && (!ALLOWED_LINK.test(value) || HIDDEN.test(decoded(value))))
     return `found the link ${shown(value)}, expected https:, mailto:, a relative path or #id`
   // Pictures, video and sound are found, and what is wrong with them is told, by src/pictures/place-pictures.ts.
   const isPicture = (/^(?:img|video|audio)$/.test(element) && name === 'src') || (element === 'video' && name === 'poster')

@@ -18,7 +18,7 @@ export const de: Messages = {
     found: { zero: 'Nichts gefunden.', one: 'Ein Treffer.', other: '{} Treffer.' },
   },
   notice: {
-    lost: 'Hier heißt nichts „{}“. Meinten Sie {link}?',
+    lost: 'Hier heißt nichts „{}“. Am nächsten kommt {link}.',
     blocked: 'Der Browser hat die Sprecheransicht nicht geöffnet. {link}',
     open: 'Jetzt öffnen',
   },

@@ -27,7 +27,7 @@ export const en = {
   /** What did not work, and what is offered instead. */
   notice: {
     /** There is nothing of a name, which takes the place of `{}`; that of `{link}` is taken by the nearest. */
-    lost: 'Nothing here is called “{}”. Did you mean {link}?',
+    lost: 'Nothing here is called “{}”. The nearest is {link}.',
     /** The browser has let no window open; `{link}` opens it. */
     blocked: 'The browser did not let the speaker view open. {link}',
     /** What the link says. */

@@ -102,9 +102,10 @@ test.each([
 
 const notice = () => page.$eval('.notice', (element) => (element.checkVisibility() ? (element.textContent ?? '') : ''))
 
-test('an unknown slide is said to be unknown, and the nearest is offered', async () => {
+test('of an unknown slide the nearest is shown, and both are said', async () => {
   await idAt('#/germny')
-  expect(await notice()).toMatch(/^Nothing here is called “germny”\. Did you mean #6 Germany\?/)
+  expect([(await stepOf(page)).id, await hashOf()]).toEqual(['germany', '#/germany'])
+  expect(await notice()).toMatch(/^Nothing here is called “germny”\. The nearest is #6 Germany\./)
   await page.click('.notice a')
   expect((await stepOf(page)).id).toBe('germany')
   expect(await notice()).toBe('')
@@ -141,9 +142,9 @@ describe('the reading page', () => {
     expect(await notice()).toBe('')
   })
 
-  test('an unknown step is said to be unknown, and the nearest is offered', async () => {
-    await readAt('#germny')
-    expect(await notice()).toMatch(/“germny”\. Did you mean #6 Germany\b/)
+  test('of an unknown step the nearest is shown, and both are said', async () => {
+    expect(await readAt('#germny')).toBe('germany')
+    expect(await notice()).toMatch(/“germny”\. The nearest is #6 Germany\b/)
     await page.click('.notice a')
     await page.waitForFunction(() => window.countdown.step.id === 'germany')
   })

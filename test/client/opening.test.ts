@@ -45,11 +45,6 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
     expect((await stepOf(page)).id).toBe(opened.at(-1))
   })
 
-  test('a link to nowhere opens the first slide', async () => {
-    await goTo(watched.page, address('#/atlantis'))
-    expect((await stepOf(watched.page)).id).toBe(ids[0])
-  })
-
   test('after all that, every slide seen and every key pressed, nothing met a wall of the policy, asked another site or threw', async () => {
     const { page, violations, foreign, errors } = watched
     for (const key of ['o', 'Escape', 'g', 'Escape', '?', 'Escape', 't', 'm', 'b', 'b'] as const) await page.keyboard.press(key)

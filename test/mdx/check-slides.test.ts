@@ -27,11 +27,22 @@ test('what is refused is told with its place in the file, where it is written th
     notes: empty,
     content: readTree('<p style="color:red" onclick="x">x</p><script></script>'),
   }
-  expect(checkMarkup(slide, { file: 'a.mdx', text }).map(({ location }) => location)).toEqual([
+  expect(checkMarkup(slide, { file: 'a.mdx', text, addresses: [] }).map(({ location }) => location)).toEqual([
     { file: 'a.mdx', line: 3, column: 10 },
     undefined,
     { file: 'a.mdx', line: 4, column: 1 },
   ])
+})
+
+test.each([
+  ['[x](javascript&#58;alert)', 'javascript:alert'],
+  ['[x](javascript%3Aalert)', 'javascript%3Aalert'],
+  ['<a href="&#100;ata:text/html,x">x</a>', 'data:text/html,x'],
+])('an address in other signs is refused with its place: %s', (written, address) => {
+  const slide = { headline: empty, body: empty, notes: empty, content: readTree(`<a href="${address}">x</a>`) }
+  const location = { file: 'a.mdx', line: 3, column: 1 }
+  const found = checkMarkup(slide, { file: 'a.mdx', text: `# A\n\n${written}`, addresses: [{ address, location }] })
+  expect(found).toEqual([{ location: expect.objectContaining({ line: 3 }), message: expect.stringContaining('found the link') }])
 })
 
 test.each([

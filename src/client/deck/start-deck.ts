@@ -8,6 +8,7 @@ import {
   type Entry,
   entryOf,
   nameInAddress,
+  nearestEntry,
   readEntries,
   renewEntries,
   resolveName,
@@ -72,8 +73,10 @@ function show(index: number, step = 0): void {
 // What the address says in other words is said in reveal.js's own, which reads it when it starts.
 const asked = nameInAddress(location.hash)
 const askedStep = stepInAddress(location.hash)
-const first = resolveName(entries, asked)
-if (first) address.tell(first.id)
+const found = asked === '' ? entries[0] : resolveName(entries, asked)
+// An address that leads nowhere leads to the nearest slide, which says so.
+const first = found ?? nearestEntry(entries, asked)
+if (asked !== '') address.tell(first.id)
 const started = startReveal()
 const withReveal = (use: (reveal: Awaited<typeof started>) => void) => void started.then(use)
 
@@ -120,7 +123,7 @@ const withTools = (use: (tools: ReturnType<typeof createTools>) => void) => void
 const toolsReady = late.then((parts) => {
   tools = createTools(parts)
   tools.shown(current, currentStep)
-  if (asked !== '' && !first) tools.lost(asked)
+  if (!found) tools.lost(asked)
   return tools
 })
 
@@ -225,7 +228,7 @@ const ready = started.then(async (reveal) => {
   })
   for (const event of ['fragmentshown', 'fragmenthidden']) reveal.on(event, () => showNow(reveal))
   for (const event of ['paused', 'resumed']) reveal.on(event, () => tools?.tellSpeaker())
-  if (first && askedStep > 0) reveal.slide(first.index, 0, askedStep - 1)
+  if (found && askedStep > 0) reveal.slide(first.index, 0, askedStep - 1)
   showNow(reveal)
   await Promise.all([stage.ready, toolsReady, document.fonts.ready])
 })

@@ -81,9 +81,9 @@ export function walkItems(target: HTMLElement, scenegraph: unknown, tooltip: Too
 }
 
 /** The next stop along an axis; those that are level on it follow each other along the other one, and views one another. */
-function next(views: readonly Stop[][], from: Stop | undefined, axis: Axis, by: 1 | -1): Stop | undefined {
+function next(views: readonly (readonly Stop[])[], from: Stop | undefined, axis: Axis, by: 1 | -1): Stop | undefined {
   const other = axis === 'x' ? 'y' : 'x'
-  const sorted = views.flatMap((stops) =>
+  const sorted = (axis === 'y' ? views.flatMap(columnsOf) : views).flatMap((stops) =>
     stops
       .map((stop) => ({ stop, place: stop.at() }))
       .toSorted(
@@ -96,6 +96,13 @@ function next(views: readonly Stop[][], from: Stop | undefined, axis: Axis, by: 
   const isFrom = ({ element, at }: Stop) => element === from?.element && at().x === place?.x && at().y === place.y
   const index = sorted.findIndex(isFrom)
   return index < 0 ? sorted.at(by === 1 ? 0 : -1) : sorted[Math.min(Math.max(index + by, 0), sorted.length - 1)]
+}
+
+/** Bars that begin in a few columns are read down one column after the other. */
+function columnsOf(stops: readonly Stop[]): (readonly Stop[])[] {
+  const columns = Map.groupBy(stops, ({ element }) => Math.round(element.getBoundingClientRect().left))
+  if (columns.size * 3 > stops.length) return [stops]
+  return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column)
 }
 
 function centreOf(element: SVGElement): { x: number; y: number } {

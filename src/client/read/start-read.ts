@@ -5,7 +5,16 @@ import { createAddress } from '../ui/address.ts'
 import type { Countdown } from '../ui/api.ts'
 import { openDialog } from '../ui/dialog.ts'
 import { bindActions, find, setPressed } from '../ui/dom.ts'
-import { type Entry, entryOf, nameInAddress, readEntries, renewEntries, resolveName, textOfAddress } from '../ui/entries.ts'
+import {
+  type Entry,
+  entryOf,
+  nameInAddress,
+  nearestEntry,
+  readEntries,
+  renewEntries,
+  resolveName,
+  textOfAddress,
+} from '../ui/entries.ts'
 import { createNotice } from '../ui/notice.ts'
 import { createAnnouncer, createProgress } from '../ui/position.ts'
 import { type Actions, bindShortcuts, shortcutsOf } from '../ui/shortcuts.ts'
@@ -111,13 +120,19 @@ openAddress()
 addEventListener('hashchange', openAddress)
 
 /** An address may name a step by an old id, its rank or in capitals, where the browser finds nothing itself. */
-function openAddress(): void {
+function openAddress(event?: Event): void {
   const name = nameInAddress(location.hash)
   notice.close()
   if (name === '' || document.getElementById(textOfAddress(location.hash))) return
   const found = resolveName(entries, name)?.id ?? document.getElementById(name)?.id
-  if (found === undefined) notice.lost(name)
+  if (found === undefined) showNearest(name, event === undefined)
   else location.replace(`#${found}`)
+}
+
+/** Whoever reads already stays where they are. */
+function showNearest(name: string, isOpening: boolean): void {
+  notice.lost(name)
+  if (isOpening) void scroller.ready.then(() => scroller.jump(nearestEntry(entries, name).index))
 }
 bindShortcuts(shortcutsOf('read', actions, document.dir === 'rtl'))
 bindPrinting(articles, stage.still)

@@ -1,3 +1,5 @@
+import { distance } from '../../util/nearest.ts'
+
 /** One slide, as the tools of the deck know it. */
 export interface Entry {
   /** Position in the deck, from 0. */
@@ -99,4 +101,11 @@ export function resolveName(entries: readonly Entry[], name: string): Entry | un
     entries.find(({ aliases }) => aliases.includes(name)) ??
     entries.find((entry) => entry.rank === rank)
   )
+}
+
+/** The slide that a name without one most likely means: by as few edits as possible, whether of an id or of a name. */
+export function nearestEntry(entries: readonly Entry[], name: string): Entry {
+  const far = ({ id, aliases, name: called = '', otherNames }: Entry) =>
+    Math.min(...[id, ...aliases, called, ...otherNames].map((known) => distance(name, known.toLowerCase())))
+  return entries.reduce((best, entry) => (far(entry) < far(best) ? entry : best))
 }

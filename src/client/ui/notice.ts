@@ -1,6 +1,5 @@
-import { distance } from '../../util/nearest.ts'
 import { find, make } from './dom.ts'
-import { type Entry, labelOf } from './entries.ts'
+import { type Entry, labelOf, nearestEntry } from './entries.ts'
 
 /** A line above the page that tells what did not work and offers the next best. */
 export interface Notice {
@@ -53,11 +52,4 @@ export function createNotice(entries: readonly Entry[], goTo: (id: string) => vo
       say(dataset.blocked ?? '', link)
     },
   }
-}
-
-/** By as few edits as possible, whether of an id or of a name. */
-function nearestEntry(entries: readonly Entry[], name: string): Entry {
-  const far = ({ id, aliases, name: called = '', otherNames }: Entry) =>
-    Math.min(...[id, ...aliases, called, ...otherNames].map((known) => distance(name, known.toLowerCase())))
-  return entries.reduce((best, entry) => (far(entry) < far(best) ? entry : best))
 }
