@@ -4,7 +4,7 @@ import { isMissing } from '../table/printed-number.ts'
 import type { SourceTable } from '../table/source-table.ts'
 import { extentOf } from '../util/extent.ts'
 import type { Analysed } from './analyse-column.ts'
-import { isCalledRank, ranksOf } from './find-rank.ts'
+import { isCalledRank, ranksOf, strictCourse } from './find-rank.ts'
 
 const TOTAL =
   /^(?:(?:grand|sub|overall|sum|global|world)?[ -]?totals?|(?:grand |sub)?totals?\b.*|.* total|.* (?:gesamt|insgesamt)|totals? (?:of|for) .*|sum|sums?|all|all (?:of them|rows|items|groups|sectors|regions|states)|overall|altogether|gesamt|insgesamt|summe|gesamtsumme|zwischensumme|gesamtergebnis|alle|total general|totaal|totale|totalt|итого|всего|合計|总计|总数|סה"כ|المجموع)[:.]?$/iu
@@ -18,7 +18,10 @@ const WITHIN = /^(?:darunter|davon|of which|thereof|dont|di cui|de los cuales)\b
 /** What a sum of rows is called after what they have in common: `North Total`, `Summe Nord`. */
 const OF = /^(?:(?:sub)?totals?|summe|sous-total)\s+(?:of\s+|for\s+)?(.+)$|^(.+?)\s+(?:(?:sub)?totals?|gesamt|ergebnis|summe)$/iu
 const MEAN =
-  /^(?:(?:overall |weighted |simple |\S+ )?(?:average|mean|median)|avg\.?|(?:\S+[ -])?(?:durchschnitt|mittelwert|mittel)|schnitt|moyenne|media|promedio)[:.]?$/iu
+  /^(?:(?:overall |weighted |simple |\S+ )?(?:average|mean|median)|avg\.?|(?:all items|overall) index|all items|gesamtindex|(?:\S+[ -])?(?:durchschnitt|mittelwert|mittel)|schnitt|moyenne|media|promedio)[:.]?$/iu
+/** What is counted beside those who stand for an election. */
+const TALLY =
+  /^(?:majority|turnout|(?:rejected|spoil[et]d?|(?:in)?valid|blank|total) (?:ballots|votes)|registered (?:voters|electors)|electorate|(?:abgegebene |un)?gültige(?: (?:zweit|erst)?stimmen)?|wahlberechtigte|wahlbeteiligung|wähler(?:innen)?\b.*)$/iu
 /** Said of other things, too, such as the press; what is meant is near the mean of the others. */
 const PERHAPS_MEAN = /^(?:media|mittel|schnitt|mean)[:.]?$/i
 const WORLD = /^(?:the )?(?:world(?:wide)?|global|earth|welt(?:weit)?|mundo|monde|mondo|wereld|世界|全世界|العالم|העולם)$/iu
@@ -86,12 +89,16 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
   const texts = columns.filter(({ kind, numbers }) => kind === 'text' || (!numbers && kind === 'code'))
   const named = [...texts, ...columns.filter(({ ranks }) => ranks)]
   const places = new Set(rowsWhere(count, (row) => texts.some(({ cells }) => isGroupOfPlaces(cells[row]?.text ?? ''))))
-  const arePlaces = places.size > 1 && places.size <= count * MOST && count - places.size >= 8
+  const onMap = Math.max(0, ...texts.map(({ cells }) => cells.filter(({ text }) => placeCode('world', text)).length))
+  const arePlaces = places.size > 0 && places.size <= count * MOST && onMap > (count - places.size) / 2
+  const isFoot = (row: number) => named.some((column) => TALLY.test(wordIn(column, row)) || TOTAL.test(wordIn(column, row)))
+  const end = (rowsWhere(count, (row) => !isFoot(row)).at(-1) ?? count - 1) + 1
   return rowsWhere(count, () => true).flatMap((row): Aggregate[] => {
     const words = named.map((column) => wordIn(column, row))
     const is = (pattern: RegExp) => words.some((word) => pattern.test(word))
     if (row > 0 && texts.some(({ cells }) => WITHIN.test(cells[row]?.text ?? '')))
       return [{ row, why: 'it is a part of another', isSure: true }]
+    if (row > count / 2 && is(TALLY)) return [{ row, why: 'it counts the vote itself', isSure: true }]
     if (texts.some((column) => isOfPart(column, row))) return [{ row, why: 'it sums up a part of the others', isSure: true }]
     const unranked = lacksRank(columns, row)
     const isOutside = unranked || (!hasRank(columns, row) && (row === 0 || row === count - 1))
@@ -101,7 +108,7 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
     if (is(MEAN) && isMean && (unranked || !hasRank(columns, row))) return [{ row, why: 'it is an average' }]
     if (is(WORLD) && (isLarge || isOutside || arePlaces)) return [{ row, why: 'it sums up the others' }]
     if (arePlaces && places.has(row) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
-    if (is(REST) && row >= count - 2 && isLargestBefore(columns, row)) return [{ row, why: 'it sums up the rest', isSure: true }]
+    if (is(REST) && row >= end - 2 && isOutOfOrder(columns, row)) return [{ row, why: 'it sums up the rest', isSure: true }]
     if ((row === count - 1 || row === 0) && isWhole(columns, row)) return [{ row, why: 'it is the whole of the others' }]
     const isSum = (row === count - 1 || row === 0) && isExactSum(columns, row)
     return isSum ? [{ row, why: 'it is the sum of the others' }] : []
@@ -153,11 +160,12 @@ function isLargest(columns: readonly Whole[], row: number): boolean {
   return own.every(({ numbers }) => numbers?.[row] === null) || own.some(({ numbers, most }) => numbers?.[row] === most)
 }
 
-/** Whether a row has the most of all down to it. */
-function isLargestBefore(columns: readonly Whole[], row: number): boolean {
-  return columns.some(({ numbers, isYear }) => {
-    const own = numbers?.[row]
-    return typeof own === 'number' && !isYear && numbers?.slice(0, row).every((number) => (number ?? own) <= own) === true
+/** Whether a row has the most of all down to it, or more than the one before where they fall. */
+function isOutOfOrder(columns: readonly Whole[], row: number): boolean {
+  return columns.some(({ numbers = [], isYear }) => {
+    const [before, own] = [numbers.slice(0, row), numbers[row] ?? null]
+    const isLow = before.some((number) => (number ?? Number.NEGATIVE_INFINITY) > (own ?? 0))
+    return own !== null && !isYear && (!isLow || (strictCourse(before) === 'falling' && own > (before.at(-1) ?? own)))
   })
 }
 

@@ -4,7 +4,8 @@ import type { SourceCell, SourceColumn, SourceTable } from '../table/source-tabl
 import type { Location } from '../util/diagnostic.ts'
 import { footnotesOf, isCounted, isYear, type Kind, kindOf, notesOf, usualUnit } from './column-units.ts'
 import { DEBIT, evidenceIn, isGroupedByPoints, MOST, type Raw, rawColumn, valuesOf } from './raw-column.ts'
-import { languageOf } from './table-language.ts'
+import type { Language } from './sentences/sentences.ts'
+import { isEnglish, languageOf } from './table-language.ts'
 import { readHeading, type Unit } from './units.ts'
 
 /** A cell that keeps a column of numbers from being whole, and why. */
@@ -41,12 +42,14 @@ export interface Analysed extends Pick<Unit, 'unit' | 'currency'> {
   notes: readonly string[]
 }
 
-/** The columns of a table, the decimal mark of its numbers, and the first cell whose number can be read in two ways. */
-export function analyseColumns({ title, columns, rows, commaIsFree }: SourceTable): {
+/** The columns of a table, and the language that it is written in. */
+export interface Understood {
   columns: Analysed[]
-  mark: DecimalMark
-  ambiguous?: SourceCell
-} {
+  language: Language
+}
+
+/** What a table holds, and the first cell whose number can be read in two ways. */
+export function analyseColumns({ title, columns, rows, commaIsFree }: SourceTable): Understood & { ambiguous?: SourceCell } {
   const isLedger = rows.some((cells) => cells.some(({ text }) => DEBIT.test(text)))
   const raw = columns.map((column, index) =>
     rawColumn(
@@ -58,15 +61,11 @@ export function analyseColumns({ title, columns, rows, commaIsFree }: SourceTabl
   )
   const marks = new Set(raw.map(({ evidence }) => evidence))
   const isDecided = marks.has(',') || marks.has('.')
-  const isGerman =
-    languageOf(
-      title,
-      columns.map(({ header }) => header),
-      rows.flatMap((cells) => cells.map(({ text }) => text)),
-      '.',
-    ) === 'de'
+  const headers = columns.map(({ header }) => header)
+  const texts = rows.flatMap((cells) => cells.map(({ text }) => text))
+  const isGerman = languageOf(title, headers, texts, '.') === 'de'
   const mark: DecimalMark = isDecided ? (marks.has('.') ? '.' : ',') : isGerman ? ',' : '.'
-  const isOpen = commaIsFree && !isDecided && !isGerman
+  const isOpen = commaIsFree && !isDecided && !isGerman && ![title ?? '', ...headers].some(isEnglish)
   const undecided = raw.find(
     (each) =>
       each.evidence === 'mixed' ||
@@ -74,7 +73,8 @@ export function analyseColumns({ title, columns, rows, commaIsFree }: SourceTabl
   )
   const ambiguous =
     undecided?.cells[undecided.found.findIndex((found, row) => found && evidenceIn(found, undecided.cells[row]) === 'either')]
-  return { columns: raw.map((each) => analyse(each, mark)), mark, ...(ambiguous && { ambiguous }) }
+  const language = languageOf(title, headers, texts, mark)
+  return { columns: raw.map((each) => analyse(each, mark)), language, ...(ambiguous && { ambiguous }) }
 }
 
 function analyse(raw: Raw, fileMark: DecimalMark): Analysed {

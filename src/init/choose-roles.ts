@@ -5,7 +5,7 @@ import { suggest } from '../util/nearest.ts'
 import { type Analysed, isNameless } from './analyse-column.ts'
 import { distinguishNames, findName, isId, tellsApart } from './find-name.ts'
 import { findRank, isRowNumber, type RankColumn, ranksOf, strictCourse } from './find-rank.ts'
-import { canRank, type First, findDirection, findValue, isMeasure, isNumeric, type NumberColumn } from './find-value.ts'
+import { canRank, type First, findDirection, findValue, isMeasure, isNumeric, isStamp, type NumberColumn } from './find-value.ts'
 
 /** What the columns of a table are for. */
 export interface Roles {
@@ -160,7 +160,14 @@ function chooseGroup(columns: readonly Analysed[]): Analysed | undefined {
 
 function isFact(column: Analysed): boolean {
   const { header, kind, distinct, cells, missing } = column
-  if (NAMES.place.test(header) || NAMES.remark.test(header) || isId(column) || kind === 'address' || kind === 'colour')
+  if (
+    NAMES.place.test(header) ||
+    NAMES.remark.test(header) ||
+    isId(column) ||
+    isStamp(column) ||
+    kind === 'address' ||
+    kind === 'colour'
+  )
     return false
   // Flags beside numbers, as statistics have them, have no name.
   if (isNameless(column)) return false

@@ -15,25 +15,31 @@ export function isCounted(label: string): boolean {
   return COUNTED.test(label)
 }
 
-/** Reads the m beside numbers of a column as a million where they are counted, or others are in thousands or thousand millions. */
+/** What a letter beside numbers stands for where others are scaled by words or letters, or what is counted has no metres. */
+const SCALING: Readonly<Record<string, number>> = { m: 6, T: 12 }
+
+/** Reads the m and the T beside numbers of a column as a million and a million millions where they are counted, or others are in thousands or thousand millions. */
 export function inMillions(found: Found, header: string): Found {
-  if (!COUNTED.test(header) && !found.some((each) => each && (each.scale > 6 || each.scale === 3))) return found
+  const areScaled = found.some((each) => each && (each.scale > 6 || each.scale === 3))
   return found.map((each) => {
-    if (each?.unit !== 'm' || each.scale > 0) return each
+    const scale = each?.unit === undefined || each.scale > 0 ? undefined : SCALING[each.unit]
+    if (!each || scale === undefined || !(areScaled || (scale === 6 && COUNTED.test(header)))) return each
     const { unit: _, ...rest } = each
-    return { ...rest, scale: 6 }
+    return { ...rest, scale }
   })
 }
 
 /** Powers of ten of units, family by family. */
+// biome-ignore format: a line for all
 const FAMILIES: readonly Readonly<Record<string, number>>[] = [
-  { mm: -3, cm: -2, m: 0, km: 3 },
-  { mg: -3, g: 0, kg: 3, t: 6 },
-  { ml: -3, l: 0 },
-  { KB: 3, MB: 6, GB: 9, TB: 12 },
-  { kW: 3, MW: 6, GW: 9 },
+  { mm: -3, cm: -2, m: 0, km: 3 }, { mg: -3, g: 0, kg: 3, t: 6 }, { ml: -3, l: 0 }, { KB: 3, MB: 6, GB: 9, TB: 12 }, { kW: 3, MW: 6, GW: 9 },
   { kWh: 3, MWh: 6, GWh: 9, TWh: 12 },
 ]
+
+/** The unit beside a number as it is printed everywhere. */
+function ownUnit(each: Printed | null | undefined): string | undefined {
+  return each?.unit === undefined ? undefined : (unitOf(each.unit.replace(/(?<=\p{L}{2})\.$/u, ''))?.unit ?? each.unit)
+}
 
 /** Reads amounts in the unit that most of a column are in: `800 m` among kilometres. */
 export function inOneUnit(found: Found): Found {
@@ -41,31 +47,20 @@ export function inOneUnit(found: Found): Found {
   const family = FAMILIES.find((units) => usual !== undefined && Object.hasOwn(units, usual))
   if (!family || usual === undefined) return found
   return found.map((each) => {
-    const own = each?.unit === undefined ? undefined : (unitOf(each.unit)?.unit ?? each.unit)
+    const own = ownUnit(each)
     if (!each || own === undefined || own === usual || !Object.hasOwn(family, own)) return each
     return { ...each, unit: usual, from: own, exponent: each.exponent + (family[own] ?? 0) - (family[usual] ?? 0) }
   })
 }
 
-const SECONDS: Readonly<Record<string, number>> = {
-  s: 1,
-  sec: 1,
-  min: 60,
-  mins: 60,
-  minutes: 60,
-  m: 60,
-  h: 3600,
-  hr: 3600,
-  hrs: 3600,
-  hours: 3600,
-  std: 3600,
-}
+/** Beside durations, an m is a minute. */
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, m: 60, h: 3600 }
 
 /** Reads `81 min` as a duration where others of a column are: `1h 36m`. */
 export function inSeconds(found: Found): Found {
   if (!found.some((each) => each?.duration !== undefined)) return found
   return found.map((each) => {
-    const seconds = SECONDS[each?.unit?.toLowerCase().replace(/\.$/, '') ?? '']
+    const seconds = SECONDS[ownUnit(each) ?? '']
     const amount = each && seconds !== undefined ? numberIn(each, each.digits.includes(',') ? ',' : '.') : undefined
     if (!each || seconds === undefined || amount === undefined) return each
     const { unit: _, ...rest } = each
@@ -94,8 +89,9 @@ function isFlag(text: string): boolean {
 }
 
 /** How a number's unit differs from that of the others; one without a unit has theirs. */
-export function otherUnit({ currency, unit }: Printed, usual: Unit): string | undefined {
-  const own = unit === undefined ? undefined : (unitOf(unit)?.unit ?? unit)
+export function otherUnit(each: Printed, usual: Unit): string | undefined {
+  const { currency } = each
+  const own = ownUnit(each)
   if (currency !== undefined && currency !== usual.currency)
     return `is in ${currency}, the others in ${usual.currency ?? 'no currency'}`
   if (own !== undefined && own !== usual.unit && !(usual.unit === undefined && isFlag(own)))

@@ -5,7 +5,7 @@ const NAMED =
   /(?:^|[\s_])(?:name|title|label|team|player|company|product|month|who|what|titel|bezeichnung|nombre|nom|nome)(?:$|[\s_])/i
 /** Called so, a column holds the names even where several are alike. */
 const NAME = /^(?:name|bezeichnung|nombre|nom|nome)$/i
-const ID = /^(?:id|slug|key|code|symbol|ticker|abbr(?:eviation)?|kürzel|isbn|(?:object|geo|gu|uu|g|f)id|.*[_ ](?:id|code))$/i
+const ID = /^(?:id|slug|key|code|symbol|ticker|abbr(?:eviation)?|kürzel|isbn|(?:object|geo|gu|uu|g|f)id|.*[_ .](?:id|code))$/i
 
 /** What a column called so holds are codes. */
 export function isId({ header }: Analysed): boolean {

@@ -32,10 +32,17 @@ export function rankOf(text: string): number | undefined {
 /** Said in place of a rank of those who have none: retired, not started, disqualified, cut. */
 const UNRANKED = /^(?:r|ret|rtd|dn[fsq]|dsq|dq|nc|wd|mc|cut|ak|ne)\.?$/i
 
+/** `8–9` is a tie of several rows; in one row alone it stands for several that are not there. */
+function isRange(text: string, cells: Analysed['cells']): boolean {
+  return /^\d+\s*[-–]\s*\d+\.?$/.test(text) && cells.filter((cell) => cell.text === text).length === 1
+}
+
 /** The numbers of a column that may be ranks: whole, from about one to about the number of rows, few of them twice. */
 export function ranksOf({ cells, numbers, unit, currency, label }: Analysed): readonly (number | null)[] | undefined {
   if (unit !== undefined && !/^(?:\.|=|st|nd|rd|th|º|t)$/i.test(unit)) return undefined
-  const ranks = cells.map(({ text }, row) => (isMissing(text) || UNRANKED.test(text) ? null : (rankOf(text) ?? numbers?.[row])))
+  const ranks = cells.map(({ text }, row) =>
+    isMissing(text) || UNRANKED.test(text) || isRange(text, cells) ? null : (rankOf(text) ?? numbers?.[row]),
+  )
   const held = ranks.filter((rank) => typeof rank === 'number')
   const [least, most] = extentOf(held)
   const isRank =

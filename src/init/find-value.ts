@@ -18,7 +18,7 @@ const COORDINATE = /^(?:lat|latitude|lon|lng|long|longitude|x|y|z|breitengrad|l�
 
 /** What a list is ranked by where it has it. */
 const CHIEF =
-  /\b(?:value|amount|total|score|points?|pts|pkte?|count|population|pop|inhabitants|revenues?|sales|sold|turnover|gross|votes|visitors?|visits|views|downloads|users|subscribers|followers|magnitude|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|besucher|stimmen|einspielergebnis)\b/i
+  /\b(?:value|amount|tot|total|score|points?|pts|pkte?|count|population|pop|inhabitants|revenues?|sales|sold|turnover|gross|market cap|votes|visitors?|visits|views|downloads|users|subscribers|followers|stargazers|mag|magnitude|finish|result|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|verkauft|verkäufe|besucher|ergebnis|\p{L}*(?:stimmen|ergebnis))\b/iu
 /** What a list may be ranked by as well, so that it is not clear any more. */
 const ALSO =
   /\b(?:size|area|volume|capacity|attendance|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|spend(?:ing)?|expenditure|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
@@ -28,9 +28,20 @@ const SPREAD = /^(?:±|\+\/?-|s\.?d\.?|std\.?(?:[ _]?dev.*)?|std?err(?:or)?|erro
 
 /** Whether a column could rank the rows: numbers that are no year, code or place. */
 export function canRank(column: Analysed): column is NumberColumn {
-  const isOther = [COORDINATE, SPREAD, /^(?:index|idx)$/i].some((pattern) => pattern.test(column.header))
-  const isElse = column.isYear || isOther || isId(column)
+  const isOther = [COORDINATE, SPREAD].some((pattern) => pattern.test(column.header))
+  const isCount = /^(?:index|idx)$/i.test(column.header) && column.digits === 0 && column.distinct === column.cells.length
+  const isElse = column.isYear || isOther || isCount || isId(column) || isStamp(column)
   return isNumeric(column) && !isElse
+}
+
+/** Seconds or milliseconds since 1970, as programs write the time of something. */
+export function isStamp({ header, numbers = [] }: Analysed): boolean {
+  const isOne = (number: number | null) => number === null || /^1\d{9}(?:\d{3})?$/.test(String(number))
+  return (
+    /(?:^|[_\s.])(?:time|timestamp|ts|date|updated|created|modified|at)$/i.test(header) &&
+    numbers.length > 0 &&
+    numbers.every(isOne)
+  )
 }
 
 /** A year that a column's name is or ends in, and what stands before it. */
@@ -82,14 +93,15 @@ export function findValue(
   const newest = newestYear(all, candidates)
   const telling = candidates.filter((column) => tellsApart(column) || column.distinct > 12)
   const measures = (telling.length > 0 ? telling : candidates).filter(isMeasure)
-  const sorted = isByYear || arePeriods(candidates) ? [] : completest(candidates.filter((column) => isSorted(column, measures)))
+  const sorted =
+    isByYear || arePeriods(candidates) ? [] : downwards(completest(candidates.filter((column) => isSorted(column, measures))))
   return (
     sameOrder(chiefOf(best)) ??
     sameOrder(chiefOf(followed)) ??
     newest ??
     sameOrder(chiefOf(sorted)) ??
     (candidates.length === 1 ? candidates[0] : undefined) ??
-    (measures.some(({ label }) => CHIEF.test(label)) ? sameOrder(measures) : undefined) ??
+    (measures.some(({ label }) => CHIEF.test(label)) && sameOrder(measures) ? sameOrder(chiefOf(measures)) : undefined) ??
     (telling.length === 1 ? telling[0] : undefined) ??
     amountAmongShares(withoutChanges(candidates)) ??
     onlyOf(candidates, location)
@@ -107,10 +119,16 @@ function ablest(numeric: readonly NumberColumn[], hasYears: boolean): readonly N
   return counted.length > 0 || hasYears ? counted : able
 }
 
-/** Of columns that say the same order, those that a list is ranked by where it has them. */
+/** Of columns that go along one order, those that a list is ranked by where it has them. */
 function chiefOf(columns: readonly NumberColumn[]): readonly NumberColumn[] {
   const chief = columns.filter(({ label, unit }) => CHIEF.test(label) && !unit?.startsWith('%'))
-  return chief.length > 0 && sameOrder(columns) ? chief : columns
+  return chief.length > 0 ? chief : columns
+}
+
+/** Lists begin with their largest; what rises meanwhile, as losses and gaps do, follows from that. */
+function downwards(columns: readonly NumberColumn[]): readonly NumberColumn[] {
+  const falling = columns.filter(({ numbers }) => strictCourse(numbers) === 'falling')
+  return falling.length > 0 ? falling : columns
 }
 
 /** Whether a column is named as something that lists are ranked by. */
@@ -151,8 +169,8 @@ function arePeriods(columns: readonly NumberColumn[]): boolean {
 
 /** Columns that put the rows in one order tell one story; amounts do before shares. */
 function sameOrder(columns: readonly NumberColumn[]): NumberColumn | undefined {
-  const orders = new Set(columns.map(orderOf))
-  if (orders.size !== 1) return undefined
+  const [finest] = columns.toSorted((a, b) => b.distinct - a.distinct)
+  if (!finest || !columns.every((column) => agree(finest, column))) return undefined
   return columns.find(({ unit }) => !unit?.startsWith('%')) ?? columns[0]
 }
 
@@ -171,13 +189,11 @@ function withoutChanges(columns: readonly NumberColumn[]): readonly NumberColumn
   return levels.length > 0 ? levels : columns
 }
 
-/** The order of the rows by a column, from its largest on. */
-function orderOf({ numbers }: NumberColumn): string {
-  const rows = numbers.map((value, row) => ({ value: value ?? Number.NEGATIVE_INFINITY, row }))
-  return rows
-    .sort((a, b) => b.value - a.value || a.row - b.row)
-    .map(({ row }) => row)
-    .join()
+/** Whether a column never puts two rows the other way round than another does. */
+function agree(one: NumberColumn, other: NumberColumn): boolean {
+  const valueIn = ({ numbers }: NumberColumn, row: number) => numbers[row] ?? Number.NEGATIVE_INFINITY
+  const rows = [...one.numbers.keys()].sort((a, b) => valueIn(one, b) - valueIn(one, a) || valueIn(other, b) - valueIn(other, a))
+  return rows.every((row, index) => valueIn(other, row) <= valueIn(other, rows[index - 1] ?? row))
 }
 
 /** Of the columns that are called alike but for a year, the newest that most rows have. */
@@ -218,11 +234,13 @@ function rangeOf(numbers: readonly (number | null)[], unit: string | undefined):
 export type First = 'largest' | 'smallest' | 'file'
 
 /** Times of which the shortest wins, and places of which the first does. */
-const FASTEST = /\b(?:time|times|lap|finish|zeit|laufzeit|rundenzeit|tiempo|temps|tempo)\b|^(?:rank|place)$/i
+const FASTEST =
+  /\b(?:time|times|lap|finish|zeit|laufzeit|rundenzeit|tiempo|temps|tempo|strokes|to par|schläge)\b|^(?:rank|place)$/i
 const LOWEST =
   /^(?:lowest|coldest|fewest|cheapest|shortest|smallest|min(?:imum)?(?! (?:wage|age|salary)))\b|^(?:tiefst|kleinst|niedrigst|minim(?!um\b))/i
 /** What is called so and nothing else is raced. */
-const RACED = /^(?:(?:net|gun|finish(?:ing)?|race|lap|best)[ -])?time$|^(?:ziel|lauf|runden|best|netto|brutto)?zeit$/i
+const RACED =
+  /^(?:(?:net|gun|finish(?:ing)?|race|lap|best|(?:\d+[ -]?)?k?m)[ -])?time$|^(?:(?:total |number of )?strokes|to par|schläge)$|^(?:ziel|lauf|runden|best|netto|brutto)?zeit$/i
 const TIME_UNITS = new Set(['s', 'ms', 'min', 'h'])
 
 /**

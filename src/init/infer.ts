@@ -3,24 +3,21 @@ import { readSourceTable, type SourceTable } from '../table/source-table.ts'
 import { InputError, type Location, shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
 import { withoutAggregates } from './aggregates.ts'
-import { type Analysed, analyseColumns } from './analyse-column.ts'
+import { type Analysed, analyseColumns, type Understood } from './analyse-column.ts'
 import { chooseRoles, type Overrides, type Roles } from './choose-roles.ts'
-import type { Described } from './described.ts'
 import { type Draft, draftDeck } from './draft.ts'
 import { joinNames } from './find-name.ts'
-import { latestSlice, refuseCrossed } from './latest-slice.ts'
+import { latestSlice, refuseCrossed, type Slice } from './latest-slice.ts'
 import { nameStory } from './name-story.ts'
 import { notesAbout } from './notes-about.ts'
 import { sentences } from './sentences/sentences.ts'
-import { languageOf } from './table-language.ts'
 import { measureOf, type Unit } from './units.ts'
 
-/** An author's file and what stands beside it. */
+/** An author's file. */
 export interface Source {
   /** As the author named it. */
   file: string
   bytes: Uint8Array
-  described: Described
   /** Date of the new story, ISO 8601. */
   date: string
   overrides?: Overrides
@@ -42,23 +39,19 @@ const MOST_RECORDS = 5000
  * Infers a deck from a table. Throws InputError for a table that cannot be understood, with file, line and column, and
  * ChoiceError where two answers are likely.
  */
-export function infer({ file, bytes, described, date, overrides = {} }: Source): Inferred {
+export function infer({ file, bytes, date, overrides = {} }: Source): Inferred {
   const source = readSourceTable(bytes, file, overrides.sheet)
   if (source.diagnostics.length > 0) throw new InputError(source.diagnostics)
-  const { table, columns, when } = narrowed(joinNames(source), described, file)
+  const { table, columns, language, when } = narrowed(joinNames(source), file)
   const chosen = chooseRoles(columns, file, overrides)
   const base = baseOf(file)
-  const { title, label, unit } = nameStory({ base, described, table: source, columns, value: chosen.value, when, overrides })
+  const { title, label, unit } = nameStory({ base, table: source, columns, value: chosen.value, when, overrides })
   const roles = { ...chosen, value: { ...chosen.value, label } }
-  const language = languageFor(table, columns)
   const name = slug(base).replace(/[^a-z0-9-]/g, '')
   const about = {
     title,
     table: name === '' ? 'table' : name,
-    source:
-      described.source ??
-      source.source ??
-      (file === STDIN ? sentences[language].ownFigures : (file.split(/[\\/]/).at(-1) ?? file)),
+    source: source.source ?? (file === STDIN ? sentences[language].ownFigures : (file.split(/[\\/]/).at(-1) ?? file)),
     date,
     language,
     leftOut: table.leftOut,
@@ -78,30 +71,21 @@ function baseOf(file: string): string {
 }
 
 /** The rows that are records of one time, and what their columns hold. */
-function narrowed(
-  table: SourceTable,
-  described: Described,
-  file: string,
-): { table: SourceTable; columns: Analysed[]; when?: string } {
+function narrowed(table: SourceTable, file: string): Omit<Slice, 'table'> & Understood & { table: SourceTable } {
   const location = table.columns[0]?.location ?? { file, line: 1, column: 1 }
-  const columnsOf = (from: SourceTable) => understood(from, described)
-  const { table: slice, when } = latestSlice(table, columnsOf(table))
-  refuseCrossed(columnsOf(slice), location)
-  const parts = withoutAggregates(slice, columnsOf(slice))
-  return { table: parts, columns: columnsOf(parts), ...(when !== undefined && { when }) }
+  const { table: slice, ...time } = latestSlice(table, understood(table).columns)
+  const { columns } = understood(slice)
+  refuseCrossed(columns, location)
+  const parts = withoutAggregates(slice, columns)
+  return { table: parts, ...understood(parts), ...time }
 }
 
-/** What the data package says of a unit goes before what the name of the column says. Throws InputError for numbers that read both ways. */
-function understood(table: SourceTable, { units }: Described): Analysed[] {
-  const { columns, ambiguous } = analyseColumns(table)
-  if (ambiguous) {
-    const message = `found ${shown(ambiguous.text)}, which is a thousand to some and one to others; write all numbers of the file without thousands separators`
-    throw new InputError([{ location: ambiguous.location as Location, message }])
-  }
-  return columns.map((column) => {
-    const unit = units.get(column.header)
-    return unit === undefined ? column : { ...column, ...unitFor(column, unit) }
-  })
+/** What the columns hold. Throws InputError for numbers that read both ways. */
+function understood(table: SourceTable): Understood {
+  const { ambiguous, ...found } = analyseColumns(table)
+  if (!ambiguous) return found
+  const message = `found ${shown(ambiguous.text)}, which is a thousand to some and one to others; write all numbers of the file without thousands separators`
+  throw new InputError([{ location: ambiguous.location as Location, message }])
 }
 
 /** A column whose numbers are in a unit; those in millions are multiplied. */
@@ -109,16 +93,6 @@ function unitFor(column: Analysed, text: string): Partial<Analysed> {
   const { scale = 0, ...unit }: Unit = measureOf(text) ?? { unit: text }
   if (scale === 0) return unit
   return { ...unit, numbers: column.numbers?.map((number) => (number === null ? null : Number(`${number}e${scale}`))) ?? [] }
-}
-
-function languageFor(table: SourceTable, columns: readonly Analysed[]): Draft['language'] {
-  const headers = columns.map(({ header }) => header)
-  return languageOf(
-    table.title,
-    headers,
-    table.rows.flatMap((cells) => cells.map(({ text }) => text)),
-    analyseColumns(table).mark,
-  )
 }
 
 /** What is counted in a currency; a place has one as well, in which its inhabitants are not counted. */

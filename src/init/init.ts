@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { createFolder, refuseTaken } from '../publish/create-folder.ts'
 import { type Choice, ChoiceError } from '../table/choice.ts'
 import { UsageError } from '../util/diagnostic.ts'
@@ -7,7 +7,6 @@ import { MACHINE, typedCommand } from '../util/machine.ts'
 import type { Terminal } from '../util/report.ts'
 import type { Overrides } from './choose-roles.ts'
 import { describeDraft, understood } from './describe-draft.ts'
-import { readDescription } from './described.ts'
 import { type Inferred, infer, type Source, STDIN } from './infer.ts'
 import { LONG } from './notes-about.ts'
 import { deckFiles } from './write-deck.ts'
@@ -59,14 +58,11 @@ export async function init(folder: string, data: string, options: InitOptions, e
 }
 
 async function readSource(data: string, date: string, { stdin }: InitEffects): Promise<Source> {
-  if (data === '-')
-    return { file: STDIN, bytes: (await stdin?.()) ?? new Uint8Array(), described: readDescription(undefined, ''), date }
+  if (data === '-') return { file: STDIN, bytes: (await stdin?.()) ?? new Uint8Array(), date }
   if (/^https?:\/\//.test(data)) throw new UsageError(`--data: found an address, expected a file; save ${data} first`)
   const bytes = readBytes(resolve(data))
   if (!bytes) throw new UsageError(`--data: found no file ${data}`)
-  const beside = readBytes(join(dirname(resolve(data)), 'datapackage.json'))
-  const described = readDescription(beside && new TextDecoder().decode(beside), data.split(/[\\/]/).at(-1) ?? data)
-  return { file: data, bytes, described, date }
+  return { file: data, bytes, date }
 }
 
 /** Infers, and asks for what is open until nothing is; then whether a long list is cut. */

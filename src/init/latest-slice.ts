@@ -32,12 +32,6 @@ export function latestSlice(table: SourceTable, columns: readonly Analysed[]): S
   return { table }
 }
 
-/** Throws InputError for a table in which each name stands once for every value of another column, since it would count some twice. */
-export function refuseCrossed(columns: readonly Analysed[], location: Location): void {
-  const message = crossed(columns)
-  if (message) throw new InputError([{ location, message }])
-}
-
 /** Whether most of a column's values are there more than once. */
 function repeats({ distinct, cells, missing }: Analysed): boolean {
   return distinct > 1 && distinct * 1.5 <= cells.length - missing
@@ -75,15 +69,14 @@ function sliced(table: SourceTable, name: Analysed, when: Analysed): Slice {
   return { table: { ...table, rows, leftOut: [...table.leftOut, ...others] }, when: latest }
 }
 
-/** What to say of a table whose names stand once for each value of another column. */
-function crossed(columns: readonly Analysed[]): string | undefined {
+/** Throws InputError for a table in which each name stands once for every value of another column, since it would count some twice. */
+export function refuseCrossed(columns: readonly Analysed[], location: Location): void {
   const texts = columns.filter(({ kind }) => kind === 'text' || kind === 'code')
-  if (texts.some(({ distinct, cells }) => distinct * 2 > cells.length)) return undefined
+  if (texts.some(({ distinct, cells }) => distinct * 2 > cells.length)) return
   for (const name of texts.filter(repeats)) {
     const by = texts.find((other) => other !== name && repeats(other) && other.distinct <= name.distinct && crosses(name, other))
-    const isWhole = by && name.distinct * by.distinct === name.cells.length
-    if (isWhole)
-      return `found each ${shown(name.header)} ${by.distinct} times, once for every ${shown(by.header)}, expected each once; keep the rows of one ${shown(by.header)} such as ${shown(by.cells[0]?.text ?? '')}`
+    if (!by || name.distinct * by.distinct !== name.cells.length) continue
+    const message = `found each ${shown(name.header)} ${by.distinct} times, once for every ${shown(by.header)}, expected each once; keep the rows of one ${shown(by.header)} such as ${shown(by.cells[0]?.text ?? '')}`
+    throw new InputError([{ location, message }])
   }
-  return undefined
 }

@@ -1,7 +1,6 @@
 import type { SourceTable } from '../table/source-table.ts'
 import type { Analysed } from './analyse-column.ts'
 import type { Overrides } from './choose-roles.ts'
-import type { Described } from './described.ts'
 import { timeOfHead } from './find-value.ts'
 import { labelOf, measureOf } from './units.ts'
 
@@ -16,7 +15,6 @@ export interface Naming {
 interface Sources {
   /** Name of the file without its extension; empty where it has none. */
   base: string
-  described: Described
   table: SourceTable
   columns: readonly Analysed[]
   value: Analysed
@@ -26,14 +24,14 @@ interface Sources {
 }
 
 /** Names a story; a column that is called after a year shows what its table does. */
-export function nameStory({ base, described, table, columns, value, when, overrides }: Sources): Naming {
+export function nameStory({ base, table, columns, value, when, overrides }: Sources): Naming {
   const { heading, unit } = headingOf(table.title ?? indicatorOf(columns) ?? '')
   const filed = filedAs(base)
   const dating = timeOfHead(value)
   const time = dating ?? when
-  const title = described.title ?? (heading || filed || value.label || 'A countdown')
+  const title = heading || filed || value.label || 'A countdown'
   const dated = time === undefined || title.includes(time) ? title : `${title}, ${time}`
-  const shown = heading || described.title || filed
+  const shown = heading || filed
   const label = dating === undefined || shown === '' ? value.label : `${shown}, ${dating}`
   const all = table.unit ?? unit
   return { title: overrides.title ?? dated, label, ...(all !== undefined && { unit: all }) }

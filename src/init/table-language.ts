@@ -33,6 +33,11 @@ export function languageOf(
   return isSpoken || signs.filter(Boolean).length >= 2 ? 'de' : 'en'
 }
 
+/** Whether a title or a heading has words that only English has. */
+export function isEnglish(text: string): boolean {
+  return /\b(?:of|the|and|by|per|with|from|country|sales|revenues?|countries|company|year|population|people)\b/i.test(text)
+}
+
 /** Headings of some other languages. */
 const OTHERS: Readonly<Record<string, RegExp>> = {
   Spanish: /^(?:ciudad|país|posición|puesto|nombre|población|año|región|valor|visitantes|equipo|puntos|superficie)$/i,

@@ -17,7 +17,7 @@ export interface Heading {
 const UNITS: Readonly<Record<string, string>> = {
   km2: 'km²', sqkm: 'km²', 'sq km': 'km²', m2: 'm²', sqm: 'm²', m3: 'm³', km3: 'km³', sqmi: 'sq mi', km: 'km', m: 'm', meters: 'm', metres: 'm',
   cm: 'cm', mm: 'mm', mi: 'miles', miles: 'miles', ft: 'ft', feet: 'ft', ha: 'ha', kg: 'kg', g: 'g', mg: 'mg', t: 't', tonnes: 'tonnes',
-  lb: 'lb', lbs: 'lb', kt: 'kt', toe: 'toe', ktoe: 'ktoe', mtoe: 'Mtoe', s: 's', sec: 's', seconds: 's', ms: 'ms', min: 'min', minutes: 'min', h: 'h', hours: 'h', days: 'days', years: 'years',
+  lb: 'lb', lbs: 'lb', kt: 'kt', toe: 'toe', ktoe: 'ktoe', mtoe: 'Mtoe', s: 's', sec: 's', secs: 's', seconds: 's', ms: 'ms', min: 'min', mins: 'min', minutes: 'min', h: 'h', hr: 'h', hrs: 'h', hours: 'h', std: 'h', days: 'days', years: 'years',
   kmh: 'km/h', kph: 'km/h', mph: 'mph', mps: 'm/s', kw: 'kW', mw: 'MW', gw: 'GW', kwh: 'kWh', mwh: 'MWh', gwh: 'GWh', twh: 'TWh', hp: 'hp',
   celsius: '°C', '°c': '°C', fahrenheit: '°F', '°f': '°F', kelvin: 'K', ppm: 'ppm', l: 'l', ml: 'ml', liters: 'l', litres: 'l',
   pct: '%', percent: '%', percentage: '%', perc: '%', '%': '%', kb: 'KB', mb: 'MB', gb: 'GB', tb: 'TB', kcal: 'kcal', mpg: 'mpg', hz: 'Hz', 'hh:mm:ss': 'h', 'h:mm:ss': 'h', 'mm:ss': 'min',

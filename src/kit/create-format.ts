@@ -1,5 +1,6 @@
 import { isolator } from '../messages/messages.ts'
 import type { Format } from '../story/description.ts'
+import { currencySign } from './amount.ts'
 
 type Print = (value: number) => string
 
@@ -19,7 +20,8 @@ const IN_WORDS = { notation: 'compact', compactDisplay: 'long', useGrouping: tru
 export function createFormat(lang: string, currency = 'USD'): Format {
   const whole = printer(lang, { maximumFractionDigits: 0 })
   const inWords = printer(lang, { ...IN_WORDS, ...ONE_DECIMAL })
-  const sign = currencySign(lang, currency)
+  const [before, after] = currencySign(lang, currency)
+  const sign = (amount: string) => `${before}${amount}${after && ` ${after}`}`
   const short = shortPrinter(lang)
   const isolated = isolator(lang)
   const figure = (print: Print) => finite(print, isolated)
@@ -89,13 +91,4 @@ function billionsPrinter(lang: string): Print | undefined {
     const fitting = words.find(({ category }) => category === plural.select(value)) ?? words.at(-1)
     return `${oneDecimal(value)} ${fitting?.word}`
   }
-}
-
-/** Puts the currency sign where the locale has it. `Intl` has no long compact form with a currency, so the two are joined here. */
-function currencySign(lang: string, currency: string): (amount: string) => string {
-  const parts = new Intl.NumberFormat(lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(1)
-  const at = parts.findIndex((part) => part.type === 'currency')
-  const sign = parts[at]?.value ?? ''
-  const leads = at < parts.findIndex((part) => part.type === 'integer')
-  return (amount) => (leads ? `${sign}${amount}` : `${amount} ${sign}`)
 }

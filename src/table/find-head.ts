@@ -46,7 +46,7 @@ export function linesOf({ lines }: Grid): Line[] {
   const found: Line[] = []
   for (const cells of lines) {
     const texts = cells.map(({ text }) => trimmed(text)).filter((text) => text !== '')
-    if (texts.length === 0 || texts.every((text) => /^[-=+:_|]{3,}$/.test(text))) continue
+    if (texts.length === 0 || texts.every((text) => /^[-=+:_|─━═┌┐└┘├┤┬┴┼│╔╗╚╝╠╣╦╩╬║]{3,}$/.test(text))) continue
     const number = cells[0]?.location.line ?? end + 1
     const gap = found.length > 0 && number > end + 1
     const last = found.at(-1)
@@ -73,7 +73,9 @@ function headOf(lines: readonly Line[], isData: (line: Line) => boolean): number
   // A title may hold a number and what splits cells, above a fuller head.
   const second = lines.findIndex((line, index) => index > 0 && isData(line))
   const isTitle = lines.slice(1, Math.max(second, 1)).some(({ filled, lone }) => !lone && filled > (lines[0]?.filled ?? 0))
-  const first = isTitle ? second : lines.findIndex(isData)
+  // Nor is a line the first row that has only half as many cells as most have, such as a balance above bookings.
+  const usual = usualFill(lines)
+  const first = isTitle ? second : lines.findIndex((line) => isData(line) && (line.filled > 2 || line.filled * 2 > usual))
   if (first === -1)
     return Math.max(
       0,
@@ -83,6 +85,12 @@ function headOf(lines: readonly Line[], isData: (line: Line) => boolean): number
     .slice(0, Math.min(Math.max(first, 1), DEEPEST_HEAD))
     .map((line, index) => ({ index, score: headScore(line, index) }))
   return candidates.reduce((best, each) => (each.score > best.score ? each : best)).index
+}
+
+/** How many cells most lines have. */
+function usualFill(lines: readonly Line[]): number {
+  const alike = [...Map.groupBy(lines, ({ filled }) => filled)]
+  return alike.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 0
 }
 
 /** `..` says that a value is missing; nothing at all may be the room above a column. */

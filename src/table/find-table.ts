@@ -30,8 +30,10 @@ export function findTable(grid: Grid, file: string): Found {
   const [first] = lines
   if (!first) return nothing([{ location: { file, line: 1, column: 1 }, message: EMPTY }])
   const isData = dataTest(lines)
-  const { line: head, columns, from, to } = findHead(lines, grid.headed === true, isData)
+  const found = findHead(lines, grid.headed === true, isData)
+  const { line: head, from, to } = found
   const body = lines.slice(to)
+  const columns = indexed(found.columns, body)
   const end = grid.headed ? body.length : endOf(body, head, isData)
   const above = lines.slice(0, from).map((line) => withoutFootnotes(textOf(line)).text)
   const read = rowsOf(body.slice(0, end), columns, head)
@@ -44,6 +46,13 @@ export function findTable(grid: Grid, file: string): Found {
     notes: [...read.notes, ...otherTable(body.slice(end), isData)],
     diagnostics,
   }
+}
+
+/** Programs write the names of rows, or their numbers, below no head: each row has one cell more. */
+function indexed(columns: readonly GridCell[], body: readonly Line[]): readonly GridCell[] {
+  const [first] = columns
+  const isLonger = body.length > 1 && body.every(({ cells }) => cells.length === columns.length + 1)
+  return isLonger && first ? [{ ...first, text: '' }, ...columns] : columns
 }
 
 /** Rows below the end are those of another table. */

@@ -92,7 +92,7 @@ function readAmount(text: string): Printed | undefined {
   // `12,-` is a price without cents, and `300 million+` more than that.
   const [cents] = /^[.,][-–—]{1,2}(?=\s|$|€)/.exec(rest) ?? ['']
   if (cents !== '') body += `${cents[0]}00`
-  rest = rest.slice(cents.length).replace(/(?<=[\d\p{L}])\s?\+$/u, '')
+  rest = rest.slice(cents.length).replace(/(?:^|(?<=\p{L})\s?)\+$/u, '')
   const tail = tailOf(rest)
   if (!tail) return undefined
   return {

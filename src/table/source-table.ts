@@ -57,14 +57,9 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
     .find(Boolean)
   const title =
     above
-      .map((line) => line.replace(/^(?:statistic|statistik|title|titel|dataset|indicator|thema):\s*/i, ''))
-      .find(
-        (line) =>
-          !/^(?:data )?(?:source|quelle)|:|updated|\bstand \d|^\S*[>$#]\s|^select\b|^(?:total|sum|gesamt|summe)\b.*\d$/i.test(
-            line,
-          ),
-      ) ?? grid.title
-  const unit = above.map((line) => UNIT_LINE.exec(line)?.[1]).find(Boolean)
+      .map((line) => line.replace(/^#+ */, '').replace(/^(?:statistic|statistik|title|titel|dataset|indicator|thema):\s*/i, ''))
+      .find((line) => /\p{L}{3}/u.test(line) && !NO_TITLE.test(line) && !UNIT_LINE.test(line)) ?? grid.title
+  const unit = above.map((line) => (UNIT_LINE.exec(line) ?? UNIT_END.exec(line))?.[1]).find(Boolean)
   const headings = numbered(columns)
   return {
     ...found,
@@ -79,9 +74,16 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
   }
 }
 
+/** What stands above a table and is no title: where it is from, of when it is, a command, a sum, the number of a table. */
+const NO_TITLE =
+  /^(?:data )?(?:source|quelle)|^[^:]{1,25}:|updated|\bstand \d|^\S*[>$]\s|^select\b|^(?:total|sum|gesamt|summe)\b.*\d$/i
+
 /** `(in thousand EUR)`, `Angaben in Tsd. €`, `Unit: per million`. */
 const UNIT_LINE =
   /^\(?(?:(?:units?|einheit):|(?:(?:all )?(?:figures|values|numbers|amounts)|(?:alle )?(?:angaben|werte|beträge|zahlen))?\s*(?:are )?in) ([^()]{1,32}?)\)?$/i
+
+/** `Net sales in million U.S. dollars`, `Umsatz in Mio. €`: a line that ends in what the numbers are in. */
+const UNIT_END = /\sin ((?:thousands?|millions?|billions?|tsd\.?|mio\.?|mrd\.?|tausend|millionen|milliarden)(?:\s[^()]{1,28})?)$/i
 
 /** What nobody could tell, found before anything is looked for in it: endless lines and cells, halves of characters. */
 function unusableLines({ lines }: Grid): Diagnostic[] {

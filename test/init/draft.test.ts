@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeDraft } from '../../src/init/describe-draft.ts'
-import { readDescription } from '../../src/init/described.ts'
-import { inferred, lines, told, values } from './tell-inferred.ts'
+import { inferred, lines, values } from './tell-inferred.ts'
 
 /* What a new deck is made of, and what its author is told of it. */
 
@@ -57,42 +56,6 @@ test.each([
   expect(found.notes).toContain(`of each name the rows of ${when} are told, the newest`)
   expect(found.draft.leftOut[0]?.why).toMatch(new RegExp(`^it is of .*, not of ${when}$`))
 })
-
-test.each([
-  ['km', [5, 7], 'name by size in km'],
-  ['USD million', [5e6, 7e6], 'name by size in USD'],
-  ['thousand', [5e3, 7e3], 'name by size'],
-])('a data package says that numbers are in %s', (unit, expected, text) => {
-  const schema = {
-    fields: [
-      { name: 'size', unit },
-      { name: 'name', unit: 'km' },
-    ],
-  }
-  const described = readDescription(JSON.stringify({ resources: [{ path: 'list.csv', schema }] }), 'list.csv')
-  const found = inferred('name,size\na,5\nb,7\n', {}, 'list.csv', described)
-  expect([values(found), told(found)]).toEqual([expected, text])
-})
-
-test.each([
-  [['An office', 'A bureau'], 'An office; A bureau'],
-  [['a'.repeat(141), 'b'], 'a'.repeat(141)],
-  [['a'.repeat(137), 'b'], `${'a'.repeat(137)}; b`],
-  [['a'.repeat(138), 'b'], 'a'.repeat(138)],
-])('sources %j fill a line', (titles, source) => {
-  const sources = titles.map((title) => ({ title }))
-  expect(readDescription(JSON.stringify({ sources }), 'x.csv').source).toBe(source)
-})
-
-test.each([
-  '',
-  '{',
-  '[]',
-  'null',
-  '{"title":1,"resources":{},"sources":[7]}',
-  '{"resources":[{"path":"x.csv","schema":[]}]}',
-  '{"resources":[{"path":"x.csv","schema":{"fields":[{"name":"a"},{"unit":"km"},{"name":"b","unit":" "}]}}]}',
-])('a data package of %j says nothing', (text) => expect(readDescription(text, 'x.csv')).toEqual({ units: new Map() }))
 
 test('what the columns of a table as a whole are in does not go before their own', () => {
   const text = lines('Rivers (km)', 'Name;Size;Area (km²);Founded', 'Aba;5;7;1901', 'Bex;4;9;1903', 'Cor;3;8;1902')

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Overrides } from '../../src/init/choose-roles.ts'
-import { readDescription } from '../../src/init/described.ts'
 import { ChoiceError } from '../../src/table/choice.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
 import { inferred, lines, told, values } from './tell-inferred.ts'
@@ -16,19 +15,6 @@ test('one table in every encoding that spreadsheets write', () => {
   ]
   expect(forms.map((bytes) => told(inferred(bytes)))).toEqual(forms.map(() => 'Bär by Größe; de'))
   expect(inferred(Buffer.from(text, 'latin1')).notes).toContain('read as Windows-1252, since it is no UTF-8')
-})
-
-test('a data package beside the file says title, source and unit', () => {
-  const described = readDescription(
-    JSON.stringify({
-      title: 'All',
-      sources: [{ title: 'An office' }],
-      resources: [{ path: 'list.csv', title: 'The list', schema: { fields: [{ name: 'size', unit: 'km' }] } }],
-    }),
-    'list.csv',
-  )
-  const found = inferred('name,size\na,1\n', {}, 'folder/list.csv', described)
-  expect([told(found), found.draft.title, found.draft.source]).toEqual(['name by size in km', 'The list', 'An office'])
 })
 
 const ASKED: [what: string, file: string, flag: string, candidates: readonly string[]][] = [

@@ -64,7 +64,13 @@ describe('a new deck', () => {
   })
 
   test('is typed and formatted as the project itself', () => {
-    const lint = run(tool('biome'), ['check', '--config-path', join(ROOT, 'test/lint.json'), ...Object.keys(SHAPES).map(deckOf)])
+    const lint = run(tool('biome'), [
+      'check',
+      '--assist-enabled=false',
+      '--config-path',
+      join(ROOT, 'test/lint.json'),
+      ...Object.keys(SHAPES).map(deckOf),
+    ])
     expect(lint).toMatchObject({ status: 0, stderr: expect.stringMatching(/Checked \d{2,} files/) })
     for (const file of Object.keys(SHAPES)) writeTyped(join(deckOf(file), 'slides'))
     writeFileSync(join(work, 'provided.d.ts'), 'interface MDXProvidedComponents { Notes(props: { children?: unknown }): null }\n')

@@ -1,14 +1,11 @@
 import type { Overrides } from '../../src/init/choose-roles.ts'
 import { understood } from '../../src/init/describe-draft.ts'
-import { readDescription } from '../../src/init/described.ts'
 import { type Inferred, infer } from '../../src/init/infer.ts'
 
-const NOTHING = readDescription(undefined, '')
-
 /** What is inferred from a table. */
-export function inferred(text: string | Uint8Array, overrides: Overrides = {}, file = 'list.csv', described = NOTHING): Inferred {
+export function inferred(text: string | Uint8Array, overrides: Overrides = {}, file = 'list.csv'): Inferred {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return infer({ file, bytes, described, date: '2024-01-01', overrides })
+  return infer({ file, bytes, date: '2024-01-01', overrides })
 }
 
 /** `name by value in unit; first; rank, id and group; facts; language; without names`. */

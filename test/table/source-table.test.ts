@@ -5,22 +5,36 @@ import { ChoiceError } from '../../src/table/choice.ts'
 import { readSourceTable, type SourceTable } from '../../src/table/source-table.ts'
 import { casesIn } from './cases-in.ts'
 
-/* Tables as they are found, each beside all that is read of it: `text @line:column`. */
+/* Tables as they are found, each beside all that is read of it: `text @line:column`, and rows that stand in the text as they are read. */
 
 const at = ({ line, column }: Pick<CellLocation, 'line' | 'column'>) => `@${line}:${column}`
 
+/** Whether every cell of a row stands where it is said to stand, on one line. */
+function isAsFound(row: SourceTable['rows'][number], found: readonly string[]): boolean {
+  const [first] = row
+  return row.every(
+    ({ text, exact, location: { line, column } }) =>
+      !exact && text !== '' && line === first?.location.line && found[line - 1]?.slice(column - 1).startsWith(text),
+  )
+}
+
 /** All that is known of a table, a line each. */
-function written(table: SourceTable): string {
+function written(table: SourceTable, found = ''): string {
   const { columns, rows, leftOut, notes, diagnostics } = table
+  const text = found.split('\n')
+  const plain = rows.filter((row) => isAsFound(row, text))
   const said = ['format', 'title', 'source', 'unit'] as const
   const lines = [
-    ...said.flatMap((key) => (table[key] === undefined ? [] : [`${key}: ${table[key]}`])),
+    ...said.flatMap((key) => (table[key] === undefined || table[key] === 'separated by commas' ? [] : [`${key}: ${table[key]}`])),
     ...(table.commaIsFree ? ['decimal commas may be'] : []),
     ...notes.map((note) => `note: ${note}`),
     ...leftOut.map(({ line, name, why }) => `left out: ${name} in line ${line}, ${why}`),
     ...diagnostics.map(({ location, message }) => `problem ${at(location as CellLocation)}: ${message}`),
     columns.map(({ header, location }) => `${header} ${at(location as CellLocation)}`).join(' | '),
-    ...rows.map((cells) => cells.map(({ text, location, exact }) => `${text}${exact ? '=' : ''} ${at(location)}`).join(' | ')),
+    ...(plain.length > 0 ? [`lines ${plain.map(([cell]) => cell?.location.line).join(' ')} as they stand`] : []),
+    ...rows
+      .filter((row) => !plain.includes(row))
+      .map((cells) => cells.map(({ text, location, exact }) => `${text}${exact ? '=' : ''} ${at(location)}`).join(' | ')),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -68,12 +82,12 @@ const UNWRITABLE = {
 }
 
 test('encodings, what no text file holds, and what is no table at all', async () => {
-  const all = Object.entries(UNWRITABLE).map(([what, text]) => `=== ${what}\n${written(read(text))}`)
+  const all = Object.entries(UNWRITABLE).map(([what, text]) => `=== ${what}\n${written(read(text), String(text))}`)
   await expect(all.join('\n')).toMatchFileSnapshot('expected/encodings.txt')
 })
 
 test.each(casesIn(join(import.meta.dirname, 'read')))('$what', ({ text, expected }) => {
-  expect(written(read(text)).trimEnd().split('\n')).toEqual(expected)
+  expect(written(read(text), text).trimEnd().split('\n')).toEqual(expected)
 })
 
 describe('of several tables', () => {

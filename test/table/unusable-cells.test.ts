@@ -4,8 +4,7 @@ import { infer } from '../../src/init/infer.ts'
 import { readCells } from '../../src/table/cells.ts'
 import { readSourceTable } from '../../src/table/source-table.ts'
 
-const described = { units: new Map<string, string>() }
-const inferred = (file: string, text: string) => infer({ file, bytes: Buffer.from(text), described, date: '2024-01-01' })
+const inferred = (file: string, text: string) => infer({ file, bytes: Buffer.from(text), date: '2024-01-01' })
 const row = (name: string) => `[{"name":"${name}","size":3},{"name":"B","size":2}]`
 
 function thrownBy(run: () => unknown): string {
@@ -77,7 +76,7 @@ test.each([
   ['a.html', `${'<div>'.repeat(100_000)}<table><tr><th>name<th>size<tr><td>a<td>3</table>`],
   ['a.ods', zipSync({ 'content.xml': strToU8(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`) })],
 ])('parts of a tree within each other without end are told: %s', (file, content) => {
-  expect(() => infer({ file, bytes: Buffer.from(content), described, date: '2024-01-01' })).toThrow(
+  expect(() => infer({ file, bytes: Buffer.from(content), date: '2024-01-01' })).toThrow(
     `${file}:1:1 found parts within each other, thousands deep, expected a table; keep the table alone`,
   )
 })

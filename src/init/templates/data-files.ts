@@ -9,7 +9,8 @@ export function recordsTs({ table, name, value, rank, id, told, first }: Draft):
     ? `by: ({ ${rank.property} }) => ${rank.property}, first: 'smallest'`
     : `by: ({ ${value.property} }) => ${value.property}, first: '${first}'`
   return `import { countdown, type More, type RankedRecord, readRows, shortened } from 'countdown-story'
-${tableImports(table)}
+import csv from './${table}.csv'
+import datapackage from './datapackage.json' with { type: 'json' }
 
 /** A row of the table; null where it has no value. */
 export interface Entry extends RankedRecord {
@@ -36,13 +37,6 @@ export function recordOf(id: string): Entry {
 
 const byId = new Map(records.map((record) => [record.id, record]))
 `
-}
-
-/** In the order in which the project sorts them. */
-function tableImports(table: string): string {
-  const description = "import datapackage from './datapackage.json' with { type: 'json' }"
-  const rows = `import csv from './${table}.csv'`
-  return (`${table}.csv` < 'datapackage.json' ? [rows, description] : [description, rows]).join('\n')
 }
 
 function typeOf({ kind, complete }: DraftColumn): string {

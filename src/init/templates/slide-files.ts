@@ -42,25 +42,16 @@ function partOf({ key, from, to }: DraftAct, index: number): string {
   return index === 0 ? `records.length, ${to}` : `${from}, ${to}, 'door-${key}'`
 }
 
-/** In the order in which the project sorts them. */
-function dataImports(table: string): string {
-  const imports = [
-    { file: 'figures.ts', names: '{ amountOf, first, last, source }' },
-    { file: 'format.ts', names: '{ format, lang }' },
-    { file: 'records.ts', names: '{ records }' },
-    { file: `${table}.csv`, names: 'csv' },
-  ]
-  const sorted = imports.sort((a, b) => (a.file < b.file ? -1 : 1))
-  return sorted.map(({ file, names }) => `import ${names} from '../data/${file}'`).join('\n')
-}
-
 /** slides/deck.ts: the story in its order. */
 export function deckTs({ table, date, language, theme }: Draft): string {
   const { acts, source, description } = sentences[language]
   return `import { defineDeck, downloadsOf } from 'countdown-story'
 import { components, layouts } from 'countdown-story/components'
 import { scenes } from '../charts/scenes.ts'
-${dataImports(table)}
+import csv from '../data/${table}.csv'
+import { amountOf, first, last, source } from '../data/figures.ts'
+import { format, lang } from '../data/format.ts'
+import { records } from '../data/records.ts'
 import { about } from './about.ts'
 import { acts } from './acts.ts'
 import { columns, describe } from './columns.ts'

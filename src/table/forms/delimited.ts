@@ -12,7 +12,7 @@ const SAMPLE = 20_000
 export function readDelimited(text: string, file: string): Grid {
   const declared = /^\uFEFF?"?sep=(.)"?[ \t]*\r?\n/i.exec(text)
   // The line stays as a blank one, so that locations are right.
-  const body = declared ? text.slice(declared[0].length - 1) : text
+  const body = unboxed(declared ? text.slice(declared[0].length - 1) : text)
   const delimiter = delimiterOf(body, declared?.[1])
   if (delimiter === undefined) return spaced(body, file)
   const { cells, notes } = withQuotes(body, file, delimiter)
@@ -24,6 +24,13 @@ export function readDelimited(text: string, file: string): Grid {
     notes,
     diagnostics: cells.lines.flatMap(unusable),
   }
+}
+
+/** Consoles draw a box around a table: the bars at both ends of each line are none between cells. */
+function unboxed(text: string): string {
+  const plain = text.replaceAll(/[│║┃]/g, '|')
+  const rule = /^[ \t]*[+┌╔┏├╠┣└╚┗][-=+─═━┬┼┴╦╬╩┳╋┻]+[+┐╗┓┤╣┫┘╝┛][ \t]*$/gm
+  return plain.search(rule) === -1 ? text : plain.replace(rule, '').replace(/^([ \t]*)\|(.*)\|[ \t]*$/gm, '$1 $2')
 }
 
 /** What is copied from a page breaks lines within cells of its head: lines that are too short are one where they have the usual width together. */

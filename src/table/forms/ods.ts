@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { GridCell } from '../grid.ts'
-import type { Page } from './page.ts'
+import { type Page, shownOf } from './page.ts'
 import type { Parts } from './workbook.ts'
 import { attribute, childrenOf, find, nameOf, textWithin } from './xml.ts'
 
@@ -10,13 +10,30 @@ const MOST_REPEATED = 1000
 /** The sheets of an ODS workbook, empty rows left out; a cell's line and column are those of the sheet. */
 export function odsPages(parts: Parts, file: string): Page[] {
   const sheets = childrenOf(find(parts('content.xml'), 'body', 'spreadsheet'), 'table')
-  return sheets.map((sheet) => ({ name: attribute(sheet, 'name') ?? '', lines: linesOf(sheet, file) }))
+  return sheets.map((sheet) => {
+    const rows = hiddenIn(partsOf(sheet, 'row'), 'number-rows-repeated')
+    const columns = hiddenIn(partsOf(sheet, 'column'), 'number-columns-repeated')
+    return { name: attribute(sheet, 'name') ?? '', ...shownOf(linesOf(sheet, file), rows, columns) }
+  })
+}
+
+/** Numbers of what is hidden by a filter or by hand. */
+function hiddenIn(elements: readonly XmlElement[], repeated: string): Set<number> {
+  const hidden = new Set<number>()
+  let at = 1
+  for (const element of elements) {
+    const next = at + Number(attribute(element, repeated) ?? 1)
+    const isHidden = /^(?:collapse|filter)$/.test(attribute(element, 'visibility') ?? '')
+    for (let number = at; isHidden && number < Math.min(next, at + MOST_REPEATED); number++) hidden.add(number)
+    at = next
+  }
+  return hidden
 }
 
 function linesOf(sheet: XmlElement, file: string): GridCell[][] {
   const lines: GridCell[][] = []
   let line = 1
-  for (const row of rowsOf(sheet)) {
+  for (const row of partsOf(sheet, 'row')) {
     const repeated = Number(attribute(row, 'number-rows-repeated') ?? 1)
     const cells = cellsOf(row, file, line)
     const isFull = cells.some(({ text }) => text.trim() !== '')
@@ -27,11 +44,11 @@ function linesOf(sheet: XmlElement, file: string): GridCell[][] {
   return lines
 }
 
-/** Rows lie in groups, too. */
-function rowsOf(parent: XmlElement): XmlElement[] {
+/** The rows or columns of a sheet; they lie in groups, too. */
+function partsOf(parent: XmlElement, part: 'row' | 'column'): XmlElement[] {
   return childrenOf(parent).flatMap((child) => {
-    if (nameOf(child) === 'table-row') return [child]
-    return /^table-(?:header-rows|row-group|rows)$/.test(nameOf(child)) ? rowsOf(child) : []
+    if (nameOf(child) === `table-${part}`) return [child]
+    return [`header-${part}s`, `${part}-group`, `${part}s`].includes(nameOf(child).slice(6)) ? partsOf(child, part) : []
   })
 }
 

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import type { GridCell } from '../grid.ts'
+import { type GridCell, MOST_COLUMNS } from '../grid.ts'
 import { builtInFormat, formatted } from './number-format.ts'
-import type { Page } from './page.ts'
+import { type Page, shownOf } from './page.ts'
 import type { Parts } from './workbook.ts'
 import { attribute, childrenOf, find, textWithin } from './xml.ts'
 
@@ -38,8 +38,19 @@ export function xlsxPages(parts: Parts, file: string): Page[] {
     if (!part || !find(part, 'sheetData')) return []
     const state = attribute(sheet, 'state') ?? 'visible'
     const name = attribute(sheet, 'name') ?? ''
-    return [{ name, hidden: state !== 'visible', lines: linesOf(part, file, shared) }]
+    const rows = hiddenIn(childrenOf(find(part, 'sheetData'), 'row'), 'r', 'r')
+    const columns = hiddenIn(childrenOf(find(part, 'cols'), 'col'), 'min', 'max')
+    return [{ name, hidden: state !== 'visible', ...shownOf(linesOf(part, file, shared), rows, columns) }]
   })
+}
+
+/** Numbers of what is hidden by a filter or by hand, each from its first to its last. */
+function hiddenIn(elements: readonly XmlElement[], first: string, last: string): Set<number> {
+  const hidden = elements.filter((element) => /^(?:1|true)$/.test(attribute(element, 'hidden') ?? ''))
+  const ends = hidden.map((element) => [first, last].map((name) => Number(attribute(element, name))) as [number, number])
+  return new Set(
+    ends.flatMap(([from, to]) => Array.from({ length: Math.min(to, from + MOST_COLUMNS) - from + 1 }, (_, at) => from + at)),
+  )
 }
 
 function formatsOf(styles: XmlElement | undefined): string[] {

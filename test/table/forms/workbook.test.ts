@@ -7,7 +7,7 @@ const zip = (parts: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
 
 /** An XLSX workbook of sheets whose rows are given as XML. */
-function xlsx(sheets: Record<string, { rows: string; merged?: string; hidden?: boolean }>): Uint8Array {
+function xlsx(sheets: Record<string, { rows: string; columns?: string; merged?: string; hidden?: boolean }>): Uint8Array {
   const names = Object.keys(sheets)
   return zip({
     'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names.map((name, index) => `<sheet name="${name}" r:id="rId${index}"${sheets[name]?.hidden ? ' state="hidden"' : ''}/>`).join('')}</sheets></workbook>`,
@@ -19,7 +19,7 @@ function xlsx(sheets: Record<string, { rows: string; merged?: string; hidden?: b
     ...Object.fromEntries(
       names.map((name, index) => [
         `xl/worksheets/s${index}.xml`,
-        `<x:worksheet xmlns:x="x"><x:sheetData>${sheets[name]?.rows.replaceAll('<', '<x:').replaceAll('<x:/', '</x:')}</x:sheetData><x:mergeCells>${sheets[name]?.merged ? `<x:mergeCell ref="${sheets[name].merged}"/>` : ''}</x:mergeCells></x:worksheet>`,
+        `<x:worksheet xmlns:x="x"><x:cols>${sheets[name]?.columns ?? ''}</x:cols><x:sheetData>${sheets[name]?.rows.replaceAll('<', '<x:').replaceAll('<x:/', '</x:')}</x:sheetData><x:mergeCells>${sheets[name]?.merged ? `<x:mergeCell ref="${sheets[name].merged}"/>` : ''}</x:mergeCells></x:worksheet>`,
       ]),
     ),
   })
@@ -50,6 +50,17 @@ test('merged cells have their content in each of them', () => {
     ['x', '1'],
     ['x', '2'],
   ])
+})
+
+test('rows and columns that are not shown are not read', () => {
+  const cell = (at: string, value: number) => `<c r="${at}"><v>${value}</v></c>`
+  const rows = `<row r="1">${cell('A1', 1)}${cell('B1', 2)}${cell('C1', 3)}</row><row r="2" hidden="1">${cell('A2', 4)}</row><row r="3">${cell('C3', 5)}</row>`
+  const bytes = xlsx({ Data: { rows, columns: '<x:col min="2" max="2" hidden="1"/>' } })
+  expect(texts(bytes)).toEqual([
+    ['1', '3'],
+    ['', '5'],
+  ])
+  expect(readWorkbook(bytes, 'b.xlsx').notes).toEqual(['rows and columns that the sheet does not show are not read: 2'])
 })
 
 const table = (count: number) =>
