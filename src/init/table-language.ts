@@ -35,7 +35,7 @@ export function languageOf(
 
 /** Whether a title or a heading has words that only English has. */
 export function isEnglish(text: string): boolean {
-  return /\b(?:of|the|and|by|per|with|from|country|sales|revenues?|countries|company|year|population|people)\b/i.test(text)
+  return /\b(?:of|the|and|by|per|with|from|sales|revenues?|company|year|population|people)\b/i.test(text)
 }
 
 /** Headings of some other languages. */
