@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { onExit } from '../util/on-exit.ts'
 import { type BrowserFonts, writeFontConfig } from './font-config.ts'
-import { createPipe } from './pipe.ts'
 import { createProfile } from './profile.ts'
 import { sharedMemoryArguments } from './shared-memory.ts'
 
@@ -157,14 +156,21 @@ async function connect(child: ChildProcess, patience: number): Promise<Pick<Runn
     setTimeout(() => reject(new BrowserEnded(code, signal, lastWords())), 50)
   })
   setTimeout(() => reject(new Error(`it did not answer within ${patience / 1000} s${lastWords()}`)), patience).unref()
-  const transport = createPipe(child.stdio[3] as Writable, child.stdio[4] as Readable, reject)
-  const connected = import('puppeteer-core/internal/puppeteer-core-browser.js').then(async (puppeteer) => {
-    const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 })
-    return { browser, version: await browser.version() }
-  })
+  const connected = connectPuppeteer(child.stdio[3] as Writable, child.stdio[4] as Readable)
   // A browser that ends breaks the connection first; why it ended says more.
   const withTimeout = connected.catch((error: unknown) => sleep(300).then(() => Promise.reject(error)))
   return Promise.race([withTimeout, failed])
+}
+
+/** The browser quits when the pipe closes, so it never outlives Node, not even after `kill -9`. */
+async function connectPuppeteer(write: Writable, read: Readable): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
+  const [puppeteer, { PipeTransport }] = await Promise.all([
+    import('puppeteer-core/internal/puppeteer-core-browser.js'),
+    import('puppeteer-core/internal/node/PipeTransport.js'),
+  ])
+  const transport = new PipeTransport(write, read, () => undefined)
+  const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 })
+  return { browser, version: await browser.version() }
 }
 
 /** Keeps the end of what the browser writes to its standard error. */

@@ -118,11 +118,6 @@ describe('without a browser', () => {
       message: /code 7: error: no libnss3/,
     },
     {
-      name: 'a program that writes rubbish',
-      path: () => script('rubbish', 'head -c 300000 /dev/urandom >&4; exec sleep 600'),
-      message: /rubbish.*: it does not answer as a browser does.*install Google Chrome/s,
-    },
-    {
       name: 'a program that closes the pipe and lingers',
       path: () => script('closes', 'exec 3<&- 4>&-; sleep 5'),
       message: /closes.*: /,
