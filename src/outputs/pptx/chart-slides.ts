@@ -2,15 +2,15 @@ import type { Story } from '../../story/story.ts'
 import { extentOf } from '../../util/extent.ts'
 import { filledSlot, type Layout, type Slot, type SlotKey } from './layouts.ts'
 import { CHART, chartParts, type OfficeChart } from './office-chart.ts'
-import { type Part, Relationships } from './package.ts'
-import { layoutNumber, slideNumberField, TREE_HEAD } from './presentation-parts.ts'
+import { type Part, Relationships, xmlPart } from './package.ts'
+import { layoutNumber, slideNumberField } from './presentation-parts.ts'
 import { numberFormat, type RecordRow, type RecordSheet, recordSheet } from './record-sheet.ts'
-import { objectName, transform } from './shapes.ts'
+import { graphicFrame, MASTER_COLOURS, objectTree } from './shapes.ts'
 import { specSheet } from './spec-sheet.ts'
 import { paragraphsXml, type TextContext } from './text-body.ts'
 import { NAMESPACES } from './theme.ts'
 import type { ChartSheet } from './workbook.ts'
-import { type Box, xml, xmlDocument } from './xml.ts'
+import { type Box, xml } from './xml.ts'
 
 /** What slides of charts are made with. */
 export interface ChartSlidesContext extends Omit<TextContext, 'linkTo'> {
@@ -130,42 +130,23 @@ function slidePart(
   })
   const filled = (key: SlotKey, id: number, words: (slot: Slot) => string) => {
     const slot = context.layouts.find((layout) => layout.id === 'full')?.slots.find((one) => one.key === key)
-    return slot ? filledSlot(slot, { id, name: slot.name }, words(slot)) : ''
+    return slot ? filledSlot(slot, id, words(slot)) : ''
   }
   const said =
     (text: string) =>
     ({ style }: Slot) =>
       paragraphsXml([{ runs: [{ text }] }], { ...context, linkTo: () => undefined }, style)
-  const tree = xml(
-    'p:spTree',
-    {},
-    TREE_HEAD,
+  const objects = [
     filled('kicker', 2, said(charts[0]?.sheet.measure ?? '')),
     filled('title', 3, said(slide.title)),
     ...frames,
     filled('source', 4, said(slide.source)),
     filled('number', 5, () => xml('a:p', {}, slideNumberField(String(number), context.language))),
-  )
-  const root = xml(
-    'p:sld',
-    { ...NAMESPACES, show: 0 },
-    xml('p:cSld', {}, tree),
-    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
-  )
-  return {
-    path: `ppt/slides/slide${number}.xml`,
-    type: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',
-    contents: xmlDocument(root),
-    relationships: relationships.list,
-  }
+  ]
+  const root = xml('p:sld', { ...NAMESPACES, show: 0 }, objectTree(objects), MASTER_COLOURS)
+  return xmlPart(`ppt/slides/slide${number}.xml`, 'presentationml.slide', root, relationships)
 }
 
 function chartFrame(description: string, id: number, box: Box, way: string): string {
-  return xml(
-    'p:graphicFrame',
-    {},
-    xml('p:nvGraphicFramePr', {}, objectName({ id, name: 'Chart', description }), xml('p:cNvGraphicFramePr'), xml('p:nvPr')),
-    transform(box, { tag: 'p:xfrm' }),
-    xml('a:graphic', {}, xml('a:graphicData', { uri: CHART }, xml('c:chart', { 'xmlns:c': CHART, 'r:id': way }))),
-  )
+  return graphicFrame({ id, name: 'Chart', description }, box, CHART, xml('c:chart', { 'xmlns:c': CHART, 'r:id': way }))
 }

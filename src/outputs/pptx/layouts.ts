@@ -1,4 +1,4 @@
-import { type ObjectName, objectName, preset, transform } from './shapes.ts'
+import { NO_GROUP, preset, shape, themeFill, transform } from './shapes.ts'
 import { lineHeight, tracking } from './text-body.ts'
 import { type Box, emu, hundredths, typeSize, xml } from './xml.ts'
 
@@ -179,32 +179,18 @@ function placeholder({ type, index }: Pick<Slot, 'type' | 'index'>): string {
 }
 
 /** Text that fills a place; where the box is not the layout's, or a part of its end stays free (px), it is said. `words` are paragraphs. */
-export function filledSlot(slot: Slot, name: ObjectName, words: string, box?: Box, free = 0): string {
-  const about = xml(
-    'p:nvSpPr',
-    {},
-    objectName(name),
-    xml('p:cNvSpPr', {}, '<a:spLocks noGrp="1"/>'),
-    xml('p:nvPr', {}, placeholder(slot)),
-  )
+export function filledSlot(slot: Slot, id: number, words: string, box?: Box, free = 0): string {
   const body = xml('p:txBody', {}, xml('a:bodyPr', { rIns: free > 0 ? emu(free) : undefined }), '<a:lstStyle/>', words)
-  return xml('p:sp', {}, about, xml('p:spPr', {}, box ? transform(box) : ''), body)
+  return shape({ id, name: slot.name }, box ? transform(box) : '', { locks: NO_GROUP, place: placeholder(slot), words: body })
 }
 
 /** A place as a layout or master declares it, with the look of its text. `prompt` is what it says while it is empty. */
 export function declaredSlot(slot: Slot, id: number, prompt: string, rtl: boolean): string {
   const { name, box, style, low } = slot
-  const about = xml(
-    'p:nvSpPr',
-    {},
-    objectName({ id, name }),
-    xml('p:cNvSpPr', {}, '<a:spLocks noGrp="1"/>'),
-    xml('p:nvPr', {}, placeholder(slot)),
-  )
   const frame = { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: low ? 'b' : 't' }
-  const shape = xml('p:spPr', {}, transform(rtl ? mirrored(slot) : box), preset('rect'))
   const words = xml('p:txBody', {}, xml('a:bodyPr', frame, xml('a:normAutofit')), listStyle(style, rtl), xml('a:p', {}, prompt))
-  return xml('p:sp', {}, about, shape, words)
+  const look = transform(rtl ? mirrored(slot) : box) + preset('rect')
+  return shape({ id, name }, look, { locks: NO_GROUP, place: placeholder(slot), words })
 }
 
 /** Where a place is when text runs from right to left; what stands beside the chart stays there. */
@@ -233,7 +219,7 @@ export function levelStyle(
     xml(
       'a:defRPr',
       { sz: typeSize(size), b: bold ? 1 : 0, kern: 1200, spc: major ? tracking(size) : undefined },
-      xml('a:solidFill', {}, xml('a:schemeClr', { val: colour })),
+      themeFill(colour),
       xml('a:latin', { typeface: major ? '+mj-lt' : '+mn-lt' }),
       xml('a:ea', { typeface: major ? '+mj-ea' : '+mn-ea' }),
       xml('a:cs', { typeface: major ? '+mj-cs' : '+mn-cs' }),

@@ -7,7 +7,7 @@ import type { Size } from '../../story/picture.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { classesOf } from './blocks.ts'
 import { clipLine, outlineGeometry } from './outline-geometry.ts'
-import { type ObjectName, objectName, pictureShape, preset, transform } from './shapes.ts'
+import { connector, type ObjectName, pictureShape, preset, shape, transform } from './shapes.ts'
 import { colour, fill, onGround } from './theme.ts'
 import { type Attributes, type Box, emu, escapeXml, SLIDE, typeSize, xml } from './xml.ts'
 
@@ -108,8 +108,7 @@ function ruleShape(mark: RuleMark, room: Box, name: () => ObjectName): string[] 
   const [[x1, y1], [x2, y2]] = line
   const box = { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }
   const place = transform(box, { flipH: x2 < x1, flipV: y2 < y1 })
-  const about = xml('p:nvCxnSpPr', {}, objectName(name()), xml('p:cNvCxnSpPr'), xml('p:nvPr'))
-  return [xml('p:cxnSp', {}, about, xml('p:spPr', {}, place, preset('line'), stroke(mark)))]
+  return [connector(name(), place + preset('line') + stroke(mark))]
 }
 
 /** The outline of a path, cut to the room. */
@@ -121,8 +120,7 @@ export function pathShape(mark: PathMark, room: Box, name: () => ObjectName): st
 /** A shape of an outline that is written already. */
 export function plainShape(name: ObjectName, geometry: string, paint: Paint): string {
   const inside = fill(paint.fill, (paint.opacity ?? 1) * (paint.fillOpacity ?? 1))
-  const about = xml('p:nvSpPr', {}, objectName(name), xml('p:cNvSpPr'), xml('p:nvPr'))
-  return xml('p:sp', {}, about, xml('p:spPr', {}, geometry, inside, stroke(paint)))
+  return shape(name, geometry + inside + stroke(paint))
 }
 
 const CAPS: Readonly<Record<string, string>> = { round: 'rnd', square: 'sq' }
@@ -183,13 +181,13 @@ function textShape(mark: TextMark, name: ObjectName, language: string): string {
   const [dx, dy] = [width * (0.5 - part), -BASELINE * size]
   const [middleX, middleY] = [x + dx * cos - dy * sin, y + dx * sin + dy * cos]
   const box = { x: middleX - width / 2, y: middleY - (LINE * size) / 2, width, height: LINE * size }
-  const about = xml('p:nvSpPr', {}, objectName(name), xml('p:cNvSpPr', { txBox: 1 }), xml('p:nvPr'))
-  const shape = xml('p:spPr', {}, transform(angle ? box : keptOn(box), { turned: angle }), preset('rect'), xml('a:noFill'))
+  const look = transform(angle ? box : keptOn(box), { turned: angle }) + preset('rect') + xml('a:noFill')
   const frame = { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' }
   const align = { algn: part === 0 ? 'l' : part === 1 ? 'r' : 'ctr' }
   const run = xml('a:r', {}, textLook(mark, language), `<a:t>${escapeXml(text)}</a:t>`)
   const words = xml('a:p', {}, xml('a:pPr', align, xml('a:lnSpc', {}, xml('a:spcPct', { val: TIGHT }))), run)
-  return xml('p:sp', {}, about, shape, xml('p:txBody', {}, xml('a:bodyPr', frame, xml('a:noAutofit')), xml('a:lstStyle'), words))
+  const body = xml('p:txBody', {}, xml('a:bodyPr', frame, xml('a:noAutofit')), xml('a:lstStyle'), words)
+  return shape(name, look, { isTextBox: true, words: body })
 }
 
 function keptOn(box: Box): Box {

@@ -9,6 +9,7 @@ import { elementsOf } from '../../tree/elements-of.ts'
 import { dataUrl } from '../slide-media.ts'
 import { classesOf } from './blocks.ts'
 import type { Part, Relationships } from './package.ts'
+import { background } from './shapes.ts'
 import { NAMESPACES } from './theme.ts'
 import { type Box, xml } from './xml.ts'
 
@@ -150,5 +151,5 @@ export function backgroundOf(
   const paint = medium
     ? xml('a:blipFill', {}, media.blip(medium, relationships, PALE), xml('a:stretch', {}, xml('a:fillRect')))
     : xml('a:solidFill', {}, xml('a:srgbClr', { val: colour }))
-  return xml('p:bg', {}, xml('p:bgPr', {}, paint, xml('a:effectLst')))
+  return background(paint)
 }

@@ -2,14 +2,11 @@ import type { Slide } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { type Block, blocksOf, lineOf } from './blocks.ts'
 import { levelStyle } from './layouts.ts'
-import { type Part, Relationships } from './package.ts'
-import { TREE_HEAD } from './presentation-parts.ts'
-import { objectName, preset } from './shapes.ts'
+import { type Part, Relationships, xmlPart } from './package.ts'
+import { background, MASTER_COLOURS, NO_GROUP, objectTree, preset, shape, themeFill } from './shapes.ts'
 import { type Paragraph, paragraphsXml, type TextContext } from './text-body.ts'
 import { colourMap, NAMESPACES } from './theme.ts'
-import { xml, xmlDocument } from './xml.ts'
-
-const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
+import { xml } from './xml.ts'
 
 /** A page of notes in EMU: upright, the slide above its text. */
 export const NOTES_PAGE = { cx: 6_858_000, cy: 9_144_000 } as const
@@ -22,25 +19,15 @@ const [PICTURE, TEXT] = [
 export function notesMaster(theme: number, rtl: boolean): Part {
   const relationships = new Relationships()
   relationships.to('theme', `../theme/theme${theme}.xml`)
-  const tree = xml('p:spTree', {}, TREE_HEAD, picture(place(PICTURE)), text(place(TEXT), xml('a:p')))
+  const objects = [picture(place(PICTURE)), text(place(TEXT), xml('a:p'))]
   const root = xml(
     'p:notesMaster',
     NAMESPACES,
-    xml(
-      'p:cSld',
-      {},
-      xml('p:bg', {}, xml('p:bgPr', {}, xml('a:solidFill', {}, xml('a:schemeClr', { val: 'bg1' })), xml('a:effectLst'))),
-      tree,
-    ),
+    objectTree(objects, { ground: background(themeFill('bg1')) }),
     xml('p:clrMap', colourMap('light')),
     xml('p:notesStyle', {}, levelStyle('a:lvl1pPr', { size: 16, after: 6 }, rtl)),
   )
-  return {
-    path: 'ppt/notesMasters/notesMaster1.xml',
-    type: `${PRESENTATION}.notesMaster+xml`,
-    contents: xmlDocument(root),
-    relationships: relationships.list,
-  }
+  return xmlPart('ppt/notesMasters/notesMaster1.xml', 'presentationml.notesMaster', root, relationships)
 }
 
 /** The notes of one slide. Links in notes are words: whoever speaks does not follow them. */
@@ -49,14 +36,8 @@ export function notesPart({ index, notes }: Slide, context: Omit<TextContext, 'l
   relationships.to('notesMaster', '../notesMasters/notesMaster1.xml')
   relationships.to('slide', `../slides/slide${index + 1}.xml`)
   const words = paragraphsXml(notesOf(notes), { ...context, linkTo: () => undefined }, { size: 16 })
-  const tree = xml('p:spTree', {}, TREE_HEAD, picture(''), text('', words))
-  const root = xml('p:notes', NAMESPACES, xml('p:cSld', {}, tree), '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>')
-  return {
-    path: `ppt/notesSlides/notesSlide${index + 1}.xml`,
-    type: `${PRESENTATION}.notesSlide+xml`,
-    contents: xmlDocument(root),
-    relationships: relationships.list,
-  }
+  const root = xml('p:notes', NAMESPACES, objectTree([picture(''), text('', words)]), MASTER_COLOURS)
+  return xmlPart(`ppt/notesSlides/notesSlide${index + 1}.xml`, 'presentationml.notesSlide', root, relationships)
 }
 
 function notesOf({ children }: Slide['notes']): Paragraph[] {
@@ -79,23 +60,10 @@ function place({ x, y, cx, cy }: typeof PICTURE): string {
 
 function picture(where: string): string {
   const locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
-  const about = xml(
-    'p:nvSpPr',
-    {},
-    objectName({ id: 2, name: 'Slide' }),
-    xml('p:cNvSpPr', {}, locks),
-    '<p:nvPr><p:ph type="sldImg"/></p:nvPr>',
-  )
-  return xml('p:sp', {}, about, xml('p:spPr', {}, where))
+  return shape({ id: 2, name: 'Slide' }, where, { locks, place: '<p:ph type="sldImg"/>' })
 }
 
 function text(where: string, words: string): string {
-  const about = xml(
-    'p:nvSpPr',
-    {},
-    objectName({ id: 3, name: 'Notes' }),
-    '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>',
-    '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr>',
-  )
-  return xml('p:sp', {}, about, xml('p:spPr', {}, where), xml('p:txBody', {}, '<a:bodyPr/><a:lstStyle/>', words))
+  const body = xml('p:txBody', {}, '<a:bodyPr/><a:lstStyle/>', words)
+  return shape({ id: 3, name: 'Notes' }, where, { locks: NO_GROUP, place: '<p:ph type="body" idx="1"/>', words: body })
 }

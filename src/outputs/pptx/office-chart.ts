@@ -1,7 +1,8 @@
-import { type Part, Relationships } from './package.ts'
+import { type Part, Relationships, xmlPart } from './package.ts'
+import { themeFill } from './shapes.ts'
 import { NAMESPACES } from './theme.ts'
 import { type ChartSheet, workbookOf } from './workbook.ts'
-import { escapeXml, typeSize, xml, xmlDocument } from './xml.ts'
+import { escapeXml, typeSize, xml } from './xml.ts'
 
 /** Names the elements of charts. */
 export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
@@ -25,12 +26,7 @@ export function chartParts(chart: OfficeChart): Part[] {
   const workbook = `embeddings/workbook${chart.number}.xlsx`
   const data = relationships.to('package', `../${workbook}`)
   return [
-    {
-      path: `ppt/charts/chart${chart.number}.xml`,
-      type: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-      contents: xmlDocument(drawing(chart, data)),
-      relationships: relationships.list,
-    },
+    xmlPart(`ppt/charts/chart${chart.number}.xml`, 'drawingml.chart', drawing(chart, data), relationships),
     { path: `ppt/${workbook}`, contents: workbookOf(chart.sheet, chart.date) },
   ]
 }
@@ -116,11 +112,11 @@ function series(sheet: ChartSheet, at: number): string {
     ),
   )
   if (kind === 'line') {
-    const line = xml('c:spPr', {}, xml('a:ln', { w: 28_575, cap: 'rnd' }, fill(colour), xml('a:round')))
+    const line = xml('c:spPr', {}, xml('a:ln', { w: 28_575, cap: 'rnd' }, themeFill(colour), xml('a:round')))
     const none = xml('c:marker', {}, set('symbol', 'none'))
     return xml('c:ser', {}, ...parts, line, none, categories, xml('c:val', {}, values), set('smooth', 0))
   }
-  const look = [xml('c:spPr', {}, fill(colour)), set('invertIfNegative', 0), numbersAtEnds(format)]
+  const look = [xml('c:spPr', {}, themeFill(colour)), set('invertIfNegative', 0), numbersAtEnds(format)]
   return xml('c:ser', {}, ...parts, ...look, categories, xml('c:val', {}, values))
 }
 
@@ -141,14 +137,10 @@ function numbersAtEnds(format: string): string {
 }
 
 function dot(colour: string): string {
-  return xml('c:marker', {}, set('symbol', 'circle'), set('size', 8), xml('c:spPr', {}, fill(colour), NO_LINE))
+  return xml('c:marker', {}, set('symbol', 'circle'), set('size', 8), xml('c:spPr', {}, themeFill(colour), NO_LINE))
 }
 
 const NO_LINE = xml('a:ln', {}, xml('a:noFill'))
-
-function fill(colour: string): string {
-  return xml('a:solidFill', {}, xml('a:schemeClr', { val: colour }))
-}
 
 /** Names of places along a line that have room beside each other. */
 const MOST_NAMES = 7
@@ -174,7 +166,7 @@ function nameAxis(orientation: string, side: string, every: number): string {
     set('axPos', side),
     ...NO_TICKS,
     set('tickLblPos', 'low'),
-    xml('c:spPr', {}, xml('a:ln', { w: 9525 }, fill('tx2'))),
+    xml('c:spPr', {}, xml('a:ln', { w: 9525 }, themeFill('tx2'))),
     set('crossAx', 2),
     set('crosses', 'autoZero'),
     set('tickLblSkip', every),
@@ -192,7 +184,7 @@ interface ValueAxis {
 
 function valueAxis({ id, side, title, range, log }: ValueAxis): string {
   const ends = range ? [set('max', range[1]), set('min', range[0])] : []
-  const grid = xml('c:majorGridlines', {}, xml('c:spPr', {}, xml('a:ln', { w: 9525 }, fill('bg2'))))
+  const grid = xml('c:majorGridlines', {}, xml('c:spPr', {}, xml('a:ln', { w: 9525 }, themeFill('bg2'))))
   return xml(
     'c:valAx',
     {},
@@ -224,6 +216,6 @@ function axisTitle(title: string): string {
 const NO_TICKS = [set('majorTickMark', 'none'), set('minorTickMark', 'none')]
 
 function letters(size: number): string {
-  const look = xml('a:defRPr', { sz: typeSize(size) }, fill('tx1'))
+  const look = xml('a:defRPr', { sz: typeSize(size) }, themeFill('tx1'))
   return xml('c:txPr', {}, '<a:bodyPr/><a:lstStyle/>', xml('a:p', {}, xml('a:pPr', {}, look), xml('a:endParaRPr')))
 }

@@ -37,6 +37,16 @@ export class Relationships {
   }
 }
 
+/** A part in XML. `type` is the middle of its media type, for example `presentationml.slide`. */
+export function xmlPart(path: string, type: string, root: string, relationships?: Relationships): Part {
+  return {
+    path,
+    type: `application/vnd.openxmlformats-officedocument.${type}+xml`,
+    contents: xmlDocument(root),
+    ...(relationships && { relationships: relationships.list }),
+  }
+}
+
 /** Media types of what is no XML. */
 const EXTENSIONS: Readonly<Record<string, string>> = {
   rels: 'application/vnd.openxmlformats-package.relationships+xml',

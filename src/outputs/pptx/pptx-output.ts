@@ -43,11 +43,7 @@ export function pptxParts(story: Story, pictures: ReadonlyMap<string, Medium>): 
     ...propertyParts(story, date),
     ...masterParts(look),
     notesMaster(theme, rtl),
-    {
-      path: `ppt/theme/theme${theme}.xml`,
-      type: 'application/vnd.openxmlformats-officedocument.theme+xml',
-      contents: themePart(`${look.name}, notes`, colours.light, 'light'),
-    },
+    themePart(theme, `${look.name}, notes`, colours.light, 'light'),
     ...written,
     ...charts.flat(),
     ...media.parts,

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Story } from '../../story/story.ts'
 import { declaredSlot, type Layout, levelStyle, type Slot } from './layouts.ts'
 import { NOTES_PAGE } from './notes-parts.ts'
-import { type Part, type Relationship, Relationships } from './package.ts'
-import { lineShape } from './shapes.ts'
+import { type Part, type Relationship, Relationships, xmlPart } from './package.ts'
+import { background, lineShape, MASTER_COLOURS, objectTree, themeFill } from './shapes.ts'
 import { colourMap, type Ground, NAMESPACES, themePart } from './theme.ts'
 import { emu, escapeXml, SLIDE, xml, xmlDocument } from './xml.ts'
-
-const OFFICE = 'application/vnd.openxmlformats-officedocument'
-const PRESENTATION = `${OFFICE}.presentationml`
 
 /** What the file has beside the slides of the story. */
 interface Beside {
@@ -43,12 +40,7 @@ export function presentationParts({ deck, slides }: Story, { layouts, rtl, more 
     xml('p:extLst', {}, xml('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList({ deck, slides }, more))),
   )
   return [
-    {
-      path: 'ppt/presentation.xml',
-      type: `${PRESENTATION}.presentation.main+xml`,
-      contents: xmlDocument(root),
-      relationships: relationships.list,
-    },
+    xmlPart('ppt/presentation.xml', 'presentationml.presentation.main', root, relationships),
     setting('presProps', xml('p:presentationPr', NAMESPACES)),
     setting('viewProps', xml('p:viewPr', NAMESPACES)),
     setting(
@@ -59,7 +51,7 @@ export function presentationParts({ deck, slides }: Story, { layouts, rtl, more 
 }
 
 function setting(name: string, root: string): Part {
-  return { path: `ppt/${name}.xml`, type: `${PRESENTATION}.${name}+xml`, contents: xmlDocument(root) }
+  return xmlPart(`ppt/${name}.xml`, `presentationml.${name}`, root)
 }
 
 /** Slides have ids from 256 on. */
@@ -116,7 +108,7 @@ export function propertyParts({ deck }: Story, date: Date): Part[] {
       type: 'application/vnd.openxmlformats-package.core-properties+xml',
       contents: xmlDocument(core),
     },
-    { path: 'docProps/app.xml', type: `${OFFICE}.extended-properties+xml`, contents: xmlDocument(app) },
+    xmlPart('docProps/app.xml', 'extended-properties', app),
   ]
 }
 
@@ -126,13 +118,6 @@ export const ROOT_RELATIONSHIPS: readonly Relationship[] = [
   { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
   { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
 ]
-
-const MASTER_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml'
-const THEME = 'application/vnd.openxmlformats-officedocument.theme+xml'
-
-/** What a tree of objects begins with. */
-export const TREE_HEAD =
-  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 
 /** The field that shows the number of a slide. */
 export function slideNumberField(text: string, language: string): string {
@@ -166,11 +151,7 @@ export interface Look {
 /** The masters, one on light and one on dark paper, each with its theme and all layouts. */
 export function masterParts(look: Look): Part[] {
   return MASTERS.flatMap((ground, index) => [
-    {
-      path: `ppt/theme/theme${index + 1}.xml`,
-      type: THEME,
-      contents: themePart(`${look.name}, ${ground}`, look.colours[ground], ground),
-    },
+    themePart(index + 1, `${look.name}, ${ground}`, look.colours[ground], ground),
     masterPart(look, ground, index + 1),
     ...look.layouts.map((layout) => layoutPart(look, layout, ground, index + 1)),
   ])
@@ -187,31 +168,16 @@ function masterPart(look: Look, ground: Ground, number: number): Part {
   relationships.to('theme', `../theme/theme${number}.xml`)
   const full = layouts.find(({ id }) => id === 'full')?.slots ?? []
   const slots = full.filter(({ key }) => ['title', 'body', 'number', 'footer'].includes(key))
-  const background = xml(
-    'p:bg',
-    {},
-    xml('p:bgPr', {}, xml('a:solidFill', {}, xml('a:schemeClr', { val: 'bg1' })), xml('a:effectLst')),
-  )
-  const tree = xml(
-    'p:spTree',
-    {},
-    TREE_HEAD,
-    ...slots.map((slot, index) => declaredSlot(slot, index + 2, promptOf(slot, look), rtl)),
-  )
+  const objects = slots.map((slot, index) => declaredSlot(slot, index + 2, promptOf(slot, look), rtl))
   const root = xml(
     'p:sldMaster',
     NAMESPACES,
-    xml('p:cSld', {}, background, tree),
+    objectTree(objects, { ground: background(themeFill('bg1')) }),
     xml('p:clrMap', colourMap(ground)),
     xml('p:sldLayoutIdLst', {}, ...ids),
     textStyles(rtl),
   )
-  return {
-    path: `ppt/slideMasters/slideMaster${number}.xml`,
-    type: `${MASTER_TYPE}.slideMaster+xml`,
-    contents: xmlDocument(root),
-    relationships: relationships.list,
-  }
+  return xmlPart(`ppt/slideMasters/slideMaster${number}.xml`, 'presentationml.slideMaster', root, relationships)
 }
 
 function textStyles(rtl: boolean): string {
@@ -233,15 +199,11 @@ function layoutPart(look: Look, layout: Layout, ground: Ground, master: number):
   const root = xml(
     'p:sldLayout',
     { ...NAMESPACES, preserve: 1, userDrawn: 1 },
-    xml('p:cSld', { name: layout.name }, xml('p:spTree', {}, TREE_HEAD, hairline(layout), ...slots)),
-    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
+    objectTree([hairline(layout), ...slots], { name: layout.name }),
+    MASTER_COLOURS,
   )
-  return {
-    path: `ppt/slideLayouts/slideLayout${layoutNumber(look.layouts, layout.id, ground)}.xml`,
-    type: `${MASTER_TYPE}.slideLayout+xml`,
-    contents: xmlDocument(root),
-    relationships: relationships.list,
-  }
+  const path = `ppt/slideLayouts/slideLayout${layoutNumber(look.layouts, layout.id, ground)}.xml`
+  return xmlPart(path, 'presentationml.slideLayout', root, relationships)
 }
 
 function hairline({ line, slots }: Layout): string {

@@ -21,7 +21,7 @@ const DECORATIVE = xml(
 )
 
 /** Id, name and words of an object. */
-export function objectName({ id, name, description, decorative }: ObjectName): string {
+function objectName({ id, name, description, decorative }: ObjectName): string {
   return xml('p:cNvPr', { id, name, descr: description }, decorative ? DECORATIVE : '')
 }
 
@@ -49,6 +49,64 @@ export function preset(prst: string, adjustments: Readonly<Record<string, number
   return xml('a:prstGeom', { prst }, xml('a:avLst', {}, ...list))
 }
 
+/** Places of a layout stay by themselves. */
+export const NO_GROUP = '<a:spLocks noGrp="1"/>'
+
+/** What a shape has beside its name and its look (place, outline and paint, as they are written). */
+interface ShapeParts {
+  /** What nobody may do with it in PowerPoint. */
+  locks?: string
+  isTextBox?: boolean
+  /** Which place of the layout it fills. */
+  place?: string
+  /** Its text body. */
+  words?: string
+}
+
+/** A shape. */
+export function shape(
+  name: ObjectName,
+  look: string,
+  { locks = '', isTextBox, place = '', words = '' }: ShapeParts = {},
+): string {
+  const kind = xml('p:cNvSpPr', { txBox: isTextBox ? 1 : undefined }, locks)
+  return xml('p:sp', {}, xml('p:nvSpPr', {}, objectName(name), kind, xml('p:nvPr', {}, place)), xml('p:spPr', {}, look), words)
+}
+
+/** A line between two points. */
+export function connector(name: ObjectName, look: string): string {
+  const about = xml('p:nvCxnSpPr', {}, objectName(name), xml('p:cNvCxnSpPr'), xml('p:nvPr'))
+  return xml('p:cxnSp', {}, about, xml('p:spPr', {}, look))
+}
+
+/** What stands in a frame, such as a table, by the address that names its kind. */
+export function graphicFrame(name: ObjectName, box: Box, uri: string, content: string, locks = ''): string {
+  const about = xml('p:nvGraphicFramePr', {}, objectName(name), xml('p:cNvGraphicFramePr', {}, locks), xml('p:nvPr'))
+  const graphic = xml('a:graphic', {}, xml('a:graphicData', { uri }, content))
+  return xml('p:graphicFrame', {}, about, transform(box, { tag: 'p:xfrm' }), graphic)
+}
+
+const GROUP =
+  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+
+/** All objects of a slide, a layout, a master or a page of notes, on their ground. */
+export function objectTree(objects: readonly string[], { ground = '', name }: { ground?: string; name?: string } = {}): string {
+  return xml('p:cSld', { name }, ground, xml('p:spTree', {}, GROUP, ...objects))
+}
+
+/** What is behind all objects; `paint` is written already. */
+export function background(paint: string): string {
+  return xml('p:bg', {}, xml('p:bgPr', {}, paint, xml('a:effectLst')))
+}
+
+/** The colours are those of the master. */
+export const MASTER_COLOURS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
+
+/** Painted in a colour of the theme. */
+export function themeFill(colour: string): string {
+  return xml('a:solidFill', {}, xml('a:schemeClr', { val: colour }))
+}
+
 /** A picture of the package, cut by parts of its sides in thousandths of a per cent. `blip` says where its bytes are. */
 export function pictureShape(name: ObjectName, box: Box, blip: string, cut: Attributes = {}): string {
   return xml(
@@ -62,7 +120,5 @@ export function pictureShape(name: ObjectName, box: Box, blip: string, cut: Attr
 
 /** A thin straight line in a colour of the theme. */
 export function lineShape(name: ObjectName, box: Box, colour: string): string {
-  const look = xml('a:ln', { w: 9525 }, xml('a:solidFill', {}, xml('a:schemeClr', { val: colour })))
-  const about = xml('p:nvCxnSpPr', {}, objectName(name), xml('p:cNvCxnSpPr'), xml('p:nvPr'))
-  return xml('p:cxnSp', {}, about, xml('p:spPr', {}, transform(box), preset('line'), look))
+  return connector(name, transform(box) + preset('line') + xml('a:ln', { w: 9525 }, themeFill(colour)))
 }

@@ -8,15 +8,15 @@ import { balanced, type FlowContext, type Placed, placeBlocks } from './flow.ts'
 import { factBoxes, filledSlot, type Slot, type SlotKey } from './layouts.ts'
 import { LOCATOR, locatorShapes, markShapes } from './mark-shapes.ts'
 import { backgroundOf, centred, cutTo } from './media.ts'
-import type { Part } from './package.ts'
-import { slideNumberField, TREE_HEAD } from './presentation-parts.ts'
-import { lineShape } from './shapes.ts'
+import { type Part, xmlPart } from './package.ts'
+import { slideNumberField } from './presentation-parts.ts'
+import { lineShape, MASTER_COLOURS, objectTree } from './shapes.ts'
 import { type PlacedPart, type SlidePart, slidePartsOf, styledFor, transitionInto } from './slide-parts.ts'
 import { type DeckContext, SlideWriter } from './slide-writer.ts'
 import { captionOf, tableFrame } from './table.ts'
 import { type Look, paperSheet, textBox } from './text-body.ts'
 import { coloursOn, NAMESPACES } from './theme.ts'
-import { xml, xmlDocument } from './xml.ts'
+import { xml } from './xml.ts'
 
 /** Writes the part of one slide. */
 export function slidePart(slide: Slide, deck: DeckContext): Part {
@@ -25,20 +25,15 @@ export function slidePart(slide: Slide, deck: DeckContext): Part {
   // What is said of the chart is read after the text beside it, as everywhere; without such a text, after the headline.
   const before = parts.some(({ key }) => key === 'body') ? 'body' : 'title'
   const objects = parts.flatMap((part) => [...written(writer, part), ...(part.key === before ? stageShapes(writer) : [])])
-  const tree = xml('p:spTree', {}, TREE_HEAD, ...objects, numberShape(writer))
-  const contents = xml(
+  const ground = backgroundOf(slide.content, writer.classes, deck, writer.relationships)
+  const root = xml(
     'p:sld',
     NAMESPACES,
-    xml('p:cSld', {}, backgroundOf(slide.content, writer.classes, deck, writer.relationships), tree),
-    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
+    objectTree([...objects, numberShape(writer)], { ground }),
+    MASTER_COLOURS,
     transitionInto(slide.index, deck.story.wide.states),
   )
-  return {
-    path: `ppt/slides/slide${slide.index + 1}.xml`,
-    type: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',
-    contents: xmlDocument(contents),
-    relationships: writer.relationships.list,
-  }
+  return xmlPart(`ppt/slides/slide${slide.index + 1}.xml`, 'presentationml.slide', root, writer.relationships)
 }
 
 function written(writer: SlideWriter, part: SlidePart): string[] {
@@ -209,5 +204,5 @@ function factShapes(writer: SlideWriter, { key, children }: PlacedPart): string[
 function numberShape(writer: SlideWriter): string {
   const slot = writer.slot('number')
   const words = xml('a:p', {}, slideNumberField(String(writer.slide.index + 1), writer.deck.language))
-  return slot ? filledSlot(slot, { id: writer.nextId(), name: slot.name }, words) : ''
+  return slot ? filledSlot(slot, writer.nextId(), words) : ''
 }

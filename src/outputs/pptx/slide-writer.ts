@@ -59,7 +59,7 @@ export class SlideWriter {
   fill(key: SlotKey, paragraphs: readonly Paragraph[], box?: Box, free = 0): string[] {
     const slot = this.slot(key)
     if (!slot || paragraphs.every(({ runs }) => runs.length === 0)) return []
-    return [filledSlot(slot, { id: this.nextId(), name: slot.name }, paragraphsXml(paragraphs, this.text, slot.style), box, free)]
+    return [filledSlot(slot, this.nextId(), paragraphsXml(paragraphs, this.text, slot.style), box, free)]
   }
 
   /** The place of a part in the layout. */

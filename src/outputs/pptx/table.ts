@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { classesOf, lineOf } from './blocks.ts'
 import { type Cell, columnWidths, linesOf, paddingBy, spanOf } from './column-widths.ts'
-import { type ObjectName, objectName, transform } from './shapes.ts'
+import { graphicFrame, type ObjectName, themeFill } from './shapes.ts'
 import { type Paragraph, paragraphsXml, type TextContext } from './text-body.ts'
 import { type Box, emu, xml } from './xml.ts'
 
@@ -109,20 +109,11 @@ export function tableFrame(layout: TableLayout, name: ObjectName, { x, y }: Pick
     ),
   )
   const table = xml('a:tbl', {}, look, xml('a:tblGrid', {}, ...grid), ...lines)
-  return xml(
-    'p:graphicFrame',
-    {},
-    xml(
-      'p:nvGraphicFramePr',
-      {},
-      objectName(name),
-      '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>',
-      xml('p:nvPr'),
-    ),
-    transform(box, { tag: 'p:xfrm' }),
-    xml('a:graphic', {}, xml('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, table)),
-  )
+  return graphicFrame(name, box, TABLE, table, '<a:graphicFrameLocks noGrp="1"/>')
 }
+
+/** Names what stands in the frame of a table. */
+const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 
 /** Every row has a cell for each column. */
 function missing(row: readonly Cell[], count: number): string[] {
@@ -142,11 +133,7 @@ function cellXml(cell: Cell, layout: TableLayout, row: number, context: TextCont
     ...(cell.align && { align: cell.align }),
   }
   const words = paragraphsXml([paragraph], context)
-  const below = xml(
-    'a:lnB',
-    { w: 9525 },
-    xml('a:solidFill', {}, xml('a:schemeClr', { val: row === layout.heads - 1 ? 'tx1' : 'bg2' })),
-  )
+  const below = xml('a:lnB', { w: 9525 }, themeFill(row === layout.heads - 1 ? 'tx1' : 'bg2'))
   const none = ['L', 'R', 'T'].map((side) => xml(`a:ln${side}`, { w: 0 }, xml('a:noFill')))
   const edges = xml(
     'a:tcPr',

@@ -1,5 +1,5 @@
 import type { TextStyle } from './layouts.ts'
-import { objectName, preset, transform } from './shapes.ts'
+import { preset, shape, themeFill, transform } from './shapes.ts'
 import { type Box, emu, escapeXml, hundredths, typeSize, xml } from './xml.ts'
 
 /** Letters that look alike. What is left out is as the place of the text has it. */
@@ -130,7 +130,7 @@ function lookXml(run: Run, context: TextContext, base?: TextStyle): string {
       baseline: run.raised && RAISED[run.raised],
       spc: run.major ? tracking(size ?? base?.size ?? 24) : undefined,
     },
-    run.colour === undefined ? '' : xml('a:solidFill', {}, xml('a:schemeClr', { val: run.colour })),
+    run.colour === undefined ? '' : themeFill(run.colour),
     face === undefined ? '' : xml('a:latin', face),
     link === undefined ? '' : xml('a:hlinkClick', link),
   )
@@ -149,23 +149,15 @@ export function officeLanguage(lang: string): string {
 
 /** Text that has no place of its own on the layout, in the box (px). Code stands on a ground. */
 export function textBox(id: number, paragraphs: readonly Paragraph[], box: Box, text: TextContext, isCode = false): string {
-  const about = xml(
-    'p:nvSpPr',
-    {},
-    objectName({ id, name: isCode ? 'Code' : 'Text' }),
-    xml('p:cNvSpPr', { txBox: 1 }),
-    xml('p:nvPr'),
-  )
-  const ground = isCode ? xml('a:solidFill', {}, xml('a:schemeClr', { val: 'bg2' })) : xml('a:noFill')
+  const ground = isCode ? themeFill('bg2') : xml('a:noFill')
   const inset = isCode ? 76_200 : 0
   const frame = xml('a:bodyPr', { wrap: 'square', lIns: inset, tIns: inset, rIns: inset, bIns: inset }, xml('a:normAutofit'))
-  const body = xml('p:txBody', {}, frame, xml('a:lstStyle'), paragraphsXml(paragraphs, text))
-  return xml('p:sp', {}, about, xml('p:spPr', {}, transform(box), preset('rect'), ground), body)
+  const words = xml('p:txBody', {}, frame, xml('a:lstStyle'), paragraphsXml(paragraphs, text))
+  return shape({ id, name: isCode ? 'Code' : 'Text' }, transform(box) + preset('rect') + ground, { isTextBox: true, words })
 }
 
 /** The paper on which words stand before a picture. */
 export function paperSheet(id: number): string {
-  const about = xml('p:nvSpPr', {}, objectName({ id, name: 'Paper', decorative: true }), xml('p:cNvSpPr'), xml('p:nvPr'))
-  const ground = xml('a:solidFill', {}, xml('a:schemeClr', { val: 'bg1' }))
-  return xml('p:sp', {}, about, xml('p:spPr', {}, transform({ x: 0, y: 480, width: 860, height: 240 }), preset('rect'), ground))
+  const box = { x: 0, y: 480, width: 860, height: 240 }
+  return shape({ id, name: 'Paper', decorative: true }, transform(box) + preset('rect') + themeFill('bg1'))
 }

@@ -4,7 +4,9 @@ import { chartColours } from '../../story/chart-colours.ts'
 import { pageColours } from '../../story/page-colours.ts'
 import type { Palette } from '../../story/palette.ts'
 import { mixed } from './oklab.ts'
-import { xml, xmlDocument } from './xml.ts'
+import { type Part, xmlPart } from './package.ts'
+import { themeFill } from './shapes.ts'
+import { xml } from './xml.ts'
 
 /** Light paper and dark ink, or the other way round; each has a master. */
 export type Ground = 'light' | 'dark'
@@ -34,17 +36,16 @@ export function colourMap(ground: Ground): Readonly<Record<string, string>> {
   return { ...MAPS[ground], ...accents, hlink: 'hlink', folHlink: 'folHlink' }
 }
 
-/** The theme of one ground: the deck's colours and faces. */
-export function themePart(name: string, colours: Readonly<Record<string, string>>, ground: Ground): string {
-  return xmlDocument(
-    xml(
-      'a:theme',
-      { 'xmlns:a': NAMESPACES['xmlns:a'], name },
-      xml('a:themeElements', {}, colourScheme(name, colours, ground), fontScheme(name), formatScheme(name)),
-      xml('a:objectDefaults'),
-      xml('a:extraClrSchemeLst'),
-    ),
+/** The theme of one ground: the deck's colours and faces. Themes are counted from 1. */
+export function themePart(number: number, name: string, colours: Readonly<Record<string, string>>, ground: Ground): Part {
+  const root = xml(
+    'a:theme',
+    { 'xmlns:a': NAMESPACES['xmlns:a'], name },
+    xml('a:themeElements', {}, colourScheme(name, colours, ground), fontScheme(name), formatScheme(name)),
+    xml('a:objectDefaults'),
+    xml('a:extraClrSchemeLst'),
   )
+  return xmlPart(`ppt/theme/theme${number}.xml`, 'theme', root)
 }
 
 function colourScheme(name: string, colours: Readonly<Record<string, string>>, ground: Ground): string {
@@ -83,7 +84,7 @@ function fontScheme(name: string): string {
 
 /** Flat: three degrees of everything are asked for, and all are the same. */
 function formatScheme(name: string): string {
-  const plain = xml('a:solidFill', {}, xml('a:schemeClr', { val: 'phClr' }))
+  const plain = themeFill('phClr')
   const thrice = (one: string) => one.repeat(3)
   return xml(
     'a:fmtScheme',

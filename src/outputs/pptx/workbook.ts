@@ -1,6 +1,6 @@
-import { type Part, Relationships, writePackage } from './package.ts'
+import { Relationships, writePackage, xmlPart } from './package.ts'
 import { NAMESPACES } from './theme.ts'
-import { escapeXml, xml, xmlDocument } from './xml.ts'
+import { escapeXml, xml } from './xml.ts'
 
 /** The numbers of a chart of Office's own, as they stand in its workbook: a head for each column, and a row for each bar, place or point. */
 export interface ChartSheet {
@@ -27,7 +27,6 @@ export interface SheetRow {
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** A workbook of one sheet: names in the first column, then all columns of numbers, each below its head. */
 export function workbookOf({ head, labels, rows }: ChartSheet, date: Date): Uint8Array {
@@ -37,18 +36,11 @@ export function workbookOf({ head, labels, rows }: ChartSheet, date: Date): Uint
   const data = lines.map((cells, row) =>
     xml('row', { r: row + 1 }, ...cells.map((cell, at) => cellXml(cell, `${columnName(at)}${row + 1}`))),
   )
-  const parts: Part[] = [
-    {
-      path: 'xl/workbook.xml',
-      type: `${SPREADSHEET}.sheet.main+xml`,
-      contents: xmlDocument(xml('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES['xmlns:r'] }, xml('sheets', {}, first))),
-      relationships: relationships.list,
-    },
-    {
-      path: 'xl/worksheets/sheet1.xml',
-      type: `${SPREADSHEET}.worksheet+xml`,
-      contents: xmlDocument(xml('worksheet', { xmlns: MAIN }, xml('sheetData', {}, ...data))),
-    },
+  const book = xml('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES['xmlns:r'] }, xml('sheets', {}, first))
+  const sheet = xml('worksheet', { xmlns: MAIN }, xml('sheetData', {}, ...data))
+  const parts = [
+    xmlPart('xl/workbook.xml', 'spreadsheetml.sheet.main', book, relationships),
+    xmlPart('xl/worksheets/sheet1.xml', 'spreadsheetml.worksheet', sheet),
   ]
   return writePackage(parts, [{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }], date)
 }
@@ -56,7 +48,7 @@ export function workbookOf({ head, labels, rows }: ChartSheet, date: Date): Uint
 function cellXml(cell: string | number | undefined, r: string): string {
   if (cell === undefined || cell === '') return ''
   if (typeof cell === 'number') return xml('c', { r }, `<v>${cell}</v>`)
-  return xml('c', { r, t: 'inlineStr' }, xml('is', {}, `<t xml:space="preserve">${escapeXml(cell)}</t>`))
+  return xml('c', { r, t: 'inlineStr' }, xml('is', {}, `<t>${escapeXml(cell)}</t>`))
 }
 
 /** `A` for the first, `AA` for the 27th. */

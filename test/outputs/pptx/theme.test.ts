@@ -32,7 +32,7 @@ test('two sides have places in the theme of either ground', () => {
     '<a:schemeClr val="accent5"/>',
     '<a:schemeClr val="accent6"/>',
   ])
-  expect(themePart('Any', coloursOn('dark'), 'dark')).toContain('<a:accent5><a:srgbClr val="7DB7F5"/></a:accent5>')
+  expect(themePart(1, 'Any', coloursOn('dark'), 'dark').contents).toContain('<a:accent5><a:srgbClr val="7DB7F5"/></a:accent5>')
 })
 
 test('marks are painted in the colours of charts', () => {
