@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
@@ -18,8 +18,6 @@ export interface LiveDeck {
   lines: readonly string[]
   /** Replaces a part of a file, as an editor that writes in place does. */
   edit(file: string, found: string, written: string): void
-  /** The same as editors do that write beside the file and rename. */
-  editAtomically(file: string, found: string, written: string): void
   stop(): Promise<void>
 }
 
@@ -51,20 +49,14 @@ export async function watchMinimal(prepare: (folder: string) => void = () => und
   const running = watch(parseFlags([folder, '--watch']), effects)
   while (!lines.some((line) => line.includes('http:')))
     await Promise.race([running, new Promise((resume) => setTimeout(resume, 5))])
-  const changed = (file: string, found: string, written: string) => {
-    const text = readFileSync(join(folder, file), 'utf8')
-    if (!text.includes(found)) throw new Error(`${file} has no \`${found}\``)
-    return text.replace(found, written)
-  }
   return {
     folder,
     url: /http:\S+/.exec(lines.join('\n'))?.[0].replace('127.0.0.1', 'localhost') ?? '',
     lines,
-    edit: (file, found, written) => writeFileSync(join(folder, file), changed(file, found, written)),
-    editAtomically(file, found, written) {
-      const beside = join(folder, `${file}.new~`)
-      writeFileSync(beside, changed(file, found, written))
-      renameSync(beside, join(folder, file))
+    edit(file, found, written) {
+      const text = readFileSync(join(folder, file), 'utf8')
+      if (!text.includes(found)) throw new Error(`${file} has no \`${found}\``)
+      writeFileSync(join(folder, file), text.replace(found, written))
     },
     async stop() {
       stopping.abort(130)

@@ -80,6 +80,9 @@ test('a file elsewhere is watched once the deck is made from it', async () => {
   write('shared.ts.new', '2 ')
   renameSync(join(home, 'shared.ts.new'), join(home, 'shared.ts'))
   expect(await next).toEqual(['shared.ts'])
+  write('slides/a.mdx.new', 'renamed')
+  renameSync(join(home, 'slides/a.mdx.new'), join(home, 'slides/a.mdx'))
+  expect(await saves.next()).toContain('slides/a.mdx')
 })
 
 test('closing ends the wait', async () => {

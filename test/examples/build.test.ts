@@ -13,9 +13,9 @@ const work = runFolder('examples')
 
 /** What is made of each: what is looked at here. */
 const ONLY: Readonly<Record<string, string>> = {
-  'gallery-charts': 'deck,read,slides,handout,licences',
-  'jobless-decade': 'deck,handout',
-  'seattle-rain': 'deck,read,slides,handout,data',
+  'gallery-charts': 'deck,read,handout,licences',
+  'jobless-decade': 'deck',
+  'seattle-rain': 'deck,read,handout,data',
   'warm-years': 'deck,read,data',
 }
 /** Those that were begun by `init` and finished by hand. */
@@ -73,9 +73,7 @@ describe('the months', () => {
     expect(files).toHaveLength(12)
   })
 
-  test('are printed, a page a slide and five pages of handout', () => {
-    const slides = page('seattle-rain').match(/<section /g)?.length
-    expect(readPdf(built('seattle-rain', 'slides.pdf')).pages).toHaveLength(slides ?? 0)
+  test('are printed on five pages', () => {
     expect(readPdf(built('seattle-rain', 'handout.pdf')).pages).toHaveLength(5)
   })
 })
@@ -116,7 +114,7 @@ describe('the charts of a gallery', () => {
     for (const spec of specs) expect(spec).not.toMatch(/"(?:width|height|autosize|key|config)"|#[\da-f]{3}/i)
   })
 
-  test('stand on slides, on the reading page and on paper', () => {
+  test('stand on the reading page and on paper', () => {
     const named = [
       ...built('gallery-charts', 'read.html')
         .toString()
@@ -125,7 +123,6 @@ describe('the charts of a gallery', () => {
     expect(named.map(([, name]) => name?.split(' ').slice(0, 3).join(' '))).toEqual(
       expect.arrayContaining(['The same lines,', 'The same map', 'Bars of the']),
     )
-    expect(readPdf(built('gallery-charts', 'slides.pdf')).pages).toHaveLength(7)
     expect(readPdf(built('gallery-charts', 'handout.pdf')).pages).toHaveLength(3)
   })
 
