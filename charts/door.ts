@@ -19,7 +19,7 @@ export const door: Scene = {
 /** A country's stretch of the strip, in dollars, and what is said below it. */
 interface Stretch {
   id: string
-  from: number
+  start: number
   middle: number
   to: number
   row: number
@@ -29,7 +29,7 @@ interface Stretch {
 const stretches = told.map(({ id, name, deficit }, index): Stretch => {
   const to = figures.runningTotal(id)
   const row = told.length - 1 - index
-  return { id, from: to - deficit, middle: to - deficit / 2, to, row, said: `${name} ${usd(deficit)}` }
+  return { id, start: to - deficit, middle: to - deficit / 2, to, row, said: `${name} ${usd(deficit)}` }
 })
 const named = stretches.slice(-NAMED)
 
@@ -73,7 +73,7 @@ function spec(frame: Frame) {
       name: 'record',
       data: { values: stretches },
       mark: { type: 'bar', stroke: colour.paper, strokeWidth: 0.5, fill: colour.mute },
-      encoding: { x: x('from'), x2: { field: field<Stretch>('to') }, y: { value: 0 }, y2: { value: thickness }, key },
+      encoding: { x: x('start'), x2: { field: field<Stretch>('to') }, y: { value: 0 }, y2: { value: thickness }, key },
     },
     {
       name: 'half',
