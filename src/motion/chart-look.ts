@@ -1,6 +1,7 @@
 import { scheme, type Config as VegaConfig } from 'vega'
 import type { Config } from 'vega-lite'
 import { RAMP_NAME, SIDES_NAME, standIn } from './ramps.ts'
+import type { SpecMark } from './vegaSpec.ts'
 
 scheme(RAMP_NAME, standIn(1) as never)
 scheme(SIDES_NAME, standIn(2) as never)
@@ -102,4 +103,15 @@ export function vegaLook(look: Config): VegaConfig {
   const face = { font: 'var(--sans)' }
   const style = { ...widths, 'guide-label': face, 'guide-title': face, 'group-title': face, 'group-subtitle': face }
   return { ...rest, style, text: { ...face, fill: 'var(--ink)', fontSize: text?.fontSize } } as unknown as VegaConfig
+}
+
+const BLACK = /^(?:black|#0{3}|#0{6})$/i
+
+/** What its author calls black is in the page's ink, which is seen on dark paper, too. Letters stay: they may stand on other marks. */
+export function blackAsInk(marks: readonly SpecMark[] = []): void {
+  for (const { type, encode = {}, marks: inner } of marks) {
+    const paints = type === 'text' ? [] : Object.values(encode).flatMap(({ fill = [], stroke = [] }) => [fill, stroke].flat())
+    for (const paint of paints as { value?: unknown }[]) if (BLACK.test(String(paint.value))) paint.value = 'var(--ink)'
+    blackAsInk(inner)
+  }
 }

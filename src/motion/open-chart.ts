@@ -3,12 +3,13 @@ import type { Config } from 'vega-lite'
 import type { Frame } from '../story/mark.ts'
 import type { ChartSpec, DataFiles } from '../story/slide-chart.ts'
 import { type Animation, FRAME_PARAM, frameValues, readAnimation } from './animation.ts'
-import { chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
+import { blackAsInk, chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
 import { hasCrowdedLabels, scalesOfNames } from './crowded-labels.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
 import { fitView } from './fit-view.ts'
 import { createKeyInference } from './infer-keys.ts'
 import { keepScales } from './keep-scales.ts'
+import { isPaper } from './own-paper.ts'
 import type { PlotArea } from './plot-area.ts'
 import { isInPixels, sizeSignals } from './size-signals.ts'
 import { isVega, type SpecMark, toVega } from './vegaSpec.ts'
@@ -76,6 +77,7 @@ export function openChart(
   const vega = toVega(chart, { report, files, data, config })
   if (!vega) return undefined
   const { spec, marks } = vega
+  if (config && !isPaper(spec.background as string | undefined)) blackAsInk(spec.marks as SpecMark[])
   const below = isVega(chart) && config ? vegaLook(config) : undefined
   const live = isLive && { spec: structuredClone(spec), config: below }
   withoutEvents(spec)

@@ -191,3 +191,11 @@ test('a chart with a paper of its own brings it along, with ink that is seen on 
   expect([...marksOn('#223')][0]).toEqual(['trees:paper', expect.objectContaining({ kind: 'rect', fill: '#223' })])
   expect([ink('#223'), ink('white'), ink('transparent')]).toEqual(['#a8a297', '#5f5a52', 'var(--quiet)'])
 })
+
+test('black is ink on the page’s own paper, but for letters', () => {
+  const fillOf = (type: string, layout = {}) => {
+    const marks = marksOfUntouched({ ...bars, mark: { type, color: 'black', text: 'a' }, ...layout })
+    return [...marks].find(([key]) => key.includes('marks/'))?.[1].fill
+  }
+  expect([fillOf('bar'), fillOf('text'), fillOf('bar', { background: 'white' })]).toEqual(['var(--ink)', 'black', 'black'])
+})

@@ -30,7 +30,7 @@ export interface Transition {
 
 /** Attributes may take this long of a frame, in ms; where all would take longer, every mark is drawn in every second or third frame, in turn. */
 const BUDGET = 0.8
-const MOST_TURNS = 8
+const MOST_TURNS = 4
 
 /** Every so many frames a text counts on: it is laid out anew each time, and nobody reads faster. */
 const TEXTS = 3
