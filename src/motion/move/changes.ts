@@ -49,11 +49,24 @@ export function changesOf(actors: readonly Actor[], a: Side, b: Side, isSameChar
     factors: ensured(factors, actors),
     encoded,
     order,
-    hasGroups: actors.some(({ parent }) => parent !== undefined),
+    isExchanged: actors.some(({ parent }) => parent !== undefined) || !data.some(({ from, to }) => from && to),
+    first: DIRECTIONS.find((direction) => isTransposed(a.ground, b.ground, direction)),
     isOtherType: data.some(({ source, target, outlines }) => outlines || (source && target && source.type !== target.type)),
     hasLegend,
     isSameChart,
   }
+}
+
+/** Whether what stood along the other direction stands along this one, by name, and the other way round. */
+function isTransposed(a: Ground, b: Ground, direction: Direction): boolean {
+  const [from, to] = direction === 'x' ? [a.scales.y, b.scales.y] : [a.scales.x, b.scales.x]
+  const turned = { ...b, scales: { x: b.scales.y, y: b.scales.x } as Ground['scales'] }
+  return (
+    b.scales[direction]?.isDiscrete === true &&
+    from?.isDiscrete === true &&
+    !to?.isDiscrete &&
+    DIRECTIONS.every((each) => isShared(a, turned, each))
+  )
 }
 
 /** Whether a mark is a piece of a map, which other marks lie on. */

@@ -10,8 +10,10 @@ export interface Changes {
   encoded: ReadonlyMap<Direction, 'replaced' | 'added or removed'>
   /** The first state has its values where the next ground has no room for them, so that the values go first, or gather; or the other way round. */
   order: Partial<Record<Direction, 'together' | 'place-first' | 'gather-first'>>
-  /** Marks split into others or gather in them. */
-  hasGroups: boolean
+  /** Marks split into others or gather in them, or none of them stays: what comes is seen while the others go. */
+  isExchanged: boolean
+  /** The direction along which names stand at last, where the two axes change places: values go there first, and do not cover one another. */
+  first?: Direction | undefined
   /** Marks become marks of another type. */
   isOtherType: boolean
   hasLegend: boolean
@@ -46,8 +48,9 @@ export function bears(duration: number): number {
 export function chooseStages(changes: Changes, most = 2): Stages {
   const present = FACTORS.filter((factor) => changes.factors.has(factor))
   let best: (Stages & { cost: number }) | undefined
+  const rules = most > 1 ? changes : { ...changes, first: undefined }
   for (const assigned of assignments(present, Math.min(most, present.length))) {
-    if (!isAllowed(assigned, changes)) continue
+    if (!isAllowed(assigned, rules)) continue
     const count = Math.max(-1, ...assigned.values()) + 1
     const costs = Array.from({ length: count }, (_, stage) =>
       costOf(
@@ -74,15 +77,16 @@ function* assignments(factors: readonly Factor[], most: number): Generator<Map<F
 }
 
 /** What is left out happens first, what is added last; values are never shown on a scale that has no room for them. */
-function isAllowed(stageOf: ReadonlyMap<Factor, number>, { order, encoded, hasGroups, isOtherType }: Changes): boolean {
+function isAllowed(stageOf: ReadonlyMap<Factor, number>, { order, encoded, isExchanged, isOtherType, first }: Changes): boolean {
   const before = (first: Factor, second: Factor) => (stageOf.get(first) ?? 0) <= (stageOf.get(second) ?? 9)
   const together = (one: Factor, other: Factor) =>
     stageOf.get(one) === undefined || stageOf.get(other) === undefined || stageOf.get(one) === stageOf.get(other)
-  if (hasGroups ? !together('leave', 'enter') : !FACTORS.every((factor) => before('leave', factor))) return false
+  if (isExchanged ? !together('leave', 'enter') : !FACTORS.every((factor) => before('leave', factor))) return false
   const waits = (factor: Factor) => DIRECTIONS.some((each) => factor === `frame-${each}` && order[each] === 'gather-first')
   const isLast = (factor: Factor) => (waits(factor) ? before('enter', factor) : before(factor, 'enter'))
   if (!FACTORS.every((factor) => factor === 'leave' || isLast(factor))) return false
   if (!DIRECTIONS.every((direction) => before('land', `place-${direction}`))) return false
+  if (first && !((stageOf.get(`place-${first}`) ?? 0) < (stageOf.get(first === 'x' ? 'place-y' : 'place-x') ?? 9))) return false
   if (isOtherType && !(together('place-x', 'place-y') && together('paint', 'place-x') && together('paint', 'place-y')))
     return false
   return DIRECTIONS.every((direction) => {

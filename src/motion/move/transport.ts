@@ -13,11 +13,14 @@ export function transportOf(from: Ground, to: Ground, direction: Direction): Tra
   return source.isDiscrete ? bandTransport(source, target) : valueTransport(source, target)
 }
 
-/** Carries positions with the box: in proportion within it, at the same distance beside it. On another ground altogether, such as a map, there is no such place. */
+/**
+ * Carries positions with the box: in proportion within it, at the same distance beside it. On another ground altogether, such as a map,
+ * there is no such place, and a facet has no box of its own.
+ */
 export function boxTransport(from: Ground, to: Ground, direction: Direction): Transport {
-  if (!areRelated(from, to)) return (position) => position
   const [[least, most], [low, high]] = [from[direction], to[direction]]
-  const factor = most === least ? 1 : (high - low) / (most - least)
+  if (!areRelated(from, to) || most === least || high === low) return (position) => position
+  const factor = (high - low) / (most - least)
   return (position) => {
     if (position < least - EDGE) return position - least + low
     return position > most + EDGE ? position - most + high : low + (position - least) * factor

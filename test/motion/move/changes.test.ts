@@ -44,12 +44,13 @@ test('a map lands, and what becomes another by its outline is painted anew', () 
   expect([[...found.factors], found.isOtherType]).toEqual([['paint'], true])
 })
 
-test('marks of another type, and members of groups, are told', () => {
+test('marks of another type, members of groups, and that none stays, are told', () => {
   const other = { ...actor(bar, bar), target: { ...datum, type: 'symbol' } }
   expect(changes([other], ground()).isOtherType).toBe(true)
   expect(changes([actor(bar, undefined)], plain).isOtherType).toBe(false)
-  expect(changes([actor(bar, undefined, datum, { parent: 'b' })], plain).hasGroups).toBe(true)
-  expect(changes([actor(bar, undefined)], plain).hasGroups).toBe(false)
+  expect(changes([actor(bar, undefined, datum, { parent: 'b' })], plain).isExchanged).toBe(true)
+  expect(changes([actor(bar, undefined), actor(bar, bar)], plain).isExchanged).toBe(false)
+  expect(changes([actor(bar, undefined), actor(undefined, bar)], plain).isExchanged).toBe(true)
 })
 
 test.each([
@@ -114,4 +115,13 @@ test.each([
   const own = { ...actor(bar, bar, line(from), { isLine: true }), target: line(to) }
   expect(factors([own], plain)).toEqual(expected)
   expect(factors([own], ground({ x: bands('year', 'abcdefghij') }))).toEqual(expected)
+})
+
+test('axes that change places are told by the direction along which names stand at last', () => {
+  const columns = ground({ x: bands('name', 'ab'), y: linear('size') })
+  const rows = ground({ x: linear('size'), y: bands('name', 'ab') })
+  const firsts = [changes([], columns, rows), changes([], rows, columns), changes([], columns), changes([], plain)].map(
+    (each) => each.first,
+  )
+  expect(firsts).toEqual(['y', 'x', undefined, undefined])
 })

@@ -5,7 +5,7 @@ const nothing: Changes = {
   factors: new Set(),
   encoded: new Map(),
   order: {},
-  hasGroups: false,
+  isExchanged: false,
   isOtherType: false,
   hasLegend: false,
   isSameChart: false,
@@ -50,8 +50,15 @@ describe('the order of what happens', () => {
   })
 
   test('a group and its members change places in one stage', () => {
-    const { stageOf } = chooseStages({ ...nothing, factors: all, hasGroups: true })
+    const { stageOf } = chooseStages({ ...nothing, factors: all, isExchanged: true })
     expect(stageOf.get('leave')).toBe(stageOf.get('enter'))
+  })
+
+  test('where axes change places, values go along the names first, unless all is one stage', () => {
+    const encoded = new Map([['x', 'replaced'] as const, ['y', 'replaced'] as const])
+    const factors = new Set<Factor>(['place-x', 'place-y'])
+    expect(stagesOf({ factors, encoded, first: 'y' })).toEqual([['place-y'], ['place-x']])
+    expect(stagesOf({ factors, encoded, first: 'y' }, 1)).toEqual([['place-x', 'place-y']])
   })
 
   test('values that have no room on the next scale change first', () => {

@@ -16,9 +16,10 @@ const ground = (least: number, most: number, field?: string): Ground => ({
   scales: field === undefined ? {} : { x: scale(field) },
 })
 
-test('the box of a plot carries what stands in it and beside it, unless the two show nothing in common', () => {
+test('the box of a plot carries what stands in it and beside it, unless the two show nothing in common or one has none', () => {
   const carried = (to: Ground) => [0, 50, 120].map((position) => boxTransport(ground(0, 100, 'age'), to, 'x')(position))
   expect(carried(ground(10, 210, 'age'))).toEqual([10, 110, 230])
   expect(carried(ground(10, 210, 'height'))).toEqual([0, 50, 120])
   expect(carried(ground(10, 210))).toEqual([0, 50, 120])
+  expect(carried(ground(10, 10, 'age'))).toEqual([0, 50, 120])
 })
