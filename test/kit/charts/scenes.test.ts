@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { createLadder } from '../../../src/kit/charts/ladder.ts'
 import { createOverview } from '../../../src/kit/charts/overview.ts'
 import type { Ranked } from '../../../src/kit/charts/ranked.ts'
-import { textWidth } from '../../../src/kit/charts/text-width.ts'
 import { compileScene } from '../../../src/motion/compile.ts'
 import type { RankedRecord, Scene } from '../../../src/story/deck.ts'
 import { frames } from '../../../src/story/frames.ts'
 import type { Mark } from '../../../src/story/mark.ts'
+import { boxOf } from '../../charts/compiled.ts'
 
 interface Weight extends RankedRecord {
   size: number
@@ -31,19 +31,6 @@ function ranked(values: readonly number[]): Ranked<Weight> {
   return { records, value: ({ size }) => size, print: (value) => `${value} kg`, title: 'Weight' }
 }
 
-function rightOf(mark: Mark): number {
-  if (mark.kind === 'rect') return mark.x + mark.width
-  if (mark.kind !== 'text') return mark.x
-  const width = textWidth(mark.text, mark.size, mark.weight === 600 ? 600 : 400)
-  return mark.anchor === 'end' ? mark.x : mark.x + width / (mark.anchor === 'middle' ? 2 : 1)
-}
-
-function leftOf(mark: Mark): number {
-  if (mark.kind !== 'text') return mark.x
-  const width = textWidth(mark.text, mark.size, mark.weight === 600 ? 600 : 400)
-  return mark.x - (mark.anchor === 'end' ? width : mark.anchor === 'middle' ? width / 2 : 0)
-}
-
 describe.each(SHAPES)('%s', (_, values) => {
   const list = ranked(values)
   const acts =
@@ -65,7 +52,8 @@ describe.each(SHAPES)('%s', (_, values) => {
       expect(states.size).toBe(scene.steps.length)
       for (const { marks } of states.values()) {
         for (const [key, mark] of marks) {
-          expect([frame.id, key, leftOf(mark) >= -0.5 && rightOf(mark) <= frame.width + 0.5]).toEqual([frame.id, key, true])
+          const { left, right } = boxOf(mark)
+          expect([frame.id, key, left >= -0.5 && right <= frame.width + 0.5]).toEqual([frame.id, key, true])
         }
       }
     }
@@ -94,7 +82,7 @@ test.each(['kg', 'billion kWh/m² a year', 'million inhabitants for each square 
         .map(([, mark]) => mark)
       expect(labels.length).toBeGreaterThan(unit === 'kg' ? 1 : 0)
       for (const [index, label] of labels.slice(1).entries())
-        expect([frame.id, rightOf(labels[index] as Mark) < leftOf(label)]).toEqual([frame.id, true])
+        expect([frame.id, boxOf(labels[index] as Mark).right < boxOf(label).left]).toEqual([frame.id, true])
     }
   },
 )
