@@ -123,10 +123,12 @@ function withoutFrame(message: string): string {
 
 /** Acorn reads what stands between braces; an author need not know it. */
 function withoutParser(message: string): string {
+  const open = /^Expected a closing tag for `<(br|hr|img|input|wbr|col)\b[^`]*`/.exec(message)?.[1]
+  if (open !== undefined) return `${message}; write \`<${open} />\``
   return message
     .replace(
       /^Could not parse expression with acorn/,
-      'found `{` before what is no expression; close it with `}`, or write `\\{` for a brace',
+      'found `{` before what is no expression, such as attributes for the words before it; remove them, close it with `}`, or write `\\{` for a brace',
     )
     .replace(/^Could not parse import\/exports with acorn/, 'found an import or export that cannot be read')
 }

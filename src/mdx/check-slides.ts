@@ -12,6 +12,8 @@ import { type Address, decoded, locationInSlide, type SlideSource } from './sour
 /** Elements that run, load or send something, change other elements' attributes, or whose content browsers do not read as markup. */
 const REFUSED =
   /^(?:script|iframe|frame|frameset|object|embed|applet|portal|base|link|meta|style|form|noscript|template|textarea|title|xmp|noembed|noframes|plaintext|animate|animatemotion|animatetransform|set|foreignobject)$/i
+/** Elements of other tools, and components that are typed in small letters. */
+const UNKNOWN = /^(?!annotation-xml$|color-profile$|font-face|missing-glyph$).*-|^(?:chart|columns?|notes|outside|quoted|steps)$/i
 const ALLOWED_LINK = /^(?:https?:|mailto:|#|[^:]*$)/i
 /** What nobody writes with signs for its letters but to hide it. */
 const HIDDEN = /^(?:javascript|vbscript|data):/i
@@ -38,9 +40,8 @@ export function checkMarkup(
 type Written = RegExp | string
 
 function faultsOf({ tagName, properties }: Element): [message: string, written: Written][] {
-  const faults: [string, Written][] = REFUSED.test(tagName)
-    ? [[`found <${tagName}>, expected static content; the policy of the pages blocks it`, RegExp(`<${tagName}\\b`, 'i')]]
-    : []
+  const fault = wrongElement(tagName, properties.className)
+  const faults: [string, Written][] = fault === undefined ? [] : [[fault, RegExp(`<${tagName}\\b`, 'i')]]
   const attributes = Object.entries(properties).flatMap(([name, value]): [string, Written][] => {
     const attribute = attributeOf(name)
     const wrong = wrongAttribute(tagName.toLowerCase(), attribute, String(value ?? ''))
@@ -49,6 +50,15 @@ function faultsOf({ tagName, properties }: Element): [message: string, written: 
     return [[wrong, RegExp(`\\b${attribute.replaceAll(/[-:]/g, '[-:]?')}\\s*=`, 'i')]]
   })
   return [...faults, ...attributes]
+}
+
+function wrongElement(name: string, classes: unknown): string | undefined {
+  if (REFUSED.test(name)) return `found <${name}>, expected static content; the policy of the pages blocks it`
+  if (UNKNOWN.test(name))
+    return `found <${name}>, which browsers do not know, expected HTML or a component such as <Columns>, <Notes>, <Steps>`
+  if (name === 'aside' && Array.isArray(classes) && classes.includes('notes'))
+    return 'found <aside class="notes">, which an audience would read, expected <Notes>'
+  return undefined
 }
 
 /** What is written in other signs, as `&#58;` for a colon, is where the address is that means the same. */

@@ -1,15 +1,36 @@
-/** Marks of Markdown that mean something where they are read as such, and what is expected of each. */
+/** Marks that mean something where they are read as such, here or in other tools, and what is expected of each. */
 const MARKS: readonly [mark: RegExp, expected: string][] = [
   [/\*\*|__(?=\S)(?!proto)|(?<=\S)__/g, 'emphasis such as `**words**`, without spaces inside'],
   [/~~/g, 'struck words such as `~~words~~`, without spaces inside'],
   [/\[\^[^\]\s]+\]/g, 'a footnote whose text is on a line `[^name]: …` of the same file'],
-  [/^\s*[-*+] \[[ xX]?\](?=\s|$)|^\[[ xX]\](?=\s)/gm, 'a task such as `- [ ] words`, on a line of its own after an empty one'],
+  [/^\s*[-*+] \[[ xX]?\](?=\s|$)|^\[[ xX-]\](?=\s)/gm, 'a task such as `- [ ] words`, on a line of its own after an empty one'],
   [
     /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*\|?[ \t]*$/gm,
     'a table with as many columns in this line as in its heads, after an empty line',
   ],
   [/^[ \t]*```/gm, 'a fence of three backticks that is closed'],
+  [/^\|.*[^\s|:-].*\|[ \t]*(?=\n\|.*[^\s|:-])/g, 'a line `| --- | --- |` below the heads of a table'],
+  [/\[![a-z]+\]/gi, 'what it is, in words: `> **Note** …`'],
+  [/(?<![\w:]):[+-]?[a-z1][\w+-]*:(?![\w:])/gi, 'the emoji itself'],
+  [/!?\[\[[^\]\n]+\]\]/g, '`[words](#id)` for a link to a slide, `![words](file)` for a picture'],
+  [/^\[TOC\]$/gim, 'nothing; the overview of the deck and the acts of the page list what there is'],
+  [/(?<![\w=])==(?=[^\s=])/g, '`<mark>words</mark>`'],
+  [/(?<![\w+])\+\+(?=\w)/g, '`<ins>words</ins>`'],
+  [/(?<![\w%])%%(?=\S)/g, 'a comment such as `{/* words */}`'],
+  [/\^[^\s^[\]]+\^/g, '`<sup>words</sup>`'],
+  [/\^\[(?=[^\]\n]+\])/g, 'a footnote such as `[^name]`, with its text on a line `[^name]: …`'],
+  [/(?<=\S)\]\[[^\]\n]*\]/g, 'an address for it, on a line `[name]: https://…`'],
+  [/^[ \t]*::.*$/gm, 'a component, or a layout: <Columns>, <Steps>, `layout: compare`'],
+  [/(?<=\n)[ \t]*:(?=[ \t]+\S)/g, 'a list such as `- **term**: what it means`'],
+  [/^\*\[[^\]\n]+\]:/gm, '`<abbr title="…">`'],
+  [/^\+\+\+[ \t]*$/gm, 'frontmatter in YAML, between lines `---`'],
+  [/^\. \. \.[ \t]*$/gm, '<Steps> around what comes step by step'],
+  [/^Notes?:[ \t]*(?=\n)/gim, '`<Notes>words</Notes>` for what the speaker alone sees'],
+  [/\\\((?=[^\n]*\\\))|\\\[(?=\s[^\]]*\s\\\])/g, 'a formula such as `$x$`, or between lines `$$`'],
 ]
+
+/** What other tools read of a picture's words: where it stands and how large it is. */
+export const PICTURE_MARK = /^(?:bg|(?:w|h|width|height):\S+)(?:\s.*)?$|\s=\d*x\d*$|\|\d+(?:x\d+)?$/
 
 /** A mark that would be printed as it stands. */
 export interface RawMark {

@@ -31,6 +31,8 @@ async function rewrite(block: Element, { data }: VFile): Promise<void> {
   }
   const fence = readFence(code.data?.meta ?? '', blame)
   const language = languageOf(code)
+  if (DRAWINGS.has(language))
+    return blame(`found a drawing in ${shown(language)}, expected a picture of it; \`text\` instead shows how it is written`)
   const written = textIn(code).replace(/\n$/, '')
   const signs = fence.diff ? written.split('\n').map((line) => line[0] ?? ' ') : []
   const lines = await highlight(fence.diff ? withoutSigns(written) : written, language)
@@ -41,6 +43,9 @@ async function rewrite(block: Element, { data }: VFile): Promise<void> {
     { type: 'text', value: '\n' },
   ])
 }
+
+/** What others draw where it stands. */
+const DRAWINGS = new Set(['mermaid', 'plantuml', 'dot', 'graphviz'])
 
 function languageOf({ properties: { className } }: Element): string {
   const name = Array.isArray(className) ? className.find((each) => String(each).startsWith('language-')) : undefined

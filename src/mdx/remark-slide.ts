@@ -1,12 +1,12 @@
 import type { Program } from 'estree-jsx'
-import type { Link, Root, Text } from 'mdast'
+import type { Image, Link, Root, Text } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { locationIn, shown } from '../util/diagnostic.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { GUARD, guardExpression } from './guard-expressions.ts'
-import { rawMarkMessage, rawMarks } from './raw-marks.ts'
+import { PICTURE_MARK, rawMarkMessage, rawMarks } from './raw-marks.ts'
 import { locationOf, noteAddress, type SlideSource } from './source.ts'
 import { typedFigureMessage, typedFigures } from './typed-figures.ts'
 
@@ -27,11 +27,12 @@ export function remarkSlide({ begin }: { begin: (path: string) => SlideSource })
     file.data.source = source
     noteUnreadable(tree, source)
     const imported = importedNames(tree)
-    let headlines = 0
+    const headlines: Node[] = []
     visit(tree, (node) => {
       noteAddress(node, source)
       if (node.type === 'yaml') readFrontmatter(node.value, node.position?.start.line ?? 1, source)
-      if (node.type === 'heading' && node.depth === 1) headlines++
+      if (node.type === 'image') noteSize(node, source)
+      if (node.type === 'heading' && node.depth === 1) headlines.push(node)
       if (node.type === 'text') {
         noteFigures(node.value, node, source)
         noteMarks(node, source)
@@ -47,9 +48,14 @@ export function remarkSlide({ begin }: { begin: (path: string) => SlideSource })
       }
       return undefined
     })
-    if (headlines !== 1) {
-      const message = `found ${headlines} headlines, expected one line that starts with \`# \`: a sentence with a verb and a number`
-      source.diagnostics.push({ location: { file: source.file, line: 1, column: 1 }, message })
+    if (headlines.length !== 1) {
+      const message = `found ${headlines.length} headlines, expected one line that starts with \`# \`: a sentence with a verb and a number`
+      const second = headlines[1]
+      source.diagnostics.push(
+        second
+          ? { location: locationOf(source.file, second), message: `${message}; each slide has a file of its own` }
+          : { location: { file: source.file, line: 1, column: 1 }, message },
+      )
     }
     tree.children.unshift({ type: 'mdxjsEsm', value: '', data: { estree: importGuard() } })
   }
@@ -105,6 +111,13 @@ function noteMarks({ position }: Text, { file, text, diagnostics }: SlideSource)
   if (start?.offset === undefined || end?.offset === undefined) return
   for (const found of rawMarks(text.slice(start.offset, end.offset)))
     diagnostics.push({ location: locationIn(file, text, start.offset + found.offset), message: rawMarkMessage(found) })
+}
+
+function noteSize(picture: Image, { file, diagnostics }: SlideSource): void {
+  const [found] = PICTURE_MARK.exec(picture.alt ?? '') ?? []
+  if (found === undefined) return
+  const message = `found ${shown(found)} among the words of a picture, expected what it shows; \`<img src="…" alt="…" width="320" />\` says how large it is, \`layout: picture-right\` where`
+  diagnostics.push({ location: locationOf(file, picture), message })
 }
 
 interface JsxElement {

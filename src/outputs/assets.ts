@@ -45,6 +45,12 @@ export function paperStyle({ deck, fonts, rules }: Pick<Story, 'deck' | 'fonts' 
 /** The deck's own rules as a file of pages. */
 export const DECK_STYLE = 'deck-style.css'
 
+/** Marks of charts that are mixed with what lies beneath them, in the ways that Vega knows. */
+export const BLENDS = (
+  'multiply screen overlay darken lighten color-dodge color-burn hard-light soft-light ' +
+  'difference exclusion hue saturation color luminosity'
+).replace(/\S+\s*/g, (way) => `.blend-${way.trim()}{mix-blend-mode:${way.trim()}}`)
+
 /** By what was bundled: colours and fonts of a story are put in afterwards, so that it does not grow with each palette that is tried. */
 const bundled = new Map<string, Promise<readonly Built[]>>()
 
@@ -182,9 +188,9 @@ function named(built: readonly Built[], { palette, look = '', fonts }: StoryStyl
 /** What stands in `src/kit/styles/fonts.css`, as esbuild writes it. */
 const PLACE = /@font-face\{font-family:"?the story's fonts"?;src:local\([^)]*\)\}/
 
-/** A style sheet with the faces of the story where `src/kit/styles/fonts.css` is. */
+/** A style sheet with the faces of the story, and what its charts need, where `src/kit/styles/fonts.css` is. */
 function withFonts(css: string, fonts: readonly FontFace[] = baseFaces(), addressOf: (path: string) => string): string {
-  return css.replace(PLACE, () => fontRules(fonts, addressOf) + standInRules())
+  return css.replace(PLACE, () => fontRules(fonts, addressOf) + standInRules() + BLENDS)
 }
 
 /** A font as a file of the outputs. */

@@ -66,6 +66,11 @@ const TABLE: readonly Case[] = [
   ['a bare address', body('<https://example.com>')],
   ['a tag that is never closed', body('<Quoted source="x">')],
   ['an unclosed string', body("{'door}")],
+  ['a void element that is left open', body('One<br>two')],
+  ['the size of a picture among its words', body('![bg right:40%](x.png)')],
+  ['a drawing in text', body('```mermaid\ngraph TD\n```')],
+  ['an element of another tool, and notes that an audience would read', body('<v-click>x</v-click> <notes>y</notes>')],
+  ['notes of reveal.js', body('<aside class="notes">x</aside>')],
   ['a component of a component', body('<Quoted.Nope>x</Quoted.Nope>')],
 ]
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { stillSvg } from '../../src/motion/still.ts'
+import { BLENDS } from '../../src/outputs/assets.ts'
 import type { Mark } from '../../src/story/mark.ts'
 import { chart, marksOf, messagesOf, x, y } from './fixtures/charts.ts'
 
@@ -131,8 +131,7 @@ test('what is mixed with what lies beneath it has a class, for which every page 
   expect(mixed).toMatchObject({ blend: 'multiply' })
   const svg = stillSvg({ name: 'Trees', marks: new Map([['tree', mixed as Mark]]) }, { id: 'small', width: 230, height: 130 })
   expect(svg).toContain('class="blend-multiply"')
-  const rules = readFileSync(new URL('../../src/kit/styles/tokens.css', import.meta.url), 'utf8')
-  expect(rules.replace(/\s+/g, ' ')).toContain('.blend-multiply { mix-blend-mode: multiply; }')
+  expect(BLENDS).toContain('.blend-multiply{mix-blend-mode:multiply}')
 })
 
 test('a line of varying width is an outline', () => {
