@@ -38,9 +38,8 @@ export function refuseTaken(path: string): void {
 
 function takenBy(path: string): string | undefined {
   try {
-    const entry = lstatSync(path, { throwIfNoEntry: false })
-    if (!entry) return undefined
-    return !entry.isDirectory() ? 'is there already' : readdirSync(path).length > 0 ? 'is not empty' : undefined
+    if (!lstatSync(path).isDirectory()) return 'is there already'
+    return readdirSync(path).length > 0 ? 'is not empty' : undefined
   } catch (error) {
     // Whatever else keeps a folder from being there is explained where it is made.
     return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'lies within a file' : undefined
