@@ -71,7 +71,6 @@ export function withSteps(text: Tree): Tree {
   const marked = editTree(text, (element) =>
     hasClass(element, 'steps') ? { ...element, children: element.children.map(stepOf) } : undefined,
   )
-  if (!elementsOf(marked).some(isStep)) return marked
   const numbered = structuredClone(marked)
   for (const [step, { properties }] of elementsOf(numbered).filter(isStep).entries()) properties.dataFragmentIndex = step
   return numbered
@@ -83,9 +82,8 @@ function isStep(element: Element): boolean {
 
 /** Of a list, its items are the steps. */
 function stepOf(child: ElementContent): ElementContent {
-  if (child.type !== 'element') return child
-  if (child.tagName === 'ul' || child.tagName === 'ol') return { ...child, children: child.children.map(fragment) }
-  return fragment(child)
+  const isList = child.type === 'element' && (child.tagName === 'ul' || child.tagName === 'ol')
+  return isList ? { ...child, children: child.children.map(fragment) } : fragment(child)
 }
 
 function fragment(child: ElementContent): ElementContent {

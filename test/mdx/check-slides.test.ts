@@ -55,6 +55,8 @@ test.each([
   ['<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>', 'found the link'],
   ['<p onclick="x()">x</p>', 'found the attribute onclick'],
   ['<button formaction="javascript:alert(1)">x</button>', 'found the attribute formaction'],
+  ['<p srcdoc="x">x</p>', 'found the attribute srcdoc'],
+  ['<p http-equiv="refresh">x</p>', 'found the attribute http-equiv'],
   ['<p style="color:red">x</p>', 'found a style attribute'],
   ['<script>x()</script>', 'found <script>'],
   ['<iframe src="a.html"></iframe>', 'found <iframe>'],
