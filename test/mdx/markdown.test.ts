@@ -124,8 +124,8 @@ describe('formulas', () => {
   })
 
   test.each([
-    'It is <Quoted>$3 and $5</Quoted> and US$ and $ x $.',
-    '<Quoted>$3 trillion</Quoted> of <Quoted>$1.9 trillion</Quoted>',
+    'It is <Quoted>$3 and $0</Quoted> and US$ and $ x $.',
+    '<Quoted>$3 trillion</Quoted> of <Quoted>$9.1 trillion</Quoted>',
     'A$b$ is a name, \\$c$ has a backslash',
   ])('money is none: %s', async (text) => expect(await body(text)).not.toContain('<math'))
 })
