@@ -8,7 +8,7 @@ import { tallyText } from './parts/tally.ts'
 const told = figures.countriesTo(11)
 const dollars = figures.totalTo(11)
 /** How many of the countries told last are named below their stretches of the strip. */
-const NAMED = 6
+const NAMED = 4
 
 /** The door of the ten: all deficits as one strip, filled as far as it goes. */
 export const door: Scene = {
@@ -38,7 +38,7 @@ function spec(frame: Frame) {
   const { plot, text } = stage
   const height = plot.bottom - plot.top
   const top = plot.top + Math.max(62, height * 0.22)
-  const box = { ...plot, top, bottom: top + (height < 320 ? 44 : 70) }
+  const box = { ...plot, top, bottom: top + (height < 320 ? 44 : 110) }
   const thickness = box.bottom - top
   const x = (column: keyof Stretch & string) => ({
     field: field<Stretch>(column),

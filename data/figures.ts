@@ -114,6 +114,15 @@ export const countriesTo = (rank: number): readonly CountryRecord[] => records.f
 /** Their deficits together. */
 export const totalTo = (rank: number): number => smallestTogether(countriesTo(rank).length)
 
+// — several countries together —
+
+/** What some countries sold to the United States, to whole billions: a sum of rounded figures bears no more. */
+export const sold = (some: readonly CountryRecord[]): number => wholeBillions(some.map(({ exports }) => exports))
+/** What they bought there, to whole billions. */
+export const bought = (some: readonly CountryRecord[]): number => wholeBillions(some.map(({ imports }) => imports))
+/** Their deficits together. */
+export const sumOfDeficits = (some: readonly CountryRecord[]): number => sum(some.map(({ deficit }) => deficit))
+
 // — half of the total —
 
 /** Half of the total. */
@@ -185,6 +194,10 @@ export const largestToHalf = countryCount - records.filter(({ id }) => total - r
 
 function toldSoFar(id: string): readonly CountryRecord[] {
   return records.slice(0, records.indexOf(recordOf(id)) + 1)
+}
+
+function wholeBillions(amounts: readonly number[]): number {
+  return Math.round(sum(amounts) / billion) * billion
 }
 
 function gapOf({ deficit, exports, imports }: CountryRecord): number {

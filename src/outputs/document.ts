@@ -8,6 +8,7 @@ import { contentAt, stateAt } from '../story/steps.ts'
 import type { Slide, Story } from '../story/story.ts'
 import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
+import { hasClass } from '../tree/has-class.ts'
 import { spokenText, textOf } from '../tree/text-of.ts'
 import type { Tree } from '../tree/tree.ts'
 import { writeTree } from '../tree/write-tree.ts'
@@ -75,11 +76,15 @@ function withoutLocalLinks(part: Tree): Tree {
 
 const EMPHASIS = new Set(['strong', 'em', 'b', 'i'])
 
-/** A part of a slide as it goes to paper. Emphasis is styled and not tagged: Chromium gives it a type that older readers of PDF do not know. */
+/**
+ * A part of a slide as it goes to paper. Emphasis is styled and not tagged: Chromium gives it a type that older readers of PDF do
+ * not know. The line of facts below a chart stays with the chart.
+ */
 export function forPaper(part: Tree): Tree {
-  return editTree(forPrint(withoutWays(part)), (element) =>
-    EMPHASIS.has(element.tagName) ? { ...element, tagName: 'span', properties: { className: ['emphasis'] } } : undefined,
-  )
+  return editTree(forPrint(withoutWays(part)), (element) => {
+    if (hasClass(element, 'facts')) return []
+    return EMPHASIS.has(element.tagName) ? { ...element, tagName: 'span', properties: { className: ['emphasis'] } } : undefined
+  })
 }
 
 /** The column of a slide that holds its number and text, beside the chart. */

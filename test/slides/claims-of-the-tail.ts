@@ -140,7 +140,7 @@ export const claimsOfTheTail: readonly Claim[] = [
   ['france', 'only Saudi Arabia comes closer to balance', () => leads(records, cancelled, 'saudi-arabia', 'france')],
   ['france', 'more than any country before it', () => leads(told('france'), trade, 'france')],
   ['question', 'Each of them sold', () => records.every((record) => exceeds(exports(record), imports(record)))],
-  ['basis', 'Not in the frame', () => records.every((record) => record.deficit >= figures.threshold)],
+  ['basis', 'not in the frame', () => records.every((record) => record.deficit >= figures.threshold)],
   ['slovenia', 'The first of', () => figures.europeansSoFar('slovenia').length === 1],
   ['saudi-arabia', 'The closest thing to balance', () => leads(records, cancelled, 'saudi-arabia')],
   ['south-africa', 'no other African country', () => figures.africanCount === 4],

@@ -200,11 +200,7 @@ export const claimsOfTheTop: readonly Claim[] = [
   ['vietnam', 'Half is passed', () => figures.runningCount('vietnam') === figures.countriesBeforeHalf + 1],
   ['ending', 'fill more than half', () => figures.shareFromHalf > 0.5],
   ['vietnam', 'only Cambodia’s ratio is steeper', () => leads(records, sold, 'cambodia', 'vietnam')],
-  [
-    'ending',
-    'Vietnam, Canada, Mexico and China hold',
-    () => figures.combinedShare('vietnam', 'canada', 'mexico', 'china') === figures.shareFromHalf,
-  ],
+  ['ending', 'China comes first, then', () => String(from('vietnam').map(({ id }) => id)) === 'vietnam,canada,mexico,china'],
   ['ending', 'smallest fill', () => figures.runningTotal('iraq') === figures.smallestTogether(figures.runningCount('iraq'))],
   ['figures', 'stand in one table, from China’s', () => records.at(-1)?.id === 'china' && records[0]?.id === 'libya'],
   ['figures', 'two cells', () => figures.countriesWithoutGdpCount === 2],

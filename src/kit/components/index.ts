@@ -3,6 +3,7 @@ import { Chart } from './Chart.tsx'
 import { Guess, Guessed } from './Guess.tsx'
 import { Audio, Outside, Video } from './Media.tsx'
 import { Column, Columns, Quoted, Steps, Subheading } from './prose.tsx'
+import { Facts } from './RecordLayout.tsx'
 
 export { Frame } from './Frame.tsx'
 export { layouts } from './layouts.tsx'
@@ -11,6 +12,7 @@ export { recordTable } from './RecordTable.tsx'
 /** What the MDX of any deck may use without importing it; `h2` is what `## …` becomes. */
 export const components = {
   Chart,
+  Facts,
   Guess,
   Guessed,
   Quoted,

@@ -105,7 +105,7 @@ export function layoutsFor({ facts, hasFooter }: { facts: number; hasFooter: boo
   ]
   return [
     { ...plain('record', 'Record', ASIDE, ...factSlots(facts), narrow(522)), ...(facts > 0 && { line: 606 }) },
-    plain('statement', 'Statement beside the chart', ASIDE, narrow(600)),
+    plain('statement', 'Statement beside the chart', ASIDE, ...factSlots(facts), narrow(522)),
     plain('text', 'Text in two columns', column('body', 1, 40), column('second', 2, 672), footnotes),
     plain('columns', 'Columns', column('body', 1, 40), column('second', 2, 672), footnotes),
     plain('full', 'Whole width', body('body', 'Text', 1, [40, 176, 1200, 510], TEXT), footnotes),
