@@ -63,8 +63,7 @@ export function lineOf({ rows }: SourceTable, row: number): number {
 /** A column, and what all of its cells have to be looked at for. */
 interface Whole extends Analysed {
   ranks: ReturnType<typeof ranksOf>
-  /** Rows without a rank. */
-  unranked: number
+  texts: readonly string[]
   /** How often each text is there. */
   times: ReadonlyMap<string, number>
   held: readonly number[]
@@ -74,52 +73,56 @@ interface Whole extends Analysed {
 }
 
 function wholeOf(column: Analysed): Whole {
-  const times = new Map<string, number>()
-  for (const { text } of column.cells) times.set(text, (times.get(text) ?? 0) + 1)
-  const ranks = ranksOf(column)
+  const texts = column.cells.map(({ text }) => text)
+  const times = new Map([...Map.groupBy(texts, (text) => text)].map(([text, { length }]) => [text, length]))
   const held = (column.numbers ?? []).filter((number) => number !== null)
   const [least, most] = extentOf(held)
-  const unranked = (ranks ?? []).filter((rank) => rank === null).length
-  return { ...column, ranks, unranked, times, held, sum: held.reduce((sum, number) => sum + number, 0), least, most }
+  return { ...column, ranks: ranksOf(column), texts, times, held, sum: held.reduce((sum, each) => sum + each, 0), least, most }
 }
 
 function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[] {
   if (count < 3) return []
   const columns = analysed.map(wholeOf)
-  const texts = columns.filter(({ kind, numbers }) => kind === 'text' || (!numbers && kind === 'code'))
-  const named = [...texts, ...columns.filter(({ ranks }) => ranks)]
-  const places = new Set(rowsWhere(count, (row) => texts.some(({ cells }) => isGroupOfPlaces(cells[row]?.text ?? ''))))
-  const onMap = Math.max(0, ...texts.map(({ cells }) => cells.filter(({ text }) => placeCode('world', text)).length))
-  const arePlaces = places.size > 0 && places.size <= count * MOST && onMap > (count - places.size) / 2
-  const isFoot = (row: number) => named.some((column) => TALLY.test(wordIn(column, row)) || TOTAL.test(wordIn(column, row)))
-  const end = (rowsWhere(count, (row) => !isFoot(row)).at(-1) ?? count - 1) + 1
-  return rowsWhere(count, () => true).flatMap((row): Aggregate[] => {
-    const words = named.map((column) => wordIn(column, row))
-    const is = (pattern: RegExp) => words.some((word) => pattern.test(word))
-    if (row > 0 && texts.some(({ cells }) => WITHIN.test(cells[row]?.text ?? '')))
-      return [{ row, why: 'it is a part of another', isSure: true }]
-    if (row > count / 2 && is(TALLY)) return [{ row, why: 'it counts the vote itself', isSure: true }]
-    if (texts.some((column) => isOfPart(column, row))) return [{ row, why: 'it sums up a part of the others', isSure: true }]
-    const unranked = lacksRank(columns, row)
-    const isOutside = unranked || (!hasRank(columns, row) && (row === 0 || row === count - 1))
-    const isLarge = unranked || sumsUp(columns, row) || (isOutside && isLargest(columns, row))
-    if (is(TOTAL) && isLarge) return [{ row, why: 'it is a total' }]
-    const isMean = is(PERHAPS_MEAN) ? isNearMean(columns, row) : isOutside || isBetween(columns, row)
-    if (is(MEAN) && isMean && (unranked || !hasRank(columns, row))) return [{ row, why: 'it is an average' }]
-    if (is(WORLD) && (isLarge || isOutside || arePlaces)) return [{ row, why: 'it sums up the others' }]
-    if (arePlaces && places.has(row) && !hasRank(columns, row)) return [{ row, why: 'it sums up others' }]
-    if (is(REST) && row >= end - 2 && isOutOfOrder(columns, row)) return [{ row, why: 'it sums up the rest', isSure: true }]
-    if ((row === count - 1 || row === 0) && isWhole(columns, row)) return [{ row, why: 'it is the whole of the others' }]
-    const isSum = (row === count - 1 || row === 0) && isExactSum(columns, row)
-    return isSum ? [{ row, why: 'it is the sum of the others' }] : []
+  const spoken = columns.filter(({ kind, numbers }) => kind === 'text' || (!numbers && kind === 'code'))
+  const named = [...spoken, ...columns.filter(({ ranks }) => ranks)]
+  // What several rows have names no sum of them.
+  const wordsOf = (row: number) =>
+    named.map(({ texts, times }) => ((times.get(texts[row] ?? '') ?? 0) <= 2 ? (texts[row] ?? '') : ''))
+  const rows = [...Array(count).keys()]
+  const foot = rows.filter((row) => wordsOf(row).some((word) => TALLY.test(word) || TOTAL.test(word)))
+  const end = (rows.findLast((row) => !foot.includes(row)) ?? count - 1) + 1
+  const places = rows.filter((row) => spoken.some(({ texts }) => isGroupOfPlaces(texts[row] ?? '')))
+  const onMap = Math.max(0, ...spoken.map(({ texts }) => texts.filter((text) => placeCode('world', text)).length))
+  const arePlaces = places.length > 0 && places.length <= count * MOST && onMap > (count - places.length) / 2
+
+  return rows.flatMap((row): Aggregate[] => {
+    const is = (pattern: RegExp) => wordsOf(row).some((word) => pattern.test(word))
+    const isEnd = row === 0 || row === count - 1
+    const amounts = amountsAt(columns, row)
+    const isRanked = columns.some((column) => isCalledRank(column) && typeof column.ranks?.[row] === 'number')
+    const isUnranked = columns.some((column) => lacksRank(column, row))
+    const isOutside = isUnranked || (!isRanked && isEnd)
+    const isLarge = isUnranked || amounts.some(isAllTheOthers) || (isOutside && isLargest(amounts))
+    const isMean = is(PERHAPS_MEAN) ? amounts.some(isNearMean) : isOutside || amounts.some(isBetween)
+    const found = (why: string): Aggregate[] => [{ row, why }]
+    const sure = (why: string): Aggregate[] => [{ row, why, isSure: true }]
+    if (row > 0 && spoken.some(({ texts }) => WITHIN.test(texts[row] ?? ''))) return sure('it is a part of another')
+    if (row > count / 2 && is(TALLY)) return sure('it counts the vote itself')
+    if (spoken.some((column) => isOfPart(column, row))) return sure('it sums up a part of the others')
+    if (is(TOTAL) && isLarge) return found('it is a total')
+    if (is(MEAN) && isMean && (isUnranked || !isRanked)) return found('it is an average')
+    if (is(WORLD) && (isLarge || isOutside || arePlaces)) return found('it sums up the others')
+    if (arePlaces && places.includes(row) && !isRanked) return found('it sums up others')
+    if (is(REST) && row >= end - 2 && amounts.some((each) => isOutOfOrder(each, row))) return sure('it sums up the rest')
+    if (isEnd && isWhole(columns, amounts)) return found('it is the whole of the others')
+    return isEnd && amounts.some(isExactSum) ? found('it is the sum of the others') : []
   })
 }
 
 /** Whether a row is called a sum of some others, or after what they have in the same column. */
-function isOfPart({ cells, times }: Whole, row: number): boolean {
-  const text = cells[row]?.text ?? ''
-  const [, ...of] = OF.exec(text) ?? []
-  return PART.test(text) || of.some((common) => common !== undefined && times.has(common))
+function isOfPart({ texts, times }: Whole, row: number): boolean {
+  const [, ...of] = OF.exec(texts[row] ?? '') ?? []
+  return PART.test(texts[row] ?? '') || of.some((common) => common !== undefined && times.has(common))
 }
 
 /** A place of the map is one of its own, whatever its name begins with. */
@@ -127,96 +130,72 @@ function isGroupOfPlaces(text: string): boolean {
   return PLACES.test(text) && placeCode('world', text) === undefined
 }
 
-/** What a row has of its own in a column; what others have, too, names no sum of them. */
-function wordIn({ cells, times }: Whole, row: number): string {
-  const text = cells[row]?.text ?? ''
-  return (times.get(text) ?? 0) <= 2 ? text : ''
-}
-
-function rowsWhere(count: number, is: (row: number) => boolean): number[] {
-  return Array.from({ length: count }, (_, row) => row).filter(is)
-}
-
 function nameOf(columns: readonly Analysed[], row: number): string {
-  const texts = columns.filter(({ kind, numbers }) => kind === 'text' && !numbers).map(({ cells }) => cells[row]?.text ?? '')
-  const words = columns.map(({ cells }) => cells[row]?.text ?? '').filter((text) => TOTAL.test(text))
-  return texts.find((text) => text !== '' && !isMissing(text)) ?? words[0] ?? ''
+  const said = columns.map(({ cells, kind }) => ({ text: cells[row]?.text ?? '', kind }))
+  const name = said.find(({ kind, text }) => kind === 'text' && !isMissing(text)) ?? said.find(({ text }) => TOTAL.test(text))
+  return name?.text ?? ''
 }
 
-/** Where the others have a rank. */
-function lacksRank(columns: readonly Whole[], row: number): boolean {
-  return columns.some(({ cells, ranks, unranked }) => {
-    const text = cells[row]?.text ?? ''
-    return ranks !== undefined && (isMissing(text) || TOTAL.test(text)) && unranked * 4 <= ranks.length
+/** Whether a row has no rank where most others have one. */
+function lacksRank({ texts, ranks }: Whole, row: number): boolean {
+  const text = texts[row] ?? ''
+  if (!ranks || !(isMissing(text) || TOTAL.test(text))) return false
+  return ranks.filter((rank) => rank === null).length * 4 <= ranks.length
+}
+
+/** A number of a row beside those of its column. */
+interface AmountAt extends Whole {
+  own: number
+  /** What the others come to. */
+  others: number
+  isShare: boolean
+}
+
+function amountsAt(columns: readonly Whole[], row: number): AmountAt[] {
+  return columns.flatMap((column) => {
+    const own = column.numbers?.[row] ?? null
+    if (own === null || column.isYear) return []
+    return [{ ...column, own, others: column.sum - own, isShare: column.unit?.startsWith('%') === true }]
   })
 }
 
-function hasRank(columns: readonly Whole[], row: number): boolean {
-  return columns.some((column) => isCalledRank(column) && typeof column.ranks?.[row] === 'number')
-}
-
-function isLargest(columns: readonly Whole[], row: number): boolean {
-  const own = columns.filter(({ numbers, isYear }) => numbers && !isYear)
-  return own.every(({ numbers }) => numbers?.[row] === null) || own.some(({ numbers, most }) => numbers?.[row] === most)
-}
+const isLargest = (amounts: readonly AmountAt[]) => amounts.length === 0 || amounts.some(({ own, most }) => own === most)
+const isBetween = ({ own, least, most }: AmountAt) => least < own && own < most
 
 /** Whether a row has the most of all down to it, or more than the one before where they fall. */
-function isOutOfOrder(columns: readonly Whole[], row: number): boolean {
-  return columns.some(({ numbers = [], isYear }) => {
-    const [before, own] = [numbers.slice(0, row), numbers[row] ?? null]
-    const isLow = before.some((number) => (number ?? Number.NEGATIVE_INFINITY) > (own ?? 0))
-    return own !== null && !isYear && (!isLow || (strictCourse(before) === 'falling' && own > (before.at(-1) ?? own)))
-  })
+function isOutOfOrder({ numbers = [], own }: AmountAt, row: number): boolean {
+  const before = numbers.slice(0, row)
+  const isLow = before.some((number) => number !== null && number > own)
+  return !isLow || (strictCourse(before) === 'falling' && own > (before.at(-1) ?? own))
 }
 
 /** At least about as much as all the others, or all of them by its own account. */
-function sumsUp(columns: readonly Whole[], row: number): boolean {
-  return columns.some(({ numbers, unit, held, sum, least }) => {
-    const own = numbers?.[row] ?? undefined
-    if (own === undefined || held.length < 3 || least < 0) return false
-    return own >= 0.9 * (sum - own) || (unit?.startsWith('%') === true && own === 100)
-  })
+function isAllTheOthers({ own, others, isShare, held, least }: AmountAt): boolean {
+  return held.length >= 3 && least >= 0 && (own >= 0.9 * others || (isShare && own === 100))
 }
 
 /**
  * All of a hundred per cent, of which the others are parts, and more than they in all other columns of numbers. Where they are
  * much less together, another column has to say so: what is slower than the first by half is no part of it.
  */
-function isWhole(columns: readonly Whole[], row: number): boolean {
-  const isAll = ({ numbers, unit, held, sum, least }: Whole) =>
-    unit?.startsWith('%') === true && numbers?.[row] === 100 && held.length > 3 && least >= 0 && sum <= 200.5
-  const amounts = columns.filter(({ numbers, isYear, ranks }) => numbers && !isYear && ranks === undefined)
-  const isMore = ({ numbers, unit, sum, least }: Whole) =>
-    !unit?.startsWith('%') && least >= 0 && (numbers?.[row] ?? 0) >= (sum - (numbers?.[row] ?? 0)) * 0.98
-  return (
-    columns.some((column) => isAll(column) && (column.sum >= 190 || amounts.some(isMore))) &&
-    amounts.every(({ numbers, most }) => numbers?.[row] === most)
-  )
+function isWhole(columns: readonly Whole[], amounts: readonly AmountAt[]): boolean {
+  const isMore = ({ own, others, isShare, least }: AmountAt) => !isShare && least >= 0 && own >= others * 0.98
+  const compared = amounts.filter(({ ranks }) => ranks === undefined)
+  const isAll = ({ own, isShare, held, least, sum }: AmountAt) =>
+    isShare && own === 100 && held.length > 3 && least >= 0 && sum <= 200.5 && (sum >= 190 || compared.some(isMore))
+  const all = columns.filter(({ numbers, isYear, ranks }) => numbers && !isYear && ranks === undefined)
+  return amounts.some(isAll) && compared.length === all.length && compared.every(({ own, most }) => own === most)
 }
 
-function isExactSum(columns: readonly Whole[], row: number): boolean {
-  return columns.some(({ numbers, digits, isYear, held, least, sum }) => {
-    const own = numbers?.[row] ?? undefined
-    // What is the sum of a few by chance is small.
-    if (own === undefined || isYear || least <= 0 || held.length < (own > 10_000 ? 4 : 6)) return false
-    return Math.abs(own - (sum - own)) <= (held.length - 1) * 0.5 * 10 ** -digits
-  })
+/** The sum of the others as far as rounding goes; what is the sum of a few by chance is small. */
+function isExactSum({ own, others, digits, held, least }: AmountAt): boolean {
+  const isMany = held.length >= (own > 10_000 ? 4 : 6)
+  return isMany && least > 0 && Math.abs(own - others) <= (held.length - 1) * 0.5 * 10 ** -digits
 }
 
 /** How far from the mean of the others a weighted one may be, as a part of all that they span. */
 const NEAR = 0.1
 
-function isNearMean(columns: readonly Whole[], row: number): boolean {
-  return columns.some(({ numbers, held, sum, least, most, isYear }) => {
-    const own = numbers?.[row]
-    if (typeof own !== 'number' || isYear || held.length < 3) return false
-    return Math.abs(own - (sum - own) / (held.length - 1)) <= NEAR * (most - least)
-  })
-}
-
-function isBetween(columns: readonly Whole[], row: number): boolean {
-  return columns.some(({ numbers, least, most }) => {
-    const own = numbers?.[row]
-    return typeof own === 'number' && least < own && own < most
-  })
+function isNearMean({ own, others, held, least, most }: AmountAt): boolean {
+  return held.length >= 3 && Math.abs(own - others / (held.length - 1)) <= NEAR * (most - least)
 }
