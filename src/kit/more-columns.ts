@@ -15,9 +15,10 @@ export function moreColumns<Row extends { more: More }>(
   lang: string,
 ): Column<Row>[] {
   const fields = resources.flatMap(({ schema }) => schema.fields)
-  return Object.keys(records[0]?.more ?? {}).map((name) => {
+  const added = fields.filter(({ name, told }) => told !== false && Object.hasOwn(records[0]?.more ?? {}, name))
+  return added.map((field) => {
+    const { name } = field
     const values = records.map(({ more }) => more[name] ?? null)
-    const field = fields.find((each) => each.name === name) ?? { name, type: 'string' }
     const print = printerOf(field, values, lang)
     return {
       key: name,

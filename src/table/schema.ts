@@ -12,6 +12,8 @@ export interface Field {
   title?: string
   /** Decimals of its numbers as printed. Not part of the standard. */
   digits?: number
+  /** Whether slides and tables tell it although the deck has no words for it; they do unless this is false. Not part of the standard. */
+  told?: boolean
   /** A right value; messages show it. */
   example?: string | number
   constraints?: Readonly<Record<string, unknown>>

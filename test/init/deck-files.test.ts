@@ -39,7 +39,7 @@ test.each([
       .map((name, at) => `${name},${at * 2 + 1}`)
       .join('\n')}\n`,
   ],
-  ['losses', { first: 'largest' as const }, `word,Change\n${rows(9, (at) => `w${at},${at * 100 - 450}`)}\n`],
+  ['losses', { first: 'largest' as const }, `word,Change,Sort\n${rows(9, (at) => `w${at},${at * 100 - 450},x`)}\n`],
 ] as [string, Overrides, string][])('what a new deck of %s has otherwise', async (name, overrides, table) => {
   const own = filesOf(name, overrides, table)
   const others = [...new Set([...AMOUNTS.keys(), ...own.keys()].map((path) => path.replace('amounts', name)))].map((path) => {

@@ -128,13 +128,15 @@ export const source = datapackage.sources.map(({ title }) => title).join('; ')
 }
 
 /** data/datapackage.json: what each column is. */
-export function datapackageJson({ title, table, source, columns, name, value }: Draft): string {
+export function datapackageJson({ title, table, source, columns, name, value, rank, id, told }: Draft): string {
+  const known = [name, value, rank, id, ...told].map((each) => each?.column)
   const fields = columns.map(({ column, kind, complete, source }) => ({
     name: column,
     type: kind === 'number' ? 'number' : 'string',
     title: source.header,
     ...((source.unit ?? source.currency) && { unit: source.unit ?? source.currency }),
     ...(complete && { constraints: { required: true } }),
+    ...(!known.includes(column) && { told: false }),
   }))
   const described = {
     name: table,
