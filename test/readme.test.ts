@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import about from '../package.json' with { type: 'json' }
-import { help } from '../src/cli/flags.ts'
+import { help, parseFlags } from '../src/cli/flags.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PAGES = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))
@@ -62,5 +62,7 @@ test('each decision has a date, and its place in the list', () => {
 test('the two commands of the README are what CI runs', () => {
   const commands = [...read('README.md').matchAll(/^(npm [^#\n]+?)\s*(?:#.*)?$/gm)].map(([, command = '']) => command)
   expect(commands).toEqual(['npm ci && npm run build', 'npm test'])
+  const ofThePackage = [...read('README.md').matchAll(/^npx countdown-story (.+?)\s+#/gm)].map(([, args = '']) => args.split(' '))
+  expect(ofThePackage.map((args) => parseFlags(args).command)).toEqual(['init', 'build', 'build'])
   for (const command of commands) expect(read('.ci/run').split('\n')).toContain(command)
 })

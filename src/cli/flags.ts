@@ -74,8 +74,10 @@ const CHOICES = {
   theme: themeNames,
 } as const
 
-/** What the command line does beside building. */
+/** What the command line does. */
 const COMMANDS = {
+  build: 'what happens without a command: build [folder]',
+  dev: 'the same as --watch: dev [folder]',
   init: 'make a new deck folder from a ranked table: init <folder> --data <file>',
   chart: 'draw Vega-Lite or Vega files as they stand on a slide: chart <file…> --out <folder>',
   gallery: "draw all charts of a folder and compare them with Vega's own pictures: gallery <folder> --data <folder>",
@@ -89,11 +91,12 @@ const COMMANDS = {
 /** Reads the command line. Throws UsageError with the known flags for anything it does not know, and for a `SOURCE_DATE_EPOCH` that is none. */
 export function parseFlags(args: readonly string[]): Options {
   const { values, positionals: words } = readArgs(args)
-  const typed = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? (words[0] as keyof typeof COMMANDS) : 'build'
-  const command = typed === 'check' ? 'build' : typed
+  const typed = Object.hasOwn(COMMANDS, words[0] ?? '') ? (words[0] as keyof typeof COMMANDS) : undefined
+  const command = typed === undefined || typed === 'check' || typed === 'dev' ? 'build' : typed
   const check = typed === 'check' || (values.check ?? false)
+  const watch = typed === 'dev' || (values.watch ?? false)
   const slide = command === 'shot' ? words[1] : undefined
-  const positionals = words.slice(Number(typed !== 'build') + Number(slide !== undefined))
+  const positionals = words.slice(Number(typed !== undefined) + Number(slide !== undefined))
   if (positionals.length > 1 && command !== 'chart')
     throw new UsageError(`found ${positionals.length} folders, expected one: ${positionals.join(' ')}`)
   // An empty name would mean the current folder; more likely a variable of the shell is not set.
@@ -118,7 +121,7 @@ export function parseFlags(args: readonly string[]): Options {
     throw new UsageError(`shot: found no id of a slide, expected one: ${typedCommand('shot <id> --out <folder>')}`)
   if (values.json && !check && !values['dry-run'] && command !== 'figures')
     throw new UsageError('--json goes with check, figures and --dry-run')
-  if (values.watch && check) throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
+  if (watch && check) throw new UsageError('--watch and --check exclude each other; --watch shows every mistake anyway')
   // Said now, not when the first document is finished.
   if (command === 'build' && !values.help) sourceDate()
   return {
@@ -134,7 +137,7 @@ export function parseFlags(args: readonly string[]): Options {
     steps: chosen.steps ?? 'last',
     ...(chosen.video && { video: chosen.video }),
     ...(values['base-url'] !== undefined && { baseUrl: readBaseUrl(values['base-url']) }),
-    watch: values.watch ?? false,
+    watch,
     check,
     json: values.json ?? false,
     compress: values.compress ?? false,

@@ -12,6 +12,12 @@ test('an output that is none, or made anyway, is not on request: the nearest is 
   expect(() => parseFlags(['--also', 'slides'])).toThrow('--also: unknown output `slides`')
 })
 
+test('what every tool calls its commands is understood', () => {
+  expect(parseFlags(['build', 'story'])).toMatchObject({ command: 'build', folder: 'story', watch: false })
+  expect(parseFlags(['dev', 'story'])).toMatchObject({ command: 'build', folder: 'story', watch: true })
+  expect(parseFlags(['story'])).toMatchObject({ command: 'build', folder: 'story' })
+})
+
 test('the help names what can be asked for', () => {
   expect(help()).toMatch(/--also <names> .*\bnotes\b.*\bpptx\b/)
 })
