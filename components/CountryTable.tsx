@@ -3,10 +3,12 @@ import { type CountryRecord, records } from '../data/records.ts'
 import { columns } from './columns.ts'
 import { NO_FIGURE } from './describe-country.ts'
 
-/** What a slide has room for. */
+/** What the reading page has room for. */
 const SHOWN: readonly Column<CountryRecord>[] = columns.filter(({ key }) => key !== 'ratio' && key !== 'weight')
-/** Where the second half of the table begins on a slide, as a share of the rows: below, long locations take two lines. */
-const OPENS_COLUMN = 0.55
+/** What can be read of all records on a slide from the back row; their own slides have the rest. */
+const ON_SLIDE = new Set(['rank', 'name', 'deficit', 'exports', 'imports'])
+const READ_ONLY = { 'data-only': 'read' } as const
+const placeOf = (key: string) => (ON_SLIDE.has(key) ? {} : READ_ONLY)
 
 /** How the table is sorted at first, and what the ranks begin with whenever they are sorted. */
 const BY_RANK = { 'aria-sort': 'ascending', 'data-order': 'ascending' } as const
@@ -14,7 +16,7 @@ const BY_RANK = { 'aria-sort': 'ascending', 'data-order': 'ascending' } as const
 /** All records as one table, largest deficit first. Amounts are in billions, GDP per head in dollars. */
 export function CountryTable() {
   const byRank = [...records].sort((a, b) => a.rank - b.rank)
-  const opens = Math.ceil(byRank.length * OPENS_COLUMN)
+  const opens = Math.ceil(byRank.length / 2)
   return (
     <table class="records" data-sortable>
       <caption class="visually-hidden">
@@ -23,7 +25,7 @@ export function CountryTable() {
       <thead>
         <tr>
           {SHOWN.map(({ key, label }) => (
-            <th key={key} scope="col" class={key} data-key={key} {...(key === 'rank' && BY_RANK)}>
+            <th key={key} scope="col" class={key} data-key={key} {...placeOf(key)} {...(key === 'rank' && BY_RANK)}>
               {label}
             </th>
           ))}
@@ -50,7 +52,7 @@ function Row({ record, opensColumn }: { record: CountryRecord; opensColumn: bool
         <Cell key={column.key} column={column} record={record} />
       ))}
       {missing.length > 0 && (
-        <td class="gdp missing" colSpan={missing.length}>
+        <td class="gdp missing" colSpan={missing.length} {...READ_ONLY}>
           {NO_FIGURE}
         </td>
       )}
@@ -63,5 +65,6 @@ function Cell({ column: { key, label, text }, record }: { column: Column<Country
   if (content === null) return null
   if (key === 'name') return <th scope="row" class={key} data-head={label} children={content} />
   const value = record[key as keyof CountryRecord]
-  return <td class={key} data-head={label} data-value={typeof value === 'number' ? value : undefined} children={content} />
+  const order = typeof value === 'number' ? value : undefined
+  return <td class={key} data-head={label} data-value={order} {...placeOf(key)} children={content} />
 }

@@ -15,6 +15,11 @@ test('it is one table of all records, largest first, with caption and scopes', (
   expect(html.match(/scope="row"/g)).toHaveLength(records.length)
 })
 
+test('a slide has what can be read from the back row, and the reading page all', () => {
+  const onSlide = (html.match(/<th[^>]*scope="col"[^>]*>/g) ?? []).filter((head) => !head.includes('data-only="read"'))
+  expect(onSlide.map((head) => /data-key="(\w+)"/.exec(head)?.[1])).toEqual(['rank', 'name', 'deficit', 'exports', 'imports'])
+})
+
 test('figures are in billions, and per head in dollars', () => {
   expect(cells(rows[1])).toEqual(['1', 'China', 'Eastern Asia', '282.7', '436.3', '153.6', '17,800', '$12,614'])
   expect(cells(rows.at(-1))).toEqual(['43', 'Libya', 'Northern Africa', '1.1', '1.6', '0.4', '45.1', '$6,173'])

@@ -95,19 +95,19 @@ function shortOf(name: string, { shorten }: Fit): string | undefined {
   return short === name ? undefined : short
 }
 
-/** How a table stands on a slide: in one column of the slide or in two, in ever smaller type. */
+/** How a table stands on a slide: in one column of the slide or in two, in type that is read from the back row. */
 const FITS = {
   few: { rows: 13, size: 24, columns: 1 },
   one: { rows: 16, size: 20, columns: 1 },
-  roomy: { rows: 30, size: 18, columns: 2 },
-  two: { rows: 40, size: 15, columns: 2 },
-  long: { rows: Number.POSITIVE_INFINITY, size: 16, columns: 1 },
+  roomy: { rows: 30, size: 20, columns: 2 },
+  two: { rows: 40, size: 20, columns: 2 },
+  long: { rows: Number.POSITIVE_INFINITY, size: 20, columns: 1 },
 } as const
 
 /** Of a table that is longer than any slide, a slide has so many rows. */
-const BEGINNING = 19
+const BEGINNING = 17
 /** Width of the table by the columns of the slide, and the least of a name, in px. */
-const [WIDTHS, LEAST_NAME] = [{ 1: 1200, 2: 588 }, 150] as const
+const [WIDTHS, LEAST_NAME] = [{ 1: 1200, 2: 588 }, 200] as const
 /** Space beside a cell, in px; words after a figure have more. */
 const SPACE = 32
 
