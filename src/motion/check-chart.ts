@@ -87,8 +87,7 @@ function checkMark(mark: unknown, messages: Set<string>): void {
 /** Vega leaves a row out without a word when a figure of it is none; a missing one is null. */
 function checkRow(row: unknown, index: number, { messages, figures }: Found): void {
   if (row === null || row === undefined) messages.add(`row ${index + 1}: found ${row}, expected an object`)
-  if (typeof row !== 'object' || row === null) return
-  for (const [field, value] of Object.entries(row)) {
+  for (const [field, value] of Object.entries(row ?? {})) {
     const isWrong =
       typeof value === 'number'
         ? !Number.isFinite(value)

@@ -75,13 +75,6 @@ test('what is asked for is told with the units of each', () =>
     'Found `Mass (kg)` (1 to 4 kg), `Price ($)` (3 to 7 USD)',
   ))
 
-test('an end that the author names goes before ranks that go the other way', () => {
-  const text = lines('Rank,Name,Size', '1,Aba,9', '2,Bex,7', '3,Cor,5')
-  expect(told(inferred(text, { first: 'largest' }))).toBe('Name by Size; rank Rank')
-  expect(told(inferred(text, { first: 'smallest' }))).toBe('Name by Size; smallest')
-  expect(told(inferred(text, { first: 'file' }))).toBe('Name by Size; file')
-})
-
 test.each([
   ['half of it is there', 'Mark,Place,Size', ['a,Ulm,9', ',Bonn,7', ',Kiel,8', 'd,Trier,3'], 'Place'],
   ['it is called so, though some are alike', 'Kind,Name,Size', ['a,Ulm,9', 'b,Ulm,7', 'c,Ulm,8', 'd,Kiel,3'], 'Name'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bindRows } from '../../src/motion/inline-data.ts'
+import { bindRows, inlineData } from '../../src/motion/inline-data.ts'
 import type { DataFiles } from '../../src/story/slide-chart.ts'
 import { marksOfUntouched, untouched } from './fixtures/untouched.ts'
 
@@ -78,6 +78,9 @@ test('rows take the place of what a named data set has, and a name that it has n
     'has no data set `tree`, to which rows are given; did you mean `trees`? known: trees',
   ])
   expect(spec.data[1]).toEqual({ name: 'trees', values: [{ height: 3 }] })
+  expect(inlineData({ data: [{ name: 'a', url: { signal: 'b' } }] }, files)).toEqual([
+    expect.stringContaining('found an address that is computed ({"signal":"b"})'),
+  ])
 })
 
 test('pictures are in the chart, in their own proportions', () => {

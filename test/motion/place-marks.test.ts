@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { placeMarks, placingOf } from '../../src/motion/place-marks.ts'
+import { boundsOf, placeMarks, placingOf } from '../../src/motion/place-marks.ts'
+import type { HeadlessView } from '../../src/motion/view.ts'
 import type { Mark } from '../../src/story/mark.ts'
 
 const area = { left: 100, top: 50, width: 400, height: 200, type: 1, least: 10 }
@@ -9,6 +10,15 @@ test('a chart stands in the middle of its area, reduced where it is too large, e
   expect(placingOf({ left: -20, top: 10, width: 800, height: 100 }, area, false)).toEqual({ zoom: 0.5, x: 110, y: 120 })
   expect(placingOf({ left: 0, top: 0, width: 200, height: 50 }, area, true)).toEqual({ zoom: 2, x: 100, y: 100 })
   expect(placingOf({ left: 0, top: 0, width: 10, height: 10 }, area, true).zoom).toBe(4)
+})
+
+test('a chart covers what it does at any step', () => {
+  const view = (x: number, y: number, width: number, height: number) =>
+    ({ origin: () => ({ x, y }), size: () => ({ width, height }) }) as HeadlessView
+  const first = boundsOf(view(10, 5, 100, 60))
+  expect(first).toEqual({ left: -10, top: -5, width: 100, height: 60 })
+  expect(boundsOf(view(2, 8, 50, 90), first)).toEqual({ left: -10, top: -8, width: 100, height: 90 })
+  expect(boundsOf(view(0, 0, 95, 10), first)).toEqual({ left: -10, top: -5, width: 105, height: 60 })
 })
 
 const MARKS: Readonly<Record<string, Mark>> = {

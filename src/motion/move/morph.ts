@@ -56,7 +56,7 @@ function cornersOf(commands: ReturnType<typeof absoluteCommands>): Point[] {
     }
   }
   const [first, last] = [corners[0], corners.at(-1)]
-  if (corners.length > 2 && first && last && distance(first, last) < 0.01) corners.pop()
+  if (first && last && distance(first, last) < 0.01) corners.pop()
   return corners
 }
 
