@@ -1,9 +1,9 @@
 /** What a deck may use of the machine, as `countdown-story`. */
 
 export { type Amount, type AmountStyle, createAmount } from './kit/amount.ts'
-export type { Telling } from './kit/claims/claim.ts'
-export { tellAct } from './kit/claims/tell-act.ts'
-export { tellRecords } from './kit/claims/tell-records.ts'
+export type { Narration } from './kit/claims/claim.ts'
+export { narrateAct } from './kit/claims/narrate-act.ts'
+export { narrateRecords } from './kit/claims/narrate-records.ts'
 export { between, countdown, type Order, shortened } from './kit/countdown.ts'
 export { createFormat } from './kit/create-format.ts'
 export { createLocator, type Outline } from './kit/create-locator.ts'

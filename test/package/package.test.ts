@@ -164,11 +164,11 @@ describe.runIf(process.platform === 'linux')('the package', () => {
       expect(readFileSync(join(deck, 'tsconfig.json'), 'utf8')).not.toContain('.pnpm')
       writeFileSync(
         join(deck, 'data', 'wrong.tsx'),
-        "import { tellActs } from 'countdown-story'\nexport const row = <p>{tellActs}</p>\n",
+        "import { narrateActs } from 'countdown-story'\nexport const row = <p>{narrateActs}</p>\n",
       )
       // And there is nothing else wrong.
       expect(typesIn(deck).trim().split('\n')).toEqual([
-        expect.stringMatching(/^my-story\/data\/wrong\.tsx.*no exported member named 'tellActs'. Did you mean 'tellAct'/),
+        expect.stringMatching(/^my-story\/data\/wrong\.tsx.*no exported member named 'narrateActs'. Did you mean 'narrateAct'/),
       ])
     },
   )

@@ -17,17 +17,17 @@ export function templateTsx(draft: Draft): string {
     ...(group ? [`group: ${read(group)}`] : []),
     ...factsOf(draft),
   ]
-  return `import { type Telling, type TemplateParts, tellAct, tellRecords } from 'countdown-story'
+  return `import { type Narration, type TemplateParts, narrateAct, narrateRecords } from 'countdown-story'
 import { difference, lang, print } from '../data/format.ts'
 import { type Entry, records } from '../data/records.ts'
 
 /** What sentences may be about. With \`adds\` they may be about shares of the total, with \`ratios\` of one being so many times another. */
-const telling: Telling<Entry> = {
+const narration: Narration<Entry> = {
 ${lines.map((line) => `  ${line},`).join('\n')}
 }
 
 /** What is true of each record and worth saying, found in the whole table. */
-const sentences = tellRecords(records, telling)
+const sentences = narrateRecords(records, narration)
 
 /** The words for a record that nobody has written a slide for; slides/<rank>-<id>.mdx has words of its own. */
 export function template({ id }: Entry): TemplateParts {
@@ -37,7 +37,7 @@ export function template({ id }: Entry): TemplateParts {
 
 /** The words for the pause before an act. */
 export function doorOf({ from, to }: { from: number; to: number }): { headline: string; body: string } {
-  return tellAct(records, telling, from, to)
+  return narrateAct(records, narration, from, to)
 }
 `
 }

@@ -3,7 +3,7 @@ import type { Amount } from '../amount.ts'
 import type { ClaimWords, Fill } from './words/en.ts'
 
 /** What is needed to say something of the records of a table. */
-export interface Telling<Row extends RankedRecord> {
+export interface Narration<Row extends RankedRecord> {
   /** BCP 47; sentences are in German where it is that, else in English. */
   lang: string
   value(row: Row): number
@@ -72,7 +72,7 @@ export interface Table {
   factReads: readonly (readonly (number | null)[])[]
   words: ClaimWords
   count(value: number): string
-  telling: Pick<Telling<never>, 'print' | 'adds' | 'ratios' | 'quoted'> & {
+  telling: Pick<Narration<never>, 'print' | 'adds' | 'ratios' | 'quoted'> & {
     difference: Amount
     facts: readonly { label: string; print: Amount }[]
   }

@@ -11,7 +11,7 @@ import {
   aboutWhole,
 } from './about.ts'
 import { chooseClaims } from './choose.ts'
-import type { Claim, Fact, Table, Telling, Told } from './claim.ts'
+import type { Claim, Fact, Narration, Table, Told } from './claim.ts'
 import { de } from './words/de.ts'
 import { en } from './words/en.ts'
 
@@ -29,9 +29,9 @@ export interface Sentences {
  *
  * @param records in the order of telling
  */
-export function tellRecords<Row extends RankedRecord>(
+export function narrateRecords<Row extends RankedRecord>(
   records: readonly Row[],
-  telling: Telling<Row>,
+  telling: Narration<Row>,
 ): ReadonlyMap<string, Sentences> {
   const table = tableOf(records, telling)
   const chosen = chooseClaims(table.told.map((one) => claimsAbout(table, one)))
@@ -51,7 +51,7 @@ export function claimsAbout(table: Table, one: Told): Claim[] {
 }
 
 /** The records with everything that sentences need of them. */
-export function tableOf<Row extends RankedRecord>(records: readonly Row[], telling: Telling<Row>): Table {
+export function tableOf<Row extends RankedRecord>(records: readonly Row[], telling: Narration<Row>): Table {
   const { lang, value, print, difference = print, group, quoted = false } = telling
   const readsOf = (fact: Fact<Row>) => records.map((row) => readOf(fact.value(row), fact.print))
   const facts = (telling.facts ?? []).filter((fact) => !goesAlong(readsOf(fact)))
@@ -91,14 +91,14 @@ function goesAlong(reads: readonly (number | null)[]): boolean {
   return steps.every((step) => step >= 0) || steps.every((step) => step <= 0)
 }
 
-function readOf(value: number | null, print: Telling<never>['print']): number | null {
+function readOf(value: number | null, print: Narration<never>['print']): number | null {
   return value === null ? null : print.rounded(value)
 }
 
 /** A text of more characters would make a headline too long. */
 const LONGEST_TEXT = 30
 
-function textOf<Row extends RankedRecord>(row: Row, { texts = [] }: Telling<Row>, words: Table['words']): Told['text'] {
+function textOf<Row extends RankedRecord>(row: Row, { texts = [] }: Narration<Row>, words: Table['words']): Told['text'] {
   const said = texts.map(({ label, value }) => ({ label: words.label(label), fact: value(row) ?? '' }))
   return said.find(({ fact }) => fact !== '' && fact.length <= LONGEST_TEXT)
 }

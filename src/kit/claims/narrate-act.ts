@@ -1,6 +1,6 @@
 import type { RankedRecord } from '../../story/deck.ts'
-import type { Table, Telling, Told } from './claim.ts'
-import { tableOf } from './tell-records.ts'
+import type { Narration, Table, Told } from './claim.ts'
+import { tableOf } from './narrate-records.ts'
 
 /**
  * What is said before a part of the countdown: what its records have in common or hold together, and how far the count has
@@ -9,9 +9,9 @@ import { tableOf } from './tell-records.ts'
  * @param records in the order of telling
  * @param from the rank that is told first, and `to` the one that is told last
  */
-export function tellAct<Row extends RankedRecord>(
+export function narrateAct<Row extends RankedRecord>(
   records: readonly Row[],
-  telling: Telling<Row>,
+  telling: Narration<Row>,
   from: number,
   to: number,
 ): { headline: string; body: string } {

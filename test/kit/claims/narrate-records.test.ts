@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Amount, createAmount } from '../../../src/kit/amount.ts'
 import { chooseClaims } from '../../../src/kit/claims/choose.ts'
-import type { Claim, Form, Table, Telling, Told } from '../../../src/kit/claims/claim.ts'
-import { claimsAbout, tableOf, tellRecords } from '../../../src/kit/claims/tell-records.ts'
+import type { Claim, Form, Narration, Table, Told } from '../../../src/kit/claims/claim.ts'
+import { claimsAbout, narrateRecords, tableOf } from '../../../src/kit/claims/narrate-records.ts'
 import { numberIn, readPrinted } from '../../../src/table/printed-number.ts'
 import { randomFrom } from '../../random.ts'
 
@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** A table made from a seed: of every size and shape of values, with and without groups, facts and ties. */
-function randomTable(seed: number): { rows: Row[]; telling: Telling<Row> } {
+function randomTable(seed: number): { rows: Row[]; telling: Narration<Row> } {
   const random = randomFrom(seed)
   const count = 10 + Math.floor(random() * 91)
   const kind = seed % 6
@@ -82,7 +82,7 @@ function readPrintedBy(print: Amount, value: number): number {
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** Whether a claim holds, worked out from the rows and from what is printed, not from how it was found. */
-function holds({ form, says, text }: Claim, index: number, rows: readonly Row[], telling: Telling<Row>): boolean {
+function holds({ form, says, text }: Claim, index: number, rows: readonly Row[], telling: Narration<Row>): boolean {
   const { print, difference = print, facts = [] } = telling
   const { times = 0, mark = 0, part = 0, count = 0, run = 0 } = says
   const row = rows[index] as Row
@@ -178,7 +178,7 @@ describe('sentences about 300 tables', () => {
 
   test('what is between two shares are percentage points', () => {
     for (const { rows, telling } of TABLES.filter(({ seed }) => seed % 6 === 2)) {
-      const said = [...tellRecords(rows, telling).values()].flatMap(({ headline, body }) => [headline, ...body])
+      const said = [...narrateRecords(rows, telling).values()].flatMap(({ headline, body }) => [headline, ...body])
       expect(said.join('\n').replaceAll('\u00a0', ' ')).not.toMatch(/lies [\d.]+ % |liegt [\d.]+ % /)
     }
   })
@@ -194,9 +194,9 @@ function headsOf(claims: Claim[][]): string[] {
 
 const print = createAmount('en')
 const row = (name: string, value: number, rank: number): Row => ({ id: name, rank, name, value, group: null, facts: [] })
-const headlines = (values: readonly number[], telling: Partial<Telling<Row>> = {}) => {
+const headlines = (values: readonly number[], telling: Partial<Narration<Row>> = {}) => {
   const rows = values.map((value, index) => row(`N${index}`, value, values.length - index))
-  const said = tellRecords(rows, { lang: 'en', value: ({ value }) => value, print, ...telling })
+  const said = narrateRecords(rows, { lang: 'en', value: ({ value }) => value, print, ...telling })
   return rows.map(({ id }) => said.get(id)?.headline.replaceAll('\u00a0', ' '))
 }
 
@@ -222,7 +222,7 @@ test('words stand in quotes', () => expect(headlines([1, 2, 3], { quoted: true }
 test('names that are long leave room for what is said of them', () => {
   const long = (at: number) => `${'Donaudampfschifffahrtsgesellschaft '.repeat(2)}${at}`
   const rows = [97, 154, 188, 266, 312, 333, 401, 478].map((value, at) => row(long(at), value, 8 - at))
-  const said = [...tellRecords(rows, { lang: 'en', value: ({ value }) => value, print, ratios: true, adds: true }).values()]
+  const said = [...narrateRecords(rows, { lang: 'en', value: ({ value }) => value, print, ratios: true, adds: true }).values()]
   expect(said.filter(({ headline }) => headline.length > 140)).toEqual([])
   expect(said.filter(({ body }) => body.join('').length > 182)).toEqual([])
   expect(said.filter(({ body }) => body.length > 0).length).toBeGreaterThan(3)
