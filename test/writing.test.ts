@@ -59,7 +59,6 @@ const FAMILIES = [
 
 describe.each([
   ['read.html', 1280],
-  ['read.html', 390],
   ['index.html', 1280],
 ])('%s at %d', (file, width) => {
   test('every letter is painted in a face of the page', async () => {

@@ -74,8 +74,8 @@ test('axe finds nothing in the speaker view', async () => {
 })
 
 test('axe is awake', async () => {
-  const page = await openWithAxe({ dark: false })
-  await page.evaluate(() => document.querySelector('.slides')?.setAttribute('role', 'nonsense'))
+  const page = await openWithAxe({ dark: false }, '404.html')
+  await page.evaluate(() => document.querySelector('main')?.setAttribute('role', 'nonsense'))
   expect((await findViolations(page)).join()).toContain('aria-roles')
 })
 
@@ -90,28 +90,4 @@ test('screen readers keep their reading keys, and the stage is one named picture
     stops: host.querySelectorAll('a, button, [tabindex]').length,
   }))
   expect(stage).toEqual({ pictures: [['img', true]], stops: 0 })
-})
-
-test('contrast of the palette on paper: text 4.5, marks 3, light and dark', async () => {
-  for (const dark of [false, true]) {
-    const { page } = await deck.open(`${deck.web}index.html`, { dark })
-    const ratios = await page.evaluate(() => {
-      const probe = document.body.appendChild(document.createElement('i'))
-      const luminance = (token: string) => {
-        probe.style.color = `var(${token})`
-        const channels = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? [])
-          .slice(0, 3)
-          .map((channel) => Number(channel) / 255)
-        const [r = 0, g = 0, b = 0] = channels.map((value) =>
-          value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-        )
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b
-      }
-      const paper = luminance('--paper')
-      const ratio = (token: string) => (Math.max(paper, luminance(token)) + 0.05) / (Math.min(paper, luminance(token)) + 0.05)
-      return { text: ['--ink', '--quiet', '--signal'].map(ratio), marks: [ratio('--mute')] }
-    })
-    expect(Math.min(...ratios.text)).toBeGreaterThanOrEqual(4.5)
-    expect(Math.min(...ratios.marks)).toBeGreaterThanOrEqual(3)
-  }
 })

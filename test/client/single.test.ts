@@ -53,9 +53,7 @@ const place = (on = page) =>
 test.each([
   ['', SCREEN, { page: 'deck' }],
   ['#/germany', PHONE, { page: 'deck', id: 'germany' }],
-  ['#read/germany', SCREEN, { page: 'read', id: 'germany' }],
   ['#germany', PHONE, { page: 'read', id: 'germany' }],
-  ['#read/germany', { width: 320, height: 480 }, { page: 'read', id: 'germany' }],
   ['', PHONE, { page: 'read' }],
 ] as const)('opened at `%s` in a window of %o it shows %o', async (hash, size, expected) => {
   await page.setViewport(size)

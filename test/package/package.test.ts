@@ -192,11 +192,11 @@ describe.runIf(process.platform === 'linux')('the package', () => {
   test('without optional packages makes all but PDFs and pictures, and says so in one line', () => {
     const env = { PATH: dirname(process.execPath), HOME: home, PUPPETEER_CACHE_DIR: home, PUPPETEER_EXECUTABLE_PATH: '' }
     expect(run(['init', 'my-story', '--data', 'peaks.csv'], { layout: 'bare' })).toMatchObject({ status: 0 })
-    const { status, text } = run(['my-story', '--only', 'deck,read,slides,share'], { layout: 'bare', env })
+    const { status, text } = run(['my-story', '--only', 'deck,slides'], { layout: 'bare', env })
     expect(status).toBe(3)
     expect(text).toMatch(/\n\nfound no browser, without which there are no PDFs and no pictures; install [^\n]*\n$/)
     const written = readdirSync(join(projectOf('bare'), 'my-story', 'dist'))
-    expect(written).toEqual(expect.arrayContaining(['index.html', 'read.html', 'licences.txt']))
+    expect(written).toEqual(expect.arrayContaining(['index.html', 'licences.txt']))
     expect(written.filter((name) => name.endsWith('.pdf'))).toEqual([])
   })
 

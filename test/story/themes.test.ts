@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contrastOf } from '../../src/check/contrast.ts'
 import type { Rgb } from '../../src/check/sheet.ts'
 import { chartColours } from '../../src/story/chart-colours.ts'
+import { pageColours } from '../../src/story/page-colours.ts'
 import { themeNames, themeRules, themes, wrongTheme } from '../../src/story/themes.ts'
 
 const rgb = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb
@@ -29,6 +30,12 @@ describe.each(themeNames)('%s', (name) => {
     for (const [colour, shades] of Object.entries(chartColours))
       expect(contrast(shades[side], palette.paper?.[side] ?? ''), colour).toBeGreaterThanOrEqual(3)
   })
+})
+
+test.each(['light', 'dark'] as const)('the colours of a story without a theme are readable on its %s paper', (side) => {
+  const { paper, ink, quiet, signal, mute } = pageColours
+  for (const text of [ink, quiet, signal]) expect(contrast(text[side], paper[side])).toBeGreaterThanOrEqual(4.5)
+  expect(contrast(mute[side], paper[side])).toBeGreaterThanOrEqual(3)
 })
 
 test('two themes differ in more than their colours', () => {

