@@ -38,7 +38,7 @@ function spec(frame: Frame) {
   const { plot, text } = stage
   const height = plot.bottom - plot.top
   const top = plot.top + Math.max(62, height * 0.22)
-  const box = { ...plot, top, bottom: top + (height < 320 ? 44 : 110) }
+  const box = { ...plot, top, bottom: top + Math.max(44, height * 0.32) }
   const thickness = box.bottom - top
   const x = (column: keyof Stretch & string) => ({
     field: field<Stretch>(column),

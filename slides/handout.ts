@@ -1,6 +1,6 @@
 import type { Handout } from 'countdown-story'
 import * as figures from '../data/figures.ts'
-import { billions, count, percent, times } from '../data/format.ts'
+import { billions, count, percent, times, usd } from '../data/format.ts'
 import type { CountryRecord } from '../data/records.ts'
 import { actTitles } from './act-titles.ts'
 import { measures, method } from './handout-articles.ts'
@@ -136,7 +136,7 @@ export const handout: Handout<CountryRecord> = {
         {
           kind: 'opener',
           title: 'The reckoning',
-          lead: `From the ${count(countryCount)} deficits to the one that the United States has with the whole world.`,
+          lead: `From the ${count(countryCount)} deficits to the one with the whole world: imports of over ${usd(figures.overallImports)}, exports of ${usd(figures.overallExports)}.`,
         },
         { kind: 'beats', slides: ['total', 'net'] },
         { kind: 'figure', slide: 'net', height: 250 },
