@@ -100,6 +100,5 @@ export function createView(spec: Spec, report: (message: string) => void, config
 }
 
 function paddingOf(view: View): { left: number; right: number; top: number; bottom: number } {
-  const padding = view.padding()
-  return { left: 0, right: 0, top: 0, bottom: 0, ...(typeof padding === 'object' ? padding : {}) }
+  return { left: 0, right: 0, top: 0, bottom: 0, ...(view.padding() as object) }
 }

@@ -8,8 +8,8 @@ export type Transport = (position: number, near?: number) => number | undefined
 
 /** Carries positions from one ground to another along a direction: by their value where both show the same, else with the box of the plot. */
 export function transportOf(from: Ground, to: Ground, direction: Direction): Transport {
-  const [source, target] = [from.scales[direction], to.scales[direction]]
-  if (!source || !target || !isShared(from, to, direction)) return boxTransport(from, to, direction)
+  if (!isShared(from, to, direction)) return boxTransport(from, to, direction)
+  const [source, target] = [from.scales[direction], to.scales[direction]] as [GroundScale, GroundScale]
   return source.isDiscrete ? bandTransport(source, target) : valueTransport(source, target)
 }
 

@@ -137,8 +137,8 @@ test('what is the same keeps its key, and what is not gets one that nothing else
 
 test('marks of data that cannot move into each other by numbers have outlines, others are two', () => {
   const path: Mark = { kind: 'path', x: 5, y: 5, d: 'm0 0l5 5h-9z', fill: 'red' }
-  const cast = (source: Source) => {
-    const [a, b] = [side({ a: [source, bar] }), side({ b: [source, path] })]
+  const cast = (source: Source, target = source) => {
+    const [a, b] = [side({ a: [source, bar] }), side({ b: [target, path] })]
     return castOf(a, b, { pairs: new Map([['b', 'a']]), parents: new Map() }).actors
   }
   expect(cast(datum)).toMatchObject([{ key: 'a', outlines: { to: { isClosed: true } } }])
@@ -147,7 +147,7 @@ test('marks of data that cannot move into each other by numbers have outlines, o
     { ...datum, type: 'shape' },
     { ...datum, vertices: [] },
   ])
-    expect(cast(other)).toHaveLength(2)
+    expect([...cast(other), ...cast(datum, other)]).toHaveLength(4)
 })
 
 test('keys of several pictures are in one order, new ones behind what they stand behind', () => {
