@@ -69,6 +69,8 @@ export function createView(spec: Spec, report: (message: string) => void, config
   const firstRow = tupleid(ingest({}))
   const datasets = new Set((spec.data ?? []).map(({ name }) => name))
   let hasRun = false
+  // What triggers change is known a turn later, and the size of all only then.
+  const hasTriggers = (spec.data ?? []).some((set) => 'on' in set)
   const view = new View(parse(spec, config), { renderer: 'none', logger: createLogger(report), loader: refusingLoader })
   return {
     run(params) {
@@ -77,6 +79,7 @@ export function createView(spec: Spec, report: (message: string) => void, config
       if (hasRun && others.length === 0) return
       for (const [name, value] of others) view.signal(name, value)
       view.resize().run()
+      if (hasTriggers) view.resize().run()
       hasRun = true
     },
     signal: (name) => view.signal(name),

@@ -74,6 +74,8 @@ function walkItem(
   marks: Map<string, Mark>,
 ): void {
   const key = place.prefix + itemKey(naming, item, place.guide !== '')
+  // Vega takes what its own layout cannot place for zero.
+  if (place.guide !== '') for (const at of ['x', 'y']) item[at] ||= 0
   if (naming.keyOf?.(item) === undefined && naming.keyOf && !naming.isInferred) {
     walk.report(`mark \`${naming.name}\`: an item has no value in its key field; check \`encoding.key\``)
     return
