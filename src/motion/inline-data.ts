@@ -69,9 +69,14 @@ function readText(url: string, text: string, format: { type: string; delimiter: 
   }
 }
 
-/** Vega writes into the rows that it is given. */
+/** Vega writes into the rows that it is given, wherever in their file they are. */
 function ownRows(rows: unknown): unknown {
-  return Array.isArray(rows) ? rows.map((row: unknown) => (typeof row === 'object' && row !== null ? { ...row } : row)) : rows
+  if (Array.isArray(rows)) return rows.map((row: unknown) => (isPlain(row) ? { ...row } : row))
+  return isPlain(rows) ? Object.fromEntries(Object.entries(rows).map(([name, inner]) => [name, ownRows(inner)])) : rows
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What a file holds, by the end of its name. */

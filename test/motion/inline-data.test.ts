@@ -53,8 +53,15 @@ describe('data that a chart names by address are drawn as if they stood in it', 
   })
 })
 
-test('two frames of one chart draw the same rows', () => {
+test('two frames of one chart draw the same rows, whatever the first writes into them', () => {
   expect(barsOf({ url: 'trees.csv' })).toEqual(barsOf({ url: 'trees.csv' }))
+  const rows = () => {
+    const set = { url: 'nested.json', values: { woods: [{ height: 0 }] } }
+    expect(inlineData({ data: [set] } as never, files)).toEqual([])
+    return set.values.woods
+  }
+  Object.assign(rows()[0] ?? {}, { height: 99 })
+  expect(rows()[0]?.height).toBe(10)
 })
 
 test('a file that is not there is told, and so is an address where there are no files', () => {

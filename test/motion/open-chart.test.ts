@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openForFrame } from '../../src/motion/open-chart.ts'
+import { drawOwnSize } from '../../src/motion/own-size.ts'
 import { fillingArea } from '../../src/motion/plot-area.ts'
 import type { Frame } from '../../src/story/mark.ts'
 import type { ChartSpec } from '../../src/story/slide-chart.ts'
@@ -52,4 +53,23 @@ test('any other chart fills its area, in type that fits, whatever it says of its
 
 test('a chart in px is enlarged as a whole', () => {
   expect(opened({}, { ...chart, mark: { type: 'bar', size: 30 } }).isWhole).toBe(true)
+})
+
+const vega = {
+  $schema: 'https://vega.github.io/schema/vega/v6.json',
+  width: 300,
+  height: 100,
+  signals: [{ name: 'chosen', value: {} }],
+  data: [
+    { name: 'table', values: [{ name: 'a' }] },
+    { name: 'chosen', on: [{ trigger: 'chosen', toggle: '{name: chosen.name}' }] },
+  ],
+  scales: [{ name: 'kind', type: 'ordinal', domain: { data: 'table', field: 'name' }, range: ['red', 'blue'] }],
+  legends: [{ fill: 'kind', encode: { symbols: { update: { size: { signal: 'NaN' } } } } }],
+}
+
+test('a chart has the size, and the words of its guides, that Vega gives them, where triggers and what has no place come in', () => {
+  const drawn = drawOwnSize('table', vega as ChartSpec, { report: expect.unreachable })
+  expect(drawn?.frame.width).toBeGreaterThan(320)
+  expect([...(drawn?.state.marks.values() ?? [])].flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))).toContain('a')
 })
