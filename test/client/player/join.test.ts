@@ -1,22 +1,13 @@
-import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RunningBrowser } from '../../../src/browser/launch.ts'
+import { describe, expect, test } from 'vitest'
 import type { Mark } from '../../../src/story/mark.ts'
 import type { Track } from '../../../src/story/story.ts'
-import { openBundled } from '../../browser/open-bundled.ts'
 import { growingTrack } from '../../motion/fixtures/growing-track.ts'
-import { hasten, openStage, play, readStage, readStill, renewStage } from './stage-page.ts'
+import { hasten, page, play, readStage, readStill, renewStage, useStage } from './stage-page.ts'
 
 const [FIRST, SECOND, ZOOMED, SCATTER, EMPTY] = [0, 1, 2, 3, 4] as const
 const track = hasten(growingTrack)
 
-let running: RunningBrowser
-let page: Page
-beforeAll(async () => {
-  running = await openBundled()
-  page = await openStage(running, track)
-})
-afterAll(() => running.kill())
+useStage(() => track)
 
 describe('the end of a move is the still of its step, mark by mark', () => {
   test.each([

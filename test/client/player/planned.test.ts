@@ -1,23 +1,13 @@
-import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunningBrowser } from '../../../src/browser/launch.ts'
+import { expect, test } from 'vitest'
 import { createSeekable } from '../../../src/motion/seek.ts'
 import type { Move, StageState } from '../../../src/story/mark.ts'
 import type { Track } from '../../../src/story/story.ts'
-import { openBundled } from '../../browser/open-bundled.ts'
 import { sorted, split } from '../../motion/fixtures/pairs.ts'
 import { trackOf } from '../../motion/fixtures/track-of.ts'
-import { openStage, readStage, readStill, renewStage } from './stage-page.ts'
+import { page, readStage, readStill, renewStage, useStage } from './stage-page.ts'
 
-let running: RunningBrowser
-let page: Page
 let track: Track
-beforeAll(async () => {
-  running = await openBundled()
-  track = await trackOf(sorted, { duration: 1000 })
-  page = await openStage(running, track)
-})
-afterAll(() => running.kill())
+useStage(async () => (track = await trackOf(sorted, { duration: 1000 })))
 
 /** The bars, told by their colour. */
 const BARS = 'rect[fill="var(--signal)"]'

@@ -1,20 +1,12 @@
 import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RunningBrowser } from '../../../src/browser/launch.ts'
+import { describe, expect, test } from 'vitest'
 import { stillSvg } from '../../../src/motion/still.ts'
-import { openBundled } from '../../browser/open-bundled.ts'
 import { growingTrack as track } from '../../motion/fixtures/growing-track.ts'
-import { openStage, play, readStage, readStill, renewStage } from './stage-page.ts'
+import { page, play, readStage, readStill, renewStage, useStage } from './stage-page.ts'
 
 const [FIRST, SECOND, ZOOMED] = [0, 1, 2] as const
 
-let running: RunningBrowser
-let page: Page
-beforeAll(async () => {
-  running = await openBundled()
-  page = await openStage(running, track)
-})
-afterAll(() => running.kill())
+useStage(() => track)
 
 describe('a move is cut', () => {
   const cuts = async (): Promise<boolean> => {
@@ -62,14 +54,14 @@ describe('a move is cut', () => {
   })
 
   test('in a hidden window, also when it is hidden in mid-move', async () => {
-    const page = await openStage(running, track)
-    await play(page, [FIRST])
-    await page.evaluate(() => window.stage.show(2))
-    await minimize(page)
-    await page.evaluate(() => window.stage.settled())
-    expect(await readStage(page)).toEqual(await readStill(page, track, ZOOMED))
-    await page.evaluate(() => window.stage.show(0))
-    expect(await readStage(page)).toEqual(await readStill(page, track, FIRST))
+    const own = await renewStage(await page.browser().newPage(), track)
+    await play(own, [FIRST])
+    await own.evaluate(() => window.stage.show(2))
+    await minimize(own)
+    await own.evaluate(() => window.stage.settled())
+    expect(await readStage(own)).toEqual(await readStill(own, track, ZOOMED))
+    await own.evaluate(() => window.stage.show(0))
+    expect(await readStage(own)).toEqual(await readStill(own, track, FIRST))
   })
 })
 

@@ -1,10 +1,12 @@
 import { build } from 'esbuild'
 import type { Page } from 'puppeteer'
+import { afterAll, beforeAll } from 'vitest'
 import type { RunningBrowser } from '../../../src/browser/launch.ts'
 import type { Stage } from '../../../src/client/player/player.ts'
 import { stillSvg } from '../../../src/motion/still.ts'
 import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
 import type { Track } from '../../../src/story/story.ts'
+import { openBundled } from '../../browser/open-bundled.ts'
 
 declare global {
   interface Window {
@@ -39,6 +41,19 @@ async function bundlePlayer(): Promise<string> {
 }
 
 let script: Promise<string> | undefined
+
+let running: RunningBrowser
+/** The page of the tests of a file that use a stage. */
+export let page: Page
+
+/** Opens the page before the tests of a file, in a browser of their own. */
+export function useStage(track: () => Track | Promise<Track>): void {
+  beforeAll(async () => {
+    running = await openBundled()
+    page = await openStage(running, await track())
+  })
+  afterAll(() => running.kill())
+}
 
 /** Opens a page with a stage of the track; nothing is shown on it yet. `lang` is the language that it counts in. */
 export async function openStage({ browser }: RunningBrowser, track: Track, lang = 'en'): Promise<Page> {

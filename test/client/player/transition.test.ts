@@ -1,19 +1,11 @@
 import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RunningBrowser } from '../../../src/browser/launch.ts'
-import { openBundled } from '../../browser/open-bundled.ts'
+import { describe, expect, test } from 'vitest'
 import { growingTrack as track } from '../../motion/fixtures/growing-track.ts'
-import { openStage, renewStage } from './stage-page.ts'
+import { page, renewStage, useStage } from './stage-page.ts'
 
 const [FIRST, SECOND, ZOOMED] = [0, 1, 2] as const
 
-let running: RunningBrowser
-let page: Page
-beforeAll(async () => {
-  running = await openBundled()
-  page = await openStage(running, track)
-})
-afterAll(() => running.kill())
+useStage(() => track)
 
 describe('on the way', () => {
   /** Values of one attribute of one element, one per frame of a move. */
