@@ -7,7 +7,6 @@ import { suggest } from '../../src/util/nearest.ts'
 import type { Part, Tools } from './part.ts'
 import { build } from './parts/build.ts'
 import { charts } from './parts/charts.ts'
-import { keyframes } from './parts/keyframes.ts'
 import { moves } from './parts/moves.ts'
 import { reading } from './parts/reading.ts'
 import { scaling } from './parts/scaling.ts'
@@ -16,7 +15,7 @@ import { watch } from './parts/watch.ts'
 import { renderTable } from './render-table.ts'
 import { BuildFailed, runBuild } from './run-build.ts'
 
-const PARTS: readonly Part[] = [build, sizes, keyframes, charts, moves, reading, scaling, watch]
+const PARTS: readonly Part[] = [build, sizes, charts, moves, reading, scaling, watch]
 
 function chosen(names: readonly string[]): readonly Part[] {
   const known = PARTS.map(({ name }) => name)

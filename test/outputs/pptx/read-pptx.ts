@@ -1,25 +1,9 @@
-import { inflateRawSync } from 'node:zlib'
 import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml'
+import { unzipSync } from 'fflate'
 
-/** The files of an archive by their paths, read from its directory, which stands at its end. */
+/** The files of an archive by their paths. */
 export function readArchive(bytes: Uint8Array): Map<string, Buffer> {
-  const file = Buffer.from(bytes)
-  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-  const files = new Map<string, Buffer>()
-  let at = file.readUInt32LE(end + 16)
-  for (let left = file.readUInt16LE(end + 10); left > 0; left--) {
-    const [nameLength, more, comment] = [28, 30, 32].map((place) => file.readUInt16LE(at + place)) as [number, number, number]
-    const name = file.toString('utf8', at + 46, at + 46 + nameLength)
-    files.set(name, contentsAt(file, file.readUInt32LE(at + 42), file.readUInt32LE(at + 20)))
-    at += 46 + nameLength + more + comment
-  }
-  return files
-}
-
-function contentsAt(file: Buffer, at: number, size: number): Buffer {
-  const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28)
-  const packed = file.subarray(start, start + size)
-  return file.readUInt16LE(at + 8) === 0 ? packed : inflateRawSync(packed)
+  return new Map(Object.entries(unzipSync(bytes)).map(([path, contents]) => [path, Buffer.from(contents)]))
 }
 
 const read = new WeakMap<Buffer, XmlElement>()
