@@ -45,8 +45,8 @@ export async function checkStory(story: Story, options: Options, effects: BuildE
   stopped.throwIfAborted()
   if (noBrowser) throw diagnostics.length > 0 ? new InputError(diagnostics) : noBrowser
   const material = { story, files, root, paper: options.paper, look: await createLook(root, printer) }
-  const { done, faults } = await report.step('measure', () => auditAll(wanted, material))
-  diagnostics.push(...faults)
+  const { done, failures } = await report.step('measure', () => auditAll(wanted, material))
+  diagnostics.push(...failures)
   // What was measured says more of a mistake than what is then missing in a PDF.
   diagnostics.unshift(...done.flatMap((each) => each.diagnostics))
   if (diagnostics.length === 0)
@@ -62,13 +62,13 @@ export async function checkStory(story: Story, options: Options, effects: BuildE
 }
 
 /** What the views of some outputs found, and mistakes of the author's that kept them from looking. */
-async function auditAll(wanted: readonly string[], material: Material): Promise<{ done: Audited[]; faults: Diagnostic[] }> {
+async function auditAll(wanted: readonly string[], material: Material): Promise<{ done: Audited[]; failures: Diagnostic[] }> {
   const views = wanted.flatMap((name) => VIEWS[name] ?? [])
   const audited = await Promise.allSettled(views.map((view) => view(material)))
   const failed = audited.flatMap((each) => (each.status === 'rejected' ? [material.story.explain(each.reason)] : []))
   return {
     done: audited.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
-    faults: diagnosticsOf(await Promise.all(failed)),
+    failures: diagnosticsOf(await Promise.all(failed)),
   }
 }
 
@@ -81,9 +81,9 @@ async function auditStandIns(wanted: readonly string[], material: Material, effe
   const story = { ...material.story, fonts: withStandIns(material.story.fonts, baseFaces()) }
   const options = { only: seen.filter((name) => name === 'read'), also: [], paper: material.paper }
   const { files } = await makeOutputs(story, options, { ...effects, report: silent })
-  const { done, faults } = await auditAll(seen, { ...material, story, files })
+  const { done, failures } = await auditAll(seen, { ...material, story, files })
   const found = done.flatMap(({ diagnostics }) => diagnostics)
-  return [...faults, ...found.map((diagnostic) => ({ ...diagnostic, message: `${diagnostic.message} (${STANDING_IN})` }))]
+  return [...failures, ...found.map((diagnostic) => ({ ...diagnostic, message: `${diagnostic.message} (${STANDING_IN})` }))]
 }
 
 const STANDING_IN = 'seen in Arial and Times, which stand in while the fonts are on their way'

@@ -9,33 +9,34 @@ const NAMES =
 /** Taken while it is certain that they are what they say. */
 const { ownKeys, getOwnPropertyDescriptor, defineProperty, deleteProperty } = Reflect
 
-/** The owners of members that all code shares, by how their members are named. */
-const BUILTINS: readonly (readonly [prefix: string, owner: object, keys?: readonly string[]])[] = [
+/** An owner of members that all code shares, how these are named, and which of them count; all unless given. */
+type Owner = readonly [prefix: string, owner: object, keys?: readonly string[]]
+const OWNERS: readonly Owner[] = [
   ...NAMES.flatMap((name) => withPrototype(name, Reflect.get(globalThis, name))),
-  ...ownKeys(Intl).flatMap((name) => withPrototype(`Intl.${String(name)}`, Reflect.get(Intl, name))),
+  ...ownKeys(Intl)
+    .filter((name) => typeof name === 'string')
+    .flatMap((name) => withPrototype(`Intl.${name}`, Reflect.get(Intl, name))),
   ['', globalThis, NAMES],
 ]
 
-function withPrototype(name: string, owner: unknown): [string, object][] {
-  if (typeof owner !== 'function' && typeof owner !== 'object') return []
-  const { prototype } = owner as { prototype?: unknown }
-  return [
-    ...(typeof prototype === 'object' && prototype ? [[`${name}.prototype.`, prototype] as [string, object]] : []),
-    [`${name}.`, owner as object],
-  ]
+function withPrototype(name: string, owner: object): Owner[] {
+  const { prototype } = owner as { prototype?: object }
+  return [...(prototype ? [[`${name}.prototype.`, prototype] as const] : []), [`${name}.`, owner]]
 }
 
-type Members = ReadonlyMap<PropertyKey, PropertyDescriptor>
-
-const membersOf = (owner: object, keys: readonly PropertyKey[] = ownKeys(owner)): Members =>
-  new Map(keys.map((key) => [key, getOwnPropertyDescriptor(owner, key) ?? {}]))
-
-/** Of each owner, in their order. */
-let remembered: readonly Members[] = []
+/** The members of each owner, in their order. */
+let remembered: ReadonlyMap<PropertyKey, PropertyDescriptor>[] = []
 
 /** Remembers the members as they are now; packages of the machine's own may have added some since the last time. */
 export function rememberBuiltins(): void {
-  remembered = BUILTINS.map(([, owner, keys]) => membersOf(owner, keys))
+  remembered = OWNERS.map(
+    ([, owner, keys = ownKeys(owner)]) => new Map(keys.map((key) => [key, getOwnPropertyDescriptor(owner, key) ?? {}])),
+  )
+}
+
+/** Forgets what was remembered. */
+export function forgetBuiltins(): void {
+  remembered = []
 }
 
 /**
@@ -44,9 +45,8 @@ export function rememberBuiltins(): void {
  */
 export function restoreBuiltins(): string[] {
   const changed: string[] = []
-  for (let index = 0; index < remembered.length; index++) {
-    const [prefix, owner, keys = ownKeys(owner)] = BUILTINS[index] ?? ['', {}]
-    const members = remembered[index] ?? new Map()
+  for (const [index, members] of remembered.entries()) {
+    const [prefix, owner, keys = ownKeys(owner)] = OWNERS[index] as Owner
     for (const key of [...keys, ...members.keys()])
       if (restore(owner, key, members.get(key))) changed.push(`${prefix}${String(key)}`)
   }
@@ -54,19 +54,12 @@ export function restoreBuiltins(): string[] {
   return changed
 }
 
-/** Forgets what was remembered. */
-export function forgetBuiltins(): void {
-  remembered = []
-}
-
 /** Whether a member was another one. */
 function restore(owner: object, key: PropertyKey, was: PropertyDescriptor | undefined): boolean {
   const is = getOwnPropertyDescriptor(owner, key)
   if (!was && !is) return false
   if (was && is && Object.is(was.value, is.value) && was.get === is.get && was.set === is.set) return false
-  if (was) defineProperty(owner, key, was)
-  else deleteProperty(owner, key)
-  return true
+  return was ? defineProperty(owner, key, was) : deleteProperty(owner, key)
 }
 
 /**

@@ -55,8 +55,8 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     const loaded = await report.step('read deck', () => loader.load())
     const style = await readDeckStyle(folder)
     styled = style.files
-    const faults = checkDeck(loaded.deck)
-    if (faults.length > 0) throw new InputError(faults)
+    const wrong = checkDeck(loaded.deck)
+    if (wrong.length > 0) throw new InputError(wrong)
     const rendered = await report.step('render slides', () => renderSlides(loaded, slideMemory))
     const limited = limitDeck(loaded.deck)
     const deck = localizeCharts({ ...limited, scenes: { ...limited.scenes, ...chartScenes(rendered.slides) } })

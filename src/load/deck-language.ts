@@ -16,7 +16,7 @@ let isInstalled = false
  * Makes `lang` (BCP 47) the language of whoever names none; English in place of one that is not known here. Returns whether it
  * was another one before.
  */
-export function speak(lang: unknown = FIRST): boolean {
+export function setLanguage(lang: unknown = FIRST): boolean {
   if (!isInstalled) install()
   isInstalled = true
   const before = language

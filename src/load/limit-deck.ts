@@ -3,6 +3,7 @@ import type { Description } from '../story/description.ts'
 import type { Handout, Strip } from '../story/handout.ts'
 import { expecting, isText, type Kind } from '../story/kinds.ts'
 import { InputError, shown } from '../util/diagnostic.ts'
+import { remember } from '../util/remember.ts'
 import { RunawayCode, withTimeout } from '../util/with-timeout.ts'
 
 const FILE = 'slides/deck.ts'
@@ -25,7 +26,7 @@ function limit(deck: Deck, patience: number | undefined): Deck {
   // The deck's own functions take the deck's own records, and are given nothing else.
   const handout = deck.handout as Handout<RankedRecord> | undefined
   const precompute = <K extends string | RankedRecord, T>(name: string, keys: readonly K[], say: (key: K) => T, kind: Kind) =>
-    precomputed({ name, keys, say, kind, patience })
+    precomputed(name, keys, say, kind, patience)
   const limitBars = ({ value, share, ...bars }: Handout<RankedRecord>['bars']) => ({
     ...bars,
     value: precompute('handout.bars.value', records, (record) => value(record), size),
@@ -82,34 +83,31 @@ function checked<T>(answer: T, name: string, kind: Kind): T {
   throw new InputError([{ location: { file: FILE }, message: `${name}: ${wrong}` }])
 }
 
-/** A function of a deck, and all that it will be asked for. */
-interface Precomputed<K, T> {
-  name: string
-  keys: readonly K[]
-  say(key: K): T
-  kind: Kind
-  patience: number | undefined
-}
-
-/** What came of asking once. */
-type Answer<T> = { value: T } | { error: unknown }
-
 /** Asks for all keys when the first is asked for. What is thrown is thrown to whoever asks for that key. */
-function precomputed<K extends string | RankedRecord, T>({ name, keys, say, kind, patience }: Precomputed<K, T>): (key: K) => T {
-  const answers = new Map<K, Answer<T>>()
-  const ask = (key: K): Answer<T> => {
+function precomputed<K extends string | RankedRecord, T>(
+  name: string,
+  keys: readonly K[],
+  say: (key: K) => T,
+  kind: Kind,
+  patience: number | undefined,
+): (key: K) => T {
+  const answers = new Map<K, () => T>()
+  const ask = (key: K): (() => T) => {
     try {
-      return { value: checked(say(key), `${name} of ${shown(typeof key === 'string' ? key : key.id)}`, kind) }
+      const value = checked(say(key), `${name} of ${shown(typeof key === 'string' ? key : key.id)}`, kind)
+      return () => value
     } catch (error) {
-      return { error }
+      return () => {
+        throw error
+      }
     }
   }
   return (key) => {
-    const open = answers.has(key) ? [] : [...new Set([...keys, key])].filter((each) => !answers.has(each))
-    if (open.length > 0) within(name, () => open.forEach((each) => void answers.set(each, ask(each))), patience)
-    const answer = answers.get(key) as Answer<T>
-    if ('error' in answer) throw answer.error
-    return answer.value
+    const askAll = () => {
+      for (const each of [...keys, key]) remember(answers, each, () => ask(each))
+    }
+    if (!answers.has(key)) within(name, askAll, patience)
+    return (answers.get(key) as () => T)()
   }
 }
 

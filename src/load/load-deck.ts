@@ -7,7 +7,7 @@ import { changedBuiltins, rememberBuiltins } from './builtins.ts'
 import { type Bundle, type Bundler, type CompiledSlide, createBundler } from './bundler.ts'
 import { explained, isOfBundle } from './deck-errors.ts'
 import { deckGlobals, runModule } from './deck-globals.ts'
-import { speak, timesAsked } from './deck-language.ts'
+import { setLanguage, timesAsked } from './deck-language.ts'
 import { noteLoop } from './endless-loop.ts'
 import { type Evaluation, patchSlides } from './patch-slides.ts'
 
@@ -135,12 +135,12 @@ interface EvaluatedCode {
 
 /** In the language of the deck, which is known when it has been evaluated: once more where that made a difference. */
 function evaluate(code: string, folder: string): EvaluatedCode {
-  speak()
+  setLanguage()
   rememberBuiltins()
   const before = timesAsked()
   const first = evaluateOnce(code, folder)
   const isAsked = timesAsked() > before
-  const isOther = speak(first.evaluated.deck?.lang)
+  const isOther = setLanguage(first.evaluated.deck?.lang)
   return isAsked && isOther ? evaluateOnce(code, folder) : first
 }
 

@@ -32,16 +32,16 @@ export function checkMarkup(
   source?: Noted,
 ): Diagnostic[] {
   const elements = [headline, body, notes, content].flatMap((tree) => elementsOf(tree))
-  const faults = new Map(elements.flatMap(faultsOf))
-  return [...faults].map(([message, written]) => ({ ...whereWritten(written, source), message }))
+  const findings = new Map(elements.flatMap(findingsIn))
+  return [...findings].map(([message, written]) => ({ ...whereWritten(written, source), message }))
 }
 
 /** How something is written in a slide's file, if it is: an element, or an attribute; an address, which other elements have too, by itself. */
 type Written = RegExp | string
 
-function faultsOf({ tagName, properties }: Element): [message: string, written: Written][] {
-  const fault = wrongElement(tagName, properties.className)
-  const faults: [string, Written][] = fault === undefined ? [] : [[fault, RegExp(`<${tagName}\\b`, 'i')]]
+function findingsIn({ tagName, properties }: Element): [message: string, written: Written][] {
+  const wrong = wrongElement(tagName, properties.className)
+  const findings: [string, Written][] = wrong === undefined ? [] : [[wrong, RegExp(`<${tagName}\\b`, 'i')]]
   const attributes = Object.entries(properties).flatMap(([name, value]): [string, Written][] => {
     const attribute = attributeOf(name)
     const wrong = wrongAttribute(tagName.toLowerCase(), attribute, String(value ?? ''))
@@ -49,7 +49,7 @@ function faultsOf({ tagName, properties }: Element): [message: string, written: 
     if (/^(?:href|src)$/.test(attribute)) return [[wrong, String(value)]]
     return [[wrong, RegExp(`\\b${attribute.replaceAll(/[-:]/g, '[-:]?')}\\s*=`, 'i')]]
   })
-  return [...faults, ...attributes]
+  return [...findings, ...attributes]
 }
 
 function wrongElement(name: string, classes: unknown): string | undefined {

@@ -38,7 +38,7 @@ export function planSlides({ deck, sources }: Pick<LoadedDeck, 'deck' | 'sources
   for (const [id, source] of byId) {
     if (!seen.has(id)) diagnostics.push(at(source.file, `no act in ${DECK_FILE} tells the slide \`${id}\`; add it to one`))
   }
-  diagnostics.push(...aliasFaults(slides))
+  diagnostics.push(...checkAliases(slides))
   const told = new Set(slides.map(({ meta }) => meta.record?.id))
   for (const { id, rank, name } of deck.records) {
     if (!told.has(id)) diagnostics.push(at(DECK_FILE, `no act tells #${rank} ${name}; expected the slide \`${id}\` in one`))
@@ -146,7 +146,7 @@ function plan({ deck, steps, diagnostics, id, index, act, source, record }: Plan
 }
 
 /** An old id leads to one slide. */
-function aliasFaults(slides: readonly PlannedSlide[]): Diagnostic[] {
+function checkAliases(slides: readonly PlannedSlide[]): Diagnostic[] {
   const owners = new Map(slides.map(({ meta }) => [meta.id, `the slide ${shown(meta.id)}`]))
   for (const { meta } of slides) owners.set(`act-${meta.act.id}`, `the act ${shown(meta.act.title)}`)
   return slides.flatMap(({ meta, source }) =>

@@ -12,7 +12,7 @@ import { checkFrames, checkIds, checkLinks, checkMarkup } from './check-slides.t
 import { fillSlots, SLOT, withFooter, withoutLostWays, withoutSigns } from './fill-slots.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
-import { groundFault, withLook } from './slide-look.ts'
+import { checkGround, withLook } from './slide-look.ts'
 import type { SlideSource } from './source.ts'
 
 /** The parts of a slide that are lifted out of the text as it renders. */
@@ -87,7 +87,7 @@ function renderSlide(loaded: LoadedDeck, planned: PlannedSlide): RenderedSlide {
     const diagnostics = [
       ...loaded.guard.noted.diagnostics,
       ...checkMarkup(slide, planned.source),
-      ...groundFault(slide, planned.source),
+      ...checkGround(slide, planned.source),
       ...checkFrames(slide, loaded.deck.frames),
     ]
     if (slide.content.children.length === 0 && Object.hasOwn(loaded.deck.layouts, slide.layout))
@@ -114,12 +114,9 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
   const slide = { ...meta, ...charts }
   const Layout = deck.layouts[meta.layout]
   const title = textOf(withoutSigns(headline))
-  const slots = {
-    headline: slot(loaded, 'headline'),
-    body: slot(loaded, 'body'),
-    picture: slot(loaded, 'picture'),
-    text: slot(loaded, 'text'),
-  }
+  // Where a layout places a part that is rendered already.
+  const slot = (name: string) => loaded.h(SLOT, { name })
+  const slots = { headline: slot('headline'), body: slot('body'), picture: slot('picture'), text: slot('text') }
   const frame = Layout ? render(loaded, Layout, { deck, slide, title, ...slots }) : EMPTY
   const filled = withLook(fillSlots(frame, { headline, body }), meta)
   const content = meta.index > 0 ? withFooter(filled, deck) : filled
@@ -129,11 +126,6 @@ function assemble(loaded: LoadedDeck, planned: PlannedSlide): Slide {
 }
 
 const EMPTY: Tree = { type: 'root', children: [] }
-
-/** Where a layout places a part that is rendered already. */
-function slot({ h }: LoadedDeck, name: string): ComponentChildren {
-  return h(SLOT, { name })
-}
 
 /** The charts that a slide has handed over: one on the stage, in the place of its act's scene, and others in the text. */
 function placeCharts({ id }: SlideMeta, guard: LoadedDeck['guard']): Pick<Slide, 'stage' | 'chart' | 'inlineCharts'> {

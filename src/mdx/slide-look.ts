@@ -44,7 +44,7 @@ function isPicture(text: string): boolean {
 }
 
 /** A slide has a ground of its own, or a chart on the stage, which it would cover. */
-export function groundFault({ stage, background, class: name = '' }: Slide, source: SlideSource | undefined): Diagnostic[] {
+export function checkGround({ stage, background, class: name = '' }: Slide, source: SlideSource | undefined): Diagnostic[] {
   const key = background !== undefined ? 'background' : 'class'
   if (!stage || (background === undefined && !GROUNDS.test(name))) return []
   const location = source?.frontmatter[key]?.location

@@ -16,8 +16,8 @@ export type Palette = Readonly<Partial<Record<PageColour | ChartColour, Shades>>
 export function paletteRules(palette: Palette | undefined): string {
   const colours = Object.entries(palette ?? {})
   const diagnostics = colours.flatMap(([name, { light, dark }]) => [
-    ...faultsOfName(name),
-    ...[light, dark].flatMap((colour) => faultsOfColour(name, colour)),
+    ...checkName(name),
+    ...[light, dark].flatMap((colour) => checkColour(name, colour)),
   ])
   if (diagnostics.length > 0) throw new InputError(diagnostics)
   if (colours.length === 0) return ''
@@ -33,12 +33,12 @@ export function onPaper(palette: Palette | undefined): Palette {
   return inks
 }
 
-function faultsOfName(name: string): Diagnostic[] {
+function checkName(name: string): Diagnostic[] {
   const isKnown = TOKENS.includes(name)
   return isKnown ? [] : [diagnostic(`unknown colour ${shown(name)}; ${suggest(name, TOKENS)}`)]
 }
 
-function faultsOfColour(name: string, colour: string): Diagnostic[] {
+function checkColour(name: string, colour: string): Diagnostic[] {
   return /^#[0-9a-f]{6}$/i.test(colour) ? [] : [diagnostic(`${name}: found ${shown(colour)}, expected a colour such as #c2410c`)]
 }
 

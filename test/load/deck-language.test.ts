@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { speak, timesAsked } from '../../src/load/deck-language.ts'
+import { setLanguage, timesAsked } from '../../src/load/deck-language.ts'
 
-afterAll(() => void speak())
+afterAll(() => void setLanguage())
 
 const DAY = new Date(Date.UTC(2023, 4, 17))
 
@@ -35,13 +35,13 @@ describe.each([
   { lang: 'tr', column: 3 },
 ] as const)('in $lang', ({ lang, column }) => {
   test.for(HABITS)('%s', ([, say, ...said]) => {
-    speak(lang)
+    setLanguage(lang)
     expect(say().replaceAll('\u00a0', ' ')).toBe(said[column - 2])
   })
 })
 
 test('whoever names a language is given it, and does not count as having asked', () => {
-  speak('de')
+  setLanguage('de')
   const before = timesAsked()
   expect([(1.5).toLocaleString('en'), (1.5).toLocaleString(['tlh', 'en']), new Intl.NumberFormat('fr').format(1.5)]).toEqual([
     '1.5',
@@ -61,8 +61,8 @@ test('what is no language is complained of', () => {
 })
 
 test.each(['tlh', 'no such language', '', undefined, 5])('a deck in %s speaks English where it names nothing', (lang) => {
-  speak('de')
-  expect([speak(lang), speak('en'), (1.5).toLocaleString()]).toEqual([true, false, '1.5'])
+  setLanguage('de')
+  expect([setLanguage(lang), setLanguage('en'), (1.5).toLocaleString()]).toEqual([true, false, '1.5'])
 })
 
 test('a date as text is English all through', () => {

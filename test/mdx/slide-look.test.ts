@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { groundFault, groundRules, lookOf, withLook } from '../../src/mdx/slide-look.ts'
+import { checkGround, groundRules, lookOf, withLook } from '../../src/mdx/slide-look.ts'
 import type { Slide } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
@@ -39,12 +39,12 @@ test('a ground goes with the words that are read on it, and none of it is a styl
 test('a ground that would cover a chart is refused with its location', () => {
   const source = { frontmatter: located({ background: 'gold', class: 'dark' }) } as never
   const stage = { scene: 'bars', step: 'a' }
-  expect(groundFault({ background: 'gold', stage } as Slide, source)).toEqual([
+  expect(checkGround({ background: 'gold', stage } as Slide, source)).toEqual([
     { location, message: expect.stringContaining('chart') },
   ])
-  expect(groundFault({ class: 'calm dark', stage } as Slide, source)).toHaveLength(1)
-  expect(groundFault({ class: 'calm', stage } as Slide, source)).toEqual([])
-  expect(groundFault({ background: 'gold' } as Slide, source)).toEqual([])
+  expect(checkGround({ class: 'calm dark', stage } as Slide, source)).toHaveLength(1)
+  expect(checkGround({ class: 'calm', stage } as Slide, source)).toEqual([])
+  expect(checkGround({ background: 'gold' } as Slide, source)).toEqual([])
 })
 
 test('each transition that can be named has rules', () => {

@@ -1,8 +1,8 @@
 import { currentAt, readingLine, roomTop } from '../read/current-at.ts'
+import { recall, remember } from '../ui/memory.ts'
 
 /** What is being read, in words that survive loading anew. */
 interface Position {
-  page: string
   /** Of the step, where it has one; and its index. */
   id: string
   index: number
@@ -12,7 +12,7 @@ interface Position {
   top: number
 }
 
-const KEY = 'countdown-live-position'
+const KEY = `live-position ${location.pathname}`
 const UNITS = 'article.step, section.sheet'
 const BLOCKS = 'h1, h2, h3, h4, p, li, tr, dt, dd, figcaption, pre'
 
@@ -28,7 +28,7 @@ function currentPosition(): Position | undefined {
     const { top, height } = candidate.getBoundingClientRect()
     return height > 0 && top >= room && top <= line
   })
-  return { page: location.pathname, id: unit.id, index, block, top: topOf(unit, block) }
+  return { id: unit.id, index, block, top: topOf(unit, block) }
 }
 
 /** Scrolls what was being read back to where it was, now and while the next frames are laid out. */
@@ -52,20 +52,19 @@ export function holdPosition(): () => void {
 /** Notes what is being read before the page is loaded anew. */
 export function savePosition(): void {
   const position = currentPosition()
-  if (position) sessionStorage.setItem(KEY, JSON.stringify(position))
+  if (position) remember(KEY, JSON.stringify(position), 'sessionStorage')
 }
 
 /** Goes back to what was noted as soon as the page has been laid out, and forgets it. */
 export function restorePosition(): void {
-  const text = sessionStorage.getItem(KEY)
-  sessionStorage.removeItem(KEY)
-  const position = text === null ? undefined : (JSON.parse(text) as Position)
-  if (position?.page !== location.pathname) return
+  const saved = recall(KEY, 'sessionStorage')
+  remember(KEY, '', 'sessionStorage')
+  if (!saved) return
   history.scrollRestoration = 'manual'
   addEventListener('load', async () => {
     // Until then the page's own script may lay it out; the handout has none.
     await window.countdown?.ready.catch(() => undefined)
-    await restore(position)
+    await restore(JSON.parse(saved) as Position)
     history.scrollRestoration = 'auto'
   })
 }
