@@ -45,7 +45,7 @@ function rectPath({ x, y, width, height, radius = 0 }: Extract<Mark, { kind: 're
 function cornersOf(commands: ReturnType<typeof absoluteCommands>): Point[] {
   const corners: Point[] = []
   for (const [letter, ...numbers] of commands) {
-    const [fromX, fromY] = corners.at(-1) ?? [0, 0]
+    const [fromX = 0, fromY = 0] = corners.at(-1) ?? []
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = numbers
     if (letter === 'm' || letter === 'l') corners.push([x1, y1])
     for (let step = 1; step <= STEPS && (letter === 'c' || letter === 'q'); step++) {
@@ -105,17 +105,12 @@ export function canMorph(a: Mark, b: Mark): boolean {
 export function aligned(outline: Outline, other: Outline): Outline {
   if (!outline.isClosed) return outline
   const points = Math.sign(area(outline.points)) === Math.sign(area(other.points)) ? outline.points : outline.points.toReversed()
-  const [[x, y], [otherX, otherY]] = [middleOf(points), middleOf(other.points)]
-  let best = { shift: 0, way: Number.POSITIVE_INFINITY }
-  for (let shift = 0; shift < POINTS; shift++) {
-    let way = 0
-    for (let index = 0; index < POINTS; index++) {
-      const [one, goal] = [points[(index + shift) % POINTS] as Point, other.points[index] as Point]
-      way += (one[0] - x - goal[0] + otherX) ** 2 + (one[1] - y - goal[1] + otherY) ** 2
-    }
-    if (way < best.way) best = { shift, way }
-  }
-  return { ...outline, points: [...points.slice(best.shift), ...points.slice(0, best.shift)] }
+  // However far the other is, the shortest ways begin at the same point.
+  const ways = points.map((_, shift) =>
+    other.points.reduce((way, goal, index) => way + distance(points[(index + shift) % POINTS] as Point, goal) ** 2, 0),
+  )
+  const first = ways.indexOf(Math.min(...ways))
+  return { ...outline, points: [...points.slice(first), ...points.slice(0, first)] }
 }
 
 function area(points: readonly Point[]): number {
@@ -123,11 +118,6 @@ function area(points: readonly Point[]): number {
     const [nextX, nextY] = points[(index + 1) % points.length] as Point
     return sum + x * nextY - nextX * y
   }, 0)
-}
-
-function middleOf(points: readonly Point[]): Point {
-  const sum = points.reduce<Point>(([x, y], [nextX, nextY]) => [x + nextX, y + nextY], [0, 0])
-  return [sum[0] / points.length, sum[1] / points.length]
 }
 
 /** An outline in the paint of a mark, about its place; `place` says where a point of it is on the ground that it stands on. */

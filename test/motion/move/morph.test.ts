@@ -99,6 +99,7 @@ describe('an outline', () => {
   test('is drawn in the paint of its mark, wherever its ground has gone', () => {
     const drawn = drawOutline(bar, outline(bar), ([x, y]) => [x + 10, y])
     expect(drawn).toMatchObject({ kind: 'path', fill: 'red', x: 120, y: 90 })
+    expect(drawn.d).toMatch(/^m-10-40/)
     expect(drawn).not.toHaveProperty('width')
     expect(drawOutline(bar, outline(bar), still).d).toBe(drawn.d)
   })
