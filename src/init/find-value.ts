@@ -80,55 +80,51 @@ export function findValue(
   const numeric = columns.filter((column) => column !== rank?.column).filter(isNumeric)
   const years = numeric.filter(({ isYear }) => isYear)
   const all = ablest(numeric, years.length > 0)
-  const candidates = withoutPeriods(newestOfEach(all))
+  const newest = newestOfEach(all)
+  const arePeriods = newest.filter(({ header }) => PERIOD.test(header)).length > 2
+  // What the parts of a year come to ranks the rows where it is there; else they are candidates, whatever they are sorted by.
+  const candidates = arePeriods ? preferred(newest, ({ header }) => OF_PERIODS.test(header)) : newest
   if (candidates.length === 0) return onlyOf(years, location)
-  const isChief = candidates.some(isMeasure) ? isMeasure : () => true
+  const best = rank ? candidates.filter(({ numbers }) => strictCourse(numbers, rank.ranks)) : []
   // What follows the ranks but for some rows may do so by chance where something else is a measure.
-  const followed = rank
-    ? candidates.filter(
-        (column) => strictCourse(column.numbers, rank.ranks) ?? (isChief(column) && courseOf(column.numbers, rank.ranks)),
-      )
-    : []
-  const best = followed.filter(({ numbers }) => strictCourse(numbers, rank?.ranks))
-  const newest = newestYear(all, candidates)
-  const telling = candidates.filter((column) => tellsApart(column) || column.distinct > 12)
-  const measures = (telling.length > 0 ? telling : candidates).filter(isMeasure)
-  const sorted =
-    isByYear || arePeriods(candidates) ? [] : downwards(completest(candidates.filter((column) => isSorted(column, measures))))
+  const followed = rank ? preferred(candidates, isMeasure).filter(({ numbers }) => courseOf(numbers, rank.ranks)) : []
+  const telling = preferred(candidates, (column) => tellsApart(column) || column.distinct > 12)
+  const measures = telling.filter(isMeasure)
+  const isChief = measures.some(({ label }) => CHIEF.test(label))
+  const sorted = isByYear || arePeriods ? [] : candidates.filter((column) => isSorted(column, measures))
+  // Lists begin with their largest; what rises meanwhile, as losses and gaps do, follows from that.
+  const falling = preferred(
+    preferred(sorted, ({ missing }) => missing === 0),
+    ({ numbers }) => strictCourse(numbers) === 'falling',
+  )
   return (
     sameOrder(chiefOf(best)) ??
     sameOrder(chiefOf(followed)) ??
-    newest ??
-    sameOrder(chiefOf(sorted)) ??
-    (candidates.length === 1 ? candidates[0] : undefined) ??
-    (measures.some(({ label }) => CHIEF.test(label)) && sameOrder(measures) ? sameOrder(chiefOf(measures)) : undefined) ??
+    newestYear(all, candidates) ??
+    sameOrder(chiefOf(falling)) ??
+    (isChief && sameOrder(measures) ? sameOrder(chiefOf(measures)) : undefined) ??
     (telling.length === 1 ? telling[0] : undefined) ??
-    amountAmongShares(withoutChanges(candidates)) ??
+    amountAmongShares(preferred(candidates, ({ header }) => !CHANGE.test(header))) ??
     onlyOf(candidates, location)
   )
 }
 
 /** The columns that could rank the rows, without counts of the rows and what is the same in all as far as there are others. */
 function ablest(numeric: readonly NumberColumn[], hasYears: boolean): readonly NumberColumn[] {
-  const all = numeric.filter(canRank)
-  const plain = all.filter((column) => !isCalledRank(column))
-  const able = plain.length > 0 ? plain : all
+  const able = preferred(numeric.filter(canRank), (column) => !isCalledRank(column))
   const counted = able.filter((column) => !isRowNumber(column))
-  const varied = counted.filter(({ distinct }) => distinct > 1)
-  if (varied.length > 0) return varied
-  return counted.length > 0 || hasYears ? counted : able
+  return counted.length > 0 || hasYears ? preferred(counted, ({ distinct }) => distinct > 1) : able
 }
 
 /** Of columns that go along one order, those that a list is ranked by where it has them. */
 function chiefOf(columns: readonly NumberColumn[]): readonly NumberColumn[] {
-  const chief = columns.filter(({ label, unit }) => CHIEF.test(label) && !unit?.startsWith('%'))
-  return chief.length > 0 ? chief : columns
+  return preferred(columns, ({ label, unit }) => CHIEF.test(label) && !unit?.startsWith('%'))
 }
 
-/** Lists begin with their largest; what rises meanwhile, as losses and gaps do, follows from that. */
-function downwards(columns: readonly NumberColumn[]): readonly NumberColumn[] {
-  const falling = columns.filter(({ numbers }) => strictCourse(numbers) === 'falling')
-  return falling.length > 0 ? falling : columns
+/** Those of which something is true, where there are any; else all. */
+function preferred<Column>(columns: readonly Column[], test: (column: Column) => boolean): readonly Column[] {
+  const found = columns.filter(test)
+  return found.length > 0 ? found : columns
 }
 
 /** Whether a column is named as something that lists are ranked by. */
@@ -144,28 +140,12 @@ function isSorted(column: NumberColumn, measures: readonly Analysed[]): boolean 
   return isTold && course !== undefined && !isChance
 }
 
-/** Those without gaps, where there are any. */
-function completest(columns: readonly NumberColumn[]): readonly NumberColumn[] {
-  const complete = columns.filter(({ missing }) => missing === 0)
-  return complete.length > 0 ? complete : columns
-}
-
 /** Parts of a year, each of which says as much as the others. */
 const PERIOD =
   /^(?:q[1-4]|h[12]|kw ?\d+|week ?\d+|day ?\d+|jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|ma[yi]|june?|juni?|july?|juli?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\b/i
 
 /** What parts of a year come to. */
 const OF_PERIODS = /\b(?:total|year|sum|ytd|overall|average|mean|gesamt|jahr|summe|durchschnitt)\b/i
-
-/** What the parts of a year come to ranks the rows where it is there; else they are candidates, whatever they are sorted by. */
-function withoutPeriods(columns: readonly NumberColumn[]): readonly NumberColumn[] {
-  const whole = columns.filter(({ header }) => OF_PERIODS.test(header))
-  return arePeriods(columns) && whole.length > 0 ? whole : columns
-}
-
-function arePeriods(columns: readonly NumberColumn[]): boolean {
-  return columns.filter(({ header }) => PERIOD.test(header)).length > 2
-}
 
 /** Columns that put the rows in one order tell one story; amounts do before shares. */
 function sameOrder(columns: readonly NumberColumn[]): NumberColumn | undefined {
@@ -183,12 +163,6 @@ function amountAmongShares(columns: readonly NumberColumn[]): NumberColumn | und
 
 const CHANGE = /^(?:change|veränderung|Δ|delta|growth|wachstum|zuwachs|diff(?:erence)?|trend)(?:\P{L}|$)|^[+±]|^\d+ ?[hdwmy]\b/iu
 
-/** Columns that are no changes of others, where there are any. */
-function withoutChanges(columns: readonly NumberColumn[]): readonly NumberColumn[] {
-  const levels = columns.filter(({ header }) => !CHANGE.test(header))
-  return levels.length > 0 ? levels : columns
-}
-
 /** Whether a column never puts two rows the other way round than another does. */
 function agree(one: NumberColumn, other: NumberColumn): boolean {
   const valueIn = ({ numbers }: NumberColumn, row: number) => numbers[row] ?? Number.NEGATIVE_INFINITY
@@ -201,8 +175,8 @@ function newestOfEach(columns: readonly NumberColumn[]): NumberColumn[] {
   const alike = Map.groupBy(columns, (column) => datedHead(column)?.before ?? `\n${column.index}`)
   return [...alike.values()].flatMap((group) => {
     if (group.length === 1) return group
-    const full = group.filter(({ missing, cells }) => missing * 2 <= cells.length)
-    return (full.length > 0 ? full : group).toSorted((a, b) => (datedHead(b)?.year ?? 0) - (datedHead(a)?.year ?? 0)).slice(0, 1)
+    const full = preferred(group, ({ missing, cells }) => missing * 2 <= cells.length)
+    return full.toSorted((a, b) => (datedHead(b)?.year ?? 0) - (datedHead(a)?.year ?? 0)).slice(0, 1)
   })
 }
 
@@ -261,17 +235,13 @@ export function findDirection(value: NumberColumn, rank: RankColumn | undefined,
 }
 
 function open({ header, isYear, isDuration }: NumberColumn, location: Location): ChoiceError {
-  const [large, small] = isYear
-    ? ['the latest', 'the earliest']
-    : isDuration
-      ? ['the longest', 'the shortest']
-      : ['the highest', 'the lowest']
+  const [large, small] = isYear ? ['latest', 'earliest'] : isDuration ? ['longest', 'shortest'] : ['highest', 'lowest']
   return new ChoiceError({
     flag: 'first',
     question: `Which ${header} is #1?`,
     candidates: [
-      { value: 'smallest', hint: small },
-      { value: 'largest', hint: large },
+      { value: 'smallest', hint: `the ${small}` },
+      { value: 'largest', hint: `the ${large}` },
       { value: 'file', hint: 'the order of the file' },
     ],
     location,
