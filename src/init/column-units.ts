@@ -102,22 +102,19 @@ export function otherUnit(each: Printed, usual: Unit): string | undefined {
 }
 
 /** What was done to the numbers of a column, for its author; `scaled` is the power of ten of its name. */
-export function notesOf(found: readonly (Printed | null | undefined)[], scaled: number): string[] {
-  const numbers = found.filter((each) => each !== null && each !== undefined)
-  const count = (has: (each: Printed) => boolean) => numbers.filter(has).length
-  const [marked, seconds, words, others] = [
-    count(({ marks }) => marks.length > 0),
-    count(({ rest }) => rest !== undefined),
-    count(({ scale }) => scale > 0),
-    count(({ from }) => from !== undefined),
+export function notesOf(found: Found, scaled: number): string[] {
+  const unit = usualUnit(found).unit
+  const done: [is: (each: Printed) => boolean, said: (count: number) => string][] = [
+    [({ marks }) => marks.length > 0, (count) => `marks taken off ${counted(count, 'number')}`],
+    [({ rest }) => rest !== undefined, (count) => `of ${counted(count, 'cell')} with more than a number the first is taken`],
+    [({ from }) => from !== undefined, (count) => `${counted(count, 'number')} in other units told in ${unit}`],
+    [({ scale }) => scale > 0, () => 'words such as million written out'],
   ]
-  return [
-    ...(marked > 0 ? [`marks taken off ${counted(marked, 'number')}`] : []),
-    ...(seconds > 0 ? [`of ${counted(seconds, 'cell')} with more than a number the first is taken`] : []),
-    ...(others > 0 ? [`${counted(others, 'number')} in other units told in ${usualUnit(found).unit}`] : []),
-    ...(words > 0 ? ['words such as million written out'] : []),
-    ...(scaled > 0 ? [`multiplied by ${(10 ** scaled).toLocaleString('en')}, as its name says`] : []),
-  ]
+  const notes = done.flatMap(([is, said]) => {
+    const { length } = found.filter((each) => each && is(each))
+    return length > 0 ? [said(length)] : []
+  })
+  return scaled > 0 ? [...notes, `multiplied by ${(10 ** scaled).toLocaleString('en')}, as its name says`] : notes
 }
 
 /** What was taken off its texts. */

@@ -25,17 +25,9 @@ function columnTable(draft: Draft): string {
     ...first.map((row) => cut(column.source.cells[row]?.text || '–')),
   ])
   const head = ['column', 'role', 'type', ...first.map((row) => `line ${draft.name.source.cells[row]?.location.line ?? ''}`)]
-  const all = [head, ...rows]
-  const widths = head.map((_, at) => Math.max(...all.map((cells) => widthOf(cells[at] ?? ''))))
-  return all
-    .map(
-      (cells) =>
-        `  ${cells
-          .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell)))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('')
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((cells) => widthOf(cells[at] ?? ''))))
+  const padded = (cells: readonly string[]) => cells.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell)))
+  return [head, ...rows].map((cells) => `  ${padded(cells).join('  ').trimEnd()}\n`).join('')
 }
 
 const widthOf = (text: string) => [...text].length
@@ -45,16 +37,9 @@ function cut(text: string): string {
   return widthOf(line) > WIDEST ? `${[...line].slice(0, WIDEST - 1).join('')}…` : line
 }
 
-function roleOf(column: DraftColumn, { name, value, rank, id, group, told, codes }: Draft): string {
-  const roles: [DraftColumn | undefined, string][] = [
-    [name, 'name'],
-    [value, 'value'],
-    [rank, 'rank'],
-    [id, 'id'],
-    [group, 'group'],
-  ]
-  const role = roles.find(([each]) => each === column)?.[1]
-  return role ?? (told.includes(column) ? 'fact' : codes.includes(column) ? 'code' : 'not told')
+function roleOf(column: DraftColumn, draft: Draft): string {
+  const role = (['name', 'value', 'rank', 'id', 'group'] as const).find((each) => draft[each] === column)
+  return role ?? (draft.told.includes(column) ? 'fact' : draft.codes.includes(column) ? 'code' : 'not told')
 }
 
 function typeOf(column: DraftColumn): string {

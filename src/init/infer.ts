@@ -58,7 +58,7 @@ export function infer({ file, bytes, date, overrides = {} }: Source): Inferred {
     theme: overrides.theme as ThemeName | undefined,
     file: base,
   }
-  const draft = draftDeck(withUnit(withUnitBeside(roles, columns), overrides.unit, unit), about, overrides.top)
+  const draft = draftDeck(withUnits(roles, columns, overrides.unit, unit), about, overrides.top)
   check(draft, file)
   return { draft, format: source.format, notes: [...table.notes, ...notesAbout(roles, draft, columns, when)] }
 }
@@ -99,35 +99,37 @@ function unitFor(column: Analysed, text: string): Partial<Analysed> {
 const MONEY =
   /\b(?:revenues?|sales|turnover|gross|price|cost|budget|amount|salary|wages?|pay|profit|income|earnings|worth|value|g\.?d\.?p|market cap|umsatz|preis|betrag|kosten|gehalt|lohn|gewinn|einkommen|wert)\b/i
 
-/** The value in the unit that a column of its own says. Throws InputError where it is in several, and so cannot be compared. */
-function withUnitBeside(roles: Roles, columns: readonly Analysed[]): Roles {
-  const { value } = roles
-  const named = MONEY.test(value.label)
+/** The unit that a column of its own says beside the value. Throws InputError where it is in several, and so cannot be compared. */
+function unitBeside({ label }: Analysed, columns: readonly Analysed[]): string | undefined {
+  const named = MONEY.test(label)
     ? /^(?:currency|währung|units?|einheit|unit of measure)$/i
     : /^(?:units?|einheit|unit of measure)$/i
   const beside = columns.find(({ header }) => named.test(header))
-  if (!beside || value.unit !== undefined || value.currency !== undefined) return roles
-  const [unit, other] = [...new Map(beside.cells.filter(({ text }) => text !== '').map((cell) => [cell.text, cell])).values()]
-  if (!unit || !measureOf(unit.text)) return roles
-  if (!other) return { ...roles, value: { ...value, ...unitFor(value, unit.text) } as Roles['value'] }
-  if (!measureOf(other.text)) return roles
+  const [unit, other] = [...new Map(beside?.cells.filter(({ text }) => text !== '').map((cell) => [cell.text, cell])).values()]
+  if (!beside || !unit || !measureOf(unit.text)) return undefined
+  if (!other) return unit.text
+  if (!measureOf(other.text)) return undefined
   const message = `${beside.header}: found ${shown(other.text)} beside ${shown(unit.text)}, expected all numbers in one; keep the rows of one, or convert the others`
   throw new InputError([{ location: other.location as Location, message }])
 }
 
-/** Units as the author says them, else as the table as a whole does where nothing else says one. */
-function withUnit(roles: Roles, wanted: string | undefined, all: string | undefined): Roles {
-  const { value, facts } = roles
-  if (wanted !== undefined) {
-    const { unit: _, currency: __, ...bare } = value
-    return { ...roles, value: { ...bare, ...unitFor(value, wanted) } as Roles['value'] }
-  }
-  if (all === undefined) return roles
-  const isBare = (column: Analysed) =>
-    column.numbers !== undefined && !column.unit && !column.currency && !column.isYear && !column.isDuration
-  const said = <Column extends Analysed>(column: Column): Column =>
-    isBare(column) ? { ...column, ...unitFor(column, all) } : column
-  return { ...roles, value: said(value), facts: facts.map(said) }
+/** Units as the author says them, else as cells and names do, a column of their own, or the table as a whole. */
+function withUnits(
+  { value, facts, ...roles }: Roles,
+  columns: readonly Analysed[],
+  wanted: string | undefined,
+  all?: string,
+): Roles {
+  const isBare = ({ numbers, unit, currency, isYear, isDuration }: Analysed) =>
+    numbers !== undefined && !unit && !currency && !isYear && !isDuration
+  const said = <Column extends Analysed>(column: Column, unit: string | undefined): Column =>
+    unit !== undefined && isBare(column) ? { ...column, ...unitFor(column, unit) } : column
+  const { unit: _, currency: __, ...bare } = value
+  const measured =
+    wanted === undefined
+      ? said(said(value, value.unit ?? value.currency ?? unitBeside(value, columns)), all)
+      : { ...bare, ...unitFor(value, wanted) }
+  return { ...roles, value: measured as Roles['value'], facts: facts.map((fact) => said(fact, all)) }
 }
 
 function check(draft: Draft, file: string): void {
