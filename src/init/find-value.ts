@@ -21,7 +21,7 @@ const CHIEF =
   /\b(?:value|amount|tot|total|score|points?|pts|pkte?|count|population|pop|inhabitants|revenues?|sales|sold|turnover|gross|market cap|votes|visitors?|visits|views|downloads|users|subscribers|followers|stargazers|mag|magnitude|finish|result|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|verkauft|verkäufe|besucher|ergebnis|\p{L}*(?:stimmen|ergebnis))\b/iu
 /** What a list may be ranked by as well, so that it is not clear any more. */
 const ALSO =
-  /\b(?:size|area|volume|capacity|attendance|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|spend(?:ing)?|expenditure|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
+  /\b(?:size|area|volume|capacity|attendance|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|spend(?:ing)?|expenditure|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|je|pro|bewertung|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
 
 /** How sure a number is, and no measure itself. */
 const SPREAD = /^(?:±|\+\/?-|s\.?d\.?|std\.?(?:[ _]?dev.*)?|std?err(?:or)?|error|margin(?: of error)?|moe|ci\b.*|uncertainty)$/i
@@ -44,11 +44,13 @@ export function isStamp({ header, numbers = [] }: Analysed): boolean {
   )
 }
 
-/** A year that a column's name is or ends in, and what stands before it. */
+/** A year that a column's name is, ends in or begins with, and what stands beside it. */
 function datedHead({ header }: Analysed): { year: number; before: string } | undefined {
   const [, before = '', year] =
     /^(.*?)\D?\b((?:1[5-9]|20)\d\d)(?:\s*\[YR\d+\]|\s*\([^()\d]+\)|\s?\p{L}{1,3}\.?)?\D?$/u.exec(header) ?? []
-  return year === undefined ? undefined : { year: Number(year), before: before.trim() }
+  const [, first, after = ''] = /^((?:1[5-9]|20)\d\d)\s+(\D+)$/.exec(header) ?? []
+  if (year !== undefined) return { year: Number(year), before: before.trim() }
+  return first === undefined ? undefined : { year: Number(first), before: after.trim() }
 }
 
 /** The year that a column is called after, and nothing else. */
@@ -222,6 +224,7 @@ const TIME_UNITS = new Set(['s', 'ms', 'min', 'h'])
  * Throws ChoiceError for times and lows in no order, and for years, of which both the first and the last may be meant.
  */
 export function findDirection(value: NumberColumn, rank: RankColumn | undefined, location: Location): First {
+  if (/\b(?:lower|less|fewer) is better\b|weniger ist besser/i.test(value.header)) return 'smallest'
   if (rank) return courseOf(value.numbers, rank.ranks)?.direction === 'rising' ? 'smallest' : 'largest'
   const course = strictCourse(value.numbers)
   const isTime = value.isDuration || FASTEST.test(value.label)

@@ -27,7 +27,7 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** Words in brackets that say which numbers these are, not in which unit. */
 const NO_UNIT =
-  /^(?:(?:un)?adjusted|est(?:imated?|\.)?|total|official|approx\.?|nominal|ppp|projected|latest|all|men|women|male|female|local|net|gross|score|avg\.?|average|mean|median|max\.?|min\.?|n|provisional|prelim(?:inary|\.)?|forecast|rev(?:ised|\.)?|geschätzt|gesamt|vorläufig|prognose|netto|brutto)$/i
+  /^(?:(?:un)?adjusted|est(?:imated?|\.)?|total|official|approx\.?|nominal|ppp|projected|latest|all|men|women|male|female|local|net|gross|score|avg\.?|average|mean|median|max\.?|min\.?|n|provisional|prelim(?:inary|\.)?|forecast|rev(?:ised|\.)?|(?:lower|less|fewer|higher|more) is better|geschätzt|gesamt|vorläufig|prognose|netto|brutto)$/i
 
 /** Splits a column's name into what it is and its unit: in brackets, after a comma, or as the last word of `area_km2`. */
 export function readHeading(header: string): Heading {
@@ -83,7 +83,7 @@ function endingIn(header: string): Heading | undefined {
   // `Number of people` counts people, and is no number of something else.
   const before = name.split(/[\s_]/).at(-1) ?? ''
   // Nor are the `last 7 days` a unit.
-  const isOpen = OPEN.test(before) || /^\d+$/.test(before)
+  const isOpen = OPEN.test(before) || /^[\d.,]+$/.test(before)
   return one && name !== '' && !isOpen ? { label: labelOf(name), ...one } : undefined
 }
 

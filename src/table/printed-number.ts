@@ -44,7 +44,7 @@ export function isBlank(text: string): boolean {
 const SPACE = '\\s\\u00a0\\u202f\\u2009'
 const BODY = new RegExp(`^(?:\\d(?:[\\d.,'’‘´\`_${SPACE}]*\\d)?|[.,]\\d+)`)
 const ABOUT =
-  /^(?:[~≈≃>≥]|(?:ca|c|circa|about|approx|approximately|around|rund|etwa|est|over|über|more than|mehr als|from|ab|up to|bis zu|starting at)\b\.?)\s*/i
+  /^(?:[~≈≃>≥]|(?![▲▼△▽©®°])\p{So}\uFE0F?|(?:ca|c|circa|about|approx|approximately|around|rund|etwa|est|over|über|more than|mehr als|from|ab|up to|bis zu|starting at)\b\.?)\s*/iu
 const SIGN = /^(?:[+\-−–‒﹣－▲▼△▽↑↓]\s*)/
 const DOWN = /[-−–‒﹣－▼▽↓]/
 /** After the first amount another one, a year or a remark. */
@@ -92,7 +92,7 @@ function readAmount(text: string): Printed | undefined {
   // `12,-` is a price without cents, and `300 million+` more than that.
   const [cents] = /^[.,][-–—]{1,2}(?=\s|$|€)/.exec(rest) ?? ['']
   if (cents !== '') body += `${cents[0]}00`
-  rest = rest.slice(cents.length).replace(/(?:^|(?<=\p{L})\s?)\+$/u, '')
+  rest = rest.slice(cents.length).replace(/(?:^|(?<=\p{L})\s?)\+$|\s(?:or|oder|und) (?:more|over|mehr)$/u, '')
   const tail = tailOf(rest)
   if (!tail) return undefined
   return {

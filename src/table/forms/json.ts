@@ -130,6 +130,7 @@ function ofObject(value: JsonObject): Lines | undefined {
   if (far[0] && far.length === 1) return ofList(far[0])
   const [first] = lists
   if (first && lists.length === values.length && lists.length > 1) return ofColumns(value, first.items.length)
+  if (values.length > 1 && values.every(isNumbered)) return ofObject({ ...value, entries: value.entries.map(listed) })
   const deeper = values
     .filter(isObject)
     .map(ofObject)
@@ -147,6 +148,15 @@ function rowsWithin(value: Located): JsonList | undefined {
   if (!isObject(value)) return undefined
   const found = value.entries.map((entry) => rowsWithin(entry.value)).filter((list) => list !== undefined)
   return found.sort((a, b) => b.items.length - a.items.length)[0]
+}
+
+/** `{"0": …, "1": …}`, as pandas writes a column. */
+const isNumbered = (value: Located) => isObject(value) && value.entries.every(({ key }, index) => key === String(index))
+
+/** The same as a list. */
+function listed<Entry extends { value: Located }>(entry: Entry): Entry {
+  const items = isObject(entry.value) ? entry.value.entries.map(({ value }) => value) : []
+  return { ...entry, value: { kind: 'list', location: entry.value.location, items } }
 }
 
 const hasNumber = ({ value }: { value: Located }) => value.kind === 'scalar' && /\d/.test(value.text)
