@@ -29,7 +29,7 @@ const WORLD = /^(?:the )?(?:world(?:wide)?|global|earth|welt(?:weit)?|mundo|mond
 const PLACES =
   /^(?:world\b.*|.*\bincome(?: \(.*\)| countr\w+)?|.*\b(?:IDA|IBRD)\b.*|euro area|eurozone|european union.*|europäische union.*|eu[ -]?\d{2}.*|arab world|oecd.*|g7|g20|brics|sub-saharan.*|.*\(excluding high income\).*|least developed.*|.*small states|africa(?: (?:eastern|western|southern|northern).*)?|asia|europe|oceania|americas?|east asia.*|europe (?:and|&).*|latin america.*|(?:north|south|central|latin|northern|southern|eastern|western) (?:america|africa|asia|europe).*|afrika|asien|europa|ozeanien|amerika|middle east.*|.*demographic dividend|fragile and conflict.*|heavily indebted.*|.* \((?:un|wb|who|fao)\))$/iu
 
-/** Parts of one country; the only one of them that is a country itself is the whole. */
+/** Parts of a state of the world; the only one of them that is on the map of the world is the whole. */
 const PARTS =
   /\b(?:bundesland|bundesländer|states?|provinces?|provinz|regions?|kantone?|cantons?|counties|county|department|district)\b/i
 
@@ -118,7 +118,7 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
     if (is(WORLD) && (isLarge || isOutside || arePlaces)) return found('it sums up the others')
     if (arePlaces && places.includes(row) && !isRanked) return found('it sums up others')
     if (is(REST) && row >= end - 2 && amounts.some((each) => isOutOfOrder(each, row))) return sure('it sums up the rest')
-    if (isEnd && spoken.some((column) => isTheirCountry(column, row))) return found('it is the whole of the others')
+    if (isEnd && spoken.some((column) => isTheirState(column, row))) return found('it is the whole of the others')
     if (isEnd && isWhole(columns, amounts)) return found('it is the whole of the others')
     return isEnd && amounts.some(isExactSum) ? found('it is the sum of the others') : []
   })
@@ -130,10 +130,10 @@ function isOfPart({ texts, times }: Whole, row: number): boolean {
   return PART.test(texts[row] ?? '') || of.some((common) => common !== undefined && times.has(common))
 }
 
-/** Whether a row alone is called after a country in a column of parts of one. */
-function isTheirCountry({ header, texts }: Whole, row: number): boolean {
-  const isCountry = (text = '') => placeCode('world', text) !== undefined && placeCode('states', text) === undefined
-  return PARTS.test(header) && texts.length > 3 && isCountry(texts[row]) && texts.filter(isCountry).length === 1
+/** Whether a row alone is on the map of the world in a column of parts of it. */
+function isTheirState({ header, texts }: Whole, row: number): boolean {
+  const isState = (text = '') => placeCode('world', text) !== undefined && placeCode('states', text) === undefined
+  return PARTS.test(header) && texts.length > 3 && isState(texts[row]) && texts.filter(isState).length === 1
 }
 
 /** A place of the map is one of its own, whatever its name begins with. */
