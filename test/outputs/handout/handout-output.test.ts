@@ -3,13 +3,9 @@ import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
-import { handout, renderHandout } from '../../../src/outputs/handout/handout-output.ts'
-import { missingWords } from '../../../src/pdf/pdf-words.ts'
+import { handout } from '../../../src/outputs/handout/handout-output.ts'
 import type { Story } from '../../../src/story/story.ts'
-import { readTree } from '../../../src/tree/read-tree.ts'
-import { spokenText } from '../../../src/tree/text-of.ts'
 import { built } from '../../built.ts'
-import { walkPainted } from '../../pdf/painted.ts'
 import { readPdf } from '../../pdf/read-pdf.ts'
 import { storyOf } from '../../story-of.ts'
 import { toolsWith } from '../tools.ts'
@@ -69,12 +65,6 @@ test('every page but the cover says where it is, beside the reading order and no
   // A slide's own source is read with its words.
   expect(told).toContain(story.slides.find(({ id }) => id === 'readings')?.source)
   expect(told).not.toContain(story.deck.source.slice(0, 40))
-})
-
-test('all that is painted is content or an artifact: headers, rules and bars are artifacts', async () => {
-  const painted = await walkPainted(pdf)
-  expect(painted).toMatchObject({ unmarked: 0, crossing: 0, unbalanced: 0, silent: 0 })
-  expect(painted.artifacts).toBeGreaterThan(story.deck.records.length)
 })
 
 test('headings are nested: the title and the acts; countries head their rows in the order of telling', () => {
@@ -172,13 +162,6 @@ test('what is read of a country is its name, its figures, its sentence', () => {
   }
 })
 
-test('the document says its title and language; its fonts are embedded and none is drawn', async () => {
-  const { title, language, tagged, fonts } = readPdf(bytes)
-  expect({ title, language, tagged }).toEqual({ title: story.deck.title, language: 'en', tagged: true })
-  expect(fonts.length).toBeGreaterThan(2)
-  for (const font of fonts) expect(font).toMatchObject({ embedded: true, type: expect.not.stringMatching('Type3') })
-})
-
 test('nothing is set smaller than 7.5 points', async () => {
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent()
@@ -212,16 +195,6 @@ async function destination(dest: string | [never]): Promise<number> {
   const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
   return pdf.getPageIndex(place?.[0])
 }
-
-test('each page shows all its words', async () => {
-  const { pages } = renderHandout(story, '', 'a4').document
-  for (const [index, page] of pages.entries()) {
-    const { items } = await (await pdf.getPage(index + 1)).getTextContent()
-    const shown = items.map((item) => ('str' in item ? item.str : '')).join('')
-    // One glyph of the fonts stands for both apostrophes, and its first character is written into the document.
-    expect(missingWords(spokenText(readTree(page)), shown.replaceAll('\u02bc', '’'))).toEqual([])
-  }
-})
 
 test('on letter paper it has the same pages', async () => {
   const letter = await make(story, 'letter')

@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,7 +13,6 @@ import type { Columns } from '../../../src/story/description.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
-import { walkPainted } from '../../pdf/painted.ts'
 import { readPdf } from '../../pdf/read-pdf.ts'
 import { storyOf } from '../../story-of.ts'
 import { toolsWith } from '../tools.ts'
@@ -46,21 +44,6 @@ test('there are two slides a page, each with its notes', () => {
     expect(page).toContain(squeeze(title))
     expect(page).toContain(squeeze(spokenText(said)))
   }
-})
-
-test('bookmarks lead to the acts and the slides; every picture has a text', () => {
-  expect(facts.bookmarks.map(({ title }) => title)).toEqual(story.deck.acts.map(({ title }) => title))
-  expect(facts.bookmarks.flatMap(({ children }) => children.map(({ title }) => title))).toEqual(
-    story.slides.map(({ title }) => title),
-  )
-  expect(facts.figures).toHaveLength(story.slides.length)
-  expect(facts.figures.every((text) => text)).toBe(true)
-})
-
-test('all that is painted is content or an artifact, in the pictures too', async () => {
-  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
-  expect(await walkPainted(pdf)).toMatchObject({ unmarked: 0, crossing: 0, unbalanced: 0, silent: 0 })
-  await pdf.loadingTask.destroy()
 })
 
 test('long notes take the room they need', async () => {
