@@ -10,7 +10,11 @@ export function reportHeight(): void {
   const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
     parent.postMessage({ type: 'countdown-story:height', height } satisfies HeightMessage, '*')
-    ;(window as { requestResize?(): void }).requestResize?.()
+    try {
+      ;(window as { requestResize?(): void }).requestResize?.()
+    } catch {
+      // Where a browser does not let this page ask, the message does.
+    }
   }
   // Browsers observe nothing in frames that are out of sight; what is below has its height from the start.
   tell()

@@ -97,7 +97,7 @@ export interface EmbedParts {
 }
 
 /** Lets the page around it size the frame by CSS: a height says nothing that whoever shows the chart may not know. */
-const SIZED_BY_HOST = '<meta name="responsive-embedded-sizing" content="allow-origins=*">'
+const SIZED_BY_HOST = '<meta name="responsive-embedded-sizing" content="*">'
 
 /** One chart with its headline and source, for a frame on another page. */
 export function renderEmbed(story: Story, embed: Embed, { head, tracks, links }: EmbedParts): string {

@@ -25,7 +25,7 @@ test('each record and each scene has a page and an answer, and the list names al
   expect(names).toEqual([...story.deck.records.map(({ id }) => id), ...Object.keys(story.deck.scenes)])
   const files = await make()
   for (const name of names) {
-    expect(files.get(`embed/${name}.html`)).toContain('name="responsive-embedded-sizing"')
+    expect(files.get(`embed/${name}.html`)).toContain('name="responsive-embedded-sizing" content="*"')
     expect(JSON.parse(files.get(`embed/${name}.json`) ?? '')).toMatchObject({ version: '1.0', type: 'rich', width: 720 })
     expect(files.get('embed/index.html')).toContain(`href="${name}.html"`)
   }
