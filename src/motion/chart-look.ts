@@ -46,6 +46,8 @@ export function chartLook(type: number, { isTurned = false, isNarrow = false } =
       titlePadding: 5 * scale,
       tickSize: 4 * scale,
       labelLimit: 16 * type,
+      // The title stands beyond all labels; Vega's own limit would lay it on those of 200 px.
+      maxExtent: 40 * type,
     },
     axisQuantitative: { tickCount: 6 },
     axisTemporal: { tickCount: 8 },
