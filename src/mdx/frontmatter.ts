@@ -27,19 +27,19 @@ export interface Frontmatter {
   aliases?: string[]
 }
 
-/** The keys, in the order of messages; none is left out, or the types do not fit. */
-const FRONTMATTER_KEYS = Object.keys({
-  id: 1,
-  layout: 1,
-  class: 1,
-  background: 1,
-  transition: 1,
-  scene: 1,
-  step: 1,
-  record: 1,
-  source: 1,
-  aliases: 1,
-} satisfies Record<keyof Frontmatter, 1>)
+/** The keys, in the order of messages. */
+const KEYS: readonly (keyof Frontmatter)[] = [
+  'id',
+  'layout',
+  'class',
+  'background',
+  'transition',
+  'scene',
+  'step',
+  'record',
+  'source',
+  'aliases',
+]
 /** The one of them that has a list of words. */
 const LIST = 'aliases'
 
@@ -63,8 +63,8 @@ export function readFrontmatter(yaml: string, firstLine: number, source: SlideSo
     if (!isScalar(key)) continue
     const name = String(key.value)
     const at = key.range?.[0] ?? 0
-    if (!FRONTMATTER_KEYS.some((known) => known === name)) {
-      blame(at, `frontmatter: unknown key ${shown(name)}; ${suggest(name, FRONTMATTER_KEYS)}`)
+    if (!KEYS.some((known) => known === name)) {
+      blame(at, `frontmatter: unknown key ${shown(name)}; ${suggest(name, KEYS)}`)
     } else if (name === LIST) {
       const words = isSeq(value) ? value.items.map((item) => (isScalar(item) ? item.value : item)) : []
       const isSound = words.length > 0 && words.every((word) => typeof word === 'string')
