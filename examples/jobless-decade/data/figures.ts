@@ -15,6 +15,13 @@ export const [begin, end] = [years[0] ?? Number.NaN, years.at(-1) ?? Number.NaN]
 /** How many places an industry rose from the first year to the last; below zero where it fell. */
 export const climbed = (industry: Industry): number => rankIn(industry, begin) - rankIn(industry, end)
 
+/** The year in which an industry changed most places at once, and how many; below zero where it fell. */
+export const leap = (industry: Industry): { year: number; places: number } =>
+  years
+    .slice(1)
+    .map((year) => ({ year, places: rankIn(industry, year - 1) - rankIn(industry, year) }))
+    .reduce((most, next) => (Math.abs(next.places) > Math.abs(most.places) ? next : most))
+
 /** Points of percent by which a rate rose in the last of the years. */
 export const lastStep = ({ rates }: Industry): number => (rates.at(-1) ?? Number.NaN) - (rates.at(-2) ?? Number.NaN)
 

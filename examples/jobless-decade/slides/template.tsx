@@ -1,5 +1,5 @@
 import type { TemplateParts } from 'countdown-story'
-import { begin, climbed, end, lastStep, rankIn } from '../data/figures.ts'
+import { begin, climbed, end, lastStep, leap, rankIn } from '../data/figures.ts'
 import { count, points, rate } from '../data/format.ts'
 import type { Industry } from '../data/records.ts'
 
@@ -21,9 +21,17 @@ export function template(industry: Industry): TemplateParts {
   }
 }
 
+/** Where a single year moved an industry farther than all ten did, that year is what there is to say. */
 function wayOf(industry: Industry): string {
-  const [before, after, places] = [rankIn(industry, begin), rankIn(industry, end), climbed(industry)]
+  const [before, after, places, most] = [rankIn(industry, begin), rankIn(industry, end), climbed(industry), leap(industry)]
+  if (Math.abs(most.places) > Math.max(Math.abs(places), 2)) {
+    const way = `${most.places > 0 ? 'leaps' : 'drops'} ${counted(most.places)} in ${most.year} alone`
+    return `${way}, from #${rankIn(industry, most.year - 1)} to #${rankIn(industry, most.year)}`
+  }
   if (places === 0) return `ends at #${after}, where it began`
-  const way = `${places > 0 ? 'climbs' : 'falls'} ${count(Math.abs(places))} ${Math.abs(places) === 1 ? 'place' : 'places'}`
-  return `${way}, from #${before} to #${after}`
+  return `${places > 0 ? 'climbs' : 'falls'} ${counted(places)}, from #${before} to #${after}`
+}
+
+function counted(places: number): string {
+  return `${count(Math.abs(places))} ${Math.abs(places) === 1 ? 'place' : 'places'}`
 }
