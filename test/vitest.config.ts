@@ -12,7 +12,12 @@ process.env.NODE_COMPILE_CACHE ??= join(process.env.COUNTDOWN_BUILT, 'compiled')
 const ROOT = join(import.meta.dirname, '..')
 const ALL = 'test/**/*.test.{ts,tsx}'
 /** Test files that change what belongs to the whole process, or work in other processes alone. */
-const ALONE = ['test/{browser,browsers,dev,package,reproducible,torture}/**', 'test/util/on-exit.test.ts']
+const ALONE = [
+  'test/{package,reproducible,torture}/*.test.ts',
+  'test/browser/{bundled,left-behind,printer,profile,sandbox,shared-memory}.test.ts',
+  'test/dev/{many-pages,watch,watch-command,watcher}.test.ts',
+  'test/util/on-exit.test.ts',
+]
 
 export default defineConfig({
   root: ROOT,
@@ -26,10 +31,7 @@ export default defineConfig({
     projects: [
       // These share their modules, most of all Vega and MDX, which take longer to load than most tests to run.
       { extends: true, test: { name: 'together', include: [ALL], exclude: ALONE, isolate: false } },
-      {
-        extends: true,
-        test: { name: 'alone', include: ALONE.map((path) => (path.endsWith('**') ? `${path}/*.test.ts` : path)) },
-      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
     // All of them are bounds for what hangs; a machine may be busy with other things.
     testTimeout: 300_000,

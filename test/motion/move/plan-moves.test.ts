@@ -6,7 +6,7 @@ import type { SceneStep } from '../../../src/story/deck.ts'
 import type { Mark } from '../../../src/story/mark.ts'
 import type { ChartSpec } from '../../../src/story/slide-chart.ts'
 import type { Track } from '../../../src/story/story.ts'
-import { grown, sorted, split } from '../fixtures/pairs.ts'
+import { sorted, split } from '../fixtures/pairs.ts'
 import { trackOf } from '../fixtures/track-of.ts'
 
 const dataKeys = (track: Track, index: number) =>
@@ -51,29 +51,6 @@ test('bars that are sorted anew take their places first, and then their heights'
   expect(between?.map((bar) => bar?.part)).not.toEqual(after?.map((bar) => bar?.part))
 })
 
-test('points come out of their bar', async () => {
-  const { states, moves } = await trackOf(split)
-  const bar = [...(states[0]?.marks ?? [])].find(([key]) => key.includes('marks') && key.endsWith('north'))?.[1]
-  const before = moves?.[1]?.keyframes.at(-2)?.marks
-  const born = [...(before ?? [])].filter(
-    ([key, mark]) => states[1]?.marks.has(key) && !states[0]?.marks.has(key) && mark.kind === 'rect' && mark.fillOpacity === 0,
-  )
-  expect(born).toHaveLength(5)
-  const middles = new Set(born.map(([, mark]) => (mark.kind === 'rect' ? Math.round(mark.x + mark.width / 2) : 0)))
-  expect(middles.size).toBe(2)
-  expect(bar?.kind === 'rect' && middles.has(Math.round(bar.x + bar.width / 2))).toBe(true)
-})
-
-test('a line is drawn as far as it has come', async () => {
-  const { moves } = await trackOf(grown)
-  const clips = (moves?.[1]?.keyframes ?? []).map(
-    ({ marks }) => [...marks.values()].find(({ kind, clip }) => kind === 'path' && clip)?.clip,
-  )
-  const widths = clips.map((clip) => Number(clip?.split(' ')[2]))
-  expect(widths).toHaveLength(3)
-  expect((widths[2] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(11 / 6, 1)
-})
-
 test('an author chooses the stages, the duration, the key and whether there is a move at all', async () => {
   const durationsWith = async (wishes: Partial<SceneStep>) => (await trackOf(sorted, wishes)).moves?.[1]?.durations
   expect(await durationsWith({})).toHaveLength(2)
@@ -105,22 +82,6 @@ const bars = (name: string) => ({
   encoding: { x: { field: 'id', type: 'nominal' }, y: { field: 'height', type: 'quantitative' }, key: { field: 'id' } },
 })
 const chart = (layer: object[]) => ({ data: { values: heights }, layer }) as unknown as ChartSpec
-
-test('what lies under the marks of the next chart lies under them all the way', async () => {
-  const rule = { mark: 'rule', encoding: { y: { field: 'height', type: 'quantitative', aggregate: 'mean' } } }
-  const { moves } = await trackOf({ name: 'under', start: chart([bars('tree')]), end: chart([rule, bars('tree')]) })
-  for (const { marks } of moves?.[1]?.keyframes ?? []) {
-    const keys = [...marks.keys()]
-    expect(keys.findIndex((key) => key.includes('end:layer_0'))).toBeLessThan(keys.indexOf('tree/oak'))
-  }
-})
-
-test('marks that are called and keyed alike are the same, whatever else of them is alike', async () => {
-  const first = chart([bars('tree')])
-  const swapped = { ...chart([bars('tree')]), data: { values: heights.map(({ id, height }) => ({ id, height: 5 - height })) } }
-  const track = await trackOf({ name: 'keyed', start: first, end: swapped as ChartSpec })
-  expect([...(track.states[1]?.marks.keys() ?? [])]).toEqual(expect.arrayContaining(['tree/oak', 'tree/elm']))
-})
 
 test('charts with nothing in common give way to each other where they are', async () => {
   const points = { data: { values: [{ a: 1 }, { a: 2 }] }, mark: 'point', encoding: { x: { field: 'a', type: 'quantitative' } } }
