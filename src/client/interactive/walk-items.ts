@@ -55,9 +55,10 @@ export function walkItems(target: HTMLElement, scenegraph: unknown, tooltip: Too
     current?.element.removeAttribute('data-pointed')
     current = stop
     stop?.element.setAttribute('data-pointed', '')
+    // What is said of it is not what was said of the last.
+    tooltip.show(undefined, { clientX: 0, clientY: 0 })
     tell(ENTER)
     if (stop) say(stop)
-    else tooltip.show(undefined, { clientX: 0, clientY: 0 })
   }
   const say = (stop: Stop) => {
     const { x, y } = stop.at()

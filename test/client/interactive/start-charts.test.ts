@@ -132,6 +132,7 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
     expect(await stepOf(page)).toBe('explore')
     await page.keyboard.press('Escape')
     await expect.poll(() => tooltip(page)).toBe('')
+    expect(await page.$('dialog[open]')).toBeNull()
   })
 
   test('a clicker steps from any of it, and the still is there again', async () => {
