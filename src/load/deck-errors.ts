@@ -125,6 +125,7 @@ function withoutFrame(message: string): string {
 function withoutParser(message: string): string {
   const open = /^Expected a closing tag for `<(br|hr|img|input|wbr|col)\b[^`]*`/.exec(message)?.[1]
   if (open !== undefined) return `${message}; write \`<${open} />\``
+  if (/^Unexpected character .* name, expected(?!.*\(note:)/.test(message)) return `${message}; write \`\\<\` for the sign itself`
   return message
     .replace(
       /^Could not parse expression with acorn/,

@@ -51,6 +51,12 @@ function noteAt([file, line, column]: At, message: string): void {
   noted.diagnostics.push({ location: { file, line, column }, message })
 }
 
+function noteFailure(at: At, error: unknown): void {
+  if (error instanceof Noted) return
+  const isUnknown = error instanceof ReferenceError ? '; import it, or write `\\{` for a brace' : ''
+  noteAt(at, `\`${at[3]}\` failed: ${error instanceof Error ? error.message : String(error)}${isUnknown}`)
+}
+
 /** Reads a property that must exist: `{figures.totla}` names the nearest known one. */
 export function get(object: unknown, key: string | number, at: At): unknown {
   if (object === undefined || object === null) {
@@ -75,7 +81,7 @@ export function value(evaluate: () => unknown, at: At): unknown {
     }
     noteAt(at, `\`${at[3]}\` renders to ${nothing}; expected text, a number or an element`)
   } catch (error) {
-    if (!(error instanceof Noted)) noteAt(at, `\`${at[3]}\` failed: ${error instanceof Error ? error.message : String(error)}`)
+    noteFailure(at, error)
   }
   return ''
 }
@@ -87,7 +93,7 @@ export function property(evaluate: () => unknown, at: At): unknown {
     if (result !== undefined && !Number.isNaN(result)) return result
     noteAt(at, `\`${at[3]}\` is ${String(result)}; expected a value for the property`)
   } catch (error) {
-    if (!(error instanceof Noted)) noteAt(at, `\`${at[3]}\` failed: ${error instanceof Error ? error.message : String(error)}`)
+    noteFailure(at, error)
   }
   return undefined
 }
