@@ -1,3 +1,4 @@
+import { decoded } from '../mdx/source.ts'
 import { fileOf, type Slide } from '../story/story.ts'
 import { linksIn } from '../tree/links-in.ts'
 import { type Diagnostic, shown } from '../util/diagnostic.ts'
@@ -49,12 +50,7 @@ export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]
 
 /** Below the folder of the pages, without what is asked of it. */
 function pathOf(link: string): string {
-  const { pathname } = new URL(link, 'http://pages/')
-  try {
-    return decodeURIComponent(pathname.slice(1))
-  } catch {
-    return pathname.slice(1)
-  }
+  return decoded(new URL(link, 'http://pages/').pathname.slice(1))
 }
 
 /** Files that somebody would link to. */
