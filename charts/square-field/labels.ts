@@ -20,9 +20,9 @@ import { type FieldStep, few, isUnderLens, smallCount, uncovered } from './steps
 
 /** The grid of squares in a frame, in the middle of its height where that stands alone, with room for text above and below. */
 export function fieldGrid({ plot, text, alone, bottom }: Stage): Grid {
-  if (!alone) return gridIn({ ...plot, top: plot.top + text.strong })
+  if (!alone) return gridIn({ ...plot, top: plot.top + text.strong }, 0.9)
   const top = plot.top + text.label + text.strong + 16
-  const grid = gridIn({ ...plot, top, bottom: bottom - text.strong - 18 })
+  const grid = gridIn({ ...plot, top, bottom: bottom - text.strong - 18 }, 0.4)
   const spare = (grid.top - top) / 2
   return { ...grid, top: grid.top - spare, bottom: grid.bottom - spare }
 }

@@ -29,13 +29,15 @@ export interface Grid extends Box {
 /** Half of the gap between squares, in squares. */
 export const MARGIN = 0.055
 
-/** Finds the grid that fills a box best: few columns make large squares, a last row nearly full makes a calm outline. */
-export function gridIn({ left, right, top, bottom }: Box): Grid {
+/**
+ * Finds the grid that fills a box best: few columns make large squares, a last row that is filled to more than `calm` of its width
+ * a calm outline.
+ */
+export function gridIn({ left, right, top, bottom }: Box, calm: number): Grid {
   const squares = total / UNIT
   const fewest = Math.ceil(Math.sqrt((squares * (right - left)) / (bottom - top)))
   const candidates = Array.from({ length: 5 }, (_, i) => fewest + i)
-  const lastRow = (columns: number) => (squares / columns) % 1
-  const columns = candidates.reduce((best, next) => (lastRow(next) > lastRow(best) ? next : best))
+  const columns = candidates.find((columns) => (squares / columns) % 1 > calm) ?? fewest
   const pitch = (right - left) / columns
   const rows = Math.ceil(squares / columns)
   return { left, right, top: bottom - rows * pitch, bottom, columns, rows, pitch }

@@ -5,7 +5,7 @@ import { records } from '../../../data/records.ts'
 
 test('a grid lies in its box and holds the total', () => {
   const box = { left: 10, right: 410, top: 20, bottom: 420 }
-  const grid = gridIn(box)
+  const grid = gridIn(box, 0.4)
   expect(grid.top).toBeGreaterThanOrEqual(box.top)
   expect(grid.columns * grid.rows).toBeGreaterThanOrEqual(total / UNIT)
   expect(grid.columns * (grid.rows - 1)).toBeLessThan(total / UNIT)
