@@ -25,7 +25,7 @@ function standingAlone(files: ReadonlyMap<string, OutputFile>): Edit {
     if (tagName === 'img') return withPicture(element, files)
     if (tagName !== 'link') return undefined
     if (!String(properties.rel).includes('stylesheet')) return []
-    const style = withFonts(files.get(String(properties.href)), files)
+    const style = withFonts(files.get(String(properties.href)) as OutputFile, files)
     return { ...element, tagName: 'style', properties: {}, children: [{ type: 'text', value: style }] }
   }
 }
@@ -38,8 +38,7 @@ function withPicture(image: Element, files: ReadonlyMap<string, OutputFile>): El
   return { ...image, properties: { src: found, ...rest } }
 }
 
-function withFonts(style: OutputFile | undefined, files: ReadonlyMap<string, OutputFile>): string {
-  if (!style) return ''
+function withFonts(style: OutputFile, files: ReadonlyMap<string, OutputFile>): string {
   const folder = style.path.slice(0, style.path.lastIndexOf('/') + 1)
   return String(style.contents).replace(/url\("?([^")]+\.(woff2?|ttf))"?\)/g, (found, name: string, type: string) => {
     const font = files.get(folder + name)

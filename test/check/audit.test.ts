@@ -108,6 +108,11 @@ test('a size is told once of each medium', () => {
   expect(diagnostics([text('x', box(0, 0, 9, 9), { size: 8 })], ...views)).toHaveLength(2)
 })
 
+test('words that lie over words do so once, in whichever frame their chart is', () => {
+  const frames = ['wide', 'narrow'].map((frame) => ({ location: { file: 'a.mdx' }, view: 'slide', chart: `chart (${frame})` }))
+  expect(diagnostics([text('A', box(0, 0, 20, 10)), text('B', box(10, 0, 30, 10))], ...frames).join()).not.toContain('more')
+})
+
 test('what lies over another on two pages without a file is told of each', () => {
   const cover = { name: '<b>', isMark: false, box: box(0, 0, 9, 9) }
   const pages = ['page 1', 'page 2'].map((view) => ({ view }))

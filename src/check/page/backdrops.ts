@@ -29,18 +29,14 @@ interface Area extends Backdrop {
 /** How far the points are apart at which a line is looked at, as a part of the size of its letters; there are two at least. */
 const STEP = 1 / 2
 
-/** Nothing but what they stand in. */
-const PLAIN: Backdrop = { veils: [], beneath: [] }
-
-/** What letters are seen on, each backdrop once, and what covers them. */
+/** What letters are seen on, and what covers them. */
 export function findBackdrops(piece: Piece, painters: readonly Painter[]): { backdrops: Backdrop[]; covers: Cover[] } {
   const settled = new Map<Element, Order>()
   const areas = piece.lines.flatMap((line) => areasOf(piece, line, painters, settled))
   // Less than about one letter.
   const seen = areas.filter(({ size }) => size * 4 > piece.text.size ** 2)
-  const bare = seen.filter(({ cover }) => !cover)
   return {
-    backdrops: [...new Set(bare.map((area) => (area.veils.length + area.beneath.length > 0 ? area : PLAIN)))],
+    backdrops: seen.filter(({ cover }) => !cover),
     // A picture with words of its own is told as what the text overlaps.
     covers: seen.flatMap(({ cover, box }) => (cover && cover.element.localName !== 'img' ? [coverOf(cover, box)] : [])),
   }
@@ -50,7 +46,7 @@ function areasOf(piece: Piece, line: Box, painters: readonly Painter[], settled:
   const meeting = painters.filter(
     (painter) => meets(painter, line) && !painter.element.contains(piece.element) && isPainted(painter.element),
   )
-  if (meeting.length === 0) return [{ ...PLAIN, box: line, size: Infinity }]
+  if (meeting.length === 0) return [{ veils: [], beneath: [], box: line, size: Infinity }]
   const areas = new Map<string, Area>()
   const [width, height] = [line.right - line.left, line.bottom - line.top]
   const [columns, rows] = [width, height].map((length) => Math.max(2, Math.round(length / (piece.text.size * STEP)))) as [

@@ -5,9 +5,9 @@ import type { Containers } from './containers.ts'
 import { inkOf } from './lines.ts'
 
 /** The labels of a sheet's charts, where and as large as they are painted. */
-export function findLabels(sheet: Element, containers: Containers, { ignore }: Wanted): Piece[] {
+export function findLabels(sheet: Element, containers: Containers, { ignore }: Required<Wanted>): Piece[] {
   return [...sheet.querySelectorAll<SVGTextElement>('svg text')]
-    .filter((label) => label.textContent?.trim() && !(ignore && label.closest(ignore)) && isPainted(label))
+    .filter((label) => label.textContent?.trim() && !label.closest(ignore) && isPainted(label))
     .flatMap((label) => labelOf(label, containers) ?? [])
 }
 

@@ -11,7 +11,11 @@ import { findSeen, type Seen } from './visible.ts'
  * as one script, and leaves one function behind.
  */
 
-function collect(wanted: Wanted): Findings {
+/** Selects nothing. */
+const NONE = ':not(*)'
+
+function collect(asked: Wanted): Findings {
+  const wanted = { ignore: NONE, obstacles: NONE, owners: NONE, dark: 0, ...asked }
   makeHittable()
   const stage = document.querySelector('.stage')
   const seen: Seen[] = []
@@ -26,7 +30,7 @@ function collect(wanted: Wanted): Findings {
   return findings
 }
 
-function readSheet(sheet: Element, wanted: Wanted, seen: Seen[]): Sheet {
+function readSheet(sheet: Element, wanted: Required<Wanted>, seen: Seen[]): Sheet {
   const containers = createContainers(sheet, wanted)
   const pieces = [...findWords(sheet, containers, wanted), ...findLabels(sheet, containers, wanted)]
   seen.push(...withHits(() => findSeen(sheet, pieces, wanted)))

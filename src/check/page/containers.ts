@@ -69,9 +69,8 @@ export function boxOf({ left, top, right, bottom }: DOMRect): Box {
 }
 
 /** Other things that no text may lie over, by their boxes. */
-export function findObstacles(sheet: Element, obstacles: string | undefined): TextBlock[] {
-  const found = obstacles ? [...sheet.querySelectorAll(obstacles)] : []
-  return found.map((element) => ({
+export function findObstacles(sheet: Element, obstacles: string): TextBlock[] {
+  return [...sheet.querySelectorAll(obstacles)].map((element) => ({
     words: element.getAttribute('aria-label') ?? '',
     part: element.classList[0] ?? element.localName,
     isLabel: false,
@@ -82,12 +81,12 @@ export function findObstacles(sheet: Element, obstacles: string | undefined): Te
 }
 
 /** The pictures of a sheet, which keep to their containers as texts do, and which no text may lie over. They have no letters. */
-export function findPictures(sheet: Element, containers: Containers, { ignore }: Wanted): TextBlock[] {
+export function findPictures(sheet: Element, containers: Containers, { ignore }: Required<Wanted>): TextBlock[] {
   return (
     [...sheet.querySelectorAll('img')]
       // One that fills its place at any cost is the ground for what stands on it.
       .filter((picture) => styleOf(picture).objectFit !== 'cover')
-      .filter((picture) => !(ignore && picture.closest(ignore)) && picture.getClientRects().length > 0 && isPainted(picture))
+      .filter((picture) => !picture.closest(ignore) && picture.getClientRects().length > 0 && isPainted(picture))
       .map((picture) => ({
         words: picture.alt,
         part: 'picture',

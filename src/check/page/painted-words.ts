@@ -1,4 +1,4 @@
-import type { TextBlock, Wanted } from '../sheet.ts'
+import type { Box, TextBlock, Wanted } from '../sheet.ts'
 import type { Piece } from './backdrops.ts'
 import { isPainted, styleOf } from './computed-styles.ts'
 import type { Containers } from './containers.ts'
@@ -21,14 +21,14 @@ const CALLED: Readonly<Record<string, string>> = {
 const CLASSES: Readonly<Record<string, string>> = { big: 'figure', body: 'text' }
 
 /** The texts of a sheet outside its charts, each block of text one, with the lines as they are broken; in pieces of one style each. */
-export function findWords(sheet: Element, containers: Containers, { ignore, owners }: Wanted): Piece[] {
+export function findWords(sheet: Element, containers: Containers, { ignore, owners }: Required<Wanted>): Piece[] {
   const texts = new Map<Element, TextBlock>()
   const pieces: Piece[] = []
   const nodes = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     const parent = node.parentElement
     const data = node.nodeValue?.trim()
-    if (!parent || !data || parent.closest(ignore ? `svg, ${ignore}` : 'svg') || !isPainted(parent)) continue
+    if (!parent || !data || parent.closest(`svg, ${ignore}`) || !isPainted(parent)) continue
     const style = styleOf(parent)
     const rectangles = rectanglesOf(node, style)
     if (rectangles.length === 0) continue
@@ -62,12 +62,15 @@ function scaleOf(block: Element): number {
 
 /** The height of its lines then says nothing that their ink does not. */
 function keepsToItsLines({ lines, strips = [] }: TextBlock): boolean {
-  return strips.every(({ top, bottom }, index) => top <= (lines[index]?.top ?? top) && bottom >= (lines[index]?.bottom ?? bottom))
+  return strips.every(({ top, bottom }, index) => {
+    const line = lines[index] as Box
+    return top <= line.top && bottom >= line.bottom
+  })
 }
 
-function begin(block: Element, sheet: Element, containers: Containers, owners: string | undefined): TextBlock {
+function begin(block: Element, sheet: Element, containers: Containers, owners: string): TextBlock {
   const words = (block.textContent ?? '').replace(/\s+/g, ' ').trim()
-  const owner = owners && block.closest(owners)?.querySelector('[id]')?.id
+  const owner = block.closest(owners)?.querySelector('[id]')?.id
   const within = containers.around(block)
   return {
     words,

@@ -18,10 +18,10 @@ export interface Painter {
 export const PICTURES = /^(?:img|video|canvas)$/
 
 /** Everything that paints surfaces in a sheet, in the order of the document. */
-export function findPainters(sheet: Element, ignore: string | undefined): Painter[] {
+export function findPainters(sheet: Element, ignore: string): Painter[] {
   const found: Painter[] = []
   const visit = (element: Element) => {
-    if (ignore !== undefined && element.matches(ignore)) return
+    if (element.matches(ignore)) return
     if (element !== sheet && paintsItsBox(element))
       found.push({ element, boxes: [...element.getClientRects()].map(boxOf), isWhole: true })
     if (element instanceof SVGElement) found.push(...shapesOf(element))

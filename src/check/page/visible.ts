@@ -10,7 +10,7 @@ export interface Seen {
 }
 
 /** Finds what the texts of a sheet are seen on, and tells each what covers it. */
-export function findSeen(sheet: Element, pieces: readonly Piece[], { ignore }: Wanted): Seen[] {
+export function findSeen(sheet: Element, pieces: readonly Piece[], { ignore }: Required<Wanted>): Seen[] {
   const painters = findPainters(sheet, ignore)
   const outlines = findOutlines(pieces)
   return pieces.flatMap((piece) => {
