@@ -1,6 +1,6 @@
 import { type Box, type Cover, type TextBlock, TOLERANCE } from '../sheet.ts'
 import { isPainted } from './computed-styles.ts'
-import { type Order, orderAt, outermost } from './order.ts'
+import { orderAt } from './order.ts'
 import { type Painter, paints } from './painters.ts'
 import { isOpaque } from './surfaces.ts'
 
@@ -31,8 +31,7 @@ const STEP = 1 / 2
 
 /** What letters are seen on, and what covers them. */
 export function findBackdrops(piece: Piece, painters: readonly Painter[]): { backdrops: Backdrop[]; covers: Cover[] } {
-  const settled = new Map<Element, Order>()
-  const areas = piece.lines.flatMap((line) => areasOf(piece, line, painters, settled))
+  const areas = piece.lines.flatMap((line) => areasOf(piece, line, painters))
   // Less than about one letter.
   const seen = areas.filter(({ size }) => size * 4 > piece.text.size ** 2)
   return {
@@ -42,7 +41,7 @@ export function findBackdrops(piece: Piece, painters: readonly Painter[]): { bac
   }
 }
 
-function areasOf(piece: Piece, line: Box, painters: readonly Painter[], settled: Map<Element, Order>): Area[] {
+function areasOf(piece: Piece, line: Box, painters: readonly Painter[]): Area[] {
   const meeting = painters.filter(
     (painter) => meets(painter, line) && !painter.element.contains(piece.element) && isPainted(painter.element),
   )
@@ -58,7 +57,7 @@ function areasOf(piece: Piece, line: Box, painters: readonly Painter[], settled:
     const left = line.left + (point % columns) * across
     const top = line.top + Math.floor(point / columns) * down
     const cell = { left, top, right: left + across, bottom: top + down }
-    addTo(areas, cell, layersAt(piece.element, meeting, left + across / 2, top + down / 2, settled), meeting)
+    addTo(areas, cell, layersAt(piece.element, meeting, left + across / 2, top + down / 2), meeting)
   }
   return [...areas.values()]
 }
@@ -77,23 +76,14 @@ interface Layers {
 }
 
 /** What is painted at a point, from the top down. */
-function layersAt(text: Element, meeting: readonly Painter[], x: number, y: number, settled: Map<Element, Order>): Layers {
+function layersAt(text: Element, meeting: readonly Painter[], x: number, y: number): Layers {
   const layers: Layers = { above: [], beneath: [] }
   for (const painter of meeting.toReversed()) {
     if (!paints(painter, x, y)) continue
-    const order = knownOrder(painter.element, text, x, y, settled)
+    const order = orderAt(painter.element, text, x, y)
     if (order !== 'absent') layers[order].push(painter)
   }
   return layers
-}
-
-/** What is beneath a text once is so everywhere, and so is all of its picture. */
-function knownOrder(thing: Element, text: Element, x: number, y: number, settled: Map<Element, Order>): Order {
-  const picture = outermost(thing) ?? thing
-  const isShared = picture !== thing && picture.contains(text)
-  const order = (isShared ? undefined : settled.get(picture)) ?? orderAt(thing, text, x, y)
-  if (order === 'beneath' && !isShared) settled.set(picture, order)
-  return order
 }
 
 function addTo(areas: Map<string, Area>, cell: Box, { above, beneath }: Layers, meeting: readonly Painter[]): void {

@@ -11,7 +11,7 @@ export function orderAt(thing: Element, text: Element, x: number, y: number): Or
 }
 
 /** The picture that an element belongs to, where it does. */
-export function outermost(element: Element): Element | null {
+function outermost(element: Element): Element | null {
   return element.closest('svg:not(svg *)')
 }
 
