@@ -31,7 +31,7 @@ interface Site extends PlaceShape {
 }
 
 /** Shades from the least values to the largest, a quarter of the records each. */
-const SHADES = [0.14, 0.24, 0.34, 0.46]
+const SHADES = [0.24, 0.38, 0.52, 0.66]
 /** Height of the columns below the map, and the space above them, in px. */
 const [STRIP, APART] = [34, 12]
 /** Places smaller than this, in px, are drawn as dots, and have a ring around them when they are told. */

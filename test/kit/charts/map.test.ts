@@ -29,7 +29,7 @@ test('the current record is the signal, those told are its shades, those to come
   const marks = marksAt(STATES, { atlas: 'states', marks: 'areas' }, 'r2')
   const look = (id: string) => [marks.get(`record/${id}`)?.fill, marks.get(`record/${id}`)?.fillOpacity ?? 1]
   expect(look('r2')).toEqual(['var(--signal)', 1])
-  expect(look('r0')).toEqual(['var(--signal)', 0.14])
+  expect(look('r0')).toEqual(['var(--signal)', 0.24])
   expect(look('r3')).toEqual(['var(--faint)', 1])
 })
 
