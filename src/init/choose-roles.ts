@@ -142,20 +142,13 @@ function isLinkId({ cells, distinct }: Analysed): boolean {
 
 /** A text that a few rows share each time. */
 function chooseGroup(columns: readonly Analysed[]): Analysed | undefined {
-  const shared = columns.filter(
-    ({ numbers, kind, distinct, missing, cells, ...column }) =>
-      !numbers &&
-      !isNameless(column) &&
-      !NAMES.remark.test(column.header) &&
-      (kind === 'text' || kind === 'code') &&
-      distinct > 1 &&
-      distinct <= MOST_GROUPS &&
-      distinct * 2 <= cells.length - missing,
-  )
-  const short = shared.filter(
-    ({ cells }) => cells.every(({ text }) => text.length <= LONGEST_FACT) && !cells.every(({ text }) => ANSWER.test(text)),
-  )
-  return short.find(({ header }) => NAMES.group.test(header)) ?? short[0]
+  const shared = columns.filter((column) => {
+    const { header, numbers, kind, distinct, missing, cells } = column
+    if (numbers || isNameless(column) || NAMES.remark.test(header) || !(kind === 'text' || kind === 'code')) return false
+    if (distinct < 2 || distinct > MOST_GROUPS || distinct * 2 > cells.length - missing) return false
+    return cells.every(({ text }) => text.length <= LONGEST_FACT) && !cells.every(({ text }) => ANSWER.test(text))
+  })
+  return shared.find(({ header }) => NAMES.group.test(header)) ?? shared[0]
 }
 
 function isFact(column: Analysed): boolean {

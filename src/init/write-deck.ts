@@ -2,9 +2,8 @@ import type { OutputFile } from '../util/output-file.ts'
 import type { Draft } from './draft.ts'
 import { datapackageJson, figuresTs, formatTs, recordsTs, tableCsv } from './templates/data-files.ts'
 import { gitignore, readmeMd, scenesTs, slidesTsconfigJson, tsconfigJson } from './templates/deck-file.ts'
-import { handoutTs } from './templates/handout-file.ts'
 import { aboutTs, doorMdx, openingMdx, rankingMdx, sourcesMdx, tableMdx } from './templates/prose.ts'
-import { actsTs, columnsTs, deckTs } from './templates/slide-files.ts'
+import { actsTs, columnsTs, deckTs, handoutTs } from './templates/slide-files.ts'
 import { templateTsx } from './templates/template.ts'
 
 /** The files of a new deck. `root` is the path to the generator, relative to the deck where there is such a path. */

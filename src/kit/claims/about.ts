@@ -59,41 +59,30 @@ export function aboutFacts(table: Table, one: Told): Claim[] {
 
 function aboutFact(table: Table, one: Told, at: number): Claim[] {
   const { telling, words, count, told } = table
-  const own = one.facts[at]
+  const own = one.facts[at] ?? null
   const printed = telling.facts[at]
-  if (own === null || own === undefined || !printed) return []
-  const { print } = printed
   const reads = table.factReads[at] ?? []
-  const read = reads[one.index] ?? 0
   const held = reads.filter((each) => each !== null)
+  const others = held.length - 1
+  if (own === null || !printed || others < 2) return []
+  const read = reads[one.index] ?? 0
   const above = held.filter((each) => each > read).length
   const below = held.filter((each) => each < read).length
-  const others = held.length - 1
   const all = held.length === told.length ? words.all(count(held.length)) : words.withFigure(count(held.length))
-  const fill = { all, label: words.label(printed.label), fact: print(own) }
+  const fill = { all, label: words.label(printed.label), fact: printed.print(own) }
   const says = { fact: at, held: held.length }
-  if (others < 2) return []
   if (below === others) return [claim(table, one, 'factHighest', 7, says, fill)]
   if (above === others) return [claim(table, one, 'factLowest', 6.5, says, fill)]
-  return [...against(table, one, { above, others, says, fill }), ...soFar(table, one, at, reads, fill)]
-}
-
-/** Far better in something else than here. */
-function against(
-  table: Table,
-  one: Told,
-  { above, others, says, fill }: { above: number; others: number; says: Claim['says']; fill: Record<string, string> },
-): Claim[] {
+  // Far better in something else than here.
   const factRank = above + 1
   const isFar = factRank <= 5 && one.rank - factRank > others / 3 && one.rank > 5
-  return isFar ? [claim(table, one, 'factRank', 4.5, { ...says, factRank }, { ...fill, factRank: table.count(factRank) })] : []
-}
-
-function soFar(table: Table, one: Told, at: number, reads: readonly (number | null)[], fill: Record<string, string>): Claim[] {
-  const read = reads[one.index] ?? 0
-  const isHighest = reads.every((each, index) => index >= one.index || (each !== null && each < read))
-  if (one.index < 4 || !isHighest) return []
-  return [claim(table, one, 'factSoFar', 4, { fact: at, count: one.index }, { ...fill, count: table.count(one.index) })]
+  const isHighest = one.index >= 4 && reads.slice(0, one.index).every((each) => each !== null && each < read)
+  return [
+    ...(isFar ? [claim(table, one, 'factRank', 4.5, { ...says, factRank }, { ...fill, factRank: count(factRank) })] : []),
+    ...(isHighest
+      ? [claim(table, one, 'factSoFar', 4, { fact: at, count: one.index }, { ...fill, count: count(one.index) })]
+      : []),
+  ]
 }
 
 /** What a record is beside the one told before it. */
@@ -111,17 +100,8 @@ export function aboutNeighbour(table: Table, one: Told): Claim[] {
       : [claim(table, one, side, 2.5, { rank: before.rank, gap }, difference), ...aboutStep(table, one, gap, difference)]
   const times = timesOf(table, one, before)
   if (times === undefined || times.value < 1.3) return claims
-  return [
-    ...claims,
-    claim(
-      table,
-      one,
-      'ratio',
-      times.value >= 2 ? 7 : 4.5,
-      { rank: before.rank, times: times.value },
-      { ...other, times: times.text },
-    ),
-  ]
+  const says = { rank: before.rank, times: times.value }
+  return [...claims, claim(table, one, 'ratio', times.value >= 2 ? 7 : 4.5, says, { ...other, times: times.text })]
 }
 
 /** Two names of more characters have no room in a sentence with two amounts. */
@@ -153,9 +133,8 @@ export function aboutCourse(table: Table, one: Told): Claim[] {
       ? [claim(table, one, 'beyondLast', 2, { rank: last.rank, gap }, { other: last.name, difference: telling.difference(gap) })]
       : []
   const part = (['0.25', '0.5'] as const).find((each) => (one.index + 1) / told.length === Number(each))
-  return part === undefined
-    ? beyond
-    : [...beyond, claim(table, one, 'told', 5.2, { part: Number(part) }, { part: table.words.parts[part] })]
+  const partly = part && claim(table, one, 'told', 5.2, { part: Number(part) }, { part: table.words.parts[part] })
+  return partly ? [...beyond, partly] : beyond
 }
 
 /** Round numbers that are passed by none of those told before. */

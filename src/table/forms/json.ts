@@ -67,13 +67,13 @@ function ofList({ items }: JsonList): Lines | undefined {
 }
 
 function cellsOf({ items }: JsonList): GridCell[] {
-  return items.map((item) => (item.kind === 'scalar' ? cellOf(item) : { text: '', location: item.location }))
+  return items.map(cellOf)
 }
 
+/** What is no scalar leaves its cell empty. */
 function cellOf(value: Located): GridCell {
-  return value.kind === 'scalar'
-    ? { text: value.text, location: value.location, ...(value.exact && { exact: true }) }
-    : { text: '', location: value.location }
+  const { location } = value
+  return value.kind === 'scalar' ? { text: value.text, location, ...(value.exact && { exact: true }) } : { text: '', location }
 }
 
 /** A member of a row: its key, with those of the objects that it lies in. */
