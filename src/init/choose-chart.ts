@@ -36,14 +36,6 @@ function placingOf({ source }: DraftColumn, values: readonly number[]): 'near' |
   return most / least < ALIKE || source.isYear ? 'near' : undefined
 }
 
-/** What the values of a column allow to be said of them. */
-export interface Nature {
-  /** Whether they add up to a whole. */
-  adds: boolean
-  /** Whether one may be so many times another. */
-  ratios: boolean
-}
-
 /** Amounts of things that are apart from each other, so that they may be put together. */
 const AMOUNT =
   /\b(?:population|pop|inhabitants|people|jobs|employees|sales|revenues?|turnover|gross|earnings|profit|budget|cost|visitors?|visits|views|downloads|users|subscribers|followers|members|votes|seats|goals|medals|wins|titles|deaths|cases|births|exports?|imports?|emissions|production|output|consumption|area|coastline|count|frequency|number of .*|students|passengers|speakers|spending|einwohner(?:zahl)?|bevölkerung|beschäftigte|mitarbeiter|umsatz|absatz|gewinn|einspielergebnis|besucher|fläche|anzahl|stimmen|sitze|tore|medaillen|studierende|passagiere|sprecher|ausgaben|einnahmen|produktion|visitantes|población|habitants|abitanti)\b/i
@@ -52,8 +44,8 @@ const SCALE =
   /\b(?:per|pro|je|rate|average|avg|mean|median|index|score|rating|density|age|share|percent|price|temperature|temp|magnitude|year|expectancy|rank|ph|grade|note|dichte|preis|durchschnitt\p{L}*|anteil|quote|temperatur|alter|lebenserwartung)\b|dichte$|quote$|rate$/iu
 const NO_RATIO = /\b(?:magnitude|index|score|rating|temperature|temp|ph|grade|note|temperatur|year|rank|elo)\b/i
 
-/** What may be said of the values of a column, by its name and unit; where it is in doubt they do not add up. */
-export function natureOf({ source }: DraftColumn): Nature {
+/** What may be said of the values of a column, by its name and unit: whether they add up to a whole, which they do not where it is in doubt, and whether one may be so many times another. */
+export function natureOf({ source }: DraftColumn): { adds: boolean; ratios: boolean } {
   const { label, unit = '', currency, isYear, isDuration, numbers = [] } = source
   const isRelative = /^%|‰|°|\//.test(unit)
   const isPositive = numbers.every((value) => value === null || value >= 0)

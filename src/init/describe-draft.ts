@@ -95,28 +95,8 @@ function leftOutLines(leftOut: readonly LeftOut[]): Line[] {
   return leftOut.length > MOST_LINES ? [...lines, ['left out', `… and ${leftOut.length - MOST_LINES} more`, '']] : lines
 }
 
-/** What was understood of a table, as `--dry-run --json` prints it. Columns are named as in the file. */
-export interface Understood {
-  title: string
-  name: string
-  value: string
-  rank: string | null
-  first: Draft['first']
-  /** A unit, or a currency as ISO 4217. */
-  unit: string | null
-  /** Of the sentences, BCP 47. */
-  language: string
-  /** How many records are told. */
-  rows: number
-  group: string | null
-  facts: string[]
-  leftOut: LeftOut[]
-  acts: { from: number; to: number }[]
-}
-
-/** Sums up a draft for other programs. */
-export function understood(draft: Draft): Understood {
-  const { title, name, value, rank, first, group, told, leftOut, acts, rows, language } = draft
+/** What was understood of a table, as `--dry-run --json` prints it: columns as they are called in the file, currencies as ISO 4217, the language as BCP 47. */
+export function understood({ title, name, value, rank, first, group, told, leftOut, acts, rows, language }: Draft) {
   const header = (column: DraftColumn | undefined) => column?.source.header ?? null
   return {
     title,
@@ -129,7 +109,7 @@ export function understood(draft: Draft): Understood {
     rows: rows.length,
     group: header(group),
     facts: told.filter((column) => column !== group).map((column) => column.source.header),
-    leftOut: [...leftOut],
+    leftOut,
     acts: acts.map(({ from, to }) => ({ from, to })),
   }
 }

@@ -140,19 +140,20 @@ function reasonOf(row: number, { name, value }: Roles, rank: Analysed | undefine
   return isMissing(said) ? `it has no ${rank.header}` : `its ${rank.header}, ${shown(said)}, is no rank`
 }
 
-/** Ranks for a table whose order is the ranking. */
-function orderOfFile({ cells, location }: Analysed): NumberColumn {
-  const numbers = cells.map((_, row) => row + 1)
+/** Ranks for a table whose order is the ranking, beside the names of its rows. */
+function orderOfFile(name: Analysed): NumberColumn {
+  const ranks = name.cells.map((_, row) => row + 1)
+  const cells = name.cells.map((cell, row) => ({ ...cell, text: String(row + 1) }))
   const kind = { kind: 'number', digits: 0, isYear: false, isDuration: false, misfits: [], missing: 0, notes: [] } as const
   return {
     ...kind,
     index: -1,
     header: 'Rank',
     label: 'Rank',
-    location,
-    cells: cells.map((cell, row) => ({ ...cell, text: String(numbers[row]) })),
-    distinct: cells.length,
-    numbers,
+    location: name.location,
+    distinct: ranks.length,
+    cells,
+    numbers: ranks,
   }
 }
 

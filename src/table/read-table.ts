@@ -88,44 +88,32 @@ export interface Row {
   cells: Readonly<Record<string, Cell>>
 }
 
-/** Reads the cells of one column, which stands at `position` in every line. */
-interface ColumnReader {
-  name: string
-  position: number
-  read(cell: TextCell): ReadCell
-}
-
 /** Makes the reader of rows under a header. It remembers values, so that a repeated one can name its first line. */
 function rowReader(header: Header, { fields, missingValues = [''] }: TableSchema) {
-  const columns = fields.flatMap((field): ColumnReader[] => {
+  const columns = fields.flatMap((field) => {
     const position = header.positions.get(field.name)
     return position === undefined ? [] : [{ name: field.name, position, read: cellReader(field, missingValues) }]
   })
   return (texts: readonly TextCell[]): { row: Row; diagnostics: Diagnostic[] } => {
     const location = texts[0]?.location ?? { file: '', line: 0, column: 0 }
     const fault = faultOfLine(texts, header.width)
-    if (fault === undefined) return readRow(location, texts, columns)
     // Under a header that is wrong itself, a line of another width says nothing new.
-    const diagnostics = header.diagnostics.length > 0 ? [] : [{ location, message: fault }]
-    return { row: { location, cells: {} }, diagnostics }
+    if (fault !== undefined)
+      return { row: { location, cells: {} }, diagnostics: header.diagnostics.length > 0 ? [] : [{ location, message: fault }] }
+    const cells = columns.flatMap(({ name, position, read }) => {
+      const cell = texts[position]
+      return cell ? [{ name, text: cell.text, location: cell.location, ...read(cell) }] : []
+    })
+    return {
+      row: {
+        location,
+        cells: Object.fromEntries(cells.map(({ name, text, location, value }) => [name, { text, location, value }])),
+      },
+      diagnostics: cells.flatMap(({ name, location, messages }) =>
+        messages.map((message) => ({ location, message: `${name}: ${message}` })),
+      ),
+    }
   }
-}
-
-function readRow(
-  location: CellLocation,
-  texts: readonly TextCell[],
-  columns: readonly ColumnReader[],
-): { row: Row; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = []
-  const cells: Record<string, Cell> = {}
-  for (const { name, position, read } of columns) {
-    const cell = texts[position]
-    if (!cell) continue
-    const { value, messages } = read(cell)
-    cells[name] = { text: cell.text, location: cell.location, value }
-    diagnostics.push(...messages.map((message) => ({ location: cell.location, message: `${name}: ${message}` })))
-  }
-  return { row: { location, cells }, diagnostics }
 }
 
 function faultOfLine(cells: readonly TextCell[], width: number): string | undefined {

@@ -64,20 +64,7 @@ test('elsewhere what is open is an error with candidates and flag', async () => 
 })
 
 test('what goes along the ranks but for a row does so by chance where something else is a measure', async () => {
-  const rows = [
-    '124,24',
-    '153,26',
-    '151,28',
-    '139,30',
-    '152,32',
-    '145,34',
-    '118,36',
-    '131,38',
-    '144,39',
-    '157,44',
-    '110,51',
-    '123,35',
-  ]
+  const rows = '124,24 153,26 151,28 139,30 152,32 145,34 118,36 131,38 144,39 157,44 110,51 123,35'.split(' ')
   const table = join(work, 'race.csv')
   writeFileSync(table, `Place,Runner,Distance,Age\n${rows.map((cells, at) => `${at + 1},r${at}x,${cells}\n`).join('')}`)
   await expect(init(join(work, 'race'), table, {}, { terminal: effects().terminal })).rejects.toThrow(
