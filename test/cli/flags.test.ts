@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { help, parseFlags } from '../../src/cli/flags.ts'
+import { wantedOutputs } from '../../src/outputs/index.ts'
 
 test('what is made on request is named by --also; --notes stays another word for one of them', () => {
   expect(parseFlags([]).also).toEqual([])
+  expect(wantedOutputs({ also: [] }).map(({ name }) => name)).not.toContain('notes')
   expect(parseFlags(['--also', 'pptx, notes']).also).toEqual(['pptx', 'notes'])
   expect(parseFlags(['--also', 'pptx', '--notes']).also).toEqual(['pptx', 'notes'])
 })

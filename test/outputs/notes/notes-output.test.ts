@@ -2,10 +2,8 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
-import { parseFlags } from '../../../src/cli/flags.ts'
 import { recordTable } from '../../../src/kit/components/RecordTable.tsx'
 import { forSlide } from '../../../src/mdx/fill-slots.ts'
-import { wantedOutputs } from '../../../src/outputs/index.ts'
 import { notes } from '../../../src/outputs/notes/notes-output.ts'
 import type { PdfFacts } from '../../../src/pdf/facts.ts'
 import type { RankedRecord } from '../../../src/story/deck.ts'
@@ -85,10 +83,4 @@ test.for([18, 20, 31, 40])('a table of %i rows has all of them in its picture, o
   const { pages } = readPdf(await make({ ...story, slides }))
   const text = pages.map(({ told }) => told).join('')
   for (const { name } of rows) expect(text.split(name), name).toHaveLength(slides.length + 1)
-})
-
-test('they are made when asked for', () => {
-  expect(wantedOutputs({ also: [] }).map(({ name }) => name)).not.toContain('notes')
-  expect(parseFlags(['--notes']).also).toEqual(['notes'])
-  expect(parseFlags([]).also).toEqual([])
 })

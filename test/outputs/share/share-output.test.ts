@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { records } from '../../../data/records.ts'
-import { parseFlags } from '../../../src/cli/flags.ts'
 import { drawMissing, renderCell } from '../../../src/outputs/share/share-output.ts'
 import { renderSharing } from '../../../src/outputs/share/sharing.ts'
 import type { Slide, Story, Track } from '../../../src/story/story.ts'
@@ -51,14 +50,6 @@ test('without it they are left out, and what is said in words stays', () => {
   expect(head).toContain('<meta property="og:description" content="What it says">')
   for (const page of ['read.html', 'index.html']) {
     expect(readFileSync(join(folder, page), 'utf8')).toMatch(/<meta property="og:title" content="The 43 /)
-  }
-})
-
-test('--base-url takes the address of a folder and nothing else', () => {
-  expect(parseFlags(['--base-url', 'https://example.org/story']).baseUrl).toBe('https://example.org/story/')
-  expect(parseFlags([]).baseUrl).toBeUndefined()
-  for (const wrong of ['example.org', 'file:///tmp/', 'https://example.org/?a=1']) {
-    expect(() => parseFlags(['--base-url', wrong])).toThrow(`--base-url: found \`${wrong}\``)
   }
 })
 
