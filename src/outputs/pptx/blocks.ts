@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { isTall } from './formula.ts'
 import { HANG, type Look, type Paragraph, type Run } from './text-body.ts'
 
 /** A part of a slide's text, in the order in which it is read. */
@@ -129,6 +130,9 @@ function rawText(node: ElementContent): string {
   return 'children' in node ? node.children.map(rawText).join('') : ''
 }
 
+/** The height of lines with formulas that are higher than text, in px. */
+const TALL = 76
+
 /** A figure's number and its words are paragraphs of their own. */
 function paragraphsOf(line: readonly ElementContent[], { indent, bullet, after, isItem: _, ...look }: Around): Block[] {
   const parts = line.flatMap((child): ElementContent[][] => {
@@ -148,6 +152,7 @@ function paragraphsOf(line: readonly ElementContent[], { indent, bullet, after, 
           ...(indent > 0 && { indent }),
           ...(bullet !== undefined && { bullet }),
           ...(space !== undefined && { after: space }),
+          ...(runs.some(({ formula }) => formula && isTall(formula)) && { line: TALL }),
         },
       },
     ]
@@ -164,8 +169,9 @@ function runsOf(node: ElementContent, look: Look): Run[] {
   if (node.type !== 'element' || isUnseen({ ...node, tagName: node.tagName === 'caption' ? 'p' : node.tagName })) return []
   if (node.tagName === 'br') return [{ ...look, text: '\n' }]
   if (node.tagName === 'input') return [{ ...look, text: node.properties.checked ? '☑ ' : '☐ ' }]
-  // Formulas as their authors typed them; nothing else says them on one line.
-  if (node.tagName === 'math') return [{ ...look, italic: true, text: String(node.properties.alttext ?? rawText(node)) }]
+  // Beside the formula, what its author typed; nothing else says it on one line.
+  if (node.tagName === 'math')
+    return [{ ...look, italic: true, text: String(node.properties.alttext ?? rawText(node)), formula: node }]
   if (node.tagName === 'img') return []
   return node.children.flatMap((child) => runsOf(child, { ...look, ...lookOf(node) }))
 }

@@ -120,7 +120,7 @@ function blockHeight(block: Block, width: number, context: FlowContext): number 
 }
 
 /** How high a paragraph stands, by the widths of its letters. */
-function heightOf({ runs, indent = 0, after = AFTER }: Paragraph, width: number, size: number): number {
+function heightOf({ runs, indent = 0, after = AFTER, line }: Paragraph, width: number, size: number): number {
   const most = Math.max(...runs.map((run) => run.size ?? size))
   const room = Math.max(40, width - indent)
   const lines = runs
@@ -128,10 +128,10 @@ function heightOf({ runs, indent = 0, after = AFTER }: Paragraph, width: number,
     .join('')
     .split('\n')
   const total = lines.reduce(
-    (sum, line) => sum + Math.max(1, Math.ceil((textWidth(line, most, '', widest(runs)) * 1.04) / room)),
+    (sum, text) => sum + Math.max(1, Math.ceil((textWidth(text, most, '', widest(runs)) * 1.04) / room)),
     0,
   )
-  return total * lineHeight(most) + after
+  return total * (line ?? lineHeight(most)) + after
 }
 
 function widest(runs: Paragraph['runs']): number {

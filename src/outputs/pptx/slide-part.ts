@@ -16,7 +16,7 @@ import { type DeckContext, SlideWriter } from './slide-writer.ts'
 import { captionOf, tableFrame } from './table.ts'
 import { type Look, paperSheet, textBox } from './text-body.ts'
 import { coloursOn, NAMESPACES } from './theme.ts'
-import { xml } from './xml.ts'
+import { withAlternatives, xml } from './xml.ts'
 
 /** Writes the part of one slide. */
 export function slidePart(slide: Slide, deck: DeckContext): Part {
@@ -29,7 +29,7 @@ export function slidePart(slide: Slide, deck: DeckContext): Part {
   const root = xml(
     'p:sld',
     NAMESPACES,
-    objectTree([...objects, numberShape(writer)], { ground }),
+    objectTree([...objects, numberShape(writer)].map(withAlternatives), { ground }),
     MASTER_COLOURS,
     transitionInto(slide.index, deck.story.wide.states),
   )

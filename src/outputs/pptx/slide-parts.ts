@@ -7,7 +7,7 @@ import { type Block, blocksOf, classesOf } from './blocks.ts'
 import type { Layout, SlotKey } from './layouts.ts'
 import type { Relationships } from './package.ts'
 import type { Look } from './text-body.ts'
-import { xml } from './xml.ts'
+import { alternateContent, xml } from './xml.ts'
 
 /** One part of a slide, in reading order: what fills a place of its own, or the text that flows. */
 export type SlidePart = PlacedPart | { key: 'body'; blocks: readonly Block[] }
@@ -118,10 +118,5 @@ export function transitionInto(index: number, states: readonly StageState[]): st
     { 'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main', spd: 'slow', 'p14:dur': state.duration ?? USUAL },
     xml('p159:morph', { option: 'byObject' }),
   )
-  return xml(
-    'mc:AlternateContent',
-    { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006' },
-    xml('mc:Choice', { 'xmlns:p159': 'http://schemas.microsoft.com/office/powerpoint/2015/09/main', Requires: 'p159' }, moving),
-    xml('mc:Fallback', {}, fade),
-  )
+  return alternateContent('p159', 'powerpoint/2015/09', moving, fade)
 }

@@ -46,6 +46,7 @@ export class SlideWriter {
     this.text = {
       language: deck.language,
       rtl: deck.rtl,
+      formulas: true,
       linkTo: (address) => linkTo(address, deck.story.slides, this.relationships),
     }
     this.relationships.to(

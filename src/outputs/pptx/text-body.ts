@@ -1,6 +1,8 @@
+import type { Element } from 'hast'
+import { officeFormula } from './formula.ts'
 import type { TextStyle } from './layouts.ts'
 import { preset, shape, themeFill, transform } from './shapes.ts'
-import { type Box, emu, escapeXml, hundredths, typeSize, xml } from './xml.ts'
+import { type Box, either, emu, escapeXml, hundredths, typeSize, xml } from './xml.ts'
 
 /** Letters that look alike. What is left out is as the place of the text has it. */
 export interface Look {
@@ -26,6 +28,8 @@ export interface Look {
 /** A piece of a paragraph; a line ends where the text is `\n`. */
 export interface Run extends Look {
   text: string
+  /** The formula that the text stands for. */
+  formula?: Element
 }
 
 /** A paragraph. Lengths in px. */
@@ -47,6 +51,8 @@ export interface TextContext {
   rtl: boolean
   /** The attributes of a link, or undefined for an address that leads nowhere from here. */
   linkTo(address: string): Readonly<Record<string, string>> | undefined
+  /** Whether formulas are Office's own where they can be; else they are the text that was typed. */
+  formulas?: boolean
 }
 
 /** Line height of a text in px by its size, as the style sheet has it: large type is set tighter. */
@@ -106,7 +112,9 @@ function bulletXml(bullet: Paragraph['bullet']): string {
 
 function runXml(run: Run, context: TextContext, base?: TextStyle): string {
   const look = lookXml(run, context, base)
-  return run.text === '\n' ? xml('a:br', {}, look) : xml('a:r', {}, look, `<a:t>${escapeXml(run.text)}</a:t>`)
+  if (run.text === '\n') return xml('a:br', {}, look)
+  const text = xml('a:r', {}, look, `<a:t>${escapeXml(run.text)}</a:t>`)
+  return run.formula && context.formulas ? either(officeFormula(run.formula), text) : text
 }
 
 /** The deck's face for code, and what it is like for those who lack it. */

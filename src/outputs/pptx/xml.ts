@@ -31,6 +31,32 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 }
 
+/** What programs read that know the extension with this prefix, and what others read. */
+export function alternateContent(prefix: string, namespace: string, newer: string, older: string): string {
+  return xml(
+    'mc:AlternateContent',
+    { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006' },
+    xml('mc:Choice', { [`xmlns:${prefix}`]: `http://schemas.microsoft.com/office/${namespace}/main`, Requires: prefix }, newer),
+    xml('mc:Fallback', {}, older),
+  )
+}
+
+/** Stands around what is written twice, and between the two; `escapeXml` leaves these characters in no text. */
+const [TWICE, OR] = ['\u0001', '\u0002']
+
+/** What is written twice within an object, until `withAlternatives` writes the whole object twice, as Office reads it. */
+export function either(newer: string, older: string): string {
+  return TWICE + newer + OR + older + TWICE
+}
+
+/** An object with what programs since 2010 read and what others do, where it holds both. */
+export function withAlternatives(object: string): string {
+  if (!object.includes(TWICE)) return object
+  const pieces = object.split(TWICE)
+  const pick = (which: 0 | 1) => pieces.map((piece, index) => (index % 2 === 0 ? piece : (piece.split(OR)[which] ?? ''))).join('')
+  return alternateContent('a14', 'drawing/2010', pick(0), pick(1))
+}
+
 /** A place on a slide in px of 1280 × 720. */
 export interface Box extends Size {
   x: number

@@ -257,6 +257,21 @@ describe('pictures, code and grounds', () => {
     expect(lines).toContain('-    return 0')
   })
 
+  test('a formula is one of Office’s own, and what was typed for programs that know none; both are one object', () => {
+    const index = authored.slides.findIndex(({ content }) => elementsOf(content, 'math').length > 0)
+    const [newer, older] = ['mc:Choice', 'mc:Fallback'].map((name) =>
+      all(slideAt(other, index), name).filter((one) => all(one, 'p:cNvPr').length > 0),
+    ) as [XmlElement[], XmlElement[]]
+    const ids = (objects: XmlElement[]) => objects.flatMap((one) => all(one, 'p:cNvPr')).map((one) => value(one, 'id'))
+    expect(newer.length).toBeGreaterThan(0)
+    expect(ids(newer)).toEqual(ids(older))
+    expect(newer.flatMap((one) => all(one, 'm:oMath')).length).toBe(
+      elementsOf(authored.slides[index]?.content as never, 'math').length,
+    )
+    expect(older.map(wordsOf).join(' ')).toContain('\\frac')
+    expect(older.flatMap((one) => all(one, 'm:oMath'))).toEqual([])
+  })
+
   test('the deck’s own line stands in the place for footers', () => {
     expect(placeholders(slideAt(other, 1), 'ftr').map(wordsOf)).toEqual(['For those who test'])
     expect(placeholders(slideAt(other, 0), 'ftr')).toEqual([])
