@@ -45,6 +45,7 @@ describe('overflow', () => {
   test.each([
     ['rounding', text('a', [box(39, 0, 101, 20)], column)],
     ['letters that reach out of a tight line', text('a', [box(40, 380, 50, 403)], { ...column, size: 46 })],
+    ['a text in the first box of its column', text('a', [box(10, 0, 50, 20)], { within: [2] })],
     ['a text in the second box of its column', text('a', [box(210, 0, 250, 20)], { within: [2] })],
     ['a container that is nowhere', text('a', [box(0, 0, 5000, 20)], { within: [3] })],
     ['a text that nothing holds', text('a', [box(0, 0, 5000, 20)], { within: [] })],
@@ -157,7 +158,7 @@ test('text under the least size of its kind', () => {
   const texts = [
     text('words', [box(0, 0, 9, 9)], { size: 14 }),
     text('label', [box(20, 0, 29, 9)], { size: 11.9, isLabel: true }),
-    text('rounded', [box(40, 0, 49, 9)], { size: 11.97, isLabel: true }),
+    text('rounded', [box(40, 0, 49, 9)], { size: 11.95, isLabel: true }),
     text('well', [box(60, 0, 69, 9)], { size: 15 }),
   ]
   expect(findings(texts)).toEqual([

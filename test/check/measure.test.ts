@@ -80,13 +80,13 @@ describe('words', () => {
   })
 
   test('and the height that its lines are set in', async () => {
-    const { texts, containers } = await sheet('<p style="font-size:40px;line-height:30px;overflow:hidden">ÜÜÜ</p>')
+    const { texts, containers } = await sheet('<div><p style="font-size:40px;line-height:30px;overflow:hidden">ÜÜÜ</p></div>')
     const [strip, ...more] = texts[0]?.strips ?? []
     expect([strip && strip.bottom - strip.top, more]).toEqual([30, []])
     // Letters stand on whole pixels; what is left of the line is above and below them.
     expect(Math.abs(strip?.top ?? 9)).toBeLessThan(1)
     expect(texts[0]?.lines[0]?.top).toBeLessThan(-2)
-    expect(containers.map(({ clips = false }) => clips)).toEqual([false, true])
+    expect(containers.map(({ clips = false }) => clips)).toEqual([false, true, false])
   })
 
   test('what is drawn smaller has the size that it is painted at', async () => {
@@ -117,12 +117,14 @@ describe('pictures', () => {
     const { texts, containers } = await sheet(
       picture(`${shown};object-position:left top`) +
         picture(`${shown};object-position:right top`) +
-        picture('width:50px;height:150px;margin-left:20px;object-fit:contain;object-position:center bottom'),
+        picture('width:50px;height:150px;margin-left:20px;object-fit:contain;object-position:center bottom') +
+        picture('width:120px;height:30px'),
     )
     expect(texts.map(({ part, words, lines }) => [part, words, ...lines])).toEqual([
       ['picture', 'A square', { left: 0, top: 0, right: 50, bottom: 50 }],
       ['picture', 'A square', { left: 150, top: 50, right: 200, bottom: 100 }],
       ['picture', 'A square', { left: 20, top: 200, right: 70, bottom: 250 }],
+      ['picture', 'A square', { left: 0, top: 250, right: 120, bottom: 280 }],
     ])
     expect(texts[0]?.within.map((at) => containers[at]?.name)).toEqual([undefined, undefined, 'slide'])
   })
