@@ -64,7 +64,7 @@ export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): 
   // What is no chart is told where charts are checked.
   if (typeof chart !== 'object' || chart === null || isDrawnFor(chart, frame)) return openChart(chart, opening)
   const { area } = opening
-  return isVega(chart) || isInPixels(chart) ? openWhole(chart, area, opening) : openFitted(chart, area, opening)
+  return openInArea(chart, area, opening, isVega(chart) || isInPixels(chart))
 }
 
 /** Opens a chart at its own size, in Vega's look or another below its own; one that a timer drives shows its first value. */
@@ -125,36 +125,27 @@ function readTimes({ spec, view }: OpenChart, animation: Animation, sets: readon
   return { field, values, step, ...(all !== undefined && { whole: all }) }
 }
 
-/** Its labels lie if they can, and are as large as there is room for. */
-function openFitted(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
-  let [type, isTurned] = [area.type, false]
-  for (;;) {
-    const open = openChart(withoutContainer(chart), opening, chartLook(type, { isTurned, isNarrow: area.width < NARROW }))
-    if (!open) return undefined
-    open.view.run({})
-    fitView(open.view, sizeSignals(chart, open.spec), chart, area, type)
-    const smaller = Math.max(area.least, Math.floor(type * Math.min(roomIn(area, open.view) + HARDLY, 1)))
-    const isCrowded = !isTurned && hasCrowdedLabels(open.view.root(), scalesOfNames(open.spec))
-    if (!isCrowded && smaller >= type) return { ...open, area }
-    open.view.finalize()
-    if (isCrowded) isTurned = true
-    else type = smaller
-  }
-}
-
-/** What is enlarged or reduced as a whole gets type that has the right size afterwards. */
-function openWhole(chart: ChartSpec, area: PlotArea, opening: Opening): OpenChart | undefined {
-  let [type, isTurned] = [USUAL_TYPE, false]
+/**
+ * Its labels lie if they can, and are as large as there is room for. What is enlarged or reduced as a whole gets type that has the right
+ * size afterwards.
+ */
+function openInArea(chart: ChartSpec, area: PlotArea, opening: Opening, isWhole: boolean): OpenChart | undefined {
+  let [type, isTurned] = [isWhole ? USUAL_TYPE : area.type, false]
   for (let turn = 0; ; turn++) {
     const open = openChart(withoutContainer(chart), opening, chartLook(type, { isTurned, isNarrow: area.width < NARROW }))
     if (!open) return undefined
     open.view.run({})
-    const wanted = Math.min(Math.max(area.type / roomIn(area, open.view), USUAL_TYPE * LEAST), USUAL_TYPE * MOST)
+    if (!isWhole) fitView(open.view, sizeSignals(chart, open.spec), chart, area, type)
+    const room = roomIn(area, open.view)
+    const wanted = isWhole
+      ? Math.min(Math.max(area.type / room, USUAL_TYPE * LEAST), USUAL_TYPE * MOST)
+      : Math.max(area.least, Math.floor(type * Math.min(room + HARDLY, 1)))
     const isCrowded = !isTurned && hasCrowdedLabels(open.view.root(), scalesOfNames(open.spec))
-    if (turn > 1 || (!isCrowded && Math.abs(type / wanted - 1) < NEARLY)) return { ...open, area, isWhole: true }
+    const isSized = isWhole ? Math.abs(type / wanted - 1) < NEARLY : wanted >= type
+    if ((isSized && !isCrowded) || (isWhole && turn > 1)) return { ...open, area, isWhole }
     open.view.finalize()
+    if (isWhole || !isCrowded) type = wanted
     isTurned ||= isCrowded
-    type = wanted
   }
 }
 
