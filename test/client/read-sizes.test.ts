@@ -87,6 +87,22 @@ test("with the reader's text at 200 % nothing is lost, and nothing scrolls sidew
   expect([bar, hidden]).toEqual([136, 0])
 })
 
+test('where a browser enlarges text alone, the bar grows and covers nothing, and nothing scrolls sideways', async () => {
+  const { page } = await read(PHONE, '#germany')
+  const found = await page.evaluate(async () => {
+    const texts = [...document.querySelectorAll<HTMLElement>('body :not(svg, svg *)')]
+    const sizes = texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize))
+    for (const [index, text] of texts.entries()) text.style.fontSize = `${2 * (sizes[index] ?? 0)}px`
+    await window.countdown.goTo('germany')
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    const boxOf = (selector: string) => (document.querySelector(selector) as Element).getBoundingClientRect()
+    const [bar, place, stage] = ['.bar', '.where .short', '.stage'].map(boxOf)
+    const inBar = (place?.bottom ?? 0) <= (bar?.bottom ?? 0) && (place?.top ?? 0) >= 0
+    return { inBar, below: (stage?.top ?? 0) - (bar?.bottom ?? 0), wide: document.documentElement.scrollWidth }
+  })
+  expect(found).toEqual({ inBar: true, below: 0, wide: 390 })
+})
+
 test.each([PHONE, { width: 1280, height: 800 }])("larger text makes the chart's text larger, in a window of %o", async (size) => {
   const labels: number[] = []
   for (const standard of [16, 24]) {

@@ -18,6 +18,12 @@ export function createMenu(): { close(): void } {
   return { close }
 }
 
+/** Where text alone is enlarged the bar grows, and what stands below it moves down by as much. */
+export function followBar(): void {
+  const bar = find('.bar')
+  new ResizeObserver(() => document.body.style.setProperty('--bar', `${bar.getBoundingClientRect().height}px`)).observe(bar)
+}
+
 /**
  * On paper nothing moves: before printing, each act gets its charts as stills where the act is through with them. They are those for
  * readers without script, which are as wide as a column; where a file has no room for one, `still` draws it.

@@ -23,7 +23,7 @@ import { linkTo } from '../ui/story-links.ts'
 import { createMotionSwitch, createThemeSwitch } from '../ui/switches.ts'
 import { createCopyChart } from './copy-chart.ts'
 import { stepAt } from './current-at.ts'
-import { bindPrinting, createMenu, createPlace } from './reading-chrome.ts'
+import { bindPrinting, createMenu, createPlace, followBar } from './reading-chrome.ts'
 import { createReadingStage } from './reading-stage.ts'
 import { createScroller } from './scroller.ts'
 
@@ -115,6 +115,7 @@ const actions: Actions<'read'> = {
   continues: scroller.continues,
 }
 const menu = createMenu()
+followBar()
 const notice = createNotice(entries, go)
 openAddress()
 addEventListener('hashchange', openAddress)

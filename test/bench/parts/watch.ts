@@ -30,7 +30,7 @@ const EDITS: readonly Edit[] = [
   },
   {
     what: 'a chart',
-    file: 'charts/ladder/columns.ts',
+    file: 'charts/ladder.ts',
     found: /THICKNESS = [\d.]+/,
     written: (count) => `THICKNESS = ${0.6 + (count % 20) / 100}`,
     seen: 'stage',
@@ -114,27 +114,27 @@ async function measure(page: Page, folder: string, edit: Edit, child: ChildProce
 async function save(page: Page, folder: string, { file, found, written, seen }: Edit, count: number): Promise<number> {
   const path = join(folder, file)
   const text = readFileSync(path, 'utf8')
-  const shown = page.evaluate(nextPicture, seen === 'slide' ? `[id="${SLIDE}"]` : '.stage')
-  await page.evaluate(() => new Promise(requestAnimationFrame))
+  const place = seen === 'slide' ? `[id="${SLIDE}"]` : '.stage svg'
+  const before = await page.evaluate(pictureAt, place)
   const begun = Date.now()
   writeFileSync(path, text.replace(found, written(count)))
-  return (await shown) - begun
+  const shown = await page.waitForFunction(isOther, { polling: 'raf' }, place, before)
+  const time = Number(await shown.jsonValue()) - begun
+  // A page that was loaded anew draws until it is settled.
+  await page.waitForFunction(() => window.countdown?.ready.then(() => window.countdown.settled()).then(() => true))
+  return time
 }
 
-/** Runs in the page: the time, in ms since 1970, at which what is found there has changed and been painted. */
-function nextPicture(selector: string): Promise<number> {
+/** Runs in the page: what is found there; of a chart, without what differs between two drawings of it. */
+function pictureAt(selector: string): string {
+  return document.querySelector(selector)?.innerHTML.replace(/stage-\d+/g, '') ?? ''
+}
+
+/** Runs in the page, and in one that has taken its place: the time, in ms since 1970, where something else is there. */
+function isOther(selector: string, before: string): number | false {
   const element = document.querySelector(selector)
-  const before = element?.innerHTML
-  return new Promise((resolve) => {
-    const look = () => {
-      if (element?.innerHTML !== before) {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => resolve(performance.timeOrigin + performance.now())
-        requestAnimationFrame(() => port2.postMessage(undefined))
-      } else requestAnimationFrame(look)
-    }
-    look()
-  })
+  const isDrawn = (element?.childElementCount ?? 0) > 1
+  return isDrawn && element?.innerHTML.replace(/stage-\d+/g, '') !== before ? Date.now() : false
 }
 
 /** Memory of the watching process after some saves of all kinds, and after very many. */
