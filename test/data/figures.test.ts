@@ -7,115 +7,84 @@ import { records } from '../../data/records.ts'
 /** Figures are compared as printed, so that the test reads as the story does. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const share = (value: number | Estimate | null) => plain(percent(value ?? Number.NaN))
+const named = (found: readonly { id: string }[]) => found.map(({ id }) => id).join()
 
-test('the 43 deficits add up to more than the overall deficit; surpluses elsewhere offset the difference', () => {
-  expect(figures.countryCount).toBe(43)
-  expect(plain(billions(figures.total))).toBe('$1,337.3 billion')
-  expect(plain(usd(figures.overallDeficit))).toBe('$1.1 trillion')
-  expect(plain(inWords(figures.surplusesInTens))).toBe('$240 billion')
-  expect([figures.surplusesElsewhere.low / 1e9, figures.surplusesElsewhere.high / 1e9].map(Math.round)).toEqual([187, 287])
-  expect(figures.totalPerOverallDeficit.value).toBeCloseTo(1.2157, 4)
-  expect(plain(usd(figures.overallImports))).toBe('$3.0 trillion')
-  expect(plain(usd(figures.overallExports))).toBe('$1.9 trillion')
-})
+test.each<[string, unknown, unknown]>([
+  ['countries', figures.countryCount, 43],
+  ['their deficits', plain(billions(figures.total)), '$1,337.3 billion'],
+  ['the overall deficit, which surpluses elsewhere make smaller', plain(usd(figures.overallDeficit)), '$1.1 trillion'],
+  ['these surpluses', plain(inWords(figures.surplusesInTens)), '$240 billion'],
+  ['the least that they may be, in billions', Math.round(figures.surplusesElsewhere.low / 1e9), 187],
+  ['the most', Math.round(figures.surplusesElsewhere.high / 1e9), 287],
+  ['the deficits for each dollar of the overall one', figures.totalPerOverallDeficit.value.toFixed(4), '1.2157'],
+  ['overall imports', plain(usd(figures.overallImports)), '$3.0 trillion'],
+  ['overall exports', plain(usd(figures.overallExports)), '$1.9 trillion'],
+  ['what the countries sold', plain(billions(figures.totalExports)), '$2,595.8 billion'],
+  ['countries down to Iraq', figures.runningCount('iraq'), 23],
+  ['their deficits together', plain(billions(figures.runningTotal('iraq'))), '$81.3 billion'],
+  ['their share', figures.runningShare('iraq').toFixed(4), '0.0608'],
+  ['all share everything', figures.runningShare('china'), 1],
+  ['countries before half is passed', figures.countriesBeforeHalf, 39],
+  ['countries from there', figures.countriesFromHalfCount, 4],
+  ['countries to half, from the largest', figures.largestToHalf, 4],
+  ['the share before', share(figures.shareBeforeHalf), '44 %'],
+  ['the share from there', share(figures.shareFromHalf), '56 %'],
+  ['what is missing to half', plain(billions(figures.missingToHalf)), '$75.8 billion'],
+  ['what half is passed from', figures.totalBeforeHalf, figures.runningTotal('japan')],
+  ['Japan is before half', figures.runningTotal('japan') < figures.half, true],
+  ['Vietnam is behind it', figures.runningTotal('vietnam') > figures.half, true],
+  ['the smallest that China outweighs together', figures.smallestBelow('china'), 33],
+  ['these together', plain(billions(figures.smallestTogether(33))), '$272.5 billion'],
+  ['one more is too many', figures.smallestTogether(34) > 282.7e9, true],
+  ['none is below Libya', figures.smallestBelow('libya'), 0],
+  ['sold for a dollar bought: Cambodia', figures.dollarsSoldPerDollarBought('cambodia').value.toFixed(1), '37.5'],
+  ['Vietnam', figures.dollarsSoldPerDollarBought('vietnam').value.toFixed(1), '12.3'],
+  ['Russia', figures.dollarsSoldPerDollarBought('russia').value.toFixed(1), '8.2'],
+  ['China', figures.dollarsSoldPerDollarBought('china').value.toFixed(1), '2.8'],
+  ['of its GDP: Cambodia', share(figures.deficitShareOfGdp('cambodia')), '28 %'],
+  ['of its GDP: Vietnam', share(figures.deficitShareOfGdp('vietnam')), '25 %'],
+  ['of its GDP: Mexico', share(figures.deficitShareOfGdp('mexico')), '12 %'],
+  ['of its GDP: Guyana', share(figures.deficitShareOfGdp('guyana')), '11 %'],
+  ['of its GDP: China', share(figures.deficitShareOfGdp('china')), '1.6 %'],
+  ['South-East Asian countries', [figures.southEastAsianCount, figures.southEastAsianInTop16], [6, 5]],
+  ['Mexico and Canada', share(figures.neighboursShare), '26 %'],
+  ['African and European countries', [figures.africanCount, figures.europeanCount], [4, 15]],
+  ['the African ones together', plain(usd(figures.africanTotal)), '$12.6 billion'],
+  [
+    'Ireland is not yet among the Europeans at Switzerland',
+    figures.europeansSoFar('switzerland').some(({ id }) => id === 'ireland'),
+    false,
+  ],
+  ['the European share at Slovenia, in fifteenths', (figures.europeanShareSoFar('slovenia') * 15).toFixed(3), '2.100'],
+  [
+    'countries without GDP',
+    [named(figures.countriesWithoutGdp), figures.countriesWithoutGdpCount],
+    ['venezuela,chinese-taipei', 2],
+  ],
+  ['millions that GDP implies: Guyana', figures.impliedMillions('guyana')?.value.toFixed(6), '0.828317'],
+  ['dollars for each of them', figures.deficitPerHead('guyana')?.value.toFixed(1), '2293.8'],
+  ['what Mexico sells, of its GDP', figures.exportsShareOfGdp('mexico')?.value.toFixed(4), '0.2536'],
+  [
+    'ties at one decimal',
+    named(records.filter(({ id }) => figures.tiedWith(id).length > 0)),
+    'jordan,nicaragua,saudi-arabia,guyana,sri-lanka,romania',
+  ],
+  ['countries whose exports minus imports miss their deficit', figures.countriesWithRoundingGap, 15],
+  ['by one decimal at most', [...new Set(records.map(({ id }) => Math.abs(figures.roundingGap(id))))].sort(), [0, 1e8]],
+  ['Jordan and Libya miss it', [figures.roundingGap('jordan'), figures.roundingGap('libya')], [1e8, -1e8]],
+  ['the share of China', share(figures.shareOfTotal('china')), '21 %'],
+  ['all shares', records.reduce((sum, { id }) => sum + figures.shareOfTotal(id), 0).toFixed(6), '1.000000'],
+  ['China for one Libya', times(figures.timesDeficitOf('china', 'libya')), '260×'],
+  ['trade with Mexico both ways', plain(usd(figures.tradeBothWays('mexico'))), '$699.9 billion'],
+  ['squares of Libya and China', [figures.squares('libya'), figures.squares('china')], [1, 283]],
+  ['the median', plain(usd(figures.medianDeficit)), '$6.7 billion'],
+  ['the mean', plain(usd(figures.meanDeficit)), '$31.1 billion'],
+  ['none is below the threshold', figures.threshold <= (records[0]?.deficit ?? 0), true],
+])('%s', (_, found, expected) => expect(found).toEqual(expected))
 
-test('what the countries sold and bought', () => {
-  expect(plain(billions(figures.totalExports))).toBe('$2,595.8 billion')
-})
-
-test('23 countries, #43 to #21, together are 6 %', () => {
-  expect(figures.runningCount('iraq')).toBe(23)
-  expect(plain(billions(figures.runningTotal('iraq')))).toBe('$81.3 billion')
-  expect(figures.runningShare('iraq')).toBeCloseTo(0.0608, 4)
-})
-
-test('the running total passes half only at #4 Vietnam: 39 countries make 44 %, four make 56 %', () => {
-  expect(figures.countriesBeforeHalf).toBe(39)
-  expect(figures.countriesFromHalfCount).toBe(4)
-  expect(figures.largestToHalf).toBe(4)
-  expect(share(figures.shareBeforeHalf)).toBe('44 %')
-  expect(share(figures.shareFromHalf)).toBe('56 %')
-  expect(figures.totalBeforeHalf).toBe(figures.runningTotal('japan'))
-  expect(plain(billions(figures.missingToHalf))).toBe('$75.8 billion')
-  expect(figures.runningTotal('japan')).toBeLessThan(figures.half)
-  expect(figures.runningTotal('vietnam')).toBeGreaterThan(figures.half)
-})
-
-test('China alone is more than the 33 smallest together', () => {
-  expect(figures.smallestBelow('china')).toBe(33)
-  expect(plain(billions(figures.smallestTogether(33)))).toBe('$272.5 billion')
-  expect(figures.smallestTogether(34)).toBeGreaterThan(282.7e9)
-  expect(figures.smallestBelow('libya')).toBe(0)
-})
-
-test.each([
-  ['cambodia', 37.5],
-  ['vietnam', 12.3],
-  ['russia', 8.2],
-  ['china', 2.8],
-])('%s sells $%d for every $1 it buys', (id, dollars) => {
-  expect(figures.dollarsSoldPerDollarBought(id).value).toBeCloseTo(dollars, 1)
-})
-
-test.each([
-  ['cambodia', '28 %'],
-  ['vietnam', '25 %'],
-  ['mexico', '12 %'],
-  ['guyana', '11 %'],
-  ['china', '1.6 %'],
-])('the deficit with %s is %s of its GDP', (id, expected) => {
-  expect(share(figures.deficitShareOfGdp(id))).toBe(expected)
-})
-
-test('six South-East Asian countries are on the list, five in the top 16; Mexico and Canada together are 26 %', () => {
-  expect(figures.southEastAsianCount).toBe(6)
-  expect(figures.southEastAsianInTop16).toBe(5)
-  expect(share(figures.neighboursShare)).toBe('26 %')
-})
-
-test('continents', () => {
-  expect([figures.africanCount, figures.europeanCount]).toEqual([4, 15])
-  expect(plain(usd(figures.africanTotal))).toBe('$12.6 billion')
-  expect(figures.europeansSoFar('switzerland').map(({ id }) => id)).not.toContain('ireland')
-  expect(figures.europeanShareSoFar('slovenia')).toBeCloseTo(2.1 / 15)
-})
-
-test('two countries have no GDP: what needs it is null for them, never 0', () => {
-  expect(figures.countriesWithoutGdp.map(({ name }) => name)).toEqual(['Venezuela', 'Chinese Taipei'])
-  expect(figures.countriesWithoutGdpCount).toBe(2)
+test('what needs a GDP is null for those that have none, never 0', () => {
   for (const figure of [figures.deficitShareOfGdp, figures.exportsShareOfGdp, figures.impliedMillions, figures.deficitPerHead])
     expect(figure('venezuela')).toBeNull()
-})
-
-test('persons and dollars per person, as GDP implies them', () => {
-  expect(figures.impliedMillions('guyana')?.value).toBeCloseTo(0.828_317, 6)
-  expect(figures.deficitPerHead('guyana')?.value).toBeCloseTo(2293.8, 1)
-  expect(figures.exportsShareOfGdp('mexico')?.value).toBeCloseTo(0.2536, 4)
-})
-
-test('ties at one decimal', () => {
-  const tied = records.filter(({ id }) => figures.tiedWith(id).length > 0).map(({ id }) => id)
-  expect(tied).toEqual(['jordan', 'nicaragua', 'saudi-arabia', 'guyana', 'sri-lanka', 'romania'])
-})
-
-test('exports minus imports misses the printed deficit by one decimal at most, fifteen times', () => {
-  const gaps = records.map(({ id }) => figures.roundingGap(id))
-  expect([...new Set(gaps.map(Math.abs))].toSorted((a, b) => a - b)).toEqual([0, 1e8])
-  expect(figures.countriesWithRoundingGap).toBe(15)
-  expect(figures.roundingGap('jordan')).toBe(1e8)
-  expect(figures.roundingGap('libya')).toBe(-1e8)
-})
-
-test('shares and comparisons of single countries', () => {
-  expect(share(figures.shareOfTotal('china'))).toBe('21 %')
-  expect(records.reduce((sum, { id }) => sum + figures.shareOfTotal(id), 0)).toBeCloseTo(1)
-  expect(figures.runningShare('china')).toBe(1)
-  expect(times(figures.timesDeficitOf('china', 'libya'))).toBe('260×')
-  expect(plain(usd(figures.tradeBothWays('mexico')))).toBe('$699.9 billion')
-  expect([figures.squares('libya'), figures.squares('china')]).toEqual([1, 283])
-  expect(plain(usd(figures.medianDeficit))).toBe('$6.7 billion')
-  expect(plain(usd(figures.meanDeficit))).toBe('$31.1 billion')
-  expect(figures.threshold).toBeLessThanOrEqual(records[0]?.deficit ?? 0)
 })
 
 test('an unknown id is named with the nearest', () => {
