@@ -7,6 +7,9 @@ const NAMED =
 const NAME = /^(?:name|bezeichnung|nombre|nom|nome)$/i
 const ID = /^(?:id|slug|key|code|symbol|ticker|abbr(?:eviation)?|kürzel|isbn|(?:object|geo|gu|uu|g|f)id|.*[_ .](?:id|code))$/i
 
+/** A column called so says which way something went. */
+const MOVED = /\b(?:change|trend|movement|veränderung)\b/i
+
 /** What a column called so holds are codes. */
 export function isId({ header }: Analysed): boolean {
   return ID.test(header)
@@ -22,7 +25,7 @@ const LONG = 80
 export function findName(columns: readonly Analysed[]): Analysed | undefined {
   const texts = columns.filter(({ kind, missing, cells }) => kind === 'text' && missing * 2 <= cells.length)
   const telling = texts.filter(tellsApart)
-  const plain = telling.filter((column) => !isId(column) && !isLong(column) && isSpoken(column))
+  const plain = telling.filter((column) => !isId(column) && !isLong(column) && isSpoken(column) && !MOVED.test(column.header))
   const each = plain.filter(({ distinct, cells, missing }) => distinct === cells.length - missing && missing * 10 < cells.length)
   const called = ({ header }: Analysed) => NAMED.test(header)
   const years = columns.filter(({ isYear, missing }) => isYear && missing === 0).filter(tellsApart)

@@ -50,10 +50,10 @@ function filedAs(base: string): string {
   return NONDESCRIPT.test(name) ? '' : name
 }
 
-/** The title of a table, and the unit in brackets at its end. */
+/** The title of a table, and the unit in brackets at its end or within it. */
 function headingOf(title: string): { heading: string; unit?: string } {
-  const [, heading = '', unit = ''] = /^(.*?)\s*[([]([^()[\]]{1,32})[)\]]\s*$/.exec(title) ?? []
-  return heading !== '' && measureOf(unit) ? { heading, unit } : { heading: title }
+  const [, before = '', unit = '', after = ''] = /^(.*?)\s*[([]([^()[\]]{1,32})[)\]](.*)$/.exec(title) ?? []
+  return before !== '' && measureOf(unit) ? { heading: `${before}${after}`.trim(), unit } : { heading: title }
 }
 
 /** What statistics say in a column of its own in every row. */

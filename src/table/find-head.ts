@@ -30,7 +30,32 @@ export function findHead(lines: readonly Line[], headed: boolean, isData: (line:
   const second = headed ? at : (secondHead(lines, at) ?? at)
   const [from, to] = [Math.min(at, second), Math.max(at, second) + 1]
   const line = lines[at] as Line
-  return { line, columns: headCells(lines.slice(from, to)), from, to }
+  const spread = headed ? undefined : spanned(lines.slice(0, at + 1), lines.slice(at + 1))
+  if (spread) return { line: { ...line, cells: spread[1] }, columns: headCells(spread), from: at - 1, to: at + 1 }
+  return { line, columns: headCells(lines.slice(from, to).map(({ cells }) => cells)), from, to }
+}
+
+/**
+ * A head of two lines as a page is copied, on which a cell stands once whatever it spans: `Name, Mass, Size` above `1990, 2000,
+ * 1990, 2000` above rows of five. The cells of the upper line that span no others are those above words, else the first.
+ */
+function spanned(heads: readonly Line[], [row, ...rows]: readonly Line[]): [GridCell[], GridCell[]] | undefined {
+  const [above, below] = heads.slice(-2).map(({ cells }) => cells)
+  const width = row?.cells.length ?? 0
+  if (!above || !below || heads.at(-1)?.gapAbove || !rows.every(({ cells }) => cells.length <= width)) return undefined
+  const alone = width - below.length
+  const each = below.length / (above.length - alone)
+  if (alone < 1 || alone >= above.length || above.length >= width || !Number.isInteger(each)) return undefined
+  const isWord = (column: number) => !readPrinted(trimmed(row?.cells[column]?.text ?? ''))
+  // Where the cells that stand alone begin, from the first place on.
+  const begins = above.slice(0, above.length - alone + 1).map((_, at) => at)
+  const begin = begins.find((at) => Array.from({ length: alone }, (_, index) => at * each + index).every(isWord)) ?? 0
+  const isAlone = (at: number) => at >= begin && at < begin + alone
+  const empty = (cell: GridCell) => ({ ...cell, text: '' })
+  return [
+    above.flatMap((cell, at) => (isAlone(at) ? [cell] : Array.from({ length: each }, () => cell))),
+    [...below.slice(0, begin * each), ...above.slice(begin, begin + alone).map(empty), ...below.slice(begin * each)],
+  ]
 }
 
 /** A head stands within so many lines from the top. */
@@ -62,7 +87,8 @@ export function dataTest(lines: readonly Line[]): (line: Line) => boolean {
   const numeric = numericColumns(lines)
   return ({ cells, lone }) => {
     const held = cells.filter((_, column) => numeric.has(column)).map(({ text }) => trimmed(text))
-    const isTime = (text: string) => isYear(text) || isDate(text)
+    // `2023 data` names a column.
+    const isTime = (text: string) => isYear(text) || isDate(text) || /^(?:19|20)\d\d \p{L}{4}/u.test(text)
     const numbers = held.filter((text) => readPrinted(text) && !isTime(text))
     return !lone && (numbers.length > 0 || (held.some(isMark) && held.every((text) => isMark(text) || isTime(text))))
   }
@@ -136,8 +162,7 @@ function secondHead(lines: readonly Line[], head: number): number | undefined {
 }
 
 /** The names of the columns, on one line each, without marks of footnotes. */
-function headCells(lines: readonly Line[]): GridCell[] {
-  const [upper = [], lower] = lines.map(({ cells }) => cells)
+function headCells([upper = [], lower]: readonly Line['cells'][]): GridCell[] {
   if (!lower) return upper.map((cell) => ({ ...cell, text: headText(cell.text) }))
   const width = Math.max(upper.length, lower.length)
   let group = ''

@@ -44,7 +44,7 @@ export function isBlank(text: string): boolean {
 const SPACE = '\\s\\u00a0\\u202f\\u2009'
 const BODY = new RegExp(`^(?:\\d(?:[\\d.,'’‘´\`_${SPACE}]*\\d)?|[.,]\\d+)`)
 const ABOUT =
-  /^(?:[~≈≃>≥]|(?![▲▼△▽©®°])\p{So}\uFE0F?|(?:ca|c|circa|about|approx|approximately|around|rund|etwa|est|over|über|more than|mehr als|from|ab|up to|bis zu|starting at)\b\.?)\s*/iu
+  /^(?:[~≈≃>≥]|(?![▲▼△▽©®°])\p{So}\uFE0F?|(?:ca|c|circa|about|approx|approximately|around|rund|etwa|est|over|über|more than|mehr als|from|ab|up to|bis zu|starting at|(?:positive |negative )?(?:increase|decrease)|steady)\b\.?)\s*/iu
 const SIGN = /^(?:[+\-−–‒﹣－▲▼△▽↑↓]\s*)/
 const DOWN = /[-−–‒﹣－▼▽↓]/
 /** After the first amount another one, a year or a remark. */
