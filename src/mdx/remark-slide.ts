@@ -1,5 +1,6 @@
 import type { Program } from 'estree-jsx'
 import type { Image, Link, Root, Text } from 'mdast'
+import type {} from 'mdast-util-math'
 import type {} from 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
@@ -33,6 +34,7 @@ export function remarkSlide({ begin }: { begin: (path: string) => SlideSource })
       if (node.type === 'yaml') readFrontmatter(node.value, node.position?.start.line ?? 1, source)
       if (node.type === 'image') noteSize(node, source)
       if (node.type === 'heading' && node.depth === 1) headlines.push(node)
+      noteCutOff(node, source)
       if (node.type === 'text') {
         noteFigures(node.value, node, source)
         noteMarks(node, source)
@@ -77,6 +79,16 @@ function noteUnreadable({ children }: Root, { file, text, diagnostics }: SlideSo
     const message = 'frontmatter: found `---` that is never closed; end it with a line `---`'
     diagnostics.push({ location: { file, line: 1, column: 1 }, message })
   }
+}
+
+/** Frontmatter that does not begin the file, and a formula that does not end. */
+function noteCutOff(node: Node, { file, text, diagnostics }: SlideSource): void {
+  const written = text.slice(node.position?.start.offset, node.position?.end.offset)
+  const blame = (message: string) => diagnostics.push({ location: locationOf(file, node), message })
+  if (node.type === 'heading' && /^\w+:.*\n---/s.test(written))
+    blame('found frontmatter, expected it in the first line of the file; each slide has a file of its own')
+  if (node.type === 'math' && !/\n[ \t>]*\$\$\s*$/.test(written))
+    blame('found `$$` that is never closed; end the formula with a line `$$`')
 }
 
 function guard(

@@ -1,4 +1,5 @@
 import * as vega from 'vega'
+import { extentOf } from '../util/extent.ts'
 import { round } from './round.ts'
 
 /** What Vega's path renderer needs of a canvas context; it turns every command, arcs included, into one of these. */
@@ -54,22 +55,11 @@ export function absoluteCommands(outline: string, x: number, y: number, scaleX: 
 }
 
 function longerSide(commands: readonly OutlineCommand[]): number {
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ]
-  for (const [, ...coordinates] of commands) {
-    for (let i = 0; i < coordinates.length; i += 2) {
-      const [x = 0, y = 0] = [coordinates[i], coordinates[i + 1]]
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = Math.max(bottom, y)
-    }
-  }
-  return Math.max(right - left, bottom - top)
+  const lengths = [0, 1].map((axis) => {
+    const [least, largest] = extentOf(commands.flatMap(([, ...places]) => places.filter((_, i) => i % 2 === axis)))
+    return largest - least
+  })
+  return Math.max(...lengths)
 }
 
 /** Commands as path data, relative and rounded to so many decimals. Differences are taken between rounded positions, so that rounding errors do not add up along the outline. */

@@ -71,6 +71,8 @@ const TABLE: readonly Case[] = [
   ['a drawing in text', body('```mermaid\ngraph TD\n```')],
   ['an element of another tool, and notes that an audience would read', body('<v-click>x</v-click> <notes>y</notes>')],
   ['notes of reveal.js', body('<aside class="notes">x</aside>')],
+  ['a formula that never ends', body('$$\nx = y\n\nMore')],
+  ['frontmatter in the middle', body('---\nlayout: statement\n---')],
   ['a component of a component', body('<Quoted.Nope>x</Quoted.Nope>')],
 ]
 

@@ -1,5 +1,6 @@
 import { absoluteCommands, type OutlineCommand } from '../../motion/outline.ts'
 import type { PathMark } from '../../story/mark.ts'
+import { extentOf } from '../../util/extent.ts'
 import { type Box, emu, xml } from './xml.ts'
 
 /** A command of an outline and its points on the slide, in px. */
@@ -35,20 +36,8 @@ function strokesOf({ x, y, d, angle = 0 }: PathMark): Stroke[] {
 }
 
 function boundsOf(strokes: readonly Stroke[]): Box {
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ]
-  for (const [, points] of strokes) {
-    for (const [x, y] of points) {
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = Math.max(bottom, y)
-    }
-  }
+  const points = strokes.flatMap(([, each]) => each)
+  const [[left, right], [top, bottom]] = [extentOf(points.map(([x]) => x)), extentOf(points.map(([, y]) => y))]
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
