@@ -178,7 +178,7 @@ function isTooLong(digits: string): boolean {
 }
 
 /** Multiplied by a power of ten, exactly. */
-function shifted(value: number, power: number): number {
+export function shifted(value: number, power: number): number {
   return power === 0 ? value : Number(`${String(value).includes('e') ? value.toFixed(12) : value}e${power}`)
 }
 

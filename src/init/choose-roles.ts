@@ -1,5 +1,6 @@
 import { inShell } from '../table/choice.ts'
 import { numberIn, readPrinted } from '../table/printed-number.ts'
+import type { SourceCell } from '../table/source-table.ts'
 import { type Diagnostic, InputError, type Location, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { type Analysed, isNameless } from './analyse-column.ts'
@@ -107,12 +108,13 @@ const MEANT = 0.6
 
 /** Refuses to rank by a column where another that is named as a measure is amounts for the most part, but cannot be read. */
 function refuseOtherThan(found: Analysed, columns: readonly Analysed[]): void {
+  const isOdd = ({ text }: SourceCell) => text !== '' && !readPrinted(text)
   const isMeant = ({ cells, missing }: Analysed) =>
     cells.filter(({ text }) => /^\D{0,4}\d/.test(text)).length > (cells.length - missing) * MEANT
-  const unread = columns.find((column) => column.kind === 'text' && isMeasure(column) && isMeant(column))
-  const odd = unread?.cells.find(({ text }) => text !== '' && !readPrinted(text))
-  if (!unread || !odd || isMeasure(found)) return
-  const message = `${unread.header}: found ${shown(odd.text)}, expected a number as this column seems to hold; write numbers, or rank by another with --value ${inShell(found.header)}`
+  const unread = columns.filter((column) => column.kind === 'text' && isMeasure(column) && isMeant(column))
+  const [odd] = unread.flatMap(({ header, cells }) => cells.filter(isOdd).map((cell) => ({ header, ...cell })))
+  if (!odd || isMeasure(found)) return
+  const message = `${odd.header}: found ${shown(odd.text)}, expected a number as this column seems to hold; write numbers, or rank by another with --value ${inShell(found.header)}`
   throw new InputError([{ location: odd.location, message }])
 }
 

@@ -89,8 +89,9 @@ const LAST = /^(?:last|family|sur)[\s_-]?name$|^(?:nach|familien)name$/i
 
 /** Makes one column of names of two that have a half each, in the place of the first of them. */
 export function joinNames(table: SourceTable): SourceTable {
-  const [first, last] = [FIRST, LAST].map((half) => table.columns.findIndex(({ header }) => half.test(header)))
-  if (first === undefined || last === undefined || first < 0 || last < 0) return table
+  const placeOf = (half: RegExp) => table.columns.findIndex(({ header }) => half.test(header))
+  const [first, last] = [placeOf(FIRST), placeOf(LAST)]
+  if (first < 0 || last < 0) return table
   const place = Math.min(first, last)
   const join = <Item>(items: readonly Item[], joined: (one: Item, other: Item) => Item): Item[] =>
     items.flatMap((item, index) => {

@@ -115,8 +115,8 @@ const MOST_BROKEN = 0.1
  */
 export function courseOf(numbers: readonly (number | null)[], ranks?: readonly (number | null)[]): Course | undefined {
   const held = numbers
-    .map((value, row) => ({ value, row, rank: ranks ? (ranks[row] ?? null) : row }))
-    .filter((each): each is { value: number; row: number; rank: number } => each.value !== null && each.rank !== null)
+    .map((value, row) => ({ value, row, rank: ranks ? ranks[row] : row }))
+    .filter((each): each is { value: number; row: number; rank: number } => each.value !== null && typeof each.rank === 'number')
     .sort((a, b) => a.rank - b.rank)
   const steps = held.slice(1).map(({ value, row }, index) => ({ row, step: value - (held[index]?.value ?? value) }))
   const [up, down] = [steps.filter(({ step }) => step > 0), steps.filter(({ step }) => step < 0)]

@@ -3,7 +3,7 @@ import { readSourceTable, type SourceTable } from '../table/source-table.ts'
 import { InputError, type Location, shown } from '../util/diagnostic.ts'
 import { slug } from '../util/slug.ts'
 import { withoutAggregates } from './aggregates.ts'
-import { type Analysed, analyseColumns, type Understood } from './analyse-column.ts'
+import { type Analysed, analyseColumns, shifted, type Understood } from './analyse-column.ts'
 import { chooseRoles, type Overrides, type Roles } from './choose-roles.ts'
 import { type Draft, draftDeck } from './draft.ts'
 import { joinNames } from './find-name.ts'
@@ -91,8 +91,8 @@ function understood(table: SourceTable): Understood {
 /** A column whose numbers are in a unit; those in millions are multiplied. */
 function unitFor(column: Analysed, text: string): Partial<Analysed> {
   const { scale = 0, ...unit }: Unit = measureOf(text) ?? { unit: text }
-  if (scale === 0) return unit
-  return { ...unit, numbers: column.numbers?.map((number) => (number === null ? null : Number(`${number}e${scale}`))) ?? [] }
+  const numbers = column.numbers?.map((number) => (number === null ? null : shifted(number, scale)))
+  return { ...unit, ...(numbers && { numbers }) }
 }
 
 /** What is counted in a currency; a place has one as well, in which its inhabitants are not counted. */

@@ -72,7 +72,7 @@ export function linesOf({ lines }: Grid): Line[] {
   for (const cells of lines) {
     const texts = cells.map(({ text }) => trimmed(text)).filter((text) => text !== '')
     if (texts.length === 0 || texts.every((text) => /^[-=+:_|─━═┌┐└┘├┤┬┴┼│╔╗╚╝╠╣╦╩╬║]{3,}$/.test(text))) continue
-    const number = cells[0]?.location.line ?? end + 1
+    const number = (cells[0] as GridCell).location.line
     const gap = found.length > 0 && number > end + 1
     const last = found.at(-1)
     if (last && gap) last.gapBelow = true

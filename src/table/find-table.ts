@@ -116,8 +116,8 @@ function rowsOf(body: readonly Line[], columns: readonly GridCell[], head: Line)
     else {
       firstLine.set(whole, line.number)
       if (cells.length < width && cells.length < head.cells.length) short.push(line.number)
-      const last = cells.at(-1)?.location ?? { file: '', line: line.number, column: 1 }
-      rows.push(columns.map((_, column) => cells[column] ?? { text: '', location: last }))
+      const { location } = cells.at(-1) as GridCell
+      rows.push(columns.map((_, column) => cells[column] ?? { text: '', location }))
     }
   }
   const notes =

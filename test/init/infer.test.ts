@@ -139,6 +139,7 @@ describe('what the author says goes before', () => {
     [{}, 'Name by Size; rank Rank; group Kind; facts Age'],
     [{ value: 'Age' }, 'Name by Age; rank Rank; group Kind; facts Size'],
     [{ value: 'age', rank: 'none' }, 'Name by Age; group Kind; facts Size'],
+    [{ rank: 'Age' }, 'Name by Size; rank Age; group Kind'],
     [{ first: 'largest' }, 'Name by Size; rank Rank; group Kind; facts Age'],
     [{ first: 'smallest' }, 'Name by Size; smallest; group Kind; facts Age'],
     [{ first: 'file' }, 'Name by Size; file; group Kind; facts Age'],
@@ -153,6 +154,7 @@ describe('what the author says goes before', () => {
   })
 
   test('a unit that multiplies', () => {
+    expect(values(inferred('Name,Size\nAba,0.0000001\n', { unit: 'USD million' }))).toEqual([0.1])
     expect(values(inferred(text, { unit: 'USD million' }))).toEqual([9e6, 7e6, 5e6, 3e6])
   })
 

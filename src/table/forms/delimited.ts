@@ -45,7 +45,7 @@ function unwrapped(lines: readonly (readonly TextCell[])[]): readonly (readonly 
       ? [...joined.slice(0, -1), { ...last, text: `${last.text.trimEnd()} ${next.text.trimStart()}` }, ...cells.slice(1)]
       : joined
   }, first)
-  return parts.length > 0 && head.length === width ? [...lines.slice(0, from), head, ...lines.slice(to)] : lines
+  return head.length === width ? [...lines.slice(0, from), head, ...lines.slice(to)] : lines
 }
 
 /** Eurostat writes several columns into the first one: `freq,unit,geo\TIME_PERIOD` above `A,PC,AT`. */
