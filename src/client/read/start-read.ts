@@ -16,10 +16,9 @@ import {
   textOfAddress,
 } from '../ui/entries.ts'
 import { createNotice } from '../ui/notice.ts'
-import { createAnnouncer, createProgress } from '../ui/position.ts'
+import { createAnnouncer, createProgress, linkTo } from '../ui/position.ts'
 import { type Actions, bindShortcuts, shortcutsOf } from '../ui/shortcuts.ts'
 import { makeTablesSortable } from '../ui/sortable.ts'
-import { linkTo } from '../ui/story-links.ts'
 import { createMotionSwitch, createThemeSwitch } from '../ui/switches.ts'
 import { createCopyChart } from './copy-chart.ts'
 import { stepAt } from './current-at.ts'

@@ -1,9 +1,16 @@
+/** What is on: a slide, how many of its steps have been taken, and whether the screen is black. */
+export interface DeckState {
+  id: string
+  step: number
+  black: boolean
+}
+
 /** What the speaker view may do with the deck. */
 export interface Remote {
   step(by: 1 | -1): void
   black(): void
   go(id: string): void
-  state(): { id: string; step: number; black: boolean }
+  state(): DeckState
 }
 
 /** The deck's end of the speaker view, a page of its own in another window. */
@@ -53,18 +60,8 @@ function answer(remote: Remote, { ask, id }: AskMessage): void {
   if (ask === 'go' && typeof id === 'string') remote.go(id)
 }
 
-/** What the deck tells the speaker view. */
-export type ToldMessage =
-  | {
-      countdown: 'step'
-      id: string
-      /** How many of its steps have been taken. */
-      step: number
-      /** Whether the screen is black. */
-      black: boolean
-    }
-  /** The deck is being closed, left or loaded anew. */
-  | { countdown: 'gone' }
+/** What the deck tells the speaker view; `gone` that it is being closed, left or loaded anew. */
+export type ToldMessage = ({ countdown: 'step' } & DeckState) | { countdown: 'gone' }
 
 /** What the speaker view asks of the deck. */
 export interface AskMessage {
@@ -95,24 +92,19 @@ function readMessage<M extends ToldMessage | AskMessage>(
   return ours && isFromUs(event) ? (data as M) : undefined
 }
 
-/** The speaker view's end of the line to the deck. */
-export interface DeckLink {
-  ask(what: AskMessage['ask'], id?: string): void
-}
-
 /** How often the deck is greeted, in ms; one that was loaded anew has forgotten its speaker view and finds it so. */
 const GREETING = 1000
 /** After so long, in ms, a deck that answers nothing is gone. */
 const PATIENCE = 2500
 
-/** Listens to the deck that has opened this window and to nobody else. `lost` is told once, until `shown` again. */
-export function createDeckLink({
-  shown,
-  lost,
-}: {
-  shown(step: { id: string; step: number; black: boolean }): void
-  lost(): void
-}): DeckLink {
+/**
+ * The speaker view's end of the line: listens to the deck that has opened this window and to nobody else. `lost` is told once, until
+ * `shown` again. Returns what asks the deck.
+ */
+export function createDeckLink(
+  shown: (state: DeckState) => void,
+  lost: () => void,
+): (what: AskMessage['ask'], id?: string) => void {
   const deck = window.opener as Window | null
   let heard: number | undefined
   const lose = () => {
@@ -120,7 +112,7 @@ export function createDeckLink({
     heard = undefined
     lost()
   }
-  const ask: DeckLink['ask'] = (what, id) => {
+  const ask = (what: AskMessage['ask'], id?: string) => {
     deck?.postMessage({ countdown: 'ask', ask: what, ...(id !== undefined && { id }) } satisfies AskMessage, audience())
   }
   addEventListener('message', (event) => {
@@ -136,5 +128,5 @@ export function createDeckLink({
   }, 250)
   setInterval(() => ask('hello'), GREETING)
   ask('hello')
-  return { ask }
+  return ask
 }

@@ -10,7 +10,7 @@ import { giveKeysBack } from '../ui/give-back.ts'
 import { bindShortcuts, shortcutsOf } from '../ui/shortcuts.ts'
 import { createClocks } from './clocks.ts'
 import { createScreen } from './screen.ts'
-import { createDeckLink } from './speaker-link.ts'
+import { createDeckLink, type DeckState } from './speaker-link.ts'
 
 /*
  * The speaker view's start file. The page holds every slide and its notes; the deck, which opened it, tells which one is on.
@@ -21,7 +21,7 @@ const articles = [...main.querySelectorAll<HTMLElement>('article')]
 const entries = readEntries(articles)
 const screens = [createScreen(find('#current'), articles), createScreen(find('#upcoming'), articles)]
 const clocks = createClocks(main, articles)
-const deck = createDeckLink({ shown: show, lost: () => tell('lost') })
+const ask = createDeckLink(show, () => tell('lost'))
 let shown: number | undefined
 let shownStep = 0
 
@@ -31,7 +31,7 @@ function tell(connection: '' | 'lost'): void {
   find<HTMLElement>('.lost').hidden = connection === ''
 }
 
-function show({ id, step, black }: { id: string; step: number; black: boolean }): void {
+function show({ id, step, black }: DeckState): void {
   tell('')
   find('[data-action=black]').setAttribute('aria-pressed', String(black))
   const index = articles.findIndex((article) => article.dataset.id === id)
@@ -56,17 +56,17 @@ function goByAct(by: 1 | -1): void {
   const firsts = entries.filter(({ act }, index) => entries[index - 1]?.act !== act)
   const at = shown ?? 0
   const target = by === 1 ? firsts.find(({ index }) => index > at) : firsts.findLast(({ index }) => index < at)
-  if (target) deck.ask('go', target.id)
+  if (target) ask('go', target.id)
 }
 
-const goTo = (id: string | undefined) => deck.ask('go', id)
+const goTo = (id: string | undefined) => ask('go', id)
 const jump = createJump(entries, goTo)
 const overview = createOverview(entries, drawStill, goTo)
 const actions = {
-  step: (by: 1 | -1) => deck.ask(by === 1 ? 'next' : 'previous'),
+  step: (by: 1 | -1) => ask(by === 1 ? 'next' : 'previous'),
   act: goByAct,
   toEdge: (edge: 'start' | 'end') => goTo(entries.at(edge === 'start' ? 0 : -1)?.id),
-  black: () => deck.ask('black'),
+  black: () => ask('black'),
   jump,
   overview: () => overview(shown ?? 0),
 }
@@ -88,7 +88,7 @@ giveKeysBack()
 function loadStills(): void {
   void loadKeyframes(main.dataset.keyframes ?? '').then(() => {
     shown = undefined
-    deck.ask('hello')
+    ask('hello')
   })
 }
 
