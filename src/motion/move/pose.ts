@@ -8,6 +8,7 @@ import type { Side } from './match.ts'
 import { drawOutline } from './morph.ts'
 import type { Source } from './sources.ts'
 import type { Changes, Factor } from './stages.ts'
+import type { Transport } from './transport.ts'
 
 /** Whether a factor has happened. */
 type Done = (factor: Factor) => boolean
@@ -153,7 +154,9 @@ export function createPoses(
     /** Along its axis a tick goes with its value, across it with the box. */
     const carryOne = (actor: Actor, span: Span, carrier: Carriers['forth'], direction: Direction): Span | undefined => {
       if (isData(actor)) return carry(span, carrier.data[direction]) ?? carry(span, carrier.box[direction])
-      const { along, value }: Partial<Source> = actor.target ?? actor.source ?? {}
+      const { along, value, role }: Partial<Source> = actor.target ?? actor.source ?? {}
+      if (role?.startsWith('legend'))
+        return beside(span, (carrier === carriers.forth ? from : to)[direction], carrier.box[direction])
       if (along !== direction || value === undefined || changes.encoded.has(along)) return carry(span, carrier.box[direction])
       const shift = shiftOf(value, along, carrier === carriers.forth ? [from, to] : [to, from])
       return shift === undefined ? undefined : [span[0] + shift, span[1] + shift]
@@ -167,6 +170,13 @@ function within([start, end]: Span, { kind }: Mark, [least, most]: Span): Span |
   const inside = (position: number) => Math.max(least, Math.min(most, position))
   if (kind === 'text') return inside(start) === start ? [start, end] : undefined
   return start === end ? [start, end] : [inside(start), inside(end)]
+}
+
+/** A legend goes as a whole with the edge of the plot that it stands at. */
+function beside([start, end]: Span, [least, most]: Span, box: Transport): Span {
+  const edge = start > most ? most : least
+  const shift = (box(edge) ?? edge) - edge
+  return [start + shift, end + shift]
 }
 
 function scaleOf({ scales }: Ground, direction: Direction): Ground['scales'] {

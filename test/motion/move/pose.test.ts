@@ -170,6 +170,18 @@ test('an axis leaves with the rows where the charts have nothing in common', () 
   expect(posed(one, small, large, { done: ['leave'] })).not.toHaveProperty('strokeOpacity')
 })
 
+test('a legend goes as a whole with the edge that it stands at', () => {
+  const halved = ground({ x: linear('age', [0, 10], [0, 50]), y: linear('size', [0, 10], [50, 0]) }, 50)
+  const entry = { type: 'text', role: 'legend-label', name: '', row: undefined } as unknown as typeof datum
+  for (const [x, moved] of [
+    [60, 60],
+    [110, 60],
+  ] as const) {
+    const word = { kind: 'text', x, y: 40, text: 'a', size: 12, fill: 'black' } as unknown as TextMark
+    expect(posed(actor(word, undefined, entry), small, halved, { done: ['frame-x'] })).toMatchObject({ x: moved, y: 40 })
+  }
+})
+
 test('a title is painted with all else that has neither row nor axis', () => {
   const title = actor(undefined, mark, { type: 'text', role: 'title-text', name: '' })
   expect(posed(title, small, small)).toHaveProperty('strokeOpacity', 0)
