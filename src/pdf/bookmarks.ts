@@ -29,12 +29,11 @@ export function writeOutline(file: PdfFile, wanted: readonly string[]): void {
 }
 
 /** The bookmarks in the order in which they are read. */
-function readItems(file: PdfFile, first: PdfValue | undefined, seen = new Set<number>()): Node[] {
+function readItems(file: PdfFile, first: PdfValue | undefined): Node[] {
   const items: Node[] = []
-  for (let item = first; item instanceof PdfReference && !seen.has(item.id); ) {
-    seen.add(item.id)
+  for (let item = first; item instanceof PdfReference; ) {
     const entries = file.dictionary(item)
-    items.push({ reference: item, entries, children: [] }, ...readItems(file, entries.get('First'), seen))
+    items.push({ reference: item, entries, children: [] }, ...readItems(file, entries.get('First')))
     item = entries.get('Next')
   }
   return items

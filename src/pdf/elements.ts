@@ -21,13 +21,10 @@ export type Kid =
 /** Reads the structure tree of a file: its elements in reading order, each before those in it. */
 export function readElements(file: PdfFile): Element[] {
   const elements: Element[] = []
-  // A broken file may hold a circle.
-  const seen = new Set<number>()
   const read = (value: PdfReference, parent: Element | undefined): Kid[] => {
     const entries = file.dictionary(value)
     const type = file.name(entries.get('S'))
-    if (type === undefined || seen.has(value.id)) return []
-    seen.add(value.id)
+    if (type === undefined) return []
     const element: Element = { reference: value, type, entries, kids: [], ...(parent && { parent }) }
     elements.push(element)
     element.kids = file.array(entries.get('K')).flatMap((kid) => readKid(kid, element))

@@ -131,13 +131,10 @@ function linksOf(file: PdfFile, { dictionary }: Painted<unknown>, texts: Readonl
   })
 }
 
-function readBookmarks(file: PdfFile, first: PdfValue | undefined, seen = new Set<PdfDictionary>()): Bookmark[] {
+function readBookmarks(file: PdfFile, first: PdfValue | undefined): Bookmark[] {
   const bookmarks: Bookmark[] = []
-  // A broken file may hold a circle.
-  for (let item = file.dictionary(first); item.size > 0 && !seen.has(item); item = file.dictionary(item.get('Next'))) {
-    seen.add(item)
-    bookmarks.push({ title: textValue(file, item.get('Title')), children: readBookmarks(file, item.get('First'), seen) })
-  }
+  for (let item = file.dictionary(first); item.size > 0; item = file.dictionary(item.get('Next')))
+    bookmarks.push({ title: textValue(file, item.get('Title')), children: readBookmarks(file, item.get('First')) })
   return bookmarks
 }
 

@@ -15,8 +15,6 @@ export interface FontReader {
 }
 
 const FULL_WIDTH = 1000
-/** The largest code of two bytes; a broken file must not hang the build. */
-const LAST = 0xffff
 
 /** Reads a font. Composite fonts have two bytes a code, simple ones one. */
 export function readFont(file: PdfFile, font: PdfDictionary): FontReader {
@@ -43,7 +41,7 @@ function readWidths(list: readonly PdfValue[], file: PdfFile): number[] {
       for (const [offset, width] of next.entries()) widths[first + offset] = Number(width)
       index += 2
     } else {
-      for (let code = first; code <= Math.min(Number(next), LAST); code++) widths[code] = Number(list[index + 2])
+      for (let code = first; code <= Number(next); code++) widths[code] = Number(list[index + 2])
       index += 3
     }
   }
@@ -76,8 +74,7 @@ function addCharacters(map: Map<number, string>, operands: readonly PdfValue[]):
 function addRanges(map: Map<number, string>, operands: readonly PdfValue[]): void {
   for (let index = 0; index + 2 < operands.length; index += 3) {
     const first = codeOf(operands[index])
-    // A broken file must not hang the build.
-    const last = Math.min(codeOf(operands[index + 1]), first + 0xffff)
+    const last = codeOf(operands[index + 1])
     const to = operands[index + 2]
     for (let code = first; code <= last; code++) {
       map.set(code, Array.isArray(to) ? utf16(to[code - first]) : following(utf16(to), code - first))

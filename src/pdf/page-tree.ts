@@ -56,8 +56,6 @@ export function readContents<T>(
   const readForm = (form: PdfValue | undefined, around: PdfDictionary, at?: Placement): Painted<T> | undefined => {
     if (!(form instanceof PdfReference) || forms.has(form.id))
       return form instanceof PdfReference ? forms.get(form.id) : undefined
-    // Kept before it is read, since in a broken file a form may hold itself.
-    forms.set(form.id, undefined)
     const dictionary = file.dictionary(form)
     if (file.name(dictionary.get('Subtype')) !== 'Form') return undefined
     const own = dictionary.get('Resources')
@@ -77,23 +75,19 @@ export function readContents<T>(
   return { pages, forms: [...forms.values()].filter((form) => form !== undefined) }
 }
 
-/** A broken file may hold a circle; nothing real is nested deeper. */
-const DEEPEST = 200
-
 /** The pages of a group of pages, in their order; without one, those of the file. */
-export function listPages(file: PdfFile, node = file.catalog.get('Pages'), depth = 0): PdfReference[] {
+export function listPages(file: PdfFile, node = file.catalog.get('Pages')): PdfReference[] {
   const dictionary = file.dictionary(node)
   if (file.name(dictionary.get('Type')) === 'Page') return node instanceof PdfReference ? [node] : []
-  if (depth > DEEPEST) return []
-  return file.array(dictionary.get('Kids')).flatMap((kid) => listPages(file, kid, depth + 1))
+  return file.array(dictionary.get('Kids')).flatMap((kid) => listPages(file, kid))
 }
 
 /** A page's entry, or that of the nearest group of pages around it. */
-export function inherited(file: PdfFile, page: PdfDictionary, key: string, depth = 0): PdfDictionary {
+export function inherited(file: PdfFile, page: PdfDictionary, key: string): PdfDictionary {
   const own = page.get(key)
   const parent = page.get('Parent')
-  if (own !== undefined || parent === undefined || depth > DEEPEST) return file.dictionary(own)
-  return inherited(file, file.dictionary(parent), key, depth + 1)
+  if (own !== undefined || parent === undefined) return file.dictionary(own)
+  return inherited(file, file.dictionary(parent), key)
 }
 
 /** The pages of a file and the forms that they paint, read once. */

@@ -47,11 +47,8 @@ function place(file: PdfFile, cell: Element, row: number, grid: Grid): void {
   }
 }
 
-/** A broken file must not hang the build. */
-const MOST = 1000
-
 function spanOf(file: PdfFile, cell: Element, key: string): number {
-  return Math.min(Number(tableAttribute(file, cell, key) ?? 1), MOST)
+  return Number(tableAttribute(file, cell, key) ?? 1)
 }
 
 /** An attribute that tables have. */

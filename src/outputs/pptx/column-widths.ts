@@ -31,30 +31,7 @@ export function columnWidths(rows: readonly (readonly Cell[])[], size: number, w
     natural.filter((_, at) => !isFixed[at]),
     room,
   )
-  const level = natural.map((one, at) => (isFixed[at] ? one : Math.min(one, most)))
-  return fewestLines(level, { rows: whole, size, isFixed })
-}
-
-/** The widths, or others of the same sum in which one column of words is narrower and the rest of them wider, so that rows have fewer lines. */
-function fewestLines(
-  widths: readonly number[],
-  { rows, size, isFixed }: { rows: readonly (readonly Cell[])[]; size: number; isFixed: readonly boolean[] },
-): number[] {
-  const others = isFixed.filter((one) => !one).length - 1
-  const candidates = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7].flatMap((part) =>
-    widths.flatMap((width, at) => {
-      if (isFixed[at]) return []
-      const more = (width * (1 - part)) / others
-      return [widths.map((one, index) => (index === at ? one * part : isFixed[index] ? one : one + more))]
-    }),
-  )
-  const linesWith = (columns: readonly number[]) => rows.reduce((sum, row) => sum + linesOf(row, columns, size), 0)
-  let best = { widths: [...widths], lines: linesWith(widths) }
-  for (const candidate of others > 0 ? candidates : []) {
-    const lines = linesWith(candidate)
-    if (lines < best.lines) best = { widths: candidate, lines }
-  }
-  return best.widths
+  return natural.map((one, at) => (isFixed[at] ? one : Math.min(one, most)))
 }
 
 /** The width to which the widest are cut, so that all together have so much room. */
