@@ -26,7 +26,7 @@ const slug = (heading: string) =>
 
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = read(document)
-  const prose = text.replace(/^```.*?^```$/gms, '')
+  const prose = text.replace(/^```.*?^```$|`[^`\n]*`/gms, '')
   const links = [...prose.matchAll(/\]\(([^)]+)\)/g)]
     .map(([, target = '']) => target)
     .filter((target) => !/^https?:/.test(target))
