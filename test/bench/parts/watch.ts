@@ -118,7 +118,7 @@ async function save(page: Page, folder: string, { file, found, written, seen }: 
   const before = await page.evaluate(pictureAt, place)
   const begun = Date.now()
   writeFileSync(path, text.replace(found, written(count)))
-  const shown = await page.waitForFunction(isOther, { polling: 'raf' }, place, before)
+  const shown = await page.waitForFunction(isOther, { polling: 'raf', timeout: 120_000 }, place, before)
   const time = Number(await shown.jsonValue()) - begun
   // A page that was loaded anew draws until it is settled.
   await page.waitForFunction(() => window.countdown?.ready.then(() => window.countdown.settled()).then(() => true))
