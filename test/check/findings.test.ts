@@ -189,7 +189,7 @@ describe('contrast', () => {
   })
 
   test.each([
-    ['black', grey(0)],
+    ['nearly black', grey(5)],
     ['#767676, which is just enough', grey(0x76)],
     ['a light grey, large', grey(0x90, { size: 24 })],
     ['a light grey, bold and large', grey(0x90, { size: 18.67, isBold: true })],

@@ -32,8 +32,6 @@ function inked(label: SVGTextElement, words: string, style: CSSStyleDeclaration)
 
 /** Where a box is on the screen; of one that is turned, the upright box around it. */
 function painted({ left, top, right, bottom }: Box, matrix: DOMMatrix): Box {
-  const { a, b, c, d, e, f } = matrix
-  if (b === 0 && c === 0) return { left: left * a + e, right: right * a + e, top: top * d + f, bottom: bottom * d + f }
   const corners = [new DOMPoint(left, top), new DOMPoint(right, top), new DOMPoint(left, bottom), new DOMPoint(right, bottom)]
   const placed = corners.map((corner) => corner.matrixTransform(matrix))
   const xs = placed.map(({ x }) => x)
