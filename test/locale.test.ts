@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningBrowser } from '../src/browser/launch.ts'
@@ -25,6 +25,7 @@ import { readPdf } from './pdf/read-pdf.ts'
 import { runFolder } from './run-folder.ts'
 import { ROOT, storyOf } from './story-of.ts'
 import { textsOf } from './texts-of.ts'
+import { writeFiles } from './write-files.ts'
 
 const DECKS = join(import.meta.dirname, 'decks')
 const work = runFolder('locale')
@@ -149,10 +150,7 @@ describe('a Hebrew story', () => {
   const folder = join(work, 'dist')
 
   beforeAll(async () => {
-    for (const { path, contents } of await make(hebrew)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), contents)
-    }
+    writeFiles(folder, await make(hebrew))
     page = (await running.browser.newPage()) as unknown as Page
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
   })

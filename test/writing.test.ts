@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningBrowser } from '../src/browser/launch.ts'
@@ -15,14 +12,15 @@ import { read } from '../src/outputs/read/read-output.ts'
 import { renderCell } from '../src/outputs/share/share-output.ts'
 import { slides } from '../src/outputs/slides/slides-output.ts'
 import type { Story } from '../src/story/story.ts'
-import type { OutputFile } from '../src/util/output-file.ts'
-import { silent } from '../src/util/report.ts'
 import { openBundled } from './browser/open-bundled.ts'
 import { paintedFonts } from './client/painted-fonts.ts'
+import { toolsWith } from './outputs/tools.ts'
 import { readPdf } from './pdf/read-pdf.ts'
+import { runFolder } from './run-folder.ts'
 import { ROOT, storyOf } from './story-of.ts'
+import { writeFiles } from './write-files.ts'
 
-const work = mkdtempSync(join(tmpdir(), 'countdown-scripts-'))
+const work = runFolder('scripts')
 
 let running: RunningBrowser
 let printer: Printer
@@ -30,20 +28,14 @@ let story: Story
 let tools: OutputTools
 beforeAll(async () => {
   printer = createPrinter({ open: openBundled })
-  tools = { root: ROOT, printer, paper: 'a4', note: silent.line, step: silent.step }
+  tools = toolsWith({ printer })
   ;[running, story] = await Promise.all([openBundled(), storyOf('scripts')])
-  for (const file of [...(await deck.make(story, tools)), ...(await read.make(story, tools))]) await put(file)
+  writeFiles(work, [...(await deck.make(story, tools)), ...(await read.make(story, tools))])
 })
 afterAll(async () => {
   running.kill()
   await printer.close()
-  rmSync(work, { recursive: true })
 })
-
-async function put({ path, contents }: OutputFile): Promise<void> {
-  await mkdir(dirname(join(work, path)), { recursive: true })
-  await writeFile(join(work, path), contents)
-}
 
 const FAMILIES = [
   'NanumGothic',

@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { toolsWith } from '../outputs/tools.ts'
 import { runFolder } from '../run-folder.ts'
-import { ROOT, storyOf } from '../story-of.ts'
+import { storyOf } from '../story-of.ts'
+import { writeFiles } from '../write-files.ts'
 import { goTo, press, stepOf } from './open-deck.ts'
 
 const folder = runFolder('authored')
@@ -17,14 +18,8 @@ const blocked: string[] = []
 
 beforeAll(async () => {
   const story = await storyOf('authored')
-  const tools = { root: ROOT, paper: 'a4', note: () => {}, step: (_: string, work: () => unknown) => work() }
-  const made = [deck, read].map((output) =>
-    output.make(story, { ...tools, made: new Set() } as unknown as Parameters<typeof deck.make>[1]),
-  )
-  for (const { path, contents } of (await Promise.all(made)).flat()) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), contents)
-  }
+  const made = [deck, read].map((output) => output.make(story, toolsWith({ made: new Set() })))
+  writeFiles(folder, (await Promise.all(made)).flat())
   running = await openBundled()
   page = await running.browser.newPage()
   page.on('console', (message) => blocked.push(message.text()))

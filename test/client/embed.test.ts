@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { embed } from '../../src/outputs/embed/embed-output.ts'
-import type { OutputTools } from '../../src/outputs/output.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { toolsWith } from '../outputs/tools.ts'
 import { runFolder } from '../run-folder.ts'
-import { ROOT, storyOf } from '../story-of.ts'
+import { storyOf } from '../story-of.ts'
+import { writeFiles } from '../write-files.ts'
 
 const folder = runFolder('embed')
 const at = (path: string) => String(pathToFileURL(join(folder, path)))
@@ -15,10 +16,7 @@ const at = (path: string) => String(pathToFileURL(join(folder, path)))
 let running: Awaited<ReturnType<typeof openBundled>>
 beforeAll(async () => {
   const story = await storyOf()
-  for (const { path, contents } of await embed.make(story, { root: ROOT, note: () => undefined } as unknown as OutputTools)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), contents)
-  }
+  writeFiles(folder, await embed.make(story, toolsWith()))
   running = await openBundled()
 })
 afterAll(() => running.kill())

@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,7 +9,9 @@ import { read } from '../../src/outputs/read/read-output.ts'
 import type { Story } from '../../src/story/story.ts'
 import { silent } from '../../src/util/report.ts'
 import { openBundled } from '../browser/open-bundled.ts'
+import { toolsWith } from '../outputs/tools.ts'
 import { runFolder } from '../run-folder.ts'
+import { writeFiles } from '../write-files.ts'
 import { goTo } from './open-deck.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -18,19 +20,13 @@ let story: Story
 let running: Awaited<ReturnType<typeof openBundled>>
 let page: Page
 
-const tools = { root: ROOT, paper: 'a4', note: () => {}, step: (_: string, work: () => unknown) => work() }
-const make = (output: typeof deck, of: Story) => output.make(of, tools as unknown as Parameters<typeof deck.make>[1])
-
 beforeAll(async () => {
   const path = join(folder, 'slides/deck.ts')
   cpSync(join(ROOT, 'test/decks/minimal'), folder, { recursive: true })
   const look = "theme: 'nocturne', palette: { faint: { light: '#aabbcc', dark: '#112233' } },"
   writeFileSync(path, readFileSync(path, 'utf8').replace('defineDeck({', `defineDeck({ ${look}`))
   story = await composeStory(folder, silent)
-  for (const { path, contents } of await make(deck, story)) {
-    mkdirSync(dirname(join(folder, 'dist', path)), { recursive: true })
-    writeFileSync(join(folder, 'dist', path), contents)
-  }
+  writeFiles(join(folder, 'dist'), await deck.make(story, toolsWith()))
   running = await openBundled()
   page = await running.browser.newPage()
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
@@ -63,7 +59,7 @@ test('the deck’s own colours go over those of its theme', async () => {
 
 test('a reading page loads the headlines’ face early where its theme has it', async () => {
   const preloaded = async (theme: 'harbour' | 'orchard') => {
-    const files = await make(read, { ...story, deck: { ...story.deck, theme } })
+    const files = await read.make({ ...story, deck: { ...story.deck, theme } }, toolsWith())
     const html = String(files.find(({ path }) => path === 'read.html')?.contents)
     return [...html.matchAll(/<link rel="preload"[^>]* href="assets\/(source-\w+)-/g)].map(([, name]) => name)
   }

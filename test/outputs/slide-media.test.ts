@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { composeStory } from '../../src/load/compose-story.ts'
@@ -18,6 +18,7 @@ import { readPdf } from '../pdf/read-pdf.ts'
 import { samples } from '../pictures/samples.ts'
 import { runFolder } from '../run-folder.ts'
 import { ROOT } from '../story-of.ts'
+import { writeFiles } from '../write-files.ts'
 import { toolsWith } from './tools.ts'
 
 const work = runFolder('with-pictures')
@@ -76,10 +77,7 @@ test('each page has its pictures as files, each once; those of the notes are for
 })
 
 test('opened from disk, every picture is shown under the policy', async () => {
-  for (const { path, contents } of [...(await make(deck)), ...(await make(read))]) {
-    mkdirSync(dirname(join(work, 'dist', path)), { recursive: true })
-    writeFileSync(join(work, 'dist', path), contents)
-  }
+  writeFiles(join(work, 'dist'), [...(await make(deck)), ...(await make(read))])
   const running = await openBundled()
   try {
     const page = await running.browser.newPage()
