@@ -65,8 +65,8 @@ function merged(sizes: readonly number[], values: readonly number[]): number[] {
   if (small === -1 || sizes.length === 1) return [...sizes]
   const begin = sizes.slice(0, small).reduce((sum, size) => sum + size, 0)
   const end = begin + (sizes[small] ?? 0)
+  // Nothing is near beyond either end.
   const gap = (at: number) => Math.abs((values[at] ?? Number.POSITIVE_INFINITY) - (values[at - 1] ?? Number.POSITIVE_INFINITY))
-  const before = small > 0 && (small === sizes.length - 1 || gap(begin) <= gap(end))
-  const at = before ? small - 1 : small
+  const at = gap(begin) <= gap(end) ? small - 1 : small
   return merged([...sizes.slice(0, at), (sizes[at] ?? 0) + (sizes[at + 1] ?? 0), ...sizes.slice(at + 2)], values)
 }
