@@ -54,7 +54,7 @@ export async function chart(
 function drawFile(path: string, data: string | undefined, ownSize: boolean, style: string): Drawn & { name: string } {
   try {
     const file = readSpec(path)
-    const files = createFolderFiles([resolve(data ?? dirname(path))], data ?? dirname(path))
+    const files = createFolderFiles([resolve(data ?? dirname(path))], data ?? `${dirname(path)} or the folder of --data`)
     return { name: file.name, ...(ownSize ? drawAtOwnSize(file, files) : drawOnSlide(file, files, style)) }
   } catch (error) {
     if (!(error instanceof Error)) throw error

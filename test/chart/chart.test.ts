@@ -79,6 +79,17 @@ describe('chart', () => {
     ])
   })
 
+  test('without its data it says where they may be', async () => {
+    const lines: string[] = []
+    const drawn = chart(
+      { specs: [join(specs, 'bars.vl.json')], out: join(work, 'out'), ownSize: true },
+      root,
+      (line) => void lines.push(line),
+    )
+    await expect(drawn).rejects.toThrow('1 of 1')
+    expect(lines[0]).toContain(`expected it in ${specs} or the folder of --data; known: `)
+  })
+
   test('the same chart gives the same bytes', async () => {
     await draw(['shades.vl.json'])
     const first = read('shades.svg')
