@@ -121,7 +121,6 @@ const ARGUMENTS: readonly (readonly [name: string, args: readonly string[]])[] =
   ['a misspelt folder of a deck', [at('dekc')]],
   ['a misspelt folder among others', [at('thesis/deeep')]],
   ['a misspelt command', ['biuld']],
-  ['a command that is none', ['build']],
   ['a command of another name', ['presnet']],
   ['a folder without a deck', [at('thesis')]],
   ['a file in place of a folder', [at('file')]],
