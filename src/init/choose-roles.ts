@@ -20,8 +20,6 @@ export interface Roles {
   id?: Analysed
   /** What several rows have in common. */
   group?: Analysed
-  /** ISO codes: kept in the data, for a map. */
-  codes: readonly Analysed[]
   /** Further numbers and short texts, told as facts. */
   facts: readonly Analysed[]
   /** Columns that are kept in the table, but not told. */
@@ -92,15 +90,14 @@ function others(
   wanted: Overrides,
   named: Analysed | undefined,
 ): Omit<Roles, 'name' | 'value' | 'rank' | 'first'> {
-  const codes = rest.filter(isIso)
   const id = rest.find((each) => isId(each) && isLinkId(each))
-  const left = rest.filter((each) => each !== id && !codes.includes(each) && !isRowNumber(each))
+  const left = rest.filter((each) => each !== id && !isRowNumber(each))
   const group = named ?? (wanted.group === 'none' ? undefined : chooseGroup(left))
   const told = left.filter((each) => each !== group && isFact(each)).sort((a, b) => Number(isNumeric(b)) - Number(isNumeric(a)))
   // Numbers come into the choice first, and stand last: the first place on a slide is the widest.
   const facts = told.slice(0, MOST_FACTS - (group ? 1 : 0)).sort((a, b) => Number(isNumeric(a)) - Number(isNumeric(b)))
   const untold = left.filter((each) => each !== group && !facts.includes(each))
-  return { codes, facts, untold, ...(id && { id }), ...(group && { group }) }
+  return { facts, untold, ...(id && { id }), ...(group && { group }) }
 }
 
 /** So large a part of the cells must begin as amounts do for a column to be meant as one. */
@@ -159,6 +156,7 @@ function isFact(column: Analysed): boolean {
     NAMES.place.test(header) ||
     NAMES.remark.test(header) ||
     isId(column) ||
+    isIso(column) ||
     isStamp(column) ||
     kind === 'address' ||
     kind === 'colour'

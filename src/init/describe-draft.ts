@@ -39,7 +39,7 @@ function cut(text: string): string {
 
 function roleOf(column: DraftColumn, draft: Draft): string {
   const role = (['name', 'value', 'rank', 'id', 'group'] as const).find((each) => draft[each] === column)
-  return role ?? (draft.told.includes(column) ? 'fact' : draft.codes.includes(column) ? 'code' : 'not told')
+  return role ?? (draft.told.includes(column) ? 'fact' : 'not told')
 }
 
 function typeOf(column: DraftColumn): string {

@@ -46,8 +46,6 @@ export interface Draft {
   /** Columns that slides tell, the group first. */
   told: readonly DraftColumn[]
   group?: DraftColumn
-  /** ISO codes, which are in the table alone. */
-  codes: readonly DraftColumn[]
   /** Positions of the rows that are told, in the order of the file. */
   rows: readonly number[]
   /** Rows of the file that are not told, and why. */
@@ -98,7 +96,6 @@ export function draftDeck(roles: Roles, about: About, top = Number.POSITIVE_INFI
     columns,
     ...(rank && { rank: find(rank) }),
     ...(id && { id: find(id) }),
-    codes: roles.codes.map(find),
     told: [...(group ? [group] : []), ...roles.facts].map(find),
     leftOut: [...about.leftOut, ...lacking].sort((a, b) => a.line - b.line),
     ...(next !== undefined && { rest: { count: ranked.length - told.length, value: value.numbers[next] ?? 0 } }),
@@ -114,8 +111,8 @@ function rankOf({ rank, first, name }: Roles): NumberColumn | undefined {
   return first === 'file' ? orderOfFile(name) : undefined
 }
 
-function columnsOf({ name, value, id, group, facts, codes, untold }: Roles, rank: Analysed | undefined): Analysed[] {
-  return [name, value, ...[rank, id, group].filter((column) => column !== undefined), ...facts, ...codes, ...untold]
+function columnsOf({ name, value, id, group, facts, untold }: Roles, rank: Analysed | undefined): Analysed[] {
+  return [name, value, ...[rank, id, group].filter((column) => column !== undefined), ...facts, ...untold]
 }
 
 /** The rows that are told, from #1 on, and those that lack something. */

@@ -92,12 +92,8 @@ export function joinNames(table: SourceTable): SourceTable {
   const placeOf = (half: RegExp) => table.columns.findIndex(({ header }) => half.test(header))
   const [first, last] = [placeOf(FIRST), placeOf(LAST)]
   if (first < 0 || last < 0) return table
-  const place = Math.min(first, last)
   const join = <Item>(items: readonly Item[], joined: (one: Item, other: Item) => Item): Item[] =>
-    items.flatMap((item, index) => {
-      if (index === place) return [joined(items[first] ?? item, items[last] ?? item)]
-      return index === first || index === last ? [] : [item]
-    })
+    items.with(Math.min(first, last), joined(items[first] as Item, items[last] as Item)).toSpliced(Math.max(first, last), 1)
   return {
     ...table,
     columns: join(table.columns, (one) => ({ ...one, header: 'Name' })),

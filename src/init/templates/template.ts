@@ -49,21 +49,15 @@ function read({ property }: DraftColumn): string {
 /** Years are told, but nothing stands out by being later than others. */
 function factsOf({ told, group }: Draft): string[] {
   const texts = told.filter((column) => column.kind === 'text' && column !== group && column.source.kind === 'text')
-  return [...listOf('texts', texts, () => ''), ...numbersOf(told)]
-}
-
-function numbersOf(told: Draft['told']): string[] {
   const facts = told.filter(({ kind, source }) => kind === 'number' && !source.isYear)
-  return listOf('facts', facts, ({ property }) => `, print: print.${property}`)
+  return [...listOf('texts', texts, () => ''), ...listOf('facts', facts, ({ property }) => `, print: print.${property}`)]
 }
 
 function listOf(name: string, columns: readonly DraftColumn[], more: (column: DraftColumn) => string): string[] {
-  if (columns.length === 0) return []
   const items = columns.map((column) => `{ label: ${literal(column.source.label)}, value: ${read(column)}${more(column)} }`)
-  const short = `${name}: [${items[0]}]`
-  return items.length === 1 && short.length <= WIDEST
-    ? [short]
-    : [`${name}: [\n${items.map((item) => `    ${item},`).join('\n')}\n  ]`]
+  const short = `${name}: [${items.join()}]`
+  if (items.length < 2 && short.length <= WIDEST) return items.length > 0 ? [short] : []
+  return [`${name}: [\n${items.map((item) => `    ${item},`).join('\n')}\n  ]`]
 }
 
 /** What a line of a deck has room for beside its indent and its comma. */
