@@ -73,5 +73,5 @@ test('what leaves its frame in the fonts that readers have until ours are there 
 test('without a browser the other checks run, and then it is said what is missing', async () => {
   const none = createPrinter({ open: () => Promise.reject(new NoBrowserError('no browser was found')) })
   await expect(checked(deckOf(), 'slides,data', none)).rejects.toThrow('no browser was found')
-  await expect(checked(deckOf('broken-typed-figure'), 'slides,data', none)).rejects.toBeInstanceOf(InputError)
+  await expect(checked(deckOf('broken-nothing'), 'slides,data', none)).rejects.toBeInstanceOf(InputError)
 })

@@ -41,5 +41,5 @@ test('a function, a named import and an unknown name are told apart', async () =
 })
 
 test('a deck with mistakes has no figures but its mistakes', async () => {
-  await expect(figures(join(ROOT, 'test/decks/broken-typed-figure'), quiet)).rejects.toThrow(InputError)
+  await expect(figures(join(ROOT, 'test/decks/broken-nothing'), quiet)).rejects.toThrow(InputError)
 })
