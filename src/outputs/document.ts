@@ -20,7 +20,9 @@ import { withPictures, withStillMedia } from './slide-media.ts'
  * no white space but what separates words, since `spaces.css` has all of it painted.
  */
 export function forPrint(part: Tree): Tree {
-  const printed = editTree(withStillMedia(withoutLocalLinks(part)), (element) => {
+  const own = structuredClone(part)
+  minifyWhitespace(own)
+  const printed = editTree(withStillMedia(withoutLocalLinks(own)), (element) => {
     // What only the reading page has.
     if (element.properties.dataOnly === 'read') return []
     if (element.tagName === 'input') return { ...element, tagName: 'span', properties: boxOf(element) }
@@ -28,9 +30,7 @@ export function forPrint(part: Tree): Tree {
     // A bookmark is made of text.
     return /^h[1-6]$/.test(element.tagName) ? withoutFigures(element) : undefined
   })
-  const own = structuredClone(printed)
-  minifyWhitespace(own)
-  return editTree(own, withSpacesInSpans)
+  return editTree(printed, withSpacesInSpans)
 }
 
 /** A space after a span goes into it: styles make blocks of spans, and painted between two blocks it would be a line of its own. */

@@ -15,6 +15,7 @@ test('white space is what separates words; between spans, which styles may set a
     '<div><p>a <b>b</b> <i>c</i></p><pre> x\n</pre></div>',
   )
   expect(written('<p><span>7 %</span> <span>of all</span></p>')).toBe('<p><span>7 % </span><span>of all</span></p>')
+  expect(written('<li><input type="checkbox"> Count</li>')).toBe('<li><span class=""></span> Count</li>')
 })
 
 test('emphasis is styled, whatever its element and attributes', () => {
