@@ -30,7 +30,7 @@ const NAMES = {
   iso: /iso|alpha|cca[23]|fips|code$|^a[23]$/i,
   place: /^(?:lat|latitude|lon|lng|long|longitude|x|y|z)$/i,
   remark:
-    /^(?:source|ref(?:erence)?s?\.?|quelle|url|link|(?:obs_?|conf_?)?(?:flags?|status)(?:[ _]codes?)?$|footnotes?|(?:tele)?(?:phone|fon)|tel\.?$|fax|mobile$|e-?mail|website|homepage|iban)(?:\b|$)/i,
+    /^(?:source|ref(?:erence)?s?\.?|quelle|url|link|(?:obs_?|conf_?|observation )?(?:flags?|status)(?:[ _]codes?)?$|footnotes?|(?:tele)?(?:phone|fon)|tel\.?$|fax|mobile$|e-?mail|website|homepage|iban)(?:\b|$)/i,
   group:
     /region|continent|category|type|group|genre|class|kind|sector|origin|league|family|kontinent|erdteil|gruppe|kategorie|sparte|branche|art\b|verband/i,
 } as const

@@ -32,10 +32,14 @@ export function nameStory({ base, table, columns, value, when, overrides }: Sour
   const title = heading || filed || value.label || 'A countdown'
   const dated = time === undefined || title.includes(time) ? title : `${title}, ${time}`
   const shown = heading || filed
-  const label = dating === undefined || shown === '' ? value.label : `${shown}, ${dating}`
+  // `OBS_VALUE` says nothing where the table has a heading.
+  const own = heading !== '' && BARE.test(value.header) ? heading : value.label
+  const label = dating === undefined || shown === '' ? own : `${shown}, ${dating}`
   const all = table.unit ?? unit
   return { title: overrides.title ?? dated, label, ...(all !== undefined && { unit: all }) }
 }
+
+const BARE = /^(?:obs(?:ervation)?[ _])?(?:value|wert)$/i
 
 /** Names that programs give a file, or a person in a hurry. */
 const NONDESCRIPT =
@@ -60,5 +64,7 @@ function headingOf(title: string): { heading: string; unit?: string } {
 function indicatorOf(columns: readonly Analysed[]): string | undefined {
   const isNamed = ({ header }: Analysed) =>
     /indicator|indikator|measure|variable|series|merkmal/i.test(header) && !/code|\bid$/i.test(header)
-  return columns.find((column) => isNamed(column) && column.distinct === 1 && column.missing === 0)?.cells[0]?.text
+  const said = columns.filter((column) => isNamed(column) && column.distinct === 1 && column.missing === 0)
+  // Beside a code stands what it means.
+  return said.map(({ cells }) => cells[0]?.text ?? '').toSorted((a, b) => b.length - a.length)[0]
 }

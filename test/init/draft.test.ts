@@ -145,6 +145,7 @@ test.each([
   ],
   ['what an author says', 'Name,Size', ['Aba,9', 'Bex,8'], { title: 'Mine' }, 'rivers.csv', 'Mine', 'Size'],
   ['what it shows in every row', 'Name,Indicator,Size', ['Aba,Rain,9', 'Bex,Rain,8'], {}, 'x.csv', 'Rain', 'Size'],
+  ['what its bare values are', 'Name,MEASURE,Measure,OBS_VALUE', ['Aba,R,Rain,9', 'Bex,R,Rain,8'], {}, 'x.csv', 'Rain', 'Rain'],
 ] as const)('a story is called after %s', (_, head, rows, overrides, file, title, label) => {
   const { draft } = inferred(lines(head, ...rows), { first: 'largest', ...overrides }, file)
   expect([draft.title, draft.value.source.label]).toEqual([title, label])
