@@ -95,9 +95,18 @@ function others(
   const group = named ?? (wanted.group === 'none' ? undefined : chooseGroup(left))
   const told = left.filter((each) => each !== group && isFact(each)).sort((a, b) => Number(isNumeric(b)) - Number(isNumeric(a)))
   // Numbers come into the choice first, and stand last: the first place on a slide is the widest.
-  const facts = told.slice(0, MOST_FACTS - (group ? 1 : 0)).sort((a, b) => Number(isNumeric(a)) - Number(isNumeric(b)))
+  const facts = fitting(told.slice(0, MOST_FACTS - (group ? 1 : 0))).sort((a, b) => Number(isNumeric(a)) - Number(isNumeric(b)))
   const untold = left.filter((each) => each !== group && !facts.includes(each))
   return { facts, untold, ...(id && { id }), ...(group && { group }) }
+}
+
+/** So many characters of labels stand beside each other on a slide. */
+const ROOM = 80
+
+/** The first whose labels have room. */
+function fitting(columns: readonly Analysed[]): Analysed[] {
+  const room = (count: number) => columns.slice(0, count).reduce((sum, { label }) => sum + label.length, 0)
+  return columns.filter((_, index) => room(index + 1) <= ROOM)
 }
 
 /** So large a part of the cells must begin as amounts do for a column to be meant as one. */

@@ -54,6 +54,12 @@ test.each([
     8,
     'group Sort; facts a1, b1, c1, d1',
   ],
+  [
+    'one that has room of two with long names',
+    { ['a'.repeat(41)]: numbers, ['b'.repeat(40)]: numbers },
+    8,
+    `facts ${'a'.repeat(41)}`,
+  ],
   ['an id of a link', { id: 'a1 b-2 c3 d4 e5 f6 g7 h8'.split(' ') }, 8, 'id id'],
   ['an id that two rows have', { id: 'a1 b-2 c3 d4 e5 f6 g7 g7'.split(' ') }, 8, ''],
   ['codes of countries', { ISO: 'FR ES IT KE GH EG JP IN'.split(' ') }, 8, ''],
