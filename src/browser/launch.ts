@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Browser } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import type { Browser, ConnectionTransport } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { onExit } from '../util/on-exit.ts'
 import { type BrowserFonts, writeFontConfig } from './font-config.ts'
 import { createProfile } from './profile.ts'
@@ -156,19 +156,36 @@ async function connect(child: ChildProcess, patience: number): Promise<Pick<Runn
     setTimeout(() => reject(new BrowserEnded(code, signal, lastWords())), 50)
   })
   setTimeout(() => reject(new Error(`it did not answer within ${patience / 1000} s${lastWords()}`)), patience).unref()
-  const connected = connectPuppeteer(child.stdio[3] as Writable, child.stdio[4] as Readable)
+  const connected = connectPuppeteer(child.stdio[3] as Writable, child.stdio[4] as Readable, reject)
   // A browser that ends breaks the connection first; why it ended says more.
   const withTimeout = connected.catch((error: unknown) => sleep(300).then(() => Promise.reject(error)))
   return Promise.race([withTimeout, failed])
 }
 
-/** The browser quits when the pipe closes, so it never outlives Node, not even after `kill -9`. */
-async function connectPuppeteer(write: Writable, read: Readable): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
+/**
+ * The browser quits when the pipe closes, so it never outlives Node, not even after `kill -9`. What says something that is no
+ * message goes to `fail`, and is not heard any more.
+ */
+async function connectPuppeteer(
+  write: Writable,
+  read: Readable,
+  fail: (error: Error) => void,
+): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
   const [puppeteer, { PipeTransport }] = await Promise.all([
     import('puppeteer-core/internal/puppeteer-core-browser.js'),
     import('puppeteer-core/internal/node/PipeTransport.js'),
   ])
-  const transport = new PipeTransport(write, read, () => undefined)
+  const pipe = new PipeTransport(write, read, () => undefined)
+  const transport: ConnectionTransport = { send: (message) => pipe.send(message), close: () => pipe.close() }
+  pipe.onclose = () => transport.onclose?.()
+  pipe.onmessage = async (message) => {
+    try {
+      await transport.onmessage?.(message)
+    } catch (error) {
+      fail(new Error(`it does not answer as a browser does (${error instanceof Error ? error.message : error})`))
+      read.destroy()
+    }
+  }
   const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 })
   return { browser, version: await browser.version() }
 }

@@ -122,6 +122,11 @@ describe('without a browser', () => {
       path: () => script('closes', 'exec 3<&- 4>&-; sleep 5'),
       message: /closes.*: /,
     },
+    {
+      name: 'a program that says something else',
+      path: () => script('says', "printf 'rubbish\\0' >&4; sleep 5"),
+      message: /it does not answer as a browser does/,
+    },
   ]
   test.for(failing)('$name: it says why', async ({ path, message }) => {
     const candidates: Candidate[] = [{ path: path(), source: 'PUPPETEER_EXECUTABLE_PATH' }]
