@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { median } from 'simple-statistics'
 import { openBundled } from '../../browser/open-bundled.ts'
@@ -50,6 +51,8 @@ const EDITS: readonly Edit[] = [
 const ROUNDS = 15
 /** Enough to see memory grow. */
 const MANY_ROUNDS = 200
+/** More than after which memory is tidied, in ms. */
+const PAUSE = 4000
 
 /** How long an author waits after a save, from the write to the picture, and what hundreds of saves leave in memory. */
 export const watch: Part = {
@@ -137,13 +140,15 @@ function isOther(selector: string, before: string): number | false {
   return isDrawn && element?.innerHTML.replace(/stage-\d+/g, '') !== before ? Date.now() : false
 }
 
-/** Memory of the watching process after some saves of all kinds, and after very many. */
+/** Memory of the watching process after some saves of all kinds, and after very many; it is tidied when an author pauses. */
 async function measureMemory(page: Page, folder: string, child: ChildProcess): Promise<Row[]> {
+  await sleep(PAUSE)
   const before = memoryOf(child)
   for (let count = 1; count <= MANY_ROUNDS; count++) {
     const edit = EDITS[count % EDITS.length]
     if (edit) await save(page, folder, edit, count)
   }
+  await sleep(PAUSE)
   const after = memoryOf(child)
   const grown = before !== undefined && after !== undefined ? after - before : undefined
   return [
