@@ -8,6 +8,7 @@ import { type LadderAct, type LadderScale, ladderScales, ladderSteps } from './l
 import type { Ranked } from './ranked.ts'
 import { rungsOf } from './rungs.ts'
 import { stageOf } from './stage.ts'
+import { fittingTitle } from './text-width.ts'
 
 /** More columns than this are no picture of the whole but a smear. */
 const MOST_COLUMNS = 300
@@ -36,7 +37,9 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>, scale
   const below = { left: plot.left - left, right: plot.right - left, top: bottom - STRIP - 8 - top, bottom: bottom - 8 - top }
   const all = ranked.records.length <= MOST_COLUMNS && !alone ? [columnsLayer(ranked, below)] : []
   const { title, placing, lang } = ranked
-  const words = placing ? chartWords(lang).placed(title, placing) : title
+  const words = fittingTitle(title, plot.right - left, text.label, (title) =>
+    placing ? chartWords(lang).placed(title, placing) : title,
+  )
   const titleLayer: Layer = {
     name: 'title',
     data: { values: [{}] },

@@ -10,7 +10,7 @@ import { type LadderAct, ladderSteps } from './ladder-steps.ts'
 import { mapShapes, type PlaceShape } from './map-shapes.ts'
 import type { Ranked } from './ranked.ts'
 import { type Stage, stageOf } from './stage.ts'
-import { fittingText, STAND_IN } from './text-width.ts'
+import { fittingTitle } from './text-width.ts'
 import { colour } from './theme.ts'
 
 /** How a map tells values. */
@@ -57,7 +57,10 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>, { atl
   const sites = sitesOf(ranked, shapes, stage)
   return stageSpec(stage, { ...first }, [
     ...layers,
-    titleLayer(stage, chartWords(ranked.lang).mapTitle(ranked.title, marks)),
+    titleLayer(
+      stage,
+      fittingTitle(ranked.title, plot.right - plot.left, text.label, (title) => chartWords(ranked.lang).mapTitle(title, marks)),
+    ),
     landLayer(shapes.filter(({ name }) => marks === 'circles' || name === undefined)),
     ...(marks === 'areas' ? areaLayers(sites) : [circleLayer(sites)]),
     ringLayer(sites),
@@ -106,8 +109,7 @@ function shadesKey<Row extends RankedRecord>({ records, value, print }: Ranked<R
 }
 
 /** What the map shows. */
-function titleLayer({ plot, text }: Stage, title: string): Layer {
-  const words = fittingText(title, (plot.right - plot.left) / STAND_IN, text.label)
+function titleLayer({ plot, text }: Stage, words: string): Layer {
   const mark = { type: 'text', align: 'left', x: plot.left, y: plot.top + text.label - 4, text: words } as const
   return { name: 'title', data: { values: [{}] }, mark, encoding: {} }
 }

@@ -7,7 +7,7 @@ import { fillsOf, withKey } from './groups.ts'
 import type { Ranked } from './ranked.ts'
 import { domainFor, labelled, marksOf, placeOn, titleAbove } from './scales.ts'
 import { type Box, type Stage, stageOf } from './stage.ts'
-import { fittingText, STAND_IN, textWidth } from './text-width.ts'
+import { fittingText, fittingTitle, STAND_IN, textWidth } from './text-width.ts'
 import { colour, duration } from './theme.ts'
 
 /** Columns that are told apart by eye. */
@@ -24,7 +24,7 @@ export function createOverview<Row extends RankedRecord>(ranked: Ranked<Row>): S
   const words = chartWords(lang)
   const [last, first] = [records[0], records.at(-1)]
   const said = (record: Row | undefined) => (record ? print(value(record)) : '–')
-  const about = words.columns(titleOf(ranked), records.length, said(last), said(first), placing !== undefined)
+  const about = words.columns(titleOf(ranked, ranked.title), records.length, said(last), said(first), placing !== undefined)
   const named = about + words.named(last?.name ?? '', first?.name ?? '')
   const steps: SceneStep[] = [
     { id: 'opening', params: { [STEP]: 'opening' }, name: about + words.unnamed },
@@ -33,7 +33,7 @@ export function createOverview<Row extends RankedRecord>(ranked: Ranked<Row>): S
   return { spec: (frame) => spec(frame, ranked), steps }
 }
 
-function titleOf({ title, placing, lang }: Pick<Ranked<never>, 'title' | 'placing' | 'lang'>): string {
+function titleOf({ placing, lang }: Pick<Ranked<never>, 'placing' | 'lang'>, title: string): string {
   return placing ? chartWords(lang).placed(title, placing) : title
 }
 
@@ -50,7 +50,10 @@ function spec<Row extends RankedRecord>(frame: Frame, ranked: Ranked<Row>) {
   const box = { left: plot.left + left, right: plot.right, top: plot.top + text.label * 2 + 16, bottom: bottom - text.label - 8 }
   const inside = { left: 0, top: 0, right: box.right - box.left, bottom: box.bottom - box.top }
   const each = Math.ceil(records.length / MOST)
-  const title = each > 1 ? chartWords(lang).together(titleOf(ranked), each) : titleOf(ranked)
+  const title = fittingTitle(ranked.title, plot.right - plot.left, text.label, (title) => {
+    const words = titleOf(ranked, title)
+    return each > 1 ? chartWords(lang).together(words, each) : words
+  })
   const axis = {
     ...labelled(levels, mark),
     ...titleAbove(title, { left, up: box.top - plot.top - text.label }),

@@ -18,3 +18,10 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400, f
 export function fittingText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
   return fitting(text, width, (some) => textWidth(some, size, weight))
 }
+
+/** The title of a scale in one line of a width in px: where both have no room, what is measured is cut, and not what `say` adds to it. */
+export function fittingTitle(title: string, width: number, size: number, say: (title: string) => string): string {
+  const room = width / STAND_IN
+  if (textWidth(say(title), size) <= room) return say(title)
+  return say(fittingText(title, room - textWidth(say(''), size), size))
+}

@@ -95,6 +95,26 @@ test('thousands of records share columns, and the chart says so', () => {
   expect([...marks.values()].some((mark) => mark.kind === 'text' && mark.text.includes('a column stands for 11'))).toBe(true)
 })
 
+test.each<[string, (list: Ranked<Weight>) => Scene]>([
+  ['ladder', (list) => createLadder(list, [{ from: 3, to: 1 }])],
+  ['overview', createOverview],
+])('where a title is longer than the %s is wide, it is cut, and what is said of the scale stays', (name, create) => {
+  const scene = create({
+    ...ranked([900, 950, 1000]),
+    placing: 'near',
+    title: 'Weight of all of them in 2023, of the 2025 report',
+  })
+  for (const frame of Object.values(frames)) {
+    const [state] = compileScene(name, scene, frame).states.values()
+    const title = [...(state?.marks.values() ?? [])].find((mark) => mark.kind === 'text' && mark.text.startsWith('Weight'))
+    expect([frame.id, title]).toMatchObject([
+      frame.id,
+      { text: expect.stringMatching(/on a scale that does not begin at zero$/) },
+    ])
+    expect(boxOf(title as Mark).right).toBeLessThanOrEqual(frame.width)
+  }
+})
+
 test('dots close around the values begin where the values do, by magnitude they step by powers of ten, and the scale says so', () => {
   const said = (placing: 'near' | 'log', values: readonly number[]) => {
     const list: Ranked<Weight> = { ...ranked(values), placing }
