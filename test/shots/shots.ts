@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { openBrowser } from '../../src/browser/open.ts'
 import type { Countdown } from '../../src/client/ui/api.ts'
+import { describeFailure } from '../../src/cli/failure.ts'
 import { readOutputs } from '../../src/publish/read-built.ts'
 import { serve } from '../../src/dev/serve.ts'
 import { contactSheet, type Shot } from './contact-sheet.ts'
@@ -81,8 +82,19 @@ async function save(page: Page, name: string, shots: readonly Shot[], layout: { 
   console.log(`${name}: ${shots.length} pictures`)
 }
 
+/** The outputs of a built deck; whoever has not built it is told to. */
+function filesOf(folder: string): ReturnType<typeof readOutputs> {
+  try {
+    return readOutputs(folder)
+  } catch (error) {
+    const { text, code } = describeFailure(error)
+    console.error(text)
+    process.exit(code)
+  }
+}
+
+const files = filesOf(dist)
 rmSync(out, { recursive: true, force: true })
-const files = readOutputs(dist)
 const server = await serve(() => files, 4400)
 const running = await openBrowser()
 try {
