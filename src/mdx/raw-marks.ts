@@ -26,7 +26,7 @@ const MARKS: readonly [mark: RegExp, expected: string][] = [
   ],
   [/(?<!`)`(?!`)/g, 'code between two of them'],
   [/\[@[\w:.-]+(?=[\],; ])/g, 'a footnote such as `[^name]`, with its text on a line `[^name]: …`'],
-  [/^[ \t]*(?:#{1,6}(?=[^\s#])|={3,}[ \t]*$)/gm, 'a headline such as `# words`, with a space'],
+  [/^[ \t]*(?:#{1,6}(?=[^\s#\d])|={3,}[ \t]*$)/gm, 'a headline such as `# words`, with a space'],
   [/^(?:!!!|\?\?\?\+?)(?= \w)|^\.\. \w+::/gm, 'what it is, in words: `> **Note** …`'],
   [/^[ \t]*::.*$/gm, 'a component, or a layout: <Columns>, <Steps>, `layout: compare`'],
   [/(?<=\n)[ \t]*:(?=[ \t]+\S)/g, 'a list such as `- **term**: what it means`'],

@@ -31,6 +31,7 @@ test.each([
   ['\\(x\\) and \\[ y \\]', ['\\(', '\\[']],
   ['C++ a:b:c 12:30:45 x == y, a ^ b, arr[0], Note: x, (a) [b]: c, 5 % a, \\[sic\\]', []],
   ['2 * 3 * 4, a_b_c, a - b, x | y, [1], ~ 5, --, a -- b', []],
+  ['#1 is China,\n#43 Libya; x^2 + y^2, 9:30, 3:2 and (2:1), 5++, 10 %, a:b', []],
   ['\\** and \\~~ and \\[^1]', []],
 ])('%s', (text, marks) => expect(rawMarks(text).map(({ mark }) => mark)).toEqual(marks))
 
