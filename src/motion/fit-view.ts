@@ -1,5 +1,7 @@
 import type { ChartSpec } from '../story/slide-chart.ts'
+import { extentOf } from '../util/extent.ts'
 import type { PlotArea } from './plot-area.ts'
+import type { SceneMark } from './scenegraph.ts'
 import { isProportioned, type SizeSignal } from './size-signals.ts'
 import type { HeadlessView } from './view.ts'
 
@@ -58,9 +60,14 @@ function bestOf(attempts: readonly Attempt[], target: Factors): Attempt {
   })
 }
 
+/** A title does not grow with its chart, whose width is that of the rest. */
 function sizeOf(view: HeadlessView): Factors {
   const { width, height } = view.size()
-  return { x: width, y: height }
+  const parts = (view.root().items[0]?.items ?? []) as (SceneMark & { bounds: { x1: number; x2: number } })[]
+  const rest = parts.filter(({ role }) => role !== 'title')
+  if (rest.length === parts.length) return { x: width, y: height }
+  const [least, largest] = extentOf(rest.flatMap(({ bounds: { x1, x2 } }) => (x1 <= x2 ? [x1, x2] : [])))
+  return { x: Math.min(width, largest - least), y: height }
 }
 
 function isNear(size: Factors, target: Factors): boolean {

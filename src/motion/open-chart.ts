@@ -15,6 +15,7 @@ import { isInPixels, sizeSignals } from './size-signals.ts'
 import { isVega, type SpecMark, toVega } from './vegaSpec.ts'
 import { createView, type HeadlessView } from './view.ts'
 import type { Walk } from './walk.ts'
+import { wrapTitle } from './wrap-title.ts'
 
 /** A chart that runs, and what is needed to read its marks off it. */
 export interface OpenChart {
@@ -67,17 +68,22 @@ export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): 
   return openInArea(chart, area, opening, isVega(chart) || isInPixels(chart))
 }
 
-/** Opens a chart at its own size, in Vega's look or another below its own; one that a timer drives shows its first value. */
+/**
+ * Opens a chart at its own size, in Vega's look or another below its own; one that a timer drives shows its first value. A title that is
+ * wider than `titleWidth`, in px, has several lines.
+ */
 export function openChart(
   authored: ChartSpec,
   { report, files, data, isLive = false }: Omit<Opening, 'area'>,
   config?: Config,
+  titleWidth?: number,
 ): OpenChart | undefined {
   const { chart, animation } = isVega(authored) ? { chart: authored } : readAnimation(authored)
   const vega = toVega(chart, { report, files, data, config })
   if (!vega) return undefined
   const { spec, marks } = vega
   if (config && !isPaper(spec.background as string | undefined)) blackAsInk(spec.marks as SpecMark[])
+  if (config && titleWidth !== undefined) wrapTitle(spec, titleWidth, config)
   const below = isVega(chart) && config ? vegaLook(config) : undefined
   const live = isLive && { spec: structuredClone(spec), config: below }
   withoutEvents(spec)
@@ -132,7 +138,8 @@ function readTimes({ spec, view }: OpenChart, animation: Animation, sets: readon
 function openInArea(chart: ChartSpec, area: PlotArea, opening: Opening, isWhole: boolean): OpenChart | undefined {
   let [type, isTurned] = [isWhole ? USUAL_TYPE : area.type, false]
   for (let turn = 0; ; turn++) {
-    const open = openChart(withoutContainer(chart), opening, chartLook(type, { isTurned, isNarrow: area.width < NARROW }))
+    const look = chartLook(type, { isTurned, isNarrow: area.width < NARROW })
+    const open = openChart(withoutContainer(chart), opening, look, isWhole ? undefined : area.width * TITLE)
     if (!open) return undefined
     open.view.run({})
     if (!isWhole) fitView(open.view, sizeSignals(chart, open.spec), chart, area, type)
@@ -156,6 +163,8 @@ function roomIn(area: PlotArea, view: HeadlessView): number {
 
 /** Areas narrower than this, in px, have no room beside a chart. */
 const NARROW = 450
+/** A title has this part of an area's width: it begins at the plot, which has labels beside it. */
+const TITLE = 0.85
 
 /** What is larger than its area by this part is reduced with its type, and nobody sees it. */
 const HARDLY = 0.02
