@@ -13,7 +13,10 @@ export interface TwoColumns {
 /** Without names before them, the longest bar is so long, and the second column begins there. */
 const [LONGEST, SECOND] = [0.22, 0.51]
 
-/** Bars of `length` from zero in the order of `order`, on one scale: the second column begins where the first has ended. Their words are `name` and `figure`. */
+/**
+ * Bars of `length` from zero in the order of `order`, on one scale: the second column begins where the first has ended. Their words are
+ * `name` and `figure`.
+ */
 export function twoColumns({ rows, names, figures }: TwoColumns, bar: { color: object; [channel: string]: unknown }) {
   const x = (field: string) => ({ field, type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: null })
   const text = (name: string, column: string, align: 'left' | 'right', at: string, style: object) => ({

@@ -135,7 +135,8 @@ interface Placed {
 }
 
 /**
- * Each pair of texts once that are painted over one another by more than the tolerance, with the largest rectangle they share. The sheet is gone through from the top, and only lines at the same height are compared.
+ * Each pair of texts once that are painted over one another by more than the tolerance, with the largest rectangle they share. The
+ * sheet is gone through from the top, and only lines at the same height are compared.
  */
 function findOverlaps({ texts }: Sheet): Overlap[] {
   const placed = texts.flatMap((text, at) => text.lines.map((line): Placed => ({ line, text, at })))

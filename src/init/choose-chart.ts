@@ -44,7 +44,10 @@ const SCALE =
   /\b(?:per|pro|je|rate|average|avg|mean|median|index|score|rating|density|age|share|percent|price|temperature|temp|magnitude|year|expectancy|rank|ph|grade|note|dichte|preis|durchschnitt\p{L}*|anteil|quote|temperatur|alter|lebenserwartung)\b|dichte$|quote$|rate$/iu
 const NO_RATIO = /\b(?:magnitude|index|score|rating|temperature|temp|ph|grade|note|temperatur|year|rank|elo)\b/i
 
-/** What may be said of the values of a column, by its name and unit: whether they add up to a whole, which they do not where it is in doubt, and whether one may be so many times another. */
+/**
+ * What may be said of the values of a column, by its name and unit: whether they add up to a whole, which they do not where it is in
+ * doubt, and whether one may be so many times another.
+ */
 export function natureOf({ source }: DraftColumn): { adds: boolean; ratios: boolean } {
   const { label, unit = '', currency, isYear, isDuration, numbers = [] } = source
   const isRelative = /^%|‰|°|\//.test(unit)

@@ -18,7 +18,10 @@ export function isCounted(label: string): boolean {
 /** What a letter beside numbers stands for where others are scaled by words or letters, or what is counted has no metres. */
 const SCALING: Readonly<Record<string, number>> = { m: 6, T: 12 }
 
-/** Reads the m and the T beside numbers of a column as a million and a million millions where they are counted, or others are in thousands or thousand millions. */
+/**
+ * Reads the m and the T beside numbers of a column as a million and a million millions where they are counted, or others are in
+ * thousands or thousand millions.
+ */
 export function inMillions(found: Found, header: string): Found {
   const areScaled = found.some((each) => each && (each.scale > 6 || each.scale === 3))
   return found.map((each) => {
@@ -30,9 +33,12 @@ export function inMillions(found: Found, header: string): Found {
 }
 
 /** Powers of ten of units, family by family. */
-// biome-ignore format: a line for all
 const FAMILIES: readonly Readonly<Record<string, number>>[] = [
-  { mm: -3, cm: -2, m: 0, km: 3 }, { mg: -3, g: 0, kg: 3, t: 6 }, { ml: -3, l: 0 }, { KB: 3, MB: 6, GB: 9, TB: 12 }, { kW: 3, MW: 6, GW: 9 },
+  { mm: -3, cm: -2, m: 0, km: 3 },
+  { mg: -3, g: 0, kg: 3, t: 6 },
+  { ml: -3, l: 0 },
+  { KB: 3, MB: 6, GB: 9, TB: 12 },
+  { kW: 3, MW: 6, GW: 9 },
   { kWh: 3, MWh: 6, GWh: 9, TWh: 12 },
 ]
 

@@ -95,7 +95,10 @@ function leftOutLines(leftOut: readonly LeftOut[]): Line[] {
   return leftOut.length > MOST_LINES ? [...lines, ['left out', `… and ${leftOut.length - MOST_LINES} more`, '']] : lines
 }
 
-/** What was understood of a table, as `--dry-run --json` prints it: columns as they are called in the file, currencies as ISO 4217, the language as BCP 47. */
+/**
+ * What was understood of a table, as `--dry-run --json` prints it: columns as they are called in the file, currencies as ISO 4217, the
+ * language as BCP 47.
+ */
 export function understood({ title, name, value, rank, first, group, told, leftOut, acts, rows, language }: Draft) {
   const header = (column: DraftColumn | undefined) => column?.source.header ?? null
   return {

@@ -131,7 +131,10 @@ function decimalsFor(size: number, digits: number): number {
   return size < 0.5 * 10 ** -digits ? Math.min(MOST_DECIMALS, first) : digits
 }
 
-/** The currency's sign before the number or after it, where the locale has it. `Intl` has no long compact form with a currency, so the two are joined here. */
+/**
+ * The currency's sign before the number or after it, where the locale has it. `Intl` has no long compact form with a currency, so the
+ * two are joined here.
+ */
 export function currencySign(lang: string, currency: string): [before: string, after: string] {
   const example = new Intl.NumberFormat(lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(1)
   const at = example.findIndex(({ type }) => type === 'currency')

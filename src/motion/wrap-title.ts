@@ -8,12 +8,17 @@ interface Title {
   fontSize?: unknown
   subtitleFontSize?: unknown
   limit?: unknown
+  orient?: unknown
 }
 
-/** Breaks a title, and what stands below it, between words into lines of at most a width in px: Vega writes each text on one line, and the plot would shrink until that fits. */
+/**
+ * Breaks a title, and what stands below it, between words into lines of at most a width in px: Vega writes each text on one line, and
+ * the plot would shrink until that fits.
+ */
 export function wrapTitle(spec: { title?: unknown }, width: number, { title: look }: Config): void {
   const title = (typeof spec.title === 'string' ? { text: spec.title } : spec.title) as Title | undefined
-  if (!title || title.limit !== undefined) return
+  // One that stands at a side is as long as the chart is high.
+  if (!title || title.limit !== undefined || title.orient === 'left' || title.orient === 'right') return
   const { text, subtitle, fontSize = look?.fontSize, subtitleFontSize = look?.subtitleFontSize } = title
   const wrapped = { ...title, text: linesOf(text, width, Number(fontSize), 600) }
   spec.title =

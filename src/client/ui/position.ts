@@ -31,7 +31,10 @@ export function createProgress(entries: readonly Entry[]): (index: number) => vo
   }
 }
 
-/** Keeps the links of an action, such as `read`, at the slide that is shown. `start` says what stands between a page's address and the id. Returns the function of the id. */
+/**
+ * Keeps the links of an action, such as `read`, at the slide that is shown. `start` says what stands between a page's address and the
+ * id. Returns the function of the id.
+ */
 export function linkTo(action: 'deck' | 'read', start: (page: string) => string): (id: string) => void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(`a[data-action=${action}]`)]
   const before = start(links[0]?.getAttribute('href') ?? '')

@@ -106,7 +106,10 @@ function isEditing(target: EventTarget | null): boolean {
 /** Keys that move what has the focus, where that can be moved. */
 const MOVING = /^(?: |arrow\w+|home|end|page\w+)$/
 
-/** Whether what has the focus answers to a key: a button or link to Space and Enter, a table that scrolls to what moves it, a chart that points at something to Escape. */
+/**
+ * Whether what has the focus answers to a key: a button or link to Space and Enter, a table that scrolls to what moves it, a chart that
+ * points at something to Escape.
+ */
 function isForFocused(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   if (target?.matches('button, a, summary') && (event.key === ' ' || event.key === 'Enter')) return true

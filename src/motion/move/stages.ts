@@ -12,7 +12,10 @@ export interface Changes {
   order: Partial<Record<Direction, 'together' | 'place-first' | 'gather-first'>>
   /** Marks split into others or gather in them, or none of them stays: what comes is seen while the others go. */
   isExchanged: boolean
-  /** The direction along which names stand at last, where the two axes change places: values go there first, and do not cover one another. */
+  /**
+   * The direction along which names stand at last, where the two axes change places: values go there first, and do not cover one
+   * another.
+   */
   first?: Direction | undefined
   /** Marks become marks of another type. */
   isOtherType: boolean

@@ -7,7 +7,10 @@ export function mixed(from: string | undefined, to: string | undefined, part: nu
   return fromOklab(a.map((one, index) => one + ((b[index] ?? one) - one) * part))
 }
 
-/** The matrices of https://bottosson.github.io/posts/oklab, from linear light to what cones see, and from its cube root to oklab; and back. */
+/**
+ * The matrices of https://bottosson.github.io/posts/oklab, from linear light to what cones see, and from its cube root to oklab; and
+ * back.
+ */
 const CONES = [
   0.4122214708, 0.5363325363, 0.0514459929, 0.2119034982, 0.6806995451, 0.1073969566, 0.0883024619, 0.2817188376, 0.6299787005,
 ]

@@ -53,7 +53,10 @@ function configOf({ decoder }: Encoded): VideoDecoderConfig {
   } as VideoDecoderConfig
 }
 
-/** Chapters as players of MP4 know them by Nero's name (`chpl`): version, how many, and for each its start in units of 100 ns and its title of at most 255 bytes. */
+/**
+ * Chapters as players of MP4 know them by Nero's name (`chpl`): version, how many, and for each its start in units of 100 ns and its
+ * title of at most 255 bytes.
+ */
 function chapterList(chapters: readonly Cue[]): Buffer {
   const head = Buffer.from([1, 0, 0, 0, 0, 0, 0, 0, Math.min(chapters.length, 255)])
   const entries = chapters.slice(0, 255).map(({ start, text }) => {
