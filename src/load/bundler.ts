@@ -106,7 +106,7 @@ function optionsFor(folder: string, mdx: esbuild.Plugin, imported: () => readonl
     jsxImportSource: 'preact',
     loader: { '.csv': 'text' },
     define: { eval: NO_EVAL },
-    nodePaths: [PACKAGES],
+    nodePaths: PACKAGES,
     logLevel: 'silent',
     outfile: 'deck.cjs',
     plugins: [entryModule(folder, imported), ownLinks(folder), machineModules, onlyFilesOfTheDeck, mdx],

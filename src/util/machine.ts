@@ -10,11 +10,11 @@ export const SOURCES = realpathSync(join(import.meta.dirname, '..'))
 /** In its package the machine runs compiled; Node reads no TypeScript below `node_modules`. */
 export const isPackaged = import.meta.filename.endsWith('.js')
 
-/** The folder that the machine's own packages are in: within it, or around it where npm or pnpm has installed it. */
-export const PACKAGES = join(MACHINE, isPackaged ? '..' : 'node_modules')
+/** The folders that the machine's own packages are in: within it, or around it where npm or pnpm has installed it. */
+export const PACKAGES = isPackaged ? [join(MACHINE, '..'), join(SOURCES, 'node_modules')] : [join(MACHINE, 'node_modules')]
 
-/** The folder whose packages of fonts every deck may use: the package brings some files of them. */
-export const OWN_FONTS = isPackaged ? join(SOURCES, 'vendor') : MACHINE
+/** The folder whose packages of fonts every deck may use, among others of which the package brings some files. */
+export const OWN_FONTS = isPackaged ? SOURCES : MACHINE
 
 /** Where editors find the types of a source, relative to the machine's folder. */
 export function typesPath(path: string): string {

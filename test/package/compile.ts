@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { writeSchemas } from './schemas.ts'
-import { vendor, vendorFonts } from './vendor.ts'
+import { vendor, vendorParts } from './vendor.ts'
 
 /* Compiles the machine for its package: JavaScript and types in lib/, with the style sheets beside them, and schemas. */
 
@@ -21,7 +21,7 @@ for (const file of filesIn(SOURCES).filter((name) => COPIED.test(name))) {
   cpSync(join(SOURCES, file), join(COMPILED, file))
 }
 await vendor(ROOT, COMPILED)
-vendorFonts(ROOT, COMPILED)
+vendorParts(ROOT, COMPILED)
 dropPrivateTypes()
 writeSchemas(ROOT, join(COMPILED, 'schemas'))
 chmodSync(join(COMPILED, 'cli/bin.js'), 0o755)

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { packageFolder, readNotice } from '../../src/outputs/licences/licences.ts'
@@ -20,7 +20,7 @@ export async function vendor(root: string, lib: string): Promise<void> {
   const texts = new Map(files.map((name) => [name, readFileSync(join(lib, name), 'utf8')]))
   const imported = [...texts.values()].flatMap((text) => [...text.matchAll(IMPORTED)])
   const names = Map.groupBy(imported, ([, , module = '']) => module)
-  const bundled = [...names.keys()].filter((module) => isIn(devDependencies, module)).sort()
+  const bundled = [...names.keys()].filter((module) => isIn(devDependencies, module) && !isIn(PARTS, module)).sort()
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: bundled.map((module) => ({ in: `vendor:${module}`, out: nameOf(module) })),
@@ -33,6 +33,8 @@ export async function vendor(root: string, lib: string): Promise<void> {
     platform: 'node',
     target: 'node22',
     external: [...Object.keys(dependencies ?? {}), ...UNREACHED],
+    // For Node it is CommonJS that requires Node's modules, for browsers the same as modules.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
     metafile: true,
     logLevel: 'error',
   })
@@ -58,6 +60,12 @@ export async function vendor(root: string, lib: string): Promise<void> {
   )
 }
 
+/** Packages that esbuild reads when a deck is built, and the files of them that it then reads. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  'preact-render-to-string': ['dist/index.mjs'],
+  'reveal.js': ['dist/reveal.mjs', 'dist/reveal.css'],
+}
+
 /** Fonts that every deck may use: those of its families, those with signs, and those whose widths the stand-ins of readers' machines have. */
 const FONTS = [
   'source-sans-3',
@@ -72,20 +80,24 @@ const FONTS = [
 /** Of what is 400 wide and bold, style sheets use no other. */
 const WEIGHTS = [400, 600, 700]
 
-/** Copies the files of fonts that are used, a tenth of their packages, to where `OWN_FONTS` looks for them. */
-export function vendorFonts(root: string, lib: string): void {
-  for (const name of FONTS) {
-    const from = join(root, 'node_modules/@fontsource', name)
-    const to = join(lib, 'vendor/node_modules/@fontsource', name)
-    mkdirSync(join(to, 'files'), { recursive: true })
-    for (const file of ['package.json', 'LICENSE', 'unicode.json']) cpSync(join(from, file), join(to, file))
+/** Copies the files that are used, a tenth of their packages, to where Node, esbuild and `OWN_FONTS` look for them. */
+export function vendorParts(root: string, lib: string): void {
+  for (const [name, files] of Object.entries(PARTS)) copyPart(root, lib, name, files)
+  for (const font of FONTS) {
+    const name = `@fontsource/${font}`
+    const from = join(root, 'node_modules', name)
     const metadata = JSON.parse(readFileSync(join(from, 'metadata.json'), 'utf8')) as { weights: number[] }
     const weights = metadata.weights.filter((weight) => WEIGHTS.includes(weight))
-    writeFileSync(join(to, 'metadata.json'), JSON.stringify({ ...metadata, weights }))
-    for (const file of readdirSync(join(from, 'files')))
-      if (weights.some((weight) => file.endsWith(`-${weight}-normal.woff2`)))
-        cpSync(join(from, 'files', file), join(to, 'files', file))
+    const isUsed = (file: string) => weights.some((weight) => file.endsWith(`-${weight}-normal.woff2`))
+    const files = readdirSync(join(from, 'files')).filter(isUsed)
+    copyPart(root, lib, name, ['unicode.json', ...files.map((file) => `files/${file}`)])
+    writeFileSync(join(lib, 'node_modules', name, 'metadata.json'), JSON.stringify({ ...metadata, weights }))
   }
+}
+
+function copyPart(root: string, lib: string, name: string, files: readonly string[]): void {
+  for (const file of ['package.json', 'LICENSE', ...files])
+    cpSync(join(root, 'node_modules', name, file), join(lib, 'node_modules', name, file))
 }
 
 /** What `vendor` bundles begins with modules that export what is asked for, by name: some packages are CommonJS. */
