@@ -114,19 +114,3 @@ function isNothing(node: Node): boolean {
 export function mutate(code: string, { start, end, text }: Mutation): string {
   return `${code.slice(0, start)}(${text})${code.slice(end)}`
 }
-
-/** The program with all of these mutations, each asleep until `globalThis.mutant(number)` is true of the number it is given. */
-export function instrument(code: string, mutations: readonly (Mutation & { number: number })[]): string {
-  const outermost = [...mutations].sort((a, b) => a.start - b.start || b.end - a.end || a.number - b.number)
-  const write = (from: number, to: number, inside: readonly (Mutation & { number: number })[]): string => {
-    const [first] = inside
-    if (!first) return code.slice(from, to)
-    const { start, end } = first
-    const same = inside.filter((other) => other.start === start && other.end === end)
-    const within = inside.filter((other) => other.start >= start && other.end <= end && !same.includes(other))
-    const after = inside.filter((other) => other.start >= end)
-    const choices = same.map(({ number, text }) => `globalThis.mutant?.(${number}) ? (${text}) : `).join('')
-    return `${code.slice(from, start)}(${choices}(${write(start, end, within)}))${write(end, to, after)}`
-  }
-  return write(0, code.length, outermost)
-}
