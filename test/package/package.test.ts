@@ -206,6 +206,9 @@ describe.runIf(process.platform === 'linux')('the package', () => {
     expect(text).toContain('npx countdown-story')
     expect(text).not.toMatch(/npm run|build\.ts/)
     expect(run(['nowhere']).text).not.toMatch(/npm run|build\.ts/)
+    const pages = readdirSync(join(installed, 'docs')).filter((name) => /\.(?:md|txt)$/.test(name))
+    const ofClones = pages.filter((name) => /npm run (?!build -- …)/.test(readFileSync(join(installed, 'docs', name), 'utf8')))
+    expect(ofClones).toEqual(['add-an-output.md', 'performance.md'])
   })
 
   describe('its schemas', () => {
