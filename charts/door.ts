@@ -2,7 +2,6 @@ import type { Frame, Scene } from 'countdown-story'
 import { colour, duration, field, type Layer, quiet, STEP, stageOf, stageSpec, strong } from 'countdown-story/charts'
 import * as figures from '../data/figures.ts'
 import { count, percent, usd } from '../data/format.ts'
-import { tallyText } from './parts/tally.ts'
 
 /** The countries before the ten, smallest first, and their deficits together, in dollars. */
 const told = figures.countriesTo(11)
@@ -36,10 +35,9 @@ const named = stretches.slice(-NAMED)
 function spec(frame: Frame) {
   const stage = stageOf(frame)
   const { plot, text } = stage
-  const height = plot.bottom - plot.top
-  const top = plot.top + Math.max(62, height * 0.22)
-  const box = { ...plot, top, bottom: top + Math.max(44, height * 0.32) }
-  const thickness = box.bottom - top
+  const top = plot.top + 2 * text.label + 10
+  const thickness = stage.tally - NAMED * (text.label + 8) - 24 - top
+  const box = { ...plot, top, bottom: top + thickness }
   const x = (column: keyof Stretch & string) => ({
     field: field<Stretch>(column),
     type: 'quantitative' as const,
@@ -47,12 +45,11 @@ function spec(frame: Frame) {
   })
   const key = { field: field<Stretch>('id') }
   /** Each name a step lower than the one on its right, so that no line crosses a name. */
-  const below = { expr: `${thickness + 30} + datum.row * ${text.label + 8}` }
+  const below = { expr: `${thickness + text.label + 10} + datum.row * ${text.label + 8}` }
   const at = (dollars: number) => plot.left + ((plot.right - plot.left) * dollars) / figures.total
   const share = (countries: number, part: number) => `${count(countries)} countries: ${percent(part)}`
   const [part, rest] = [dollars / figures.total, (Math.max(figures.half, dollars) + figures.total) / 2]
   const texts = [
-    tallyText(stage, dollars),
     quiet(stage, 'told', share(told.length, part), plot.left, top - 14, strong(stage)),
     quiet(stage, 'half', 'half', at(figures.half), top - 14, { align: 'center' }),
     quiet(

@@ -52,7 +52,7 @@ const y = (column: string) => ({
   scale: { domain: [0, { expr: 'high' }], nice: false },
 })
 
-/** Gridlines with their values, right of the slide's text, and of the weights where these are shown. */
+/** Gridlines right of the slide's text, and of the weights where these are shown; their values stand at their right ends, clear of all columns. */
 function gridLayer(stage: Stage): Layer {
   const box = ladderBox(stage)
   const values = scales.flatMap(({ high, gridline }, scale) =>
@@ -71,12 +71,12 @@ function gridLayer(stage: Stage): Layer {
     layer: [
       {
         name: 'grid',
-        mark: { type: 'rule', stroke: colour.faint, x: start, x2: stage.right - stage.left },
+        mark: { type: 'rule', stroke: colour.faint, x: start, x2: box.right - box.left },
         encoding: { y: y('value'), key },
       },
       {
         name: 'tick',
-        mark: { type: 'text', align: 'left', x: start, dy: -4 },
+        mark: { type: 'text', align: 'right', baseline: 'middle', x: stage.right - stage.left },
         encoding: { y: y('value'), text: { field: 'said' }, key },
       },
     ],

@@ -25,11 +25,12 @@ function spec(frame: Frame) {
       order: rank,
       name: `${rank} ${name}`,
       length: deficit,
-      figure: small ? (deficit / 1e9).toFixed(1) : usd(deficit),
+      // The unit is said once: at the first, or above all.
+      figure: small || rank > 1 ? (deficit / 1e9).toFixed(1) : usd(deficit),
     }
   })
   const bars = twoColumns(
-    { rows: Math.ceil(ranked.length / 2), ...(!small && { names: [0.19, 0.26] as const }), figures: [0.15, 0.13] },
+    { rows: Math.ceil(ranked.length / 2), ...(!small && { names: [0.19, 0.26] as const }), figures: small ? [0.15, 0.13] : [0.06, 0.05] },
     { color },
   )
   const title = { name: 'title', mark: { type: 'text', align: 'left', x: 0, y: -6, text: 'Deficit in billion dollars' } } as Layer

@@ -2,6 +2,7 @@ import type { Frame, Scene, SceneStep } from 'countdown-story'
 import { colour, datum, field, type Layer, STEP, stageOf, stageSpec } from 'countdown-story/charts'
 import * as figures from '../data/figures.ts'
 import { records } from '../data/records.ts'
+import { rowLayer } from './square-field/country-row.ts'
 import { drawFieldStep, fieldGrid } from './square-field/labels.ts'
 import { type Grid, outline, type Piece, pieces, UNIT } from './square-field/squares.ts'
 import { type FieldStep, few, fieldSteps, smallCount, uncovered } from './square-field/steps.ts'
@@ -23,7 +24,7 @@ function spec(frame: Frame) {
   const stage = stageOf(frame)
   const grid = fieldGrid(stage)
   const drawings = new Map(fieldSteps.map((step) => [step.id, drawFieldStep(stage, grid, step)]))
-  const layers = [frameLayer(grid), squares('square', grid), squares('record', grid)]
+  const layers = [frameLayer(grid), squares('square', grid), squares('record', grid), ...(stage.alone ? [] : [rowLayer(grid)])]
   return stageSpec(stage, { ...squareField.steps[0]?.params }, layers, { box: grid, drawings, boxesOver: true })
 }
 
@@ -51,7 +52,7 @@ function standing({ columns }: Grid): Standing[] {
   return [...pieces(columns).map(isMoved(false)), ...onLargest.map(isMoved(true))]
 }
 
-/** The squares told so far; the current country's are the signal. Where the small ones come to lie, the largest's are covered. */
+/** The squares told so far; the current country's are the signal, the blocks of the few by turns in two darker greys. Where the small ones come to lie, the largest's are covered. */
 function squares(name: 'record' | 'square', grid: Grid): Layer {
   const values = standing(grid).filter((piece) => (piece.key === piece.id) === (name === 'record'))
   const [id, rank, moved, from] = [
@@ -62,7 +63,8 @@ function squares(name: 'record' | 'square', grid: Grid): Layer {
   ]
   const isSmall = `${rank} > ${records.length - smallCount()}`
   const covered = `${rank} === 1 && ${from} < ${Math.floor((figures.total - uncovered()) / UNIT)}`
-  const isDark = `(look === 'moved' && ${isSmall}) || (look === 'few' && ${rank} <= ${few().length})`
+  const isDark = `(look === 'moved' && ${isSmall}) || (look === 'few' && ${rank} <= ${few().length} && ${rank} % 2)`
+  const others = `look === 'few' && ${rank} <= ${few().length} ? '${colour.quiet}' : '${colour.mute}'`
   return {
     name,
     data: { values },
@@ -73,7 +75,7 @@ function squares(name: 'record' | 'square', grid: Grid): Layer {
     mark: {
       type: 'rect',
       style: 'drop',
-      fill: { expr: `${id} === current ? '${colour.signal}' : ${isDark} ? '${colour.ink}' : '${colour.mute}'` },
+      fill: { expr: `${id} === current ? '${colour.signal}' : ${isDark} ? '${colour.ink}' : ${others}` },
     },
     encoding: {
       ...inCells(grid),

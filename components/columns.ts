@@ -1,7 +1,8 @@
 import type { Column, Columns } from 'countdown-story'
+import { recordTable } from 'countdown-story/components'
 import { deficitShareOfGdp, dollarsSoldPerDollarBought } from '../data/figures.ts'
 import { count, percent, times, usd } from '../data/format.ts'
-import type { CountryRecord } from '../data/records.ts'
+import { type CountryRecord, records } from '../data/records.ts'
 import { NO_FIGURE } from './describe-country.ts'
 
 const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -26,3 +27,9 @@ export const columns = [
 
 /** The same for the machine. */
 export const tableColumns: Columns<CountryRecord> = { all: columns, missing: NO_FIGURE }
+
+/** The full table, as far as a slide or the reading page has room; words last, since a slide has none for them. */
+export const CountryTable = recordTable(records, {
+  all: columns.filter(({ key }) => !['location', 'ratio', 'weight'].includes(key)).concat(columns.filter(({ key }) => key === 'location')),
+  missing: NO_FIGURE,
+})

@@ -1,7 +1,6 @@
 import { defineDeck } from 'countdown-story'
 import { components, layouts } from 'countdown-story/components'
 import { scenes } from '../charts/index.ts'
-import { CountryTable } from '../components/CountryTable.tsx'
 import { tableColumns } from '../components/columns.ts'
 import { describeCountry } from '../components/describe-country.ts'
 import { RecordSlide } from '../components/record-slide.tsx'
@@ -77,7 +76,7 @@ export default defineDeck({
     { id: 'explore', title: 'Figures and sources', minutes: 1, slides: ['figures', 'sources'] },
   ],
   scenes,
-  components: { ...components, CountryTable },
+  components,
   layouts,
   template: RecordSlide,
   describe: describeCountry,

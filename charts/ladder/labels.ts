@@ -17,20 +17,20 @@ import {
   together,
 } from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
-import { count, percent, usd } from '../../data/format.ts'
+import { count, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 import { strip } from '../parts/tally.ts'
 import { HANDFULS, type LadderStep, ranked, scales, TENS, zoom } from './steps.ts'
 import { weightsWords } from './weights.ts'
 
-/** Room, in px, that the values of the scale take right of the slide's text. */
-const SCALE = 60
+/** Room, in px, that the values of the scale take right of the columns. */
+const SCALE = 30
 /** What was on the scale before. */
 const DASHED = { stroke: colour.quiet, dash: [3, 3] } as const
 
 /** The columns' place in a frame: their feet and the upper end of the axis. */
 export function ladderBox({ left, right, plot }: Stage): Box {
-  return { left, right, top: plot.top + 24, bottom: plot.bottom - 15 }
+  return { left, right: right - SCALE, top: plot.top + 24, bottom: plot.bottom - 11 }
 }
 
 /** Places of columns on a step's scale, in px. */
@@ -49,7 +49,7 @@ function titleOf({ scale }: LadderStep): string {
 }
 
 function togetherWords(step: LadderStep): string {
-  return `${count(figures.countriesTo(step.told).length)} countries together: ${percent(figures.totalTo(step.told) / figures.total)} of the total`
+  return `${count(figures.countriesTo(step.told).length)} countries together`
 }
 
 /** Names, landmarks and running total of a step with columns. */
@@ -98,7 +98,7 @@ function names(stage: Stage, step: LadderStep): Drawing {
     const base = Math.min(top - 8, ceiling - (isCurrent ? label + 8 : label + 3))
     const style = isCurrent ? strong(stage, colour.signal) : {}
     const row = quiet(stage, record.id, record.name, rightOf(record), base, { align: 'right', ...style })
-    const isInWay = boxOf(row).left < stage.aside.right + SCALE && base - row.size < stage.aside.bottom
+    const isInWay = boxOf(row).left < stage.aside.right + 10 && base - row.size < stage.aside.bottom
     if (isInWay && !isCurrent) continue
     // Right of the current column there is room for its name.
     texts.push(isInWay ? { ...row, x: 2 * middleOf(record) - rightOf(record), align: 'left' } : row)

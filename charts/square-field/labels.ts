@@ -15,7 +15,8 @@ import { billions, count, inWords, usd } from '../../data/format.ts'
 import { type CountryRecord, records } from '../../data/records.ts'
 import { tallyText } from '../parts/tally.ts'
 import { closeUp } from './close-up.ts'
-import { edges, type Grid, gridIn, levelOf, MARGIN, seamAt, topOf, UNIT } from './squares.ts'
+import { drawRow } from './country-row.ts'
+import { edges, type Grid, gridIn, levelOf, MARGIN, topOf, UNIT } from './squares.ts'
 import { type FieldStep, few, isUnderLens, smallCount, uncovered } from './steps.ts'
 
 /** The grid of squares in a frame, in the middle of its height where that stands alone, with room for text above and below. */
@@ -44,6 +45,7 @@ export function drawFieldStep(stage: Stage, grid: Grid, step: FieldStep): Drawin
     levels(stage, grid, step),
     isUnderLens(step) ? closeUp(stage, grid, step.current) : {},
     current(stage, grid, step),
+    drawRow(stage, grid, step),
     landmarks[id]?.(stage, grid) ?? {},
   )
 }
@@ -108,6 +110,12 @@ function current(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawin
 
 /** What some steps mark on the squares. */
 const landmarks: Readonly<Record<string, (stage: Stage, grid: Grid) => Drawing>> = {
+  /** The half that is asked for, as an area. */
+  question(_, grid) {
+    const { left, right, bottom } = grid
+    const area = { key: 'half', x: left + 1, x2: right - 1, y: levelOf(grid, figures.half), y2: bottom - 1, fill: colour.faint }
+    return { boxes: [area] }
+  },
   /** The place of the dollars missing to half, in outline. */
   four(stage, grid) {
     const words = `${billions(figures.missingToHalf)} missing to half`
@@ -156,7 +164,7 @@ const landmarks: Readonly<Record<string, (stage: Stage, grid: Grid) => Drawing>>
       ],
     }
   },
-  /** The few that make more than half, each with a seam and its name, by turns left and right; the many below them. */
+  /** The few that make more than half, each with its name, by turns left and right; the many below them. */
   ending(stage, grid) {
     const label = (key: string, words: string, from: number, to: number, part = 0.5) => {
       const y = (levelOf(grid, from) + levelOf(grid, to)) / 2 + stage.text.label / 3
@@ -168,10 +176,7 @@ const landmarks: Readonly<Record<string, (stage: Stage, grid: Grid) => Drawing>>
     const names = blocks.map(({ id, name, deficit, end }, i) =>
       label(id, `${name} ${usd(deficit)}`, end - deficit, end, i % 2 === 0 ? 0.27 : 0.73),
     )
-    return {
-      ...onPaper([label('many', rest, 0, figures.totalBeforeHalf), ...names], 8),
-      marks: blocks.flatMap(({ id, deficit, end }) => seamAt(grid, id, end - deficit)),
-    }
+    return onPaper([label('many', rest, 0, figures.totalBeforeHalf), ...names], 8)
   },
 }
 

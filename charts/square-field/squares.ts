@@ -117,23 +117,7 @@ export function levelOf({ bottom, pitch, columns }: Grid, dollars: number): numb
 
 /** The outline of a stretch of the sequence, dashed. */
 export function edges(grid: Grid, key: string, from: number, to: number): RuleRow[] {
-  return linesAlong(grid, key, outline(grid, from / UNIT, to / UNIT), { stroke: colour.ink, dash: [4, 4] })
-}
-
-/** A gap between two stretches of the sequence. */
-export function seamAt(grid: Grid, id: string, dollars: number): RuleRow[] {
-  const row = Math.floor(dollars / UNIT / grid.columns)
-  const column = dollars / UNIT - row * grid.columns
-  const corners: [number, number][] = [
-    [0, row + 1],
-    [column, row + 1],
-    [column, row],
-    [grid.columns, row],
-  ]
-  return linesAlong(grid, `seam-${id}`, corners, { stroke: colour.paper, width: 3 })
-}
-
-function linesAlong({ left, bottom, pitch }: Grid, key: string, corners: [number, number][], style: Partial<RuleRow>): RuleRow[] {
-  const points = corners.flatMap(([x, y]) => [left + x * pitch, bottom - y * pitch])
-  return lines(key, points, style)
+  const { left, bottom, pitch } = grid
+  const points = outline(grid, from / UNIT, to / UNIT).flatMap(([x, y]) => [left + x * pitch, bottom - y * pitch])
+  return lines(key, points, { stroke: colour.ink, dash: [4, 4] })
 }

@@ -119,7 +119,7 @@ describe('a chart, a picture, other colours', () => {
   })
 
   test('change the theme: the style sheet has its colours, light and dark, and the rules of the deck', async () => {
-    expect(story.rules).toContain('.slide .kicker{font-weight:600}.slide .records :is(')
+    expect(story.rules).toContain('letter-spacing:-.02em}.slide .kicker{font-weight:600}')
     const css = await inlineStyle(folder, 'src/client/deck/deck.css', { palette: story.deck.palette })
     expect(css).toContain('--paper:light-dark(#f7f9fa,#10181c)')
     expect(css).toContain('--signal:light-dark(#0f6b5c,#5fc9b0)')

@@ -161,7 +161,6 @@ export const claimsOfTheTop: readonly Claim[] = [
     'Every country from Libya to Ireland',
     () => figures.runningCount('ireland') === figures.smallestBelow('china'),
   ],
-  ['ranking', 'the other thirty-nine', () => figures.countriesBeforeHalf === 39],
   [
     'explore',
     'the order changes each time',

@@ -25,7 +25,7 @@ export function recordTable<Row extends RankedRecord>(records: readonly Row[], {
   const byRank = records.toSorted((a, b) => a.rank - b.rank)
   const fit = fitTable(byRank, all, missing)
   return ({ caption, beginning }: RecordTableProps) => (
-    <Movable class={`explorer-table record-table ${fit.name}`} name={caption}>
+    <Movable class={`record-table ${fit.name}`} name={caption}>
       <table class="records" data-sortable>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -101,6 +101,7 @@ const FITS = {
   one: { rows: 16, size: 20, columns: 1 },
   roomy: { rows: 30, size: 20, columns: 2 },
   two: { rows: 40, size: 20, columns: 2 },
+  full: { rows: 44, size: 20, columns: 2 },
   long: { rows: Number.POSITIVE_INFINITY, size: 20, columns: 1 },
 } as const
 

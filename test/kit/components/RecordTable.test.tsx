@@ -57,7 +57,8 @@ test.each([
   [17, 'roomy', 17, 5],
   [30, 'roomy', 30, 5],
   [40, 'two', 40, 5],
-  [41, 'long', 17, 7],
+  [41, 'full', 41, 5],
+  [45, 'long', 17, 7],
 ])('of %i records, a slide has them as %s: %i rows, %i columns', (count, fit, rows, heads) => {
   const slide = onSlide(table(count))
   expect(slide).toContain(`record-table ${fit}`)
@@ -72,15 +73,15 @@ test('a name that a slide has no room for is whole on the reading page alone', (
 })
 
 test('half a table says that it goes on, and is not offered for sorting', () => {
-  const slide = onSlide(table(41))
+  const slide = onSlide(table(45))
   expect(slide).toContain('It goes on.')
   expect(slide).not.toContain('data-sortable')
-  expect(table(40)).not.toContain('It goes on.')
+  expect(table(44)).not.toContain('It goes on.')
 })
 
 test('the reading page moves a table by keys; on a slide they turn the slides', () => {
   expect(table(5)).toMatch(
-    /<div class="explorer-table record-table few" role="region" aria-label="All of them" tabindex="0" data-keys="own">/i,
+    /<div class="record-table few" role="region" aria-label="All of them" tabindex="0" data-keys="own">/i,
   )
-  expect(onSlide(table(5))).toContain('<div class="explorer-table record-table few"><table')
+  expect(onSlide(table(5))).toContain('<div class="record-table few"><table')
 })

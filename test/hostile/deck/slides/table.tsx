@@ -3,7 +3,7 @@ import { records } from '../data/records.ts'
 /** Every letter with its facts. */
 export function Table() {
   return (
-    <div class="explorer-table">
+    <div class="record-table">
       <table class="records" data-sortable>
         <thead>
           <tr>
