@@ -30,7 +30,11 @@ function spec(frame: Frame) {
     }
   })
   const bars = twoColumns(
-    { rows: Math.ceil(ranked.length / 2), ...(!small && { names: [0.19, 0.26] as const }), figures: small ? [0.15, 0.13] : [0.06, 0.05] },
+    {
+      rows: Math.ceil(ranked.length / 2),
+      ...(!small && { names: [0.19, 0.26] as const }),
+      figures: small ? [0.15, 0.13] : [0.06, 0.05],
+    },
     { color },
   )
   const title = { name: 'title', mark: { type: 'text', align: 'left', x: 0, y: -6, text: 'Deficit in billion dollars' } } as Layer

@@ -30,6 +30,8 @@ export const tableColumns: Columns<CountryRecord> = { all: columns, missing: NO_
 
 /** The full table, as far as a slide or the reading page has room; words last, since a slide has none for them. */
 export const CountryTable = recordTable(records, {
-  all: columns.filter(({ key }) => !['location', 'ratio', 'weight'].includes(key)).concat(columns.filter(({ key }) => key === 'location')),
+  all: columns
+    .filter(({ key }) => !['location', 'ratio', 'weight'].includes(key))
+    .concat(columns.filter(({ key }) => key === 'location')),
   missing: NO_FIGURE,
 })

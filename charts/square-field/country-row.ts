@@ -1,4 +1,16 @@
-import { colour, type Drawing, datum, field, type Layer, lines, px, quiet, STEP, type Stage, strong } from 'countdown-story/charts'
+import {
+  colour,
+  type Drawing,
+  datum,
+  field,
+  type Layer,
+  lines,
+  px,
+  quiet,
+  STEP,
+  type Stage,
+  strong,
+} from 'countdown-story/charts'
 import * as figures from '../../data/figures.ts'
 import { count } from '../../data/format.ts'
 import { records } from '../../data/records.ts'

@@ -80,8 +80,6 @@ test('half a table says that it goes on, and is not offered for sorting', () => 
 })
 
 test('the reading page moves a table by keys; on a slide they turn the slides', () => {
-  expect(table(5)).toMatch(
-    /<div class="record-table few" role="region" aria-label="All of them" tabindex="0" data-keys="own">/i,
-  )
+  expect(table(5)).toMatch(/<div class="record-table few" role="region" aria-label="All of them" tabindex="0" data-keys="own">/i)
   expect(onSlide(table(5))).toContain('<div class="record-table few"><table')
 })
