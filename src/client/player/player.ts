@@ -78,7 +78,8 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
         standing = to
         join.enter(from, to, timing, by)
       }
-      if (pace !== 'held') enter(transition)
+      // A frame after the slide's, which lays out a page.
+      if (pace !== 'held') transition.later(() => enter(transition))
       move.start(transition, mustCut() ? 0 : duration, () => {
         if (pace === 'held') enter(cut)
         start(stage + 1)
@@ -209,7 +210,7 @@ function createMove() {
         start ??= now
         const time = duration === 0 ? 1 : Math.min((now - start) / duration, 1)
         // Where much has to come, it takes a few frames more, none of them long.
-        if (time === 1 && !next.isBusy) {
+        if (next.isEmpty || (time === 1 && !next.isBusy)) {
           ended = start + duration
           stop()
           ended = undefined

@@ -8,7 +8,7 @@ export interface Address {
   jump(id: string): void
 }
 
-/** Browsers allow about a hundred changes in half a minute; steps are told at once, and a key that is held down later. */
+/** Browsers allow about a hundred changes in half a minute; steps are told right after their first frame, and a key that is held down later. */
 const BURST = 50
 /** In ms. */
 const REFILL = 600
@@ -43,13 +43,14 @@ export function createAddress(start: '#' | '#/'): Address {
   addEventListener('pagehide', replace)
   return {
     tell(id, step = 0) {
+      const isFirst = told === ''
       told = addressOf(id) + (step > 0 ? `/${step}` : '')
       clearTimeout(timer)
-      if (isAllowed()) write()
-      else {
-        remember(pending, told, 'sessionStorage')
-        timer = setTimeout(write, REFILL)
-      }
+      const isSoon = isAllowed()
+      if (!isSoon) remember(pending, told, 'sessionStorage')
+      // The first is what the page opens at.
+      if (isFirst) write()
+      else timer = setTimeout(write, isSoon ? 0 : REFILL)
     },
     jump(id) {
       write()
