@@ -1,60 +1,57 @@
 import type { Mark } from '../../story/mark.ts'
-import type { Actor } from './actors.ts'
-import { carry, isNear, spanOf } from './geometry.ts'
+import { carry, isNear, type Span, spanOf } from './geometry.ts'
 import { DIRECTIONS, type Direction, type Ground, isShared } from './ground.ts'
+import type { JoinedMark } from './join-marks.ts'
 import type { Side } from './match.ts'
 import type { Changes, Factor } from './stages.ts'
-import { boxTransport, type Transport, transportOf } from './transport.ts'
-
-/** The transports between two grounds, by direction. */
-export type Transports = Record<Direction, Transport>
-
-/** Carries data from one ground to another. */
-export function transportsOf(from: Ground, to: Ground): Transports {
-  return { x: transportOf(from, to, 'x'), y: transportOf(from, to, 'y') }
-}
-
-/** Carries what stands beside the plot, or spans it. */
-export function boxTransportsOf(from: Ground, to: Ground): Transports {
-  return { x: boxTransport(from, to, 'x'), y: boxTransport(from, to, 'y') }
-}
+import { boxTransport, carrierOf, type Transports, transportOf } from './transport.ts'
 
 /** Finds what happens between two states. */
-export function changesOf(actors: readonly Actor[], a: Side, b: Side, isSameChart: boolean): Changes {
+export function changesOf(joined: readonly JoinedMark[], a: Side, b: Side, isSameChart: boolean): Changes {
   const factors = new Set<Factor>()
-  const data = actors.filter(isData)
-  const guides = actors.filter((actor) => !isData(actor))
+  const data = joined.filter(isData)
+  const guides = joined.filter((one) => !isData(one))
   const encoded = new Map(
     DIRECTIONS.filter((direction) => isEncoded(guides, a, b, direction)).map((direction) => {
       const isReplaced = a.ground.scales[direction] && b.ground.scales[direction]
       return [direction, isReplaced ? ('replaced' as const) : ('added or removed' as const)]
     }),
   )
-  for (const actor of data) {
-    if (!actor.to) factors.add('leave')
-    else if (!actor.from) factors.add(isMap(actor.target) ? 'land' : 'enter')
-    else if (actor.outlines || isRepainted(actor.from, actor.to)) factors.add('paint')
-    if (actor.isLine) noteRows(actor, a, factors, b)
+  for (const one of data) {
+    if (!one.to) factors.add('leave')
+    else if (!one.from) factors.add(isMap(one.target) ? 'land' : 'enter')
+    else if (one.outlines || isRepainted(one.from, one.to)) factors.add('paint')
+    if (one.isLine) noteRows(one, a, factors, b)
   }
-  const transports = transportsOf(a.ground, b.ground)
+  const transports = carrierOf(a.ground, b.ground).data
   for (const direction of DIRECTIONS) {
     if (isMoved(a.ground, b.ground, direction)) factors.add(`frame-${direction}`)
-    if (encoded.has(direction) || data.some((actor) => isReplaced(actor, direction, transports)))
-      factors.add(`place-${direction}`)
+    if (encoded.has(direction) || data.some((one) => isReplaced(one, direction, transports))) factors.add(`place-${direction}`)
   }
   const hasLegend = guides.some(({ from, to, source, target }) => isLegend(source ?? target) && !(from && to))
-  if (guides.some((actor) => isLegendOrTitle(actor) && changesByItself(actor))) factors.add('paint')
+  if (guides.some((one) => isLegendOrTitle(one) && changesByItself(one))) factors.add('paint')
   const order = Object.fromEntries(DIRECTIONS.flatMap((direction) => orderOf(direction, data, a, b)))
   return {
-    factors: ensured(factors, actors),
+    factors: ensured(factors, joined),
     encoded,
     order,
-    isExchanged: actors.some(({ parent }) => parent !== undefined) || !data.some(({ from, to }) => from && to),
+    isExchanged: joined.some(({ parent }) => parent !== undefined) || hardlyAnyStays(data),
     first: DIRECTIONS.find((direction) => isTransposed(a.ground, b.ground, direction)),
     isOtherType: data.some(({ source, target, outlines }) => outlines || (source && target && source.type !== target.type)),
     hasLegend,
     isSameChart,
   }
+}
+
+/** The part of the shapes that must stay for a chart not to look empty between those that go and those that come. */
+const ENOUGH = 1 / 6
+
+/** Texts, and rules such as one at a mean, are no chart by themselves. */
+function hardlyAnyStays(data: readonly JoinedMark[]): boolean {
+  const shapes = data.filter(({ from, to }) => !/text|rule/.test((from ?? to)?.kind ?? ''))
+  const stay = shapes.filter(({ from, to }) => from && to).length
+  const [go, come] = [shapes.filter(({ to }) => !to).length, shapes.filter(({ from }) => !from).length]
+  return go > 0 && come > 0 && stay <= ENOUGH * Math.min(go, come)
 }
 
 /** Whether what stood along the other direction stands along this one, by name, and the other way round. */
@@ -70,57 +67,60 @@ function isTransposed(a: Ground, b: Ground, direction: Direction): boolean {
 }
 
 /** Whether a mark is a piece of a map, which other marks lie on. */
-export function isMap(source: Actor['source']): boolean {
+export function isMap(source: JoinedMark['source']): boolean {
   return source?.type === 'shape'
 }
 
 /** Whether an element stands for data. */
-export function isData({ source, target }: Actor): boolean {
+export function isData({ source, target }: JoinedMark): boolean {
   const known = target ?? source
   return known?.role === 'mark' && known.row !== undefined
 }
 
-function isLegend(source: Actor['source']): boolean {
+function isLegend(source: JoinedMark['source']): boolean {
   return source?.role.startsWith('legend') ?? false
 }
 
 /** What has neither a row nor an axis. */
-function isLegendOrTitle({ source, target }: Actor): boolean {
+function isLegendOrTitle({ source, target }: JoinedMark): boolean {
   return !(source ?? target)?.along
 }
 
-function changesByItself({ from, to }: Actor): boolean {
+function changesByItself({ from, to }: JoinedMark): boolean {
   if (!from || !to) return true
   return isRepainted(from, to) || (from.kind === 'text' && to.kind === 'text' && from.text !== to.text)
 }
 
 /** What changes in no other way changes its paint. */
-function ensured(factors: Set<Factor>, actors: readonly Actor[]): Set<Factor> {
-  if (factors.size === 0 && actors.some(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))) factors.add('paint')
+function ensured(factors: Set<Factor>, joined: readonly JoinedMark[]): Set<Factor> {
+  if (factors.size === 0 && joined.some(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))) factors.add('paint')
   return factors
 }
 
 /** An axis comes or goes, or gives way to one of another field. */
-function isEncoded(guides: readonly Actor[], a: Side, b: Side, direction: Direction): boolean {
+function isEncoded(guides: readonly JoinedMark[], a: Side, b: Side, direction: Direction): boolean {
   if (isShared(a.ground, b.ground, direction)) return false
   if (a.ground.scales[direction] || b.ground.scales[direction]) return true
   return guides.some(({ from, to, source, target }) => (source ?? target)?.along === direction && !(from && to))
 }
 
+/** A plot that is hardly larger, or a little aside, is no change of its own, and goes with another; in px. */
+const LITTLE = 6
+
 function isMoved(a: Ground, b: Ground, direction: Direction): boolean {
   const transport = transportOf(a, b, direction)
   const scale = a.scales[direction]
+  const half = (scale?.band ?? 0) / 2
   const places = scale && isShared(a, b, direction) ? scale.domain.map((value) => scale.place(value)) : a[direction]
   const isStill = (position: number | undefined) =>
-    position === undefined ||
-    Math.abs((transport(position + (scale?.band ?? 0) / 2) ?? Infinity) - position - (scale?.band ?? 0) / 2) <= 0.6
+    position === undefined || Math.abs((transport(position + half) ?? Infinity) - position - half) <= LITTLE
   if (!places.every(isStill)) return true
   const box = boxTransport(a, b, direction)
-  return !a[direction].every((position) => Math.abs((box(position) ?? Infinity) - position) <= 0.6)
+  return !a[direction].every((position) => Math.abs((box(position) ?? Infinity) - position) <= LITTLE)
 }
 
 /** Whether an element has another place on the ground than before. */
-function isReplaced({ from, to, source, target, isLine }: Actor, direction: Direction, transports: Transports): boolean {
+function isReplaced({ from, to, source, target, isLine }: JoinedMark, direction: Direction, transports: Transports): boolean {
   if (!from || !to || isLine) return false
   const carried = carry(spanOf(from, direction, source), transports[direction])
   return !carried || !isNear(carried, spanOf(to, direction, target), 1)
@@ -134,7 +134,7 @@ function isRepainted(from: Mark, to: Mark): boolean {
 }
 
 /** Rows of a line that only one of the states has, and those that stand elsewhere. */
-function noteRows({ source, target }: Actor, a: Side, factors: Set<Factor>, b: Side): void {
+function noteRows({ source, target }: JoinedMark, a: Side, factors: Set<Factor>, b: Side): void {
   const [some, others] = [source?.vertices ?? [], target?.vertices ?? []]
   const direction: Direction = isShared(a.ground, b.ground, 'x') ? 'x' : 'y'
   const [from, to] = [a.ground.scales[direction], b.ground.scales[direction]]
@@ -142,7 +142,7 @@ function noteRows({ source, target }: Actor, a: Side, factors: Set<Factor>, b: S
     const value = ground?.isDiscrete ? position : Number(ground?.valueAt(position))
     return value.toPrecision(9)
   }
-  const transports = transportsOf(a.ground, b.ground)
+  const transports = carrierOf(a.ground, b.ground).data
   const known = new Map(some.map((vertex) => [key(from, vertex[direction]), vertex]))
   let met = 0
   for (const vertex of others) {
@@ -161,25 +161,32 @@ function noteRows({ source, target }: Actor, a: Side, factors: Set<Factor>, b: S
 /** Whether values have room on the ground that they are to be shown on between: else their places change first, or both at once. */
 function orderOf(
   direction: Direction,
-  data: readonly Actor[],
+  data: readonly JoinedMark[],
   a: Side,
   b: Side,
 ): [Direction, NonNullable<Changes['order'][Direction]>][] {
   if (!isShared(a.ground, b.ground, direction)) return []
-  const fits = (
-    mark: Mark | undefined,
-    source: Actor['source'],
-    transport: Transport,
-    [least, most]: readonly [number, number],
-  ) => {
-    const span = mark && carry(spanOf(mark, direction, source), transport)
-    return !mark || (span?.every((position) => position >= least - 2 && position <= most + 2) ?? false)
+  const fitsAll = (side: 'from' | 'to', some: readonly JoinedMark[]) => {
+    const [own, other] = side === 'from' ? [a.ground, b.ground] : [b.ground, a.ground]
+    const transport = transportOf(own, other, direction)
+    const [least, most] = other[direction]
+    return some.every((one) =>
+      spansOf(one, side, direction).every(
+        (span) => carry(span, transport)?.every((position) => position >= least - 2 && position <= most + 2) ?? false,
+      ),
+    )
   }
-  const both = data.filter(({ from, to, isLine }) => from && to && !isLine)
-  const [forth, back] = [transportOf(a.ground, b.ground, direction), transportOf(b.ground, a.ground, direction)]
-  const gathering = data.filter(({ to, parent }) => !to && parent !== undefined)
-  if (!gathering.every(({ from, source }) => fits(from, source, forth, b.ground[direction]))) return [[direction, 'gather-first']]
-  if (both.every(({ from, source }) => fits(from, source, forth, b.ground[direction]))) return []
-  const fitsBefore = both.every(({ to, target }) => fits(to, target, back, a.ground[direction]))
-  return [[direction, fitsBefore ? 'place-first' : 'together']]
+  const parents = new Set(data.map(({ parent }) => parent))
+  const exchanged = data.filter(({ key, to, parent }) => !to && (parent !== undefined || parents.has(key)))
+  if (!fitsAll('from', exchanged)) return [[direction, 'gather-first']]
+  const both = data.filter(({ from, to }) => from && to)
+  if (fitsAll('from', both)) return []
+  return [[direction, fitsAll('to', both) ? 'place-first' : 'together']]
+}
+
+/** Where an element lies in one of the states; a line at each of the points that it is drawn through. */
+function spansOf({ from, to, source, target }: JoinedMark, side: 'from' | 'to', direction: Direction): Span[] {
+  const [mark, known] = side === 'from' ? [from, source] : [to, target]
+  if (known?.vertices) return known.vertices.map((vertex) => [vertex[direction], vertex[`${direction}2`] ?? vertex[direction]])
+  return mark ? [spanOf(mark, direction, known)] : []
 }

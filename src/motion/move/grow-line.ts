@@ -4,15 +4,8 @@ import { round } from '../round.ts'
 import { outlineOf, type SceneItem } from '../scenegraph.ts'
 import { DIRECTIONS, type Direction, type Ground, isShared } from './ground.ts'
 import type { Source, Vertex } from './sources.ts'
-import type { Transport } from './transport.ts'
-
-/** How far a line has come: which of its two shapes it has along each direction, on which ground, and whether rows have left and come. */
-export interface LineProgress {
-  frame: Record<Direction, boolean>
-  place: Record<Direction, boolean>
-  hasLeft: boolean
-  hasEntered: boolean
-}
+import type { Done } from './stages.ts'
+import type { Carrier, Transports } from './transport.ts'
 
 /** A point of the line in either state. */
 interface Knot {
@@ -21,7 +14,7 @@ interface Knot {
 }
 
 /** A line as it is, on another ground. */
-export function carryLine(mark: PathMark, source: Source, transports: Partial<Record<Direction, Transport>>): Mark {
+export function carryLine(mark: PathMark, source: Source, transports: Partial<Transports>): Mark {
   const { vertices = [] } = source
   const points = vertices.map((vertex) => {
     const point: Vertex = { ...vertex }
@@ -35,13 +28,12 @@ export function carryLine(mark: PathMark, source: Source, transports: Partial<Re
   return { ...mark, x: 0, y: 0, d: redraw(vertices[0]?.item, source.type, knots, points) }
 }
 
-/** What a line is drawn between with. */
-export interface LineGrounds {
-  a: Ground
-  b: Ground
-  forth: Record<Direction, Transport>
-  back: Record<Direction, Transport>
+/** What a line is drawn between with, and how far the move has come. */
+export interface LineMoment {
+  forth: Carrier
+  back: Carrier
   frame: Frame
+  done: Done
 }
 
 /** Whether a line can grow into another: both run along the same scale, and meet on it. */
@@ -99,22 +91,23 @@ function valueAt(ground: Ground, direction: Direction, position: number): unknow
  * A line on its way from one shape to another: a row that comes or goes between two others lies on the line between them, and where
  * rows come or go at an end, the line is drawn no farther than it has come.
  */
-export function drawLine(paint: PathMark, source: Source, target: Source, grounds: LineGrounds, progress: LineProgress): Mark {
-  const { a, b, frame } = grounds
+export function drawLine(paint: PathMark, source: Source, target: Source, moment: LineMoment): Mark {
+  const { done, frame } = moment
+  const { from: a, to: b } = moment.forth
   const along = alongOf(source, target, a, b) ?? 'x'
   const knots = knotsOf(source, target, a, b, along)
   const [first, last] = [knots.findIndex(isInBoth), knots.findLastIndex(isInBoth)]
-  const points = knots.map((knot) => pointOf(knot, grounds, progress))
+  const points = knots.map((knot) => pointOf(knot, moment))
   const ends = [knots.slice(0, first), knots.slice(last + 1)]
   const isClean = ends.map((end) => new Set(end.map(({ from }) => from !== undefined)).size < 2)
   knots.forEach((knot, index) => {
     const isInside = index > first && index < last
-    const shown = isInBoth(knot) || (isInside || !isClean[index < first ? 0 : 1] ? isThere(knot, progress) : true)
-    const held = shown ? undefined : between(points, knots, index, progress, along)
+    const shown = isInBoth(knot) || (isInside || !isClean[index < first ? 0 : 1] ? isThere(knot, done) : true)
+    const held = shown ? undefined : between(points, knots, index, done, along)
     if (held) points[index] = held
   })
   const d = redraw(target.vertices?.[0]?.item ?? source.vertices?.[0]?.item, source.type, knots, points as Vertex[])
-  const visible = knots.map((knot, index) => isInBoth(knot) || isThere(knot, progress) || (index > first && index < last))
+  const visible = knots.map((knot, index) => isInBoth(knot) || isThere(knot, done) || (index > first && index < last))
   const clip = clipTo(
     paint.clip,
     along,
@@ -130,18 +123,18 @@ function isInBoth({ from, to }: Knot): boolean {
   return from !== undefined && to !== undefined
 }
 
-function isThere({ from, to }: Knot, { hasLeft, hasEntered }: LineProgress): boolean {
-  return from ? to !== undefined || !hasLeft : hasEntered
+function isThere({ from, to }: Knot, done: Done): boolean {
+  return from ? to !== undefined || !done('leave') : done('enter')
 }
 
 /** Where a row stands by itself. */
-function pointOf({ from, to }: Knot, { forth, back }: LineGrounds, { frame, place }: LineProgress): Vertex {
+function pointOf({ from, to }: Knot, { forth, back, done }: LineMoment): Vertex {
   const point: Vertex = { ...((to ?? from) as Vertex) }
   for (const direction of DIRECTIONS) {
-    const usesTo = to !== undefined && (from === undefined || place[direction])
+    const usesTo = to !== undefined && (from === undefined || done(`place-${direction}`))
     const vertex = (usesTo ? to : from) as Vertex
-    const isMoved = usesTo !== frame[direction]
-    const transport = usesTo ? back[direction] : forth[direction]
+    const isMoved = usesTo !== done(`frame-${direction}`)
+    const transport = (usesTo ? back : forth).data[direction]
     for (const name of direction === 'x' ? (['x', 'x2'] as const) : (['y', 'y2'] as const)) {
       const position = vertex[name]
       if (position === undefined) continue
@@ -156,10 +149,10 @@ function between(
   points: readonly Vertex[],
   knots: readonly Knot[],
   index: number,
-  progress: LineProgress,
+  done: Done,
   along: Direction,
 ): Vertex | undefined {
-  const isFixed = (knot: Knot) => isInBoth(knot) || isThere(knot, progress)
+  const isFixed = (knot: Knot) => isInBoth(knot) || isThere(knot, done)
   const before = knots.slice(0, index).findLastIndex(isFixed)
   const after = knots.findIndex((knot, at) => at > index && isFixed(knot))
   const [own, left, right] = [points[index], points[before], points[after]] as (Vertex | undefined)[]

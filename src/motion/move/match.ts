@@ -132,7 +132,7 @@ function matchByPlace(from: Group, to: Group, { pairs }: Match): boolean {
 
 /** Members come out of their group, or go into it. */
 function gather(groups: Group, members: Group, parents: Map<string, string>): boolean {
-  const isSingle = isOutline(groups.type) && groups.entries.length === 1
+  const isSingle = isOutline(groups.type) && !isOutline(members.type) && groups.entries.length === 1
   const groupOf = isSingle
     ? () => 0
     : findGroups(

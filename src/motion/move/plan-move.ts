@@ -1,10 +1,10 @@
 import type { Frame, Mark, Move, StageState } from '../../story/mark.ts'
-import { type Actor, castOf } from './actors.ts'
 import { changesOf, isData } from './changes.ts'
 import { unseen } from './geometry.ts'
 import { areRelated } from './ground.ts'
+import { type JoinedMark, joinMarks } from './join-marks.ts'
+import { createKeyframes } from './keyframe.ts'
 import { matchStates, type Side } from './match.ts'
-import { createPoses } from './pose.ts'
 import { chooseStages } from './stages.ts'
 
 /** A move, and the second state with the keys under which its marks have moved. */
@@ -37,15 +37,15 @@ export function planMove(
   { frame, isSameChart = false, isFading = false, stages, duration, key }: Planning,
 ): Planned {
   const match = isSameChart ? sameKeys(a, b) : matchStates(a, b, key)
-  const { actors, renamed } = castOf(a, b, match)
+  const { joined, renamed } = joinMarks(a, b, match)
   const after = { ...b.state, marks: new Map([...b.state.marks].map(([own, mark]) => [renamed.get(own) ?? own, mark])) }
-  if (!isSameChart && isUnrelated(actors, a, b)) return { move: exchange(actors, b.state.name, duration), after, renamed }
-  const changes = changesOf(actors, a, b, isSameChart)
+  if (!isSameChart && isUnrelated(joined, a, b)) return { move: exchange(joined, b.state.name, duration), after, renamed }
+  const changes = changesOf(joined, a, b, isSameChart)
   const { stageOf, durations } = chooseStages(changes, mostStages(stages, duration))
-  const poseAt = createPoses(actors, a, b, { frame, changes, isFading })
+  const keyframeAt = createKeyframes(joined, a, b, { frame, changes, isFading })
   const keyframes = Array.from({ length: durations.length + 1 }, (_, done) => {
-    const pose = poseAt((factor) => (stageOf.get(factor) ?? 0) < done)
-    return { name: b.state.name, marks: new Map(actors.flatMap((actor) => entry(actor, pose(actor)))) }
+    const draw = keyframeAt((factor) => (stageOf.get(factor) ?? 0) < done)
+    return { name: b.state.name, marks: new Map(joined.map((one) => [one.key, draw(one)])) }
   })
   return {
     move: { keyframes: durations.length === 0 ? [] : keyframes, durations: stretched(durations, duration) },
@@ -55,10 +55,9 @@ export function planMove(
 }
 
 /** Nothing of one chart stands for anything of the other, on no scale that both have. */
-function isUnrelated(actors: readonly Actor[], a: Side, b: Side): boolean {
+function isUnrelated(joined: readonly JoinedMark[], a: Side, b: Side): boolean {
   return (
-    actors.every((actor) => !isData(actor) || (actor.parent === undefined && !(actor.from && actor.to))) &&
-    !areRelated(a.ground, b.ground)
+    joined.every((one) => !isData(one) || (one.parent === undefined && !(one.from && one.to))) && !areRelated(a.ground, b.ground)
   )
 }
 
@@ -66,16 +65,10 @@ function isUnrelated(actors: readonly Actor[], a: Side, b: Side): boolean {
 const EXCHANGE = 1000
 
 /** One chart goes where it is, and the other comes. */
-function exchange(actors: readonly Actor[], name: string, duration = EXCHANGE): Move {
-  const pictures = [
-    actors.flatMap((actor) => entry(actor, actor.from ?? unseen(actor.to as Mark))),
-    actors.flatMap((actor) => entry(actor, actor.to ?? unseen(actor.from as Mark))),
-  ]
-  return { keyframes: pictures.map((marks) => ({ name, marks: new Map(marks) })), durations: [duration] }
-}
-
-function entry({ key }: Actor, mark: Mark | undefined): [string, Mark][] {
-  return mark ? [[key, mark]] : []
+function exchange(joined: readonly JoinedMark[], name: string, duration = EXCHANGE): Move {
+  const first = new Map(joined.map(({ key, from, to }) => [key, from ?? unseen(to as Mark)]))
+  const last = new Map(joined.map(({ key, from, to }) => [key, to ?? unseen(from as Mark)]))
+  return { keyframes: [first, last].map((marks) => ({ name, marks })), durations: [duration] }
 }
 
 function sameKeys(a: Side, b: Side) {

@@ -3,6 +3,9 @@ import { DIRECTIONS, type Direction } from './ground.ts'
 /** What may happen in a move; `frame-x` is what the marks stand on, `place-x` where they stand on it, `land` a map that comes under them. */
 export type Factor = 'leave' | 'land' | 'frame-x' | 'place-x' | 'frame-y' | 'place-y' | 'paint' | 'enter'
 
+/** Whether a factor has happened. */
+export type Done = (factor: Factor) => boolean
+
 /** What happens in a move, and what that asks of those who follow it. */
 export interface Changes {
   factors: ReadonlySet<Factor>

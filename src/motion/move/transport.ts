@@ -6,6 +6,23 @@ import { areRelated, type Direction, type Ground, type GroundScale, isShared } f
  */
 export type Transport = (position: number, near?: number) => number | undefined
 
+/** The transports between two grounds, by direction. */
+export type Transports = Record<Direction, Transport>
+
+/** What goes from one ground to another: data by their values, all else with the box of the plot. */
+export interface Carrier {
+  from: Ground
+  to: Ground
+  data: Transports
+  box: Transports
+}
+
+/** Prepares the way from one ground to another. */
+export function carrierOf(from: Ground, to: Ground): Carrier {
+  const data = { x: transportOf(from, to, 'x'), y: transportOf(from, to, 'y') }
+  return { from, to, data, box: { x: boxTransport(from, to, 'x'), y: boxTransport(from, to, 'y') } }
+}
+
 /** Carries positions from one ground to another along a direction: by their value where both show the same, else with the box of the plot. */
 export function transportOf(from: Ground, to: Ground, direction: Direction): Transport {
   if (!isShared(from, to, direction)) return boxTransport(from, to, direction)

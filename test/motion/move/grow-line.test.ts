@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { sideOf } from '../../../src/chart/motion-pairs.ts'
-import { transportsOf } from '../../../src/motion/move/changes.ts'
-import { canGrow, carryLine, drawLine, type LineProgress } from '../../../src/motion/move/grow-line.ts'
+import type { Ground } from '../../../src/motion/move/ground.ts'
+import { canGrow, carryLine, drawLine } from '../../../src/motion/move/grow-line.ts'
 import type { Side } from '../../../src/motion/move/match.ts'
 import type { Source } from '../../../src/motion/move/sources.ts'
+import type { Factor } from '../../../src/motion/move/stages.ts'
+import { carrierOf } from '../../../src/motion/move/transport.ts'
 import { frames } from '../../../src/story/frames.ts'
 import type { PathMark } from '../../../src/story/mark.ts'
 import type { DataFiles } from '../../../src/story/slide-chart.ts'
@@ -20,19 +22,20 @@ const lineOf = ({ state, sources }: Side, shop: string) => {
   return { mark: state.marks.get(key) as PathMark, source: sources.get(key) }
 }
 
+const FRAME: Factor[] = ['frame-x', 'frame-y']
+const PLACE: Factor[] = ['place-x', 'place-y']
+const moment = (from: Ground, to: Ground, factors: readonly Factor[]) => ({
+  forth: carrierOf(from, to),
+  back: carrierOf(to, from),
+  frame: frames.wide,
+  done: (factor: Factor) => factors.includes(factor),
+})
+
 function draw(shop: string, isStanding: boolean, isPlaced: boolean): string {
   const [from, to] = [lineOf(a, shop), lineOf(b, shop)]
-  const grounds = {
-    a: a.ground,
-    b: b.ground,
-    forth: transportsOf(a.ground, b.ground),
-    back: transportsOf(b.ground, a.ground),
-    frame: frames.wide,
-  }
-  const both = (is: boolean) => ({ x: is, y: is })
-  const progress: LineProgress = { frame: both(isStanding), place: both(isPlaced), hasLeft: true, hasEntered: true }
+  const factors: Factor[] = ['leave', 'enter', ...(isStanding ? FRAME : []), ...(isPlaced ? PLACE : [])]
   if (!from.source || !to.source) throw new Error('no line')
-  return (drawLine(from.mark, from.source, to.source, grounds, progress) as PathMark).d
+  return (drawLine(from.mark, from.source, to.source, moment(a.ground, b.ground, factors)) as PathMark).d
 }
 
 test('rows with the same values are in both charts where the ground has them, whichever values are shown', () => {
@@ -56,48 +59,39 @@ const through = (...points: [number, number][]): Source => ({
 })
 const plot = (most: number) => ground({ x: linear('t', [0, most]), y: linear('v', [0, 10], [100, 0]) })
 const paint = { kind: 'path', x: 0, y: 0, d: '', stroke: 'red' } as PathMark
-const NONE: LineProgress = { frame: { x: false, y: false }, place: { x: false, y: false }, hasLeft: false, hasEntered: false }
-const ALL: LineProgress = { frame: { x: true, y: true }, place: { x: true, y: true }, hasLeft: true, hasEntered: true }
 
-function drawn(from: Source, to: Source, progress: Partial<LineProgress>, clip?: string, [first, last] = [plot(10), plot(20)]) {
-  const transports = { forth: transportsOf(first, last), back: transportsOf(last, first) }
-  const grounds = { a: first, b: last, ...transports, frame: frames.wide }
-  const { d, clip: limit } = drawLine({ ...paint, ...(clip && { clip }) }, from, to, grounds, {
-    ...NONE,
-    ...progress,
-  }) as PathMark
+function drawn(from: Source, to: Source, done: readonly Factor[] = [], clip?: string, [first, last] = [plot(10), plot(20)]) {
+  const like = { ...paint, ...(clip && { clip }) }
+  const { d, clip: limit } = drawLine(like, from, to, moment(first, last, done)) as PathMark
   return limit === undefined ? [d] : [d, limit]
 }
 const before = through([0, 100], [100, 0])
 
 test.each([
-  ['as it was', {}, ['m0 100l100-100 100 50', '0 0 102 720']],
-  ['on the next scale', { frame: { x: true, y: true } }, ['m0 100l50-100 50 50', '0 0 52 720']],
-  ['with what has come', { ...ALL }, ['m0 100l50-100 50 50', '0 0 102 720']],
-  [
-    'with what has come where it is placed anew first',
-    { ...ALL, frame: { x: false, y: false } },
-    ['m0 100l100-100 100 50', '0 0 202 720'],
-  ],
-] as const)('a line that goes on at its end is drawn as far as it has come: %s', (_, progress, expected) =>
-  expect(drawn(before, through([0, 100], [50, 0], [100, 50]), progress)).toEqual(expected),
+  ['as it was', [], ['m0 100l100-100 100 50', '0 0 102 720']],
+  ['on the next scale', FRAME, ['m0 100l50-100 50 50', '0 0 52 720']],
+  ['with what has come', [...FRAME, ...PLACE, 'leave', 'enter'], ['m0 100l50-100 50 50', '0 0 102 720']],
+  ['with what has come where it is placed anew first', [...PLACE, 'leave', 'enter'], ['m0 100l100-100 100 50', '0 0 202 720']],
+] satisfies [string, Factor[], string[]][])(
+  'a line that goes on at its end is drawn as far as it has come: %s',
+  (_, done, expected) => expect(drawn(before, through([0, 100], [50, 0], [100, 50]), done)).toEqual(expected),
 )
 
 test('what comes between lies on the line between its neighbours until then, and what leaves goes there', () => {
   const one = plot(10)
   const whole = through([0, 100], [50, 80], [100, 0])
-  expect(drawn(before, whole, {}, undefined, [one, one])).toEqual(['m0 100l50-50 50-50'])
-  expect(drawn(before, whole, { hasEntered: true }, undefined, [one, one])).toEqual(['m0 100l50-20 50-80'])
-  expect(drawn(whole, before, {}, undefined, [one, one])).toEqual(['m0 100l50-20 50-80'])
-  expect(drawn(whole, before, { hasLeft: true }, undefined, [one, one])).toEqual(['m0 100l50-50 50-50'])
+  expect(drawn(before, whole, [], undefined, [one, one])).toEqual(['m0 100l50-50 50-50'])
+  expect(drawn(before, whole, ['enter'], undefined, [one, one])).toEqual(['m0 100l50-20 50-80'])
+  expect(drawn(whole, before, [], undefined, [one, one])).toEqual(['m0 100l50-20 50-80'])
+  expect(drawn(whole, before, ['leave'], undefined, [one, one])).toEqual(['m0 100l50-50 50-50'])
 })
 
 test('a line is clipped to its clip, too, and one that is an outline stays', () => {
   const longer = through([0, 100], [50, 0], [100, 50])
-  expect(drawn(before, longer, {}, '10 20 30 40')[1]).toBe('10 20 30 40')
-  expect(drawn(before, longer, {}, '10 20 300 40')[1]).toBe('10 20 92 40')
-  expect(drawn(before, longer, {}, 'm0 0z')[1]).toBe('m0 0z')
-  expect(drawn(before, before, {}, '10 20 300 40', [plot(10), plot(10)])[1]).toBe('10 20 300 40')
+  expect(drawn(before, longer, [], '10 20 30 40')[1]).toBe('10 20 30 40')
+  expect(drawn(before, longer, [], '10 20 300 40')[1]).toBe('10 20 92 40')
+  expect(drawn(before, longer, [], 'm0 0z')[1]).toBe('m0 0z')
+  expect(drawn(before, before, [], '10 20 300 40', [plot(10), plot(10)])[1]).toBe('10 20 300 40')
 })
 
 test('lines grow into each other along a scale that both have, on which they meet and never turn', () => {

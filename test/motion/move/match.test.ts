@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { castOf } from '../../../src/motion/move/actors.ts'
 import type { Ground } from '../../../src/motion/move/ground.ts'
+import { joinMarks } from '../../../src/motion/move/join-marks.ts'
 import { matchStates, type Side } from '../../../src/motion/move/match.ts'
 import { mergeKeys } from '../../../src/motion/move/merge-keys.ts'
 import type { Source } from '../../../src/motion/move/sources.ts'
@@ -115,7 +115,7 @@ test('what is the same keeps its key, and what is not gets one that nothing else
   const level: Mark = { ...rule, x2: 9, y2: 0 }
   const a = side({ a: row({ id: 'x' }), b: [row({ id: 'y' }, { type: 'rule' }), rule], c: row({ id: 'z' }) })
   const b = side({ c: row({ id: 'x' }), b: [row({ id: 'y' }, { type: 'rule' }), level], "b'": row({ id: 'q' }) })
-  const { renamed, actors } = castOf(a, b, {
+  const { renamed, joined } = joinMarks(a, b, {
     pairs: new Map([
       ['c', 'a'],
       ['b', 'b'],
@@ -126,7 +126,7 @@ test('what is the same keeps its key, and what is not gets one that nothing else
     ]),
   })
   expect(Object.fromEntries(renamed)).toEqual({ c: 'a', b: "b'", "b'": "b''" })
-  expect(actors.map(({ key, from, to, parent }) => [key, from !== undefined, to !== undefined, parent])).toEqual([
+  expect(joined.map(({ key, from, to, parent }) => [key, from !== undefined, to !== undefined, parent])).toEqual([
     ['a', true, true, undefined],
     ['b', true, false, undefined],
     ['c', true, false, 'a'],
@@ -139,7 +139,7 @@ test('marks of data that cannot move into each other by numbers have outlines, o
   const path: Mark = { kind: 'path', x: 5, y: 5, d: 'm0 0l5 5h-9z', fill: 'red' }
   const cast = (source: Source, target = source) => {
     const [a, b] = [side({ a: [source, bar] }), side({ b: [target, path] })]
-    return castOf(a, b, { pairs: new Map([['b', 'a']]), parents: new Map() }).actors
+    return joinMarks(a, b, { pairs: new Map([['b', 'a']]), parents: new Map() }).joined
   }
   expect(cast(datum)).toMatchObject([{ key: 'a', outlines: { to: { isClosed: true } } }])
   for (const other of [

@@ -6,8 +6,8 @@ import { mergeKeys } from './merge-keys.ts'
 import { aligned, canMorph, type Outline, outlineOfMark } from './morph.ts'
 import type { Source } from './sources.ts'
 
-/** One element of a move: a mark of either state, or one that stands for the same in both. */
-export interface Actor {
+/** A mark of either state, or one that stands for the same in both, and has one element. */
+export interface JoinedMark {
   key: string
   from?: Mark
   to?: Mark
@@ -22,18 +22,17 @@ export interface Actor {
   outlines?: { from: Outline; to: Outline }
 }
 
-/** The second state with the keys of the first for what is the same, and the elements of the move in drawing order. */
-export interface Cast {
+/** The second state with the keys of the first for what is the same, and the marks of the move in drawing order. */
+export interface Join {
   /** The key that each mark of the second state has from now on. */
   renamed: ReadonlyMap<string, string>
-  actors: readonly Actor[]
+  joined: readonly JoinedMark[]
 }
 
-/** Lists the elements of a move. What stands for the same and cannot move into each other is two elements. */
-export function castOf(a: Side, b: Side, { pairs, parents }: Match): Cast {
+/** Joins the marks of two states. What stands for the same and cannot move into each other is two marks. */
+export function joinMarks(a: Side, b: Side, { pairs, parents }: Match): Join {
   const renamed = new Map<string, string>()
   const taken = new Set<string>()
-  const actors = new Map<string, Actor>()
   for (const key of b.state.marks.keys()) {
     const found = pairs.get(key)
     if (found === undefined || taken.has(found) || !isFit(a, b, found, key)) continue
@@ -43,10 +42,8 @@ export function castOf(a: Side, b: Side, { pairs, parents }: Match): Cast {
   for (const key of b.state.marks.keys()) if (!renamed.has(key)) renamed.set(key, freeKey(key, taken, a.state))
   const sourceOf = new Map([...renamed].map(([key, own]) => [own, key]))
   const after = new Map([...b.state.marks.keys()].map((key) => [renamed.get(key) ?? key, key]))
-  for (const own of mergeKeys([after, a.state.marks])) {
-    actors.set(own, actorOf(own, sourceOf.get(own), a, b, parents, renamed))
-  }
-  return { renamed, actors: [...actors.values()] }
+  const joined = mergeKeys([after, a.state.marks]).map((own) => joinedMark(own, sourceOf.get(own), a, b, parents, renamed))
+  return { renamed, joined }
 }
 
 function isFit(a: Side, b: Side, from: string, to: string): boolean {
@@ -70,14 +67,14 @@ function freeKey(key: string, taken: Set<string>, { marks }: StageState): string
   return free
 }
 
-function actorOf(
+function joinedMark(
   key: string,
   keyAfter: string | undefined,
   a: Side,
   b: Side,
   parents: ReadonlyMap<string, string>,
   renamed: ReadonlyMap<string, string>,
-): Actor {
+): JoinedMark {
   const [from, to] = [a.state.marks.get(key), keyAfter === undefined ? undefined : b.state.marks.get(keyAfter)]
   const [source, target] = [a.sources.get(key), keyAfter === undefined ? undefined : b.sources.get(keyAfter)]
   const parent = to && !from ? parents.get(keyAfter ?? '') : renamed.get(parents.get(key) ?? '')
@@ -100,7 +97,7 @@ function actorOf(
   }
 }
 
-function outlinesOf(from: Mark, to: Mark): Actor['outlines'] {
+function outlinesOf(from: Mark, to: Mark): JoinedMark['outlines'] {
   const [first, last] = [outlineOfMark(from), outlineOfMark(to)]
   return first && last && { from: first, to: aligned(last, first) }
 }
