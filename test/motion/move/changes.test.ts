@@ -4,7 +4,7 @@ import type { Ground } from '../../../src/motion/move/ground.ts'
 import type { JoinedMark } from '../../../src/motion/move/join-marks.ts'
 import type { Side } from '../../../src/motion/move/match.ts'
 import type { Mark, TextMark } from '../../../src/story/mark.ts'
-import { bands, bar, datum, ground, joinedMark, linear, tick } from '../fixtures/grounds.ts'
+import { bands, bar, datum, ground, joins, linear, tick } from '../fixtures/grounds.ts'
 
 const side = (ground: Ground): Side => ({ ground, sources: new Map(), state: { marks: new Map() } }) as unknown as Side
 const changes = (joined: JoinedMark[], a: Ground, b = a) => changesOf(joined, side(a), side(b), false)
@@ -26,9 +26,7 @@ test.each([
   ['another height', bar, { ...bar, y: 50, height: 50 }, ['place-y']],
   ['a place one px aside, which only paint is told by', bar, { ...bar, x: 21 }, ['paint']],
   ['a place aside', bar, { ...bar, x: 22 }, ['place-x']],
-] as const)('what happens to a bar: %s', (_, from, to, expected) =>
-  expect(factors([joinedMark(from, to)], plain)).toEqual(expected),
-)
+] as const)('what happens to a bar: %s', (_, from, to, expected) => expect(factors([joins(from, to)], plain)).toEqual(expected))
 
 test('strokes of twice the width, or half of it, change no paint beside another change', () => {
   const placed = { ...bar, x: 50 }
@@ -36,23 +34,23 @@ test('strokes of twice the width, or half of it, change no paint beside another 
     [2, 4],
     [2, 1],
   ] as const)
-    expect(factors([joinedMark({ ...bar, strokeWidth: from }, { ...placed, strokeWidth: to })], plain)).toEqual(['place-x'])
+    expect(factors([joins({ ...bar, strokeWidth: from }, { ...placed, strokeWidth: to })], plain)).toEqual(['place-x'])
 })
 
 test('a map lands, and what becomes another by its outline is painted anew', () => {
-  expect(factors([joinedMark(undefined, bar, { ...datum, type: 'shape' })], plain)).toEqual(['land'])
+  expect(factors([joins(undefined, bar, { ...datum, type: 'shape' })], plain)).toEqual(['land'])
   const outlines = { from: { points: [], isClosed: true }, to: { points: [], isClosed: true } }
-  const found = changes([joinedMark(bar, bar, datum, { outlines })], plain)
+  const found = changes([joins(bar, bar, datum, { outlines })], plain)
   expect([[...found.factors], found.isOtherType]).toEqual([['paint'], true])
 })
 
 test('marks of another type, members of groups, and that none stays, are told', () => {
-  const other = { ...joinedMark(bar, bar), target: { ...datum, type: 'symbol' } }
+  const other = { ...joins(bar, bar), target: { ...datum, type: 'symbol' } }
   expect(changes([other], ground()).isOtherType).toBe(true)
-  expect(changes([joinedMark(bar, undefined)], plain).isOtherType).toBe(false)
-  expect(changes([joinedMark(bar, undefined, datum, { parent: 'b' })], plain).isExchanged).toBe(true)
-  expect(changes([joinedMark(bar, undefined), joinedMark(bar, bar)], plain).isExchanged).toBe(false)
-  expect(changes([joinedMark(bar, undefined), joinedMark(undefined, bar)], plain).isExchanged).toBe(true)
+  expect(changes([joins(bar, undefined)], plain).isOtherType).toBe(false)
+  expect(changes([joins(bar, undefined, datum, { parent: 'b' })], plain).isExchanged).toBe(true)
+  expect(changes([joins(bar, undefined), joins(bar, bar)], plain).isExchanged).toBe(false)
+  expect(changes([joins(bar, undefined), joins(undefined, bar)], plain).isExchanged).toBe(true)
 })
 
 test.each([
@@ -70,15 +68,15 @@ test.each([
 test('bars stay in their bands, wherever these go', () => {
   const [a, b] = [ground({ x: bands('name', 'abcd') }), ground({ x: bands('name', 'bacd') })]
   expect(factors([], a, b)).toEqual(['frame-x'])
-  expect(factors([joinedMark({ ...bar, x: 0, width: 25 }, { ...bar, x: 25, width: 25 })], a, b)).toEqual(['frame-x'])
-  expect(factors([joinedMark({ ...bar, x: 0, width: 25 }, { ...bar, x: 0, width: 25 })], a, b)).toEqual(['frame-x', 'place-x'])
+  expect(factors([joins({ ...bar, x: 0, width: 25 }, { ...bar, x: 25, width: 25 })], a, b)).toEqual(['frame-x'])
+  expect(factors([joins({ ...bar, x: 0, width: 25 }, { ...bar, x: 0, width: 25 })], a, b)).toEqual(['frame-x', 'place-x'])
 })
 
 test('a tick that comes without a scale brings an axis', () => {
-  const found = (source: typeof datum) => [...changes([joinedMark(undefined, bar, source)], ground()).encoded]
+  const found = (source: typeof datum) => [...changes([joins(undefined, bar, source)], ground()).encoded]
   expect(found(tick('y', 5))).toEqual([['y', 'added or removed']])
   expect(found(tick('x', 5))).toEqual([['x', 'added or removed']])
-  expect([...changes([joinedMark(bar, bar, tick('y', 5))], ground()).encoded]).toEqual([])
+  expect([...changes([joins(bar, bar, tick('y', 5))], ground()).encoded]).toEqual([])
 })
 
 test.each([
@@ -87,7 +85,7 @@ test.each([
   ['a title that is called otherwise', text, { ...text, text: '8' }, { ...legend, role: 'title-text' }, ['paint'], false],
   ['an axis that is called otherwise', text, { ...text, text: '8' }, tick('x'), ['paint'], false],
 ])('%s', (_, from, to, source, expected, hasLegend) => {
-  const found = changes([joinedMark(from as Mark | undefined, to as Mark, source)], plain)
+  const found = changes([joins(from as Mark | undefined, to as Mark, source)], plain)
   expect([[...found.factors], found.hasLegend]).toEqual([expected, hasLegend])
 })
 
@@ -99,7 +97,7 @@ test.each([
 ])('values that %s', (_, most, x, placed, order) => {
   const [a, b] = [ground({ x: linear('age', [0, 10]) }), ground({ x: linear('age', [0, most], [0, 100]) })]
   const point = { ...bar, width: 2, x }
-  expect(changes([joinedMark(point, { ...point, ...placed }, datum)], a, b).order).toEqual(order)
+  expect(changes([joins(point, { ...point, ...placed }, datum)], a, b).order).toEqual(order)
 })
 
 const line = (values: number[]) => ({
@@ -114,7 +112,7 @@ test.each([
   ['a row elsewhere', [5, 6, 7], [5, 6, 9], ['place-y']],
   ['a row one px elsewhere', [5, 6, 7], [5, 6, 8], []],
 ])('what happens to a line: %s', (_, from, to, expected) => {
-  const own = { ...joinedMark(bar, bar, line(from), { isLine: true }), target: line(to) }
+  const own = { ...joins(bar, bar, line(from), { isLine: true }), target: line(to) }
   expect(factors([own], plain)).toEqual(expected)
   expect(factors([own], ground({ x: bands('year', 'abcdefghij') }))).toEqual(expected)
 })

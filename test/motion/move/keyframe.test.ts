@@ -6,7 +6,7 @@ import type { Side } from '../../../src/motion/move/match.ts'
 import type { Changes, Factor } from '../../../src/motion/move/stages.ts'
 import { frames } from '../../../src/story/frames.ts'
 import type { Mark, RuleMark, TextMark } from '../../../src/story/mark.ts'
-import { bands, bar, datum, ground, joinedMark, linear, tick } from '../fixtures/grounds.ts'
+import { bands, bar, datum, ground, joins, linear, tick } from '../fixtures/grounds.ts'
 
 const side = (ground: Ground): Side => ({ ground, sources: new Map(), state: { marks: new Map() } }) as unknown as Side
 const ALL: Factor[] = ['leave', 'land', 'frame-x', 'frame-y', 'place-x', 'place-y', 'paint', 'enter']
@@ -30,7 +30,7 @@ function posed(one: JoinedMark, a: Ground, b: Ground, { done = [], factors = ALL
 const small = ground({ x: linear('age', [0, 10]), y: linear('size', [0, 10], [100, 0]) })
 const large = ground({ x: linear('age', [0, 20]), y: linear('size', [0, 20], [100, 0]) })
 const grown = { ...bar, x: 30, y: 20, height: 80, fill: 'blue', radius: 3 }
-const both = joinedMark(bar, grown)
+const both = joins(bar, grown)
 
 test.each([
   [[], bar],
@@ -58,7 +58,7 @@ test('corners become round with the last of places and paint', () => {
 
 test('what stands for another field stays where it stands until it is placed', () => {
   const other = ground({ x: linear('mass') })
-  expect(posed(joinedMark(bar, { ...bar, x: 70 }), ground({ x: linear('age') }), other, { done: ['frame-x'] })).toMatchObject({
+  expect(posed(joins(bar, { ...bar, x: 70 }), ground({ x: linear('age') }), other, { done: ['frame-x'] })).toMatchObject({
     x: 20,
   })
 })
@@ -67,13 +67,13 @@ test('what no scale moves stays where it stands in both, and what one moves goes
   const y = { y: linear('size', [0, 10], [100, 0]) }
   const plain = ground({ x: linear('age'), ...y })
   const broad = (field: string) => ground({ x: linear(field, [0, 10], [0, 200]), ...y }, 200)
-  expect(posed(joinedMark(bar, bar), plain, broad('mass'), { done: ['frame-x'] })).toMatchObject({ x: 20, width: 10 })
-  expect(posed(joinedMark(bar, bar), plain, broad('age'), { done: ['frame-x'] })).toMatchObject({ x: 40, width: 20 })
+  expect(posed(joins(bar, bar), plain, broad('mass'), { done: ['frame-x'] })).toMatchObject({ x: 20, width: 10 })
+  expect(posed(joins(bar, bar), plain, broad('age'), { done: ['frame-x'] })).toMatchObject({ x: 40, width: 20 })
 })
 
 test('figures are those of the place', () => {
   const text = (text: string, x: number) => ({ kind: 'text', x, y: 5, text, size: 12, fill: 'black' }) as unknown as TextMark
-  const one = joinedMark(text('5', 5), text('9', 9), { ...datum, type: 'text' })
+  const one = joins(text('5', 5), text('9', 9), { ...datum, type: 'text' })
   const after = (done: Factor[]) => (posed(one, small, small, { done }) as TextMark).text
   expect([after([]), after(['place-x']), after(['place-y', 'paint']), after(['place-x', 'place-y'])]).toEqual([
     '5',
@@ -105,34 +105,29 @@ test.each([
   ['comes unseen where it does not grow', bar, small, false, { fillOpacity: 0 }],
   ['comes unseen in a chart that fades', { ...bar, entrance: 'up' as const }, small, true, { fillOpacity: 0 }],
 ])('a bar %s', (_, mark, plot, isFading, expected) => {
-  expect(posed(joinedMark(undefined, mark), plot, plot, { isFading })).toEqual({ ...mark, ...expected })
-  expect(posed(joinedMark(mark, undefined), plot, plot, { done: ['leave'], isFading })).toEqual({ ...mark, ...expected })
-  expect(posed(joinedMark(undefined, mark), plot, plot, { done: ['enter'] })).toEqual(mark)
-  expect(posed(joinedMark(mark, undefined), plot, plot)).toEqual(mark)
+  expect(posed(joins(undefined, mark), plot, plot, { isFading })).toEqual({ ...mark, ...expected })
+  expect(posed(joins(mark, undefined), plot, plot, { done: ['leave'], isFading })).toEqual({ ...mark, ...expected })
+  expect(posed(joins(undefined, mark), plot, plot, { done: ['enter'] })).toEqual(mark)
+  expect(posed(joins(mark, undefined), plot, plot)).toEqual(mark)
 })
 
 test.each([
-  ['what comes is on the ground that there is', joinedMark(undefined, bar), ['enter'], { x: 40, width: 20, y: 20, height: 80 }],
-  ['what comes is on its own ground', joinedMark(undefined, bar), ['enter', 'frame-x', 'frame-y'], {}],
-  [
-    'what leaves goes with the scales',
-    joinedMark(bar, undefined),
-    ['frame-x', 'frame-y'],
-    { x: 10, width: 5, y: 80, height: 20 },
-  ],
-  ['a map is where it is', joinedMark(undefined, bar, { ...datum, type: 'shape' }), ['land'], {}],
+  ['what comes is on the ground that there is', joins(undefined, bar), ['enter'], { x: 40, width: 20, y: 20, height: 80 }],
+  ['what comes is on its own ground', joins(undefined, bar), ['enter', 'frame-x', 'frame-y'], {}],
+  ['what leaves goes with the scales', joins(bar, undefined), ['frame-x', 'frame-y'], { x: 10, width: 5, y: 80, height: 20 }],
+  ['a map is where it is', joins(undefined, bar, { ...datum, type: 'shape' }), ['land'], {}],
 ] satisfies [string, JoinedMark, Factor[], Partial<Mark>][])('%s', (_, one, done, expected) =>
   expect(posed(one, small, large, { done })).toEqual({ ...bar, ...expected }),
 )
 
 test('what leaves for a chart of other fields stays where it is', () => {
   const other = ground({ y: linear('mass') }, 200)
-  expect(posed(joinedMark(bar, undefined), small, other, { done: ['frame-x', 'frame-y'] })).toEqual(bar)
+  expect(posed(joins(bar, undefined), small, other, { done: ['frame-x', 'frame-y'] })).toEqual(bar)
 })
 
 test('members come out of their group, which has no width without its own place', () => {
-  const parent = { ...joinedMark({ ...bar, x: 50 }, undefined), key: 'group' }
-  const member = { ...joinedMark(undefined, { ...bar, y: 0, height: 6 }), key: 'member', parent: 'group' }
+  const parent = { ...joins({ ...bar, x: 50 }, undefined), key: 'group' }
+  const member = { ...joins(undefined, { ...bar, y: 0, height: 6 }), key: 'member', parent: 'group' }
   expect(posed(member, small, small, { others: [parent] })).toEqual({ ...bar, x: 50, fillOpacity: 0 })
   const point = { ...member, target: { ...datum, type: 'symbol' } }
   expect(posed(point, small, small, { others: [parent] })).toMatchObject({ x: 50, y: 77, width: 10, height: 6 })
@@ -153,17 +148,17 @@ test.each([
 ] satisfies [string, typeof datum, ['x' | 'y', 'replaced'][], Factor[], Partial<RuleMark>][])(
   'a tick that leaves %s',
   (_, source, encoded, done, expected) =>
-    expect(posed(joinedMark(mark, undefined, source), small, large, { done, encoded: new Map(encoded) })).toEqual({
+    expect(posed(joins(mark, undefined, source), small, large, { done, encoded: new Map(encoded) })).toEqual({
       ...mark,
       ...expected,
     }),
 )
 
 test('a tick that comes stands where its value was, and one of bands in the middle of its band', () => {
-  expect(posed(joinedMark(undefined, mark, tick('x', 10)), small, large)).toMatchObject({ x: 100, strokeOpacity: 0 })
+  expect(posed(joins(undefined, mark, tick('x', 10)), small, large)).toMatchObject({ x: 100, strokeOpacity: 0 })
   const [a, b] = [ground({ x: bands('name', 'abcd') }), ground({ x: bands('name', 'ba') })]
   const band = { ...mark, x: 12.5, x2: 12.5 }
-  expect(posed(joinedMark(band, undefined, tick('x', 'a')), a, b, { done: ['frame-x'] })).toMatchObject({
+  expect(posed(joins(band, undefined, tick('x', 'a')), a, b, { done: ['frame-x'] })).toMatchObject({
     x: 75,
     strokeOpacity: 0,
   })
@@ -171,7 +166,7 @@ test('a tick that comes stands where its value was, and one of bands in the midd
 
 test('an axis leaves with the rows where the charts have nothing in common', () => {
   const other = ground({ x: linear('mass') })
-  const one = joinedMark(mark, undefined, tick('x', 5))
+  const one = joins(mark, undefined, tick('x', 5))
   expect(posed(one, small, other, { done: ['leave'] })).toHaveProperty('strokeOpacity', 0)
   expect(posed(one, small, other, { done: ['frame-x'] })).not.toHaveProperty('strokeOpacity')
   expect(posed(one, small, other, { done: ['frame-x'], factors: ['frame-x', 'enter'] })).toHaveProperty('strokeOpacity', 0)
@@ -186,12 +181,12 @@ test('a legend goes as a whole with the edge that it stands at', () => {
     [110, 60],
   ] as const) {
     const word = { kind: 'text', x, y: 40, text: 'a', size: 12, fill: 'black' } as unknown as TextMark
-    expect(posed(joinedMark(word, undefined, entry), small, halved, { done: ['frame-x'] })).toMatchObject({ x: moved, y: 40 })
+    expect(posed(joins(word, undefined, entry), small, halved, { done: ['frame-x'] })).toMatchObject({ x: moved, y: 40 })
   }
 })
 
 test('a title is painted with all else that has neither row nor axis', () => {
-  const title = joinedMark(undefined, mark, { type: 'text', role: 'title-text', name: '' })
+  const title = joins(undefined, mark, { type: 'text', role: 'title-text', name: '' })
   expect(posed(title, small, small)).toHaveProperty('strokeOpacity', 0)
   expect(posed(title, small, small, { done: ['paint'] })).toEqual(mark)
 })
