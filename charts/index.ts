@@ -1,4 +1,3 @@
-import { door } from './door.ts'
 import { ladder } from './ladder.ts'
 import { map } from './map.ts'
 import { portrait } from './portrait.ts'
@@ -7,4 +6,4 @@ import { scatter } from './scatter.ts'
 import { squareField } from './square-field.ts'
 
 /** The scenes by the names that slides use. */
-export const scenes = { field: squareField, ladder, map, scatter, portrait, door, ranking }
+export const scenes = { field: squareField, ladder, map, scatter, portrait, ranking }

@@ -17,7 +17,7 @@ import { tallyText } from '../parts/tally.ts'
 import { closeUp } from './close-up.ts'
 import { drawRow } from './country-row.ts'
 import { edges, type Grid, gridIn, levelOf, MARGIN, topOf, UNIT } from './squares.ts'
-import { type FieldStep, few, isUnderLens, smallCount, uncovered } from './steps.ts'
+import { type FieldStep, few, isUnderLens, smallCount, tenToCome, uncovered } from './steps.ts'
 
 /** The grid of squares in a frame, in the middle of its height where that stands alone, with room for text above and below. */
 export function fieldGrid({ plot, text, alone, bottom }: Stage): Grid {
@@ -124,6 +124,10 @@ const landmarks: Readonly<Record<string, (stage: Stage, grid: Grid) => Drawing>>
       rules: edges(grid, 'missing', figures.totalBeforeHalf, figures.half),
       texts: [quiet(stage, 'half', words, grid.right - 10, topOf(grid, figures.half) - 8, at)],
     }
+  },
+  ten(stage, grid) {
+    const y = (levelOf(grid, figures.totalTo(11)) + levelOf(grid, figures.half)) / 2 + stage.text.label / 3
+    return { texts: [centred(stage, grid, 'to-come', tenToCome(), y, strong(stage))] }
   },
   'before-china'(stage, grid) {
     const { deficit } = records.at(-1) as CountryRecord

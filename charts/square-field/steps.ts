@@ -53,6 +53,17 @@ const countries = records
 const passing = records[figures.countriesBeforeHalf] as CountryRecord
 const field = 'Field of squares of $1 billion'
 
+/** The door of the ten largest: what they are still to fill. */
+const TEN = 11
+const ten: FieldStep = {
+  ...step(
+    'ten',
+    TEN,
+    `${field}: ${count(figures.countriesTo(TEN).length)} countries fill ${percent(figures.totalTo(TEN) / figures.total)} of the frame; ${tenToCome()}.`,
+  ),
+  duration: duration.fill,
+}
+
 const half: FieldStep[] = [
   {
     ...step(
@@ -134,6 +145,7 @@ export const fieldSteps: readonly FieldStep[] = [
     35,
     `Field of squares of $1 billion: the ${countries.length} smallest deficits fill ${billions(figures.smallestTogether(countries.length))}, ${percent(figures.smallestTogether(countries.length) / figures.total)} of the frame.`,
   ),
+  ten,
   ...half,
   ...china,
   ...reckoning,
@@ -147,6 +159,12 @@ export function isUnderLens({ id, current, told }: FieldStep): boolean {
 /** How many of the smallest deficits together stay below the largest. */
 export function smallCount(): number {
   return figures.smallestBelow(largest.id)
+}
+
+/** What the last ten fill. */
+export function tenToCome(): string {
+  const rest = figures.countryCount - figures.countriesTo(TEN).length
+  return `${count(rest)} countries to come: ${percent(1 - figures.totalTo(TEN) / figures.total)}`
 }
 
 /** What of the largest they leave uncovered, in dollars. */

@@ -45,18 +45,24 @@ export function compileScene(name: string, scene: Scene, frame: Frame, options: 
     if (!diagnostics.has(message))
       diagnostics.set(message, { message: `${options.label ?? `chart \`${name}\``}${at} (${frame.id}): ${message}`, cause })
   }
-  const notes: string[] = []
+  const noted = new Set<string>()
+  const note = (message: string) => void noted.add(message)
   let [states, runs] = [new Map<string, StageState>(), new Map<string, Run>()]
   try {
     const chart = withTimeout(() =>
-      openForFrame(scene.spec(frame), frame, { ...openingOf(scene, frame, options), report: (message) => report(message) }),
+      openForFrame(scene.spec(frame), frame, { ...openingOf(scene, frame, options), report: (message) => report(message), note }),
     )
     const { most = MOST_MARKS, isStill = false } = options
-    if (chart) ({ states, runs } = runSteps({ name, scene, chart, report, notes, most, isStill }))
+    if (chart) ({ states, runs } = runSteps({ name, scene, chart, report, note, most, isStill }))
   } catch (error) {
     report(error instanceof Error ? error.message : String(error), error)
   }
-  return { states, ...(runs.size > 0 && { runs }), diagnostics: [...diagnostics.values()], ...(notes.length > 0 && { notes }) }
+  return {
+    states,
+    ...(runs.size > 0 && { runs }),
+    diagnostics: [...diagnostics.values()],
+    ...(noted.size > 0 && { notes: [...noted] }),
+  }
 }
 
 /** What a scene's chart is opened with. */
@@ -64,6 +70,6 @@ export function openingOf(
   { data, isBeside = true }: Scene,
   frame: Frame,
   { files, area }: SceneOptions,
-): Omit<Opening, 'report'> {
+): Omit<Opening, 'report' | 'note'> {
   return { area: area ?? plotArea(frame, isBeside), ...(files && { files }), ...(data && { data }) }
 }

@@ -1,4 +1,4 @@
-import type { Spec } from 'vega'
+import { type Spec, splitAccessPath } from 'vega'
 import type { ChartSpec } from '../story/slide-chart.ts'
 import { suggest } from '../util/nearest.ts'
 import type { SceneMark } from './scenegraph.ts'
@@ -43,6 +43,10 @@ export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): Fie
     for (const field of used.keys()) if (known.has(field) || made.has(field) || isMade(field, known)) used.delete(field)
   }
   forget()
+  if (used.size > 0) for (const set of data) if ('values' in set) learnAll(set.values, known)
+  forget()
+  // Vega writes what it makes into the same rows.
+  const written = [...known]
   return {
     visit({ items }) {
       if (used.size === 0) return
@@ -50,11 +54,9 @@ export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): Fie
       forget()
     },
     diagnostics() {
-      if (used.size > 0) for (const set of data) if ('values' in set) learnAll(set.values, known)
-      forget()
       if (used.size > 0 && known.size === 0) return [noRows([...used.keys()])]
       return [...used].map(([field, place]) => {
-        const others = [...known].filter((name) => !isOf(field, name))
+        const others = [...known].filter((name) => !isGenerated(name, [...written, field]))
         return `${place}no row has the field \`${field}\`; ${suggest(field, others)}`
       })
     },
@@ -70,9 +72,9 @@ function noRows(fields: readonly string[]): string {
 const AGGREGATE =
   /^(?:count|valid|missing|distinct|sum|product|mean|average|variancep?|stdevp?|stderr|median|q1|q3|ci0|ci1|min|max|argmin|argmax|values|bin|year|quarter|month|week|day|date|hours|minutes|seconds|utc\w+)_(.+)$/
 
-/** Whether Vega-Lite itself has made a field of another. */
-function isOf(field: string, name: string): boolean {
-  return name.startsWith(`${field}_`) || name.endsWith(`_${field}`)
+/** Whether Vega-Lite has made a name of one of these fields, such as `sum_x_end` of `x`: its author cannot mean it. */
+function isGenerated(name: string, fields: readonly string[]): boolean {
+  return name.startsWith('__') || (!fields.includes(name) && fields.some((field) => `_${name}_`.includes(`_${field}_`)))
 }
 
 /** Bins that are called `bin` end at `bin_end`; what a transform makes of a field is called after both. */
@@ -85,8 +87,10 @@ function isAggregate(field: string, known: ReadonlySet<string>): boolean {
   return source !== undefined && known.has(source)
 }
 
+/** What rows are grouped by is there even where no row has it, without a value. */
 function learn(row: unknown, known: Set<string>): void {
-  if (typeof row === 'object' && row !== null) for (const field of Object.keys(row)) known.add(field)
+  if (typeof row !== 'object' || row === null) return
+  for (const [field, value] of Object.entries(row)) if (value !== undefined) known.add(field)
 }
 
 /** What a specification calls the parts that have names, where these are no marks. */
@@ -106,7 +110,7 @@ function collect(node: Json, around: Part, used: Map<string, string>, known: Set
     if (property === 'values' || property === 'datasets') learnAll(value, known)
     else if (OF_OTHERS.has(property)) continue
     else if (property === 'as') for (const made of [value].flat()) known.add(String(made))
-    else if (property === 'field' && typeof value === 'string') use(firstPart(value))
+    else if (property === 'field' && typeof value === 'string') use(splitAccessPath(value)[0] ?? value)
     else if (typeof value === 'string') for (const field of fieldsInExpression(value)) use(field)
     else if (typeof value === 'object' && value !== null)
       collect(value as Json, { ...part, kind: KINDS[property] ?? part.kind }, used, known)
@@ -116,6 +120,8 @@ function collect(node: Json, around: Part, used: Map<string, string>, known: Set
 /** Every object at any depth counts as a row, so that maps and named data sets need no rules of their own. */
 function learnAll(value: unknown, known: Set<string>): void {
   if (!Array.isArray(value)) {
+    // What outlines are made of is nobody's field.
+    if (Object(value).type === 'Topology') return
     learn(value, known)
     if (typeof value === 'object' && value !== null)
       for (const inner of Object.values(value)) if (Array.isArray(inner)) learnAll(inner, known)
@@ -128,10 +134,4 @@ function learnAll(value: unknown, known: Set<string>): void {
 function fieldsInExpression(expression: string): string[] {
   const found = expression.matchAll(/\bdatum(?:\.([A-Za-z_$][\w$]*)|\[(['"])(.+?)\2\])/g)
   return [...found].map(([, plain, , quoted]) => plain ?? quoted ?? '')
-}
-
-/** The outermost name of a path such as `properties.name` or `stock['open']`; an escaped dot belongs to the name. */
-function firstPart(path: string): string {
-  const [part = ''] = /^(?:\\.|[^.[\\])+/.exec(path) ?? [path]
-  return part.replace(/\\(.)/g, '$1')
 }

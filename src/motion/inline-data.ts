@@ -87,7 +87,7 @@ function typeOf(address: string): string {
 /** Puts rows into the named data sets of a chart, in the place of what is there. Names that it does not have are returned, one message each. */
 export function bindRows(spec: Spec, data: Readonly<Record<string, readonly object[]>> = {}): string[] {
   const sets = spec.data ?? []
-  const names = sets.map(({ name }) => name).filter((name) => !/^(?:source|data)_\d+$/.test(name))
+  const names = sets.map(({ name }) => name).filter((name) => !/^(?:source|data)_\d+$|_(?:store|domain.*)$/.test(name))
   return Object.entries(data).flatMap(([name, rows]) => {
     const set = sets.find((each) => each.name === name)
     if (!set) return [`has no data set \`${name}\`, to which rows are given; ${suggest(name, names)}`]

@@ -4,11 +4,13 @@ import type { Frame } from '../story/mark.ts'
 import type { ChartSpec, DataFiles } from '../story/slide-chart.ts'
 import { type Animation, FRAME_PARAM, frameValues, readAnimation } from './animation.ts'
 import { blackAsInk, chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
+import type { Listener } from './check-rows.ts'
 import { hasCrowdedLabels, scalesOfNames } from './crowded-labels.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
 import { fitView } from './fit-view.ts'
 import { createKeyInference } from './infer-keys.ts'
 import { keepScales } from './keep-scales.ts'
+import { logScaleWords } from './log-scales.ts'
 import { isPaper } from './own-paper.ts'
 import type { PlotArea } from './plot-area.ts'
 import { isInPixels, sizeSignals } from './size-signals.ts'
@@ -48,9 +50,7 @@ export interface ChartTimes {
 }
 
 /** What a chart is opened with. */
-export interface Opening {
-  /** Told of every mistake, in words that follow the chart's name. */
-  report(message: string): void
+export interface Opening extends Listener {
   files?: DataFiles
   /** Where it stands in its frame, unless it is drawn for the whole frame. */
   area: PlotArea
@@ -74,12 +74,12 @@ export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): 
  */
 export function openChart(
   authored: ChartSpec,
-  { report, files, data, isLive = false }: Omit<Opening, 'area'>,
+  { report, note, files, data, isLive = false }: Omit<Opening, 'area'>,
   config?: Config,
   titleWidth?: number,
 ): OpenChart | undefined {
   const { chart, animation } = isVega(authored) ? { chart: authored } : readAnimation(authored)
-  const vega = toVega(chart, { report, files, data, config })
+  const vega = toVega(chart, { report, ...(note && { note }), files, data, config })
   if (!vega) return undefined
   const { spec, marks } = vega
   if (config && !isPaper(spec.background as string | undefined)) blackAsInk(spec.marks as SpecMark[])
@@ -88,7 +88,7 @@ export function openChart(
   const live = isLive && { spec: structuredClone(spec), config: below }
   withoutEvents(spec)
   const timed = animation && keepScales(spec, animation)
-  const view = createView(spec, report, below)
+  const view = createView(spec, (message) => report(logScaleWords(message, chart)), below)
   const fields = createFieldCheck(chart, spec.data)
   const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
   const infer = createKeyInference(spec, view.firstRow, animation?.field)

@@ -49,12 +49,15 @@ const NEARLY = 0.5
 
 /** What the author of a chart should know of its type: nothing, unless some is smaller than its medium allows. */
 export function checkType(states: ReadonlyMap<string, StageState>, { least }: PlotArea): string[] {
-  let smallest: { size: number; text: string } | undefined
-  for (const { marks } of states.values())
-    for (const mark of marks.values()) if (mark.kind === 'text' && mark.size < (smallest?.size ?? least - NEARLY)) smallest = mark
+  const marks = new Map([...states.values()].flatMap((state) => [...state.marks]))
+  const texts = [...marks.values()].filter((mark) => mark.kind === 'text').sort((a, b) => a.size - b.size)
+  const small = texts.filter(({ size }) => size < least - NEARLY)
+  const [smallest] = small
   if (!smallest) return []
-  const { size, text } = smallest
-  return [
-    `the text \`${text}\` is ${Math.round(size * 10) / 10} px high here, expected at least ${least}; show fewer rows, columns or views, or set larger type`,
-  ]
+  const sizes = [...new Set(small.map(({ size }) => Math.round(size * 10) / 10))]
+  const found =
+    small.length === 1
+      ? `the text \`${smallest.text}\` is ${sizes[0]} px high here`
+      : `${small.length} of ${texts.length} texts are ${sizes.length > 1 ? `${sizes[0]} to ` : ''}${sizes.at(-1)} px high here, such as \`${smallest.text}\``
+  return [`${found}, expected at least ${least}; show fewer rows, columns or views, or set larger type`]
 }

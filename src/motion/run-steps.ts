@@ -22,7 +22,7 @@ export interface ChartRun {
   scene: Scene
   chart: OpenChart
   report: Report
-  notes: string[]
+  note(message: string): void
   /** How many marks all steps may have together. */
   most: number
   isStill: boolean
@@ -58,14 +58,13 @@ interface Walked {
 }
 
 /** Runs a chart at all steps of its scene, and flattens it into marks. */
-export function runSteps({ name, scene, chart, report, notes, most, isStill }: ChartRun): {
+export function runSteps({ name, scene, chart, report, note: tell, most, isStill }: ChartRun): {
   states: Map<string, StageState>
   runs: Map<string, Run>
 } {
-  const all = shotsOf(scene, chart, isStill, report, notes)
+  const all = shotsOf(scene, chart, isStill, report, tell)
   const walked = new Map<string, Walked>()
   const { view, area } = chart
-  const noted = new Set<string>()
   let bounds: Bounds | undefined
   let before: ReadonlyMap<string, Mark> = new Map()
   let count = 0
@@ -79,10 +78,9 @@ export function runSteps({ name, scene, chart, report, notes, most, isStill }: C
     const sources = new Map<string, Source>()
     const source: Walk['source'] = (key, item, { x, y }) => sources.set(key, sourceOf(item, x, y))
     const zoom = area ? placingOf(bounds, area, chart.isWhole).zoom : 1
-    const note = area && ((message: string) => void noted.add(message))
     const marks = shareMarks(
       before,
-      walkScene(view.root(), origin, { ...chart.walk, chart: name, source, zoom, ...(note && { note }) }),
+      walkScene(view.root(), origin, { ...chart.walk, chart: name, source, zoom, ...(area && { note: tell }) }),
     )
     before = marks
     count += marks.size
@@ -97,12 +95,12 @@ export function runSteps({ name, scene, chart, report, notes, most, isStill }: C
   const place = createPlacer(bounds, chart, isPaper(paper) ? { name, color: paper } : undefined)
   const placed = new Map([...walked].map(([id, shot]) => [id, place(shot)]))
   const found = statesOf(all, placed, chart)
-  if (area) notes.push(...noted, ...checkType(found.states, area))
+  if (area) for (const message of checkType(found.states, area)) tell(message)
   return found
 }
 
 /** What the chart is run for, step by step. */
-function shotsOf(scene: Scene, chart: OpenChart, isStill: boolean, report: Report, notes: string[]): Shots[] {
+function shotsOf(scene: Scene, chart: OpenChart, isStill: boolean, report: Report, note: ChartRun['note']): Shots[] {
   const initial = initialParams(scene, chart, report)
   const { times } = chart
   const ids = new Set<string>()
@@ -119,9 +117,7 @@ function shotsOf(scene: Scene, chart: OpenChart, isStill: boolean, report: Repor
   delete report.step
   const values = times && runTimes(times, stops)
   if (times && values && values.length < times.values.length && !isStill)
-    notes.push(
-      `found ${times.values.length} values of \`${times.field}\`, of which it comes through ${values.length}, evenly chosen`,
-    )
+    note(`found ${times.values.length} values of \`${times.field}\`, of which it comes through ${values.length}, evenly chosen`)
   return scene.steps.map((step, index) => {
     const params = pickParams(initial, step)
     if (!values) return { step, shots: [{ id: step.id, step, params }], at: 0 }

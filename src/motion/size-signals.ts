@@ -1,5 +1,6 @@
 import type { Spec } from 'vega'
 import type { ChartSpec } from '../story/slide-chart.ts'
+import { type Part, partsOf } from './parts-of.ts'
 
 /** A size that a compiled chart is built on, in px: of a view, or of a step of a discrete axis. */
 export interface SizeSignal {
@@ -37,8 +38,6 @@ function paramNames(chart: ChartSpec): string[] {
   return Array.isArray(params) ? params.map(({ name }) => name) : []
 }
 
-type Json = Readonly<Record<string, unknown>>
-
 /** Properties of marks whose px say how large something is beside something else. */
 const IN_PIXELS = new Set([
   'innerRadius',
@@ -53,26 +52,21 @@ const IN_PIXELS = new Set([
 const WIDE_MARKS = new Set(['bar', 'rect', 'image', 'tick'])
 /** Channels whose values are px of the view. */
 const CHANNELS = new Set(['x', 'y', 'x2', 'y2', 'xOffset', 'yOffset', 'radius', 'radius2', 'theta'])
-const ROWS = new Set(['values', 'datasets', 'usermeta', 'data', '$schema', 'description'])
 
 /** Whether a chart says in px where things are or how large: one view of it cannot get another size than all the rest. */
 export function isInPixels(chart: ChartSpec): boolean {
-  return hasPixels(chart as unknown as Json)
-}
-
-function hasPixels(node: Json): boolean {
-  return Object.entries(node).some(([property, value]) => {
-    if (ROWS.has(property)) return false
-    if (IN_PIXELS.has(property) && typeof value === 'number' && value > 0) return true
-    if (property === 'mark' && isSizedMark(value)) return true
-    if (CHANNELS.has(property) && isPixelChannel(value)) return true
-    if (property === 'projection' && ('scale' in Object(value) || 'translate' in Object(value))) return true
-    return typeof value === 'object' && value !== null && hasPixels(value as Json)
-  })
+  return [...partsOf(chart)].some((part) =>
+    Object.entries(part).some(([property, value]) => {
+      if (IN_PIXELS.has(property) && typeof value === 'number' && value > 0) return true
+      if (property === 'mark' && isSizedMark(value)) return true
+      if (CHANNELS.has(property) && isPixelChannel(value)) return true
+      return property === 'projection' && ('scale' in Object(value) || 'translate' in Object(value))
+    }),
+  )
 }
 
 function isSizedMark(mark: unknown): boolean {
-  const { type, size, width, height } = Object(mark) as Json
+  const { type, size, width, height } = Object(mark) as Part
   return WIDE_MARKS.has(String(type)) && [size, width, height].some((each) => typeof each === 'number')
 }
 
@@ -84,14 +78,8 @@ function isPixelChannel(channel: unknown): boolean {
 
 /** Whether a chart keeps its proportions: they are its author's, or a circle's. A map keeps its own in a view of any. */
 export function isProportioned(chart: ChartSpec): boolean {
-  return hasProportions(chart as unknown as Json)
-}
-
-function hasProportions(node: Json): boolean {
-  if (typeof node.width === 'number' && typeof node.height === 'number') return true
-  const mark: unknown = typeof node.mark === 'object' ? Object(node.mark).type : node.mark
-  if (mark === 'arc') return true
-  return ['spec', 'layer', 'concat', 'hconcat', 'vconcat'].some((property) =>
-    [node[property] ?? []].flat().some((inner) => typeof inner === 'object' && inner !== null && hasProportions(inner as Json)),
+  return [...partsOf(chart)].some(
+    ({ width, height, mark }) =>
+      (typeof width === 'number' && typeof height === 'number') || (Object(mark).type ?? mark) === 'arc',
   )
 }

@@ -25,17 +25,23 @@ export function initialParams(scene: Scene, { spec }: OpenChart, report: Report)
       report(`step \`${step.id}\` has the duration ${step.duration}, expected milliseconds from 0 up`)
     if (step.stages !== undefined && !(Number.isInteger(step.stages) && step.stages >= 1 && step.stages <= MOST_STAGES))
       report(`step \`${step.id}\` has ${step.stages} stages, expected a whole number from 1 to ${MOST_STAGES}`)
+    const authors = [...known.keys()].filter((name) => !isGenerated(name, known))
     for (const [param, value] of Object.entries(step.params)) {
       if (value === undefined || Number.isNaN(value))
         report(`step \`${step.id}\` sets \`${param}\` to ${value}, expected a value of the parameter`)
       if (known.has(param)) initial.set(param, known.get(param))
       else
         report(
-          `step \`${step.id}\` sets \`${param}\`, which is no parameter with a value of the chart; ${suggest(param, known.keys())}`,
+          `step \`${step.id}\` sets \`${param}\`, which is no parameter with a value of the chart; ${suggest(param, authors)}`,
         )
     }
   }
   return initial
+}
+
+/** Sizes of views and the parts of selections, to which Vega-Lite gives names. */
+function isGenerated(name: string, known: ReadonlyMap<string, unknown>): boolean {
+  return /^unit$|(?:width|height|_step)$/i.test(name) || [...known.keys()].some((other) => name.startsWith(`${other}_`))
 }
 
 /** The values of all parameters at a step. */

@@ -3,6 +3,7 @@ import { type Config, compile, type TopLevelSpec } from 'vega-lite'
 import type { LoggerInterface } from 'vega-util'
 import type { ChartSpec, DataFiles } from '../story/slide-chart.ts'
 import { checkChart } from './check-chart.ts'
+import { checkRows, type Listener } from './check-rows.ts'
 import { bindRows, inlineData } from './inline-data.ts'
 
 /** A mark of a compiled Vega specification, as far as this compiler reads it. */
@@ -23,9 +24,7 @@ export interface VegaSpec {
 }
 
 /** What a chart is compiled with. */
-export interface ChartOptions {
-  /** Told of every mistake, in words that follow the chart's name. */
-  report(message: string): void
+export interface ChartOptions extends Listener {
   /** The look, below what the chart says itself; Vega's own unless given. */
   config?: Config | undefined
   /** Where data and pictures that the chart names by address are; unless given, it has none. */
@@ -78,7 +77,7 @@ export function isVega(chart: ChartSpec): chart is Spec {
 }
 
 /** Compiles a chart to Vega, with all its data in it. `usermeta` is dropped, since it can override what a host sets. */
-export function toVega(chart: ChartSpec, { report, config, files, data }: ChartOptions): VegaSpec | undefined {
+export function toVega(chart: ChartSpec, { report, note, config, files, data }: ChartOptions): VegaSpec | undefined {
   const faults = checkChart(chart)
   for (const fault of faults) report(fault)
   if (faults.length > 0) return undefined
@@ -86,7 +85,7 @@ export function toVega(chart: ChartSpec, { report, config, files, data }: ChartO
   const spec = isVega(chart)
     ? (structuredClone(plain) as unknown as Spec)
     : withOwnRows(compileLite(plain as unknown as TopLevelSpec, config, report))
-  const missing = [...bindRows(spec, data), ...inlineData(spec, files)]
+  const missing = [...bindRows(spec, data), ...inlineData(spec, files), ...checkRows(spec.data ?? [], chart, note)]
   for (const fault of missing) report(fault)
   if (missing.length > 0) return undefined
   const marks = new Map<string, SpecMark>()

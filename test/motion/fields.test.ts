@@ -58,8 +58,19 @@ test('rows of axes, legends and configs are not those of the chart', () => {
 })
 
 test('names that were made of a field are not offered for it', () => {
-  expect(said(using('sizes'), [{ sum_sizes: 1, sizes_end: 2, size: 3 }])).toEqual([
-    'no row has the field `sizes`; did you mean `size`? known: size',
+  const made = {
+    sum_a: 1,
+    sum_a_end: 2,
+    bin_maxbins_6_a_range: '',
+    sum_sizes: 1,
+    size_b: 2,
+    sizes: undefined,
+    __count: 2,
+    pivot: 1,
+  }
+  const outlines = { type: 'Topology', objects: {}, arcs: [] }
+  expect(said(using('sizes'), [made], [{ values: [{ a: 1, a_b: 2, size: 3 }] }, { values: outlines }])).toEqual([
+    'no row has the field `sizes`; did you mean `size`? known: a, a_b, pivot, size',
   ])
 })
 

@@ -9,53 +9,19 @@ const one = { values: [{ id: 'oak', height: 20, girth: 2 }] }
 const mark = (mark: object, encoding: object = { x, y, key }, more: object = {}) =>
   marksOf(chart([{ name: 'tree', data: one, mark, encoding, ...more }]))
 
-test('bars stand on their baseline, in coordinates of the frame', () => {
-  expect(mark({ type: 'bar', width: 10, color: 'red' }).get('tree/oak')).toEqual({
-    kind: 'rect',
-    x: 115,
-    y: 60,
-    width: 10,
-    height: 50,
-    fill: 'red',
-    entrance: 'up',
-  })
-})
-
-test('sideways bars come from the left', () => {
-  expect(mark({ type: 'bar', orient: 'horizontal', height: 10 }).get('tree/oak')).toMatchObject({
-    x: 20,
-    y: 55,
-    width: 100,
-    entrance: 'right',
-  })
-})
-
-test('style chooses the entrance', () => {
-  expect(mark({ type: 'bar', style: 'drop' }).get('tree/oak')).toHaveProperty('entrance', 'drop')
-  expect(mark({ type: 'bar', style: 'fade' }).get('tree/oak')).not.toHaveProperty('entrance')
-})
+test.each([
+  ['up from their baseline', { width: 10, color: 'red' }, { x: 115, y: 60, width: 10, height: 50, fill: 'red', entrance: 'up' }],
+  ['from the left', { orient: 'horizontal', height: 10 }, { x: 20, y: 55, width: 100, entrance: 'right' }],
+  ['as their style says', { style: 'drop' }, { entrance: 'drop' }],
+])('bars come %s, in coordinates of the frame', (_, own, expected) =>
+  expect(mark({ type: 'bar', ...own }).get('tree/oak')).toMatchObject({ kind: 'rect', ...expected }),
+)
 
 test('one shape in two sizes has two outlines, and in one size one', () => {
   const outline = (size: number) => mark({ type: 'point', shape: 'diamond', size, filled: true }).get('tree/oak')
   const [small, large, again] = [outline(100), outline(400), outline(100)]
   expect(small).not.toMatchObject({ d: (large as { d: string }).d })
   expect(again).toEqual(small)
-})
-
-test('rules run from point to point', () => {
-  expect(
-    mark({ type: 'rule', strokeDash: [2, 3], strokeWidth: 2, strokeCap: 'round', color: 'blue' }, { y, key }).get('tree/oak'),
-  ).toEqual({
-    kind: 'rule',
-    x: 220,
-    y: 60,
-    x2: 20,
-    y2: 60,
-    stroke: 'blue',
-    strokeWidth: 2,
-    strokeDash: '2 3',
-    strokeCap: 'round',
-  })
 })
 
 test('lines and areas are one outline through all items', () => {
@@ -73,22 +39,9 @@ test('arcs are curves about their centre', () => {
 })
 
 test('map shapes are outlines in coordinates of the frame', () => {
-  const feature = {
-    type: 'Feature',
-    id: 1,
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [0, 0],
-          [0, 10],
-          [10, 10],
-          [10, 0],
-          [0, 0],
-        ],
-      ],
-    },
-  }
+  const corners = [0, 0, 0, 10, 10, 10, 10, 0, 0, 0]
+  const ring = [0, 2, 4, 6, 8].map((at) => corners.slice(at, at + 2))
+  const feature = { type: 'Feature', id: 1, geometry: { type: 'Polygon', coordinates: [ring] } }
   const spec = chart([{ name: 'land', data: { values: [feature] }, mark: { type: 'geoshape', fill: 'grey' } }], {
     projection: { type: 'equirectangular', scale: 573, translate: [100, 50] },
   })
@@ -132,11 +85,4 @@ test('what is mixed with what lies beneath it has a class, for which every page 
   const svg = stillSvg({ name: 'Trees', marks: new Map([['tree', mixed as Mark]]) }, { id: 'small', width: 230, height: 130 })
   expect(svg).toContain('class="blend-multiply"')
   expect(BLENDS).toContain('.blend-multiply{mix-blend-mode:multiply}')
-})
-
-test('a line of varying width is an outline', () => {
-  const trail = chart([
-    { name: 'way', mark: 'trail', encoding: { x, y, size: { field: 'height', type: 'quantitative', legend: null } } },
-  ])
-  expect(marksOf(trail).get('way')).toMatchObject({ kind: 'path', d: expect.stringMatching(/^m/) })
 })

@@ -55,7 +55,6 @@ test.each([
   [true, { mark: { type: 'arc' } }],
   [true, { hconcat: [{ mark: 'bar' }, { layer: [{ mark: 'arc' }] }] }],
   [true, { spec: { width: 1, height: 1 } }],
-  [false, { spec: { mark: 'bar' }, other: { mark: 'arc' } }],
 ])('proportioned: %s of %j', (expected, spec) => {
   expect(isProportioned(chart(spec))).toBe(expected)
 })

@@ -3,7 +3,8 @@ import type { OpenChart } from '../../src/motion/open-chart.ts'
 import { atTime, initialParams, pickParams, runTimes, stopOf } from '../../src/motion/step-params.ts'
 import type { Scene, SceneStep } from '../../src/story/deck.ts'
 
-const signals = [{ name: 'least', value: 0 }, { name: 'only' }, { name: 'sum', update: 'least + 1' }]
+const made = ['concat_0_width', 'x_step', 'unit', 'only_toggle'].map((name) => ({ name, value: 0 }))
+const signals = [...made, { name: 'least', value: 0 }, { name: 'only' }, { name: 'sum', update: 'least + 1' }]
 const open = { spec: { signals } } as unknown as OpenChart
 const step = (id: string, params: object, more: object = {}) => ({ id, params, name: id, ...more }) as SceneStep
 
