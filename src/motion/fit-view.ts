@@ -1,7 +1,5 @@
 import type { ChartSpec } from '../story/slide-chart.ts'
-import { extentOf } from '../util/extent.ts'
 import type { PlotArea } from './plot-area.ts'
-import type { SceneMark } from './scenegraph.ts'
 import { isProportioned, type SizeSignal } from './size-signals.ts'
 import type { HeadlessView } from './view.ts'
 
@@ -21,27 +19,40 @@ const LEAST_STEP = 1.15
 const LEAST_VIEW = 5
 
 type Direction = 'x' | 'y'
-type Factors = Record<Direction, number>
+/** How many times its own sizes a chart has. */
+export type Factors = Readonly<Record<Direction, number>>
 
-/** Gives a chart, whose labels are of a size in px, the sizes with which it fills its area, as far as they can be set. */
-export function fitView(view: HeadlessView, sizes: readonly SizeSignal[], chart: ChartSpec, area: PlotArea, type: number): void {
-  if (sizes.length === 0) return
+/**
+ * Gives a chart, whose labels are of a size in px, the sizes with which it fills its area, as far as they can be set. The factors that
+ * were found are a good `start` for the same chart with something more or less.
+ */
+export function fitView(
+  view: HeadlessView,
+  sizes: readonly SizeSignal[],
+  chart: ChartSpec,
+  area: PlotArea,
+  type: number,
+  start: Factors,
+): Factors {
+  if (sizes.length === 0) return start
   const isEven = isProportioned(chart)
   const target: Factors = { x: area.width, y: area.height }
-  const attempts: Attempt[] = [{ factors: { x: 1, y: 1 }, size: sizeOf(view) }]
+  const attempts: Attempt[] = []
   const attempt = (factors: Factors) => {
-    view.run(valuesOf(sizes, factors, target, type))
-    const made = { factors, size: sizeOf(view) }
+    if (factors.x !== 1 || factors.y !== 1 || attempts.length > 0) view.run(valuesOf(sizes, factors, target, type))
+    const { width, height } = view.size()
+    const made = { factors, size: { x: width, y: height } }
     attempts.push(made)
     return made
   }
-  let last = attempts[0] as Attempt
+  let last = attempt(start)
   for (let turn = 0; turn < TRIES && !isNear(last.size, target); turn++) {
     const next = nextFactors(last, target, attempts.at(-2), sizes)
     last = attempt(isEven ? even(next) : next)
   }
   const best = bestOf(attempts, target)
   if (best !== last) attempt(best.factors)
+  return best.factors
 }
 
 /** The sizes of a chart with factors that were tried. */
@@ -58,16 +69,6 @@ function bestOf(attempts: readonly Attempt[], target: Factors): Attempt {
     const gain = zoom(each) - zoom(best)
     return gain > 0.01 || (gain > -0.01 && area(each) >= area(best)) ? each : best
   })
-}
-
-/** A title does not grow with its chart, whose width is that of the rest. */
-function sizeOf(view: HeadlessView): Factors {
-  const { width, height } = view.size()
-  const parts = (view.root().items[0]?.items ?? []) as (SceneMark & { bounds: { x1: number; x2: number } })[]
-  const rest = parts.filter(({ role }) => role !== 'title')
-  if (rest.length === parts.length) return { x: width, y: height }
-  const [least, largest] = extentOf(rest.flatMap(({ bounds: { x1, x2 } }) => (x1 <= x2 ? [x1, x2] : [])))
-  return { x: Math.min(width, largest - least), y: height }
 }
 
 function isNear(size: Factors, target: Factors): boolean {

@@ -7,7 +7,7 @@ import { blackAsInk, chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
 import type { Listener } from './check-rows.ts'
 import { hasCrowdedLabels, scalesOfNames } from './crowded-labels.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
-import { fitView } from './fit-view.ts'
+import { type Factors, fitView } from './fit-view.ts'
 import { createKeyInference } from './infer-keys.ts'
 import { keepScales } from './keep-scales.ts'
 import { logScaleWords } from './log-scales.ts'
@@ -17,7 +17,7 @@ import { isInPixels, sizeSignals } from './size-signals.ts'
 import { isVega, type SpecMark, toVega } from './vegaSpec.ts'
 import { createView, type HeadlessView } from './view.ts'
 import type { Walk } from './walk.ts'
-import { wrapTitle } from './wrap-title.ts'
+import { type TitleRooms, type Scope as TitleScope, takeLongTitles, titleRooms, wrapTitles } from './wrap-title.ts'
 
 /** A chart that runs, and what is needed to read its marks off it. */
 export interface OpenChart {
@@ -29,6 +29,8 @@ export interface OpenChart {
   area?: PlotArea
   /** Its parts cannot be given other sizes. */
   isWhole: boolean
+  /** Its long titles are left out. */
+  isUntitled: boolean
   /** What it goes through, where a timer drives it. */
   times?: ChartTimes
   /** What runs at view time, where that was asked for: with everything that happens on events. */
@@ -69,21 +71,22 @@ export function openForFrame(chart: ChartSpec, frame: Frame, opening: Opening): 
 }
 
 /**
- * Opens a chart at its own size, in Vega's look or another below its own; one that a timer drives shows its first value. A title that is
- * wider than `titleWidth`, in px, has several lines.
+ * Opens a chart at its own size, in Vega's look or another below its own; one that a timer drives shows its first value. In another look
+ * titles have as many lines as their room asks for; until that is known, long ones are left out.
  */
 export function openChart(
   authored: ChartSpec,
   { report, note, files, data, isLive = false }: Omit<Opening, 'area'>,
   config?: Config,
-  titleWidth?: number,
+  rooms?: TitleRooms,
 ): OpenChart | undefined {
   const { chart, animation } = isVega(authored) ? { chart: authored } : readAnimation(authored)
   const vega = toVega(chart, { report, ...(note && { note }), files, data, config })
   if (!vega) return undefined
   const { spec, marks } = vega
   if (config && !isPaper(spec.background as string | undefined)) blackAsInk(spec.marks as SpecMark[])
-  if (config && titleWidth !== undefined) wrapTitle(spec, titleWidth, config)
+  if (config && rooms) wrapTitles(spec as TitleScope, rooms, config)
+  const isUntitled = config !== undefined && !rooms && takeLongTitles(spec as TitleScope, config)
   const below = isVega(chart) && config ? vegaLook(config) : undefined
   const live = isLive && { spec: structuredClone(spec), config: below }
   withoutEvents(spec)
@@ -93,7 +96,7 @@ export function openChart(
   const rowsOf = ({ from }: SpecMark) => (from?.data === undefined ? undefined : view.countRows(from.data))
   const infer = createKeyInference(spec, view.firstRow, animation?.field)
   const walk = { specs: marks, report, visit: fields.visit, rowsOf, infer, files }
-  const open = { spec, view, fields, isWhole: false, walk, ...(live && { live }) }
+  const open = { spec, view, fields, isWhole: false, isUntitled, walk, ...(live && { live }) }
   return animation && timed ? { ...open, times: readTimes(open, animation, timed) } : open
 }
 
@@ -137,19 +140,22 @@ function readTimes({ spec, view }: OpenChart, animation: Animation, sets: readon
  */
 function openInArea(chart: ChartSpec, area: PlotArea, opening: Opening, isWhole: boolean): OpenChart | undefined {
   let [type, isTurned] = [isWhole ? USUAL_TYPE : area.type, false]
+  let rooms: TitleRooms | undefined
+  let factors: Factors = { x: 1, y: 1 }
   for (let turn = 0; ; turn++) {
     const look = chartLook(type, { isTurned, isNarrow: area.width < NARROW })
-    const open = openChart(withoutContainer(chart), opening, look, isWhole ? undefined : area.width * TITLE)
+    const open = openChart(withoutContainer(chart), opening, look, rooms)
     if (!open) return undefined
     open.view.run({})
-    if (!isWhole) fitView(open.view, sizeSignals(chart, open.spec), chart, area, type)
+    if (!isWhole) factors = fitView(open.view, sizeSignals(chart, open.spec), chart, area, type, factors)
+    if (open.isUntitled) rooms = titleRooms(open.view.root(), area, isWhole ? WIDER : 1)
     const room = roomIn(area, open.view)
     const wanted = isWhole
       ? Math.min(Math.max(area.type / room, USUAL_TYPE * LEAST), USUAL_TYPE * MOST)
       : Math.max(area.least, Math.floor(type * Math.min(room + HARDLY, 1)))
     const isCrowded = !isTurned && hasCrowdedLabels(open.view.root(), scalesOfNames(open.spec))
     const isSized = isWhole ? Math.abs(type / wanted - 1) < NEARLY : wanted >= type
-    if ((isSized && !isCrowded) || (isWhole && turn > 1)) return { ...open, area, isWhole }
+    if (!open.isUntitled && ((isSized && !isCrowded) || (isWhole && turn > 1))) return { ...open, area, isWhole }
     open.view.finalize()
     if (isWhole || !isCrowded) type = wanted
     isTurned ||= isCrowded
@@ -163,8 +169,9 @@ function roomIn(area: PlotArea, view: HeadlessView): number {
 
 /** Areas narrower than this, in px, have no room beside a chart. */
 const NARROW = 450
-/** A title has this part of an area's width: it begins at the plot, which has labels beside it. */
-const TITLE = 0.85
+
+/** The title of a chart that stands in a wide area may be so many times as wide as its plot. */
+const WIDER = 2
 
 /** What is larger than its area by this part is reduced with its type, and nobody sees it. */
 const HARDLY = 0.02

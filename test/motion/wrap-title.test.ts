@@ -1,25 +1,70 @@
 import { expect, test } from 'vitest'
-import { wrapTitle } from '../../src/motion/wrap-title.ts'
+import { compileScene } from '../../src/motion/compile.ts'
+import { takeLongTitles, titleRooms, wrapTitles } from '../../src/motion/wrap-title.ts'
+import { frames } from '../../src/story/frames.ts'
 
 const look = { title: { fontSize: 20, subtitleFontSize: 10 } }
+const rooms = new Map([['', { width: 220, height: 400 }]])
+const one = 'One two three four five six'
+const two = ['One two three four five', 'six']
 
 test.each<[name: string, title: unknown, expected: unknown]>([
   ['none', undefined, undefined],
   ['one that fits', 'One two', { text: 'One two' }],
-  ['one that does not', 'One two three four', { text: ['One two', 'three four'] }],
-  ['a word that fits no line', 'a Donaudampfschifffahrt b', { text: ['a', 'Donaudampfschifffahrt', 'b'] }],
-  ['its author’s lines', { text: ['One', 'two three four'] }, { text: ['One', 'two three', 'four'] }],
-  ['one in larger type', { text: 'One two', fontSize: 40 }, { text: ['One', 'two'], fontSize: 40 }],
+  ['one that does not', one, { text: two }],
+  [
+    'a word that fits no line',
+    'a Donaudampfschifffahrtsgesellschaft b',
+    { text: ['a', 'Donaudampfschifffahrtsgesellschaft', 'b'] },
+  ],
+  ['its author’s lines', { text: ['One', one] }, { text: ['One', ...two] }],
   [
     'words below it, in smaller type',
-    { text: 'One', subtitle: 'one two three four Donaudampfschiff' },
-    { text: 'One', subtitle: ['one two three four', 'Donaudampfschiff'] },
+    { text: 'One', subtitle: `${one} ${one} ${one}` },
+    { text: 'One', subtitle: expect.arrayContaining([expect.stringMatching(/^One.* six One/)]) },
   ],
   ['a signal', { text: { signal: 'a' } }, { text: { signal: 'a' } }],
-  ['one with a limit of its own', { text: 'One two three', limit: 9 }, { text: 'One two three', limit: 9 }],
-  ['one at a side', { text: 'One two three', orient: 'left' }, { text: 'One two three', orient: 'left' }],
+  ['one with a limit of its own', { text: one, limit: 9 }, { text: one, limit: 9 }],
+  ['one at a side, which is higher', { text: one, orient: 'left' }, { text: one, orient: 'left' }],
 ])('%s', (_, title, expected) => {
   const spec = { title }
-  wrapTitle(spec, 100, look)
+  wrapTitles(spec, rooms, look)
   expect(spec.title).toEqual(expected)
+})
+
+test('titles of views are taken away and come back by the names of these', () => {
+  const spec = () => ({ title: 'One', marks: [{ name: 'left', title: one }, { title: one }] })
+  const taken = spec()
+  expect([takeLongTitles(taken, look), taken]).toEqual([true, { title: 'One', marks: [{ name: 'left' }, {}] }])
+  expect(takeLongTitles({ title: 'One', marks: [] }, look)).toBe(false)
+  const back = spec()
+  wrapTitles(back, new Map([['left', { width: 220, height: 9 }]]), look)
+  expect(back.marks).toEqual([{ name: 'left', title: { text: two } }, { title: one }])
+})
+
+test('there is room to the end of what stands beside a plot, and more where the area is wide', () => {
+  const mark = (x2: number, own: object = {}) => ({ marktype: 'group', items: [], bounds: { x1: 0, x2, y1: 0, y2: 90 }, ...own })
+  const root = {
+    items: [{ height: 50, items: [mark(100, { name: 'view', items: [{ items: [mark(60)] }] }), mark(120), mark(-1)] }],
+  }
+  expect([...titleRooms(root as never, { width: 300, height: 100 }, 2)]).toEqual([
+    ['', { width: 150, height: 50 }],
+    ['view', { width: 60, height: 90 }],
+  ])
+})
+
+test.each(['top', 'left', 'right', 'bottom'])('a title of many words at the %s leaves its chart large', (orient) => {
+  const title = { text: `${one} ${one} ${one} ${one} ${one}, ${one} ${one} ${one} ${one}`, orient }
+  for (const mark of ['bar', { type: 'bar', size: 30 }]) {
+    const spec = {
+      title,
+      data: { values: [{ a: 1 }, { a: 2 }] },
+      mark,
+      encoding: { x: { field: 'a' }, y: { field: 'a', type: 'quantitative' } },
+    }
+    const scene = { spec: () => spec as never, steps: [{ id: 'a', params: {}, name: 'a' }] }
+    const marks = [...(compileScene('a', scene, frames.wide).states.get('a')?.marks ?? [])]
+    const bars = marks.flatMap(([, each]) => (each.kind === 'rect' && each.fill === 'var(--signal)' ? [each.height] : []))
+    expect(Math.max(...bars)).toBeGreaterThan(100)
+  }
 })
