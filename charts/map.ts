@@ -22,7 +22,6 @@ import * as figures from '../data/figures.ts'
 import { billions, count, percent } from '../data/format.ts'
 import type { CountryRecord } from '../data/records.ts'
 import { outlineOf } from './parts/geography.ts'
-import { spread } from './parts/spread.ts'
 import { strip } from './parts/tally.ts'
 
 /** Rank of the largest country on the map, which pauses the story after it. */
@@ -32,18 +31,25 @@ const mapped: readonly CountryRecord[] = figures.countriesTo(LARGEST)
 const dollars = figures.totalTo(LARGEST)
 /**
  * Longitude and latitude of Indonesia, Malaysia, Russia and Vietnam, whose middles lie outside them or on another island than their
- * people, and of Bucharest, since Romania's middle leaves no room for Hungary's name.
+ * people, of Bucharest, and of places beside the middles of Hungary, Slovakia, Iraq, Israel and Jordan, whose circles would lie on
+ * each other.
  */
 const ELSEWHERE: Readonly<Record<string, [number, number]>> = {
+  '348': [19.8, 47],
   '360': [110, -5],
+  '368': [48, 34],
+  '376': [33, 32],
+  '400': [39.5, 24],
   '458': [102.3, 4],
   '642': [26.1, 44.4],
   '643': [60, 58],
+  '703': [19.5, 49.4],
   '704': [106, 16.5],
+  '705': [15, 45.3],
 }
 /** The part of the world with countries on the list, and the crowded part of it, which is drawn larger beside it. */
-const WORLD: Part = { west: -92, east: 142, south: -37, north: 72 }
-const EUROPE: Part = { west: -14, east: 40, south: 36, north: 69 }
+const WORLD = { west: -92, east: 142, south: -37, north: 72 }
+const EUROPE = { west: -14, east: 40, south: 36, north: 69 }
 /** Deficit of the circle that explains the sizes, in dollars. */
 const KEY = 10e9
 /** The text speaks of the European ones with this one and without; it is drawn as an outline among them. */
@@ -51,14 +57,6 @@ const APART = 'russia'
 
 /** The map: all countries so far, each with a circle as large as its deficit. */
 export const map: Scene = { spec, steps: [{ id: 'map', params: { [STEP]: 'map' }, name: mapName() }] }
-
-/** A part of the world, in degrees. */
-interface Part {
-  west: number
-  east: number
-  south: number
-  north: number
-}
 
 /** A country's circle in px. */
 interface Bubble {
@@ -84,8 +82,11 @@ function spec(frame: Frame) {
       return { id, name, x, y, radius: radiusOf(stage, deficit), fill, stroke: id === APART ? colour.signal : colour.paper }
     }
   const isNear = ({ id }: CountryRecord) => id !== APART && european.includes(id)
-  const europe = spread(mapped.filter(isNear).map(bubbleOf(near))).toReversed()
-  const elsewhere = spread(mapped.filter((record) => !isNear(record)).map(bubbleOf(far))).toReversed()
+  const europe = mapped.filter(isNear).map(bubbleOf(near)).toReversed()
+  const elsewhere = mapped
+    .filter((record) => !isNear(record))
+    .map(bubbleOf(far))
+    .toReversed()
   const key = sizeKey(stage, rest)
   const texts = [
     ...namesOf(stage, { ...lens, top: lens.top + stage.text.label + 9 }, europe),
@@ -119,11 +120,7 @@ function boxesOf({ plot }: Stage): { lens: Box; rest: Box } {
 }
 
 /** As large as its box allows; equal areas. */
-function projectionOf({ west, east, south, north }: Part, { left, right, top, bottom }: Box): GeoProjection {
-  const box: [[number, number], [number, number]] = [
-    [left, top],
-    [right, bottom],
-  ]
+function projectionOf({ west, east, south, north }: typeof WORLD, { left, right, top, bottom }: Box): GeoProjection {
   const middle = (west + east) / 2
   const edges = [
     [west, (south + north) / 2],
@@ -131,7 +128,15 @@ function projectionOf({ west, east, south, north }: Part, { left, right, top, bo
     [middle, north],
     [middle, south],
   ]
-  const projection = geoEqualEarth().rotate([-middle, 0]).fitExtent(box, { type: 'MultiPoint', coordinates: edges })
+  const projection = geoEqualEarth()
+    .rotate([-middle, 0])
+    .fitExtent(
+      [
+        [left, top],
+        [right, bottom],
+      ],
+      { type: 'MultiPoint', coordinates: edges },
+    )
   const edgeAt = (latitude: number) => projection([middle, latitude])?.[1] ?? 0
   return projection.clipExtent([
     [left, Math.max(top, edgeAt(north + 4))],

@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../story/slide-chart.ts'
+import { partsOf } from './parts-of.ts'
 
 type Json = Record<string, unknown>
 
@@ -23,9 +24,7 @@ const STEP = 500
 /** What is known of a specification while it is rewritten. */
 interface Found {
   /** Names of the selections that a timer drives. */
-  timers: Set<string>
-  fields: string[]
-  times: Json[]
+  timers: ReadonlySet<string>
   /** Whether any filter follows the timer. */
   isFiltered: boolean
 }
@@ -35,11 +34,15 @@ interface Found {
  * selected compares its value with the parameter. Any other chart is given back as it is.
  */
 export function readAnimation(chart: ChartSpec): { chart: ChartSpec; animation?: Animation } {
-  const found: Found = { timers: new Set(), fields: [], times: [], isFiltered: false }
-  if (typeof chart === 'object' && chart !== null) note(chart as unknown as Json, found)
-  const [time] = found.times
-  const field = timeField(time) ?? found.fields[0]
-  if (field === undefined || (found.times.length === 0 && found.timers.size === 0)) return { chart }
+  const parts = [...partsOf(chart)]
+  const timers = parts.flatMap(({ params }) => (Array.isArray(params) ? params.filter(isTimer) : []))
+  const times = parts.flatMap(({ encoding }): Json[] => Object(encoding).time ?? [])
+  const field = timeField(times[0]) ?? timers.flatMap(({ select }) => Object(select).fields ?? [])[0]
+  if (field === undefined) return { chart }
+  const names = new Set(timers.map(({ name }) => String(name)))
+  const isFiltered = parts.some(({ filter }) => [...names].some((name) => JSON.stringify(filter)?.includes(`"param":"${name}"`)))
+  const found: Found = { timers: names, isFiltered }
+  const [time] = times
   const test = frameTest(field)
   const plain = rewrite(chart, found, test) as Json
   const params = [...((plain.params as Json[] | undefined) ?? []), { name: FRAME_PARAM, value: null }]
@@ -73,22 +76,7 @@ function timeField({ field, timeUnit }: Json = {}): string | undefined {
 /** Where rows stand, and what is no part of a chart. */
 const ROWS = new Set(['values', 'datasets', 'usermeta', 'config'])
 
-function note(node: Json, found: Found): void {
-  for (const [property, value] of Object.entries(node)) {
-    if (ROWS.has(property) || typeof value !== 'object' || value === null) continue
-    if (property === 'params' && Array.isArray(value))
-      for (const param of value.filter(isTimer)) {
-        found.timers.add(String(param.name))
-        found.fields.push(...[Object(param.select).fields ?? []].flat().map(String))
-      }
-    if (property === 'encoding' && 'time' in value) found.times.push((value as Json).time as Json)
-    if (property === 'filter' && [...found.timers].some((name) => JSON.stringify(value).includes(`"param":"${name}"`)))
-      found.isFiltered = true
-    note(value as Json, found)
-  }
-}
-
-function isTimer(param: unknown): param is Json {
+function isTimer(param: unknown): boolean {
   const on: unknown = Object(Object(param).select).on
   return on === 'timer' || Object(on).type === 'timer'
 }

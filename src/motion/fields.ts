@@ -74,7 +74,8 @@ const AGGREGATE =
 
 /** Whether Vega-Lite has made a name of one of these fields, such as `sum_x_end` of `x`: its author cannot mean it. */
 function isGenerated(name: string, fields: readonly string[]): boolean {
-  return name.startsWith('__') || (!fields.includes(name) && fields.some((field) => `_${name}_`.includes(`_${field}_`)))
+  if (fields.includes(name)) return false
+  return /^(?:_|(?:concat|layer|child|repeat)_)/.test(name) || fields.some((field) => `_${name}_`.includes(`_${field}_`))
 }
 
 /** Bins that are called `bin` end at `bin_end`; what a transform makes of a field is called after both. */
@@ -110,6 +111,8 @@ function collect(node: Json, around: Part, used: Map<string, string>, known: Set
     if (property === 'values' || property === 'datasets') learnAll(value, known)
     else if (OF_OTHERS.has(property)) continue
     else if (property === 'as') for (const made of [value].flat()) known.add(String(made))
+    // What is looked up in a selection has its name.
+    else if (property === 'from' && typeof Object(value).param === 'string') known.add(Object(value).param)
     else if (property === 'field' && typeof value === 'string') use(splitAccessPath(value)[0] ?? value)
     else if (typeof value === 'string') for (const field of fieldsInExpression(value)) use(field)
     else if (typeof value === 'object' && value !== null)

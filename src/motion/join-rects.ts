@@ -31,13 +31,8 @@ function joined(marks: Iterable<Mark>): Mark[] {
 
 /** What lies on another of its kind would be seen through it. */
 function isPlain(mark: Mark): mark is RectMark {
-  return (
-    mark.kind === 'rect' &&
-    !mark.radius &&
-    mark.stroke === undefined &&
-    mark.opacity === undefined &&
-    mark.fillOpacity === undefined
-  )
+  const { kind, stroke, opacity, fillOpacity } = mark
+  return kind === 'rect' && !mark.radius && (stroke ?? opacity ?? fillOpacity) === undefined
 }
 
 function isAlike(a: RectMark, b: RectMark): boolean {
@@ -53,13 +48,6 @@ function outlineOf(run: readonly RectMark[]): Mark {
     ['z'],
   ])
   const { fill, clip, blend } = run[0] as RectMark
-  return {
-    kind: 'path',
-    x: 0,
-    y: 0,
-    d: outlineText(commands, DECIMALS),
-    ...(fill !== undefined && { fill }),
-    ...(clip !== undefined && { clip }),
-    ...(blend !== undefined && { blend }),
-  }
+  const paint = Object.entries({ fill, clip, blend }).filter(([, value]) => value !== undefined)
+  return { kind: 'path', x: 0, y: 0, d: outlineText(commands, DECIMALS), ...Object.fromEntries(paint) }
 }

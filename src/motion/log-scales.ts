@@ -15,16 +15,7 @@ export function logScaleWords(message: string, chart: ChartSpec): string {
   })
   const names = [...new Set(fields)]
   const of = names.length === 0 ? '' : ` of ${names.map((name) => `\`${name}\``).join(', ')}`
-  const tests = names.map(
-    (name) =>
-      `datum${splitAccessPath(name)
-        .map((part) => `['${part}']`)
-        .join('')} > 0`,
-  )
-  const ways = [
-    ...(names.length > 0 ? [`leave other rows out with {"filter": ${JSON.stringify(tests.join(' && '))}}`] : []),
-    'begin the scale at a larger value with "domainMin": 1',
-    'make its type "symlog"',
-  ]
-  return `found the domain ${domain} on the log scale${of}, expected values above zero; ${ways.slice(0, -1).join(', ')}, or ${ways.at(-1)}`
+  const test = names.map((name) => `datum['${splitAccessPath(name).join("']['")}'] > 0`).join(' && ')
+  const filter = test && `leave other rows out with {"filter": ${JSON.stringify(test)}}, `
+  return `found the domain ${domain} on the log scale${of}, expected values above zero; ${filter}begin the scale at a larger value with "domainMin": 1, or make its type "symlog"`
 }

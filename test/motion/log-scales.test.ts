@@ -7,7 +7,6 @@ const rows = [
   { x: 2, 'v.1': 500 },
 ]
 
-/** What is said of a line over a log scale. */
 function said(scale: object, transform: object[] = []): string[] {
   const y = { field: 'v\\.1', type: 'quantitative', scale: { type: 'log', ...scale } }
   const spec = { data: { values: rows }, transform, mark: 'line', encoding: { x: { field: 'x', type: 'quantitative' }, y } }

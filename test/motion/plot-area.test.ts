@@ -24,6 +24,6 @@ test('texts that are half a pixel smaller than their medium allows are counted, 
     return checkType(new Map([['a', { name: '', marks: new Map(marks) } satisfies StageState]]), area)
   }
   expect(told(10.5, 12)).toEqual([])
-  expect(told(9.26, 12)[0]).toMatch(/^the text `of 9\.26` is 9\.3 px high here, expected at least 11;/)
+  expect(told(9.26)[0]).toMatch(/^the text `of 9\.26` is 9\.3 px high here, expected at least 11;/)
   expect(told(10.4, 9.26, 12)[0]).toMatch(/^2 of 3 texts are 9\.3 to 10\.4 px high here, such as `of 9\.26`, expected/)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileScene } from '../../src/motion/compile.ts'
-import { takeLongTitles, titleRooms, wrapTitles } from '../../src/motion/wrap-title.ts'
+import { takeLongTitles, wrapTitles } from '../../src/motion/wrap-title.ts'
 import { frames } from '../../src/story/frames.ts'
 
 const look = { title: { fontSize: 20, subtitleFontSize: 10 } }
@@ -40,17 +40,6 @@ test('titles of views are taken away and come back by the names of these', () =>
   const back = spec()
   wrapTitles(back, new Map([['left', { width: 220, height: 9 }]]), look)
   expect(back.marks).toEqual([{ name: 'left', title: { text: two } }, { title: one }])
-})
-
-test('there is room to the end of what stands beside a plot, and more where the area is wide', () => {
-  const mark = (x2: number, own: object = {}) => ({ marktype: 'group', items: [], bounds: { x1: 0, x2, y1: 0, y2: 90 }, ...own })
-  const root = {
-    items: [{ height: 50, items: [mark(100, { name: 'view', items: [{ items: [mark(60)] }] }), mark(120), mark(-1)] }],
-  }
-  expect([...titleRooms(root as never, { width: 300, height: 100 }, 2)]).toEqual([
-    ['', { width: 150, height: 50 }],
-    ['view', { width: 60, height: 90 }],
-  ])
 })
 
 test.each(['top', 'left', 'right', 'bottom'])('a title of many words at the %s leaves its chart large', (orient) => {
