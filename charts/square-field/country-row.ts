@@ -18,7 +18,7 @@ import type { Grid } from './squares.ts'
 import type { FieldStep } from './steps.ts'
 
 /** The steps that set how many countries are counted beside how much of the frame they fill. */
-const STEPS = ['question', 'nine-so-far', 'ten', 'four', 'half', 'before-china']
+const STEPS = ['question', 'nine-so-far', 'four', 'half', 'before-china']
 /** Of a dot, and from the frame's lower edge down to its middle; in px. */
 const [RADIUS, DOWN] = [7, 62]
 
