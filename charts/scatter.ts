@@ -165,7 +165,7 @@ function drawingOf(stage: Stage, box: Stage['plot'], look: Look): Drawing {
   return together(
     onPaper(names),
     { texts: [quiet(stage, 'gutter', aside, stage.plot.left + besides(missing.length) + 6, stage.plot.bottom)] },
-    strip(stage, figures.totalTo(look.told)),
+    look.told === 1 ? {} : strip(stage, figures.totalTo(look.told)),
   )
 }
 

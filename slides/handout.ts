@@ -32,7 +32,7 @@ export const handout: Handout<CountryRecord> = {
           lead: `Every one of these ${count(countryCount)} countries sold the United States more goods in 2023 than it bought there. We count them up from the smallest difference to the largest.`,
         },
         { kind: 'beats', slides: ['question', 'basis', 'unit'] },
-        { kind: 'figure', slide: 'slovenia', height: 330 },
+        { kind: 'figure', slide: 'slovenia', height: 300 },
         {
           kind: 'opener',
           title: actTitles.squares,

@@ -110,12 +110,8 @@ function current(stage: Stage, grid: Grid, { current, told }: FieldStep): Drawin
 
 /** What some steps mark on the squares. */
 const landmarks: Readonly<Record<string, (stage: Stage, grid: Grid) => Drawing>> = {
-  /** The half that is asked for, as an area. */
-  question(_, grid) {
-    const { left, right, bottom } = grid
-    const area = { key: 'half', x: left + 1, x2: right - 1, y: levelOf(grid, figures.half), y2: bottom - 1, fill: colour.faint }
-    return { boxes: [area] }
-  },
+  question: (_, grid) => area(grid, figures.half),
+  basis: (_, grid) => area(grid, figures.overallDeficit),
   /** The place of the dollars missing to half, in outline. */
   four(stage, grid) {
     const words = `${billions(figures.missingToHalf)} missing to half`
@@ -186,4 +182,10 @@ const landmarks: Readonly<Record<string, (stage: Stage, grid: Grid) => Drawing>>
 
 function centred(stage: Stage, { left, right }: Box, key: string, words: string, y: number, style = {}) {
   return quiet(stage, key, words, (left + right) / 2, y, { align: 'center', ...style })
+}
+
+/** So many dollars of the empty frame, as an area. */
+function area(grid: Grid, dollars: number): Drawing {
+  const { left, right, bottom } = grid
+  return { boxes: [{ key: 'area', x: left + 1, x2: right - 1, y: levelOf(grid, dollars), y2: bottom - 1, fill: colour.faint }] }
 }
