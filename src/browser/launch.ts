@@ -29,8 +29,6 @@ export interface LaunchOptions {
   fonts: BrowserFonts
   /** Without its own sandbox: only for root and in containers. */
   noSandbox?: boolean
-  /** For still pictures: draws as fast as it can instead of 60 times a second, so a screenshot waits for no clock. */
-  stills?: boolean
   /** How long it may take to answer, in ms. */
   patience?: number
   /** Aborted when nobody needs it any more; then it is ended, also while it starts. */
@@ -107,26 +105,20 @@ async function launchOnce({
   env,
   fonts,
   noSandbox = false,
-  stills = false,
   patience = PATIENCE,
   stopped,
 }: LaunchOptions): Promise<RunningBrowser> {
   const profile = createProfile(path)
   const fontEnv = process.platform === 'linux' ? writeFontConfig(profile.folder, fonts) : {}
   const sandbox = noSandbox ? ['--no-sandbox', '--no-zygote'] : []
-  const pace = stills ? ['--disable-frame-rate-limit'] : []
-  const child = spawn(
-    path,
-    [...ARGUMENTS, ...sandbox, ...pace, ...profile.arguments, ...sharedMemoryArguments(), 'about:blank'],
-    {
-      // Local time and language would show in the PDF.
-      env: { ...process.env, ...profile.env, ...fontEnv, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-      // A process group of its own, so that all of it can be ended; and Ctrl-C in the terminal does not reach it.
-      detached: process.platform !== 'win32',
-      ...(stopped && { signal: stopped, killSignal: 'SIGKILL' }),
-    },
-  )
+  const child = spawn(path, [...ARGUMENTS, ...sandbox, ...profile.arguments, ...sharedMemoryArguments(), 'about:blank'], {
+    // Local time and language would show in the PDF.
+    env: { ...process.env, ...profile.env, ...fontEnv, TZ: 'UTC', LANG: 'C.UTF-8', ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // A process group of its own, so that all of it can be ended; and Ctrl-C in the terminal does not reach it.
+    detached: process.platform !== 'win32',
+    ...(stopped && { signal: stopped, killSignal: 'SIGKILL' }),
+  })
   let killed = false
   const kill = onExit(() => {
     killed = true

@@ -16,8 +16,6 @@ export interface OpenOptions {
   candidates?: readonly Candidate[]
   /** Where the bundled browser comes from. */
   bundled?: typeof bundledBrowser
-  /** Only still pictures are taken, no motion is watched. */
-  stills?: boolean
   /** How long a browser may take to answer when it is started, in ms. */
   patience?: number
   /** The machine's fonts are used, too. Only Linux can do without. */
@@ -36,7 +34,6 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
   const {
     candidates = findBrowsers(thisMachine()).filter(({ source }) => source !== 'bundled' || isBundled()),
     bundled = bundledBrowser,
-    stills = false,
     patience,
     stopped,
   } = options
@@ -54,7 +51,6 @@ export async function openBrowser(options: OpenOptions = {}): Promise<RunningBro
         env,
         fonts,
         noSandbox: why !== undefined,
-        stills,
         ...(patience !== undefined && { patience }),
         ...(stopped && { stopped }),
       })

@@ -144,7 +144,7 @@ export function createPrinter({
 
 /** A browser is started anew when it dies, and then as before. */
 const opener = (say: (message: string) => void, systemFonts: boolean) => (stopped: AbortSignal) =>
-  openBrowser({ stills: true, systemFonts, say, stopped })
+  openBrowser({ systemFonts, say, stopped })
 
 /** Says nothing twice. */
 function once(say: (message: string) => void): (message: string) => void {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { OutputFile } from '../util/output-file.ts'
 
 /** What the server sends; nothing but these files can be had from it. A map is one; files may also be made when they are asked for. */
@@ -6,18 +7,7 @@ export interface FileSource {
 }
 
 /** A request, as far as the answer depends on it. */
-export interface Request {
-  method: string | undefined
-  /** Path and query as sent. */
-  url: string | undefined
-  host: string | undefined
-  /** `Origin`: the site whose script asks. */
-  origin?: string | undefined
-  /** `Sec-Fetch-Site`: which site asks. */
-  site?: string | undefined
-  /** `Sec-Fetch-Dest`: what for. */
-  destination?: string | undefined
-}
+export type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 
 /** What is answered; the body is empty for HEAD. */
 export interface Response {
@@ -67,7 +57,8 @@ export async function respond(files: FileSource, request: Request, port: number)
 }
 
 /** The answer to a request that gets nothing, whatever it asks for: a request for any other host is another site's doing. */
-export function refusal({ method, url, host, origin, site, destination }: Request, port: number): Response | undefined {
+export function refusal({ method, url, headers }: Request, port: number): Response | undefined {
+  const { host, origin, 'sec-fetch-site': site, 'sec-fetch-dest': destination } = headers
   const own = [`127.0.0.1:${port}`, `localhost:${port}`]
   if (host === undefined || !own.includes(host)) return refuse(403, 'wrong host')
   if (method !== 'GET' && method !== 'HEAD')

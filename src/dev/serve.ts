@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { EnvironmentError } from '../util/diagnostic.ts'
 import { EVENTS_PATH, type Events } from './events.ts'
@@ -33,7 +33,7 @@ function listen(files: () => FileSource, wanted: number, events: Events | undefi
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => {
       const { port } = server.address() as AddressInfo
-      void answer(readRequest(request), response, { files, events, port })
+      void answer(request, response, { files, events, port })
     })
     server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)))
     server.listen(wanted, '127.0.0.1', () => {
@@ -49,20 +49,11 @@ function listen(files: () => FileSource, wanted: number, events: Events | undefi
   })
 }
 
-function readRequest({ method, url, headers }: IncomingMessage): Request {
-  const [site, destination] = [headers['sec-fetch-site'], headers['sec-fetch-dest']].map((value) =>
-    Array.isArray(value) ? value[0] : value,
-  )
-  return { method, url, host: headers.host, origin: headers.origin, site, destination }
-}
-
-interface Serving {
-  files: () => FileSource
-  events: Events | undefined
-  port: number
-}
-
-async function answer(request: Request, response: ServerResponse, { files, events, port }: Serving): Promise<void> {
+async function answer(
+  request: Request,
+  response: ServerResponse,
+  { files, events, port }: { files: () => FileSource; events: Events | undefined; port: number },
+): Promise<void> {
   if (events && pathOf(request.url) === EVENTS_PATH) {
     const refused = refusal(request, port)
     if (refused) send(response, refused)

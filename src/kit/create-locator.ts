@@ -22,6 +22,7 @@ export function createLocator(land: Outline): (place: Outline) => Locator {
     const main = largestPart(place)
     const [longitude, latitude] = geoCentroid(main)
     const projection = geoAzimuthalEqualArea()
+      .precision(0)
       .rotate([-longitude, -latitude])
       .fitSize([WIDTH * FILLED, HEIGHT * FILLED], main)
     const widest = WIDTH / (4 * Math.sin((SPAN * Math.PI) / 720))

@@ -46,8 +46,7 @@ type Slide = LoadedDeck['slides'][string]
 function evaluateOnce(code: string, filename: string, globals: Readonly<Record<string, unknown>>): Slide {
   let evaluated: ReturnType<Slide> | undefined
   return () => {
-    if (evaluated) return evaluated
-    evaluated = runModule(code, filename, globals) as ReturnType<Slide>
+    evaluated ??= runModule(code, filename, globals) as ReturnType<Slide>
     return evaluated
   }
 }

@@ -38,8 +38,8 @@ export function createStageImage(svg: SVGElement, size: { width: number; height:
       if (text === drawn) return image
       const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
       image = new Image()
-      image.src = address
-      await image.decode().finally(() => URL.revokeObjectURL(address))
+      await new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: reject, src: address }))
+      URL.revokeObjectURL(address)
       drawn = text
       return image
     },

@@ -30,6 +30,9 @@ export interface FilmedSlide {
 /** Words of one slide give way to the next in so many ms, as in the deck. */
 const DISSOLVE = 240
 
+/** The words of the slide before, and of the slide itself. */
+type Layers = readonly [ImageBitmap, ImageBitmap]
+
 function startFilm({ width, height, stage: place, rate, states, most }: FilmSetting) {
   const track = window.countdownTrack
   if (!track) throw new Error('the page has no keyframes')
@@ -41,23 +44,21 @@ function startFilm({ width, height, stage: place, rate, states, most }: FilmSett
   const picture = contextOf(width, height, false)
   const words = contextOf(width, height, true)
   picture.fillStyle = paperColour(paper)
-  const layers = new Map<number, ImageBitmap>()
   const moveInto = (index: number) => stage.move(states[Math.max(index - 1, 0)] ?? 0, states[index] ?? 0)
   let codecs: Encoding['codec'][] = []
 
-  async function draw(css: string, from: number, to: number, ms: number): Promise<void> {
+  async function draw(css: string, [from, to]: Layers, ms: number): Promise<void> {
     picture.fillRect(0, 0, width, height)
     picture.drawImage(await image.draw(css), place.x, place.y)
     const share = Math.min(ms / DISSOLVE, 1)
     words.clearRect(0, 0, width, height)
     // Added up, so that what is on both slides stays as it is.
     words.globalCompositeOperation = 'lighter'
-    for (const [index, alpha] of [
+    for (const [layer, alpha] of [
       [from, 1 - share],
       [to, share],
     ] as const) {
-      const layer = layers.get(index)
-      if (!layer || alpha === 0) continue
+      if (alpha === 0) continue
       words.globalAlpha = alpha
       words.drawImage(layer, 0, 0, width, height)
     }
@@ -67,11 +68,11 @@ function startFilm({ width, height, stage: place, rate, states, most }: FilmSett
   async function encode(
     index: number,
     css: string,
+    layers: Layers,
     codec: Encoding['codec'],
     quality: number,
     others: readonly Encoding['codec'][] = [],
   ) {
-    const from = Math.max(index - 1, 0)
     const move = moveInto(index)
     const frames = index === 0 ? 0 : Math.round((Math.max(move.duration, DISSOLVE) * rate) / 1000)
     const encoders = [codec, ...others].map(
@@ -81,7 +82,7 @@ function startFilm({ width, height, stage: place, rate, states, most }: FilmSett
     for (let frame = Math.min(1, frames); frame <= frames; frame++) {
       const ms = frame === frames ? Infinity : (frame * 1000) / rate
       move.seek(ms)
-      await draw(css, from, index, ms)
+      await draw(css, layers, ms)
       for (const [, encoder] of encoders) await encoder.add(picture.canvas, frame)
     }
     // Once more what stands, for the end of its time: not every player holds the last picture of a file.
@@ -106,20 +107,18 @@ function startFilm({ width, height, stage: place, rate, states, most }: FilmSett
       if (article) shrinkToFit(article)
       await document.fonts.ready
     },
-    /** Takes the photographed words of a slide, and encodes the way from the slide before. */
-    async film(index: number, layer: string): Promise<FilmedSlide> {
-      const bytes = Uint8Array.from(atob(layer), (character) => character.charCodeAt(0))
-      layers.set(index, await createImageBitmap(new Blob([bytes], { type: 'image/png' })))
-      layers.get(index - 2)?.close()
-      layers.delete(index - 2)
+    /** Takes the photographed words of a slide and of the one before, and encodes the way from there. */
+    async film(index: number, [now, before]: readonly [string, string]): Promise<FilmedSlide> {
+      const layers: Layers = [await bitmapOf(before), await bitmapOf(now)]
       const css = await rulesOf(index)
       const [first, ...others] = codecs
       if (!first) return { frames: 0, encoded: {} }
-      const filmed = await encode(index, css, first, 0, others)
+      const filmed = await encode(index, css, layers, first, 0, others)
       for (const codec of codecs) {
         for (let quality = 1; quality < qualities && sizeOf(filmed.encoded[codec]) > (most[index] ?? Infinity); quality++)
-          filmed.encoded[codec] = (await encode(index, css, codec, quality)).encoded[codec]
+          filmed.encoded[codec] = (await encode(index, css, layers, codec, quality)).encoded[codec]
       }
+      for (const layer of layers) layer.close()
       return filmed
     },
   }
@@ -149,6 +148,11 @@ function shrinkToFit(article: HTMLElement): void {
 
 function sizeOf({ packets }: Encoded): number {
   return packets.reduce((sum, [, , bytes]) => sum + (bytes.length * 3) / 4, 0)
+}
+
+function bitmapOf(png: string): Promise<ImageBitmap> {
+  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0))
+  return createImageBitmap(new Blob([bytes], { type: 'image/png' }))
 }
 
 function contextOf(width: number, height: number, alpha: boolean): OffscreenCanvasRenderingContext2D {

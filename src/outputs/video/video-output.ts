@@ -5,6 +5,7 @@ import { stateAt, stepsOf, type View, viewsOf } from '../../story/steps.ts'
 import type { Story } from '../../story/story.ts'
 import { EnvironmentError } from '../../util/diagnostic.ts'
 import type { OutputFile } from '../../util/output-file.ts'
+import { remember } from '../../util/remember.ts'
 import type { Output } from '../output.ts'
 import { filmFormats } from './film-format.ts'
 import { renderFilmPage } from './film-page.ts'
@@ -30,10 +31,9 @@ export const video: Output = {
       states: views.map(({ slide, step }) => stateAt(slide, step)),
       most: views.map(({ slide }) => (slide.record ? (MOST_CLIP - CONTAINER) / (stepsOf(slide) + 1) : Number.MAX_SAFE_INTEGER)),
     }
-    const { codecs, filmed } = await printer.perform(page, {
-      window: { ...sheet, scale },
-      perform: (tools) => film(tools, setting, (done) => progress?.(NAME, done, views.length)),
-    })
+    const perform = (lane: (page: PerformingPage) => Promise<void>) =>
+      printer.perform(page, { window: { ...sheet, scale }, perform: lane })
+    const { codecs, filmed } = await film(perform, setting, (done) => progress?.(NAME, done, views.length))
     if (!codecs.includes('avc')) note('This browser has no H.264 encoder, so there is story.webm and no story.mp4.')
     if (availableParallelism() === 1)
       note('This machine has one processor; story.webm has other bytes than on a machine with more.')
@@ -41,20 +41,43 @@ export const video: Output = {
   },
 }
 
-/** What the page makes of all views. Throws EnvironmentError where the browser cannot encode. */
-async function film(page: PerformingPage, setting: FilmSetting, tell: (done: number) => void) {
-  await page.run(`void (window.film = window.startFilm(${JSON.stringify(setting)}))`)
-  const codecs = await page.run<('vp9' | 'avc')[]>('window.film.codecs()')
-  if (!codecs.includes('vp9'))
-    throw new EnvironmentError('the browser has no VP9 encoder, which a film needs; install a newer Google Chrome or Chromium')
+/** Pages that draw and encode side by side. Each view is encoded by itself, so that its bytes are the same in any of them. */
+const LANES = Math.min(2, availableParallelism())
+
+/** What pages make of all views, each of them taking the next one. Throws EnvironmentError where the browser cannot encode. */
+async function film(
+  perform: (lane: (page: PerformingPage) => Promise<void>) => Promise<void>,
+  setting: FilmSetting,
+  tell: (done: number) => void,
+): Promise<Pick<Footage, 'codecs' | 'filmed'>> {
+  const waiting = [...setting.states.keys()]
+  const words = new Map<number, Promise<string>>()
   const filmed: FilmedSlide[] = []
-  tell(0)
-  for (const index of setting.states.keys()) {
-    await page.run(`window.film.show(${index})`)
-    const words = await page.photograph()
-    filmed.push(await page.run<FilmedSlide>(`window.film.film(${index}, "${words}")`))
-    tell(index + 1)
+  let codecs: Footage['codecs'] = []
+  let done = 0
+  tell(done)
+  const lane = async (page: PerformingPage) => {
+    // The words of a view alone, as a PNG in base64.
+    const wordsOf = (index: number) =>
+      remember(words, index, () => page.run(`window.film.show(${index})`).then(() => page.photograph()))
+    await page.run(`void (window.film = window.startFilm(${JSON.stringify(setting)}))`)
+    codecs = await page.run<typeof codecs>('window.film.codecs()')
+    if (!codecs.includes('vp9'))
+      throw new EnvironmentError('the browser has no VP9 encoder, which a film needs; install a newer Google Chrome or Chromium')
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+      try {
+        const layers = [await wordsOf(index), await wordsOf(Math.max(index - 1, 0))]
+        filmed[index] = await page.run<FilmedSlide>(`window.film.film(${index}, ${JSON.stringify(layers)})`)
+      } catch (error) {
+        // A browser that has died is started once more.
+        waiting.unshift(index)
+        words.clear()
+        throw error
+      }
+      tell(++done)
+    }
   }
+  await Promise.all(Array.from({ length: LANES }, () => perform(lane)))
   return { codecs, filmed }
 }
 
