@@ -36,18 +36,12 @@ function unlike(still: Picture, beside: Picture): string[] {
   return faults
 }
 
+/** Of two outlines every point of the still is on the other; else they are the same for the eye where they fill the same box. */
 function jump(one: SeenMark, other: SeenMark): number {
-  if (one.tag !== other.tag) return boxJump(one, other)
-  if (one.tag === 'path' && /[mlcq]/.test(one.values.d ?? '')) return outlineJump(one, other)
-  const distances = DIRECTIONS.flatMap((direction) => {
-    const [a, b] = [edgesOf(one, direction), edgesOf(other, direction)]
-    return [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])]
-  })
-  return Math.max(...distances)
-}
-
-/** What has another element is the same for the eye where it fills the same box. */
-function boxJump(one: SeenMark, other: SeenMark): number {
+  if (one.tag === 'path' && other.tag === 'path') {
+    const points = pointsOf(other)
+    return Math.max(0, ...pointsOf(one).map(([x, y]) => distanceTo(points, x, y)))
+  }
   const [box, otherBox] = [boxOf(one), boxOf(other)]
   return Math.max(...box.map((edge, index) => Math.abs(edge - (otherBox[index] ?? Number.NaN))))
 }
@@ -59,10 +53,4 @@ function boxOf(seen: SeenMark): number[] {
     const positions = points.map((point) => point[axis] ?? 0)
     return [Math.min(...positions), Math.max(...positions)]
   })
-}
-
-/** Every point of the still is on the outline beside it. */
-function outlineJump(one: SeenMark, other: SeenMark): number {
-  const points = pointsOf(other)
-  return Math.max(0, ...pointsOf(one).map(([x, y]) => distanceTo(points, x, y)))
 }

@@ -1,6 +1,6 @@
-import { DIRECTIONS, type Direction } from '../../motion/move/ground.ts'
+import { DIRECTIONS, type Direction, middleOf } from '../../motion/move/ground.ts'
 import type { Picture, SeenMark } from '../../motion/seek.ts'
-import { carriedEdge, middleOf, scaleProgress } from './scale-progress.ts'
+import { carriedEdge, scaleProgress } from './scale-progress.ts'
 import { distanceTo, edgesOf, isSound, isVisible, middle, pointsOf } from './seen-shape.ts'
 import type { Subject } from './subject.ts'
 

@@ -1,5 +1,5 @@
 import { DIRECTIONS } from '../../motion/move/ground.ts'
-import { matchStates, type Side } from '../../motion/move/match.ts'
+import { matchStates } from '../../motion/move/match.ts'
 import type { Picture } from '../../motion/seek.ts'
 import { endFaults } from './measure-ends.ts'
 import { frameFaults } from './measure-frame.ts'
@@ -29,8 +29,7 @@ export function measureMove(subject: Subject, keys?: readonly string[]): Measure
 }
 
 /** Of what both charts tell of, nearly all keeps its element, and no element stands for something else. */
-function identityFaults({ a, b, renamed }: Subject, keys: readonly string[] | undefined): string[] {
-  const own = withOwnKeys(b, renamed)
+function identityFaults({ a, own, renamed }: Subject, keys: readonly string[] | undefined): string[] {
   const { pairs } = matchStates(a, own, keys)
   const data = [...pairs].filter(([key]) => own.sources.get(key)?.role === 'mark')
   const lost = data.filter(([key, before]) => renamed.get(key) !== before)
@@ -45,15 +44,8 @@ function identityFaults({ a, b, renamed }: Subject, keys: readonly string[] | un
   ]
 }
 
-function withOwnKeys(b: Side, renamed: ReadonlyMap<string, string>): Side {
-  const own = <T>(map: ReadonlyMap<string, T>) =>
-    new Map([...renamed].flatMap(([name, key]): [string, T][] => (map.has(key) ? [[name, map.get(key) as T]] : [])))
-  return { ...b, state: { ...b.state, marks: own(b.state.marks) }, sources: own(b.sources) }
-}
-
 /** Fields that were stated and those that were found tell the same rows together. */
-function keyFaults({ a, b, renamed }: Subject, keys: readonly string[]): string[] {
-  const own = withOwnKeys(b, renamed)
+function keyFaults({ a, own }: Subject, keys: readonly string[]): string[] {
   const [stated, found] = [matchStates(a, own, keys).pairs, matchStates(a, own).pairs]
   const faults: string[] = []
   for (const [key, source] of own.sources) {

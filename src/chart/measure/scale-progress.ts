@@ -1,4 +1,4 @@
-import { type Direction, type Ground, isShared } from '../../motion/move/ground.ts'
+import { type Direction, isShared, middleOf } from '../../motion/move/ground.ts'
 import { transportOf } from '../../motion/move/transport.ts'
 import type { Picture } from '../../motion/seek.ts'
 import { edgesOf, isVisible } from './seen-shape.ts'
@@ -6,13 +6,6 @@ import type { Subject } from './subject.ts'
 
 /** How far a value must go, in px, for the way that a tick has come to be told. */
 const FAR = 1
-
-/** The middle of the places of a value on a ground, in px. */
-export function middleOf(ground: Ground, direction: Direction, value: unknown): number | undefined {
-  const scale = ground.scales[direction]
-  const place = scale?.place(value)
-  return place === undefined ? undefined : place + (scale?.band ?? 0) / 2
-}
 
 /**
  * How far a scale has come from one chart's to the other's, 0…1, as its visible ticks and grid lines show it; undefined where none

@@ -43,6 +43,7 @@ export function pointsOf(mark: SeenMark): [number, number][] {
   const [[startX], [startY]] = [edgesOf(mark, 'x'), edgesOf(mark, 'y')]
   const points: [number, number][] = []
   let [x, y] = [startX, startY]
+  let part = [x, y] as const
   for (const [, letter = '', text = ''] of (mark.values.d ?? '').matchAll(/([a-z])([^a-z]*)/gi)) {
     const numbers = (text.match(/-?\d*\.?\d+/g) ?? []).map(Number)
     const size = letter === 'c' ? 6 : letter === 'q' ? 4 : 2
@@ -50,7 +51,10 @@ export function pointsOf(mark: SeenMark): [number, number][] {
       x += numbers[end - 2] ?? 0
       y += numbers[end - 1] ?? 0
       points.push([x, y])
+      if (letter === 'm' && end === size) part = [x, y]
     }
+    // A part begins where the one before it did.
+    if (letter === 'z') [x, y] = part
   }
   return points
 }

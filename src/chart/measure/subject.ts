@@ -8,6 +8,8 @@ import { edgesOf } from './seen-shape.ts'
 export interface Subject {
   a: Side
   b: Side
+  /** The second chart with its own keys. */
+  own: Side
   move: SeekableMove
   /** The key of the element that each mark of the second chart ended as. */
   renamed: ReadonlyMap<string, string>
@@ -34,6 +36,7 @@ export function createSubject(a: Side, b: Side, move: SeekableMove, renamed: Rea
     b: { ...b, state: { ...b.state, marks }, sources: after },
     stills,
     parents: new Set([...parents.keys()].map((key) => renamed.get(key) ?? key)),
+    own: b,
     move,
     renamed,
     sourceOf: (key) => after.get(key) ?? a.sources.get(key),

@@ -28,7 +28,7 @@ export function changesOf(joined: readonly JoinedMark[], a: Side, b: Side, isSam
     if (isMoved(a.ground, b.ground, direction)) factors.add(`frame-${direction}`)
     if (encoded.has(direction) || data.some((one) => isReplaced(one, direction, transports))) factors.add(`place-${direction}`)
   }
-  const hasLegend = guides.some(({ from, to, source, target }) => isLegend(source ?? target) && !(from && to))
+  const legends = guides.filter(({ from, to, source, target }) => isLegend(source ?? target) && !(from && to))
   if (guides.some((one) => isLegendOrTitle(one) && changesByItself(one))) factors.add('paint')
   const order = Object.fromEntries(DIRECTIONS.flatMap((direction) => orderOf(direction, data, a, b)))
   return {
@@ -38,7 +38,7 @@ export function changesOf(joined: readonly JoinedMark[], a: Side, b: Side, isSam
     isExchanged: joined.some(({ parent }) => parent !== undefined) || hardlyAnyStays(data),
     first: DIRECTIONS.find((direction) => isTransposed(a.ground, b.ground, direction)),
     isOtherType: data.some(({ source, target, outlines }) => outlines || (source && target && source.type !== target.type)),
-    hasLegend,
+    legend: legends.some(({ to }) => to) ? 'changes' : legends.length > 0 ? 'goes' : undefined,
     isSameChart,
   }
 }

@@ -1,4 +1,4 @@
-import type { ImageMark, Mark, PathMark, RuleMark } from '../../story/mark.ts'
+import type { ImageMark, Mark, PathMark, RuleMark, TextMark } from '../../story/mark.ts'
 import { isAlike } from '../interpolate.ts'
 import { round } from '../round.ts'
 import type { Direction } from './ground.ts'
@@ -58,6 +58,8 @@ export function canBecome(a: Mark, b: Mark): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'path') return isAlike(a.d, (b as PathMark).d)
   if (a.kind === 'rule') return slantOf(a) === slantOf(b as RuleMark)
+  // A text that turns is read at no time.
+  if (a.kind === 'text') return (a.angle ?? 0) === ((b as TextMark).angle ?? 0)
   return a.kind !== 'image' || a.href === (b as ImageMark).href
 }
 

@@ -113,6 +113,12 @@ function placeScale(scale: GroundScale, zoom: number, shift: number): GroundScal
   }
 }
 
+/** The middle of the place of a value, in px; undefined where it has none. */
+export function middleOf({ scales }: Ground, direction: Direction, value: unknown): number | undefined {
+  const [scale, start] = [scales[direction], scales[direction]?.place(value)]
+  return start === undefined ? undefined : start + (scale?.band ?? 0) / 2
+}
+
 /** Whether two grounds show the same along a direction, so that a value of one has its place in the other. */
 export function isShared(a: Ground, b: Ground, direction: Direction): boolean {
   const [from, to] = [a.scales[direction], b.scales[direction]]

@@ -3,7 +3,7 @@ import { canBecome } from './geometry.ts'
 import { canGrow } from './grow-line.ts'
 import type { Match, Side } from './match.ts'
 import { mergeKeys } from './merge-keys.ts'
-import { aligned, canMorph, type Outline, outlineOfMark } from './morph.ts'
+import { joinOutlines } from './morph.ts'
 import type { Source } from './sources.ts'
 
 /** A mark of either state, or one that stands for the same in both, and has one element. */
@@ -19,7 +19,7 @@ export interface JoinedMark {
   /** An outline through many rows that is drawn anew between. */
   isLine?: boolean
   /** The outlines that it has in both states, where it cannot move from one to the other by its numbers. */
-  outlines?: { from: Outline; to: Outline }
+  outlines?: NonNullable<ReturnType<typeof joinOutlines>>
 }
 
 /** The second state with the keys of the first for what is the same, and the marks of the move in drawing order. */
@@ -51,12 +51,14 @@ function isFit(a: Side, b: Side, from: string, to: string): boolean {
   if (!mark || !other) return false
   const [source, target] = [a.sources.get(from), b.sources.get(to)]
   const grows = source !== undefined && target !== undefined && canGrow(source, target, a.ground, b.ground)
-  return canBecome(mark, other) || grows || (isPlain(source) && isPlain(target) && canMorph(mark, other))
+  return canBecome(mark, other) || grows || outlinesOf(mark, other, source, target) !== undefined
 }
 
-/** A mark of data with an outline that a few points tell: no line through rows, and no coast. */
-function isPlain(source: Source | undefined): boolean {
-  return source?.role === 'mark' && !source.vertices && source.type !== 'shape'
+/** Of marks of data that are no line through rows. A map has islands; else what has several parts is two marks. */
+function outlinesOf(from: Mark, to: Mark, source: Source | undefined, target: Source | undefined): JoinedMark['outlines'] {
+  const isPlain = [source, target].every((each) => each?.role === 'mark' && !each.vertices)
+  const isMap = source?.type === 'shape' || target?.type === 'shape'
+  return isPlain ? joinOutlines(from, to, isMap ? Infinity : 1) : undefined
 }
 
 /** A key that neither state has yet. */
@@ -84,7 +86,7 @@ function joinedMark(
     from !== undefined &&
     to !== undefined &&
     canGrow(source, target, a.ground, b.ground)
-  const outlines = from && to && !isLine && !canBecome(from, to) ? outlinesOf(from, to) : undefined
+  const outlines = from && to && !isLine && !canBecome(from, to) ? outlinesOf(from, to, source, target) : undefined
   return {
     key,
     ...(outlines && { outlines }),
@@ -95,9 +97,4 @@ function joinedMark(
     ...(parent !== undefined && { parent }),
     ...(isLine && { isLine }),
   }
-}
-
-function outlinesOf(from: Mark, to: Mark): JoinedMark['outlines'] {
-  const [first, last] = [outlineOfMark(from), outlineOfMark(to)]
-  return first && last && { from: first, to: aligned(last, first) }
 }

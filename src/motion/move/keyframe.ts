@@ -1,7 +1,7 @@
 import type { Frame, Mark, PathMark } from '../../story/mark.ts'
 import { isData, isMap } from './changes.ts'
 import { carry, isAround, isNear, type Span, spanOf, unseen, withSpan } from './geometry.ts'
-import { areRelated, DIRECTIONS, type Direction, type Ground, isShared } from './ground.ts'
+import { areRelated, DIRECTIONS, type Direction, isShared, middleOf } from './ground.ts'
 import { carryLine, drawLine } from './grow-line.ts'
 import type { JoinedMark } from './join-marks.ts'
 import type { Side } from './match.ts'
@@ -187,12 +187,6 @@ function beside([start, end]: Span, [least, most]: Span, box: Transport): Span {
   const edge = start > most ? most : least
   const shift = (box(edge) ?? edge) - edge
   return [start + shift, end + shift]
-}
-
-/** The middle of the place of a value, in px. */
-function middleOf({ scales }: Ground, direction: Direction, value: unknown): number | undefined {
-  const [scale, start] = [scales[direction], scales[direction]?.place(value)]
-  return start === undefined ? undefined : start + (scale?.band ?? 0) / 2
 }
 
 /** Bars grow from their baseline, all else comes unseen. */

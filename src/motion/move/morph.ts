@@ -4,27 +4,32 @@ import { round } from '../round.ts'
 
 type Point = readonly [x: number, y: number]
 
-/** An outline as points, in px of the frame; all outlines have as many. */
-export interface Outline {
+/** One part of an outline as points, in px of the frame; in both states it has as many. */
+export interface Ring {
   points: readonly Point[]
   isClosed: boolean
 }
 
-/** How many points an outline is drawn through while it becomes another: corners and round edges keep their looks. */
+/** How many points a part is drawn through at least while it becomes another: corners and round edges keep their looks. */
 const POINTS = 64
+
+/** A part that is small beside the others needs fewer. */
+const FEW = 8
 
 /** Points that a curve is drawn through. */
 const STEPS = 8
 
-/** The outline of a mark; undefined for one of several parts, and for what has none. */
-export function outlineOfMark(mark: Mark): Outline | undefined {
-  if (mark.kind === 'rect') return { points: spread(rectPath(mark), true), isClosed: true }
+/** The corners of a mark's outline, part by part; undefined for one of more than `most` parts, and for what has none. */
+export function ringsOf(mark: Mark, most = 1): Ring[] | undefined {
+  if (mark.kind === 'rect') return [{ points: rectPath(mark), isClosed: true }]
   if (mark.kind !== 'path' || mark.angle) return undefined
   const commands = absoluteCommands(mark.d, mark.x, mark.y, 1, 1)
-  if (commands.filter(([letter]) => letter === 'm').length !== 1) return undefined
   const isClosed = commands.at(-1)?.[0] === 'z' || (mark.fill !== undefined && mark.fill !== 'none')
-  const corners = cornersOf(commands)
-  return corners.length < 2 ? undefined : { points: spread(corners, isClosed), isClosed }
+  const starts = commands.flatMap(([letter], index) => (letter === 'm' ? [index] : []))
+  const rings = starts
+    .map((start, part) => ({ points: cornersOf(commands.slice(start, starts[part + 1])), isClosed }))
+    .filter(({ points }) => points.length > 1)
+  return rings.length > 0 && rings.length <= most ? rings : undefined
 }
 
 function rectPath({ x, y, width, height, radius = 0 }: Extract<Mark, { kind: 'rect' }>): Point[] {
@@ -60,30 +65,23 @@ function cornersOf(commands: ReturnType<typeof absoluteCommands>): Point[] {
   return corners
 }
 
-/** As many points as every outline has: its corners, as far as they go, and others between them, by length. */
-function spread(corners: readonly Point[], isClosed: boolean): Point[] {
-  const few =
-    corners.length > POINTS / 2
-      ? Array.from({ length: POINTS / 2 }, (_, i) => at(corners, (i * (corners.length - 1)) / (POINTS / 2 - 1)))
-      : corners
-  const ends = isClosed ? [...few.slice(1), few[0] as Point] : few.slice(1)
-  const lengths = ends.map((end, index) => distance(few[index] as Point, end))
-  const total = lengths.reduce((sum, length) => sum + length, 0) || 1
-  const free = POINTS - few.length
+/** So many points of a part, at least as many as it has corners: these, and others between them, by length. */
+export function spread({ points: corners, isClosed }: Ring, count = POINTS): Ring {
+  const ends = isClosed ? [...corners.slice(1), corners[0] as Point] : corners.slice(1)
+  // Where all lie on one place, each side is as long as the next.
+  const lengths = ends.map((end, index) => distance(corners[index] as Point, end) || 1e-9)
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const free = count - corners.length
   let passed = 0
   const points: Point[] = []
   ends.forEach((end, index) => {
-    const start = few[index] as Point
+    const start = corners[index] as Point
     const before = Math.round((passed / total) * free)
     passed += lengths[index] ?? 0
-    const count = Math.round((passed / total) * free) - before + 1
-    for (let step = 0; step < count; step++) points.push(between(start, end, step / count))
+    const steps = Math.round((passed / total) * free) - before + 1
+    for (let step = 0; step < steps; step++) points.push(between(start, end, step / steps))
   })
-  return isClosed ? points : [...points, few.at(-1) as Point]
-}
-
-function at(points: readonly Point[], place: number): Point {
-  return between(points[Math.floor(place)] as Point, points[Math.ceil(place)] as Point, place % 1)
+  return { points: isClosed ? points : [...points, corners.at(-1) as Point], isClosed }
 }
 
 function between([x1, y1]: Point, [x2, y2]: Point, part: number): Point {
@@ -94,23 +92,41 @@ function distance([x1, y1]: Point, [x2, y2]: Point): number {
   return Math.hypot(x2 - x1, y2 - y1)
 }
 
-/** Whether a mark can become another by its outline, though not by its numbers. */
-export function canMorph(a: Mark, b: Mark): boolean {
-  if (a.kind === b.kind && a.kind !== 'path') return false
-  const [from, to] = [outlineOfMark(a), outlineOfMark(b)]
-  return from !== undefined && to !== undefined && from.isClosed === to.isClosed
+/** The outlines of two marks, part by part, where one can become the other by them; undefined where it cannot. */
+export function joinOutlines(a: Mark, b: Mark, most = 1): Record<'from' | 'to', Ring[]> | undefined {
+  if (a.kind === b.kind && a.kind !== 'path') return undefined
+  const [some, others] = [a, b].map((mark) => ringsOf(mark, most)?.toSorted((one, other) => sizeOf(other) - sizeOf(one)))
+  if (!some?.[0] || !others?.[0] || some[0].isClosed !== others[0].isClosed) return undefined
+  const [from, to]: [Ring[], Ring[]] = [[], []]
+  for (let part = 0; part < Math.max(some.length, others.length); part++) {
+    const count = Math.max(part === 0 ? POINTS : FEW, ...[some, others].map((rings) => rings[part]?.points.length ?? 0))
+    // What has no counterpart, such as an island, comes out of the middle of the largest part.
+    const first = spread(some[part] ?? centreOf(some[0]), count)
+    from.push(first)
+    to.push(aligned(spread(others[part] ?? centreOf(others[0]), count), first))
+  }
+  return { from, to }
 }
 
-/** The points of an outline in the order in which they have the shortest way to those of another. */
-export function aligned(outline: Outline, other: Outline): Outline {
-  if (!outline.isClosed) return outline
-  const points = Math.sign(area(outline.points)) === Math.sign(area(other.points)) ? outline.points : outline.points.toReversed()
+function sizeOf({ points }: Ring): number {
+  return Math.abs(area(points))
+}
+
+function centreOf({ points, isClosed }: Ring): Ring {
+  const [x, y] = [0, 1].map((axis) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / points.length)
+  return { points: Array(2).fill([x ?? 0, y ?? 0]), isClosed }
+}
+
+/** The points of a part in the order in which they have the shortest way to those of another. */
+export function aligned(ring: Ring, other: Ring): Ring {
+  if (!ring.isClosed) return ring
+  const points = Math.sign(area(ring.points)) === Math.sign(area(other.points)) ? ring.points : ring.points.toReversed()
   // However far the other is, the shortest ways begin at the same point.
   const ways = points.map((_, shift) =>
-    other.points.reduce((way, goal, index) => way + distance(points[(index + shift) % POINTS] as Point, goal) ** 2, 0),
+    other.points.reduce((way, goal, index) => way + distance(points[(index + shift) % points.length] as Point, goal) ** 2, 0),
   )
   const first = ways.indexOf(Math.min(...ways))
-  return { ...outline, points: [...points.slice(first), ...points.slice(0, first)] }
+  return { ...ring, points: [...points.slice(first), ...points.slice(0, first)] }
 }
 
 function area(points: readonly Point[]): number {
@@ -121,14 +137,17 @@ function area(points: readonly Point[]): number {
 }
 
 /** An outline in the paint of a mark, about its place; `place` says where a point of it is on the ground that it stands on. */
-export function drawOutline(mark: Mark, { points, isClosed }: Outline, place: (point: Point) => Point): PathMark {
+export function drawOutline(mark: Mark, rings: readonly Ring[], place: (point: Point) => Point): PathMark {
   const half = mark.kind === 'rect' ? [mark.width / 2, mark.height / 2] : [0, 0]
   const [left, top] = place([mark.x + (half[0] ?? 0), mark.y + (half[1] ?? 0)]).map((value) => round(value, 2)) as [
     number,
     number,
   ]
-  const text = points.map(place).map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x - left},${y - top}`)
+  const text = rings.map(({ points, isClosed }) => {
+    const lines = points.map(place).map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x - left},${y - top}`)
+    return lines.join('') + (isClosed ? 'Z' : '')
+  })
   const paint: Partial<Record<string, unknown>> = { ...mark }
   for (const property of ['width', 'height', 'radius']) delete paint[property]
-  return { ...paint, kind: 'path', x: left, y: top, d: compactOutline(text.join('') + (isClosed ? 'Z' : '')) } as PathMark
+  return { ...paint, kind: 'path', x: left, y: top, d: compactOutline(text.join('')) } as PathMark
 }

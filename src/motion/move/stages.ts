@@ -22,7 +22,8 @@ export interface Changes {
   first?: Direction | undefined
   /** Marks become marks of another type. */
   isOtherType: boolean
-  hasLegend: boolean
+  /** A legend changes; one that only goes, goes before its room is taken. */
+  legend?: 'changes' | 'goes' | undefined
   /** A next step of the same chart. */
   isSameChart: boolean
 }
@@ -83,7 +84,8 @@ function* assignments(factors: readonly Factor[], most: number): Generator<Map<F
 }
 
 /** What is left out happens first, what is added last; values are never shown on a scale that has no room for them. */
-function isAllowed(stageOf: ReadonlyMap<Factor, number>, { order, encoded, isExchanged, isOtherType, first }: Changes): boolean {
+function isAllowed(stageOf: ReadonlyMap<Factor, number>, changes: Changes): boolean {
+  const { order, encoded, isExchanged, isOtherType, legend, first } = changes
   const before = (first: Factor, second: Factor) => (stageOf.get(first) ?? 0) <= (stageOf.get(second) ?? 9)
   const together = (one: Factor, other: Factor) =>
     stageOf.get(one) === undefined || stageOf.get(other) === undefined || stageOf.get(one) === stageOf.get(other)
@@ -91,6 +93,7 @@ function isAllowed(stageOf: ReadonlyMap<Factor, number>, { order, encoded, isExc
   const waits = (factor: Factor) => DIRECTIONS.some((each) => factor === `frame-${each}` && order[each] === 'gather-first')
   const isLast = (factor: Factor) => (waits(factor) ? before('enter', factor) : before(factor, 'enter'))
   if (!FACTORS.every((factor) => factor === 'leave' || isLast(factor))) return false
+  if (legend === 'goes' && !DIRECTIONS.every((direction) => before('paint', `frame-${direction}`))) return false
   if (!DIRECTIONS.every((direction) => before('land', `place-${direction}`))) return false
   if (first && !((stageOf.get(`place-${first}`) ?? 0) < (stageOf.get(first === 'x' ? 'place-y' : 'place-x') ?? 9))) return false
   if (isOtherType && !(together('place-x', 'place-y') && together('paint', 'place-x') && together('paint', 'place-y')))
@@ -105,10 +108,10 @@ function isAllowed(stageOf: ReadonlyMap<Factor, number>, { order, encoded, isExc
 }
 
 /** Cost of all that happens in one stage; what belongs together is followed as one. */
-function costOf(factors: readonly Factor[], { encoded, hasLegend }: Changes): number {
+function costOf(factors: readonly Factor[], { encoded, legend }: Changes): number {
   const has = (factor: Factor) => factors.includes(factor)
   let cost =
-    (has('leave') ? 0.3 : 0) + (has('land') ? 0.7 : 0) + (has('enter') ? 0.4 : 0) + (has('paint') ? (hasLegend ? 0.5 : 0.3) : 0)
+    (has('leave') ? 0.3 : 0) + (has('land') ? 0.7 : 0) + (has('enter') ? 0.4 : 0) + (has('paint') ? (legend ? 0.5 : 0.3) : 0)
   for (const direction of DIRECTIONS) {
     if (has(`frame-${direction}`)) cost += FRAME
     if (has(`place-${direction}`)) cost += encodingCost(encoded.get(direction))

@@ -39,7 +39,7 @@ test('strokes of twice the width, or half of it, change no paint beside another 
 
 test('a map lands, and what becomes another by its outline is painted anew', () => {
   expect(factors([joins(undefined, bar, { ...datum, type: 'shape' })], plain)).toEqual(['land'])
-  const outlines = { from: { points: [], isClosed: true }, to: { points: [], isClosed: true } }
+  const outlines = { from: [], to: [] }
   const found = changes([joins(bar, bar, datum, { outlines })], plain)
   expect([[...found.factors], found.isOtherType]).toEqual([['paint'], true])
 })
@@ -80,13 +80,14 @@ test('a tick that comes without a scale brings an axis', () => {
 })
 
 test.each([
-  ['a legend that comes', undefined, bar, legend, ['paint'], true],
-  ['a legend that stays', text, text, legend, [], false],
-  ['a title that is called otherwise', text, { ...text, text: '8' }, { ...legend, role: 'title-text' }, ['paint'], false],
-  ['an axis that is called otherwise', text, { ...text, text: '8' }, tick('x'), ['paint'], false],
-])('%s', (_, from, to, source, expected, hasLegend) => {
-  const found = changes([joins(from as Mark | undefined, to as Mark, source)], plain)
-  expect([[...found.factors], found.hasLegend]).toEqual([expected, hasLegend])
+  ['a legend that comes', undefined, bar, legend, ['paint'], 'changes'],
+  ['a legend that goes', bar, undefined, legend, ['paint'], 'goes'],
+  ['a legend that stays', text, text, legend, [], undefined],
+  ['a title that is called otherwise', text, { ...text, text: '8' }, { ...legend, role: 'title-text' }, ['paint'], undefined],
+  ['an axis that is called otherwise', text, { ...text, text: '8' }, tick('x'), ['paint'], undefined],
+])('%s', (_, from, to, source, expected, does) => {
+  const found = changes([joins(from as Mark | undefined, to as Mark | undefined, source)], plain)
+  expect([[...found.factors], found.legend]).toEqual([expected, does])
 })
 
 test.each([

@@ -55,6 +55,7 @@ test.each([
   ['a rule aslant and one upright', { ...rule, x2: 9 }, rule, false],
   ['a point and one aslant', { ...rule, y2: 2 }, { ...rule, x2: 9 }, true],
   ['one picture', image, { ...image, x: 0 }, true],
+  ['a text and one that is turned', { kind: 'text' }, { kind: 'text', angle: 90 }, false],
   ['two pictures', image, { ...image, href: 'b.png' }, false],
 ] as const)('%s: can one become the other?', (_, a, b, expected) => expect(canBecome(a as Mark, b as Mark)).toBe(expected))
 

@@ -141,10 +141,9 @@ test('marks of data that cannot move into each other by numbers have outlines, o
     const [a, b] = [side({ a: [source, bar] }), side({ b: [target, path] })]
     return joinMarks(a, b, { pairs: new Map([['b', 'a']]), parents: new Map() }).joined
   }
-  expect(cast(datum)).toMatchObject([{ key: 'a', outlines: { to: { isClosed: true } } }])
+  expect(cast(datum)).toMatchObject([{ key: 'a', outlines: { to: [{ isClosed: true }] } }])
   for (const other of [
     { ...datum, role: 'frame' },
-    { ...datum, type: 'shape' },
     { ...datum, vertices: [] },
   ])
     expect([...cast(other), ...cast(datum, other)]).toHaveLength(4)

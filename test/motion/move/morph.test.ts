@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aligned, canMorph, drawOutline, outlineOfMark } from '../../../src/motion/move/morph.ts'
+import { aligned, drawOutline, joinOutlines, ringsOf, spread } from '../../../src/motion/move/morph.ts'
 import type { Mark, PathMark, RectMark } from '../../../src/story/mark.ts'
 
 const bar: RectMark = { kind: 'rect', x: 100, y: 50, width: 20, height: 80, fill: 'red' }
@@ -8,9 +8,9 @@ const triangle: PathMark = { kind: 'path', x: 30, y: 40, d: 'm0-5l5 10h-10z', fi
 const line: PathMark = { kind: 'path', x: 0, y: 0, d: 'm0 0l10 5l10-5', fill: 'none', stroke: 'red' }
 
 const outline = (mark: Mark) => {
-  const found = outlineOfMark(mark)
-  if (!found) throw new Error('no outline')
-  return found
+  const [ring] = ringsOf(mark) ?? []
+  if (!ring) throw new Error('no outline')
+  return spread(ring, Math.max(64, ring.points.length))
 }
 const still = (point: readonly [number, number]) => point
 
@@ -20,13 +20,8 @@ describe('an outline', () => {
   })
 
   test('of a bar has its corners', () => {
-    for (const corner of [
-      [100, 50],
-      [120, 50],
-      [120, 130],
-      [100, 130],
-    ])
-      expect(outline(bar).points).toContainEqual(corner)
+    const corners = [100, 120].flatMap((x) => [50, 130].map((y) => [x, y]))
+    expect(outline(bar).points).toEqual(expect.arrayContaining(corners))
   })
 
   test('of a circle stays on it', () => {
@@ -60,7 +55,7 @@ describe('an outline', () => {
 
   test('of many corners has its first and its last', () => {
     const { points } = outline({ ...line, d: `m0 0${'l1 1l1-1'.repeat(40)}` })
-    expect([points.length, points[0], points.at(-1)]).toEqual([64, [0, 0], [80, 0]])
+    expect([points.length, points[0], points.at(-1)]).toEqual([81, [0, 0], [80, 0]])
   })
 
   test('has round corners as far as its sides allow, and none that lie on one another', () => {
@@ -77,13 +72,20 @@ describe('an outline', () => {
     ['a path of two parts', { ...triangle, d: 'm0 0l5 5h-9zm9 9l5 5h-9z' }],
     ['a point', { ...triangle, d: 'm0 0z' }],
     ['a rule', { kind: 'rule', x: 0, y: 0, x2: 9, y2: 9 } as Mark],
-  ])('is none of %s', (_, mark) => expect(outlineOfMark(mark)).toBeUndefined())
+  ])('is none of %s', (_, mark) => expect(ringsOf(mark)).toBeUndefined())
 
   test('becomes another of its kind only: closed or open, in one piece', () => {
-    expect(canMorph(bar, triangle)).toBe(true)
-    expect(canMorph(bar, line)).toBe(false)
-    expect(canMorph(bar, { ...triangle, d: 'm0 0l5 5h-9zm9 9l5 5h-9z' })).toBe(false)
-    expect(canMorph(bar, circle)).toBe(false)
+    expect(joinOutlines(bar, triangle)).toMatchObject({ to: [{ isClosed: true }] })
+    expect(joinOutlines(bar, line)).toBeUndefined()
+    expect(joinOutlines(bar, { ...triangle, d: 'm0 0l5 5h-9zm9 9l5 5h-9z' })).toBeUndefined()
+    expect(joinOutlines(bar, circle)).toBeUndefined()
+  })
+
+  test('of an island comes out of the middle of the mainland', () => {
+    const islands = { ...triangle, d: 'm0 0l2 2h-4zm9 9l50 50h-90z' }
+    const { from, to } = joinOutlines(islands, bar, Infinity) ?? { from: [], to: [] }
+    expect(from.map(({ points }) => points.length)).toEqual([64, 8])
+    expect(to[1]?.points).toEqual(Array(8).fill([110, 90]))
   })
 
   test('does not turn inside out on its way', () => {
@@ -97,10 +99,10 @@ describe('an outline', () => {
   })
 
   test('is drawn in the paint of its mark, wherever its ground has gone', () => {
-    const drawn = drawOutline(bar, outline(bar), ([x, y]) => [x + 10, y])
+    const drawn = drawOutline(bar, [outline(bar)], ([x, y]) => [x + 10, y])
     expect(drawn).toMatchObject({ kind: 'path', fill: 'red', x: 120, y: 90 })
     expect(drawn.d).toMatch(/^m-10-40/)
     expect(drawn).not.toHaveProperty('width')
-    expect(drawOutline(bar, outline(bar), still).d).toBe(drawn.d)
+    expect(drawOutline(bar, [outline(bar)], still).d).toBe(drawn.d)
   })
 })

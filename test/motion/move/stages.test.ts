@@ -7,7 +7,6 @@ const nothing: Changes = {
   order: {},
   isExchanged: false,
   isOtherType: false,
-  hasLegend: false,
   isSameChart: false,
 }
 
@@ -75,6 +74,8 @@ describe('the order of what happens', () => {
     [['leave', 'frame-x', 'place-x', 'enter'], { order: { x: 'together' } }, ['frame-x', 'place-x', 'leave'], ['enter']],
     [['place-x', 'place-y', 'paint', 'frame-x'], { isOtherType: true }, ['frame-x'], ['place-x', 'place-y', 'paint']],
     [['leave', 'place-x', 'enter'], {}, ['leave', 'place-x'], ['enter']],
+    [['frame-x', 'paint'], {}, ['frame-x'], ['paint']],
+    [['frame-x', 'paint'], { legend: 'goes' }, ['paint'], ['frame-x']],
   ] satisfies [Factor[], Partial<Changes>, Factor[], Factor[]][])(
     '%j with %j: what is first',
     (factors, changes, first, second) =>
@@ -98,7 +99,7 @@ describe('durations', () => {
 
   test('however much changes, no move takes more than two seconds and no stage less than half a second', () => {
     const factors = new Set<Factor>(['leave', 'frame-x', 'frame-y', 'place-x', 'place-y', 'paint', 'enter'])
-    const { durations } = chooseStages({ ...nothing, factors, hasLegend: true })
+    const { durations } = chooseStages({ ...nothing, factors, legend: 'changes' })
     expect(durations.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(2000)
     expect(Math.min(...durations)).toBeGreaterThanOrEqual(500)
   })
@@ -106,7 +107,7 @@ describe('durations', () => {
   test.each([
     [['land'], {}, 1200],
     [['paint'], {}, 1000],
-    [['paint'], { hasLegend: true }, 1050],
+    [['paint'], { legend: 'changes' }, 1050],
     [['enter', 'paint'], {}, 1200],
     [['enter', 'leave'], {}, 1200],
     [['frame-x'], {}, 1000],
