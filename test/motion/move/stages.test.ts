@@ -74,7 +74,6 @@ describe('the order of what happens', () => {
     [['leave', 'frame-x', 'place-x', 'enter'], { order: { x: 'together' } }, ['frame-x', 'place-x', 'leave'], ['enter']],
     [['place-x', 'place-y', 'paint', 'frame-x'], { isOtherType: true }, ['frame-x'], ['place-x', 'place-y', 'paint']],
     [['leave', 'place-x', 'enter'], {}, ['leave', 'place-x'], ['enter']],
-    [['frame-x', 'paint'], {}, ['frame-x'], ['paint']],
     [['frame-x', 'paint'], { legend: 'goes' }, ['paint'], ['frame-x']],
   ] satisfies [Factor[], Partial<Changes>, Factor[], Factor[]][])(
     '%j with %j: what is first',
