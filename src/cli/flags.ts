@@ -222,8 +222,10 @@ function readArgs(args: readonly string[]) {
       throw new UsageError(`--${alone}: found no value after it, expected ${known ? oneOf(known) : 'one'}`)
     }
     const unknown = /'--([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1]
-    if (unknown && !Object.hasOwn(FLAGS, unknown))
-      throw new UsageError(`unknown flag --${unknown}; ${suggest(unknown, Object.keys(FLAGS))}`)
+    if (unknown && !Object.hasOwn(FLAGS, unknown)) {
+      const known = Object.keys(FLAGS).map((name) => `--${name}`)
+      throw new UsageError(`unknown flag --${unknown}; ${suggest(`--${unknown}`, known)}`)
+    }
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }

@@ -58,7 +58,7 @@ export const outputs: readonly NamedOutput[] = [
   },
   {
     name: 'single',
-    description: 'story.html, deck and reading page in one file, to send and to open offline',
+    description: 'story.html, deck and reading page in one file, to send and to open offline; with --also single',
     optional: true,
     load: async () => (await import('./single/single-output.ts')).single,
   },
@@ -72,7 +72,7 @@ export const outputs: readonly NamedOutput[] = [
   },
   {
     name: 'embed',
-    description: 'embed/, one page for each chart, to show on the pages of others',
+    description: 'embed/, one page for each chart, to show on the pages of others; with --also embed',
     changedBy: ['baseUrl'],
     optional: true,
     load: async () => (await import('./embed/embed-output.ts')).embed,

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, InputError } from '../util/diagnostic.ts'
+import { typedCommand } from '../util/machine.ts'
 import { MANIFEST, type Manifest, type ManifestEntry, parseManifest, sha256 } from './manifest.ts'
 
 /** What is in an output folder, as far as it is what was built. */
@@ -35,7 +36,7 @@ export function readOutputs(folder: string): Map<string, Uint8Array> {
   const built = readBuilt(folder)
   const nothing = {
     location: { file: folder },
-    message: `found no build, expected a folder with its ${MANIFEST}; build the deck first`,
+    message: `found no build, expected a folder with its ${MANIFEST}; build the deck first: ${typedCommand('<deck-folder>')}`,
   }
   if (!built) throw new InputError([nothing])
   const again = { message: `${folder} is not what was built; build the deck again` }

@@ -19,11 +19,6 @@ export function distance(a: string, b: string): number {
   return last[b.length] ?? 0
 }
 
-/** One edit in three characters is a slip; more is another word. */
-function mostEdits(a: string, b: string): number {
-  return Math.max(1, Math.floor(Math.max(a.length, b.length) / 3))
-}
-
 /** The known name closest to a misspelt one, whatever the case; failing that, the first one that begins with it. Undefined when none is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase()
@@ -31,7 +26,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let best: string | undefined
   let least = Infinity
   for (const candidate of candidates) {
-    const most = mostEdits(wanted, candidate)
+    // One edit in three characters is a slip; more is another word.
+    const most = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3))
     if (Math.abs(candidate.length - wanted.length) > most) continue
     const edits = distance(wanted, candidate.toLowerCase())
     if (edits > most || edits >= least) continue

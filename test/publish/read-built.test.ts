@@ -61,7 +61,9 @@ test.each([
   ['no path', '{"generator":"countdown-story 1","input":"x","outputs":[{"path":5,"size":1,"sha256":""}]}'],
 ])('a manifest with %s is no build', (_, text) => {
   writeFileSync(join(out, 'manifest.json'), text)
-  expect(() => readOutputs(out)).toThrow(`${out} found no build, expected a folder with its manifest.json; build the deck first`)
+  expect(() => readOutputs(out)).toThrow(
+    `${out} found no build, expected a folder with its manifest.json; build the deck first: npm run build -- <deck-folder>`,
+  )
 })
 
 test('nothing is served of a folder whose manifest is a link', () => {

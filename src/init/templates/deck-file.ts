@@ -41,7 +41,7 @@ function styleOf(chart: ChartForm): string {
 export function readmeMd({ title, table }: Draft): string {
   return `# ${title.replace(/[^\p{L}\p{N} .,:–-]/gu, ' ')}
 
-A countdown story, made from data/${table}.csv. \`${typedCommand('<this folder>')}\` in the folder of the generator builds it into dist/.
+A countdown story, made from data/${table}.csv. \`${typedCommand('<this folder>')}\`, typed where it was made, builds it into dist/.
 
 - \`slides/about.ts\` title and subtitle; \`slides/deck.ts\` description, date, and the acts in their order
 - \`slides/acts.ts\` where the acts break
@@ -52,7 +52,7 @@ A countdown story, made from data/${table}.csv. \`${typedCommand('<this folder>'
 - \`data/${table}.csv\` and \`data/datapackage.json\` the rows, and what each column is; the source is named there too
 - \`data/records.ts\` what ranks the rows; \`data/format.ts\` language, units, decimals and currencies; \`data/figures.ts\` what slides quote
 - \`charts/scenes.ts\` the charts
-- \`tsconfig.json\` and \`slides/tsconfig.json\` types in editors, found through the folder of the generator
+- \`tsconfig.json\` and \`slides/tsconfig.json\` types in editors, found where the generator is installed
 `
 }
 
