@@ -34,20 +34,17 @@ const opening: FieldStep[] = [
     NOBODY,
     `Empty frame as large as ${all}, with a line at about ${usd(figures.overallDeficit)}, the deficit that is left after surpluses elsewhere.`,
   ),
-  {
-    ...step(
-      'unit',
-      first.rank,
-      `The empty frame and the first square: one square is $1 billion, and ${count(figures.total / 1e9)} of them fill the frame.`,
-    ),
-    current: first.id,
-    upTo: UNIT,
-  },
+  step(
+    'unit',
+    first.rank,
+    `The empty frame and the first square: one square is $1 billion, and ${count(figures.total / 1e9)} of them fill the frame.`,
+    { current: first.id, upTo: UNIT },
+  ),
 ]
 
 const countries = records
   .filter(({ rank }) => rank >= LENS_TO)
-  .map((record) => ({ ...step(record.id, record.rank, countryName(record)), current: record.id }))
+  .map((record) => step(record.id, record.rank, countryName(record), { current: record.id }))
 
 /** The country whose squares pass half. */
 const passing = records[figures.countriesBeforeHalf] as CountryRecord
@@ -55,55 +52,42 @@ const field = 'Field of squares of $1 billion'
 
 /** The door of the ten largest: what they are still to fill. */
 const TEN = 11
-const ten: FieldStep = {
-  ...step(
-    'ten',
-    TEN,
-    `${field}: ${count(figures.countriesTo(TEN).length)} countries fill ${percent(figures.totalTo(TEN) / figures.total)} of the frame; ${tenToCome()}.`,
-  ),
-  duration: duration.fill,
-}
+const ten = step(
+  'ten',
+  TEN,
+  `${field}: ${count(figures.countriesTo(TEN).length)} countries fill ${percent(figures.totalTo(TEN) / figures.total)} of the frame; ${tenToCome()}.`,
+  { duration: duration.fill },
+)
 
 const half: FieldStep[] = [
-  {
-    ...step(
-      'four',
-      passing.rank + 1,
-      `${field}: ${count(figures.countriesBeforeHalf)} countries fill ${billions(figures.totalBeforeHalf)}, and a bracket holds the ${billions(figures.missingToHalf)} that are missing to half.`,
-    ),
-    duration: duration.fill,
-  },
-  {
-    ...step(
-      'half',
-      passing.rank,
-      `${field}: the ${usd(passing.deficit)} of ${passing.name} pour across the line at half, ${billions(figures.half)}; it takes ${count(figures.countriesBeforeHalf + 1)} countries from the smallest or ${count(figures.largestToHalf)} from the largest.`,
-    ),
-    current: passing.id,
-    duration: duration.fill,
-  },
+  step(
+    'four',
+    passing.rank + 1,
+    `${field}: ${count(figures.countriesBeforeHalf)} countries fill ${billions(figures.totalBeforeHalf)}, and a bracket holds the ${billions(figures.missingToHalf)} that are missing to half.`,
+    { duration: duration.fill },
+  ),
+  step(
+    'half',
+    passing.rank,
+    `${field}: the ${usd(passing.deficit)} of ${passing.name} pour across the line at half, ${billions(figures.half)}; it takes ${count(figures.countriesBeforeHalf + 1)} countries from the smallest or ${count(figures.largestToHalf)} from the largest.`,
+    { current: passing.id, duration: duration.fill },
+  ),
 ]
 
 const china: FieldStep[] = [
-  {
-    duration: duration.fill,
-    ...step(
-      'before-china',
-      largest.rank + 1,
-      `${field}: ${count(figures.countryCount - 1)} countries fill ${billions(figures.total - largest.deficit)}; the place of the last country, ${usd(largest.deficit)}, is empty.`,
-    ),
-  },
-  { ...step(largest.id, largest.rank, countryName(largest)), current: largest.id, duration: duration.pour },
-  {
-    ...step(
-      'thirty-three',
-      largest.rank,
-      `${field}: the ${count(smallCount())} smallest deficits, ${billions(figures.smallestTogether(smallCount()))}, lie on the ${usd(largest.deficit)} of ${largest.name}; ${billions(uncovered())} stay uncovered.`,
-    ),
-    current: largest.id,
-    look: 'moved',
-    duration: duration.fill,
-  },
+  step(
+    'before-china',
+    largest.rank + 1,
+    `${field}: ${count(figures.countryCount - 1)} countries fill ${billions(figures.total - largest.deficit)}; the place of the last country, ${usd(largest.deficit)}, is empty.`,
+    { duration: duration.fill },
+  ),
+  step(largest.id, largest.rank, countryName(largest), { current: largest.id, duration: duration.pour }),
+  step(
+    'thirty-three',
+    largest.rank,
+    `${field}: the ${count(smallCount())} smallest deficits, ${billions(figures.smallestTogether(smallCount()))}, lie on the ${usd(largest.deficit)} of ${largest.name}; ${billions(uncovered())} stay uncovered.`,
+    { current: largest.id, look: 'moved', duration: duration.fill },
+  ),
 ]
 
 const reckoning: FieldStep[] = [
@@ -112,28 +96,20 @@ const reckoning: FieldStep[] = [
     largest.rank,
     `${field}: the full frame of ${all}, with a line at ${usd(figures.overallDeficit)}, the deficit with the whole world.`,
   ),
-  {
-    ...step(
-      'net',
-      largest.rank,
-      `${field}: surpluses elsewhere take off roughly ${inWords(figures.surplusesInTens)}, give or take ${inWords(figures.netError)}, and ${usd(figures.overallDeficit)} stays.`,
-    ),
-    upTo: figures.overallDeficit,
-    duration: duration.fill,
-  },
-  {
-    ...step(
-      'ending',
-      largest.rank,
-      `${field}: in the full frame the blocks of ${few()
-        .map(({ name }) => name)
-        .join(
-          ', ',
-        )} are named, ${percent(figures.shareFromHalf)} of it; ${count(figures.countriesBeforeHalf)} countries are grey.`,
-    ),
-    look: 'few',
-    duration: duration.fill,
-  },
+  step(
+    'net',
+    largest.rank,
+    `${field}: surpluses elsewhere take off roughly ${inWords(figures.surplusesInTens)}, give or take ${inWords(figures.netError)}, and ${usd(figures.overallDeficit)} stays.`,
+    { upTo: figures.overallDeficit, duration: duration.fill },
+  ),
+  step(
+    'ending',
+    largest.rank,
+    `${field}: in the full frame the blocks of ${few()
+      .map(({ name }) => name)
+      .join(', ')} are named, ${percent(figures.shareFromHalf)} of it; ${count(figures.countriesBeforeHalf)} countries are grey.`,
+    { look: 'few', duration: duration.fill },
+  ),
 ]
 
 /** Empty frame, the nine smallest one by one, the line at half, the last country and what it weighs, what comes off, and the frame at the end. */
@@ -177,8 +153,8 @@ export function few(): readonly CountryRecord[] {
   return records.slice(figures.countriesBeforeHalf)
 }
 
-function step(id: string, told: number, name: string): FieldStep {
-  return { id, told, current: '', look: '', upTo: figures.total, name }
+function step(id: string, told: number, name: string, more: Partial<FieldStep> = {}): FieldStep {
+  return { id, told, current: '', look: '', upTo: figures.total, name, ...more }
 }
 
 function countryName(record: CountryRecord): string {

@@ -1,3 +1,4 @@
+import { rgb } from 'd3-color'
 import { scheme, type Config as VegaConfig } from 'vega'
 import type { Config } from 'vega-lite'
 import { RAMP_NAME, SIDES_NAME, standIn } from './ramps.ts'
@@ -107,13 +108,19 @@ export function vegaLook(look: Config): VegaConfig {
   return { ...rest, style, text: { ...face, fill: 'var(--ink)', fontSize: text?.fontSize } } as unknown as VegaConfig
 }
 
-const BLACK = /^(?:black|#0{3}|#0{6})$/i
+/** Greys that are nearly black, and brightest of them, 0…255. */
+const [GREY, BRIGHTEST] = [12, 80]
 
-/** What its author calls black is in the page's ink, which is seen on dark paper, too. Letters stay: they may stand on other marks. */
+function isBlack(paint: unknown): boolean {
+  const { r, g, b, opacity } = rgb(String(paint))
+  return opacity === 1 && Math.max(r, g, b) <= BRIGHTEST && Math.max(r, g, b) - Math.min(r, g, b) <= GREY
+}
+
+/** What its author has in black, or nearly so, is in the page's ink, which is seen on dark paper, too. Letters stay: they may stand on other marks. */
 export function blackAsInk(marks: readonly SpecMark[] = []): void {
   for (const { type, encode = {}, marks: inner } of marks) {
     const paints = type === 'text' ? [] : Object.values(encode).flatMap(({ fill = [], stroke = [] }) => [fill, stroke].flat())
-    for (const paint of paints as { value?: unknown }[]) if (BLACK.test(String(paint.value))) paint.value = 'var(--ink)'
+    for (const paint of paints as { value?: unknown }[]) if (isBlack(paint.value)) paint.value = 'var(--ink)'
     blackAsInk(inner)
   }
 }

@@ -5,30 +5,14 @@ import { marksOf, numberOf, type SceneItem, type SceneMark } from './scenegraph.
 /** Least room between two labels, in em. */
 const GAP = 0.5
 
-/** Whether names that stand side by side below an axis run into each other; `scales` are those of names. */
-export function hasCrowdedLabels({ items }: SceneMark, scales: ReadonlySet<unknown>): boolean {
-  return items.some((item) =>
-    marksOf(item).some((mark) =>
-      mark.role === 'axis' ? isCrowded(mark, scales) : isGroup(mark) && hasCrowdedLabels(mark, scales),
-    ),
-  )
-}
-
-function isGroup({ marktype, role }: SceneMark): boolean {
-  return marktype === 'group' && role !== 'legend' && role !== 'title'
-}
-
-function isCrowded(axis: SceneMark, scales: ReadonlySet<unknown>): boolean {
-  return axis.items.some((item) => {
-    if ((item.orient !== 'bottom' && item.orient !== 'top') || !scales.has(item.datum?.scale)) return false
-    return labelsOf(item).some((labels) => overlap(labels))
-  })
-}
-
-function labelsOf(item: SceneItem): SceneItem[][] {
-  return marksOf(item).flatMap((mark) => {
-    if (mark.role === 'axis-label') return [mark.items]
-    return mark.items.flatMap((inner) => (inner.items ? labelsOf(inner) : []))
+/** Whether names that stand side by side below an axis run into each other; `scales` are those of names, `axis` what the mark is a part of. */
+export function hasCrowdedLabels({ role = '', items }: SceneMark, scales: ReadonlySet<unknown>, axis?: SceneItem): boolean {
+  if (role === 'legend' || role === 'title') return false
+  if (role === 'axis-label' && axis)
+    return (axis.orient === 'bottom' || axis.orient === 'top') && scales.has(axis.datum?.scale) && overlap(items)
+  return items.some((item) => {
+    const inner = item.items ? marksOf(item) : []
+    return inner.some((mark) => hasCrowdedLabels(mark, scales, role === 'axis' ? item : axis))
   })
 }
 

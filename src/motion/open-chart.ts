@@ -183,23 +183,14 @@ const NEARLY = 0.1
 
 /** The page's own size is not known here: such a chart is as large as any other that says nothing. */
 function withoutContainer(chart: ChartSpec): ChartSpec {
-  const { width, height, ...rest } = chart as { width?: unknown; height?: unknown }
-  return {
-    ...rest,
-    ...(width !== undefined && width !== 'container' && { width }),
-    ...(height !== undefined && height !== 'container' && { height }),
-  } as ChartSpec
+  return Object.fromEntries(Object.entries(chart).filter(([, value]) => value !== 'container')) as unknown as ChartSpec
 }
 
 function isDrawnFor(chart: ChartSpec, frame: Frame): boolean {
   const { width, height, padding = 5, autosize } = chart as Spec
   const type: unknown = typeof autosize === 'object' ? Reflect.get(autosize, 'type') : autosize
   if (type !== 'none' || typeof width !== 'number' || typeof height !== 'number') return false
-  const {
-    left = 0,
-    right = 0,
-    top = 0,
-    bottom = 0,
-  } = typeof padding === 'number' ? { left: padding, right: padding, top: padding, bottom: padding } : Object(padding)
-  return Math.abs(width + left + right - frame.width) <= 0.5 && Math.abs(height + top + bottom - frame.height) <= 0.5
+  const side = (name: string) => Number(Object(padding)[name] ?? (typeof padding === 'number' ? padding : 0))
+  const [around, above] = [side('left') + side('right'), side('top') + side('bottom')]
+  return Math.abs(width + around - frame.width) <= 0.5 && Math.abs(height + above - frame.height) <= 0.5
 }

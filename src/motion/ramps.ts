@@ -5,11 +5,11 @@ export const SIDES_NAME = 'countdown-sides'
 /** Vega mixes the colours of a ramp itself, and cannot mix those of a page: these stand for a part of the way through a ramp, or from side to side. */
 export const standIn = (of: 1 | 2) => (part: number) => `rgb(${Math.round(255 * part)}, ${of}, 254)`
 
-/** What a mixed colour of a ramp is on a page, which has its ends in light and dark; any other colour as it is. */
+/** What a mixed colour of a ramp is on a page, which has its ends in light and dark, beyond them, too; any other colour as it is. */
 export function pageColor(color: string): string {
-  const [, mixed, side] = /^rgb\((\d+), ([12]), 254\)$/.exec(color) ?? []
+  const [, mixed, side] = /^rgb\((-?\d+), ([12]), 254\)$/.exec(color) ?? []
   if (mixed === undefined) return color
-  return (side === '1' ? rampColor : sidesColor)(Number(mixed) / 255)
+  return (side === '1' ? rampColor : sidesColor)(Math.min(Math.max(Number(mixed) / 255, 0), 1))
 }
 
 /** The colour of a page at a part of the way through its ramp, 0…1. */

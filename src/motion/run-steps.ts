@@ -1,6 +1,7 @@
 import type { Scene, SceneStep } from '../story/deck.ts'
 import type { Mark, StageState } from '../story/mark.ts'
 import { eachWithTimeout } from '../util/with-timeout.ts'
+import { checkColours } from './check-colours.ts'
 import { type Ground, groundOf, placeGround } from './move/ground.ts'
 import { noteOrigins, type Origins, placeSource, type Source, sourceOf } from './move/sources.ts'
 import type { OpenChart } from './open-chart.ts'
@@ -95,7 +96,7 @@ export function runSteps({ name, scene, chart, report, note: tell, most, isStill
   const place = createPlacer(bounds, chart, isPaper(paper) ? { name, color: paper } : undefined)
   const placed = new Map([...walked].map(([id, shot]) => [id, place(shot)]))
   const found = statesOf(all, placed, chart)
-  if (area) for (const message of checkType(found.states, area)) tell(message)
+  if (area) for (const message of [...checkType(found.states, area), ...checkColours(found.states)]) tell(message)
   return found
 }
 

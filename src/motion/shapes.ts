@@ -44,14 +44,8 @@ function rectMark(item: SceneItem, groupX: number, groupY: number): Mark {
   const [x, y] = [groupX + numberOf(item, 'x'), groupY + numberOf(item, 'y')]
   const [width, height] = [numberOf(item, 'width'), numberOf(item, 'height')]
   if (hasUnevenCorners(item)) return pathMark(item, 0, 0, boxOutline(item, x, y))
-  return rect(
-    Math.min(x, x + width),
-    Math.min(y, y + height),
-    Math.abs(width),
-    Math.abs(height),
-    numberOf(item, 'cornerRadius'),
-    paintOf(item),
-  )
+  const [left, top] = [Math.min(x, x + width), Math.min(y, y + height)]
+  return rect(left, top, Math.abs(width), Math.abs(height), numberOf(item, 'cornerRadius'), paintOf(item))
 }
 
 /** What is drawn over the content of a group: its outline, where that stands in front. */

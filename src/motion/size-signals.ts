@@ -39,16 +39,7 @@ function paramNames(chart: ChartSpec): string[] {
 }
 
 /** Properties of marks whose px say how large something is beside something else. */
-const IN_PIXELS = new Set([
-  'innerRadius',
-  'outerRadius',
-  'radius',
-  'radius2',
-  'fontSize',
-  'labelFontSize',
-  'titleFontSize',
-  'bandSize',
-])
+const IN_PIXELS = new Set('innerRadius outerRadius radius radius2 fontSize labelFontSize titleFontSize bandSize'.split(' '))
 const WIDE_MARKS = new Set(['bar', 'rect', 'image', 'tick'])
 /** Channels whose values are px of the view. */
 const CHANNELS = new Set(['x', 'y', 'x2', 'y2', 'xOffset', 'yOffset', 'radius', 'radius2', 'theta'])

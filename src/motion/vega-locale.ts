@@ -1,5 +1,6 @@
 import type { Locale } from 'vega'
 import type { Deck } from '../story/deck.ts'
+import { notationOf } from './notation.ts'
 
 /** How Vega itself writes numbers and dates in a language (BCP 47), where a chart leaves that to it: axes, legends, `format` in a spec. */
 export function vegaLocale(lang: string): Locale {
@@ -19,15 +20,13 @@ export function localizeCharts(deck: Deck): Deck {
 }
 
 function numbers(lang: string): NonNullable<Locale['number']> {
-  const parts = new Intl.NumberFormat(lang, { useGrouping: 'always' }).formatToParts(123456789.5)
-  const find = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise
-  const [, ...groups] = parts.filter(({ type }) => type === 'integer').map(({ value }) => value.length)
+  const [thousands, decimal, size = 3] = notationOf(lang)
   const digits = [...new Intl.NumberFormat(lang, { useGrouping: false }).format(9876543210)].reverse()
   return {
-    decimal: find('decimal', '.'),
-    thousands: find('group', ','),
+    decimal,
+    thousands,
     // From the right, and as many as any number has: d3 would start anew after the last.
-    grouping: [groups.at(-1) ?? 3, ...Array<number>(9).fill(groups.at(-2) ?? 3)],
+    grouping: [3, ...Array<number>(9).fill(size)],
     currency: around(lang, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' }),
     percent: around(lang, { style: 'percent' })[1] || '%',
     minus: '\u2212',

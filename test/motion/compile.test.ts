@@ -42,18 +42,6 @@ describe('steps', () => {
     expect(states.get('slow')).toMatchObject({ name: 'Three trees', duration: 900 })
   })
 
-  test('have a number of stages that can be followed', () => {
-    const [message] = messagesOf(spec, [{ id: 'a', params: {}, name: '', stages: 0 }])
-    expect(message).toBe('chart `trees` (small): step `a` has 0 stages, expected a whole number from 1 to 3')
-  })
-
-  test('must set parameters that exist', () => {
-    const [message] = messagesOf(spec, [{ id: 'a', params: { focs: 'oak' }, name: '' }])
-    expect(message).toBe(
-      'chart `trees` (small): step `a` sets `focs`, which is no parameter with a value of the chart; did you mean `focus`? known: focus',
-    )
-  })
-
   test('share the marks that do not change', () => {
     const steps = ['oak', 'ash'].map((focus) => ({ id: focus, params: { focus }, name: '' }))
     const [first, second] = [...compile(spec, steps).states.values()].map(({ marks }) => marks)
@@ -110,17 +98,6 @@ describe('keys', () => {
     ])
   })
 
-  test('tell two axes of one side apart', () => {
-    const axis = (name: string, titled: string) => ({
-      ...bars,
-      name,
-      encoding: { ...bars.encoding, y: { ...y, axis: { values: [40], grid: false, orient: 'left', title: titled } } },
-    })
-    const keys = [...marksOf(chart([axis('a', 'A'), axis('b', 'B')], { resolve: { scale: { y: 'independent' } } })).keys()]
-    expect(keys).toContain('trees:axis-left-title')
-    expect(keys).toContain("trees:axis-left-title'")
-  })
-
   test('of two legends and two axes of one side leave no title out', () => {
     const two = {
       ...bars,
@@ -155,27 +132,6 @@ describe('keys', () => {
   test('of facets hold the facet', () => {
     const series = { name: 'series', mark: 'line', encoding: { x, y, detail: { field: 'id' } } }
     expect([...marksOf(chart([series])).keys()]).toEqual(['series/oak/series', 'series/elm/series', 'series/ash/series'])
-  })
-
-  test('that are missing are the discrete fields that are drawn', () => {
-    const { key: _, ...rest } = bars.encoding
-    const girths = { ...rest, x: { field: 'girth', type: 'ordinal', axis: null } }
-    expect([...marksOf(chart([{ ...bars, encoding: girths }])).keys()]).toEqual(['tree/4', 'tree/2', 'tree/1'])
-  })
-
-  test('that are missing are the group-by of an aggregate, whatever is drawn', () => {
-    const woods = [...rows, { id: 'fir', name: 'Oak', height: 2, girth: 1 }]
-    const sums = { x: { field: 'name', type: 'nominal', axis: null }, y: { ...y, aggregate: 'sum' } }
-    const keys = [...marksOf(chart([{ name: 'wood', mark: 'bar', encoding: sums }], { data: { values: woods } })).keys()]
-    expect(keys).toEqual(['wood/Oak', 'wood/Elm', 'wood/Ash'])
-  })
-
-  test('that are missing are a field of names, or the row itself', () => {
-    const dots = { name: 'dot', mark: 'point', encoding: { x, y } }
-    expect([...marksOf(chart([dots])).keys()]).toEqual(['dot/oak', 'dot/elm', 'dot/ash'])
-    const nameless = rows.map(({ height, girth }) => ({ height, girth }))
-    const inOrder = [...marksOf(chart([dots], { data: { values: nameless } })).keys()]
-    expect(inOrder).toEqual(['dot/#1', 'dot/#2', 'dot/#3'])
   })
 
   test('that are missing stay with their rows from step to step', () => {
@@ -224,13 +180,6 @@ describe('keys', () => {
 })
 
 describe('mistakes', () => {
-  test('a picture where there are no files', () => {
-    const image = { name: 'flag', mark: { type: 'image', url: 'flag.png' }, encoding: { x, y, key } }
-    expect(messagesOf(chart([image]))[0]).toBe(
-      'chart `trees`, step `only` (small): mark `flag/oak`: found the picture `flag.png`, expected a file of the deck',
-    )
-  })
-
   test('what a transform of Vega makes is known from the rows of marks without a name', () => {
     const update = { x: { field: 'a.size' }, y: { field: 'b.size' }, width: { value: 1 }, fill: { field: 'c' } }
     const pairs = {
@@ -264,10 +213,6 @@ describe('mistakes', () => {
     ])
     const lookup = { lookup: 'id', from: { data: { url: 'more.json' }, key: 'id', fields: ['age'] } }
     expect(messagesOf(chart([{ ...bars, transform: [lookup] }])).join()).toContain('`more.json`')
-  })
-
-  test('a specification that cannot be compiled at all', () => {
-    expect(messagesOf({ nothing: 1 } as never)).toHaveLength(1)
   })
 
   test('are told once, not once a step', () => {

@@ -57,21 +57,6 @@ describe.each(Object.entries(charts))('an untouched chart: %s', (_, spec) => {
   })
 })
 
-const LONG =
-  'Heights of six trees that were measured in one garden in one year by one gardener, who wrote them down one after the other, in the order in which they stand along the wall from the gate to the pond'
-test.each([
-  ['a title', { text: LONG }],
-  ['one with words below it', { text: 'Trees', subtitle: LONG }],
-])('%s that is wider than a chart has several lines, and the plot keeps its size', (_, title) => {
-  for (const frame of Object.values(frames)) {
-    const marks = [...marksOfUntouched({ ...columns, title }, frame).values()]
-    const lines = marks.filter((mark) => mark.kind === 'text' && mark.text.split(' ').every((word) => LONG.includes(word)))
-    expect(lines.length).toBeGreaterThan(1)
-    const { left, right } = extentOf(marks.filter(({ kind }) => kind === 'rect'))
-    expect([frame.id, (right - left) / plotArea(frame).width > 0.7]).toEqual([frame.id, true])
-  }
-})
-
 test('type has the size of its medium where there is room', () => {
   const sizes = (frame: (typeof frames)[keyof typeof frames]) =>
     [...marksOfUntouched(bars, frame).values()].flatMap((mark) => (mark.kind === 'text' ? mark.size : []))

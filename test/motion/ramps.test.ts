@@ -13,5 +13,6 @@ test.each([
   // A fifth of 255 is a whole number.
   [pageColor(standIn(1)(0.2)), mix('ramp-start', 'ramp-end', 20)],
   [pageColor(standIn(2)(0.8)), mix('side-middle', 'side-end', 60)],
+  [pageColor(standIn(1)(-1)), 'var(--ramp-start)'],
   [pageColor('rgb(1, 3, 254)'), 'rgb(1, 3, 254)'],
 ])('%s is %s', (found, expected) => expect(found).toBe(expected))

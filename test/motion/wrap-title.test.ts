@@ -9,7 +9,6 @@ const one = 'One two three four five six'
 const two = ['One two three four five', 'six']
 
 test.each<[name: string, title: unknown, expected: unknown]>([
-  ['none', undefined, undefined],
   ['one that fits', 'One two', { text: 'One two' }],
   ['one that does not', one, { text: two }],
   [

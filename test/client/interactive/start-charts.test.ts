@@ -151,30 +151,54 @@ describe.each(['web', 'disk'] as const)('from %s', (place) => {
   test('nothing runs into the policy, no other site is asked, nothing is thrown', () => clean(watched))
 })
 
-test('hostile data stay text, and a chart cannot set what the page has set', async () => {
+/** The explorer with texts of its file replaced by others, and the options that a chart of another tool brings along. */
+async function openAltered(from: string, to: string): Promise<Watched> {
   const watched = await deck.open(`${deck.web}index.html`)
   const { page } = watched
-  await page.evaluateOnNewDocument(() => {
-    const charts: Record<string, object> = {}
-    const hostile = new Proxy(charts, {
-      set(target, key, given: { runtime: object }) {
-        const text = JSON.stringify(given).replaceAll('Ireland', '<img src=x onerror=document.title=1><b>Ireland</b>')
-        const chart = JSON.parse(text)
-        const embedOptions = { actions: true, ast: false, defaultStyle: true, renderer: 'canvas', tooltip: false }
-        target[String(key)] = { ...chart, runtime: { ...chart.runtime, usermeta: { embedOptions } } }
-        return true
-      },
-    })
-    Object.defineProperty(window, 'countdownCharts', { value: hostile })
-  })
+  await page.evaluateOnNewDocument(
+    (from, to) => {
+      const altered = new Proxy<Record<string, object>>(
+        {},
+        {
+          set(target, key, given: object) {
+            const chart = JSON.parse(JSON.stringify(given).replaceAll(from, to))
+            const embedOptions = { actions: true, ast: false, defaultStyle: true, renderer: 'canvas', tooltip: false }
+            target[String(key)] = { ...chart, runtime: { ...chart.runtime, usermeta: { embedOptions } } }
+            return true
+          },
+        },
+      )
+      Object.defineProperty(window, 'countdownCharts', { value: altered })
+    },
+    from,
+    to,
+  )
   await goTo(page, `${deck.web}index.html#/explore`)
   await alive(page)
   await page.focus('.live-chart')
+  return watched
+}
+
+test('hostile data stay text, and a chart cannot set what the page has set', async () => {
+  const watched = await openAltered('Ireland', '<img src=x onerror=document.title=1><b>Ireland</b>')
+  const { page } = watched
   // Ireland is the eleventh of the first column.
   for (let i = 0; i < 11; i++) await page.keyboard.press('ArrowDown')
   await expect.poll(() => tooltip(page)).toContain('<img src=x onerror=document.title=1><b>Ireland</b>')
   expect(await page.$$eval('.live-layer :is(img, b, style, details, canvas, a)', (found) => found.length)).toBe(0)
   clean(watched)
+})
+
+test('what has no tooltip is told by keys as Vega describes it', async () => {
+  const { page } = await openAltered('"tooltip"', '"none"')
+  for (const name of ['China', 'Mexico']) {
+    await page.keyboard.press('ArrowDown')
+    const described = await page.$eval('.live-chart [data-pointed]', ({ ariaLabel }) => ariaLabel)
+    expect(described).toContain(name)
+    await expect.poll(() => tooltip(page)).toBe(described)
+  }
+  await page.keyboard.press('Escape')
+  await expect.poll(() => tooltip(page)).toBe('')
 })
 
 test.each([
