@@ -17,6 +17,7 @@ export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide
   if (charts.length === 0) return { slide, diagnostics: [], notes: [] }
   const [diagnostics, notes]: [Diagnostic[], string[]] = [[], []]
   const frame = inlineFrameOf(slide)
+  const states: NonNullable<Slide['inlineStates']>[number][] = []
   const stills = charts.map((chart, number) => {
     const compiled = compileScene(`inline-${number}`, inlineScene(chart), frame, {
       files,
@@ -27,10 +28,11 @@ export function drawInlineCharts(slide: Slide, files: DataFiles): { slide: Slide
     diagnostics.push(...compiled.diagnostics.map((diagnostic) => ({ location: { file: fileOf(slide) }, ...diagnostic })))
     notes.push(...(compiled.notes ?? []).map((note) => `${fileOf(slide)} <Chart> (inline): ${note}`))
     const state = compiled.states.get(INLINE_STEP)
+    if (state) states.push({ state, frame })
     return state ? readTree(sized(stillSvg(state, frame, { id: `${slide.id}-chart-${number}` }), frame)).children : []
   })
   const [body, content] = [withStills(slide.body, stills), withStills(slide.content, stills)]
-  return { slide: { ...slide, body, content }, diagnostics, notes }
+  return { slide: { ...slide, body, content, inlineStates: states }, diagnostics, notes }
 }
 
 /** A part of a slide with each chart's still in its place. */

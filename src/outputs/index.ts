@@ -42,6 +42,7 @@ export const outputs: readonly NamedOutput[] = [
     name: 'pptx',
     description: 'slides.pptx, the deck for PowerPoint, its charts as shapes that move; with --also pptx',
     optional: true,
+    printed: true,
     load: async () => (await import('./pptx/pptx-output.ts')).pptx,
   },
   {

@@ -24,6 +24,8 @@ export interface Slide extends SlideMeta {
   state?: number
   /** The charts in its text, in their order. */
   inlineCharts?: readonly SlideChart[]
+  /** What they show, each in the frame that it was drawn for. */
+  inlineStates?: readonly { state: StageState; frame: Frame }[]
   /** The numbers that it says, in their order, each once for each place where it stands. */
   figures?: readonly QuotedFigure[]
   /** Pictures that body, notes and content show by their paths. */

@@ -86,28 +86,27 @@ function commonSlots(hasFooter: boolean): readonly Slot[] {
   return [KICKER, TITLE, source, NUMBER, FOOTER]
 }
 
-const TEXT: TextStyle = { size: 24, after: 14 }
+const TEXT: TextStyle = { size: 24, after: 14.4 }
 
 /** Text beside the stage. */
 const ASIDE = body('body', 'Text', 1, [40, 184, 350, 416], TEXT)
 const SMALL: TextStyle = { size: 16, colour: 'tx2' }
 
-/** All layouts of a deck whose records have so many facts at most, and that has a line of its own or not. */
-export function layoutsFor({ facts, hasFooter }: { facts: number; hasFooter: boolean }): Layout[] {
+/** All layouts of a deck whose records have their facts in these boxes, and that has a line of its own or not. */
+export function layoutsFor({ facts, hasFooter }: { facts: readonly Box[]; hasFooter: boolean }): Layout[] {
   const common = commonSlots(hasFooter)
   const plain = (id: string, name: string, ...slots: Slot[]): Layout => ({ id, name, slots: [...common, ...slots] })
-  const footnotes = body('footnotes', 'Footnotes', 12, [40, 600, 1200, 80], SMALL)
-  const narrow = (y: number) => body('footnotes', 'Footnotes', 12, [40, y, 350, 80], SMALL)
+  const footnotes = footnotesAt(1200, 666)
   const beside = (text: number, picture: number) => [
     body('body', 'Text', 1, [text, 184, 560, 488], TEXT),
     pictureSlot([picture, 184, 584, 488]),
     footnotes,
   ]
   return [
-    { ...plain('record', 'Record', ASIDE, ...factSlots(facts), narrow(522)), ...(facts > 0 && { line: 606 }) },
-    plain('statement', 'Statement beside the chart', ASIDE, ...factSlots(facts), narrow(522)),
-    plain('text', 'Text in two columns', column('body', 1, 40), column('second', 2, 672), footnotes),
-    plain('columns', 'Columns', column('body', 1, 40), column('second', 2, 672), footnotes),
+    { ...plain('record', 'Record', ASIDE, ...factSlots(facts), footnotesAt(350, 602)), ...(facts.length > 0 && { line: 606 }) },
+    plain('statement', 'Statement beside the chart', ASIDE, ...factSlots(facts), footnotesAt(350, 666)),
+    plain('text', 'Text in two columns', column('body', 1, 40, 192), column('second', 2, 672, 192), footnotes),
+    plain('columns', 'Columns', column('body', 1, 40, 184), column('second', 2, 672, 184), footnotes),
     plain('full', 'Whole width', body('body', 'Text', 1, [40, 176, 1200, 510], TEXT), footnotes),
     plain('quote', 'Quotation', body('body', 'Text', 1, [40, 200, 1080, 460], TEXT), footnotes),
     plain('big', 'Large figure', body('body', 'Text', 1, [40, 190, 1200, 470], { size: 32, after: 14 }), footnotes),
@@ -122,8 +121,13 @@ function body(key: SlotKey, name: string, index: number, [x, y, width, height]: 
   return { key, name, type: 'body', index, box: { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 }, style }
 }
 
-function column(key: SlotKey, index: number, x: number): Slot {
-  return body(key, index === 1 ? 'Text' : 'Text, second column', index, [x, 188, 568, 490], TEXT)
+function column(key: SlotKey, index: number, x: number, y: number): Slot {
+  return body(key, index === 1 ? 'Text' : 'Text, second column', index, [x, y, 568, 490], TEXT)
+}
+
+/** Last on the slide, from below. */
+function footnotesAt(width: number, bottom: number): Slot {
+  return { ...body('footnotes', 'Footnotes', 12, [40, bottom - 80, width, 80], { ...SMALL, line: 20 }), low: true }
 }
 
 function pictureSlot(box: readonly number[]): Slot {
@@ -151,25 +155,11 @@ function pictureLayout(common: readonly Slot[]): Layout {
   return { id: 'picture', name: 'Picture', slots: [pictureSlot([0, 64, 1280, 656]), ...slots, text, beside] }
 }
 
-/** The widths of five facts, as the style sheet has them: the first is a text, and the widest. */
-const FIVE = [430, 190, 200, 190, 190]
-
 /** The strip of facts in as many columns. */
-function factSlots(count: number): Slot[] {
-  return factBoxes(count).map((box, index) => ({
+function factSlots(boxes: readonly Box[]): Slot[] {
+  return boxes.map((box, index) => ({
     ...body(`fact${index}`, `Fact ${index + 1}`, 20 + index, [], { size: 24, line: 28 }),
     box,
-  }))
-}
-
-/** Where so many facts stand. */
-export function factBoxes(count: number): Box[] {
-  const widths = count === FIVE.length ? FIVE : Array.from({ length: count }, () => (1200 + 24) / count)
-  return widths.map((width, index) => ({
-    x: 40 + widths.slice(0, index).reduce((sum, one) => sum + one, 0),
-    y: 611,
-    width: width - (count === FIVE.length ? 8 : 24),
-    height: 50,
   }))
 }
 
@@ -178,9 +168,22 @@ function placeholder({ type, index }: Pick<Slot, 'type' | 'index'>): string {
   return xml('p:ph', { type, idx: index, sz: type === 'sldNum' || type === 'ftr' ? 'quarter' : undefined })
 }
 
-/** Text that fills a place; where the box is not the layout's, or a part of its end stays free (px), it is said. `words` are paragraphs. */
-export function filledSlot(slot: Slot, id: number, words: string, box?: Box, free = 0): string {
-  const body = xml('p:txBody', {}, xml('a:bodyPr', { rIns: free > 0 ? emu(free) : undefined }), '<a:lstStyle/>', words)
+/** How a text stands in its place: in a box of its own, or so that a part of its lines' end stays free (px). */
+interface Filling {
+  box?: Box
+  free?: number
+  rtl?: boolean
+}
+
+/** Text that fills a place. `words` are paragraphs. */
+export function filledSlot(slot: Slot, id: number, words: string, { box, free = 0, rtl = false }: Filling = {}): string {
+  const body = xml(
+    'p:txBody',
+    {},
+    xml('a:bodyPr', free > 0 ? { [rtl ? 'lIns' : 'rIns']: emu(free) } : {}),
+    '<a:lstStyle/>',
+    words,
+  )
   return shape({ id, name: slot.name }, box ? transform(box) : '', { locks: NO_GROUP, place: placeholder(slot), words: body })
 }
 
@@ -218,7 +221,7 @@ export function levelStyle(
     xml('a:buNone'),
     xml(
       'a:defRPr',
-      { sz: typeSize(size), b: bold ? 1 : 0, kern: 1200, spc: major ? tracking(size) : undefined },
+      { sz: typeSize(size), b: bold ? 1 : 0, kern: 1200, spc: major ? hundredths(tracking(size)) : undefined },
       themeFill(colour),
       xml('a:latin', { typeface: major ? '+mj-lt' : '+mn-lt' }),
       xml('a:ea', { typeface: major ? '+mj-ea' : '+mn-ea' }),

@@ -5,11 +5,11 @@ import { isSeen } from '../../motion/paint.ts'
 import type { ImageMark, Mark, Paint, PathMark, RectMark, RuleMark, StageState, TextMark } from '../../story/mark.ts'
 import type { Size } from '../../story/picture.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
-import { classesOf } from './blocks.ts'
+import { hasClass } from '../../tree/has-class.ts'
 import { clipLine, outlineGeometry } from './outline-geometry.ts'
 import { connector, type ObjectName, pictureShape, preset, shape, transform } from './shapes.ts'
-import { colour, fill, onGround } from './theme.ts'
-import { type Attributes, type Box, emu, escapeXml, SLIDE, typeSize, xml } from './xml.ts'
+import { colour, faceOf, fill, onGround } from './theme.ts'
+import { type Box, emu, escapeXml, SLIDE, typeSize, xml } from './xml.ts'
 
 /** What the shapes of one slide need from it. */
 interface ShapeContext {
@@ -20,12 +20,16 @@ interface ShapeContext {
   sizeOf(href: string): Size
   /** The language of text, as Office names it. */
   language: string
+  /** How large the whole chart is; the slide unless given. */
+  sheet?: Size
+  /** What the names of its marks begin with. */
+  prefix: string
   /** The colours of the slide's ground by what they are for, as `#rrggbb`. */
   colours: Readonly<Record<string, string>>
 }
 
 /** Begins the names of objects that PowerPoint's Morph takes for one and the same on two slides. */
-const SAME = '!!'
+export const SAME = '!!'
 
 /** Room around the whole chart: what it says stands on an object without a look, since each mark alone says little. */
 const WHOLE: Box = { x: 0, y: 0, ...SLIDE }
@@ -54,14 +58,14 @@ function painted(mark: Mark, colours: ShapeContext['colours']): Mark {
   }
 }
 
-function chartName({ name }: StageState, context: ShapeContext): string {
-  return plainShape({ id: context.nextId(), name: 'Chart', description: name }, transform(WHOLE) + preset('rect'), {})
+function chartName({ name }: StageState, { nextId, sheet = SLIDE }: ShapeContext): string {
+  return plainShape({ id: nextId(), name: 'Chart', description: name }, transform({ x: 0, y: 0, ...sheet }) + preset('rect'), {})
 }
 
 function markShape(key: string, mark: Mark, context: ShapeContext): string[] {
   const name = (decorative: boolean): ObjectName => ({
     id: context.nextId(),
-    name: `${SAME}${key}`,
+    name: `${context.prefix}${key}`,
     ...(decorative && { decorative }),
   })
   const room = roomOf(mark)
@@ -204,21 +208,6 @@ function textLook({ size, weight = 400, italic, family, fill, opacity = 1, fillO
   )
 }
 
-/** What stands for the families that every browser has; who lacks it finds one like it by its description. */
-const GENERIC: readonly [RegExp, Attributes][] = [
-  [/mono|courier|consol|menlo/i, { typeface: 'Courier New', panose: '02070309020205020404', pitchFamily: 49 }],
-  [/sans|helvetica|arial/i, { typeface: 'Arial', panose: '020B0604020202020204', pitchFamily: 34 }],
-  [/serif|times/i, { typeface: 'Times New Roman', panose: '02020603050405020304', pitchFamily: 18 }],
-]
-
-/** The face of a text: one of the theme's where it is the deck's own, else the first family that is named. */
-function faceOf(family = ''): Attributes {
-  if (/Source Serif|--serif/.test(family)) return { typeface: '+mj-lt' }
-  if (family === '' || /^\W*Source S|var\(/.test(family)) return { typeface: '+mn-lt' }
-  const typeface = (family.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '')
-  return GENERIC.find(([pattern]) => pattern.test(typeface))?.[1] ?? { typeface }
-}
-
 /** Where the small map of a record stands beside the headline, in px. */
 export const LOCATOR: Box = { x: 1040, y: 56, width: 200, height: 112 }
 
@@ -229,7 +218,7 @@ export function locatorShapes(map: Element, rtl: boolean, name: () => ObjectName
   const scale = Math.min(box.width / width, box.height / height)
   const outlines = elementsOf(map, 'path').flatMap((path) => {
     const d = compactOutline(String(path.properties.d), box.x, box.y, scale)
-    const fill = classesOf(path).includes('place') ? 'var(--signal)' : 'var(--faint)'
+    const fill = hasClass(path, 'place') ? 'var(--signal)' : 'var(--faint)'
     return pathShape({ kind: 'path', x: 0, y: 0, d, fill } satisfies Partial<PathMark> as PathMark, box, name)
   })
   const rings = elementsOf(map, 'circle').map(({ properties: { cx, cy, r } }) => {

@@ -3,15 +3,17 @@ import type { Root } from 'hast'
 import type { Printer } from '../../browser/printer.ts'
 import { readPicture } from '../../pictures/find-picture.ts'
 import { pictureFormats } from '../../pictures/formats.ts'
+import type { StageState } from '../../story/mark.ts'
 import type { Size } from '../../story/picture.ts'
 import type { Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
+import { hasClass } from '../../tree/has-class.ts'
 import { dataUrl } from '../slide-media.ts'
-import { classesOf } from './blocks.ts'
 import type { Part, Relationships } from './package.ts'
-import { background } from './shapes.ts'
+import type { PaintedPicture } from './painted.ts'
+import { background, themeFill } from './shapes.ts'
 import { NAMESPACES } from './theme.ts'
-import { type Box, xml } from './xml.ts'
+import { type Attributes, type Box, SLIDE, xml } from './xml.ts'
 
 /** A picture that PowerPoint can show. */
 export interface Medium extends Size {
@@ -41,12 +43,11 @@ export class Media {
     return [...this.#parts.values()]
   }
 
-  /** What a slide with these relationships refers to a picture by; `alpha` in thousandths of a percent. */
-  blip({ contents, type, drawn }: Medium, relationships: Relationships, alpha?: number): string {
+  /** What a slide with these relationships refers to a picture by. */
+  blip({ contents, type, drawn }: Medium, relationships: Relationships): string {
     const vector = drawn === undefined ? '' : svgBlip(relationships.to('image', this.#add(contents, type)))
-    const pale = alpha === undefined ? '' : xml('a:alphaModFix', { amt: alpha })
     const bitmap = drawn === undefined ? this.#add(contents, type) : this.#add(drawn, 'image/png')
-    return xml('a:blip', { 'r:embed': relationships.to('image', bitmap) }, pale, vector)
+    return xml('a:blip', { 'r:embed': relationships.to('image', bitmap) }, vector)
   }
 
   /** The part's address from a slide. */
@@ -73,13 +74,18 @@ function svgBlip(id: string): string {
 export async function deckPictures(story: Story, printer: Pick<Printer, 'photograph'>): Promise<Map<string, Medium>> {
   const found = new Map<string, Omit<Medium, 'drawn'>>()
   for (const { pictures = [] } of story.slides) for (const { path, ...picture } of pictures) found.set(path, picture)
-  for (const { marks } of story.wide.states)
+  for (const { marks } of drawnStates(story))
     for (const mark of marks.values())
       if (mark.kind === 'image' && !found.has(mark.href)) found.set(mark.href, fromDataUrl(mark.href))
   const known = await Promise.all(
     [...found].map(async ([address, picture]) => [address, await prepared(picture, printer)] as const),
   )
   return new Map(known)
+}
+
+/** Everything that charts show, on the stage and in texts. */
+export function drawnStates({ wide, slides }: Story): StageState[] {
+  return [...wide.states, ...slides.flatMap(({ inlineStates = [] }) => inlineStates.map(({ state }) => state))]
 }
 
 async function prepared(picture: Omit<Medium, 'drawn'>, printer: Pick<Printer, 'photograph'>): Promise<Medium> {
@@ -110,46 +116,39 @@ function fromDataUrl(href: string): Omit<Medium, 'drawn'> {
   return { contents, type, ...(size && !('fault' in size) ? size : { width: 1, height: 1 }) }
 }
 
-/** As large as its place allows, in the middle of it from side to side, at its top. */
-export function centred({ width, height }: Size, box: Box): Box {
-  const scale = Math.min(box.width / width, box.height / height)
-  return { x: box.x + (box.width - width * scale) / 2, y: box.y, width: width * scale, height: height * scale }
+/** Where a picture stands in its place, and what is cut from one that fills it. */
+export function inPlace(
+  { box, fit, at: [x, y] }: Pick<PaintedPicture, 'box' | 'fit' | 'at'>,
+  { width, height }: Size,
+): { box: Box; cut: Attributes } {
+  const [across, down] = [box.width / width, box.height / height]
+  if (fit === 'cover') {
+    const scale = Math.max(across, down)
+    const cut = (room: number, length: number, before: number, [start, end]: readonly [string, string]): Attributes => {
+      const over = 100_000 * (1 - room / (length * scale))
+      return over < 1 ? {} : { [start]: Math.round(over * before), [end]: Math.round(over * (1 - before)) }
+    }
+    return { box, cut: { ...cut(box.width, width, x, ['l', 'r']), ...cut(box.height, height, y, ['t', 'b']) } }
+  }
+  if (fit === 'fill') return { box, cut: {} }
+  const scale = Math.min(across, down)
+  const own = { width: width * scale, height: height * scale }
+  return { box: { x: box.x + (box.width - own.width) * x, y: box.y + (box.height - own.height) * y, ...own }, cut: {} }
 }
 
-/** What is cut from a picture that fills its place. */
-export function cutTo({ width, height }: Size, box: Box): Record<string, number> {
-  const scale = Math.max(box.width / width, box.height / height)
-  const [across, down] = [(1 - box.width / (width * scale)) / 2, (1 - box.height / (height * scale)) / 2].map((part) =>
-    Math.round(part * 100_000),
-  )
-  return { ...(across && { l: across, r: across }), ...(down && { t: down, b: down }) }
-}
-
-/** How much of a picture is left behind words, which must be read on it, in thousandths of a percent. */
-const PALE = 25_000
-
-/** What grounds are made of in one file. */
-interface Grounds {
-  media: Media
-  pictures: ReadonlyMap<string, Medium>
-  /** The ground of tinted slides, as `RRGGBB`. */
-  tint: string
-}
-
-/** The ground of a slide with these classes, where it is not its master's: a colour, or a picture behind everything. */
+/** The ground of a slide where it is not its master's: a colour (its place in the theme, or `#rrggbb`), or a picture behind everything. */
 export function backgroundOf(
   content: Root,
-  classes: readonly string[],
-  { media, pictures, tint }: Grounds,
+  colour: string | undefined,
+  { media, pictures }: { media: Media; pictures: ReadonlyMap<string, Medium> },
   relationships: Relationships,
 ): string {
-  const own = classes.find((name) => /^ground-[\da-f]{6}$/.test(name))?.slice(-6)
-  const colour = own?.toUpperCase() ?? (classes.includes('tinted') ? tint : undefined)
-  const behind = elementsOf(content, 'img').find((picture) => classesOf(picture).includes('backdrop'))
+  const behind = elementsOf(content, 'img').find((picture) => hasClass(picture, 'backdrop'))
   const medium = behind && pictures.get(String(behind.properties.src))
-  if (colour === undefined && !medium) return ''
-  const paint = medium
-    ? xml('a:blipFill', {}, media.blip(medium, relationships, PALE), xml('a:stretch', {}, xml('a:fillRect')))
-    : xml('a:solidFill', {}, xml('a:srgbClr', { val: colour }))
-  return background(paint)
+  if (medium) {
+    const whole = { fit: 'cover', at: [0.5, 0.5], box: { x: 0, y: 0, ...SLIDE } } as const
+    const cut = xml('a:srcRect', inPlace(whole, medium).cut)
+    return background(xml('a:blipFill', {}, media.blip(medium, relationships), cut, xml('a:stretch', {}, xml('a:fillRect'))))
+  }
+  return colour === undefined || colour === 'bg1' ? '' : background(themeFill(colour))
 }

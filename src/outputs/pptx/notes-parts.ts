@@ -1,10 +1,9 @@
 import type { Slide } from '../../story/story.ts'
-import { elementsOf } from '../../tree/elements-of.ts'
-import { type Block, blocksOf, lineOf } from './blocks.ts'
 import { levelStyle } from './layouts.ts'
 import { type Part, Relationships, xmlPart } from './package.ts'
+import type { PaintedRun, PaintedSlide, Piece } from './painted.ts'
 import { background, MASTER_COLOURS, NO_GROUP, objectTree, preset, shape, themeFill } from './shapes.ts'
-import { type Paragraph, paragraphsXml, type TextContext } from './text-body.ts'
+import { type Paragraph, paragraphsXml, type Run, type TextContext } from './text-body.ts'
 import { colourMap, NAMESPACES } from './theme.ts'
 import { xml } from './xml.ts'
 
@@ -31,27 +30,39 @@ export function notesMaster(theme: number, rtl: boolean): Part {
 }
 
 /** The notes of one slide. Links in notes are words: whoever speaks does not follow them. */
-export function notesPart({ index, notes }: Slide, context: Omit<TextContext, 'linkTo'>): Part {
+export function notesPart({ index }: Slide, painted: PaintedSlide, context: Omit<TextContext, 'linkTo'>): Part {
   const relationships = new Relationships()
   relationships.to('notesMaster', '../notesMasters/notesMaster1.xml')
   relationships.to('slide', `../slides/slide${index + 1}.xml`)
-  const words = paragraphsXml(notesOf(notes), { ...context, linkTo: () => undefined }, { size: 16 })
+  const words = paragraphsXml(painted.notes.flatMap(paragraphsOf), { ...context, linkTo: () => undefined }, { size: 16 })
   const root = xml('p:notes', NAMESPACES, objectTree([picture(''), text('', words)]), MASTER_COLOURS)
   return xmlPart(`ppt/notesSlides/notesSlide${index + 1}.xml`, 'presentationml.notesSlide', root, relationships)
 }
 
-function notesOf({ children }: Slide['notes']): Paragraph[] {
-  return blocksOf(children).flatMap(paragraphsOf)
+/** Notes are text alone, in the look of their page: of a table each row is a line. */
+function paragraphsOf(piece: Piece): Paragraph[] {
+  if (piece.kind === 'text') {
+    const { runs, hanging } = piece
+    return [{ runs: runs.map(plain), ...(hanging && { hanging, indent: hanging.by }) }]
+  }
+  if (piece.kind !== 'table') return []
+  return piece.rows.map(({ cells }) => ({
+    runs: cells.flatMap(({ texts }, at) => [
+      ...(at > 0 ? [{ text: ' · ' }] : []),
+      ...texts.flatMap(({ runs }) => runs.map(plain)),
+    ]),
+  }))
 }
 
-/** Notes are text alone: of a table each row is a line. */
-function paragraphsOf(block: Block): Paragraph[] {
-  if (block.kind === 'text') return [block.paragraph]
-  if (block.kind === 'columns') return block.columns.flat().flatMap(paragraphsOf)
-  if (block.kind === 'picture') return []
-  return elementsOf(block.table, 'tr').map((row) => ({
-    runs: elementsOf(row, 'th', 'td').flatMap((cell, at) => [...(at > 0 ? [{ text: ' · ' }] : []), ...lineOf(cell.children)]),
-  }))
+function plain({ text, bold, italic, strike, underline, lang }: PaintedRun): Run {
+  return {
+    text,
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(strike && { strike }),
+    ...(underline && { underline }),
+    ...(lang !== undefined && { lang }),
+  }
 }
 
 function place({ x, y, cx, cy }: typeof PICTURE): string {

@@ -1,40 +1,45 @@
-import { rgb } from 'd3-color'
 import { directionOf } from '../../messages/messages.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import type { Story } from '../../story/story.ts'
-import { elementsOf } from '../../tree/elements-of.ts'
 import type { Output } from '../output.ts'
-import { classesOf } from './blocks.ts'
 import { chartSlides } from './chart-slides.ts'
 import { checkParts } from './check-parts.ts'
+import { grouped } from './groups.ts'
+import { layOut } from './lay-out.ts'
 import { layoutsFor } from './layouts.ts'
 import { deckPictures, Media, type Medium } from './media.ts'
 import { notesMaster, notesPart } from './notes-parts.ts'
 import { type Part, writePackage } from './package.ts'
+import type { Painted, PaintedSlide } from './painted.ts'
 import { type Look, MASTERS, masterParts, presentationParts, propertyParts, ROOT_RELATIONSHIPS } from './presentation-parts.ts'
 import { slidePart } from './slide-part.ts'
 import { officeLanguage } from './text-body.ts'
 import { coloursOn, themePart } from './theme.ts'
+import { type Box, SLIDE } from './xml.ts'
 
 const FILE = 'slides.pptx'
 
 /** The talk as an editable file. Throws InputError when a word of a slide is not in it. */
 export const pptx: Output = {
-  async make(story, { printer }) {
-    const parts = pptxParts(story, await deckPictures(story, printer))
+  async make(story, { printer, root }) {
+    const [pictures, painted] = await Promise.all([deckPictures(story, printer), layOut(story, root, printer)])
+    const parts = pptxParts(story, painted, pictures)
     checkParts(parts, story)
     return [{ path: FILE, contents: writePackage(parts, ROOT_RELATIONSHIPS, documentDate(story.deck.date)) }]
   },
 }
 
 /** All parts of the file. */
-export function pptxParts(story: Story, pictures: ReadonlyMap<string, Medium>): Part[] {
+export function pptxParts(story: Story, painted: Painted, pictures: ReadonlyMap<string, Medium>): Part[] {
   const { deck, slides } = story
   const media = new Media()
-  const look = lookOf(story)
+  const look = lookOf(story, painted)
   const { layouts, language, rtl, colours } = look
-  const context = { story, layouts, media, pictures, language, rtl, tint: tinted(colours.light) }
-  const written = slides.flatMap((slide) => [slidePart(slide, context), notesPart(slide, { language, rtl })])
+  const context = { story, layouts, media, pictures, language, rtl, colours }
+  const written = slides.flatMap((slide, index) => {
+    const own = painted.slides[index] ?? { pieces: [], notes: [] }
+    return [slidePart(slide, own, context), notesPart(slide, own, { language, rtl })]
+  })
   const theme = MASTERS.length + 1
   const date = documentDate(deck.date)
   const charts = chartSlides(story, { layouts, language, rtl, date })
@@ -50,22 +55,23 @@ export function pptxParts(story: Story, pictures: ReadonlyMap<string, Medium>): 
   ]
 }
 
-function lookOf({ deck, slides }: Story): Look {
-  const factsOn = ({ content }: Story['slides'][number]) =>
-    elementsOf(content).filter((one) => classesOf(one).includes('fact')).length
-  const facts = Math.max(0, ...slides.map(factsOn))
+function lookOf({ deck }: Story, { slides, mixes }: Painted): Look {
+  const rtl = directionOf(deck.lang) === 'rtl'
   return {
     name: deck.title,
-    layouts: layoutsFor({ facts, hasFooter: deck.footer !== undefined || deck.logo !== undefined }),
-    colours: { light: coloursOn('light', deck.palette), dark: coloursOn('dark', deck.palette) },
+    layouts: layoutsFor({ facts: factBoxes(slides, rtl), hasFooter: deck.footer !== undefined || deck.logo !== undefined }),
+    colours: {
+      light: { ...coloursOn('light', deck.palette), ...mixes.light },
+      dark: { ...coloursOn('dark', deck.palette), ...mixes.dark },
+    },
     language: officeLanguage(deck.lang),
-    rtl: directionOf(deck.lang) === 'rtl',
+    rtl,
   }
 }
 
-/** Paper with a little of the signal colour in it, as the style sheet mixes it. */
-function tinted({ paper = '', signal = '' }: Readonly<Record<string, string>>): string {
-  const [ground, tint] = [rgb(paper), rgb(signal)]
-  const mixed = (channel: 'r' | 'g' | 'b') => Math.round(ground[channel] * 0.91 + tint[channel] * 0.09)
-  return [mixed('r'), mixed('g'), mixed('b')].map((value) => value.toString(16).padStart(2, '0').toUpperCase()).join('')
+/** Where the facts of the record with most of them stand, for text that runs from left to right. */
+function factBoxes(slides: readonly PaintedSlide[], rtl: boolean): Box[] {
+  const all = slides.map(({ pieces }) => grouped(pieces, rtl).filter(({ part }) => part.startsWith('fact')))
+  const [most = []] = all.toSorted((a, b) => b.length - a.length)
+  return most.map(({ box }) => (rtl ? { ...box, x: SLIDE.width - box.x - box.width } : box))
 }

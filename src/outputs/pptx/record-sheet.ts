@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import type { Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
+import { hasClass } from '../../tree/has-class.ts'
 import { textOf } from '../../tree/text-of.ts'
 import { extentOf } from '../../util/extent.ts'
-import { classesOf } from './blocks.ts'
 
 /** The full table of the records as numbers: what a chart of Office's own is made from. */
 export interface RecordSheet {
@@ -25,7 +25,7 @@ export interface RecordRow {
 /** The numbers of the first table of records on the slides; undefined where there is none with a number for every record. */
 export function recordSheet({ slides, deck }: Pick<Story, 'slides' | 'deck'>): RecordSheet | undefined {
   const tables = slides.flatMap(({ content }) => elementsOf(content, 'table'))
-  const table = tables.find((one) => classesOf(one).includes('records'))
+  const table = tables.find((one) => hasClass(one, 'records'))
   if (!table) return undefined
   const byId = new Map(elementsOf(table, 'tr').map((row) => [row.properties.dataId, numbersOf(row)]))
   const told = deck.records
@@ -49,9 +49,7 @@ export function recordSheet({ slides, deck }: Pick<Story, 'slides' | 'deck'>): R
 
 /** The numbers of a row by the head of their column. */
 function numbersOf(row: Element): Map<string, { value: number; printed: string }> {
-  const cells = elementsOf(row, 'td').filter(
-    (cell) => cell.properties.dataValue !== undefined && !classesOf(cell).includes('rank'),
-  )
+  const cells = elementsOf(row, 'td').filter((cell) => cell.properties.dataValue !== undefined && !hasClass(cell, 'rank'))
   return new Map(
     cells.map((cell) => [String(cell.properties.dataHead), { value: Number(cell.properties.dataValue), printed: textOf(cell) }]),
   )

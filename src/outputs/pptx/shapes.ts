@@ -1,3 +1,4 @@
+import type { Size } from '../../story/picture.ts'
 import { type Attributes, type Box, emu, xml } from './xml.ts'
 
 /** What every object on a slide has: an id of its own on that slide, and its name in the list of objects. */
@@ -86,6 +87,16 @@ export function graphicFrame(name: ObjectName, box: Box, uri: string, content: s
   return xml('p:graphicFrame', {}, about, transform(box, { tag: 'p:xfrm' }), graphic)
 }
 
+/** Objects as one, which are drawn on a sheet of this size and stand in the box. */
+export function groupShape(name: ObjectName, box: Box, sheet: Size, objects: readonly string[]): string {
+  const place = transform(box).replace(
+    '</a:xfrm>',
+    xml('a:chOff', { x: 0, y: 0 }) + xml('a:chExt', { cx: emu(sheet.width), cy: emu(sheet.height) }),
+  )
+  const about = xml('p:nvGrpSpPr', {}, objectName(name), '<p:cNvGrpSpPr/><p:nvPr/>')
+  return xml('p:grpSp', {}, about, xml('p:grpSpPr', {}, `${place}</a:xfrm>`), ...objects)
+}
+
 const GROUP =
   '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 
@@ -102,9 +113,12 @@ export function background(paint: string): string {
 /** The colours are those of the master. */
 export const MASTER_COLOURS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
 
-/** Painted in a colour of the theme. */
+/** Painted in a colour of the theme by its place there, or in any other (`#rrggbb`). */
 export function themeFill(colour: string): string {
-  return xml('a:solidFill', {}, xml('a:schemeClr', { val: colour }))
+  const paint = colour.startsWith('#')
+    ? xml('a:srgbClr', { val: colour.slice(1).toUpperCase() })
+    : xml('a:schemeClr', { val: colour })
+  return xml('a:solidFill', {}, paint)
 }
 
 /** A picture of the package, cut by parts of its sides in thousandths of a per cent. `blip` says where its bytes are. */

@@ -1,60 +1,110 @@
+import type { StageState } from '../../story/mark.ts'
+import type { Size } from '../../story/picture.ts'
 import type { Slide } from '../../story/story.ts'
-import { elementsOf } from '../../tree/elements-of.ts'
 import { locatorOf } from '../slide-data.ts'
-import { withStillMedia } from '../slide-media.ts'
-import { type Block, blocksOf, classesOf, lineOf } from './blocks.ts'
-import { freeOf } from './column-widths.ts'
-import { balanced, type FlowContext, type Placed, placeBlocks } from './flow.ts'
-import { factBoxes, filledSlot, type Slot, type SlotKey } from './layouts.ts'
-import { LOCATOR, locatorShapes, markShapes } from './mark-shapes.ts'
-import { backgroundOf, centred, cutTo } from './media.ts'
+import { type Group, grouped, paragraphsIn } from './groups.ts'
+import { filledSlot, mirrored, type Slot } from './layouts.ts'
+import { locatorShapes, markShapes, SAME } from './mark-shapes.ts'
+import { backgroundOf } from './media.ts'
 import { type Part, xmlPart } from './package.ts'
+import type { PaintedArea, PaintedChart, PaintedSlide } from './painted.ts'
 import { slideNumberField } from './presentation-parts.ts'
-import { lineShape, MASTER_COLOURS, objectTree } from './shapes.ts'
-import { type PlacedPart, type SlidePart, slidePartsOf, styledFor, transitionInto } from './slide-parts.ts'
+import { groupShape, MASTER_COLOURS, objectTree, preset, shape, themeFill, transform } from './shapes.ts'
+import { transitionInto } from './slide-parts.ts'
 import { type DeckContext, SlideWriter } from './slide-writer.ts'
-import { captionOf, tableFrame } from './table.ts'
-import { type Look, paperSheet, textBox } from './text-body.ts'
-import { coloursOn, NAMESPACES } from './theme.ts'
-import { withAlternatives, xml } from './xml.ts'
+import { tableFrame } from './table.ts'
+import { paragraphsXml, textBox } from './text-body.ts'
+import { NAMESPACES } from './theme.ts'
+import { type Box, onSlide, SLIDE, withAlternatives, xml } from './xml.ts'
 
-/** Writes the part of one slide. */
-export function slidePart(slide: Slide, deck: DeckContext): Part {
+/** Writes the part of one slide, everything where a browser has painted it. */
+export function slidePart(slide: Slide, { pieces: painted, ground: colour }: PaintedSlide, deck: DeckContext): Part {
   const writer = new SlideWriter(slide, deck)
-  const parts = slidePartsOf(withStillMedia(slide.content), slide.title)
+  const pieces = grouped(painted, deck.rtl)
+  const title = pieces.findIndex(({ part }) => part === 'title')
   // What is said of the chart is read after the text beside it, as everywhere; without such a text, after the headline.
-  const before = parts.some(({ key }) => key === 'body') ? 'body' : 'title'
-  const objects = parts.flatMap((part) => [...written(writer, part), ...(part.key === before ? stageShapes(writer) : [])])
-  const ground = backgroundOf(slide.content, writer.classes, deck, writer.relationships)
+  const text = pieces.findLastIndex(({ part, kind }) => part === 'body' && kind !== 'area')
+  const stage = text < 0 ? title : text
+  const objects = [
+    // Who lists slides, or has them read out, knows them by their titles.
+    ...(title < 0 ? writer.fill('title', [{ runs: [{ text: slide.title }] }]) : []),
+    ...(stage < 0 ? stageShapes(writer) : []),
+    ...pieces.flatMap((piece, index) => [
+      ...written(writer, piece),
+      ...(index === title ? mapShapes(writer) : []),
+      ...(index === stage ? stageShapes(writer) : []),
+    ]),
+    numberShape(writer),
+  ]
+  const ground = backgroundOf(
+    slide.content,
+    colour === undefined ? undefined : writer.wording.placeOf(colour),
+    deck,
+    writer.relationships,
+  )
   const root = xml(
     'p:sld',
     NAMESPACES,
-    objectTree([...objects, numberShape(writer)].map(withAlternatives), { ground }),
+    objectTree(objects.map(withAlternatives), { ground }),
     MASTER_COLOURS,
     transitionInto(slide.index, deck.story.wide.states),
   )
   return xmlPart(`ppt/slides/slide${slide.index + 1}.xml`, 'presentationml.slide', root, writer.relationships)
 }
 
-function written(writer: SlideWriter, part: SlidePart): string[] {
-  if (part.key === 'body') return bodyShapes(writer, part.blocks)
-  if (part.key === 'picture') return pictureShapes(writer, blocksOf(part.children))
-  if (part.key === 'footer') return footerShapes(writer, part)
-  if (part.key === 'footnotes') return footnoteShapes(writer, blocksOf(part.children))
-  if (part.key.startsWith('fact')) return factShapes(writer, part)
-  if (part.key === 'title') return titleShapes(writer, part)
-  return writer.fill(part.key, [{ runs: lineOf(part.children) }])
+function written(writer: SlideWriter, piece: ReturnType<typeof grouped>[number]): string[] {
+  if (piece.kind === 'group') return [textShape(writer, piece)]
+  if (piece.kind === 'picture') return [writer.picture(piece)]
+  if (piece.kind === 'area') return areaShape(writer, piece)
+  if (piece.kind === 'chart') return chartShapes(writer, piece)
+  const name = { id: writer.nextId(), name: 'Table', ...(piece.caption !== '' && { description: piece.caption }) }
+  return [tableFrame(piece, name, writer.text, writer.wording)]
 }
 
-/** Its lines are of equal length, and end before the small map. */
-function titleShapes(writer: SlideWriter, { children }: PlacedPart): string[] {
-  const slot = writer.slot('title')
-  const size = writer.classesIn().has('long') ? (writer.layout.id === 'section' ? 46 : 32) : undefined
-  const map = locatorOf(writer.slide) ? LOCATOR.width + 24 : 0
-  const runs = lineOf(children, size === undefined ? {} : { size })
-  const text = runs.map((run) => run.text).join('')
-  const free = slot ? map + freeOf(text, size ?? slot.style.size, slot.box.width - map) : 0
-  return [...writer.fill('title', [{ runs }], undefined, free), ...mapShapes(writer)]
+/** Text in its place on the layout, where that is free, else in a box of its own. */
+function textShape(writer: SlideWriter, group: Group): string {
+  const [first] = group.texts
+  const slot = first?.on ? undefined : writer.take(group.part)
+  const words = paragraphsXml(paragraphsIn(group, writer.wording, slot?.style), writer.text, slot?.style)
+  if (slot) {
+    return filledSlot(slot, writer.nextId(), words, { ...boxIn(slot, group, writer), rtl: writer.deck.rtl })
+  }
+  if (!first?.on) return textBox(writer.nextId(), words, roomy(group, writer.deck.rtl))
+  const { box, colour } = first.on
+  const inset = [group.box.x - box.x, group.box.y - box.y, box.x + box.width - group.box.x - group.box.width, 0]
+  return textBox(writer.nextId(), words, box, { colour: writer.wording.placeOf(colour), inset })
+}
+
+/** Two px come from rounding. */
+const NEAR = 2
+
+/** The box of a text where it is not that of its place, and how much of the place stays free at the end of its lines, in px. */
+function boxIn(slot: Slot, group: Group, { deck: { rtl } }: SlideWriter): { box?: Box; free: number } {
+  const [place, { box, texts }] = [rtl ? mirrored(slot) : slot.box, group]
+  const isAtRight = rtl === (slot.style.align === undefined)
+  const sideOf = ({ x, width }: Box) => (isAtRight ? x + width : x)
+  const edgeOf = ({ y, height }: Box) => (slot.low ? y + height : y)
+  const isThere = Math.abs(sideOf(box) - sideOf(place)) <= NEAR && Math.abs(edgeOf(box) - edgeOf(place)) <= NEAR
+  if (!isThere || box.width > place.width + NEAR || box.height > place.height + NEAR) return { box: roomy(group, rtl), free: 0 }
+  const widths = texts.map(({ balanced, lines }) => (lines > 1 && balanced !== undefined ? balanced * 1.01 : box.width))
+  const free = Math.floor(place.width - Math.max(...widths))
+  const isOne = texts.every(({ lines }) => lines === 1) && slot.key !== 'title'
+  return { free: isOne || free <= NEAR ? 0 : free }
+}
+
+/** A line that is as wide as its box needs a little more where the letters are those of another program. */
+function roomy({ box, texts }: Group, rtl: boolean): Box {
+  const more = texts.every(({ lines }) => lines === 1) ? 2 + box.width * 0.04 : NEAR
+  const align = texts[0]?.align
+  const before = align === 'ctr' ? more / 2 : (align === 'end') !== rtl ? more : 0
+  return onSlide({ ...box, x: box.x - before, width: box.width + more })
+}
+
+/** A ground of some words, or a line; a layout has its own. */
+function areaShape(writer: SlideWriter, { box, colour }: PaintedArea): string[] {
+  if (Math.abs(box.y - (writer.layout.line ?? Number.NaN)) < NEAR && box.height < NEAR) return []
+  const name = { id: writer.nextId(), name: Math.min(box.width, box.height) > 4 ? 'Ground' : 'Line', decorative: true }
+  return [shape(name, transform(onSlide(box)) + preset('rect') + themeFill(writer.wording.placeOf(colour)))]
 }
 
 function mapShapes(writer: SlideWriter): string[] {
@@ -64,145 +114,31 @@ function mapShapes(writer: SlideWriter): string[] {
 
 function stageShapes(writer: SlideWriter): string[] {
   const state = writer.deck.story.wide.states[writer.slide.index]
-  if (!state) return []
+  return state ? shapesOf(writer, state, SAME, SLIDE) : []
+}
+
+/** A chart in the text, as one object. Its marks are none of the stage's, whatever they are called. */
+function chartShapes(writer: SlideWriter, { box }: PaintedChart): string[] {
+  const chart = writer.nextChart()
+  if (!chart) return []
+  const name = { id: writer.nextId(), name: 'Chart' }
+  return [groupShape(name, box, chart.frame, shapesOf(writer, chart.state, '', chart.frame))]
+}
+
+function shapesOf(writer: SlideWriter, state: StageState, prefix: string, sheet: Size): string[] {
   return markShapes(state, {
     nextId: () => writer.nextId(),
     language: writer.deck.language,
-    colours: coloursOn(writer.ground, writer.deck.story.deck.palette),
+    prefix,
+    sheet,
+    colours: writer.colours,
     blipOf: (href) => writer.blip(href),
     sizeOf: (href) => writer.sizeOf(href),
   })
 }
 
-function bodyShapes(writer: SlideWriter, blocks: readonly Block[]): string[] {
-  const slot = writer.slot('body')
-  if (!slot || blocks.length === 0) return []
-  const context = flowOf(writer, slot)
-  const styled = styledFor(writer.layout.id, blocks)
-  const columns = columnsOf(writer, styled, slot, context)
-  const placed = columns.flatMap(({ blocks, slot }) =>
-    placeBlocks(blocks, writer.boxOf(slot), context).map((part, index, all) => ({
-      part,
-      slot,
-      isAlone: index === 0 && all.length === 1,
-    })),
-  )
-  const free = new Set<SlotKey>(['body', 'second'])
-  const rule = writer.classes.includes('slide-compare')
-    ? [lineShape(lineName(writer), { x: 640, y: 188, width: 0, height: 400 }, 'accent2')]
-    : []
-  return [...placed.flatMap(({ part, slot, isAlone }) => placedShapes(writer, part, slot, isAlone, free)), ...rule]
-}
-
-function lineName(writer: SlideWriter) {
-  return { id: writer.nextId(), name: 'Line', decorative: true }
-}
-
-/** Running text stands in two columns where the layout has them. */
-function columnsOf(
-  writer: SlideWriter,
-  blocks: readonly Block[],
-  slot: Slot,
-  context: FlowContext,
-): { blocks: readonly Block[]; slot: Slot }[] {
-  const second = writer.slot('second')
-  if (!second) return [{ blocks, slot }]
-  if (blocks.some(({ kind }) => kind === 'columns')) return [{ blocks, slot: { ...slot, box: { ...slot.box, width: 1200 } } }]
-  const [left, right] = balanced(blocks, slot.box.width, context)
-  return [
-    { blocks: left, slot },
-    { blocks: right, slot: second },
-  ]
-}
-
-function flowOf(writer: SlideWriter, slot: Slot): FlowContext {
-  const isBesideFigure = writer.layout.id === 'record'
-  return {
-    size: slot.style.size,
-    container: [...writer.classesIn()],
-    mostHeight: isBesideFigure ? 190 : writer.layout.id === 'statement' ? 320 : 480,
-    sizeOf: (src) => writer.sizeOf(src),
-  }
-}
-
-function placedShapes(writer: SlideWriter, part: Placed, slot: Slot, isAlone: boolean, free: Set<SlotKey>): string[] {
-  if (part.kind === 'table') {
-    const description = captionOf(part.table)
-    const name = { id: writer.nextId(), name: 'Table', ...(description !== undefined && { description }) }
-    return [tableFrame(part.layout, name, part.box, writer.text)]
-  }
-  if (part.kind === 'picture') return [writer.pictureAt(part.src, part.alt, part.box)]
-  const key = [slot.key, 'second' as const].find((one) => free.has(one) && writer.slot(one) !== undefined)
-  if (key === undefined || part.isCode) return [textBox(writer.nextId(), part.paragraphs, part.box, writer.text, part.isCode)]
-  free.delete(key)
-  return writer.fill(
-    key,
-    part.paragraphs,
-    isAlone && key === slot.key && slot.box.width === writer.slot(key)?.box.width ? undefined : part.box,
-  )
-}
-
-/** A picture in its own place: whole beside a text, cut to its place from edge to edge. Words with it stand at its foot. */
-function pictureShapes(writer: SlideWriter, blocks: readonly Block[]): string[] {
-  const slot = writer.slot('picture')
-  const box = slot ? writer.boxOf(slot) : { x: 672, y: 184, width: 568, height: 488 }
-  const isWhole = writer.layout.id !== 'picture'
-  const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block] : []))
-  const shapes = pictures.map(({ src, alt }) => {
-    const size = writer.sizeOf(src)
-    return isWhole ? writer.pictureAt(src, alt, centred(size, box)) : writer.pictureAt(src, alt, box, cutTo(size, box))
-  })
-  const words = blocks.flatMap((block) => (block.kind === 'text' ? [block.paragraph] : []))
-  const foot = { ...box, y: box.y + box.height - 44, height: 40 }
-  const caption = words.length > 0 ? [textBox(writer.nextId(), words, foot, writer.text)] : []
-  return [...shapes, ...caption, ...(isWhole ? [] : [paperSheet(writer.nextId())])]
-}
-
-/** The deck's own line and its sign, at the end of the row. */
-function footerShapes(writer: SlideWriter, { children }: PlacedPart): string[] {
-  const pictures = blocksOf(children).flatMap((block) => (block.kind === 'picture' ? [block] : []))
-  let end = 1240
-  const signs = pictures.map(({ src, alt }) => {
-    const { width, height } = writer.sizeOf(src)
-    const scale = Math.min(24 / height, 160 / width)
-    end -= width * scale
-    const box = { x: writer.deck.rtl ? 1280 - end - width * scale : end, y: 690, width: width * scale, height: height * scale }
-    end -= 16
-    return writer.pictureAt(src, alt, box)
-  })
-  const line = { x: writer.deck.rtl ? 1280 - end : 930, y: 690, width: end - 930, height: 24 }
-  return [...writer.fill('footer', [{ runs: lineOf(children) }], signs.length > 0 ? line : undefined), ...signs]
-}
-
-/** Last on the slide, from below. */
-function footnoteShapes(writer: SlideWriter, blocks: readonly Block[]): string[] {
-  const slot = writer.slot('footnotes') ?? writer.slot('body')
-  if (!slot) return []
-  const small = { ...flowOf(writer, slot), size: 16 }
-  const box = writer.boxOf(slot)
-  const lines = blocks.map((block) => (block.kind === 'text' ? { ...block, paragraph: { ...block.paragraph, after: 0 } } : block))
-  const height = placeBlocks(lines, box, small).reduce((sum, part) => sum + part.box.height, 0)
-  const paragraphs = lines.flatMap((block) => (block.kind === 'text' ? [block.paragraph] : []))
-  return writer.fill('footnotes', paragraphs, { ...box, y: box.y + box.height - height - 4, height: height + 4 })
-}
-
-function factShapes(writer: SlideWriter, { key, children }: PlacedPart): string[] {
-  const count = elementsOf(writer.slide.content).filter((element) => classesOf(element).includes('fact')).length
-  const most = writer.layout.slots.filter((slot) => slot.key.startsWith('fact')).length
-  const slot = writer.slot(key)
-  const own = factBoxes(count)[Number(key.slice('fact'.length))]
-  const box = slot && own && count !== most ? writer.boxOf({ ...slot, box: own }) : undefined
-  const paragraphs = children.flatMap((child) => {
-    if (child.type !== 'element') return []
-    const look: Look =
-      child.tagName === 'dt' ? { size: 20, colour: 'tx2' } : classesOf(child).includes('missing') ? { colour: 'tx2' } : {}
-    return [{ runs: lineOf(child.children, look), line: child.tagName === 'dt' ? 22 : 28 }]
-  })
-  return writer.fill(key, paragraphs, box)
-}
-
 function numberShape(writer: SlideWriter): string {
-  const slot = writer.slot('number')
+  const slot = writer.take('number')
   const words = xml('a:p', {}, slideNumberField(String(writer.slide.index + 1), writer.deck.language))
   return slot ? filledSlot(slot, writer.nextId(), words) : ''
 }

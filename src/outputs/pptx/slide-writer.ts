@@ -1,15 +1,16 @@
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
-import { classesOf } from './blocks.ts'
-import { filledSlot, type Layout, mirrored, type Slot, type SlotKey } from './layouts.ts'
-import type { Media, Medium } from './media.ts'
+import type { Wording } from './groups.ts'
+import { filledSlot, type Layout, type Slot, type SlotKey } from './layouts.ts'
+import { inPlace, type Media, type Medium } from './media.ts'
 import { Relationships } from './package.ts'
+import type { PaintedPicture } from './painted.ts'
 import { layoutNumber } from './presentation-parts.ts'
 import { pictureShape } from './shapes.ts'
 import { layoutOf, linkTo } from './slide-parts.ts'
 import { type Paragraph, paragraphsXml, type TextContext } from './text-body.ts'
-import type { Ground } from './theme.ts'
-import { type Box, SLIDE } from './xml.ts'
+import { faceOf, type Ground, placeOf } from './theme.ts'
+import { onSlide, SLIDE } from './xml.ts'
 
 /** What all slides of a file share. */
 export interface DeckContext {
@@ -21,8 +22,8 @@ export interface DeckContext {
   /** As Office names it. */
   language: string
   rtl: boolean
-  /** Grounds of slides that are neither light nor dark, as `RRGGBB`. */
-  tint: string
+  /** By what they are for, as `#rrggbb`. */
+  colours: Readonly<Record<Ground, Readonly<Record<string, string>>>>
 }
 
 /** What one slide is written with; counts its objects and its ways to other parts. */
@@ -31,41 +32,50 @@ export class SlideWriter {
   readonly deck: DeckContext
   readonly relationships = new Relationships()
   readonly layout: Layout
-  readonly ground: Ground
-  readonly classes: readonly string[]
   readonly text: TextContext
+  readonly wording: Wording
+  /** Colours of its ground by what they are for, as `#rrggbb`. */
+  readonly colours: Readonly<Record<string, string>>
   #lastId = 1
+  #charts = 0
+  readonly #free: Slot[]
 
   constructor(slide: Slide, deck: DeckContext) {
     this.slide = slide
     this.deck = deck
     const [outermost] = slide.content.children
-    this.classes = outermost?.type === 'element' ? classesOf(outermost) : []
-    this.layout = layoutOf(this.classes, slide, deck.layouts)
-    this.ground = this.classes.includes('dark') ? 'dark' : 'light'
+    const classes = outermost?.type === 'element' ? [outermost.properties.className ?? []].flat().map(String) : []
+    this.layout = layoutOf(classes, slide, deck.layouts)
+    this.#free = this.layout.slots.toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
+    const ground = classes.includes('dark') ? 'dark' : 'light'
+    this.colours = deck.colours[ground]
+    const formulas = elementsOf(slide.content, 'math')
+    this.wording = {
+      rtl: deck.rtl,
+      placeOf: (colour) => placeOf(colour, this.colours),
+      faceOf,
+      formula: (number) => formulas[number],
+    }
     this.text = {
       language: deck.language,
       rtl: deck.rtl,
       formulas: true,
       linkTo: (address) => linkTo(address, deck.story.slides, this.relationships),
     }
-    this.relationships.to(
-      'slideLayout',
-      `../slideLayouts/slideLayout${layoutNumber(deck.layouts, this.layout.id, this.ground)}.xml`,
-    )
+    this.relationships.to('slideLayout', `../slideLayouts/slideLayout${layoutNumber(deck.layouts, this.layout.id, ground)}.xml`)
     this.relationships.to('notesSlide', `../notesSlides/notesSlide${slide.index + 1}.xml`)
   }
 
-  /** Fills a place of the layout; nothing where there is nothing to say, or no such place. */
-  fill(key: SlotKey, paragraphs: readonly Paragraph[], box?: Box, free = 0): string[] {
-    const slot = this.slot(key)
-    if (!slot || paragraphs.every(({ runs }) => runs.length === 0)) return []
-    return [filledSlot(slot, this.nextId(), paragraphsXml(paragraphs, this.text, slot.style), box, free)]
+  /** Fills a place of the layout; nothing where there is no such place. */
+  fill(key: SlotKey, paragraphs: readonly Paragraph[]): string[] {
+    const slot = this.take(key)
+    return slot ? [filledSlot(slot, this.nextId(), paragraphsXml(paragraphs, this.text, slot.style))] : []
   }
 
-  /** The place of a part in the layout. */
-  slot(key: SlotKey): Slot | undefined {
-    return this.layout.slots.find((slot) => slot.key === key)
+  /** The place of a part in the layout, for the first who asks; running text has a second one where the layout has. */
+  take(part: string): Slot | undefined {
+    const at = this.#free.findIndex(({ key }) => key === part || (part === 'body' && key === 'second'))
+    return at < 0 ? undefined : this.#free.splice(at, 1)[0]
   }
 
   /** An id that no other object of the slide has. */
@@ -73,10 +83,17 @@ export class SlideWriter {
     return ++this.#lastId
   }
 
-  /** A picture of the package. */
-  pictureAt(src: string, alt: string, box: Box, cut = {}): string {
+  /** The charts in the text, one after the other. */
+  nextChart() {
+    return this.slide.inlineStates?.[this.#charts++]
+  }
+
+  /** A picture of the slide. */
+  picture(picture: PaintedPicture): string {
+    const { src, alt } = picture
+    const { box, cut } = inPlace(picture, this.sizeOf(src))
     const name = { id: this.nextId(), name: 'Picture', ...(alt === '' ? { decorative: true } : { description: alt }) }
-    return pictureShape(name, box, this.blip(src), cut)
+    return pictureShape(name, onSlide(box), this.blip(src), cut)
   }
 
   /** What the slide refers to a picture by. Throws for one that is not of the story. */
@@ -89,15 +106,5 @@ export class SlideWriter {
   /** Size of a picture in px. */
   sizeOf(src: string) {
     return this.deck.pictures.get(src) ?? SLIDE
-  }
-
-  /** Where a place is, whichever way text runs. */
-  boxOf(slot: Slot): Box {
-    return this.deck.rtl ? mirrored(slot) : slot.box
-  }
-
-  /** All classes on the slide. */
-  classesIn(): ReadonlySet<string> {
-    return new Set(elementsOf(this.slide.content).flatMap(classesOf))
   }
 }

@@ -3,10 +3,9 @@ import { isGradient, readGradient } from '../../motion/definitions.ts'
 import { chartColours } from '../../story/chart-colours.ts'
 import { pageColours } from '../../story/page-colours.ts'
 import type { Palette } from '../../story/palette.ts'
-import { mixed } from './oklab.ts'
 import { type Part, xmlPart } from './package.ts'
 import { themeFill } from './shapes.ts'
-import { xml } from './xml.ts'
+import { type Attributes, xml } from './xml.ts'
 
 /** Light paper and dark ink, or the other way round; each has a master. */
 export type Ground = 'light' | 'dark'
@@ -115,13 +114,19 @@ const THEMED: Readonly<Record<string, string>> = {
   'side-end': 'accent6',
 }
 
-/** What `ramps.ts` writes for a colour between two of the deck's. */
-const MIX = /color-mix\(in oklab,var\(--([\w-]+)\),var\(--([\w-]+)\) ([\d.]+)%\)/g
+/** A colour (`#rrggbb`) as its place in a theme, where the ground has it there; else as it is. */
+export function placeOf(colour: string, colours: Readonly<Record<string, string>>): string {
+  const token = Object.keys(THEMED).find((name) => colours[name]?.toLowerCase() === colour)
+  return (token === undefined ? undefined : THEMED[token]) ?? colour
+}
+
+/** A colour that a browser mixes. */
+export const MIX = /color-mix\((?:[^()]|\([^()]*\))*\)/g
 
 /** A paint in which colours of charts that have no place in a theme are as they are on one ground; also those within a gradient. */
 export function onGround(css: string, colours: Readonly<Record<string, string>>): string {
   return css
-    .replace(MIX, (mix, from, to, part) => mixed(colours[from], colours[to], Number(part) / 100) ?? mix)
+    .replace(MIX, (mix) => colours[mix] ?? mix)
     .replace(/var\(--([\w-]+)\)/g, (token, name) => (name in THEMED ? token : (colours[name] ?? token)))
 }
 
@@ -158,4 +163,20 @@ function gradientFill(css: string, opacity: number): string {
     ? xml('a:path', { path: 'circle' }, xml('a:fillToRect', middle))
     : xml('a:lin', { ang: Math.round((((degrees % 360) + 360) % 360) * 60_000), scaled: 0 })
   return xml('a:gradFill', { rotWithShape: 1 }, xml('a:gsLst', {}, ...list), way)
+}
+
+/** What stands for the families that every browser has; who lacks it finds one like it by its description. */
+const FAMILIES: readonly [RegExp, Attributes][] = [
+  [/Source Code/, { typeface: 'Source Code Pro', panose: '020B0509030403020204', pitchFamily: 49, charset: 0 }],
+  [/mono|courier|consol|menlo/i, { typeface: 'Courier New', panose: '02070309020205020404', pitchFamily: 49 }],
+  [/sans|helvetica|arial/i, { typeface: 'Arial', panose: '020B0604020202020204', pitchFamily: 34 }],
+  [/serif|times/i, { typeface: 'Times New Roman', panose: '02020603050405020304', pitchFamily: 18 }],
+]
+
+/** The face of a text: one of the theme's where it is the deck's own, else the first family that is named. */
+export function faceOf(family = ''): Attributes {
+  if (/Source Serif|--serif/.test(family)) return { typeface: '+mj-lt' }
+  if (family === '' || /^\W*Source Sans|var\(/.test(family)) return { typeface: '+mn-lt' }
+  const typeface = (family.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '')
+  return FAMILIES.find(([pattern]) => pattern.test(typeface))?.[1] ?? { typeface }
 }

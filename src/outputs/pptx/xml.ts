@@ -66,6 +66,13 @@ export interface Box extends Size {
 /** The size of a slide in px, as the deck has it. */
 export const SLIDE: Size = { width: 1280, height: 720 }
 
+/** What of a box is on the slide. */
+export function onSlide({ x, y, width, height }: Box): Box {
+  const [left, right] = [x, x + width].map((at) => Math.min(SLIDE.width, Math.max(0, at))) as [number, number]
+  const [top, bottom] = [y, y + height].map((at) => Math.min(SLIDE.height, Math.max(0, at))) as [number, number]
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
 /** Pixels as Office counts lengths: 914,400 to the inch, which has 96 px. */
 export function emu(px: number): number {
   return Math.round(px * 9525)

@@ -15,7 +15,8 @@ import type { Output } from '../output.ts'
 import { pictureFigures, withStillMedia } from '../slide-media.ts'
 
 const FILE = 'slides.pdf'
-const STYLE = 'src/outputs/slides/slides.css'
+/** Style sheet of its pages. */
+export const STYLE = 'src/outputs/slides/slides.css'
 
 /** Slides in one part of the document that is printed: fewer bring their fonts too often, with more the time grows faster than the pages. */
 const MOST_SLIDES = 300
@@ -34,9 +35,14 @@ export const slides: Output = {
 
 /** The document that is printed, in parts of so many pages at most. */
 export function renderPrintPages(story: Story, style: string, views = viewsOf(story.slides), most = MOST_SLIDES): string[] {
-  const count = Math.max(1, Math.ceil(views.length / most))
-  const size = Math.ceil(views.length / count)
-  return Array.from({ length: count }, (_, part) => renderPrintPage(story, style, views.slice(part * size, (part + 1) * size)))
+  return inParts(views, most).map((part) => renderPrintPage(story, style, part))
+}
+
+/** Pages in parts of equal size, which a browser lays out one at a time. */
+export function inParts<Page>(pages: readonly Page[], most = MOST_SLIDES): Page[][] {
+  const count = Math.max(1, Math.ceil(pages.length / most))
+  const size = Math.ceil(pages.length / count)
+  return Array.from({ length: count }, (_, part) => pages.slice(part * size, (part + 1) * size))
 }
 
 /** The page that is printed; it stands alone, so that it prints the same wherever it is loaded. */

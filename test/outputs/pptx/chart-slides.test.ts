@@ -10,7 +10,7 @@ import { readTree } from '../../../src/tree/read-tree.ts'
 import { all, readArchive, rootOf, value, wordsOf } from './read-pptx.ts'
 
 const context = {
-  layouts: layoutsFor({ facts: 0, hasFooter: false }),
+  layouts: layoutsFor({ facts: [], hasFooter: false }),
   language: 'en-US',
   rtl: false,
   date: new Date('2024-01-01T00:00:00Z'),

@@ -5,6 +5,7 @@ import { pptxParts } from '../../../src/outputs/pptx/pptx-output.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { InputError } from '../../../src/util/diagnostic.ts'
 import { storyOf } from '../../story-of.ts'
+import { paint } from './make-pptx.ts'
 
 const FIRST = 'ppt/slides/slide1.xml'
 let story: Story
@@ -12,7 +13,7 @@ let parts: readonly Part[]
 
 beforeAll(async () => {
   story = await storyOf('minimal')
-  parts = pptxParts(story, new Map())
+  parts = pptxParts(story, await paint(story), new Map())
 })
 
 /** The parts with one of them written otherwise. */

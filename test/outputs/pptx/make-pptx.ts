@@ -1,8 +1,10 @@
 import { expect } from 'vitest'
 import { createPrinter } from '../../../src/browser/printer.ts'
+import { layOut } from '../../../src/outputs/pptx/lay-out.ts'
+import type { Painted } from '../../../src/outputs/pptx/painted.ts'
 import { pptx } from '../../../src/outputs/pptx/pptx-output.ts'
 import type { Story } from '../../../src/story/story.ts'
-import { storyOf } from '../../story-of.ts'
+import { ROOT, storyOf } from '../../story-of.ts'
 import { toolsWith } from '../tools.ts'
 import { type Files, readArchive } from './read-pptx.ts'
 
@@ -12,6 +14,12 @@ export async function makePptx(from: Story): Promise<Uint8Array> {
   const made = await pptx.make(from, toolsWith({ printer })).finally(() => printer.close())
   expect(made.map(({ path }) => path)).toEqual(['slides.pptx'])
   return made[0]?.contents as Uint8Array
+}
+
+/** What the browser lays out of a story. */
+export async function paint(story: Story): Promise<Painted> {
+  const printer = createPrinter()
+  return layOut(story, ROOT, printer).finally(() => printer.close())
 }
 
 const made = new Map<string | undefined, Promise<Files>>()

@@ -252,7 +252,13 @@ describe('pictures, code and grounds', () => {
   test('code keeps its lines and spaces', () => {
     const index = authored.slides.find(({ id }) => id === 'code')?.index ?? -1
     const code = shapesOf(slideAt(other, index)).filter((shape) => nameOf(shape) === 'Code')
-    const lines = code.flatMap((shape) => all(shape, 'a:t').map(({ text }) => text))
+    const lines = code.flatMap((shape) =>
+      all(shape, 'a:p').map((line) =>
+        all(line, 'a:t')
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    )
     expect(lines).toContain('const zero = "none"')
     expect(lines).toContain('-    return 0')
   })

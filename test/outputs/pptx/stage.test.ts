@@ -91,3 +91,13 @@ describe('the stage', () => {
     }
   })
 })
+
+test('a chart in the text is one object of its marks, which are none of the stage’s', async () => {
+  const [charts, { slides }] = [await partsOf('charts'), await storyOf('charts')]
+  const index = slides.findIndex(({ inlineStates = [] }) => inlineStates.length > 0)
+  const [group] = all(slideAt(charts, index), 'p:grpSp')
+  const marks = shapesOf(group as XmlElement)
+  expect(marks.length).toBeGreaterThan(5)
+  expect(marks.filter((mark) => nameOf(mark).startsWith('!!'))).toEqual([])
+  expect(marks.map(wordsOf).join(' ')).toContain('2024')
+})
