@@ -82,13 +82,9 @@ function lostWords(parts: readonly Part[], { slides }: Story): Diagnostic[] {
   )
 }
 
-/** Words as they are written in XML; formulas are written in another way, and what only the page has is not there. */
+/** Words as they are written in XML; formulas are written in another way. */
 function wordsOf(tree: Story['slides'][number]['content']): string[] {
-  const seen = editTree(tree, (element) => {
-    const isShortened = typeof element.properties.dataShortened === 'string'
-    return element.tagName === 'math' || element.properties.dataOnly === 'read' || isShortened ? [] : undefined
-  })
-  return spokenText(seen)
+  return spokenText(editTree(tree, ({ tagName }) => (tagName === 'math' ? [] : undefined)))
     .split(' ')
     .map((word) => squeezed(escapeXml(word)))
 }

@@ -6,10 +6,11 @@ import type { ImageMark, Mark, Paint, PathMark, RectMark, RuleMark, StageState, 
 import type { Size } from '../../story/picture.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { hasClass } from '../../tree/has-class.ts'
+import { inPlace } from './media.ts'
 import { clipLine, outlineGeometry } from './outline-geometry.ts'
 import { connector, type ObjectName, pictureShape, preset, shape, transform } from './shapes.ts'
 import { colour, faceOf, fill, onGround } from './theme.ts'
-import { type Box, emu, escapeXml, SLIDE, typeSize, xml } from './xml.ts'
+import { type Box, emu, escapeXml, onSlide, SLIDE, typeSize, xml } from './xml.ts'
 
 /** What the shapes of one slide need from it. */
 interface ShapeContext {
@@ -152,18 +153,8 @@ function stroke(paint: Paint): string {
 
 /** A picture that is not as wide as its box in proportion stands in its middle. */
 function imageShape(mark: ImageMark, name: ObjectName, { blipOf, sizeOf }: ShapeContext): string[] {
-  const box = mark.stretched ? mark : contained(sizeOf(mark.href), mark)
+  const { box } = inPlace({ box: mark, fit: mark.stretched ? 'fill' : 'contain', at: [0.5, 0.5] }, sizeOf(mark.href))
   return [pictureShape(name, onSlide(box), blipOf(mark.href))]
-}
-
-function contained({ width, height }: Size, box: Box): Box {
-  const scale = Math.min(box.width / width, box.height / height)
-  const [inWidth, inHeight] = [width * scale, height * scale]
-  return { x: box.x + (box.width - inWidth) / 2, y: box.y + (box.height - inHeight) / 2, width: inWidth, height: inHeight }
-}
-
-function onSlide(box: Box): Box {
-  return { ...box, ...common(box, WHOLE) }
 }
 
 /** Where the baseline is below the middle of a line, and the height of the line, by its size. Nearly the same for all faces of a kind. */

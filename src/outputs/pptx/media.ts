@@ -30,11 +30,6 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/svg+xml': 'svg',
 }
 
-/** Whether the package can have a picture as it is. */
-function isKnownType(type: string): boolean {
-  return Object.hasOwn(EXTENSIONS, type)
-}
-
 /** The pictures of a package, each once; their names carry their content. */
 export class Media {
   readonly #parts = new Map<string, Part>()
@@ -90,7 +85,9 @@ export function drawnStates({ wide, slides }: Story): StageState[] {
 
 async function prepared(picture: Omit<Medium, 'drawn'>, printer: Pick<Printer, 'photograph'>): Promise<Medium> {
   if (picture.type === 'image/svg+xml') return { ...picture, drawn: await photograph(picture, printer) }
-  return isKnownType(picture.type) ? picture : { ...picture, type: 'image/png', contents: await photograph(picture, printer) }
+  return Object.hasOwn(EXTENSIONS, picture.type)
+    ? picture
+    : { ...picture, type: 'image/png', contents: await photograph(picture, printer) }
 }
 
 /** Longest side of a bitmap in px: twice what a slide shows. */

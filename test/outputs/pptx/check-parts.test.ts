@@ -1,20 +1,14 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { checkParts } from '../../../src/outputs/pptx/check-parts.ts'
 import type { Part } from '../../../src/outputs/pptx/package.ts'
 import { pptxParts } from '../../../src/outputs/pptx/pptx-output.ts'
-import type { Story } from '../../../src/story/story.ts'
 import { InputError } from '../../../src/util/diagnostic.ts'
 import { storyOf } from '../../story-of.ts'
 import { paint } from './make-pptx.ts'
 
 const FIRST = 'ppt/slides/slide1.xml'
-let story: Story
-let parts: readonly Part[]
-
-beforeAll(async () => {
-  story = await storyOf('minimal')
-  parts = pptxParts(story, await paint(story), new Map())
-})
+const story = await storyOf('minimal')
+const parts = pptxParts(story, await paint(story), new Map())
 
 /** The parts with one of them written otherwise. */
 function changed(path: string, change: (text: string) => string): Part[] {
@@ -44,12 +38,8 @@ test('a lost word is told with the slide’s file', () => {
       message: expect.stringMatching(/^slides\.pptx: found no `sentence` on slide beta/),
     },
   ])
-  expect(() =>
-    checkParts(
-      changed('ppt/notesSlides/notesSlide2.xml', (text) => text.replace('aloud', '')),
-      story,
-    ),
-  ).toThrow('aloud')
+  const silent = changed('ppt/notesSlides/notesSlide2.xml', (text) => text.replace('aloud', ''))
+  expect(() => checkParts(silent, story)).toThrow('aloud')
 })
 
 test('a way to nowhere, an unknown way, an id twice and an object beside the slide are faults of ours', () => {

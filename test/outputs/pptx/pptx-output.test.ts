@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { Element } from 'hast'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Story } from '../../../src/story/story.ts'
 import { elementsOf } from '../../../src/tree/elements-of.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
@@ -23,17 +23,8 @@ import {
   wordsOf,
 } from './read-pptx.ts'
 
-let story: Story
-let authored: Story
-let files: Files
-let other: Files
-
-beforeAll(async () => {
-  story = await storyOf()
-  authored = await storyOf('authored')
-  files = await partsOf()
-  other = await partsOf('authored')
-})
+const [story, authored] = [await storyOf(), await storyOf('authored')]
+const [files, other] = [await partsOf(), await partsOf('authored')]
 
 describe('the package', () => {
   test('every part is well-formed, has a content type, and leads to parts that are there', () => {

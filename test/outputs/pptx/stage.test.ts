@@ -1,22 +1,13 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isSeen } from '../../../src/motion/paint.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { storyOf } from '../../story-of.ts'
 import { partsOf } from './make-pptx.ts'
-import { all, type Files, nameOf, shapesOf, slideAt, value, wordsOf } from './read-pptx.ts'
+import { all, nameOf, shapesOf, slideAt, value, wordsOf } from './read-pptx.ts'
 
-let story: Story
-let authored: Story
-let files: Files
-let other: Files
-
-beforeAll(async () => {
-  story = await storyOf()
-  authored = await storyOf('authored')
-  files = await partsOf()
-  other = await partsOf('authored')
-})
+const [story, authored] = [await storyOf(), await storyOf('authored')]
+const [files, other] = [await partsOf(), await partsOf('authored')]
 
 describe('the stage', () => {
   test('each mark that is seen is an object of its key, which Morph finds on the next slide', () => {
