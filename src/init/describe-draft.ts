@@ -3,8 +3,10 @@ import { shown } from '../util/diagnostic.ts'
 import type { Draft, DraftColumn } from './draft.ts'
 import type { Inferred } from './infer.ts'
 
-/** So many rows are shown, so many lines left out are named, and so wide a cell is. */
-const [MOST_ROWS, MOST_LINES, WIDEST] = [5, 8, 18]
+/** So many rows are shown, and so wide a cell is. */
+const [MOST_ROWS, WIDEST] = [5, 18]
+/** For so many reasons it is said that rows are left out, with so many of them named. */
+const [MOST_LINES, MOST_NAMED] = [8, 3]
 
 /** The table as it was understood: its columns with role, type and first rows, then what was decided and where it is changed. */
 export function describeDraft({ draft, format, notes }: Inferred): string {
@@ -88,18 +90,35 @@ function list(columns: readonly DraftColumn[]): string {
     .join(', ')
 }
 
+/** A line for each reason, with the first few rows that have it. */
 function leftOutLines(leftOut: readonly LeftOut[]): Line[] {
-  const lines = leftOut
-    .slice(0, MOST_LINES)
-    .map(({ line, name, why }): Line => ['left out', `line ${line}${name === '' ? '' : `, ${shown(name)}`}: ${why}`, ''])
-  return leftOut.length > MOST_LINES ? [...lines, ['left out', `… and ${leftOut.length - MOST_LINES} more`, '']] : lines
+  const lines = [...Map.groupBy(leftOut, ({ why }) => why)].map(([why, rows]): Line => {
+    const named = rows.slice(0, MOST_NAMED).map(({ line, name }) => `line ${line}${name === '' ? '' : `, ${shown(name)}`}`)
+    const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : ''
+    return ['left out', `${named.join('; ')}${more}: ${why}`, '']
+  })
+  return lines.length > MOST_LINES
+    ? [...lines.slice(0, MOST_LINES), ['left out', `… for ${lines.length - MOST_LINES} more reasons`, '']]
+    : lines
+}
+
+/** Of rows that are left out for one reason and outnumber those that are told, as those of other years do, the first few and how many more there are. */
+function firstOfEach({ leftOut, rows: told }: Draft): LeftOut[] {
+  return [...Map.groupBy(leftOut, ({ why }) => why).values()]
+    .flatMap((rows) => {
+      const [next, ...more] = rows.slice(MOST_NAMED)
+      if (!next || rows.length <= MOST_LINES || rows.length < told.length) return rows
+      return [...rows.slice(0, MOST_NAMED), { ...next, why: `${next.why}; the same is true of ${more.length} more` }]
+    })
+    .sort((a, b) => a.line - b.line)
 }
 
 /**
  * What was understood of a table, as `--dry-run --json` prints it: columns as they are called in the file, currencies as ISO 4217, the
  * language as BCP 47.
  */
-export function understood({ title, name, value, rank, first, group, told, leftOut, acts, rows, language }: Draft) {
+export function understood(draft: Draft) {
+  const { title, name, value, rank, first, group, told, acts, rows, language } = draft
   const header = (column: DraftColumn | undefined) => column?.source.header ?? null
   return {
     title,
@@ -112,7 +131,7 @@ export function understood({ title, name, value, rank, first, group, told, leftO
     rows: rows.length,
     group: header(group),
     facts: told.filter((column) => column !== group).map((column) => column.source.header),
-    leftOut,
+    leftOut: firstOfEach(draft),
     acts: acts.map(({ from, to }) => ({ from, to })),
   }
 }

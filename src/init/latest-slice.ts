@@ -62,9 +62,7 @@ function sliced(table: SourceTable, name: Analysed, when: Analysed): Slice {
   const latest = newest.find((time) => held(time) >= name.distinct * MOST) ?? fullest
   const rows = table.rows.filter((_, row) => times[row] === latest)
   const others = times.flatMap((time, row) =>
-    time === latest
-      ? []
-      : [{ line: lineOf(table, row), name: name.cells[row]?.text ?? '', why: `it is of ${time}, not of ${latest}` }],
+    time === latest ? [] : [{ line: lineOf(table, row), name: name.cells[row]?.text ?? '', why: `it is not of ${latest}` }],
   )
   return { table: { ...table, rows, leftOut: [...table.leftOut, ...others] }, when: latest }
 }

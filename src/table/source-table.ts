@@ -6,6 +6,7 @@ import { readDelimited } from './forms/delimited.ts'
 import { isHtml, readHtml } from './forms/html.ts'
 import { isJsonLines, readJson, readJsonLines } from './forms/json.ts'
 import { isMarkdown, readMarkdown } from './forms/markdown.ts'
+import { chooseOfGrid } from './forms/page.ts'
 import { isPacked, readWorkbook } from './forms/workbook.ts'
 import { type Grid, type GridCell, MOST_COLUMNS, unreadable } from './grid.ts'
 
@@ -134,7 +135,7 @@ function readText(text: string, file: string, sheet: string | undefined): Grid {
   if (isJsonLines(text)) return readJsonLines(text, file)
   if (/^[\s\uFEFF]*(?:\{|\[\s*[[{"\]])/.test(text)) return readJson(text, file)
   if (isHtml(text)) return readHtml(text, file, sheet)
-  return isMarkdown(text) ? readMarkdown(text, file, sheet) : readDelimited(text, file)
+  return isMarkdown(text) ? readMarkdown(text, file, sheet) : chooseOfGrid(readDelimited(text, file), file, sheet)
 }
 
 function aroundNote(above: readonly string[], below: readonly string[]): string[] {

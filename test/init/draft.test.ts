@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeDraft } from '../../src/init/describe-draft.ts'
+import { describeDraft, understood } from '../../src/init/describe-draft.ts'
 import { inferred, lines, values } from './tell-inferred.ts'
 
 /* What a new deck is made of, and what its author is told of it. */
@@ -54,7 +54,18 @@ test.each([
   const found = inferred(lines('Name,Year,Size', ...rows), { first: 'largest' })
   expect(values(found)).toEqual(expected)
   expect(found.notes).toContain(`of each name the rows of ${when} are told, the newest`)
-  expect(found.draft.leftOut[0]?.why).toMatch(new RegExp(`^it is of .*, not of ${when}$`))
+  expect(found.draft.leftOut[0]?.why).toBe(`it is not of ${when}`)
+})
+
+test('of many rows that are left out for one reason the first few are named', () => {
+  const rows = [2019, 2020, 2021].flatMap((year) =>
+    ['Aba', 'Bex', 'Cor', 'Dun', 'Eck'].map((name, at) => `${name},${year},${at * at + 2}`),
+  )
+  const found = inferred(lines('Name,Year,Size', ...rows))
+  const { leftOut } = understood(found.draft)
+  expect(leftOut.map(({ name }) => name)).toEqual(['Aba', 'Bex', 'Cor', 'Dun'])
+  expect(leftOut.at(-1)?.why).toBe('it is not of 2021; the same is true of 6 more')
+  expect(describeDraft(found)).toContain('line 2, `Aba`; line 3, `Bex`; line 4, `Cor` and 7 more: it is not of 2021\n')
 })
 
 test('what the columns of a table as a whole are in does not go before their own', () => {

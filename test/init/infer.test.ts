@@ -46,6 +46,18 @@ const ASKED: [what: string, file: string, flag: string, candidates: readonly str
     'sheet',
     ['1', '2'],
   ],
+  [
+    'tables side by side',
+    lines('Men,,,Women,', 'Name,Goals,,Name,Goals', 'Aba,12,,Dun,7', 'Bex,9,,Eck,5', 'Cor,4,,,'),
+    'sheet',
+    ['Men', 'Women'],
+  ],
+  [
+    'what may be one table or two',
+    lines('Name,Size,,Hill,Height', 'Aba,12,,Dun,7', 'Bex,9,,Eck,5', 'Cor,4,,Fox,3'),
+    'sheet',
+    ['A:B', 'D:E', 'A:E'],
+  ],
 ]
 
 describe('asked, not guessed', () => {

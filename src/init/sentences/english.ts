@@ -58,7 +58,7 @@ export const en = {
       file: 'The order is that of the table.',
     },
     ties: 'Equal values keep the order of the table.',
-    leftOut: 'Rows without a name or a value, left out: {count(leftOut)}.',
+    leftOut: 'Rows of the table that are not told: {count(leftOut)}.',
     /** What is below the last that is told. */
     rest: 'Another {count(rest.count)} stand below, the next of them at {print.VALUE(rest.value)}.',
     take: 'Take the data',

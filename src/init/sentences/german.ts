@@ -53,7 +53,7 @@ export const de: Sentences = {
       file: 'Die Reihenfolge ist die der Tabelle.',
     },
     ties: 'Gleiche Werte behalten die Reihenfolge der Tabelle.',
-    leftOut: 'Zeilen ohne Namen oder Wert, weggelassen: {count(leftOut)}.',
+    leftOut: 'Zeilen der Tabelle, die nicht erzählt werden: {count(leftOut)}.',
     rest: 'Weitere {count(rest.count)} liegen darunter, der nächste Wert ist {print.VALUE(rest.value)}.',
     take: 'Die Daten',
     notes: 'Woher die Zahlen stammen und wo es sie gibt. Danke; Fragen, bitte.',

@@ -1,6 +1,7 @@
 import { shown } from '../../util/diagnostic.ts'
 import { type Candidate, ChoiceError } from '../choice.ts'
-import type { GridCell } from '../grid.ts'
+import { type Grid, type GridCell, trimmed } from '../grid.ts'
+import { isMissing, readPrinted } from '../printed-number.ts'
 
 /** One of the tables of a file: a sheet of a workbook, a table of a page. */
 export interface Page {
@@ -35,11 +36,13 @@ export function shownOf(
  * @param wanted name or number of the table, from 1
  * @param what the file is: `an Excel workbook`
  */
-export function choosePage(pages: readonly Page[], file: string, what: string, wanted?: string): Page {
+export function choosePage(given: readonly Page[], file: string, what: string, wanted?: string): Page {
+  const named = given.filter(({ name }) => name === wanted)
+  const pages = (named.length > 0 ? named : given).flatMap(apart)
   const location = { file, line: 1, column: 1 }
   const candidates = pages.map(({ name, lines }): Candidate => ({ value: name, hint: `${lines.length} lines` }))
   const ask = (question: string) => new ChoiceError({ flag: 'sheet', question, candidates, location })
-  if (wanted !== undefined) {
+  if (wanted !== undefined && !(named.length > 0 && pages.length > 1)) {
     const found = pages.find(({ name }) => name === wanted) ?? pages[Number(wanted) - 1]
     if (!found) throw ask(`--sheet: ${shown(wanted)} is none of its ${pages.length}.`)
     return found
@@ -52,6 +55,55 @@ export function choosePage(pages: readonly Page[], file: string, what: string, w
   const found = first ?? pages[0] ?? { name: '', lines: [] }
   const notes = pages.length > 1 ? [`of its ${pages.length} tables, ${shown(found.name)} is read`] : []
   return { ...found, notes: [...notes, ...(found.notes ?? [])] }
+}
+
+/** The same for a form that has one grid of cells, in which tables may stand side by side. */
+export function chooseOfGrid(grid: Grid, file: string, wanted?: string): Grid {
+  const page = { name: '', lines: grid.lines }
+  if (apart(page).length === 1) return grid
+  const { lines, notes = [] } = choosePage([page], file, 'a file', wanted)
+  return { ...grid, lines, notes: [...(grid.notes ?? []), ...notes] }
+}
+
+/**
+ * The tables that stand side by side on a page with empty columns between them, each with names and numbers of its own. Where they have
+ * the same lines, all of it may be one table, and is one of the answers.
+ */
+function apart(page: Page): Page[] {
+  const full = page.lines.filter((cells) => new Set(cells.map(({ text }) => trimmed(text)).filter(Boolean)).size > 1)
+  const isEmpty = (column: number) => full.every((cells) => trimmed(cells[column]?.text ?? '') === '')
+  const width = Math.max(0, ...full.map(({ length }) => length))
+  const gaps = [-1, ...Array.from({ length: width }, (_, column) => column).filter(isEmpty), width]
+  const parts = gaps.slice(1).map((end, at) => partOf(page, (gaps[at] ?? 0) + 1, end))
+  const tables = parts.filter(({ lines }) => hasNamesAndNumbers(lines))
+  if (tables.length < 2) return [page]
+  const places = tables.map(({ lines }) => lines.map(([cell]) => cell?.location.line).join())
+  return new Set(places).size === 1 ? [...tables, partOf(page, 0, width)] : tables
+}
+
+/** Some columns of a page, under the name that stands above them or that of its cells. */
+function partOf(page: Page, from: number, end: number): Page {
+  const lines = page.lines
+    .map((cells) => cells.slice(from, end))
+    .filter((cells) => cells.some(({ text }) => trimmed(text) !== ''))
+  const [title, ...more] = (lines[0] ?? []).filter(({ text }) => trimmed(text) !== '')
+  const isNamed = title !== undefined && more.length === 0
+  return { ...page, name: isNamed ? trimmed(title.text) : `${page.name} ${letters(from)}:${letters(end - 1)}`.trim(), lines }
+}
+
+/** What spreadsheets call a column, from 0. */
+function letters(column: number): string {
+  return (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+}
+
+/** Whether one column is words for the most part, and another numbers, below the first line. */
+function hasNamesAndNumbers([, ...lines]: Page['lines']): boolean {
+  const columns = Math.max(0, ...lines.map(({ length }) => length))
+  const parts = Array.from({ length: columns }, (_, column) => {
+    const held = lines.map((cells) => trimmed(cells[column]?.text ?? '')).filter((text) => !isMissing(text))
+    return held.filter((text) => readPrinted(text)).length / held.length
+  })
+  return lines.length > 2 && parts.some((part) => part < 0.5) && parts.some((part) => part > 0.5)
 }
 
 /** Lines of two cells and more, with numbers in them. */
