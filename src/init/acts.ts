@@ -51,7 +51,6 @@ function breaksOf(values: readonly number[], wanted: number): number[] {
 
 /** Classes that differ least within themselves; values of one sign that span magnitudes are compared by their logarithms. */
 function naturalSizes(values: readonly number[], classes: number): number[] {
-  if (classes < 2) return [values.length]
   const [least, most] = extentOf(values)
   const scale = least > 0 && most > 20 * least ? Math.log : (value: number) => value
   const sizes = ckmeans(values.map(scale), classes).map((group) => group.length)

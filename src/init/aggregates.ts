@@ -1,7 +1,6 @@
 import type { LeftOut } from '../table/find-table.ts'
 import { placeCode } from '../table/places.ts'
-import { isMissing } from '../table/printed-number.ts'
-import type { SourceTable } from '../table/source-table.ts'
+import type { SourceCell, SourceTable } from '../table/source-table.ts'
 import { extentOf } from '../util/extent.ts'
 import type { Analysed } from './analyse-column.ts'
 import { isCalledRank, ranksOf, strictCourse } from './find-rank.ts'
@@ -18,16 +17,14 @@ const WITHIN = /^(?:darunter|davon|of which|thereof|dont|di cui|de los cuales)\b
 /** What a sum of rows is called after what they have in common: `North Total`, `Summe Nord`. */
 const OF = /^(?:(?:sub)?totals?|summe|sous-total)\s+(?:of\s+|for\s+)?(.+)$|^(.+?)\s+(?:(?:sub)?totals?|gesamt|ergebnis|summe)$/iu
 const MEAN =
-  /^(?:(?:overall |weighted |simple |\S+ )?(?:average|mean|median)|avg\.?|(?:all items|overall) index|all items|gesamtindex|(?:\S+[ -])?(?:durchschnitt|mittelwert|mittel)|schnitt|moyenne|media|promedio)[:.]?$/iu
+  /^(?:(?:overall |weighted |simple |\S+ )?(?:average|mean|median)|avg\.?|(?:all items|overall) index|all items|gesamtindex|(?:\S+[ -])?(?:durchschnitt|mittelwert)|moyenne|promedio)[:.]?$/iu
 /** What is counted beside those who stand for an election. */
 const TALLY =
   /^(?:majority|turnout|(?:rejected|spoil[et]d?|(?:in)?valid|blank|total) (?:ballots|votes)|registered (?:voters|electors)|electorate|(?:abgegebene |un)?gültige(?: (?:zweit|erst)?stimmen)?|wahlberechtigte|wahlbeteiligung|wähler(?:innen)?\b.*)$/iu
-/** Said of other things, too, such as the press; what is meant is near the mean of the others. */
-const PERHAPS_MEAN = /^(?:media|mittel|schnitt|mean)[:.]?$/i
 const WORLD = /^(?:the )?(?:world(?:wide)?|global|earth|welt(?:weit)?|mundo|monde|mondo|wereld|世界|全世界|العالم|העולם)$/iu
 /** Groups of places that statistics list among the places themselves. */
 const PLACES =
-  /^(?:world\b.*|.*\bincome(?: \(.*\)| countr\w+)?|.*\b(?:IDA|IBRD)\b.*|euro area|eurozone|european union.*|europäische union.*|eu[ -]?\d{2}.*|arab world|oecd.*|g7|g20|brics|sub-saharan.*|.*\(excluding high income\).*|least developed.*|.*small states|africa(?: (?:eastern|western|southern|northern).*)?|asia|europe|oceania|americas?|east asia.*|europe (?:and|&).*|latin america.*|(?:north|south|central|latin|northern|southern|eastern|western) (?:america|africa|asia|europe).*|afrika|asien|europa|ozeanien|amerika|middle east.*|.*demographic dividend|fragile and conflict.*|heavily indebted.*|.* \((?:un|wb|who|fao)\))$/iu
+  /^(?:world\b.*|.*\bincome(?: \(.*\)| countr\w+)?|.*\b(?:IDA|IBRD)\b.*|euro area|eurozone|european union.*|europäische union.*|e[ua][ -]?\d{2}.*|arab world|oecd.*|g7|g20|brics|sub-saharan.*|.*\(excluding high income\).*|least developed.*|.*small states|africa(?: (?:eastern|western|southern|northern).*)?|asia|europe|oceania|americas?|east asia.*|europe (?:and|&).*|latin america.*|(?:north|south|central|latin|northern|southern|eastern|western) (?:america|africa|asia|europe).*|afrika|asien|europa|ozeanien|amerika|middle east.*|.*demographic dividend|fragile and conflict.*|heavily indebted.*|.* \((?:un|wb|who|fao)\))$/iu
 
 /** Parts of a state of the world; the only one of them that is on the map of the world is the whole. */
 const PARTS =
@@ -55,7 +52,8 @@ export function withoutAggregates(table: SourceTable, columns: readonly Analysed
   if (found.length === 0) return table
   const leftOut = found.map(({ row, why }): LeftOut => ({ line: lineOf(table, row), name: nameOf(columns, row), why }))
   const without = new Set(found.map(({ row }) => row))
-  const rows = table.rows.filter((_, row) => !without.has(row))
+  const plain = ({ text, ...cell }: SourceCell) => ({ ...cell, text: text.replace(POINT, '') })
+  const rows = table.rows.filter((_, row) => !without.has(row)).map((cells) => cells.map(plain))
   return { ...table, rows, leftOut: [...table.leftOut, ...leftOut] }
 }
 
@@ -96,7 +94,10 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
   const foot = rows.filter((row) => wordsOf(row).some((word) => TALLY.test(word) || TOTAL.test(word)))
   const end = (rows.findLast((row) => !foot.includes(row)) ?? count - 1) + 1
   const places = rows.filter((row) => spoken.some(({ texts }) => isGroupOfPlaces(texts[row] ?? '')))
-  const onMap = Math.max(0, ...spoken.map(({ texts }) => texts.filter((text) => placeCode('world', text)).length))
+  const onMap = Math.max(
+    0,
+    ...spoken.map(({ texts }) => texts.filter((text) => placeCode('world', text) ?? /^[A-Z]{2}$/.test(text)).length),
+  )
   const arePlaces = places.length > 0 && places.length <= count * MOST && onMap > (count - places.length) / 2
 
   return rows.flatMap((row): Aggregate[] => {
@@ -104,21 +105,21 @@ function aggregatesOf(analysed: readonly Analysed[], count: number): Aggregate[]
     const isEnd = row === 0 || row === count - 1
     const amounts = amountsAt(columns, row)
     const isRanked = columns.some((column) => isCalledRank(column) && typeof column.ranks?.[row] === 'number')
-    const isUnranked = columns.some((column) => lacksRank(column, row))
-    const isOutside = isUnranked || (!isRanked && isEnd)
-    const isLarge = isUnranked || amounts.some(isAllTheOthers) || (isOutside && isLargest(amounts))
-    const isMean = is(PERHAPS_MEAN) ? amounts.some(isNearMean) : isOutside || amounts.some(isBetween)
+    const isOutside = !isRanked && isEnd
+    const isLarge = amounts.some(isAllTheOthers) || (isOutside && isLargest(amounts))
     const found = (why: string): Aggregate[] => [{ row, why }]
     const sure = (why: string): Aggregate[] => [{ row, why, isSure: true }]
     if (row > 0 && spoken.some(({ texts }) => WITHIN.test(texts[row] ?? ''))) return sure('it is a part of another')
     if (row > count / 2 && is(TALLY)) return sure('it counts the vote itself')
     if (spoken.some((column) => isOfPart(column, row))) return sure('it sums up a part of the others')
+    if (spoken.some((column) => isAbovePoints(column, row))) return sure('it sums up others')
     if (is(TOTAL) && isLarge) return found('it is a total')
-    if (is(MEAN) && isMean && (isUnranked || !isRanked)) return found('it is an average')
+    const isMean = is(MEAN) && (isOutside || amounts.some(isBetween))
+    if (isMean && !isRanked) return found('it is an average')
     if (is(WORLD) && (isLarge || isOutside || arePlaces)) return found('it sums up the others')
     if (arePlaces && places.includes(row) && !isRanked) return found('it sums up others')
     if (is(REST) && row >= end - 2 && amounts.some((each) => isOutOfOrder(each, row))) return sure('it sums up the rest')
-    if (isEnd && spoken.some((column) => isTheirState(column, row))) return found('it is the whole of the others')
+    if (isEnd && spoken.some((column) => isTheirState(column, row, amounts))) return found('it is the whole of the others')
     if (isEnd && isWhole(columns, amounts)) return found('it is the whole of the others')
     return isEnd && amounts.some(isExactSum) ? found('it is the sum of the others') : []
   })
@@ -130,10 +131,18 @@ function isOfPart({ texts, times }: Whole, row: number): boolean {
   return PART.test(texts[row] ?? '') || of.some((common) => common !== undefined && times.has(common))
 }
 
-/** Whether a row alone is on the map of the world in a column of parts of it. */
-function isTheirState({ header, texts }: Whole, row: number): boolean {
+/** Whether a row alone is on the map of the world, in a column of parts of it or with as much as all the others. */
+function isTheirState({ header, texts }: Whole, row: number, amounts: readonly AmountAt[]): boolean {
   const isState = (text = '') => placeCode('world', text) !== undefined && placeCode('states', text) === undefined
-  return PARTS.test(header) && texts.length > 3 && isState(texts[row]) && texts.filter(isState).length === 1
+  const isAll = PARTS.test(header) || amounts.some(isAllTheOthers)
+  return isAll && texts.length > 3 && isState(texts[row]) && texts.filter(isState).length === 1
+}
+
+/** Offices of statistics set a point before the parts of a whole. */
+const POINT = /^\.(?=\p{L})/u
+
+function isAbovePoints({ texts }: Whole, row: number): boolean {
+  return !POINT.test(texts[row] ?? '') && texts.filter((text) => POINT.test(text)).length * 2 > texts.length
 }
 
 /** A place of the map is one of its own, whatever its name begins with. */
@@ -142,16 +151,9 @@ function isGroupOfPlaces(text: string): boolean {
 }
 
 function nameOf(columns: readonly Analysed[], row: number): string {
-  const said = columns.map(({ cells, kind }) => ({ text: cells[row]?.text ?? '', kind }))
-  const name = said.find(({ kind, text }) => kind === 'text' && !isMissing(text)) ?? said.find(({ text }) => TOTAL.test(text))
+  const said = columns.filter(({ distinct }) => distinct > 1).map(({ cells, kind }) => ({ text: cells[row]?.text ?? '', kind }))
+  const name = said.find(({ kind, text }) => kind === 'text' && /\p{L}/u.test(text)) ?? said.find(({ text }) => TOTAL.test(text))
   return name?.text ?? ''
-}
-
-/** Whether a row has no rank where most others have one. */
-function lacksRank({ texts, ranks }: Whole, row: number): boolean {
-  const text = texts[row] ?? ''
-  if (!ranks || !(isMissing(text) || TOTAL.test(text))) return false
-  return ranks.filter((rank) => rank === null).length * 4 <= ranks.length
 }
 
 /** A number of a row beside those of its column. */
@@ -202,11 +204,4 @@ function isWhole(columns: readonly Whole[], amounts: readonly AmountAt[]): boole
 function isExactSum({ own, others, digits, held, least }: AmountAt): boolean {
   const isMany = held.length >= (own > 10_000 ? 4 : 6)
   return isMany && least > 0 && Math.abs(own - others) <= (held.length - 1) * 0.5 * 10 ** -digits
-}
-
-/** How far from the mean of the others a weighted one may be, as a part of all that they span. */
-const NEAR = 0.1
-
-function isNearMean({ own, others, held, least, most }: AmountAt): boolean {
-  return held.length >= 3 && Math.abs(own - others / (held.length - 1)) <= NEAR * (most - least)
 }

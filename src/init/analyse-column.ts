@@ -3,7 +3,7 @@ import { type DecimalMark, isBlank, isMissing, type Printed } from '../table/pri
 import type { SourceCell, SourceColumn, SourceTable } from '../table/source-table.ts'
 import type { Location } from '../util/diagnostic.ts'
 import { footnotesOf, isCounted, isYear, type Kind, kindOf, notesOf, usualUnit } from './column-units.ts'
-import { DEBIT, evidenceIn, isGroupedByPoints, MOST, type Raw, rawColumn, valuesOf } from './raw-column.ts'
+import { evidenceIn, isGroupedByPoints, MOST, type Raw, rawColumn, valuesOf } from './raw-column.ts'
 import type { Language } from './sentences/sentences.ts'
 import { isEnglish, languageOf } from './table-language.ts'
 import { readHeading, type Unit } from './units.ts'
@@ -50,13 +50,11 @@ export interface Understood {
 
 /** What a table holds, and the first cell whose number can be read in two ways. */
 export function analyseColumns({ title, columns, rows, commaIsFree }: SourceTable): Understood & { ambiguous?: SourceCell } {
-  const isLedger = rows.some((cells) => cells.some(({ text }) => DEBIT.test(text)))
   const raw = columns.map((column, index) =>
     rawColumn(
       column,
       index,
       rows.map((cells) => cells[index]).filter((cell) => cell !== undefined),
-      isLedger,
     ),
   )
   const marks = new Set(raw.map(({ evidence }) => evidence))

@@ -6,7 +6,17 @@ import { suggest } from '../util/nearest.ts'
 import { type Analysed, isNameless } from './analyse-column.ts'
 import { distinguishNames, findName, isId, tellsApart } from './find-name.ts'
 import { findRank, isRowNumber, type RankColumn, ranksOf, strictCourse } from './find-rank.ts'
-import { canRank, type First, findDirection, findValue, isMeasure, isNumeric, isStamp, type NumberColumn } from './find-value.ts'
+import {
+  COORDINATE,
+  canRank,
+  type First,
+  findDirection,
+  findValue,
+  isMeasure,
+  isNumeric,
+  isStamp,
+  type NumberColumn,
+} from './find-value.ts'
 
 /** What the columns of a table are for. */
 export interface Roles {
@@ -16,8 +26,6 @@ export interface Roles {
   rank?: RankColumn
   /** What is #1. */
   first: First
-  /** Ids for links of the file's own. */
-  id?: Analysed
   /** What several rows have in common. */
   group?: Analysed
   /** Further numbers and short texts, told as facts. */
@@ -27,8 +35,6 @@ export interface Roles {
 }
 
 const NAMES = {
-  iso: /iso|alpha|cca[23]|fips|code$|^a[23]$/i,
-  place: /^(?:lat|latitude|lon|lng|long|longitude|x|y|z)$/i,
   remark:
     /^(?:source|ref(?:erence)?s?\.?|quelle|url|link|(?:obs_?|conf_?|observation )?(?:flags?|status)(?:[ _]codes?)?$|footnotes?|(?:tele)?(?:phone|fon)|tel\.?$|fax|mobile$|e-?mail|website|homepage|iban)(?:\b|$)/i,
   group:
@@ -90,14 +96,13 @@ function others(
   wanted: Overrides,
   named: Analysed | undefined,
 ): Omit<Roles, 'name' | 'value' | 'rank' | 'first'> {
-  const id = rest.find((each) => isId(each) && isLinkId(each))
-  const left = rest.filter((each) => each !== id && !isRowNumber(each))
+  const left = rest.filter((each) => !isRowNumber(each))
   const group = named ?? (wanted.group === 'none' ? undefined : chooseGroup(left))
   const told = left.filter((each) => each !== group && isFact(each)).sort((a, b) => Number(isNumeric(b)) - Number(isNumeric(a)))
   // Numbers come into the choice first, and stand last: the first place on a slide is the widest.
   const facts = fitting(told.slice(0, MOST_FACTS - (group ? 1 : 0))).sort((a, b) => Number(isNumeric(a)) - Number(isNumeric(b)))
   const untold = left.filter((each) => each !== group && !facts.includes(each))
-  return { facts, untold, ...(id && { id }), ...(group && { group }) }
+  return { facts, untold, ...(group && { group }) }
 }
 
 /** So many characters of labels stand beside each other on a slide. */
@@ -139,15 +144,6 @@ function wantedValue(column: Analysed | undefined): NumberColumn | undefined {
   throw new InputError([{ location: odd?.location ?? column.location, message }])
 }
 
-function isIso({ header, kind, cells, distinct, missing }: Analysed): boolean {
-  const isNumber = () => cells.every(({ text }) => /^(?:\d{3})?$/.test(text))
-  return (kind === 'code' || isNumber()) && NAMES.iso.test(header) && distinct * 2 > cells.length - missing && distinct > 0
-}
-
-function isLinkId({ cells, distinct }: Analysed): boolean {
-  return distinct === cells.length && cells.every(({ text }) => /^[a-z][a-z0-9-]{1,59}$/.test(text))
-}
-
 /** A text that a few rows share each time. */
 function chooseGroup(columns: readonly Analysed[]): Analysed | undefined {
   const shared = columns.filter((column) => {
@@ -161,16 +157,8 @@ function chooseGroup(columns: readonly Analysed[]): Analysed | undefined {
 
 function isFact(column: Analysed): boolean {
   const { header, kind, distinct, cells, missing } = column
-  if (
-    NAMES.place.test(header) ||
-    NAMES.remark.test(header) ||
-    isId(column) ||
-    isIso(column) ||
-    isStamp(column) ||
-    kind === 'address' ||
-    kind === 'colour'
-  )
-    return false
+  const isSilent = NAMES.remark.test(header) || COORDINATE.test(header) || isId(column) || isStamp(column)
+  if (isSilent || kind === 'address' || kind === 'colour') return false
   // Flags beside numbers, as statistics have them, have no name.
   if (isNameless(column)) return false
   const isConstant = distinct === 1 && cells.length > 1 && missing === 0

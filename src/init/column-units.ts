@@ -85,7 +85,7 @@ export function usualUnit(found: Found): Unit {
     // An m beside few of many may be metres or a million.
     return text !== undefined && isRare && (isFlag(text) || text === 'm') ? undefined : text
   }
-  const [currency, unit] = [most(numbers.map((each) => each.currency)), most(numbers.map((each) => each.unit))]
+  const [currency, unit] = [most(numbers.map((each) => each.currency)), most(numbers.map(ownUnit))]
   return { ...(currency && { currency }), ...(unit && (unitOf(unit) ?? { unit })) }
 }
 
@@ -139,7 +139,7 @@ export type Kind = 'number' | 'text' | 'date' | 'address' | 'colour' | 'code' | 
 const MONTHS =
   'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|ma[yi]|june?|juni?|july?|juli?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?'
 const DATE = new RegExp(
-  `^(?:\\d{4}-\\d\\d(?:-\\d\\d)?(?:[T ]\\d\\d?:\\d\\d.*)?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}(?: \\d\\d?:\\d\\d.*)?|\\d{4}[./]\\d{1,2}[./]\\d{1,2}|\\d{1,2}\\.? (?:${MONTHS})\\.?,? \\d{2,4}|(?:${MONTHS})\\.? \\d{1,2},? \\d{4}|(?:${MONTHS})\\.? \\d{4})$`,
+  `^(?:\\d{4}-\\d\\d(?:-\\d\\d)?(?:[T ]\\d\\d?:\\d\\d.*)?|\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}(?: \\d\\d?:\\d\\d.*)?|\\d{4}[./]\\d{1,2}[./]\\d{1,2}|\\d{1,2}\\.? (?:${MONTHS})\\.?,? \\d{2,4}|(?:${MONTHS})\\.? \\d{1,2},? \\d{4}|(?:${MONTHS})\\.? \\d{4})$`,
   'i',
 )
 

@@ -40,7 +40,7 @@ function cut(text: string): string {
 }
 
 function roleOf(column: DraftColumn, draft: Draft): string {
-  const role = (['name', 'value', 'rank', 'id', 'group'] as const).find((each) => draft[each] === column)
+  const role = (['name', 'value', 'rank', 'group'] as const).find((each) => draft[each] === column)
   return role ?? (draft.told.includes(column) ? 'fact' : 'not told')
 }
 

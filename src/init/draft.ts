@@ -42,7 +42,6 @@ export interface Draft {
   name: DraftColumn
   value: DraftColumn
   rank?: DraftColumn
-  id?: DraftColumn
   /** Columns that slides tell, the group first. */
   told: readonly DraftColumn[]
   group?: DraftColumn
@@ -75,7 +74,7 @@ export type About = Pick<Draft, 'title' | 'table' | 'source' | 'date' | 'languag
  * @param top how many records are told, all unless given
  */
 export function draftDeck(roles: Roles, about: About, top = Number.POSITIVE_INFINITY): Draft {
-  const { name, value, id, group, first } = roles
+  const { name, value, group, first } = roles
   const rank = rankOf(roles)
   const { ranked, lacking } = rankRows(roles, rank)
   const told = ranked.slice(0, top)
@@ -95,7 +94,6 @@ export function draftDeck(roles: Roles, about: About, top = Number.POSITIVE_INFI
     follows,
     columns,
     ...(rank && { rank: find(rank) }),
-    ...(id && { id: find(id) }),
     told: [...(group ? [group] : []), ...roles.facts].map(find),
     leftOut: [...about.leftOut, ...lacking].sort((a, b) => a.line - b.line),
     ...(next !== undefined && { rest: { count: ranked.length - told.length, value: value.numbers[next] ?? 0 } }),
@@ -111,8 +109,8 @@ function rankOf({ rank, first, name }: Roles): NumberColumn | undefined {
   return first === 'file' ? orderOfFile(name) : undefined
 }
 
-function columnsOf({ name, value, id, group, facts, untold }: Roles, rank: Analysed | undefined): Analysed[] {
-  return [name, value, ...[rank, id, group].filter((column) => column !== undefined), ...facts, ...untold]
+function columnsOf({ name, value, group, facts, untold }: Roles, rank: Analysed | undefined): Analysed[] {
+  return [name, value, ...[rank, group].filter((column) => column !== undefined), ...facts, ...untold]
 }
 
 /** The rows that are told, from #1 on, and those that lack something. */
@@ -138,20 +136,11 @@ function reasonOf(row: number, { name, value }: Roles, rank: Analysed | undefine
 }
 
 /** Ranks for a table whose order is the ranking, beside the names of its rows. */
-function orderOfFile(name: Analysed): NumberColumn {
-  const ranks = name.cells.map((_, row) => row + 1)
-  const cells = name.cells.map((cell, row) => ({ ...cell, text: String(row + 1) }))
+function orderOfFile({ cells, location }: Analysed): NumberColumn {
+  const numbers = cells.map((_, row) => row + 1)
   const kind = { kind: 'number', digits: 0, isYear: false, isDuration: false, misfits: [], missing: 0, notes: [] } as const
-  return {
-    ...kind,
-    index: -1,
-    header: 'Rank',
-    label: 'Rank',
-    location: name.location,
-    distinct: ranks.length,
-    cells,
-    numbers: ranks,
-  }
+  const ranks = cells.map((cell, row) => ({ ...cell, text: String(row + 1) }))
+  return { ...kind, index: -1, header: 'Rank', label: 'Rank', location, distinct: ranks.length, cells: ranks, numbers }
 }
 
 /** Values in the order of telling that never fall are those of a list whose largest is #1. */
@@ -169,12 +158,12 @@ const TAKEN = new Set(
   public return static super switch this throw toString true try typeof undefined valueOf var void while with yield`.split(/\s+/),
 )
 
-function named(columns: readonly Analysed[], roles: Pick<Roles, 'name' | 'id'>, rows: readonly number[]): DraftColumn[] {
+function named(columns: readonly Analysed[], roles: Pick<Roles, 'name'>, rows: readonly number[]): DraftColumn[] {
   const taken = new Set<string>()
   return columns.map((source, index) => {
     const column = unique(identifier(source.label) || `column_${index + 1}`, taken)
     const camel = column.replace(/_(.)/gu, (_, letter: string) => letter.toUpperCase())
-    const own = source === roles.name ? 'name' : source === roles.id ? 'id' : TAKEN.has(camel) ? `${camel}InTable` : camel
+    const own = source === roles.name ? 'name' : TAKEN.has(camel) ? `${camel}InTable` : camel
     return {
       source,
       column,

@@ -5,7 +5,8 @@ const NAMED =
   /(?:^|[\s_])(?:name|title|label|team|player|company|product|month|who|what|titel|bezeichnung|nombre|nom|nome)(?:$|[\s_])/i
 /** Called so, a column holds the names even where several are alike. */
 const NAME = /^(?:name|bezeichnung|nombre|nom|nome)$/i
-const ID = /^(?:id|slug|key|code|symbol|ticker|abbr(?:eviation)?|kürzel|isbn|(?:object|geo|gu|uu|g|f)id|.*[_ .](?:id|code))$/i
+const ID =
+  /^(?:id|slug|key|code|symbol|ticker|abbr(?:eviation)?|iso.*|alpha.*|cca[23]|a[23]|fips.*|kürzel|isbn|(?:object|geo|gu|uu|g|f)id|.*[_ .]id|.*code)$/i
 
 /** A column called so says which way something went. */
 const MOVED = /\b(?:change|trend|movement|veränderung)\b/i
@@ -34,7 +35,6 @@ export function findName(columns: readonly Analysed[]): Analysed | undefined {
     each.find(called) ??
     plain.find((column) => called(column) && column.distinct * 10 > (column.cells.length - column.missing) * 8) ??
     each[0] ??
-    plain.find(called) ??
     plain[0] ??
     telling[0] ??
     columns.find((column) => column.kind === 'code' && tellsApart(column)) ??

@@ -1,6 +1,7 @@
 import { isMissing } from '../table/printed-number.ts'
 import { extentOf } from '../util/extent.ts'
 import type { Analysed } from './analyse-column.ts'
+import { isId } from './find-name.ts'
 
 /** A column of ranks, and the numbers in it. */
 export interface RankColumn {
@@ -63,7 +64,7 @@ export function ranksOf({ cells, numbers, unit, currency, label }: Analysed): re
  */
 export function findRank(columns: readonly Analysed[], values: readonly Analysed[]): RankColumn | undefined {
   const candidates = columns.flatMap((column): RankColumn[] => {
-    const ranks = ranksOf(column)
+    const ranks = isId(column) ? undefined : ranksOf(column)
     return ranks ? [{ column, ranks }] : []
   })
   const others = (column: Analysed) => values.filter((value) => value !== column && ranksOf(value) === undefined)

@@ -14,11 +14,12 @@ export function isNumeric(column: Analysed): column is NumberColumn {
   return column.numbers !== undefined
 }
 
-const COORDINATE = /^(?:lat|latitude|lon|lng|long|longitude|x|y|z|breitengrad|längengrad)$/i
+/** Where something is. */
+export const COORDINATE = /^(?:lat|latitude|lon|lng|long|longitude|x|y|z|breitengrad|längengrad)$/i
 
 /** What a list is ranked by where it has it. */
 const CHIEF =
-  /\b(?:value|amount|tot|total|score|points?|pts|pkte?|count|population|pop|inhabitants|revenues?|sales|sold|turnover|gross|market cap|votes|visitors?|visits|views|downloads|users|subscribers|followers|stargazers|mag|magnitude|finish|result|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|verkauft|verkäufe|besucher|ergebnis|\p{L}*(?:stimmen|ergebnis))\b/iu
+  /\b(?:value|amount|tot|total|score|points?|pts|pkte?|count|population|pop|inhabitants|revenues?|sales|sold|turnover|gross|market cap|votes|visitors?|visits|views|downloads|users|subscribers|followers|stars|stargazers|mag|magnitude|finish|result|wert|betrag|anzahl|gesamt|punkte|einwohner(?:zahl)?|bevölkerung|umsatz|absatz|verkauft|verkäufe|besucher|ergebnis|\p{L}*(?:stimmen|ergebnis))\b/iu
 /** What a list may be ranked by as well, so that it is not clear any more. */
 const ALSO =
   /\b(?:size|area|volume|capacity|attendance|height|length|depth|weight|mass|time|duration|speed|distance|price|cost|salary|wages?|pay|fees?|rent|income|earnings|profit|budget|spend(?:ing)?|expenditure|production|emissions|goals|medals|wins|employees|jobs|deaths|cases|wealth|worth|rating|rate|density|per|je|pro|bewertung|g\.?d\.?p|number of .*|fläche|höhe|länge|tiefe|größe|gewicht|zeit|dauer|preis|kosten|gehalt|lohn|miete|gewinn|tore|siege|dichte|\p{L}+dichte)\b/iu
@@ -30,7 +31,8 @@ const SPREAD = /^(?:±|\+\/?-|s\.?d\.?|std\.?(?:[ _]?dev.*)?|std?err(?:or)?|erro
 export function canRank(column: Analysed): column is NumberColumn {
   const isOther = [COORDINATE, SPREAD].some((pattern) => pattern.test(column.header))
   const isCount = /^(?:index|idx)$/i.test(column.header) && column.digits === 0 && column.distinct === column.cells.length
-  const isElse = column.isYear || isOther || isCount || isId(column) || isStamp(column)
+  // What begins with a low line is what a program says of the row.
+  const isElse = column.isYear || isOther || isCount || isId(column) || isStamp(column) || column.header.startsWith('_')
   return isNumeric(column) && !isElse
 }
 
@@ -93,7 +95,8 @@ export function findValue(
   const telling = preferred(candidates, (column) => tellsApart(column) || column.distinct > 12)
   const measures = telling.filter(isMeasure)
   const isChief = measures.some(({ label }) => CHIEF.test(label))
-  const sorted = isByYear || arePeriods ? [] : candidates.filter((column) => isSorted(column, measures))
+  const sorted =
+    isByYear || arePeriods ? [] : candidates.filter((column) => isSorted(column, measures, numeric.indexOf(column) + 1))
   // Lists begin with their largest; what rises meanwhile, as losses and gaps do, follows from that.
   const falling = preferred(
     preferred(sorted, ({ missing }) => missing === 0),
@@ -115,7 +118,9 @@ export function findValue(
 function ablest(numeric: readonly NumberColumn[], hasYears: boolean): readonly NumberColumn[] {
   const able = preferred(numeric.filter(canRank), (column) => !isCalledRank(column))
   const counted = able.filter((column) => !isRowNumber(column))
-  return counted.length > 0 || hasYears ? preferred(counted, ({ distinct }) => distinct > 1) : able
+  if (counted.length > 0 || hasYears) return preferred(counted, ({ distinct }) => distinct > 1)
+  // Ranks alone are no values.
+  return able.filter((column) => !isCalledRank(column))
 }
 
 /** Of columns that go along one order, those that a list is ranked by where it has them. */
@@ -134,12 +139,13 @@ export function isMeasure({ label }: Analysed): boolean {
   return CHIEF.test(label) || ALSO.test(label)
 }
 
-/** Few values rise by chance; lists mostly begin with their largest. */
-function isSorted(column: NumberColumn, measures: readonly Analysed[]): boolean {
+/** Few values rise by chance, and one of many columns falls by chance; lists mostly begin with their largest, in the first column. */
+function isSorted(column: NumberColumn, measures: readonly Analysed[], place: number): boolean {
   const course = strictCourse(column.numbers)
   const isTold = tellsApart(column) || column.distinct > 3
-  const isChance = column.numbers.length < (course === 'rising' ? 5 : measures.length > 0 && !measures.includes(column) ? 4 : 3)
-  return isTold && course !== undefined && !isChance
+  const later = measures.length > 0 ? 6 : place > 4 ? 5 : 4
+  const least = measures.includes(column) ? 3 : place > 1 ? later : measures.length > 0 ? 4 : 3
+  return isTold && course !== undefined && column.numbers.length >= (course === 'rising' ? Math.max(least, 5) : least)
 }
 
 /** Parts of a year, each of which says as much as the others. */
@@ -163,7 +169,8 @@ function amountAmongShares(columns: readonly NumberColumn[]): NumberColumn | und
   return amounts.length === 1 ? sameOrder(columns) : undefined
 }
 
-const CHANGE = /^(?:change|veränderung|Δ|delta|growth|wachstum|zuwachs|diff(?:erence)?|trend)(?:\P{L}|$)|^[+±]|^\d+ ?[hdwmy]\b/iu
+const CHANGE =
+  /^(?:(?:annual|yearly|monthly|weekly|daily|yoy) )?(?:change|veränderung|Δ|delta|growth|wachstum|zuwachs|diff(?:erence)?|trend)(?:\P{L}|$)|^[+±]|^\d+ ?[hdwmy]\b/iu
 
 /** Whether a column never puts two rows the other way round than another does. */
 function agree(one: NumberColumn, other: NumberColumn): boolean {

@@ -12,7 +12,6 @@ export const LONG = 60
 export function notesAbout(roles: Roles, draft: Draft, columns: readonly Analysed[], when: string | undefined): string[] {
   return [
     ...aboutRank(roles, draft),
-    ...aboutNames(draft),
     ...aboutMisfits(roles, columns),
     ...columns
       .map((column) => (column.header === roles.name.header ? roles.name : column))
@@ -32,18 +31,6 @@ function aboutRank({ value, rank }: Roles, { rows }: Draft): string[] {
   const line = row === undefined ? '' : `, as on line ${value.cells[row]?.location.line}`
   const names = `the ranks in ${shown(rank.column.header)} do not follow ${shown(value.header)}`
   return [`${names}${line}; they decide the order unless --rank none is given`]
-}
-
-/** Records that are called alike. */
-function aboutNames({ name: { source }, rows }: Draft): string[] {
-  const alike = Map.groupBy(rows, (row) => source.cells[row]?.text ?? '')
-  return [...alike].flatMap(([name, [first = 0, second]]) =>
-    second === undefined
-      ? []
-      : [
-          `${shown(name)} is told twice: lines ${source.cells[first]?.location.line} and ${source.cells[second]?.location.line} have it`,
-        ],
-  )
 }
 
 /** Cells of facts that are no numbers; those of the value are among the rows that are left out. */

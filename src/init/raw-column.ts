@@ -32,27 +32,23 @@ export function isGroupedByPoints({ found }: Raw): boolean {
 /** Where two numbers with a colon between them are minutes and seconds; elsewhere they are goals. */
 const TIMED = /time|zeit|dauer|duration|lap|gap|split|pace|min|sec|rückstand|länge|length|temps|tiempo/i
 
-/** Books say after an amount whether it goes out or comes in. */
-export const DEBIT = /^[^-(]*\d\s?DR\.?$/i
-const CREDIT = /(?<=\d)\s?CR\.?$/i
-
-/** An amount of a book with its sign before it. */
-function unbooked(text: string): string {
-  return DEBIT.test(text) ? `-${text.replace(/\s?DR\.?$/i, '')}` : text.replace(CREDIT, '')
-}
-
-/** `7'1"` and `7 ft 1 in` as inches. */
-function inInches(text: string): string {
+/** `7'1"` and `7 ft 1 in` as inches, `72 years, 110 days` as years. */
+function inOneAmount(text: string): string {
+  const [, years, noun, days] = /^(\d+) (years?|Jahre?),? (?:and |und )?(\d+) (?:days?|Tage?)$/.exec(text) ?? []
+  if (years !== undefined) return `${(Number(years) + Number(days) / 365.25).toFixed(2)} ${noun}`
   const [, feet, inches = '0'] =
     /^(\d+)\s*(?:ft\.?|feet|['’′])\s*(\d{1,2}(?:\.\d+)?)\s*(?:in\.?|inch(?:es)?|["”″])?$/.exec(text) ?? []
   return feet === undefined ? text : `${Number((Number(feet) * 12 + Number(inches)).toFixed(3))} in`
 }
 
-/** Reads what each cell prints. In a ledger `DR` and `CR` are signs. */
-export function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCell[], isLedger: boolean): Raw {
+/** Reads what each cell prints. */
+export function rawColumn(column: SourceColumn, index: number, cells: readonly SourceCell[]): Raw {
   const isTimed = TIMED.test(column.header) || cells.some(({ text }) => /^\d+:\d\d:\d\d/.test(text))
   const isScore = (text: string) => !isTimed && /^\d+:\d\d$/.test(text)
-  const plain = (text: string) => (isLedger ? unbooked(text) : isTimed ? text : inInches(text))
+  // Books say after an amount whether it goes out or comes in.
+  const isLedger = cells.some(({ text }) => /^[^-(]*\d\s?DR\.?$/i.test(text))
+  const unbooked = (text: string) => text.replace(/^(.*\d)\s?DR\.?$/i, '-$1').replace(/(?<=\d)\s?CR\.?$/i, '')
+  const plain = (text: string) => (isLedger ? unbooked(text) : isTimed ? text : inOneAmount(text))
   const read = ({ text }: SourceCell) => (isMissing(text) ? null : isScore(text) ? undefined : readPrinted(plain(text)))
   const found = inOneUnit(inSeconds(inMillions(cells.map(read), column.header)))
   const numbers = found.flatMap((each, row) => (each ? [evidenceIn(each, cells[row])] : []))

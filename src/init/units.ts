@@ -83,7 +83,7 @@ function endingIn(header: string): Heading | undefined {
   // `Number of people` counts people, and is no number of something else.
   const before = name.split(/[\s_]/).at(-1) ?? ''
   // Nor are the `last 7 days` a unit.
-  const isOpen = OPEN.test(before) || /^[\d.,]+$/.test(before)
+  const isOpen = OPEN.test(before) || /^(?!(?:19|20)\d\d$)[\d.,]+$/.test(before)
   return one && name !== '' && !isOpen ? { label: labelOf(name), ...one } : undefined
 }
 

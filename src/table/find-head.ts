@@ -153,7 +153,7 @@ function secondHead(lines: readonly Line[], head: number): number | undefined {
   const empty = (each: Line | undefined) => trimmed(each?.cells[0]?.text ?? '') === ''
   const same = (each: Line) => trimmed(each.cells[0]?.text ?? '') === trimmed(line?.cells[0]?.text ?? '')
   if (above && line && !line.gapAbove && !above.lone && (empty(above) || empty(line) || same(above))) return head - 1
-  const isPart = (text: string) => trimmed(text) === '' || isYear(trimmed(text)) || !readPrinted(text)
+  const isPart = (text: string) => trimmed(text) === '' || isYear(trimmed(text)) || trimmed(text) === "'000" || !readPrinted(text)
   const isSpanned = below && same(below) && textOf(below) !== textOf(line as Line)
   const isUnits =
     below && !below.gapAbove && (empty(below) || isSpanned) && below.filled > 1 && below.cells.every(({ text }) => isPart(text))

@@ -69,7 +69,7 @@ function nothing(diagnostics: readonly Diagnostic[]): Found {
 
 /** What begins a line below a table. */
 const NOTE =
-  /^(?:(?:sources?|notes?|quellen?|anmerkung(?:en)?|hinweise?|stand|last updated|retrieved|fuente|fonte)\b\s*[:：]|\(\d+ rows?\)$|©|copyright\b|[*†‡¹²³]|\[\w{1,2}\]\s|\(?\d{1,2}\)\s|".{1,3}" ?=|\.\. ?=|- ?=)/i
+  /^(?:(?:sources?|notes?|special values?|observation flags|quellen?|anmerkung(?:en)?|hinweise?|stand|last updated|retrieved|fuente|fonte)\b\s*[:：]|\(\d+ rows?\)$|©|copyright\b|[*†‡¹²³]|\[\w{1,2}\]\s|\(?(?:\d{1,2}|[a-z])\)\s|".{1,3}" ?=|\.\. ?=|- ?=)/i
 
 /** Where the rows end: at a note, at lone lines after a gap, or at another table. */
 function endOf(body: readonly Line[], head: Line, isData: (line: Line) => boolean): number {

@@ -58,6 +58,10 @@ const LONGEST = 1000
 export function readPrinted(cell: string): Printed | undefined {
   if (cell.length > LONGEST) return undefined
   const { text, marks } = withoutMarks(withPlainDigits(cell.trim().replace(/^'(?=[\d+-])/, '')))
+  // A decade is a name.
+  if (/^(?:1[5-9]|20)\d0(?:s|er)$/.test(text)) return undefined
+  const [, grade, best] = /^(\d{1,3}(?:[.,]\d{1,2})?)\s?\/\s?(5|6|10|20|100)$/.exec(text) ?? []
+  if (grade !== undefined) return { digits: grade, exponent: 0, scale: 0, unit: `/ ${best}`, marks }
   const duration = durationOf(text)
   if (duration !== undefined) return { digits: text, exponent: 0, scale: 0, duration, marks }
   const negative = /^\(\s*([^()]*\d[^()]*)\)(.*)$/.exec(text)

@@ -6,7 +6,7 @@ import { readDelimited } from './forms/delimited.ts'
 import { isHtml, readHtml } from './forms/html.ts'
 import { isJsonLines, readJson, readJsonLines } from './forms/json.ts'
 import { isMarkdown, readMarkdown } from './forms/markdown.ts'
-import { chooseOfGrid } from './forms/page.ts'
+import { choosePage } from './forms/page.ts'
 import { isPacked, readWorkbook } from './forms/workbook.ts'
 import { type Grid, type GridCell, MOST_COLUMNS, unreadable } from './grid.ts'
 
@@ -58,7 +58,9 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
     .find(Boolean)
   const title =
     above
-      .map((line) => line.replace(/^#+ */, '').replace(/^(?:statistic|statistik|title|titel|dataset|indicator|thema):\s*/i, ''))
+      .map((line) =>
+        line.replace(/^#+ */, '').replace(/^(?:statistic|statistik|title|titel|dataset|indicator|thema):[,\s]*/i, ''),
+      )
       .find((line) => /\p{L}{3}/u.test(line) && !NO_TITLE.test(line) && !UNIT_LINE.test(line)) ?? grid.title
   const unit = above.map((line) => (UNIT_LINE.exec(line) ?? UNIT_END.exec(line))?.[1]).find(Boolean)
   const headings = numbered(columns)
@@ -77,7 +79,7 @@ export function readSourceTable(bytes: Uint8Array, file: string, sheet?: string)
 
 /** What stands above a table and is no title: where it is from, of when it is, a command, a sum, the number of a table. */
 const NO_TITLE =
-  /^(?:data )?(?:source|quelle)|^[^:]{1,25}:|updated|\bstand \d|^\S*[>$]\s|^select\b|^(?:total|sum|gesamt|summe)\b.*\d$/i
+  /^(?:data )?(?:source|quelle|extracted)|^statistik$|^[^:]{1,25}:|updated|\bstand \d|^\S*[>$]\s|^select\b|^(?:total|sum|gesamt|summe)\b.*\d$/i
 
 /** `(in thousand EUR)`, `Angaben in Tsd. €`, `Unit: per million`. */
 const UNIT_LINE =
@@ -110,7 +112,12 @@ function readGrid(bytes: Uint8Array, file: string, sheet: string | undefined): G
       `found ${Math.round(bytes.length / 1e6)} MB, expected a table of at most ${LARGEST / 1e6} MB; keep the rows that the story tells`,
     )
   try {
-    return readForm(bytes, file, sheet)
+    if (isPacked(bytes)) return readWorkbook(bytes, file, sheet)
+    const decoded = decodeText(bytes)
+    const other = whatElse(bytes)
+    if (other !== undefined || !decoded) return refused(other ?? NO_TEXT)
+    const grid = readText(decoded.text, file, sheet)
+    return { ...grid, notes: [...(decoded.note ? [decoded.note] : []), ...(grid.notes ?? [])] }
   } catch (error) {
     // Readers of trees go one call deeper with each level.
     if (error instanceof RangeError && /call stack/.test(error.message))
@@ -119,23 +126,16 @@ function readGrid(bytes: Uint8Array, file: string, sheet: string | undefined): G
   }
 }
 
-function readForm(bytes: Uint8Array, file: string, sheet: string | undefined): Grid {
-  const refused = (message: string) => unreadable([{ location: { file, line: 1, column: 1 }, message }])
-  if (isPacked(bytes)) return readWorkbook(bytes, file, sheet)
-  const else_ = whatElse(bytes)
-  if (else_ !== undefined) return refused(else_)
-  const decoded = decodeText(bytes)
-  if (!decoded)
-    return refused('found neither UTF-8, UTF-16 nor Windows-1252, expected text in one of them; save the file as "CSV UTF-8"')
-  const grid = readText(decoded.text, file, sheet)
-  return { ...grid, notes: [...(decoded.note ? [decoded.note] : []), ...(grid.notes ?? [])] }
-}
+const NO_TEXT = 'found neither UTF-8, UTF-16 nor Windows-1252, expected text in one of them; save the file as "CSV UTF-8"'
 
 function readText(text: string, file: string, sheet: string | undefined): Grid {
   if (isJsonLines(text)) return readJsonLines(text, file)
   if (/^[\s\uFEFF]*(?:\{|\[\s*[[{"\]])/.test(text)) return readJson(text, file)
   if (isHtml(text)) return readHtml(text, file, sheet)
-  return isMarkdown(text) ? readMarkdown(text, file, sheet) : chooseOfGrid(readDelimited(text, file), file, sheet)
+  if (isMarkdown(text)) return readMarkdown(text, file, sheet)
+  const grid = readDelimited(text, file)
+  const { lines, notes = [] } = choosePage([{ name: '', lines: grid.lines }], file, 'a file', sheet)
+  return { ...grid, lines, notes: [...(grid.notes ?? []), ...notes] }
 }
 
 function aroundNote(above: readonly string[], below: readonly string[]): string[] {

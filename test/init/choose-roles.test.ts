@@ -60,8 +60,7 @@ test.each([
     8,
     `facts ${'a'.repeat(41)}`,
   ],
-  ['an id of a link', { id: 'a1 b-2 c3 d4 e5 f6 g7 h8'.split(' ') }, 8, 'id id'],
-  ['an id that two rows have', { id: 'a1 b-2 c3 d4 e5 f6 g7 g7'.split(' ') }, 8, ''],
+  ['ids', { id: 'a1 b-2 c3 d4 e5 f6 g7 h8'.split(' ') }, 8, ''],
   ['codes of countries', { ISO: 'FR ES IT KE GH EG JP IN'.split(' ') }, 8, ''],
 ] as const)('%s', (_, columns, rows, expected) =>
   expect(beside(columns, {}, rows)).toBe(`Town by Size${expected && '; '}${expected}`),

@@ -15,7 +15,6 @@ export function told({ draft }: Inferred): string {
     `${name} by ${value}${unit === null ? '' : ` in ${unit}`}`,
     first === 'largest' ? '' : first,
     rank === null ? '' : `rank ${rank}`,
-    draft.id ? `id ${draft.id.source.header}` : '',
     group === null ? '' : `group ${group}`,
     facts.length === 0 ? '' : `facts ${facts.join(', ')}`,
     language === 'en' ? '' : language,

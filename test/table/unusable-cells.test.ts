@@ -63,17 +63,10 @@ test('half of a character is told, in a name and in a key', () => {
 })
 
 test.each([
-  ['lists', '['.repeat(100_000) + ']'.repeat(100_000), 'a.json:1:101'],
-  ['objects', `\n ${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, 'a.json:2:502'],
-  ['a list in a row', row('A').replace('3', '['.repeat(100_000) + ']'.repeat(100_000)), 'a.json:1:'],
-])('%s within each other without end are told', (_, text, place) => {
-  expect(() => inferred('a.json', text)).toThrow(`${place}`)
-  expect(() => inferred('a.json', text)).toThrow('found lists and objects within each other, more than 100 deep')
-})
-
-test.each([
   ['a.html', `<table><tr><th>name<th>size<tr><td>${'<b>'.repeat(100_000)}x<td>3</table>`],
   ['a.html', `${'<div>'.repeat(100_000)}<table><tr><th>name<th>size<tr><td>a<td>3</table>`],
+  ['a.json', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['a.json', row('A').replace('3', '['.repeat(100_000) + ']'.repeat(100_000))],
   ['a.ods', zipSync({ 'content.xml': strToU8(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`) })],
 ])('parts of a tree within each other without end are told: %s', (file, content) => {
   expect(() => infer({ file, bytes: Buffer.from(content), date: '2024-01-01' })).toThrow(

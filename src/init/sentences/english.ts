@@ -67,10 +67,6 @@ export const en = {
   handout: {
     bars: 'Bars: {title}, on one scale throughout',
     lead: 'All {count(records.length)}, told from number {count(last.rank)}, {last.name}, at {amountOf(last)}.',
-    half: {
-      below: ' Half of them stand at {amountOf(middle)} or less.',
-      above: ' Half of them stand at {amountOf(middle)} or more.',
-    },
     chart: 'Bars of {title} for all {count(records.length)}, from {amountOf(last)} to {amountOf(first)}.',
     contents: 'Inside',
   },

@@ -61,7 +61,6 @@ export const de: Sentences = {
   handout: {
     bars: 'Balken: {title}, durchgehend in einem Maßstab',
     lead: 'Alle {count(records.length)}, von Nummer {count(last.rank)}, {last.name}, mit {amountOf(last)} an gezählt.',
-    half: { below: ' Die Hälfte hat {amountOf(middle)} oder weniger.', above: ' Die Hälfte hat {amountOf(middle)} oder mehr.' },
     chart: 'Balken für {title}, von {amountOf(last)} bis {amountOf(first)}, alle {count(records.length)}.',
     contents: 'Inhalt',
   },

@@ -1,9 +1,9 @@
 import type { Draft, DraftColumn } from '../draft.ts'
 import { sentences } from '../sentences/sentences.ts'
-import { literal } from './literal.ts'
+import { json, literal } from './literal.ts'
 
 /** data/records.ts: the rows of the table, typed and ranked. */
-export function recordsTs({ table, name, value, rank, id, told, first }: Draft): string {
+export function recordsTs({ table, name, value, rank, told, first }: Draft): string {
   const others = [...(rank ? [rank] : []), ...told]
   const order = rank
     ? `by: ({ ${rank.property} }) => ${rank.property}, first: 'smallest'`
@@ -20,7 +20,7 @@ ${[value, ...others].map((column) => `  ${column.property}: ${typeOf(column)}`).
 }
 
 const rows = readRows(csv, datapackage, 'data/${table}.csv').map((row) => ({
-${id ? `  id: row.text('${id.column}'),\n` : ''}  name: shortened(row.text('${name.column}')),
+  name: shortened(row.text('${name.column}')),
 ${[value, ...others].map((column) => `  ${column.property}: row.${readerOf(column)}('${column.column}'),`).join('\n')}
   more: row.more(),
 }))
@@ -128,8 +128,8 @@ export const source = datapackage.sources.map(({ title }) => title).join('; ')
 }
 
 /** data/datapackage.json: what each column is. */
-export function datapackageJson({ title, table, source, columns, name, value, rank, id, told }: Draft): string {
-  const known = [name, value, rank, id, ...told].map((each) => each?.column)
+export function datapackageJson({ title, table, source, columns, name, value, rank, told }: Draft): string {
+  const known = [name, value, rank, ...told].map((each) => each?.column)
   const fields = columns.map(({ column, kind, complete, source }) => ({
     name: column,
     type: kind === 'number' ? 'number' : 'string',
@@ -145,7 +145,7 @@ export function datapackageJson({ title, table, source, columns, name, value, ra
     description: `Ranked by ${value.column}; every row has a ${name.column}.`,
     resources: [{ name: table, path: `${table}.csv`, type: 'table', schema: { missingValues: [''], fields } }],
   }
-  return `${JSON.stringify(described, null, 2).replace(/\[\s+""\s+\]/, '[""]')}\n`
+  return json(described)
 }
 
 /** data/<table>.csv: the rows that are told, numbers in full and with a point. */

@@ -2,6 +2,10 @@ import { isAbsolute } from 'node:path'
 import { typedCommand, typesPath } from '../../util/machine.ts'
 import type { ChartForm } from '../choose-chart.ts'
 import type { Draft } from '../draft.ts'
+import { json } from './literal.ts'
+import settings from './tsconfigs.json' with { type: 'json' }
+
+const { compilerOptions, slides } = settings
 
 /** charts/scenes.ts: the charts by the names that slides use. */
 export function scenesTs({ value, group, language, chart }: Draft): string {
@@ -43,16 +47,13 @@ export function readmeMd({ title, table }: Draft): string {
 
 A countdown story, made from data/${table}.csv. \`${typedCommand('<this folder>')}\`, typed where it was made, builds it into dist/.
 
-- \`slides/about.ts\` title and subtitle; \`slides/deck.ts\` description, date, and the acts in their order
-- \`slides/acts.ts\` where the acts break
+- \`slides/about.ts\` title and subtitle; \`slides/deck.ts\` description, date, acts in their order; \`slides/acts.ts\` where they break
 - \`slides/*.mdx\` opening, doors, ranking, table, sources; \`slides/<rank>-<id>.mdx\` gives a record words of its own
 - \`slides/template.tsx\` what is said of every record that has none
-- \`slides/columns.ts\` the facts beside a record, and the columns of the table
-- \`slides/handout.ts\` what the handout has beside the slides, and what it leaves out
+- \`slides/columns.ts\` the facts beside a record, and the columns of the table; \`slides/handout.ts\` what only the handout has
 - \`data/${table}.csv\` and \`data/datapackage.json\` the rows, and what each column is; the source is named there too
 - \`data/records.ts\` what ranks the rows; \`data/format.ts\` language, units, decimals and currencies; \`data/figures.ts\` what slides quote
-- \`charts/scenes.ts\` the charts
-- \`tsconfig.json\` and \`slides/tsconfig.json\` types in editors, found where the generator is installed
+- \`charts/scenes.ts\` the charts; \`tsconfig.json\` and \`slides/tsconfig.json\` types in editors
 `
 }
 
@@ -61,53 +62,26 @@ export const gitignore = 'dist/\nshots/\n'
 
 /** tsconfig.json, for editors. `root` is the path to the generator, relative to the deck. */
 export function tsconfigJson(root: string): string {
-  return `{
-  "compilerOptions": {
-    "target": "ES2024",
-    "lib": ["ES2024", "DOM"],
-    "module": "ESNext",
-    "moduleResolution": "bundler",
-    "jsx": "react-jsx",
-    "jsxImportSource": "countdown-story",
-    "types": [],
-    "strict": true,
-    "noUncheckedIndexedAccess": true,
-    "exactOptionalPropertyTypes": true,
-    "noUnusedLocals": true,
-    "allowImportingTsExtensions": true,
-    "allowArbitraryExtensions": true,
-    "resolveJsonModule": true,
-    "skipLibCheck": true,
-    "noEmit": true,
-    "paths": {
-      "countdown-story": ["${root}/${typesPath('src/index.ts')}"],
-      "countdown-story/components": ["${root}/${typesPath('src/kit/components/index.ts')}"],
-      "countdown-story/charts": ["${root}/${typesPath('src/kit/charts/index.ts')}"],
-      "countdown-story/jsx-runtime": ["${root}/${typesPath('src/kit/jsx-runtime.ts')}"]
-    }
-  },
-  "include": [".", "${root}/${typesPath('src/kit/ambient.d.ts')}"],
-  "exclude": ["dist"]
-}
-`
+  const types = (path: string) => `${root}/${typesPath(path)}`
+  const paths = {
+    'countdown-story': [types('src/index.ts')],
+    'countdown-story/components': [types('src/kit/components/index.ts')],
+    'countdown-story/charts': [types('src/kit/charts/index.ts')],
+    'countdown-story/jsx-runtime': [types('src/kit/jsx-runtime.ts')],
+  }
+  return json({
+    compilerOptions: { ...compilerOptions, paths },
+    include: ['.', types('src/kit/ambient.d.ts')],
+    exclude: ['dist'],
+  })
 }
 
 /** slides/tsconfig.json, for the MDX in editors. `root` is the path to the generator, relative to the deck. */
 export function slidesTsconfigJson(root: string): string {
   const generator = isAbsolute(root) ? root : `../${root}`
-  return `{
-  "extends": "../tsconfig.json",
-  "compilerOptions": {
-    "strictNullChecks": false,
-    "exactOptionalPropertyTypes": false,
-    "noUnusedLocals": false
-  },
-  "mdx": {
-    "plugins": ["${generator}/${typesPath('src/mdx/editor/read-slide.mjs')}"],
-    "checkMdx": true
-  },
-  "files": ["${generator}/${typesPath('src/kit/components/mdx.d.ts')}"],
-  "include": ["**/*.mdx", "mdx.d.ts"]
-}
-`
+  return json({
+    ...slides,
+    mdx: { plugins: [`${generator}/${typesPath('src/mdx/editor/read-slide.mjs')}`], checkMdx: true },
+    files: [`${generator}/${typesPath('src/kit/components/mdx.d.ts')}`],
+  })
 }

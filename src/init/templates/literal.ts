@@ -10,3 +10,8 @@ export function literal(text: string): string {
 export function template(sentence: string): string {
   return `\`${sentence.replaceAll('{', '${')}\``
 }
+
+/** Settings as JSON, short lists on a line. */
+export function json(settings: object): string {
+  return `${JSON.stringify(settings, null, 2).replace(/\[\s+("[^"]*"(?:,\s+"[^"]*")*)\s+\]/g, (_, items: string) => `[${items.replace(/\s+/g, ' ')}]`)}\n`
+}

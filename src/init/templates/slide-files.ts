@@ -2,7 +2,6 @@ import type { DraftAct } from '../acts.ts'
 import type { Draft, DraftColumn } from '../draft.ts'
 import { sentences } from '../sentences/sentences.ts'
 import { literal, template } from './literal.ts'
-import { halfOf } from './prose.ts'
 
 /** slides/acts.ts: the parts of the countdown. */
 export function actsTs({ acts, value, language, follows }: Draft): string {
@@ -162,10 +161,9 @@ const MOST_BESIDE = 5
 export function handoutTs(draft: Draft): string {
   const { value, positive, language } = draft
   const { handout, ranking } = sentences[language]
-  const side = halfOf(draft)
   return `import type { Handout } from 'countdown-story'
 import { ticks } from 'countdown-story/charts'
-import { amountOf, first, last${side ? ', middle' : ''} } from '../data/figures.ts'
+import { amountOf, first, last } from '../data/figures.ts'
 import { count, print, title } from '../data/format.ts'
 import { type Entry, records } from '../data/records.ts'
 import { acts } from './acts.ts'
@@ -189,7 +187,7 @@ export const handout: Handout<Entry> = {
   cover: {
     kicker: title,
     finding: ${template(ranking.first)},
-    lead: ${template(handout.lead + (side ? handout.half[side] : ''))},
+    lead: ${template(handout.lead)},
     chart: ${template(handout.chart)},
     unit: '',
     groups: [],

@@ -12,7 +12,8 @@ const SAMPLE = 20_000
 export function readDelimited(text: string, file: string): Grid {
   const declared = /^\uFEFF?"?sep=(.)"?[ \t]*\r?\n/i.exec(text)
   // The line stays as a blank one, so that locations are right.
-  const body = unboxed(declared ? text.slice(declared[0].length - 1) : text)
+  // Consoles draw a box around a table.
+  const body = (declared ? text.slice(declared[0].length - 1) : text).replaceAll(/[│║┃]/g, '|')
   const delimiter = delimiterOf(body, declared?.[1])
   if (delimiter === undefined) return spaced(body, file)
   const { cells, notes } = withQuotes(body, file, delimiter)
@@ -26,12 +27,9 @@ export function readDelimited(text: string, file: string): Grid {
   }
 }
 
-/** Consoles draw a box around a table: the bars at both ends of each line are none between cells. */
-function unboxed(text: string): string {
-  const plain = text.replaceAll(/[│║┃]/g, '|')
-  const rule = /^[ \t]*[+┌╔┏├╠┣└╚┗][-=+─═━┬┼┴╦╬╩┳╋┻]+[+┐╗┓┤╣┫┘╝┛][ \t]*$/gm
-  return plain.search(rule) === -1 ? text : plain.replace(rule, '').replace(/^([ \t]*)\|(.*)\|[ \t]*$/gm, '$1 $2')
-}
+/** What stands below a cell that spans several. */
+const OF_SPANNED =
+  /^(?:(?:1[5-9]|20)\d\d|%|k?m[²2]?|sq ?(?:km|mi)|mi|ft|feet|met(?:er|re)s|miles|kg|lbs?|°?[CF]|rank|total|men|women)$/i
 
 /** What is copied from a page breaks lines within cells of its head: lines that are too short are one where they have the usual width together. */
 function unwrapped(lines: readonly (readonly TextCell[])[]): readonly (readonly TextCell[])[] {
@@ -45,7 +43,18 @@ function unwrapped(lines: readonly (readonly TextCell[])[]): readonly (readonly 
       ? [...joined.slice(0, -1), { ...last, text: `${last.text.trimEnd()} ${next.text.trimStart()}` }, ...cells.slice(1)]
       : joined
   }, first)
-  return head.length === width ? [...lines.slice(0, from), head, ...lines.slice(to)] : lines
+  if (head.length !== width) return lines
+  return [...lines.slice(0, from), spannedIn(first, parts, lines[to]) ?? head, ...lines.slice(to)]
+}
+
+/** Units and years stand in cells of their own, below one that spans them: the one above numbers. */
+function spannedIn(first: readonly TextCell[], parts: Grid['lines'], row: readonly TextCell[] = []): TextCell[] | undefined {
+  const [own = [], ...more] = parts
+  if (more.length > 0 || !own.every(({ text }) => OF_SPANNED.test(text.trim()))) return undefined
+  const at = first.findIndex((_, at) => row.slice(at, at + own.length).every(({ text }) => /\d/.test(text)))
+  return first.flatMap((cell, place) =>
+    place === at ? own.map(({ text }) => ({ ...cell, text: `${cell.text} ${text}` })) : [cell],
+  )
 }
 
 /** Eurostat writes several columns into the first one: `freq,unit,geo\TIME_PERIOD` above `A,PC,AT`. */

@@ -104,9 +104,9 @@ function ofRows(rows: readonly { location: CellLocation; members: readonly Membe
   const alike = Map.groupBy(keys.values(), last)
   const head = [...keys].map(([key, member]): GridCell => {
     const isOnly = alike.get(last(member))?.length === 1
-    // `{"length": {"type": …, "value": …}}` is a length.
-    const owner = last(member) === 'value' ? (member.path.at(-2) ?? '') : ''
-    const isOwn = owner !== '' && !alike.has(owner) && !isOnly
+    // `{"length": {"type": …, "value": …}}` is a length, and `{"title": {"en": …}}` a title.
+    const owner = /^(?:value|en|de)$/.test(last(member)) ? (member.path.at(-2) ?? '') : ''
+    const isOwn = owner !== '' && !alike.has(owner)
     return { text: isOwn ? owner : isOnly ? last(member) : key, location: member.location }
   })
   // So many columns are refused by whoever reads on; each row would have a cell for each.

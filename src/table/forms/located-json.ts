@@ -24,37 +24,15 @@ export function locateJson(text: string, file: string, line = 1): { value: Locat
   if (fault) return { diagnostics: [fault] }
   // The parser's own search for keys that are there again compares each with all others.
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, schema: 'json', uniqueKeys: false })
+  const endless = document.errors.find(({ message }) => message.includes('call stack'))
+  if (endless) throw new RangeError(endless.message)
   const diagnostics = document.errors.map(({ pos: [offset], message }): Diagnostic => ({ location: at(offset), message }))
   const value = diagnostics.length > 0 ? undefined : located(document.contents as Node, at, diagnostics)
   return value && diagnostics.length === 0 ? { value } : { diagnostics }
 }
 
-/** Rows lie within lists and objects, a few levels deep; readers of JSON go one call deeper with each. */
-const MOST_LEVELS = 100
-
-/** Where brackets go so deep into each other that it is no table; -1 where they do not. */
-function tooDeepAt(text: string): number {
-  let depth = 0
-  let isQuoted = false
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]
-    if (character === '"') isQuoted = !isQuoted
-    else if (isQuoted) at += character === '\\' ? 1 : 0
-    else if (character === '[' || character === '{') depth++
-    else if (character === ']' || character === '}') depth--
-    if (depth > MOST_LEVELS) return at
-  }
-  return -1
-}
-
 /** JSON itself decides what is JSON. */
 function syntaxFault(text: string, file: string, line: number): Diagnostic | undefined {
-  const locationOf = (offset: number) => locationIn(file, text, offset, line)
-  const deep = tooDeepAt(text)
-  if (deep !== -1) {
-    const message = `found lists and objects within each other, more than ${MOST_LEVELS} deep, expected rows a few levels deep; keep the list of rows`
-    return { location: locationOf(deep), message }
-  }
   try {
     JSON.parse(text.replace(/^\uFEFF/, ''))
     return undefined
@@ -62,7 +40,7 @@ function syntaxFault(text: string, file: string, line: number): Diagnostic | und
     const message = error instanceof Error ? error.message : String(error)
     const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
     return {
-      location: locationOf(offset),
+      location: locationIn(file, text, offset, line),
       message: `is no JSON: ${message.replace(/ in JSON at position.*| \(line.*|, (?:\.\.\.)?".*" is not valid JSON$/s, '')}`,
     }
   }

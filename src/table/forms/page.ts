@@ -1,6 +1,6 @@
 import { shown } from '../../util/diagnostic.ts'
 import { type Candidate, ChoiceError } from '../choice.ts'
-import { type Grid, type GridCell, trimmed } from '../grid.ts'
+import { type GridCell, trimmed } from '../grid.ts'
 import { isMissing, readPrinted } from '../printed-number.ts'
 
 /** One of the tables of a file: a sheet of a workbook, a table of a page. */
@@ -57,14 +57,6 @@ export function choosePage(given: readonly Page[], file: string, what: string, w
   return { ...found, notes: [...notes, ...(found.notes ?? [])] }
 }
 
-/** The same for a form that has one grid of cells, in which tables may stand side by side. */
-export function chooseOfGrid(grid: Grid, file: string, wanted?: string): Grid {
-  const page = { name: '', lines: grid.lines }
-  if (apart(page).length === 1) return grid
-  const { lines, notes = [] } = choosePage([page], file, 'a file', wanted)
-  return { ...grid, lines, notes: [...(grid.notes ?? []), ...notes] }
-}
-
 /**
  * The tables that stand side by side on a page with empty columns between them, each with names and numbers of its own. Where they have
  * the same lines, all of it may be one table, and is one of the answers.
@@ -75,7 +67,7 @@ function apart(page: Page): Page[] {
   const width = Math.max(0, ...full.map(({ length }) => length))
   const gaps = [-1, ...Array.from({ length: width }, (_, column) => column).filter(isEmpty), width]
   const parts = gaps.slice(1).map((end, at) => partOf(page, (gaps[at] ?? 0) + 1, end))
-  const tables = parts.filter(({ lines }) => hasNamesAndNumbers(lines))
+  const tables = parts.filter(({ lines }) => isTable(lines))
   if (tables.length < 2) return [page]
   const places = tables.map(({ lines }) => lines.map(([cell]) => cell?.location.line).join())
   return new Set(places).size === 1 ? [...tables, partOf(page, 0, width)] : tables
@@ -88,26 +80,15 @@ function partOf(page: Page, from: number, end: number): Page {
     .filter((cells) => cells.some(({ text }) => trimmed(text) !== ''))
   const [title, ...more] = (lines[0] ?? []).filter(({ text }) => trimmed(text) !== '')
   const isNamed = title !== undefined && more.length === 0
-  return { ...page, name: isNamed ? trimmed(title.text) : `${page.name} ${letters(from)}:${letters(end - 1)}`.trim(), lines }
-}
-
-/** What spreadsheets call a column, from 0. */
-function letters(column: number): string {
-  return (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+  return { ...page, name: isNamed ? trimmed(title.text) : `${page.name} columns ${from + 1} to ${end}`.trim(), lines }
 }
 
 /** Whether one column is words for the most part, and another numbers, below the first line. */
-function hasNamesAndNumbers([, ...lines]: Page['lines']): boolean {
-  const columns = Math.max(0, ...lines.map(({ length }) => length))
-  const parts = Array.from({ length: columns }, (_, column) => {
+function isTable([, ...lines]: Page['lines']): boolean {
+  const width = Math.max(0, ...lines.map(({ length }) => length))
+  const parts = Array.from({ length: width }, (_, column) => {
     const held = lines.map((cells) => trimmed(cells[column]?.text ?? '')).filter((text) => !isMissing(text))
     return held.filter((text) => readPrinted(text)).length / held.length
   })
-  return lines.length > 2 && parts.some((part) => part < 0.5) && parts.some((part) => part > 0.5)
-}
-
-/** Lines of two cells and more, with numbers in them. */
-function isTable(lines: Page['lines']): boolean {
-  const full = lines.filter((cells) => cells.filter(({ text }) => text.trim() !== '').length > 1)
-  return full.length > 1 && full.some((cells) => cells.some(({ text }) => /\d/.test(text)))
+  return parts.some((part) => part < 0.5) && parts.some((part) => part >= 0.5)
 }

@@ -106,7 +106,7 @@ test('JSON lines have a value on each', () => {
 const page = (name: string, rows: number, more: object = {}) => ({
   name,
   lines: Array.from({ length: rows }, (_, at) =>
-    ['x', at].map((text) => ({ text: String(text), location: { file: 'a', line: 1, column: 1 } })),
+    ['Aba', at].map((text) => ({ text: String(text), location: { file: 'a', line: 1, column: 1 } })),
   ),
   ...more,
 })
