@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import type { Printer } from '../browser/printer.ts'
 import { createFolderFiles } from '../load/folder-files.ts'
 import { UsageError } from '../util/diagnostic.ts'
-import { kindOf, listFiles, writeInto } from '../util/files.ts'
+import { kindOf, namesIn, writeInto } from '../util/files.ts'
 import { chartStyle } from './chart.ts'
 import { differingPart } from './compare-pictures.ts'
 import { drawAtOwnSize, drawOnSlide } from './draw-chart.ts'
@@ -45,7 +45,7 @@ export async function gallery(options: GalleryOptions, effects: GalleryEffects):
   const { folder, data = folder } = options
   if (kindOf(folder) !== 'folder')
     throw new UsageError(`gallery: found no folder ${folder}, expected one of Vega-Lite or Vega specifications`)
-  const paths = listFiles(folder)
+  const paths = namesIn(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
   if (paths.length === 0)

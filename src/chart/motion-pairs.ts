@@ -9,7 +9,7 @@ import { createSeekable } from '../motion/seek.ts'
 import { frames } from '../story/frames.ts'
 import type { ChartSpec, DataFiles } from '../story/slide-chart.ts'
 import { InputError, UsageError } from '../util/diagnostic.ts'
-import { listFiles } from '../util/files.ts'
+import { namesIn } from '../util/files.ts'
 import { MEASURES, type Measures, measureMove } from './measure/measure-move.ts'
 import { createSubject } from './measure/subject.ts'
 import { readSpec } from './read-spec.ts'
@@ -37,7 +37,7 @@ const MOST_TOLD = 3
 
 /** Measures the move of every pair of a folder, and tells a line for each. Throws InputError when too few move well. */
 export async function motionPairs({ folder, data = folder }: MotionPairsOptions, tell: (line: string) => void): Promise<void> {
-  const names = listFiles(folder)
+  const names = namesIn(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
   if (names.length === 0)

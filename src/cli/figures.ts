@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import type { Fact } from '../story/description.ts'
-import type { QuotedFigure } from '../story/story.ts'
+import type { QuotedFigure, Story } from '../story/story.ts'
 import { readBytes } from '../util/files.ts'
 import { remember } from '../util/remember.ts'
 import type { Report } from '../util/report.ts'
@@ -21,7 +21,11 @@ export interface Figures {
 /** Lists every number that the slides of a folder say. Throws InputError for a deck with mistakes. */
 export async function figures(folder: string, report: Report): Promise<Figures> {
   const root = findDeck(folder)
-  const { deck, slides } = await composeStory(root, report)
+  return figuresOf(await composeStory(root, report), root)
+}
+
+/** The same of a story that is composed, whose deck lies in a folder. */
+export function figuresOf({ deck, slides }: Story, root: string): Figures {
   const definitionsOf = createDefinitions(root)
   return {
     title: deck.title,

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { findPicture } from '../pictures/find-picture.ts'
 import type { DataFiles } from '../story/slide-chart.ts'
 import { shown } from '../util/diagnostic.ts'
-import { isWithin, kindOf, listFiles, readBytes, sizeOf, versionOf } from '../util/files.ts'
+import { isWithin, kindOf, namesIn, readBytes, sizeOf, versionOf } from '../util/files.ts'
 import { suggest } from '../util/nearest.ts'
 
 /** In bytes. Text of a table that no chart can show. */
@@ -83,7 +83,7 @@ function candidates(folder: string, address: string): string[] {
 }
 
 function missing(address: string, folders: readonly string[], home: string): string {
-  const known = folders.flatMap((folder) => (kindOf(folder) === 'folder' ? listFiles(folder) : []))
+  const known = folders.flatMap(namesIn)
   const name = address.split('/').at(-1) ?? address
   return `found no file ${shown(address)}, expected it in ${home}; ${suggest(name, known)}`
 }

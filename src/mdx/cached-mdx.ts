@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { OnLoadResult, Plugin } from 'esbuild'
 import { type Cache, createCache } from '../util/cache.ts'
-import { hashFiles, listFiles, readText } from '../util/files.ts'
+import { hashFiles, namesIn, readText } from '../util/files.ts'
 import { isPackaged, MACHINE } from '../util/machine.ts'
 import type { SlideSource } from './source.ts'
 
@@ -118,7 +118,7 @@ const PACKAGES = join(MACHINE, isPackaged ? 'package.json' : 'package-lock.json'
 /** Of those folders, those packages, and Node's version; undefined where they cannot be read. */
 function compilerHash(): string | undefined {
   try {
-    const sources = COMPILERS.flatMap((folder) => listFiles(folder).map((name) => join(folder, name)))
+    const sources = COMPILERS.flatMap((folder) => namesIn(folder).map((name) => join(folder, name)))
     const files = [...sources.filter((path) => /\.[jt]s$/.test(path)), PACKAGES]
     return (
       process.version +

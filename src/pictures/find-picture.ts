@@ -2,7 +2,7 @@ import { join, parse, relative, sep } from 'node:path'
 import probe from 'probe-image-size/sync.js'
 import type { Medium, Picture, Size } from '../story/picture.ts'
 import { shown } from '../util/diagnostic.ts'
-import { folderNames, isWithin, kindOf, listFiles, readBytes, sizeOf } from '../util/files.ts'
+import { folderNames, isWithin, kindOf, namesIn, readBytes, sizeOf } from '../util/files.ts'
 import { suggest } from '../util/nearest.ts'
 import { asset } from '../util/output-file.ts'
 import { slug } from '../util/slug.ts'
@@ -182,9 +182,4 @@ function missing(folder: string, beside: string, file: string, { what, formats }
     base,
     namesIn(join(folder, dir)).filter((name) => formatOf(name, formats)),
   )}`
-}
-
-/** None where there is no folder. */
-function namesIn(folder: string): string[] {
-  return kindOf(folder) === 'folder' ? listFiles(folder) : []
 }

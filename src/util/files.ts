@@ -118,9 +118,9 @@ export function folderNames(folder: string): string[] {
   }
 }
 
-/** The names of what lies in a folder. Throws when there is none. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder)
+/** The names of what lies in a folder; none where there is no folder. */
+export function namesIn(folder: string): string[] {
+  return kindOf(folder) === 'folder' ? readdirSync(folder) : []
 }
 
 /** Whether something is a folder or lies within it, links followed where they exist. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { figureLines, figures } from '../../src/cli/figures.ts'
+import { figureLines, figures, figuresOf } from '../../src/cli/figures.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
+import { silent } from '../../src/util/report.ts'
+import { ROOT, storyOf } from '../story-of.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const quiet = { line: () => {}, step: async <T>(_: string, work: () => Promise<T> | T) => work() }
-const shipped = figures(ROOT, quiet)
+const shipped = storyOf().then((story) => figuresOf(story, ROOT))
 
 test('every number that the shipped slides say has its value, formula, place and definition', async () => {
   const found = await shipped
@@ -41,5 +41,5 @@ test('a function, a named import and an unknown name are told apart', async () =
 })
 
 test('a deck with mistakes has no figures but its mistakes', async () => {
-  await expect(figures(join(ROOT, 'test/decks/broken-nothing'), quiet)).rejects.toThrow(InputError)
+  await expect(figures(join(ROOT, 'test/decks/broken-nothing'), silent)).rejects.toThrow(InputError)
 })

@@ -79,7 +79,9 @@ async function drawn(page: Page, address: string): Promise<void> {
 
 const familiesOf = async (page: Page) =>
   [
-    ...new Set((await paintedFonts(page)).map(({ familyName }) => familyName.replace(/ (?:Bold|ExtraLight|SemiBold).*/, ''))),
+    ...new Set(
+      (await paintedFonts(page, 150)).map(({ familyName }) => familyName.replace(/ (?:Bold|ExtraLight|SemiBold).*/, '')),
+    ),
   ].sort()
 
 test.each([

@@ -7,8 +7,8 @@ export interface PaintedFont {
   isCustomFont: boolean
 }
 
-/** The fonts that every text of a page is painted in. */
-export async function paintedFonts(page: Page): Promise<PaintedFont[]> {
+/** The fonts that the texts of a page are painted in: all of them, or so many from its top. */
+export async function paintedFonts(page: Page, most = Infinity): Promise<PaintedFont[]> {
   const session = await page.createCDPSession()
   await session.send('DOM.enable')
   await session.send('CSS.enable')
@@ -16,7 +16,7 @@ export async function paintedFonts(page: Page): Promise<PaintedFont[]> {
   // Each element is a question of its own, so those without text are not asked.
   const query = '//body//*[text()[normalize-space()]] | //li'
   const { searchId, resultCount } = await session.send('DOM.performSearch', { query })
-  const { nodeIds } = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount })
+  const { nodeIds } = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: Math.min(most, resultCount) })
   const fonts: PaintedFont[] = []
   for (const nodeId of nodeIds) fonts.push(...(await session.send('CSS.getPlatformFontsForNode', { nodeId })).fonts)
   await session.detach()

@@ -9,7 +9,7 @@ import { measureSides, sideOf } from '../../src/chart/motion-pairs.ts'
 import { readSpec } from '../../src/chart/read-spec.ts'
 import { createFolderFiles } from '../../src/load/folder-files.ts'
 import type { Side } from '../../src/motion/move/match.ts'
-import { listFiles } from '../../src/util/files.ts'
+import { namesIn } from '../../src/util/files.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -46,7 +46,7 @@ function faultsOf(from: Side, to: Side): string[] {
 /** Names of the charts by the file that their data come from. */
 function groupByData(path: string): Map<string, string[]> {
   const groups = new Map<string, string[]>()
-  for (const name of listFiles(path)
+  for (const name of namesIn(path)
     .filter((each) => each.endsWith('.json'))
     .sort()) {
     const url = /"url":\s*"([^"]+)"/.exec(JSON.stringify(readSpec(join(path, name)).spec))?.[1]

@@ -28,7 +28,7 @@ function canMount(): boolean {
 
 describe.runIf(process.platform === 'linux')('the output folder is whole and nothing is left behind', () => {
   test('when builds are killed', async () => {
-    expect((await kills(quick, 2)).wrong).toEqual([])
+    expect((await kills(quick, 1)).wrong).toEqual([])
   })
 
   test('when builds are told to end', async () => {
@@ -44,6 +44,6 @@ describe.runIf(process.platform === 'linux')('the output folder is whole and not
   })
 
   test('when the browser is killed', async () => {
-    expect((await browsers(arena, 2)).wrong).toEqual([])
+    expect((await browsers(arena, 1)).wrong).toEqual([])
   })
 })

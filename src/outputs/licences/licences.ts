@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Story } from '../../story/story.ts'
-import { kindOf, listFiles, readText } from '../../util/files.ts'
+import { kindOf, namesIn, readText } from '../../util/files.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { fontPackages } from '../assets.ts'
 import type { Output } from '../output.ts'
@@ -58,7 +58,7 @@ export function isPackage(name: string, root: string): boolean {
 /** Reads the notices of the package in a folder. Rejects when it has none, and nothing is given `instead`: it must not be shipped. */
 export async function readNotice(folder: string, instead = ''): Promise<Notice> {
   const about = JSON.parse(await readText(join(folder, 'package.json'))) as Readonly<Record<string, unknown>>
-  const files = listFiles(folder).filter((name) => NAMES.test(name))
+  const files = namesIn(folder).filter((name) => NAMES.test(name))
   const texts = await Promise.all(files.sort().map((name) => readText(join(folder, name))))
   const text = texts.map((each) => each.replace(/\r\n?/g, '\n').trim()).join('\n\n') || instead
   if (text === '') throw new Error(`${folder} has no notice of its licence, expected a file such as LICENSE`)

@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { type MoveCost, measureMove } from '../measure-move.ts'
 import { openDist } from '../open-dist.ts'
 import type { Part, Row, Table } from '../part.ts'
 import { runBuild } from '../run-build.ts'
-import { traceTasks } from '../trace-tasks.ts'
 
 /** How many times slower the processor is made. */
 const THROTTLE = 4
@@ -23,8 +21,6 @@ export const moves: Part = {
 
 interface Measured extends MoveCost {
   to: string
-  /** The longest task in ms of processor time. */
-  longest: number
 }
 
 async function measureDeck(folder: string, what: string): Promise<Table> {
@@ -36,7 +32,8 @@ async function measureDeck(folder: string, what: string): Promise<Table> {
     await page.evaluate((id) => window.countdown.goTo(id), first)
     await page.emulateCPUThrottling(THROTTLE)
     const measured: Measured[] = []
-    for (const to of ids) measured.push(await measure(page, to))
+    for (const to of ids)
+      measured.push({ ...(await measureMove(page, `() => window.countdown.goTo(${JSON.stringify(to)})`)), to })
     const track = [...dist.files].find(([path]) => /keyframes\.[0-9a-f]+\.js$/.test(path))?.[1]
     return {
       title: `${what}, at ${THROTTLE}× CPU throttle (headless, no GPU, 60 Hz)`,
@@ -45,14 +42,6 @@ async function measureDeck(folder: string, what: string): Promise<Table> {
   } finally {
     await dist.close()
   }
-}
-
-async function measure(page: Page, to: string): Promise<Measured> {
-  let cost: MoveCost = { script: 0, work: 0, fps: 0 }
-  const tasks = await traceTasks(page, async () => {
-    cost = await measureMove(page, `() => window.countdown.goTo(${JSON.stringify(to)})`)
-  })
-  return { ...cost, to, longest: tasks[0]?.ms ?? 0 }
 }
 
 /** The worst of all, and every move that is not as it should be. */

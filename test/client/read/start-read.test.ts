@@ -88,7 +88,7 @@ test('what is current depends on the position alone, both ways', async () => {
   const { page } = await read(PHONE)
   await still(page)
   const { max } = await scrollTo(page, 0)
-  const positions = Array.from({ length: 50 }, (_, index) => Math.round((index * max) / 49))
+  const positions = Array.from({ length: 24 }, (_, index) => Math.round((index * max) / 23))
   const idsAt = (tops: number[]) =>
     page.evaluate(async (all) => {
       const found: string[] = []
@@ -101,7 +101,7 @@ test('what is current depends on the position alone, both ways', async () => {
     }, tops)
   const down = await idsAt(positions)
   expect((await idsAt(positions.toReversed())).toReversed()).toEqual(down)
-  expect(new Set(down).size).toBeGreaterThan(35)
+  expect(new Set(down).size).toBeGreaterThan(18)
   expect([down[0], down.at(-1)]).toEqual([ids[0], ids.at(-1)])
   expect(down.map((id) => ids.indexOf(id))).toEqual(down.map((id) => ids.indexOf(id)).toSorted((a, b) => a - b))
 })
@@ -156,7 +156,6 @@ describe.each([PHONE, DESK])('scrolling at %o', (size) => {
     })
     for (const [hash, top] of [
       ['', 0],
-      ['#figures', 0],
       ['#sources', 0],
       ['#germany', 3000],
     ] as const) {
