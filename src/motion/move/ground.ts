@@ -1,6 +1,6 @@
 import type { Spec } from 'vega'
 import type { Placing } from '../place-marks.ts'
-import type { SceneItem, SceneMark } from '../scenegraph.ts'
+import { numberOf, type SceneItem, type SceneMark } from '../scenegraph.ts'
 import { fieldsOn } from './scale-fields.ts'
 
 /** The two directions of a chart. */
@@ -26,6 +26,8 @@ export interface GroundScale {
 export interface Ground {
   x: readonly [least: number, most: number]
   y: readonly [least: number, most: number]
+  /** How far each cell of a facet is from the first one, on which the scales are; px. */
+  cells?: Record<Direction, readonly number[]>
   scales: Partial<Record<Direction, GroundScale>>
 }
 
@@ -44,11 +46,15 @@ const POSITIONAL = /^(?:band|point|linear|log|pow|sqrt|symlog|time|utc)$/
 /** Reads the ground off a chart as last computed: its scales are those of its axes, else those that its marks call x and y. */
 export function groundOf(root: SceneMark, origin: { x: number; y: number }, spec: Spec): Ground {
   const item = root.items[0] as SceneItem
-  const { x: left, y: top } = origin
+  const cells = item.items?.find(({ role, name }) => role === 'scope' && name === 'cell')?.items ?? []
+  const [plot = item] = cells
+  const [left, top] = cells.length > 0 ? [origin.x + numberOf(plot, 'x'), origin.y + numberOf(plot, 'y')] : [origin.x, origin.y]
+  const apart = (direction: Direction) => cells.map((cell) => numberOf(cell, direction) - numberOf(plot, direction))
   const ground: Ground = {
-    x: [left, left + Number(item.width ?? 0)],
-    y: [top, top + Number(item.height ?? 0)],
+    x: [left, left + Number(plot.width ?? 0)],
+    y: [top, top + Number(plot.height ?? 0)],
     scales: {},
+    ...(cells.length > 1 && { cells: { x: apart('x'), y: apart('y') } }),
   }
   for (const direction of DIRECTIONS) {
     const name = scaleOfAxis(item, direction) ?? direction
@@ -87,11 +93,12 @@ function readScale(scale: VegaScale, type: string, start: number, fields: readon
 }
 
 /** The same ground in a frame in which its chart is put elsewhere. */
-export function placeGround({ x: across, y: down, scales }: Ground, { zoom, x, y }: Placing): Ground {
+export function placeGround({ x: across, y: down, cells, scales }: Ground, { zoom, x, y }: Placing): Ground {
   const moved: Ground = {
     x: [across[0] * zoom + x, across[1] * zoom + x],
     y: [down[0] * zoom + y, down[1] * zoom + y],
     scales: {},
+    ...(cells && { cells: { x: cells.x.map((each) => each * zoom), y: cells.y.map((each) => each * zoom) } }),
   }
   for (const direction of DIRECTIONS) {
     const scale = scales[direction]

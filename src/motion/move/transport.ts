@@ -23,11 +23,18 @@ export function carrierOf(from: Ground, to: Ground): Carrier {
   return { from, to, data, box: { x: boxTransport(from, to, 'x'), y: boxTransport(from, to, 'y') } }
 }
 
-/** Carries positions from one ground to another along a direction: by their value where both show the same, else with the box of the plot. */
+/** Carries positions from one ground to another along a direction: by their value where both show the same, from every cell of a facet, else with the box of the plot. */
 export function transportOf(from: Ground, to: Ground, direction: Direction): Transport {
   if (!isShared(from, to, direction)) return boxTransport(from, to, direction)
   const [source, target] = [from.scales[direction], to.scales[direction]] as [GroundScale, GroundScale]
-  return source.isDiscrete ? bandTransport(source, target) : valueTransport(source, target)
+  const carry = source.isDiscrete ? bandTransport(source, target) : valueTransport(source, target)
+  const cells = from.cells?.[direction]
+  if (!cells) return carry
+  const centre = (from[direction][0] + from[direction][1]) / 2
+  return (position, near = position) => {
+    const [cell = 0] = [...cells].sort((one, other) => Math.abs(centre + one - near) - Math.abs(centre + other - near))
+    return carry(position - cell, near - cell)
+  }
 }
 
 /**
