@@ -17,8 +17,12 @@ export function changesOf(joined: readonly JoinedMark[], a: Side, b: Side, isSam
       return [direction, isReplaced ? ('replaced' as const) : ('added or removed' as const)]
     }),
   )
+  const parents = new Set(data.map(({ parent }) => parent))
+  const isChange = hardlyAnyStays(data)
+  const going = data.filter(({ key, to, parent }) => !to && (isChange || parent !== undefined || parents.has(key)))
+  const exchanged = new Set(going.map(({ key }) => key))
   for (const one of data) {
-    if (!one.to) factors.add('leave')
+    if (!one.to) factors.add(exchanged.has(one.key) ? 'enter' : 'leave')
     else if (!one.from) factors.add(isMap(one.target) ? 'land' : 'enter')
     else if (one.outlines || isRepainted(one.from, one.to)) factors.add('paint')
     if (one.isLine) noteRows(one, a, factors, b)
@@ -30,12 +34,12 @@ export function changesOf(joined: readonly JoinedMark[], a: Side, b: Side, isSam
   }
   const legends = guides.filter(({ from, to, source, target }) => isLegend(source ?? target) && !(from && to))
   if (guides.some((one) => isLegendOrTitle(one) && changesByItself(one))) factors.add('paint')
-  const order = Object.fromEntries(DIRECTIONS.flatMap((direction) => orderOf(direction, data, a, b)))
+  const order = Object.fromEntries(DIRECTIONS.flatMap((direction) => orderOf(direction, data, a, b, going)))
   return {
     factors: ensured(factors, joined),
     encoded,
     order,
-    isExchanged: joined.some(({ parent }) => parent !== undefined) || hardlyAnyStays(data),
+    exchanged,
     first: DIRECTIONS.find((direction) => isTransposed(a.ground, b.ground, direction)),
     isOtherType: data.some(({ source, target, outlines }) => outlines || (source && target && source.type !== target.type)),
     legend: legends.some(({ to }) => to) ? 'changes' : legends.length > 0 ? 'goes' : undefined,
@@ -164,6 +168,7 @@ function orderOf(
   data: readonly JoinedMark[],
   a: Side,
   b: Side,
+  going: readonly JoinedMark[],
 ): [Direction, NonNullable<Changes['order'][Direction]>][] {
   if (!isShared(a.ground, b.ground, direction)) return []
   const fitsAll = (side: 'from' | 'to', some: readonly JoinedMark[]) => {
@@ -176,9 +181,7 @@ function orderOf(
       ),
     )
   }
-  const parents = new Set(data.map(({ parent }) => parent))
-  const exchanged = data.filter(({ key, to, parent }) => !to && (parent !== undefined || parents.has(key)))
-  if (!fitsAll('from', exchanged)) return [[direction, 'gather-first']]
+  if (!fitsAll('from', going)) return [[direction, 'gather-first']]
   const both = data.filter(({ from, to }) => from && to)
   if (fitsAll('from', both)) return []
   return [[direction, fitsAll('to', both) ? 'place-first' : 'together']]

@@ -145,11 +145,12 @@ function onGround(one: JoinedMark, { done, forth, back, changes }: Moment): Mark
 }
 
 function whenOf(one: JoinedMark, { changes, forth }: Moment): Factor {
-  if (isData(one)) return !one.to ? 'leave' : isMap(one.target) ? 'land' : 'enter'
+  const leaving = changes.exchanged.has(one.key) ? 'enter' : 'leave'
+  if (isData(one)) return !one.to ? leaving : isMap(one.target) ? 'land' : 'enter'
   // A chart's own paper is drawn from nothing.
   const along = (one.target ?? one.source)?.along
   if (!along) return 'paint'
-  if (!one.to && !areRelated(forth.from, forth.to) && changes.factors.has('leave')) return 'leave'
+  if (!one.to && !areRelated(forth.from, forth.to) && changes.factors.has(leaving)) return leaving
   return changes.encoded.has(along) ? `place-${along}` : `frame-${along}`
 }
 

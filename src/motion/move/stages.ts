@@ -13,8 +13,8 @@ export interface Changes {
   encoded: ReadonlyMap<Direction, 'replaced' | 'added or removed'>
   /** The first state has its values where the next ground has no room for them, so that the values go first, or gather; or the other way round. */
   order: Partial<Record<Direction, 'together' | 'place-first' | 'gather-first'>>
-  /** Marks split into others or gather in them, or none of them stays: what comes is seen while the others go. */
-  isExchanged: boolean
+  /** Keys of what goes while others come: what splits or gathers, or all where hardly anything stays. */
+  exchanged: ReadonlySet<string>
   /**
    * The direction along which names stand at last, where the two axes change places: values go there first, and do not cover one
    * another.
@@ -85,11 +85,11 @@ function* assignments(factors: readonly Factor[], most: number): Generator<Map<F
 
 /** What is left out happens first, what is added last; values are never shown on a scale that has no room for them. */
 function isAllowed(stageOf: ReadonlyMap<Factor, number>, changes: Changes): boolean {
-  const { order, encoded, isExchanged, isOtherType, legend, first } = changes
+  const { order, encoded, isOtherType, legend, first } = changes
   const before = (first: Factor, second: Factor) => (stageOf.get(first) ?? 0) <= (stageOf.get(second) ?? 9)
   const together = (one: Factor, other: Factor) =>
     stageOf.get(one) === undefined || stageOf.get(other) === undefined || stageOf.get(one) === stageOf.get(other)
-  if (isExchanged ? !together('leave', 'enter') : !FACTORS.every((factor) => before('leave', factor))) return false
+  if (!FACTORS.every((factor) => before('leave', factor))) return false
   const waits = (factor: Factor) => DIRECTIONS.some((each) => factor === `frame-${each}` && order[each] === 'gather-first')
   const isLast = (factor: Factor) => (waits(factor) ? before('enter', factor) : before(factor, 'enter'))
   if (!FACTORS.every((factor) => factor === 'leave' || isLast(factor))) return false
@@ -108,10 +108,13 @@ function isAllowed(stageOf: ReadonlyMap<Factor, number>, changes: Changes): bool
 }
 
 /** Cost of all that happens in one stage; what belongs together is followed as one. */
-function costOf(factors: readonly Factor[], { encoded, legend }: Changes): number {
+function costOf(factors: readonly Factor[], { encoded, legend, exchanged }: Changes): number {
   const has = (factor: Factor) => factors.includes(factor)
   let cost =
-    (has('leave') ? 0.3 : 0) + (has('land') ? 0.7 : 0) + (has('enter') ? 0.4 : 0) + (has('paint') ? (legend ? 0.5 : 0.3) : 0)
+    (has('leave') ? 0.3 : 0) +
+    (has('land') ? 0.7 : 0) +
+    (has('enter') ? (exchanged.size > 0 ? 0.7 : 0.4) : 0) +
+    (has('paint') ? (legend ? 0.5 : 0.3) : 0)
   for (const direction of DIRECTIONS) {
     if (has(`frame-${direction}`)) cost += FRAME
     if (has(`place-${direction}`)) cost += encodingCost(encoded.get(direction))

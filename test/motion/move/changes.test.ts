@@ -48,9 +48,18 @@ test('marks of another type, members of groups, and that none stays, are told', 
   const other = { ...joins(bar, bar), target: { ...datum, type: 'symbol' } }
   expect(changes([other], ground()).isOtherType).toBe(true)
   expect(changes([joins(bar, undefined)], plain).isOtherType).toBe(false)
-  expect(changes([joins(bar, undefined, datum, { parent: 'b' })], plain).isExchanged).toBe(true)
-  expect(changes([joins(bar, undefined), joins(bar, bar)], plain).isExchanged).toBe(false)
-  expect(changes([joins(bar, undefined), joins(undefined, bar)], plain).isExchanged).toBe(true)
+  const gone = joins(bar, undefined)
+  expect(factors([gone, joins(bar, bar)], plain)).toEqual(['leave'])
+  expect(factors([gone, joins(undefined, bar)], plain)).toEqual(['enter'])
+  expect(
+    factors(
+      [
+        { ...gone, parent: 'b' },
+        { ...joins(bar, bar), key: 'c' },
+      ],
+      plain,
+    ),
+  ).toEqual(['enter'])
 })
 
 test.each([

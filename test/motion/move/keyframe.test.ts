@@ -22,7 +22,7 @@ interface Between {
 /** How an element is seen when some of what happens has happened. */
 function posed(one: JoinedMark, a: Ground, b: Ground, { done = [], factors = ALL, encoded = new Map(), ...more }: Between = {}) {
   const { isFading = false, others = [] } = more
-  const changes = { factors: new Set(factors), encoded, order: {}, isExchanged: false, isOtherType: false }
+  const changes = { factors: new Set(factors), encoded, order: {}, exchanged: new Set<string>(), isOtherType: false }
   const setting = { frame: frames.wide, changes: { ...changes, isSameChart: false }, isFading }
   return createKeyframes([one, ...others], side(a), side(b), setting)((factor) => done.includes(factor))(one) as Mark
 }

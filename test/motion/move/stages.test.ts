@@ -5,7 +5,7 @@ const nothing: Changes = {
   factors: new Set(),
   encoded: new Map(),
   order: {},
-  isExchanged: false,
+  exchanged: new Set(),
   isOtherType: false,
   isSameChart: false,
 }
@@ -46,11 +46,6 @@ describe('the order of what happens', () => {
     const { stageOf } = chooseStages({ ...nothing, factors: all })
     expect(stageOf.get('leave')).toBe(0)
     expect(stageOf.get('enter')).toBe(Math.max(...stageOf.values()))
-  })
-
-  test('a group and its members change places in one stage', () => {
-    const { stageOf } = chooseStages({ ...nothing, factors: all, isExchanged: true })
-    expect(stageOf.get('leave')).toBe(stageOf.get('enter'))
   })
 
   test('where axes change places, values go along the names first, unless all is one stage', () => {

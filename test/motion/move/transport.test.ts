@@ -23,3 +23,10 @@ test('the box of a plot carries what stands in it and beside it, unless the two 
   expect(carried(ground(10, 210))).toEqual([0, 50, 120])
   expect(carried(ground(10, 10, 'age'))).toEqual([0, 50, 120])
 })
+
+test('what is in any cell of a facet goes by its value', () => {
+  const single = ground({ x: linear('age', [0, 20]) })
+  const facet = { ...ground({ x: linear('age') }), cells: { x: [0, 150], y: [0, 0] } }
+  const carry = transportOf(facet, single, 'x')
+  expect([20, 170].map((position) => carry(position))).toEqual([10, 10])
+})
