@@ -9,7 +9,7 @@ import type { Side } from '../../src/motion/move/match.ts'
 import { type Planned, planMove } from '../../src/motion/move/plan-move.ts'
 import { createSeekable, type SeekableMove } from '../../src/motion/seek.ts'
 import { frames } from '../../src/story/frames.ts'
-import type { Mark } from '../../src/story/mark.ts'
+import type { Mark, Move } from '../../src/story/mark.ts'
 import type { DataFiles } from '../../src/story/slide-chart.ts'
 import { type ChartPair, grown, pairs, sorted, years } from '../motion/fixtures/pairs.ts'
 
@@ -51,62 +51,58 @@ describe('a deliberately broken planner is found out', () => {
 
   test('keys by position', () => expect(broken(years).identity).toContain('2 of 2 data lose their element'))
 
-  test('ticks that jump', () => {
-    const [a, b] = sides(grown)
+  const spoilt = (pair: ChartPair, spoil: (whole: SeekableMove) => SeekableMove['at'], change = (move: Move) => move) => {
+    const [a, b] = sides(pair)
     const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
-    const whole = createSeekable(a.state, after, move, [',', '.'])
-    const isGuide = (key: string) => key.includes(':axis-')
-    const jumping: SeekableMove = {
-      ...whole,
-      at(ms) {
-        const guides = whole.at(ms < whole.duration / 4 ? 0 : whole.duration)
-        return new Map([...[...guides].filter(([key]) => isGuide(key)), ...[...whole.at(ms)].filter(([key]) => !isGuide(key))])
-      },
-    }
-    expect(measureMove(createSubject(a, b, jumping, renamed)).valid.join()).toMatch(/passes a row/)
+    const whole = createSeekable(a.state, after, change(move), [',', '.'])
+    return measureMove(createSubject(a, b, { ...whole, at: spoil(whole) }, renamed))
+  }
+  const isGuide = ([key]: [string, unknown]) => key.includes(':axis-')
+
+  test('ticks that jump', () => {
+    const jumping = spoilt(grown, ({ at, duration }) => (ms) => {
+      const guides = [...at(ms < duration / 4 ? 0 : duration)].filter(isGuide)
+      return new Map([...guides, ...[...at(ms)].filter((each) => !isGuide(each))])
+    })
+    expect(jumping.valid.join()).toMatch(/passes a row/)
   })
 
   test('ticks that stay where they were', () => {
-    const [a, b] = sides(grown)
-    const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
-    const whole = createSeekable(a.state, after, move, [',', '.'])
-    const left: SeekableMove = {
-      ...whole,
-      at: (ms) => new Map([...whole.at(ms), ...[...whole.at(0)].filter(([key]) => key.includes('-tick@'))]),
-    }
-    expect(measureMove(createSubject(a, b, left, renamed)).valid.join()).toMatch(/px off its scale/)
+    const left = spoilt(
+      grown,
+      ({ at }) =>
+        (ms) =>
+          new Map([...at(ms), ...[...at(0)].filter(([key]) => key.includes('-tick@'))]),
+    )
+    expect(left.valid.join()).toMatch(/px off its scale/)
   })
 
   test('one hasty stage', () => expect(broken(sorted).length).toEqual(['a stage of 300 ms']))
 
   test('marks that set out at full speed', () => {
-    const [a, b] = sides(sorted)
-    const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
-    const whole = createSeekable(a.state, after, { ...move, durations: [1000] }, [',', '.'])
-    const easeOut: SeekableMove = { ...whole, at: (ms) => whole.at(whole.duration * (ms / whole.duration) ** 0.3) }
-    expect(measureMove(createSubject(a, b, easeOut, renamed)).grouped.join()).toMatch(/at full speed/)
-    expect(measureMove(createSubject(a, b, whole, renamed)).grouped).toEqual([])
+    const inOneSecond = (move: Move) => ({ ...move, durations: [1000] })
+    const easeOut = spoilt(
+      sorted,
+      ({ at, duration }) =>
+        (ms) =>
+          at(duration * (ms / duration) ** 0.3),
+      inOneSecond,
+    )
+    expect(easeOut.grouped.join()).toMatch(/at full speed/)
+    expect(spoilt(sorted, ({ at }) => at, inOneSecond).grouped).toEqual([])
   })
 
   test('marks that set out one after another', () => {
-    const [a, b] = sides(sorted)
-    const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
-    const whole = createSeekable(a.state, after, move, [',', '.'])
-    const staggered: SeekableMove = {
-      ...whole,
-      at: (ms) =>
-        new Map(
-          [...whole.at(ms).keys()].map((key, index) => [key, whole.at(ms - index * 20).get(key) ?? { tag: 'rect', values: {} }]),
-        ),
-    }
-    expect(measureMove(createSubject(a, b, staggered, renamed)).grouped.join()).toMatch(/do not move together/)
+    const staggered = spoilt(sorted, ({ at }) => (ms) => {
+      const late = [...at(ms).keys()].map((key, index) => [key, at(ms - index * 20).get(key)] as const)
+      return new Map(late.map(([key, seen]) => [key, seen ?? { tag: 'rect', values: {} }]))
+    })
+    expect(staggered.grouped.join()).toMatch(/do not move together/)
   })
 
   test('an end that is not the chart', () => {
-    const [a, b] = sides(sorted)
-    const { move, after, renamed } = planMove(a, b, { frame: frames.wide })
-    const whole = createSeekable(a.state, after, { ...move, keyframes: move.keyframes.toReversed() }, [',', '.'])
-    expect(measureMove(createSubject(a, b, whole, renamed)).ends.join()).toMatch(/jumps|seen/)
+    const backwards = (move: Move) => ({ ...move, keyframes: move.keyframes.toReversed() })
+    expect(spoilt(sorted, ({ at }) => at, backwards).ends.join()).toMatch(/jumps|seen/)
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ground, GroundScale } from '../../../src/motion/move/ground.ts'
-import { boxTransport } from '../../../src/motion/move/transport.ts'
+import { boxTransport, transportOf } from '../../../src/motion/move/transport.ts'
 
 const scale = (field: string): GroundScale => ({
   isDiscrete: false,
@@ -25,8 +25,6 @@ test('the box of a plot carries what stands in it and beside it, unless the two 
 })
 
 test('what is in any cell of a facet goes by its value', () => {
-  const single = ground({ x: linear('age', [0, 20]) })
-  const facet = { ...ground({ x: linear('age') }), cells: { x: [0, 150], y: [0, 0] } }
-  const carry = transportOf(facet, single, 'x')
-  expect([20, 170].map((position) => carry(position))).toEqual([10, 10])
+  const carry = transportOf({ ...ground(0, 100, 'age'), cells: { x: [0, 150], y: [0, 0] } }, ground(0, 200, 'age'), 'x')
+  expect([20, 170].map((position) => carry(position))).toEqual([20, 20])
 })
