@@ -1,6 +1,7 @@
 import { DIRECTIONS, type Direction, middleOf } from '../../motion/move/ground.ts'
+import { transportOf } from '../../motion/move/transport.ts'
 import type { Picture, SeenMark } from '../../motion/seek.ts'
-import { carriedEdge, scaleProgress } from './scale-progress.ts'
+import { scaleProgress } from './scale-progress.ts'
 import { distanceTo, edgesOf, isSound, isVisible, middle, pointsOf } from './seen-shape.ts'
 import type { Subject } from './subject.ts'
 
@@ -32,7 +33,7 @@ function strayEdges(key: string, seen: SeenMark, subject: Subject, direction: Di
   const picks = type === 'symbol' ? [middle] : [(edges: Edges) => edges[0], (edges: Edges) => edges[1]]
   return picks.flatMap((pick) => {
     const [start, end] = [pick(before), pick(after)]
-    const carried = carriedEdge(subject, direction, start, middle(before))
+    const carried = transportOf(subject.a.ground, subject.b.ground, direction)(start, middle(before))
     if (carried === undefined || Math.abs(carried - end) > 0.8) return []
     const off = Math.abs(start + (end - start) * part - pick(now))
     return off > 1.1 ? [`${key} is ${off.toFixed(1)} px off its value along ${direction}`] : []
@@ -72,7 +73,7 @@ function strayLines(picture: Picture, subject: Subject): string[] {
     if (!from || !to || seen.tag !== 'path' || !isVisible(seen)) continue
     const points = pointsOf(seen)
     for (const vertex of from) {
-      const carried = DIRECTIONS.map((direction) => carriedEdge(subject, direction, vertex[direction]))
+      const carried = DIRECTIONS.map((direction) => transportOf(subject.a.ground, subject.b.ground, direction)(vertex[direction]))
       const same = to.some(
         (other) => Math.abs(other.x - (carried[0] ?? Infinity)) < 0.5 && Math.abs(other.y - (carried[1] ?? Infinity)) < 0.5,
       )

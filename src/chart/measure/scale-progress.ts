@@ -1,5 +1,4 @@
 import { type Direction, isShared, middleOf } from '../../motion/move/ground.ts'
-import { transportOf } from '../../motion/move/transport.ts'
 import type { Picture } from '../../motion/seek.ts'
 import { edgesOf, isVisible } from './seen-shape.ts'
 import type { Subject } from './subject.ts'
@@ -38,9 +37,4 @@ export function scaleProgress(
         `${key} is ${Math.round((at - start - (end - start) * (part ?? 0)) * 10) / 10} px off its scale`,
     )
   return { part: ticks.length === 0 ? undefined : (part ?? 0), faults }
-}
-
-/** Where an edge would be on the other chart's scale, if it shows the same there; `near` is the middle of what it is an edge of. */
-export function carriedEdge({ a, b }: Subject, direction: Direction, edge: number, near = edge): number | undefined {
-  return transportOf(a.ground, b.ground, direction)(edge, near)
 }

@@ -9,17 +9,17 @@ import type { Source } from './sources.ts'
 /** A mark of either state, or one that stands for the same in both, and has one element. */
 export interface JoinedMark {
   key: string
-  from?: Mark
-  to?: Mark
+  from?: Mark | undefined
+  to?: Mark | undefined
   /** What it was drawn from, in either state. */
-  source?: Source
-  target?: Source
+  source?: Source | undefined
+  target?: Source | undefined
   /** What it comes out of or goes into. */
-  parent?: string
+  parent?: string | undefined
   /** An outline through many rows that is drawn anew between. */
   isLine?: boolean
   /** The outlines that it has in both states, where it cannot move from one to the other by its numbers. */
-  outlines?: NonNullable<ReturnType<typeof joinOutlines>>
+  outlines?: ReturnType<typeof joinOutlines>
 }
 
 /** The second state with the keys of the first for what is the same, and the marks of the move in drawing order. */
@@ -77,24 +77,12 @@ function joinedMark(
   parents: ReadonlyMap<string, string>,
   renamed: ReadonlyMap<string, string>,
 ): JoinedMark {
-  const [from, to] = [a.state.marks.get(key), keyAfter === undefined ? undefined : b.state.marks.get(keyAfter)]
-  const [source, target] = [a.sources.get(key), keyAfter === undefined ? undefined : b.sources.get(keyAfter)]
+  const from = a.state.marks.get(key)
+  const to = keyAfter === undefined ? undefined : b.state.marks.get(keyAfter)
+  const source = from && a.sources.get(key)
+  const target = keyAfter === undefined ? undefined : b.sources.get(keyAfter)
   const parent = to && !from ? parents.get(keyAfter ?? '') : renamed.get(parents.get(key) ?? '')
-  const isLine =
-    source !== undefined &&
-    target !== undefined &&
-    from !== undefined &&
-    to !== undefined &&
-    canGrow(source, target, a.ground, b.ground)
+  const isLine = source !== undefined && target !== undefined && canGrow(source, target, a.ground, b.ground)
   const outlines = from && to && !isLine && !canBecome(from, to) ? outlinesOf(from, to, source, target) : undefined
-  return {
-    key,
-    ...(outlines && { outlines }),
-    ...(from && { from }),
-    ...(to && { to }),
-    ...(source && from && { source }),
-    ...(target && to && { target }),
-    ...(parent !== undefined && { parent }),
-    ...(isLine && { isLine }),
-  }
+  return { key, from, to, source, target, parent, isLine, outlines }
 }

@@ -17,6 +17,9 @@ interface Setting {
   isFading: boolean
 }
 
+/** A mark of both states. */
+type InBoth = JoinedMark & { from: Mark; to: Mark; source: Source; target: Source }
+
 /** When some of what happens has happened. */
 interface Moment extends Setting {
   done: Done
@@ -79,7 +82,7 @@ function drawMorph({ from, to, outlines }: JoinedMark, { done, forth, back }: Mo
 
 /** What is in both states is where it was, or where it will be, along each direction by itself. */
 function drawBoth(one: JoinedMark, moment: Moment): Mark {
-  const { from, to, source, target } = one as Required<JoinedMark>
+  const { from, to, source, target } = one as InBoth
   const { done } = moment
   // The paint of an axis changes with its scale.
   const isPainted = done(!isData(one) && source.along ? `frame-${source.along}` : 'paint')
@@ -97,7 +100,7 @@ function drawBoth(one: JoinedMark, moment: Moment): Mark {
 }
 
 function spanBetween(one: JoinedMark, direction: Direction, { done, forth, back, changes }: Moment): Span {
-  const { from, to, source, target } = one as Required<JoinedMark>
+  const { from, to, source, target } = one as InBoth
   const [before, after] = [spanOf(from, direction, source), spanOf(to, direction, target)]
   const stands = done(`frame-${direction}`)
   const isPlaced = isData(one) ? done(`place-${direction}`) : stands
