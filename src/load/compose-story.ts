@@ -6,20 +6,19 @@ import { groundRules } from '../mdx/slide-look.ts'
 import type { compileScene } from '../motion/compile.ts'
 import { compileTrack } from '../motion/compile-track.ts'
 import { measureWith } from '../motion/measure-text.ts'
-import { createStageMemory, type StageMemory } from '../motion/stage-cache.ts'
+import { createStageMemory } from '../motion/stage-cache.ts'
 import { localizeCharts } from '../motion/vega-locale.ts'
 import { fitPictures } from '../pictures/fit-pictures.ts'
 import { hashWith, placePictures } from '../pictures/place-pictures.ts'
 import { chartColoursIn } from '../story/chart-colours.ts'
 import { chartScenes } from '../story/chart-scenes.ts'
 import { checkDeck } from '../story/check-deck.ts'
-import type { Deck } from '../story/deck.ts'
 import { type FrameName, frames } from '../story/frames.ts'
-import type { DataFiles } from '../story/slide-chart.ts'
 import { withStates } from '../story/steps.ts'
-import type { Slide, Story, StoryCheck, Track } from '../story/story.ts'
+import type { Story, StoryCheck } from '../story/story.ts'
 import { themeOf } from '../story/themes.ts'
 import { InputError } from '../util/diagnostic.ts'
+import { remember } from '../util/remember.ts'
 import type { Report } from '../util/report.ts'
 import { changedBuiltins, forgetBuiltins } from './builtins.ts'
 import { readDeckStyle, readThemeStyle, STYLE_FILE } from './deck-style.ts'
@@ -78,15 +77,12 @@ export function createComposer(folder: string, report: Report, checks: readonly 
     const slides = withStates(await fitPictures(placed))
     assets = [...shown, ...own.files]
     const shared = loaded.shared && `${deck.lang} ${loaded.shared}`
-    const stage: Stage = {
-      deck,
-      slides,
-      compile: measuring(library, stageMemory.compile(shared)),
-      memory: stageMemory,
-      files,
-      note: (note) => report.line(`  note: ${note}`),
+    const scenes = measuring(library, stageMemory.compile(shared))
+    const compileFor = (name: FrameName) => compileTrack(deck, slides, frames[name], scenes, files)
+    const tell = (notes: readonly string[]) => {
+      for (const note of notes) report.line(`  note: ${note}`)
     }
-    const wide = await report.step('compile stage', () => compileTrack(deck, slides, frames.wide, stage.compile, files))
+    const wide = await report.step('compile stage', () => compileFor('wide'))
     const asked = await Promise.all(checks.map((check) => check({ deck, slides }, { folder, inputs: loader.inputs })))
     const written = [themed.css ?? '', style.css ?? ''].join('')
     const rules = written + groundRules(slides)
@@ -107,9 +103,18 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       ...style.diagnostics,
     ]
     if (all.length > 0) throw new InputError(all)
-    const track = stageMemory.recall(wide.track)
+    const { recall } = stageMemory
+    const track = recall(wide.track)
     stageMemory.keep(Object.keys(deck.scenes))
-    for (const note of [...inline.flatMap((each) => each.notes), ...wide.notes]) stage.note(note)
+    tell([...inline.flatMap((each) => each.notes), ...wide.notes])
+    // Sizes that only some outputs need are compiled when the first of them asks, while others are being printed.
+    const tracks = new Map([['wide', Promise.resolve(track)]])
+    const compileLater = async (name: FrameName) => {
+      const later = await compileFor(name)
+      if (later.diagnostics.length > 0) throw new InputError(later.diagnostics)
+      tell(later.notes)
+      return recall(later.track)
+    }
     const inputHash = hashWith(loaded.inputHash, slides, files.digest() + fontDigest(fonts.faces) + (style.css ?? ''))
     const borrowed = loader.inputs.filter((path) => PACKAGED_DATA.test(path)).map((path) => join(folder, path))
     const palette = { ...chartColoursIn(track.states, slides), ...theme?.palette, ...deck.palette }
@@ -122,7 +127,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       borrowed,
       wide: track,
       files,
-      track: createTracks(stage, track),
+      track: (name) => remember(tracks, name, () => compileLater(name)),
       explain: loader.explain,
     }
   }
@@ -165,32 +170,4 @@ function measuring(library: FontLibrary, compile: typeof compileScene): typeof c
     measureWith(library)
     return compile(...scene)
   }
-}
-
-/** What the stage of one story is compiled from. */
-interface Stage {
-  deck: Deck
-  slides: readonly Slide[]
-  compile: typeof compileScene
-  memory: StageMemory
-  files: DataFiles
-  /** Tells the author what could be better. */
-  note(message: string): void
-}
-
-/** Sizes that only some outputs need are compiled when the first of them asks, while others are being printed. */
-function createTracks(stage: Stage, wide: Track): Story['track'] {
-  const tracks = new Map<FrameName, Promise<Track>>([['wide', Promise.resolve(wide)]])
-  return (name) => {
-    const known = tracks.get(name) ?? compile(stage, name)
-    tracks.set(name, known)
-    return known
-  }
-}
-
-async function compile({ deck, slides, compile, memory, files, note }: Stage, name: FrameName): Promise<Track> {
-  const { track, diagnostics, notes } = await compileTrack(deck, slides, frames[name], compile, files)
-  if (diagnostics.length > 0) throw new InputError(diagnostics)
-  for (const each of notes) note(each)
-  return memory.recall(track)
 }

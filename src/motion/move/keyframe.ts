@@ -1,4 +1,5 @@
 import type { Frame, Mark, PathMark } from '../../story/mark.ts'
+import { remember } from '../../util/remember.ts'
 import { isData, isMap } from './changes.ts'
 import { carry, isAround, isNear, type Span, spanOf, unseen, withSpan } from './geometry.ts'
 import { areRelated, DIRECTIONS, type Direction, isShared, middleOf } from './ground.ts'
@@ -49,7 +50,7 @@ export function createKeyframes(
 
 /** A factor that is not part of the move goes with the one that it belongs to. */
 function completed(has: Done, { factors }: Changes): Done {
-  return (factor) => {
+  const find: Done = (factor) => {
     if (factors.has(factor)) return has(factor)
     const [kind, direction] = factor.split('-') as [string, Direction | undefined]
     const others: Factor[] = direction
@@ -58,6 +59,9 @@ function completed(has: Done, { factors }: Changes): Done {
     const other = [...others, ...factors].find((each) => factors.has(each))
     return other === undefined || has(other)
   }
+  // Every mark asks.
+  const known = new Map<Factor, boolean>()
+  return (factor) => remember(known, factor, () => find(factor))
 }
 
 function draw(one: JoinedMark, moment: Moment): Mark {

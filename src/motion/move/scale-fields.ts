@@ -1,4 +1,5 @@
 import type { Spec } from 'vega'
+import { remember } from '../../util/remember.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -7,6 +8,14 @@ type Json = Readonly<Record<string, unknown>>
  * a stack are both `price`; in a stack of shares they are another thing.
  */
 export function fieldsOn(spec: Spec, scale: string): string[] {
+  const ofSpec = remember(known, spec, () => new Map<string, string[]>())
+  return remember(ofSpec, scale, () => findFields(spec, scale))
+}
+
+/** Asked for at every step of a chart, whose specification stays. */
+const known = new WeakMap<Spec, Map<string, string[]>>()
+
+function findFields(spec: Spec, scale: string): string[] {
   const sources = new Map<string, string>()
   const fields = new Set<string>()
   visit(spec as unknown as Json, (node) => {

@@ -33,7 +33,12 @@ export const share: Output = {
       pictures.map(({ cell }) => cell),
       hash('sha256', render([]) + hashFiles(SOURCES, DRAWN_BY) + (await tools.printer.version())),
       pictures.length > MOST_CACHED ? noCache : createCache('pictures'),
-      (cells) => tools.printer.photograph(render(cells), PICTURE, cells.length),
+      async (cells) => {
+        const half = Math.ceil(cells.length / 2)
+        // Two pages wait for the browser side by side.
+        const parts = [cells.slice(0, half), cells.slice(half)].filter(({ length }) => length > 0)
+        return (await Promise.all(parts.map((part) => tools.printer.photograph(render(part), PICTURE, part.length)))).flat()
+      },
     )
     return pictures.map(({ path }, index) => ({ path, contents: contents[index] ?? '' }))
   },
