@@ -74,7 +74,7 @@ export async function makeOutputs(
     files.push(...((await attempt(output, story, { ...tools, files: [...files, ...kept.files] })) as OutputFile[]))
   // Of outputs that are made alone the links may lead to others.
   if (!options.only && !noBrowser && diagnostics.length === 0) diagnostics.push(...lostLinks(story.slides, files))
-  return { files, diagnostics, ...(noBrowser && { noBrowser }) }
+  return { files, diagnostics: story.locate(diagnostics), ...(noBrowser && { noBrowser }) }
 }
 
 /** What the browser makes comes first. */

@@ -50,12 +50,14 @@ function keyOf(finding: Finding, { location, subject, view, chart }: Where): str
   if (finding.kind === 'covered') return `covered ${location?.file ?? subject ?? view} ${finding.cover.name}`
   if (finding.kind === 'faint')
     return `faint ${finding.shade.theme} ${view.split(',')[0]} ${part} ${finding.shade.letters} ${finding.shade.ground}`
+  // Of a table that is too long, nearly all do.
+  if (part === 'cell') return `overflow ${location?.file ?? subject ?? view} ${part}`
   return `overflow ${finding.text.isLabel ? view : ''} ${part} ${words}`
 }
 
 function concernedBy(finding: Finding, { location, subject, chart }: Where): string {
   if (finding.kind === 'overlap') return `${finding.text.isLabel ? chart : ''} ${finding.other.part} ${finding.other.words}`
-  return `${location?.file ?? subject} ${finding.kind === 'overflow' ? '' : finding.text.words}`
+  return `${location?.file ?? subject} ${finding.kind === 'overflow' && finding.text.part !== 'cell' ? '' : finding.text.words}`
 }
 
 function amountOf(finding: Finding): number {

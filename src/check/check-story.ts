@@ -6,6 +6,7 @@ import { withStandIns } from '../fonts/stand-ins.ts'
 import { composeStory } from '../load/compose-story.ts'
 import { findDeck } from '../load/find-deck.ts'
 import { storyChecks, wantedOutputs } from '../outputs/index.ts'
+import { lostLinks } from '../outputs/links.ts'
 import type { Story } from '../story/story.ts'
 import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 import { silent } from '../util/report.ts'
@@ -42,6 +43,7 @@ export async function checkStory(story: Story, options: Options, effects: BuildE
   // Pictures have no check of their own that photographing them would run.
   const only = wanted.filter((name) => name !== 'share')
   const { files, diagnostics, noBrowser } = await makeOutputs(story, { ...options, only, also: [] }, effects)
+  if (!options.only && diagnostics.length === 0) diagnostics.push(...lostLinks(story.slides, files, 'share'))
   stopped.throwIfAborted()
   if (noBrowser) throw diagnostics.length > 0 ? new InputError(diagnostics) : noBrowser
   const material = { story, files, root, paper: options.paper, look: await createLook(root, printer) }
@@ -51,7 +53,7 @@ export async function checkStory(story: Story, options: Options, effects: BuildE
   diagnostics.unshift(...done.flatMap((each) => each.diagnostics))
   if (diagnostics.length === 0)
     diagnostics.push(...(await report.step('measure stand-ins', () => auditStandIns(wanted, material, effects))))
-  if (diagnostics.length > 0) throw new InputError(diagnostics)
+  if (diagnostics.length > 0) throw new InputError(story.locate(diagnostics))
   stopped.throwIfAborted()
   const counted = done.map((each) => each.counted)
   report.line(

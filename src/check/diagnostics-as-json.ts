@@ -1,12 +1,9 @@
 import { InputError, inOrder } from '../util/diagnostic.ts'
 
-/** What other programs are told of a check. */
-export interface CheckResult {
-  /** Every mistake of the author's, file by file from the top; `line` and `column` count from 1 and are absent where none is known. */
-  problems: readonly { file?: string; line?: number; column?: number; message: string }[]
-}
-
-/** Runs a check and resolves to what it found, as JSON. Rejects with whatever is not a mistake of the author's. */
+/**
+ * Runs a check and resolves to what it found, as JSON: every mistake of the author's, file by file from the top; `line` and `column`
+ * count from 1 and are absent where none is known. Rejects with whatever is not a mistake of the author's.
+ */
 export async function diagnosticsAsJson(check: () => Promise<void>): Promise<{ json: string; found: number }> {
   const diagnostics = await check().then(
     () => [],
@@ -17,8 +14,6 @@ export async function diagnosticsAsJson(check: () => Promise<void>): Promise<{ j
   )
   const told = diagnostics.map(({ location, message }) => ({ ...location, message }))
   // What two outputs found is one diagnostic.
-  const result: CheckResult = {
-    problems: [...new Map(told.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()],
-  }
-  return { json: JSON.stringify(result, null, 2), found: result.problems.length }
+  const problems = [...new Map(told.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()]
+  return { json: JSON.stringify({ problems }, null, 2), found: problems.length }
 }

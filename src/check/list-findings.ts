@@ -21,9 +21,10 @@ export interface Where {
 export function describeFinding(finding: Finding, where: Where, more = 0): Diagnostic {
   const others = more > 0 ? `, and ${more} more` : ''
   const view = finding.kind === 'faint' && finding.shade.theme === 'dark' ? `${where.view}, dark theme` : where.view
-  const message = `${describe(finding)}${others} (${view}); ${REMEDIES[finding.kind]}`
+  const remedy = finding.text.part === 'cell' && finding.kind !== 'faint' ? LONG_TABLE : ''
+  const message = `${describe(finding)}${others} (${view}); ${REMEDIES[finding.kind]}${remedy}`
   if (isOfChart(finding) && where.chart !== undefined) return { message: `${where.chart}: ${message}` }
-  if (where.location) return { location: where.location, message }
+  if (where.location) return { location: where.location, said: finding.text.words, message }
   return { message: where.subject === undefined ? message : `${where.subject}: ${message}` }
 }
 
@@ -34,6 +35,8 @@ const REMEDIES: Readonly<Record<Finding['kind'], string>> = {
   faint: 'choose colours that are further apart',
   small: 'set it larger',
 }
+
+const LONG_TABLE = '; `<Paged rows={12}>` around a long table shows so many of its rows at a step'
 
 function isOfChart(finding: Finding): boolean {
   if (finding.kind === 'overlap') return finding.text.isLabel && finding.other.isLabel

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import { findDeckFonts } from '../fonts/deck-fonts.ts'
 import { createFontLibrary, type FontLibrary } from '../fonts/library.ts'
+import { locateDiagnostics } from '../mdx/locate-diagnostics.ts'
 import { renderSlides, type SlideMemory } from '../mdx/render.ts'
 import { groundRules } from '../mdx/slide-look.ts'
 import type { compileScene } from '../motion/compile.ts'
@@ -128,6 +129,7 @@ export function createComposer(folder: string, report: Report, checks: readonly 
       wide: track,
       files,
       track: (name) => remember(tracks, name, () => compileLater(name)),
+      locate: (told) => locateDiagnostics(told, loaded.sources),
       explain: loader.explain,
     }
   }

@@ -1,22 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 
-/** Listens for promises that fail and that nobody waits for; Node would end the build, or the watching, with a stack. */
-export interface StrayRejections {
-  /** Waits until every promise made so far has settled, listens no longer, and tells what failed. */
-  settle(): Promise<Diagnostic[]>
-}
-
 /**
- * Starts to listen. `explain` makes an InputError of what a deck's own code has thrown; any other failure is a fault of the
+ * Listens for promises that fail and that nobody waits for; Node would end the build, or the watching, with a stack. `explain` makes an InputError of what a deck's own code has thrown; any other failure is a fault of the
  * generator and ends it, as it would without this.
  */
-export function strayRejections(explain: (error: unknown) => Promise<unknown>): StrayRejections {
+export function strayRejections(explain: (error: unknown) => Promise<unknown>) {
   const reasons: unknown[] = []
   const note = (reason: unknown) => void reasons.push(reason)
   process.on('unhandledRejection', note)
   return {
-    async settle() {
+    /** Waits until every promise made so far has settled, listens no longer, and tells what failed. */
+    async settle(): Promise<Diagnostic[]> {
       await setImmediate()
       process.off('unhandledRejection', note)
       const explained = await Promise.all(reasons.map(explain))

@@ -7,24 +7,16 @@ import { hashFiles, namesIn, readText } from '../util/files.ts'
 import { isPackaged, MACHINE } from '../util/machine.ts'
 import type { SlideSource } from './source.ts'
 
-/** MDX for esbuild, which compiles a file again only when its text has changed. */
-export interface CachedMdx {
-  plugin: Plugin
-  /** Compiles a file as the plugin does; the result of a text that has not changed is the same object. */
-  load(path: string): Promise<OnLoadResult | null | undefined>
-  /** What a file was last compiled to. */
-  last(path: string): OnLoadResult | null | undefined
-  /** What was noted about these files of the deck, by file, sorted; files that are no MDX are passed over. */
-  sources(files: readonly string[]): Map<string, SlideSource>
-}
-
 interface Compiled {
   text: string
   result: OnLoadResult | null | undefined
 }
 
-/** Makes the plugin for a deck's folder. What an earlier build has compiled is taken from there. */
-export function cachedMdx(folder: string, kept: SlideCache = createSlideCache()): CachedMdx {
+/**
+ * MDX for esbuild, for a deck's folder, which compiles a file again only when its text has changed. What an earlier build has
+ * compiled is taken from there.
+ */
+export function cachedMdx(folder: string, kept: ReturnType<typeof createSlideCache> = createSlideCache()) {
   const compiled = new Map<string, Compiled>()
   const noted = new Map<string, SlideSource>()
   const begin = (path: string): SlideSource => {
@@ -60,6 +52,7 @@ export function cachedMdx(folder: string, kept: SlideCache = createSlideCache())
     },
   }
 
+  /** Compiles a file as the plugin does; the result of a text that has not changed is the same object. */
   async function load(path: string): Promise<OnLoadResult | null | undefined> {
     const text = await readText(path)
     const known = compiled.get(path)
@@ -68,10 +61,12 @@ export function cachedMdx(folder: string, kept: SlideCache = createSlideCache())
     compiled.set(path, { text, result })
     return result
   }
-  // Files are compiled side by side; what is said of them must not depend on which is done first.
+  /** What was noted about these files, by file; sorted, since they are compiled side by side. What is no MDX is passed over. */
   const sources = (files: readonly string[]) =>
     new Map(files.toSorted().flatMap((file) => (noted.has(file) ? [[file, noted.get(file) as SlideSource]] : [])))
-  return { plugin, load, last: (path) => compiled.get(path)?.result, sources }
+  /** What a file was last compiled to. */
+  const last = (path: string) => compiled.get(path)?.result
+  return { plugin, load, last, sources }
 }
 
 /** A compiled MDX file, and what was noted about it. */
@@ -80,26 +75,20 @@ export interface CachedSlide {
   source: SlideSource
 }
 
-/** Slides as earlier builds have compiled them. */
-export interface SlideCache {
-  /** `file` is relative to the deck's folder. */
-  find(file: string, text: string): Promise<CachedSlide | undefined>
-  /** Keeps a file that compiled without a word; one with a mistake is compiled again, and told again. */
-  keep(source: SlideSource, result: OnLoadResult): Promise<void>
-}
-
 /**
- * Opens what is kept. `compiler` stands for all that decides, beside name and text, over what a file is compiled to; nothing is
+ * Slides as earlier builds have compiled them. `compiler` stands for all that decides, beside name and text, over what a file is compiled to; nothing is
  * kept where that is not known.
  */
-export function createSlideCache(kept: Cache = createCache('slides'), compiler = compilerHash()): SlideCache {
+export function createSlideCache(kept: Cache = createCache('slides'), compiler = compilerHash()) {
   const keyOf = (file: string, text: string) => hash('sha256', JSON.stringify([compiler, file, text]))
   return {
-    async find(file, text) {
+    /** `file` is relative to the deck's folder. */
+    async find(file: string, text: string) {
       const contents = compiler === undefined ? undefined : await kept.find(keyOf(file, text))
       return contents && (deserialize(contents) as CachedSlide)
     },
-    async keep(source, { contents, errors = [], warnings = [] }) {
+    /** Keeps a file that compiled without a word; one with a mistake is compiled again, and told again. */
+    async keep(source: SlideSource, { contents, errors = [], warnings = [] }: OnLoadResult) {
       if (compiler === undefined || typeof contents !== 'string') return
       if (source.diagnostics.length + errors.length + warnings.length > 0) return
       const slide: CachedSlide = { code: contents, source }

@@ -67,7 +67,7 @@ function whereWritten(written: Written, source?: Noted): Pick<Diagnostic, 'locat
   const { file, text, addresses } = source
   const index = typeof written === 'string' ? text.indexOf(written) : text.search(written)
   const isSame = ({ address }: Address) => address !== undefined && decoded(address) === decoded(String(written))
-  const location = index >= 0 ? locationIn(file, text, index) : addresses.find(isSame)?.location
+  const location = index >= 0 && written !== '' ? locationIn(file, text, index) : addresses.find(isSame)?.location
   return location ? { location } : {}
 }
 
@@ -87,6 +87,7 @@ function wrongAttribute(element: string, name: string, written: string): string 
   if (element === 'img' && name === 'srcset')
     return 'found the attribute srcset, expected `src` alone: the build makes the widths that screens need'
   const isLink = (name === 'href' || name === 'xlink:href') && (element === 'a' || element === 'area')
+  if (isLink && value === '') return 'found a link to nothing, expected an address, or the id of a slide such as `#china`'
   if (isLink && (!ALLOWED_LINK.test(value) || HIDDEN.test(decoded(value))))
     return `found the link ${shown(value)}, expected https:, mailto:, a relative path or #id`
   // Pictures, video and sound are found, and what is wrong with them is told, by src/pictures/place-pictures.ts.
@@ -159,7 +160,7 @@ export function checkLinks(
   return slides.flatMap((slide) =>
     [...linksOf(slide)]
       .filter(([, id]) => !ids.has(id))
-      .map(([link, id]) => ({ location: locationInSlide(slide, sources, link), message: unknown(link, id, ids) })),
+      .map(([link, id]) => ({ location: locationInSlide(slide, sources, link), message: unknown(link, id, told) })),
   )
 }
 
@@ -169,6 +170,6 @@ function linksOf({ content, body, notes }: Slide): Map<string, string> {
   return new Map(ids.flatMap(([link, id]) => (id === undefined ? [] : [[link, decoded(id)]])))
 }
 
-function unknown(link: string, id: string, ids: ReadonlySet<string>): string {
+function unknown(link: string, id: string, ids: readonly string[]): string {
   return `found the link \`${link}\`, which leads nowhere, expected the id of a slide; ${suggest(id, ids)}`
 }

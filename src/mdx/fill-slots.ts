@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Deck } from '../story/deck.ts'
-import { FRAGMENT } from '../story/steps.ts'
+import { FRAGMENT, PAGED } from '../story/steps.ts'
 import type { Slide } from '../story/story.ts'
 import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
@@ -13,7 +13,7 @@ export const SLOT = 'countdown-slot'
 
 /** What a layout has drawn, with the slide's parts where it has placed them. Footnotes come last on the slide. */
 export function fillSlots(frame: Tree, { headline, body }: Pick<Slide, 'headline' | 'body'>): Tree {
-  const { text: words, footnotes } = partFootnotes(withSteps(withoutWays(forSlide(body))))
+  const { text: words, footnotes } = partFootnotes(withSteps(withPages(withoutWays(forSlide(body)))))
   const parts: Readonly<Record<string, Tree>> = { headline: withoutWays(headline), body: words, ...partPicture(words) }
   const filled = editTree(frame, ({ tagName, properties }) =>
     tagName === SLOT ? parts[String(properties.name)]?.children : undefined,
@@ -64,6 +64,25 @@ function isReadOnly({ properties }: Element): boolean {
 function withoutKeys(element: Element): Element | undefined {
   const { role, tabIndex, ariaLabel: _, dataKeys: __, ...rest } = element.properties
   return role === 'region' && tabIndex === 0 ? { ...element, properties: rest } : undefined
+}
+
+/** A slide's text whose tables in `<Paged>` are several, each in the place of the one before; the first is there when the slide comes. */
+export function withPages(text: Tree): Tree {
+  return editTree(text, (element) => {
+    if (!hasClass(element, PAGED)) return undefined
+    const rows = elementsOf(element, 'tbody').flatMap((body) => elementsOf(body, 'tr'))
+    const length = Number(element.properties.dataRows)
+    const count = Math.ceil(rows.length / length)
+    const pages = Array.from({ length: count }, (_, page) => {
+      const own = new Set(rows.slice(page * length, (page + 1) * length))
+      const { children } = editTree({ type: 'root', children: element.children as Tree['children'] }, (row) =>
+        rows.includes(row) && !own.has(row) ? [] : undefined,
+      )
+      const place = elementOf('p', { className: ['place'] }, [{ type: 'text', value: `${page + 1} / ${count}` }])
+      return elementOf('div', page > 0 ? { className: [FRAGMENT] } : {}, [...children, ...(count > 1 ? [place] : [])])
+    })
+    return { ...element, properties: { className: [PAGED] }, children: pages }
+  })
 }
 
 /** A slide's text whose parts in `<Steps>` come one by one, and whose steps are numbered from 0. */
@@ -138,12 +157,12 @@ export function withNamedWays(tree: Tree, back: string): Tree {
 export function withFooter(content: Tree, { footer, logo }: Pick<Deck, 'footer' | 'logo'>): Tree {
   const [slide] = content.children
   if (slide?.type !== 'element' || (footer === undefined && logo === undefined)) return content
-  const line: ElementContent[] = footer === undefined ? [] : [element('span', {}, [{ type: 'text', value: footer }])]
-  const sign: ElementContent[] = logo === undefined ? [] : [element('img', { src: logo.src, alt: logo.alt }, [])]
-  const below = element('div', { className: ['footer'] }, [...line, ...sign])
+  const line: ElementContent[] = footer === undefined ? [] : [elementOf('span', {}, [{ type: 'text', value: footer }])]
+  const sign: ElementContent[] = logo === undefined ? [] : [elementOf('img', { src: logo.src, alt: logo.alt }, [])]
+  const below = elementOf('div', { className: ['footer'] }, [...line, ...sign])
   return { ...content, children: [{ ...slide, children: [...slide.children, below] }, ...content.children.slice(1)] }
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+function elementOf(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
   return { type: 'element', tagName, properties, children }
 }

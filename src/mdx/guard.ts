@@ -14,21 +14,15 @@ type At = readonly [file: string, line: number, column: number, text: string]
 /** Thrown after a diagnostic was noted, to leave the expression. */
 class Noted extends Error {}
 
-/** What was noted since a slide began to be rendered. */
-export interface NotedOfSlide {
-  diagnostics: Diagnostic[]
-  /** Handed over by `<Chart>`. */
-  charts: SlideChart[]
-  /** Numbers that it says. */
-  figures: QuotedFigure[]
-}
+/** Charts are handed over by `<Chart>`; figures are the numbers that a slide says. */
+const nothing = () => ({ diagnostics: [] as Diagnostic[], charts: [] as SlideChart[], figures: [] as QuotedFigure[] })
 
-/** Of the slide that is being rendered. */
-export let noted: NotedOfSlide = { diagnostics: [], charts: [], figures: [] }
+/** What was noted since the slide that is being rendered began. */
+export let noted = nothing()
 
 /** Begins with the next slide. */
 export function beginSlide(): void {
-  noted = { diagnostics: [], charts: [], figures: [] }
+  noted = nothing()
 }
 
 /** Notes a diagnostic without a location of its own; components call it for wrong props. */

@@ -40,16 +40,8 @@ const MARKS: readonly [mark: RegExp, expected: string][] = [
 /** What other tools read of a picture's words: where it stands and how large it is. */
 export const PICTURE_MARK = /^(?:bg|(?:w|h|width|height):\S+)(?:\s.*)?$|\s=\d*x\d*$|\|\d+(?:x\d+)?$/
 
-/** A mark that would be printed as it stands. */
-export interface RawMark {
-  mark: string
-  expected: string
-  /** 0-based, in the text. */
-  offset: number
-}
-
-/** The marks of Markdown in text that should have none. A backslash before a mark says that the characters are meant. */
-export function rawMarks(text: string): RawMark[] {
+/** The marks of Markdown in text that should have none, with 0-based offsets. A backslash before a mark says that the characters are meant. */
+export function rawMarks(text: string) {
   return MARKS.flatMap(([pattern, expected]) =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => text[index - 1] !== '\\')
@@ -58,6 +50,6 @@ export function rawMarks(text: string): RawMark[] {
 }
 
 /** The message for one of them. */
-export function rawMarkMessage({ mark, expected }: RawMark): string {
+export function rawMarkMessage({ mark, expected }: ReturnType<typeof rawMarks>[number]): string {
   return `found \`${mark}\`, which would be printed as it stands, expected ${expected}; write a backslash before it for the characters themselves`
 }

@@ -65,7 +65,7 @@ function withoutSigns(code: string): string {
 
 const SIGNS: Readonly<Record<string, string>> = { '+': 'added', '-': 'removed' }
 
-function lineElement(tokens: readonly CodeToken[], line: number, fence: Fence, sign = ''): ElementContent {
+function lineElement(tokens: readonly CodeToken[], line: number, fence: ReturnType<typeof readFence>, sign = ''): ElementContent {
   const kind = SIGNS[sign]
   const classes = ['line', ...(fence.marked.has(line) ? ['marked'] : []), ...(kind === undefined ? [] : [kind])]
   // Whoever copies or hears the code is told by the sign, too.
@@ -80,20 +80,11 @@ function tokenElement({ text, kind }: CodeToken): ElementContent {
   return { type: 'element', tagName: 'span', properties: { className: [`tok-${kind}`] }, children: [value] }
 }
 
-/** What a fence says after its language: "```js numbers {2,4-5}". */
-export interface Fence {
-  /** Lines that are pointed out, from 1. */
-  marked: ReadonlySet<number>
-  /** Whether lines have numbers. */
-  numbers: boolean
-  /** Whether the first character of a line says that it was added or removed. */
-  diff: boolean
-}
-
 const WORDS = ['numbers', 'diff', '{2,4-5}']
 
-/** Reads what stands after a fence's language. What is not understood is told to `blame`. */
-function readFence(meta: string, blame: (message: string) => void): Fence {
+/** Reads what stands after a fence's language, as in "```js numbers {2,4-5}". What is not understood is told to `blame`. */
+function readFence(meta: string, blame: (message: string) => void) {
+  /** Lines that are pointed out, from 1. */
   const marked = new Set<number>()
   const words = new Set<string>()
   for (const word of meta.match(/\{[^}]*\}|\S+/g) ?? []) {
@@ -105,6 +96,7 @@ function readFence(meta: string, blame: (message: string) => void): Fence {
         `found ${shown(word)} after the language of a code, expected \`numbers\`, \`diff\` or lines such as \`{2,4-5}\`; ${suggest(word, WORDS)}`,
       )
   }
+  // `diff`: the first character of a line says that it was added or removed.
   return { marked, numbers: words.has('numbers'), diff: words.has('diff') }
 }
 

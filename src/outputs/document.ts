@@ -133,11 +133,19 @@ export function bookmarksOf(tree: Tree): Bookmark[] {
   return root.children
 }
 
+/** What helps where a table is longer than a slide. */
+const TALL_TABLE = ': put `<Paged rows={12}>` around a long table, which then shows so many rows at a step, or fewer'
+
+function isTyped(table: Element): boolean {
+  return hasClass(table, 'typed')
+}
+
 /** What some parts of each slide say, and where the author finds it. */
 export function sourcesOf(slides: Iterable<Slide>, parts: (slide: Slide) => readonly Tree[]): ExpectedPage[] {
   return [...slides].map((slide) => ({
     slide: slide.id,
     text: parts(slide).map(spokenText).join(' '),
+    ...(elementsOf(slide.body, 'table').some(isTyped) && { remedy: TALL_TABLE }),
     ...(slide.file !== undefined && { location: { file: slide.file } }),
   }))
 }

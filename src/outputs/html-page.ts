@@ -133,8 +133,6 @@ export interface MadePage {
   body: string
   /** Paths of its style sheets, in their order. */
   styles: readonly string[]
-  /** Path of the style sheet for readers without script. */
-  plainStyle?: string
   /** Path of the script that starts it. */
   script: string
   /** Everything that it asks for, at once or later. */
@@ -142,11 +140,7 @@ export interface MadePage {
 }
 
 /** Elements of a page's head that load what it asks for at once. */
-export function headOf({ styles, plainStyle, script }: Pick<MadePage, 'styles' | 'plainStyle' | 'script'>): string {
-  const sheet = (path: string) => `<link rel="stylesheet" href="${path}">`
-  return [
-    ...styles.map(sheet),
-    ...(plainStyle === undefined ? [] : [`<noscript>${sheet(plainStyle)}</noscript>`]),
-    `<script defer src="${script}"></script>`,
-  ].join('\n')
+export function headOf({ styles, script }: Pick<MadePage, 'styles' | 'script'>): string {
+  const sheets = styles.map((path) => `<link rel="stylesheet" href="${path}">`)
+  return [...sheets, `<script defer src="${script}"></script>`].join('\n')
 }

@@ -34,15 +34,16 @@ export function linksBeside(made?: ReadonlySet<string>): Links {
 /** What is no link to a file beside the pages. What leads out of their folder is known to whoever publishes it. */
 const ELSEWHERE = /^(?:$|[a-z][a-z\d+.-]*:|[/\\#?]|\.\.)/i
 
-/** Links of slides to files that a build, which made all its outputs, has not made. */
-export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[]): Diagnostic[] {
+/** Links of slides to files that a build, which made all its outputs but those in one folder, has not made. */
+export function lostLinks(slides: readonly Slide[], files: readonly OutputFile[], except?: string): Diagnostic[] {
   const paths = new Set(files.map(({ path }) => path))
   return slides.flatMap((slide) => {
     const { content, body, notes } = slide
     return linksIn(content, body, notes)
-      .filter((link) => !ELSEWHERE.test(link) && !paths.has(pathOf(link)))
+      .filter((link) => !ELSEWHERE.test(link) && !paths.has(pathOf(link)) && pathOf(link).split('/')[0] !== except)
       .map((link) => ({
         location: { file: fileOf(slide) },
+        said: link,
         message: `found the link ${shown(link)}, expected a file that the build makes; ${suggest(pathOf(link), told([...paths]))}`,
       }))
   })

@@ -11,6 +11,8 @@ export interface ExpectedPage {
   slide?: string
   /** Words that must all be on the page, in any order; spaces, case and hyphens do not count. */
   text: string
+  /** What to do where it has lost some of them, if that is known: words for a message. */
+  remedy?: string
 }
 
 /** What a PDF must be. */
@@ -104,7 +106,7 @@ function differs(found: number, wanted: number): boolean {
 /** Only when the pages correspond; otherwise every page would be reported. */
 function checkText({ pages }: PdfFacts, expected: ExpectedPdf): Diagnostic[] {
   if (pages.length !== expected.pages.length) return []
-  return expected.pages.flatMap(({ text, location }, index) => {
+  return expected.pages.flatMap(({ text, location, remedy = '' }, index) => {
     const page = pages[index]
     const at = location ?? { file: expected.file }
     const told = missingWords(text, page?.told ?? '')
@@ -112,10 +114,11 @@ function checkText({ pages }: PdfFacts, expected: ExpectedPdf): Diagnostic[] {
     const lost = told.length > 0 ? missingWords(told.join(' '), page?.text ?? '').filter((word) => !holdsAny(word, boxes)) : []
     const untold = told.filter((word) => !lost.includes(word) && !holdsAny(word, boxes))
     const diagnostics: Diagnostic[] = []
-    const say = (message: string) =>
-      diagnostics.push({ location: at, message: `page ${index + 1} of ${expected.file} ${message}` })
-    if (lost.length > 0) say(`has lost ${listed(lost)}; the fonts lack a character, or the text is cut off`)
-    if (untold.length > 0) say(`shows ${listed(untold)} but does not read it out; take away what hides it from screen readers`)
+    const say = ([said = '']: readonly string[], message: string) =>
+      diagnostics.push({ location: at, said, message: `page ${index + 1} of ${expected.file} ${message}` })
+    if (lost.length > 0) say(lost, `has lost ${listed(lost)}; the fonts lack a character, or the text is cut off${remedy}`)
+    if (untold.length > 0)
+      say(untold, `shows ${listed(untold)} but does not read it out; take away what hides it from screen readers`)
     return diagnostics
   })
 }

@@ -11,26 +11,19 @@ import type { Tree } from '../tree/tree.ts'
 import { type Diagnostic, shown } from '../util/diagnostic.ts'
 import { type Found, findMedium, findPicture, WORDS } from './find-picture.ts'
 
-/** Slides with their pictures found. */
-export interface PlacedPictures {
-  slides: Slide[]
-  diagnostics: Diagnostic[]
-  /** Files of pictures, also of those that are missing or wrong, relative to the deck's folder, sorted. */
-  files: string[]
-}
-
 /** In bytes, of the pictures on all slides. A browser does not print a document of many more. */
 const MOST_IN_ALL = 60e6
 
 /**
  * Finds the files of all pictures in the deck's `folder`, relative to the slide that shows them, and writes path, width and height
- * into their elements. A slide without pictures is the same object.
+ * into their elements. A slide without pictures is the same object. `files` are those of pictures, also missing and wrong ones,
+ * relative to the deck's folder, sorted.
  */
 export function placePictures(
   folder: string,
   slides: readonly Slide[],
   sources: ReadonlyMap<string, SlideSource>,
-): PlacedPictures {
+): { slides: Slide[]; diagnostics: Diagnostic[]; files: string[] } {
   const diagnostics: Diagnostic[] = []
   const found = new Map<string, Found<Medium | Picture>>()
   const findOnce = <T extends Medium>(key: string, find: () => Found<T>): Found<T> => {

@@ -124,7 +124,10 @@ export function checkDeck(deck: unknown): Diagnostic[] {
     return [at(`records: found ${sound.records.length}, expected at most ${MOST_RECORDS}; tell the first of them`)]
   return [
     ...checkEach('records', sound.records, RECORD, 'an object with id, rank and name'),
-    ...checkRepeatedIds(sound),
+    ...checkRepeated(
+      (index) => `records[${index}].id`,
+      sound.records.map((record) => record?.id),
+    ),
     ...checkScenes(sound.scenes),
     ...checkActs(sound),
     ...checkColumns(sound),
@@ -163,15 +166,15 @@ function checkOne(name: string, value: unknown, parts: Readonly<Record<string, K
   return isObject(value) ? checkParts(`${name}.`, value, parts) : check(name, value, expecting(expected, isObject))
 }
 
-function checkRepeatedIds({ records }: Deck): Diagnostic[] {
-  const first = new Map<string, number>()
-  return records.flatMap((record, index) => {
-    const id = record?.id
-    const before = first.get(id)
-    if (before === undefined) first.set(id, index)
+/** What two of a list have that each should have alone. */
+function checkRepeated(nameAt: (index: number) => string, values: readonly unknown[]): Diagnostic[] {
+  const first = new Map<unknown, number>()
+  return values.flatMap((value, index) => {
+    const before = first.get(value)
+    if (before === undefined) first.set(value, index)
     return before === undefined
       ? []
-      : [at(`records[${index}].id: found ${typeNameOf(id)} again, as in records[${before}], expected each once`)]
+      : [at(`${nameAt(index)}: found ${typeNameOf(value)} again, as in ${nameAt(before)}, expected each once`)]
   })
 }
 
@@ -187,10 +190,10 @@ function checkActs({ acts, records }: Deck): Diagnostic[] {
   if (acts.length === 0) return [at('acts: found none, expected at least one with a slide')]
   const ids = acts.map((act) => act?.id)
   const known = new Set(records.map(({ id }) => id))
-  const diagnostics = acts.flatMap((act, index) => [
-    ...checkOne(`acts[${index}]`, act, ACT, 'an object with id, title and slides'),
-    ...checkFirst(`acts[${index}].id`, ids, index),
-  ])
+  const diagnostics = [
+    ...checkEach('acts', acts, ACT, 'an object with id, title and slides'),
+    ...checkRepeated((index) => `acts[${index}].id`, ids),
+  ]
   if (diagnostics.length > 0) return diagnostics
   const headings = new Set(ids.map((id) => `act-${id}`))
   for (const id of acts.flatMap(({ slides }) => slides)) {
@@ -203,11 +206,6 @@ function checkActs({ acts, records }: Deck): Diagnostic[] {
   return diagnostics
 }
 
-function checkFirst(name: string, values: readonly unknown[], index: number): Diagnostic[] {
-  if (values.indexOf(values[index]) === index) return []
-  return [at(`${name}: found ${typeNameOf(values[index])} again, expected each once`)]
-}
-
 /** A column's key is a class of its cells. */
 function checkColumns({ columns }: Deck): Diagnostic[] {
   const keys = columns?.all?.map((column) => column?.key)
@@ -216,10 +214,8 @@ function checkColumns({ columns }: Deck): Diagnostic[] {
     'a word of letters, digits, `_` and `-`',
     (key) => isText(key) && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(key),
   )
-  return (keys ?? []).flatMap((key, index, all) => {
-    const wrong = check(`columns.all[${index}].key`, key, word)
-    return wrong.length > 0 ? wrong : checkFirst(`columns.all[${index}].key`, all, index)
-  })
+  const wrong = (keys ?? []).flatMap((key, index) => check(`columns.all[${index}].key`, key, word))
+  return wrong.length > 0 ? wrong : checkRepeated((index) => `columns.all[${index}].key`, keys ?? [])
 }
 
 /** The page separates them by `|`. */

@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast'
 import { editTree } from '../tree/edit-tree.ts'
 import { elementsOf } from '../tree/elements-of.ts'
 import { hasClass } from '../tree/has-class.ts'
@@ -8,6 +9,9 @@ import type { Slide } from './story.ts'
 /** The class of what a slide shows at a step of its own, which reveal.js knows by that name. */
 export const FRAGMENT = 'fragment'
 
+/** The class of what shows one of its children at a time: at first the first, and each fragment in the place of the one before. */
+export const PAGED = 'paged'
+
 /** How many steps a slide has after it has come: of its text and of its chart, whichever has more. */
 export function stepsOf({ content, chart }: Pick<Slide, 'content' | 'chart'>): number {
   const texts = elementsOf(content).filter((element) => hasClass(element, FRAGMENT))
@@ -17,6 +21,7 @@ export function stepsOf({ content, chart }: Pick<Slide, 'content' | 'chart'>): n
 /** What a slide shows at a step: what comes later is left out, or is there and not seen, so that nothing else moves. */
 export function contentAt(content: Tree, step: number, later: 'unseen' | 'left out'): Tree {
   return editTree(content, (element) => {
+    if (hasClass(element, PAGED)) return { ...element, children: element.children.filter(isSeen).slice(-1) }
     if (!hasClass(element, FRAGMENT) || Number(element.properties.dataFragmentIndex) < step) return undefined
     if (later === 'left out') return []
     return {
@@ -24,6 +29,10 @@ export function contentAt(content: Tree, step: number, later: 'unseen' | 'left o
       properties: { ...element.properties, className: [...(element.properties.className as string[]), 'unseen'] },
     }
   })
+}
+
+function isSeen(child: ElementContent): boolean {
+  return child.type === 'element' && !hasClass(child, 'unseen')
 }
 
 /** What a slide puts on the stage, one after the other; its text may come in more steps. */
@@ -55,11 +64,12 @@ export interface View {
   isAgain: boolean
 }
 
-/** The views of some slides: of each its last step, or all of them. */
+/** The views of some slides: of each its last step, or all of them, as always where a step takes the place of the one before. */
 export function viewsOf(slides: readonly Slide[], which: 'all' | 'last' = 'last'): View[] {
   return slides.flatMap((slide) => {
     const last = stepsOf(slide)
-    const first = which === 'all' ? 0 : last
+    const isPaged = elementsOf(slide.content, 'div').some((element) => hasClass(element, PAGED))
+    const first = which === 'all' || isPaged ? 0 : last
     return Array.from({ length: last - first + 1 }, (_, index) => ({ slide, step: first + index, isAgain: index > 0 }))
   })
 }

@@ -62,6 +62,8 @@ export interface Story {
   files?: DataFiles
   /** The stage at another size, compiled when it is first asked for. Rejects with InputError when a chart cannot be drawn at that size. */
   track(frame: FrameName): Promise<Track>
+  /** The same diagnostics with lines and columns, where they know what was written and it stands so in a slide's file. */
+  locate(diagnostics: readonly Diagnostic[]): Diagnostic[]
   /** What the deck's own code threw as an output was made, as an InputError that says where; anything else as it is. */
   explain(error: unknown): Promise<unknown>
 }

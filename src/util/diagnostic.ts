@@ -9,6 +9,8 @@ export interface Location {
 export interface Diagnostic {
   location?: Location
   message: string
+  /** What the author has written that it is about, by which its line is found: an address, or words. */
+  said?: string
   /** What the author's code threw, until it is known where. */
   cause?: unknown
 }

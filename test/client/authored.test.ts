@@ -52,6 +52,20 @@ test('steps come one by one, in their order, and go again', async () => {
   expect((await stepOf(page)).id).toBe('growing')
 })
 
+test('the pages of a long table take one another’s place', async () => {
+  await open('rows')
+  const rows = () =>
+    page.$$eval('#rows td:first-child', (cells) =>
+      cells.flatMap((cell) => (getComputedStyle(cell).visibility === 'visible' ? (cell.textContent ?? '') : [])),
+    )
+  const seen = [await rows()]
+  for (const key of ['PageDown', 'PageDown', 'PageUp'] as const) {
+    await page.keyboard.press(key)
+    seen.push(await rows())
+  }
+  expect(seen).toEqual([['Narvik', 'Aarhus'], ['Lisbon', 'Galway'], ['Tromsø'], ['Lisbon', 'Galway']])
+})
+
 /** How many bars stand on the stage, and what of the slide's text is seen. */
 const grown = () =>
   page.evaluate(async () => {

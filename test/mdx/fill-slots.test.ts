@@ -25,6 +25,16 @@ test.each([
     '<div class="steps"><ul><li class="x">a</li></ul>b<p class="fragment">c</p><ol><li>d</li></ol></div>',
     '<div class="steps"><ul><li class="x fragment" data-fragment-index="0">a</li></ul>b<p class="fragment" data-fragment-index="1">c</p><ol><li class="fragment" data-fragment-index="2">d</li></ol></div>',
   ],
+  [
+    'a long table in pages',
+    '<div class="paged" data-rows="1"><table><thead><tr></tr></thead><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table></div>',
+    '<div class="paged"><div><table><thead><tr></tr></thead><tbody><tr><td>a</td></tr></tbody></table><p class="place">1 / 2</p></div><div class="fragment" data-fragment-index="0"><table><thead><tr></tr></thead><tbody><tr><td>b</td></tr></tbody></table><p class="place">2 / 2</p></div></div>',
+  ],
+  [
+    'a table that has one page',
+    '<div class="paged" data-rows="2"><table><tbody><tr></tr><tr></tr></tbody></table></div>',
+    '<div class="paged"><div><table><tbody><tr></tr><tr></tr></tbody></table></div></div>',
+  ],
 ])('a text where its layout places it: %s', (_, body, expected, last = '') =>
   expect(writeTree(fillSlots(readTree(FRAME), { headline: readTree('A <em>b</em>'), body: readTree(body) }))).toBe(
     `<h2>A <em>b</em></h2><div>${expected}</div>${last}`,

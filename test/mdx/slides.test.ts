@@ -74,18 +74,18 @@ test('what is sound', async () => {
       backed: '---\nbackground: ../pictures/hill.svg\nlayout: text\n---\n\n# A picture behind\n\nWords\n',
       steps:
         '---\nlayout: text\n---\n\n# Steps\n\n<Steps>\n\n- One\n- Two\n\nThree\n\n1. Four\n\n</Steps>\n\n<p className="fragment">Five</p>\n',
-      code: '---\nlayout: text\n---\n\n# Code\n\n```js numbers {2,4-5}\nconst a = "b" // c\n\nlet d\nd = 1\nd = 2\nd = 3\n```\n\n```diff\n- a\n+ b\n  c\n```\n\n```js diff\n-let a\n+let b\n let c\n```\n\n```js diff {1}\n\n+let b\n```\n\n```\nplain\n```\n\n`inline`\n',
+      code: '---\nlayout: text\n---\n\n# Code\n\n```js numbers {2,4-5}\nconst a = "b" // c\n\nlet d\nd = 1\nd = 2\nd = 3\n```\n\n```diff\n- a\n+ b\n  c\n```\n\n```js diff\n-let a\n+let b\n let c\n```\n\n```js diff {1}\n\n+let b\n```\n\n```\nplain\n```\n\n```text numbers diff {1,3-4}\n a\n-b\n+c\n d\n```\n\n`inline`\n',
       formulas:
-        '---\nlayout: text\n---\n\n# Formulas\n\nSo $a^b$ and \\$ alone, $x$, and\n\n$$\n\\frac{a}{b}\n$$\n\nA price of $ none and b$ too. $ a$ is none. $x$5 and $y$z.\n',
+        '---\nlayout: text\n---\n\n# Formulas\n\nSo $a^b$ and \\$ alone, $x$, and\n\n$$\n\\frac{a}{b}\n$$\n\nA price of $ none and b$ too. $ a$ is none. $x$5 and $y$z. It is <Quoted>$3 and $0</Quoted> and US$, A$b$ is a name.\n\n$$\n\\boxed{\\begin{array}{r|l} a & b \\end{array}}\n$$\n',
       tables:
-        '---\nlayout: text\n---\n\n# Tables\n\n| A | B | C |\n| :- | -: | - |\n| a | b | c |\n\nTable: Of letters\n\n| D |\n| - |\n| d |\n\n: Of *one*\n\nWords\n\n| E |\n| - |\n| e |\n\n*Table*: of none\n\n| F |\n| - |\n| f |\n\n## Table: of none\n\n| G | |\n| :-: | - |\n| g | |\n\n> : of none\n',
+        '---\nlayout: text\n---\n\n# Tables\n\n| A | B | C |\n| :- | -: | - |\n| a | b | c |\n\nTable: Of letters\n\n| D |\n| - |\n| d |\n\n: Of *one*\n\nWords\n\n| E |\n| - |\n| e |\n\n*Table*: of none\n\n| F |\n| - |\n| f |\n\n## Table: of none\n\n| G | |\n| :-: | - |\n| g | |\n\n> : of none\n\n: Above\n\n| H |\n| - |\n| h |\n',
       footnotes:
         '---\nlayout: text\n---\n\n# A note[^a]\n\nMore.[^b]\n\n<Notes>Said.[^a]</Notes>\n\n[^a]: First.\n[^b]: Second, of\n    two parts.\n',
       columns:
         '---\nlayout: columns\n---\n\n# Columns\n\n<Columns widths="wide narrow">\n<Column>\n\n## Left\n\nA\n\n</Column>\n<Column>\n\n- B\n\n</Column>\n</Columns>\n',
       picture: '---\nlayout: picture-left\n---\n\n# A picture\n\n![A hill](../pictures/hill.svg)\n\nWords beside it\n',
       marks:
-        '---\nlayout: text\n---\n\n# Marks\n\nA \\*star\\*, https://example.org/12?a=3, [in words](https://example.org/4), ~~old~~ and <kbd>F1</kbd>.\n\n> Said by \\[^x].\n\n- [x] Done\n- [ ] Not\n',
+        '---\nlayout: text\n---\n\n# Marks\n\nA \\*star\\*, https://example.org/12?a=3, [in words](https://example.org/4), ~~old~~ and <kbd>F1</kbd>.\n\n> Said by \\[^x].\n\n- [x] Done *now*\n  - [ ] Not\n\n日本語の文章、**強調（きょうちょう）**も試す。**真、**人 ~~消去（しょうきょ）~~だ。\n\nSee www.example.org.\n',
       charted:
         'import spec from \'../charts/letters.vl.json\'\n\n# A chart\n\n<Chart spec={spec} alt="Bars of letters" inline />\n\n<Chart spec={spec} alt="Bars of letters again" />\n',
     },

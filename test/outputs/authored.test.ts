@@ -1,13 +1,15 @@
+import type { Element } from 'hast'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../src/browser/printer.ts'
 import { forPrint } from '../../src/outputs/document.ts'
-import { handout } from '../../src/outputs/handout/handout-output.ts'
+import { handout, renderHandout } from '../../src/outputs/handout/handout-output.ts'
 import { notes } from '../../src/outputs/notes/notes-output.ts'
 import type { Output } from '../../src/outputs/output.ts'
 import { slides } from '../../src/outputs/slides/slides-output.ts'
 import type { PdfFacts } from '../../src/pdf/facts.ts'
-import type { Story } from '../../src/story/story.ts'
+import type { Slide, Story } from '../../src/story/story.ts'
 import { elementsOf } from '../../src/tree/elements-of.ts'
+import { readTree } from '../../src/tree/read-tree.ts'
 import { textOf } from '../../src/tree/text-of.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { storyOf } from '../story-of.ts'
@@ -46,6 +48,19 @@ test('each document has all that was typed, and no mark of Markdown', () => {
   }
 })
 
+test('notes of slides stand at the foot of their page on paper, numbered through', () => {
+  const noted = story.slides.find(({ id }) => id === 'footnotes') as Slide
+  const slides = story.slides.map((slide) => (slide.id === 'tasks' ? { ...slide, body: noted.body } : slide))
+  const { document } = renderHandout({ ...story, slides }, '', 'a4')
+  const sheet = readTree(document.pages.find((page) => page.includes('harbour office')) ?? '')
+  expect(elementsOf(sheet, 'sup').map(textOf)).toEqual(['1', '2', '3', '3', '4'])
+  const [foot] = elementsOf(sheet, 'div').filter(({ properties }) => properties.role === 'doc-endnotes')
+  expect(sheet.children.some((section) => 'children' in section && section.children.at(-1) === foot)).toBe(true)
+  expect(elementsOf(foot as Element, 'li').map((note) => textOf(note).trim())).toEqual(
+    [1, 2].flatMap(() => ['Says the harbour office.', 'Dug by hand.']),
+  )
+})
+
 test('where lines break words do not grow together, across what is emphasized too', () => {
   const paragraphs = story.slides.flatMap(({ body }) => elementsOf(forPrint(body), 'p'))
   const texts = paragraphs.filter((one) => elementsOf(one, 'math').length === 0).map(textOf)
@@ -74,4 +89,6 @@ test('a document of slides has a page for each step, and one heading for each sl
   }
   expect(all.pages).toHaveLength((last?.pages.length ?? 0) + 6)
   expect(all.bookmarks).toEqual(last?.bookmarks)
+  // A page of a table stands in the place of the one before, so that each is printed.
+  expect(pagesWith(last, 'A table goes on')).toBe(3)
 })

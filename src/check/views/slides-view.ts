@@ -4,6 +4,7 @@ import { renderChrome } from '../../outputs/deck/deck-chrome.ts'
 import { printStyle } from '../../outputs/extra-styles.ts'
 import { languageOf } from '../../outputs/html-page.ts'
 import { renderPrintPage } from '../../outputs/slides/slides-output.ts'
+import { viewsOf } from '../../story/steps.ts'
 import { audit } from '../audit.ts'
 import type { Sheet, TextBlock } from '../sheet.ts'
 import { type Audited, chartOf, type Material, ofSlide } from './material.ts'
@@ -19,14 +20,19 @@ const LEAST = { words: 15, labels: 15 }
  */
 export async function auditSlides(material: Material): Promise<Audited> {
   const { story, root, look } = material
-  const html = renderPrintPage(story, await printStyle(root, 'src/outputs/slides/slides.css', story.slides, storyStyle(story)))
+  const views = viewsOf(story.slides)
+  const html = renderPrintPage(
+    story,
+    await printStyle(root, 'src/outputs/slides/slides.css', story.slides, storyStyle(story)),
+    views,
+  )
   const wanted = { sheets: '.page', ignore: '.page > h1', name: 'slide', dark: 1280, extent: 'box' } as const
   const [[findings], chrome] = await Promise.all([
     look({ html, wanted, windows: [WINDOW], media: 'print' }),
     readChrome(material),
   ])
   const seen = (findings?.sheets ?? []).map((sheet, index) => {
-    const slide = story.slides[index]
+    const slide = views[index]?.slide
     const chart = chartOf(slide, story.wide.frame.id)
     const where = { ...ofSlide(slide), ...(chart !== undefined && { chart }), view: 'slide, 1280 × 720' }
     return { sheet: withChrome(sheet, chrome), least: LEAST, where: () => where }

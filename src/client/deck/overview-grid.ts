@@ -2,13 +2,13 @@ import { closeDialog, openDialog } from '../ui/dialog.ts'
 import { find, make } from '../ui/dom.ts'
 import { type Entry, labelOf } from '../ui/entries.ts'
 
-/** Draws the stage of a slide into a thumbnail, or nothing while the keyframes are still under way. */
-export type DrawStill = (index: number) => string
-
-/** A contact sheet of all slides by act, as links. It is built when it is first opened. Returns the function that opens it at a slide. */
+/**
+ * A contact sheet of all slides by act, as links, built when it is first opened; `drawStill` draws nothing while the keyframes are
+ * still under way. Returns the function that opens it at a slide.
+ */
 export function createOverview(
   entries: readonly Entry[],
-  drawStill: DrawStill,
+  drawStill: (index: number) => string,
   goTo: (id: string) => void,
 ): (index: number) => void {
   const dialog = find<HTMLDialogElement>('#overview')
@@ -39,11 +39,11 @@ export function createOverview(
   }
 }
 
-function group(act: readonly Entry[], drawStill: DrawStill): HTMLElement {
+function group(act: readonly Entry[], drawStill: (index: number) => string): HTMLElement {
   return make('section', '', make('h3', '', act[0]?.act ?? ''), make('ol', '', ...act.map((entry) => cell(entry, drawStill))))
 }
 
-function cell(entry: Entry, drawStill: DrawStill): HTMLElement {
+function cell(entry: Entry, drawStill: (index: number) => string): HTMLElement {
   const picture = make('span', 'thumbnail')
   picture.ariaHidden = 'true'
   picture.innerHTML = drawStill(entry.state)
@@ -66,12 +66,11 @@ function moveFocus(sheet: HTMLElement, key: string): boolean {
 }
 
 function nearestInRow(links: readonly HTMLElement[], at: number, direction: 1 | -1): HTMLElement | undefined {
-  const from = links[at]
-  if (!from) return undefined
-  const { left, top } = from.getBoundingClientRect()
-  const ahead = direction === 1 ? links.slice(at + 1) : links.slice(0, at).reverse()
-  const row = ahead.find((link) => (link.getBoundingClientRect().top - top) * direction > 1)?.getBoundingClientRect().top
-  const inRow = ahead.filter((link) => Math.abs(link.getBoundingClientRect().top - (row ?? Number.NaN)) < 1)
-  const distance = (link: HTMLElement) => Math.abs(link.getBoundingClientRect().left - left)
-  return inRow.sort((a, b) => distance(a) - distance(b))[0]
+  const boxes = new Map(links.map((link) => [link, link.getBoundingClientRect()]))
+  const { left = 0, top = 0 } = links[at]?.getBoundingClientRect() ?? {}
+  const down = (link: HTMLElement) => ((boxes.get(link)?.top ?? 0) - top) * direction
+  const across = (link: HTMLElement) => Math.abs((boxes.get(link)?.left ?? 0) - left)
+  const ahead = links.filter((link) => down(link) > 1)
+  // A row is far from the next one, and what is in it differs by less than a pixel.
+  return ahead.sort((a, b) => Math.round(down(a) - down(b)) || across(a) - across(b))[0]
 }

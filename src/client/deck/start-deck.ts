@@ -20,7 +20,7 @@ import { hideWhenIdle } from '../ui/idle-chrome.ts'
 import type { Late } from '../ui/late.ts'
 import { createAnnouncer, createProgress, linkTo } from '../ui/position.ts'
 import { type Actions, bindShortcuts, shortcutsOf } from '../ui/shortcuts.ts'
-import { createMotionSwitch, createThemeSwitch, type MotionSwitch } from '../ui/switches.ts'
+import { createMotionSwitch, createThemeSwitch } from '../ui/switches.ts'
 import { startReveal } from './create-reveal.ts'
 import { loadLate } from './load-late.ts'
 
@@ -44,7 +44,7 @@ const announce = createAnnouncer(find<HTMLElement>('#announcer'))
 const linkReadingPage = linkTo('read', (page) => page + (page.startsWith('#') ? '/' : '#'))
 const storyTitle = document.title
 
-const motion: MotionSwitch = createMotionSwitch((on) => {
+const motion = createMotionSwitch((on) => {
   stage.motion = on
   setPressed('motion', on)
 })

@@ -19,16 +19,11 @@ export interface ChartsPage {
   settled(): Promise<void>
 }
 
-/** Charts that come alive in the place of their stills. */
-export interface LiveCharts {
-  /** Hears of each slide, and of each step of its chart. */
-  shown(index: number, step?: number): void
-  /** The page says something new of its charts. */
-  renew(): void
-}
-
-/** It takes a phone a while to make a chart, so it waits until nobody scrolls and nothing moves. Without its script the still stays. */
-export function startCharts(entries: readonly Entry[], page: ChartsPage): LiveCharts {
+/**
+ * Charts that come alive in the place of their stills. It takes a phone a while to make one, so it waits until nobody scrolls and
+ * nothing moves. Without its script the still stays.
+ */
+export function startCharts(entries: readonly Entry[], page: ChartsPage) {
   let [current, step] = [0, 0]
   let draw: Promise<DrawChart> | undefined
   let charts: readonly OneChart[] = []
@@ -55,7 +50,8 @@ export function startCharts(entries: readonly Entry[], page: ChartsPage): LiveCh
   }
   renew()
   return {
-    shown(index, own = 0) {
+    /** Hears of each slide, and of each step of its chart. */
+    shown(index: number, own = 0) {
       current = index
       step = own
       tell()

@@ -3,18 +3,10 @@ import { MOVING } from '../../motion/interpolate.ts'
 import { remember } from '../../util/remember.ts'
 import { type Refer, svgNode } from './mark-node.ts'
 
-/** The clip paths and gradients of one stage. */
-export interface Clips {
-  /** Goes first in the stage's `<svg>`. */
-  readonly element: SVGElement
-  /** The reference to the definition of a clip or a gradient. */
-  readonly url: Refer
-}
-
 let stages = 0
 
-/** Starts the definitions of a stage; their ids are unique in the document. */
-export function createClips(): Clips {
+/** The clip paths and gradients of one stage; their ids are unique in the document. */
+export function createClips() {
   const element = svgNode('defs')
   const prefix = `stage-${++stages}`
   const ids = new Map<string, string>()
@@ -33,8 +25,10 @@ export function createClips(): Clips {
     return known.id
   }
   return {
+    /** Goes first in the stage's `<svg>`. */
     element,
-    url(described, owner, name) {
+    /** The reference to the definition of a clip or a gradient. */
+    url(...[described, owner, name]: Parameters<Refer>) {
       if (described.startsWith(MOVING)) return `url(#${follow(described.slice(MOVING.length), owner, name)})`
       for (const node of moving.get(owner)?.get(name)?.nodes ?? []) node.remove()
       return `url(#${remember(ids, described, () => define(described))})`

@@ -7,23 +7,11 @@ import { createClips } from './clips.ts'
 import { createNode, type MarkNode } from './mark-node.ts'
 import { cut, type Transition } from './transition.ts'
 
-/** The nodes of a stage. */
-export interface Join {
-  /** Shows a picture and nothing else. */
-  show(shown: Picture): void
-  /** Sets out on a move: all that is there and not under way looks like its first picture, which tells the drawing order, too. */
-  begin(first: StageState): void
-  /** Sends all from one picture of the move to the next; what has not been there comes as soon as there is time for it. */
-  enter(from: StageState, to: StageState, timing: Move['timing'], transition: Transition): void
-  /** Takes away what is not in a state. */
-  leave(state: StageState, transition: Transition): void
-}
-
 /** Marks that set out in the very first frame; of a crowd, the others follow in the next ones, while nothing has come far. */
 const AT_ONCE = 150
 
-/** Starts an empty join in an `<svg>`; what that holds stays until the first picture. */
-export function createJoin(svg: SVGElement): Join {
+/** The nodes of a stage, none at first, in an `<svg>`; what that holds stays until the first picture. */
+export function createJoin(svg: SVGElement) {
   const clips = createClips()
   const live = new Map<string, MarkNode>()
   /** All keys in drawing order, also those of what is still to come. */
@@ -31,7 +19,8 @@ export function createJoin(svg: SVGElement): Join {
   svg.prepend(clips.element)
 
   return {
-    show(shown) {
+    /** Shows a picture and nothing else. */
+    show(shown: Picture) {
       for (const [key, mark] of shown) {
         const node = live.get(key)
         if (node && suits(node.tag, node.target, mark)) rest(node, mark)
@@ -39,7 +28,8 @@ export function createJoin(svg: SVGElement): Join {
       }
       arrange(shown.keys())
     },
-    begin(first) {
+    /** Sets out on a move: all that is there and not under way looks like its first picture, which tells the drawing order, too. */
+    begin(first: StageState) {
       for (const [key, own] of first.marks) {
         const node = live.get(key)
         if (!node) continue
@@ -51,7 +41,8 @@ export function createJoin(svg: SVGElement): Join {
       }
       arrange(first.marks.keys())
     },
-    enter(from, to, timing, transition) {
+    /** Sends all from one picture of the move to the next; what has not been there comes as soon as there is time for it. */
+    enter(from: StageState, to: StageState, timing: Move['timing'], transition: Transition) {
       order.forEach((key, place) => {
         const [delay = 0, span] = timing?.get(key) ?? []
         const known = live.get(key)
@@ -64,7 +55,8 @@ export function createJoin(svg: SVGElement): Join {
         else transition.later(send)
       })
     },
-    leave({ marks }, transition) {
+    /** Takes away what is not in a state. */
+    leave({ marks }: StageState, transition: Transition) {
       for (const [key, { element }] of live) if (!marks.has(key)) transition.later(() => element.remove())
     },
   }

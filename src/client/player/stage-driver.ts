@@ -1,20 +1,12 @@
 import { idle } from '../ui/idle.ts'
 import { loadKeyframes } from './keyframes.ts'
-import type { createStage, Stage, StageMove } from './player.ts'
+import type { createStage, Stage } from './player.ts'
 
-/** Drives the stage by the slide's position alone, from before its keyframes have arrived. */
-export interface StageDriver {
-  show(index: number): void
-  settled(): Promise<void>
-  /** As of the stage. Throws Error before the keyframes are there. */
-  move(from: number, to: number): StageMove
-  motion: boolean
-  /** Resolves when the keyframes are there and the current state is drawn. Rejects when they cannot be had. */
-  readonly ready: Promise<void>
-}
-
-/** The keyframes come by their own script, and `player` by another, after the first slide is on screen. */
-export function createStageDriver(host: HTMLElement, keyframes: string, player: Promise<typeof createStage>): StageDriver {
+/**
+ * Drives the stage by the slide's position alone, from before its keyframes have arrived. These come by their own script, and `player` by another, after the
+ * first slide is on screen; `ready` rejects when they cannot be had.
+ */
+export function createStageDriver(host: HTMLElement, keyframes: string, player: Promise<typeof createStage>) {
   let stage: Stage | undefined
   let current = 0
   let count = 0
@@ -39,14 +31,15 @@ export function createStageDriver(host: HTMLElement, keyframes: string, player: 
   }
   return {
     ready,
-    show(index) {
+    show(index: number) {
       if (index !== 0 && !stage) host.dataset.waiting = ''
       current = index
       stage?.show(index, { animate: motion })
       void prepareNext(index)
     },
     settled: async () => stage?.settled(),
-    move(from, to) {
+    /** As of the stage. Throws Error before the keyframes are there. */
+    move(from: number, to: number) {
       if (!stage) throw new Error('the stage is not ready')
       return stage.move(from, to)
     },

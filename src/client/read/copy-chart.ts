@@ -2,19 +2,16 @@ import { chartDocument, pngOf, svgText } from '../ui/chart-image.ts'
 
 const BUTTON = 'copy-chart'
 
-/** What the page says of copying, and of the step whose chart is on the stage. */
-export interface CopyOptions {
-  /** The name of the current step, and its source where that is not the story's. */
-  current(): { id: string; title: string; source?: string | undefined }
-  /** Said when a chart was copied. */
-  announce(text: string): void
-}
-
 /**
  * Copies charts as PNG and SVG with headline and source: the one that stays in view, and those in the text by a button each. Where
- * nothing may be written to the clipboard, both are downloaded. Returns what copies the chart in view, or that in the text which has the focus.
+ * nothing may be written to the clipboard, both are downloaded. `current` is the step whose chart is in view; `announce` says that a
+ * chart was copied. Returns what copies the chart in view, or that in the text which has the focus.
  */
-export function createCopyChart(host: HTMLElement | null, { current, announce }: CopyOptions): () => void {
+export function createCopyChart(
+  host: HTMLElement | null,
+  current: () => { id: string; title: string; source?: string | undefined },
+  announce: (text: string) => void,
+): () => void {
   const { source = '', copy = '', copied = '' } = host?.dataset ?? {}
   const charts = [...document.querySelectorAll<HTMLElement>('.step .chart')].filter((chart) => chart.querySelector('svg'))
   for (const chart of host ? [host, ...charts] : charts) addButton(chart)

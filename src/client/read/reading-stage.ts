@@ -2,29 +2,15 @@ import { stillSvg } from '../../motion/still.ts'
 import { createReader } from '../../motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../motion/track/format.ts'
 import { loadKeyframes } from '../player/keyframes.ts'
-import { createStage, type Stage, type StageMove } from '../player/player.ts'
+import { createStage, type Stage } from '../player/player.ts'
 import { idle } from '../ui/idle.ts'
 import { fittingSize, type Size } from './fitting-size.ts'
 
 /** Size of text, in px, of a browser whose reader has asked for no other. */
 const USUAL_TEXT = 16
 
-/** The stage of the reading page: one node, drawn for the size of its place. */
-export interface ReadingStage {
-  /** Of a slide whose chart goes on in steps, one that comes so many before its last. */
-  show(index: number, before?: number): void
-  settled(): Promise<void>
-  /** As of the stage. Throws Error while there is none. */
-  move(from: number, to: number): StageMove
-  motion: boolean
-  /** Resolves when the current step is drawn, or is known to have no chart. */
-  readonly ready: Promise<void>
-  /** A step as the markup of a still; empty while the keyframes are not there. */
-  still(index: number): string
-}
-
-/** Without a host the story has no charts. */
-export function createReadingStage(host: HTMLElement | null, articles: readonly HTMLElement[]): ReadingStage {
+/** The stage of the reading page: one node, drawn for the size of its place. Without a host the story has no charts. */
+export function createReadingStage(host: HTMLElement | null, articles: readonly HTMLElement[]) {
   const load = createLoader(host)
   const shownAt = withChart(articles)
   let stage: Stage | undefined
@@ -63,13 +49,16 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
   if (host) new ResizeObserver(() => void adapt()).observe(host)
 
   return {
+    /** Resolves when the current step is drawn, or is known to have no chart. */
     ready: adapt(),
-    show(index, before = 0) {
+    /** Of a slide whose chart goes on in steps, one that comes so many before its last. */
+    show(index: number, before = 0) {
       current = { index, before }
       show()
     },
     settled: async () => stage?.settled(),
-    move(from, to) {
+    /** As of the stage. Throws Error while there is none. */
+    move(from: number, to: number) {
       if (!stage) throw new Error('the stage is not ready')
       return stage.move(shownAt(from), shownAt(to))
     },
@@ -80,7 +69,8 @@ export function createReadingStage(host: HTMLElement | null, articles: readonly 
       motion = value
       if (stage) stage.motion = value
     },
-    still(index) {
+    /** A step as the markup of a still; empty while the keyframes are not there. */
+    still(index: number) {
       const article = articles[index]
       if (!track || !article) return ''
       return stillSvg(createReader(track).state(stateOf(article, index)), track.frame, { id: `still-${index}` })

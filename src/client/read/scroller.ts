@@ -1,25 +1,11 @@
+import { firstFrame } from '../ui/idle.ts'
 import { currentAt, readingLine, roomTop } from './current-at.ts'
 
-/** What is current, from the scroll position alone, and the ways of changing it. */
-export interface Scroller {
-  /** Whether steps glide. */
-  smooth: boolean
-  /** Goes a number of steps on or back and returns the index of the step it goes to. */
-  step(by: number): number
-  /** Goes to a step at once. */
-  jump(index: number): void
-  /** Goes to the start or the end of the page at once. */
-  toEdge(edge: 'start' | 'end'): void
-  /** Whether the current step has more to read in a direction than the window shows. */
-  continues(by: number): boolean
-  /** Resolves when no glide is under way. */
-  settled(): Promise<void>
-  /** Resolves when the first step has been told. */
-  readonly ready: Promise<void>
-}
-
-/** Watches the page and tells `show` the step at the reading line, whenever it may be another. */
-export function createScroller(articles: readonly HTMLElement[], show: (index: number) => void): Scroller {
+/**
+ * Watches the page and tells `show` the step at the reading line, whenever it may be another: what is current follows from the scroll
+ * position alone.
+ */
+export function createScroller(articles: readonly HTMLElement[], show: (index: number) => void) {
   let smooth = true
   let target: number | undefined
   const look = () => show(currentAt(articles))
@@ -37,7 +23,9 @@ export function createScroller(articles: readonly HTMLElement[], show: (index: n
   addEventListener('scroll', look, { passive: true })
 
   return {
+    /** Resolves when the first step has been told. */
     ready: firstFrame().then(look),
+    /** Whether steps glide. */
     get smooth() {
       return smooth
     },
@@ -45,7 +33,8 @@ export function createScroller(articles: readonly HTMLElement[], show: (index: n
       smooth = value
       if (!value) glide.stop()
     },
-    step(by) {
+    /** Goes a number of steps on or back and returns the index of the step it goes to. */
+    step(by: number) {
       const index = Math.min(Math.max((target ?? currentAt(articles)) + by, 0), articles.length - 1)
       if (!smooth) jump(topOf(articles[index]))
       else {
@@ -54,9 +43,11 @@ export function createScroller(articles: readonly HTMLElement[], show: (index: n
       }
       return index
     },
-    jump: (index) => jump(topOf(articles[index])),
-    toEdge: (edge) => jump(edge === 'start' ? 0 : document.documentElement.scrollHeight),
-    continues(by) {
+    /** At once, as to an edge of the page. */
+    jump: (index: number) => jump(topOf(articles[index])),
+    toEdge: (edge: 'start' | 'end') => jump(edge === 'start' ? 0 : document.documentElement.scrollHeight),
+    /** Whether the current step has more to read in a direction than the window shows. */
+    continues(by: number) {
       const article = articles[currentAt(articles)]
       if (!article || target !== undefined) return false
       const { top, bottom } = article.getBoundingClientRect()
@@ -64,6 +55,7 @@ export function createScroller(articles: readonly HTMLElement[], show: (index: n
       const end = bottom - Number.parseFloat(getComputedStyle(article).paddingBottom)
       return by > 0 ? end > innerHeight : top < -innerHeight * 0.15
     },
+    /** Resolves when no glide is under way. */
     settled: glide.over,
   }
 }
@@ -73,28 +65,6 @@ function topOf(article: HTMLElement | undefined): number {
   if (!article) return scrollY
   const top = scrollY + article.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(article).scrollMarginTop)
   return Math.min(Math.max(top, 0), document.documentElement.scrollHeight - innerHeight)
-}
-
-/** A page that opens hidden has no frames to wait for. */
-function firstFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve())
-    setTimeout(resolve, 300)
-  })
-}
-
-/** What is being read, from the window as it was. */
-interface Reading {
-  index: number
-  /** How far below the top of the step the reading line is, in px, and as a part of the step's height. */
-  offset: number
-  part: number
-  /** Whether the headline was in sight. */
-  fromHeadline: boolean
-  /** Of the window, and height of the page. */
-  width: number
-  height: number
-  pageHeight: number
 }
 
 /**
@@ -119,13 +89,16 @@ function keepPlace(articles: readonly HTMLElement[], current: () => number, look
   })
 }
 
-function readingNow(articles: readonly HTMLElement[], index: number): Reading {
+/** What is being read, and the window as it is. */
+function readingNow(articles: readonly HTMLElement[], index: number) {
   const { top, height } = articles[index]?.getBoundingClientRect() ?? { top: 0, height: 1 }
   const offset = readingLine() - top
   return {
     index,
+    /** How far below the top of the step the reading line is, in px, and as a part of the step's height. */
     offset,
     part: offset / height,
+    /** Whether the headline is in sight. */
     fromHeadline: top >= roomTop(),
     width: innerWidth,
     height: innerHeight,
@@ -134,7 +107,7 @@ function readingNow(articles: readonly HTMLElement[], index: number): Reading {
 }
 
 /** In a window of another height the lines of a text are the same ones; in one of another width they are not. */
-function restore(article: HTMLElement, { offset, part, fromHeadline, width }: Reading): void {
+function restore(article: HTMLElement, { offset, part, fromHeadline, width }: ReturnType<typeof readingNow>): void {
   const { top, height } = article.getBoundingClientRect()
   const wanted = innerWidth === width ? offset : part * height
   scrollBy({ top: top + Math.min(Math.max(wanted, 0), height - 1) - readingLine(), behavior: 'instant' })
@@ -142,22 +115,13 @@ function restore(article: HTMLElement, { offset, part, fromHeadline, width }: Re
   if (fromHeadline && article.getBoundingClientRect().top < roomTop()) scrollTo({ top: topOf(article), behavior: 'instant' })
 }
 
-/** A movement of the page to a place, which the reader can break off at any time. */
-export interface Glide {
-  /** Starts, from wherever the page is, to the place in px from its top. */
-  start(top: number): void
-  stop(): void
-  /** Resolves when no movement is under way. */
-  over(): Promise<void>
-}
-
 /** Duration in ms; the stage moves a little longer, so that text and chart come to rest together. */
 const DURATION = 450
 /** What readers do to move by themselves. */
 const OWN_MOVES = ['wheel', 'touchstart', 'pointerdown'] as const
 
-/** Makes the one glide of the page; `ended` is told whenever one is over. The browser's own has no end that can be relied on. */
-function createGlide(ended: () => void): Glide {
+/** Makes the one glide of the page, which the reader can break off at any time; `ended` is told whenever one is over. The browser's own has no end that can be relied on. */
+function createGlide(ended: () => void) {
   let frame = 0
   let waiting: (() => void)[] = []
   const stop = () => {
@@ -171,7 +135,8 @@ function createGlide(ended: () => void): Glide {
   document.addEventListener('visibilitychange', stop)
   return {
     stop,
-    start(top) {
+    /** Starts, from wherever the page is, to the place in px from its top. */
+    start(top: number) {
       cancelAnimationFrame(frame)
       const from = scrollY
       const began = performance.now()
@@ -183,9 +148,10 @@ function createGlide(ended: () => void): Glide {
       }
       frame = requestAnimationFrame(move)
     },
+    /** Resolves when no movement is under way. */
     over() {
       if (frame === 0) return Promise.resolve()
-      return new Promise((resolve) => {
+      return new Promise<void>((resolve) => {
         waiting = [...waiting, resolve]
       })
     },

@@ -69,16 +69,17 @@ function show(index: number): void {
   if (!isFirst) address.tell(entry.id)
 }
 
-const copyChart = createCopyChart(document.querySelector<HTMLElement>('.stage'), {
-  current: () => ({
+const copyChart = createCopyChart(
+  document.querySelector<HTMLElement>('.stage'),
+  () => ({
     id: entries[current]?.id ?? '',
     title: entries[current]?.title ?? document.title,
     source: articles[current]?.dataset.source,
   }),
-  announce: (text) => {
+  (text) => {
     find('#announcer').textContent = text
   },
-})
+)
 const scroller = createScroller(articles, show)
 const motion = createMotionSwitch((on) => {
   stage.motion = on

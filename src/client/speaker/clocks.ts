@@ -4,18 +4,11 @@ import { paceAt, plannedWeights, weightsOf } from './pace.ts'
 import { createRehearsal } from './rehearsal.ts'
 import { createTimer, formatElapsed } from './timer.ts'
 
-/** The time of day, the time since the talk began, and how that stands to the time there is. */
-export interface Clocks {
-  /** Tells the slide that is on. */
-  show(index: number): void
-  pause(): void
-  reset(): void
-  /** Begins a rehearsal, or ends it and writes what was needed. */
-  rehearse(): void
-}
-
-/** The timer goes on where it was when the window is loaded anew, which the F5 of some remotes does. */
-export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]): Clocks {
+/**
+ * The time of day, the time since the talk began, and how that stands to the time there is. The timer goes on where it was when the window is loaded anew, which the
+ * F5 of some remotes does.
+ */
+export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]) {
   const timer = createTimer(Date.now, JSON.parse(recall('timer', 'sessionStorage') ?? 'null') ?? undefined)
   const target = find<HTMLInputElement>('#target', main)
   const acts = articles.map(({ dataset }) => dataset.act ?? '')
@@ -65,13 +58,14 @@ export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]
   tick()
   setInterval(tick, 250)
   return {
-    show(index) {
+    show(index: number) {
       current = index
       rehearsal.show(index, timer.elapsed)
       tick()
     },
     pause: andTell(timer.toggle),
     reset: andTell(timer.reset),
+    /** Begins a rehearsal, or ends it and writes what was needed. */
     rehearse: andTell(() => {
       if (rehearsal.isOn) {
         rehearsal.stop(timer.elapsed)

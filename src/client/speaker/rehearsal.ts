@@ -2,17 +2,6 @@ import { openDialog } from '../ui/dialog.ts'
 import { find } from '../ui/dom.ts'
 import { recall, remember } from '../ui/memory.ts'
 
-/** Notes how long each slide was on. */
-export interface Rehearsal {
-  readonly isOn: boolean
-  /** A slide is on from this time of the talk on, in ms. */
-  show(index: number, elapsed: number): void
-  /** Forgets what was noted, and notes from now on. */
-  start(): void
-  /** Ends it, and writes what each act needed, as `deck.ts` takes it. */
-  stop(elapsed: number): void
-}
-
 interface Noted {
   /** By slide, in ms. */
   needed: number[]
@@ -23,8 +12,8 @@ interface Noted {
 
 const KEY = 'rehearsal'
 
-/** What it has noted outlives a reload of the window. `acts` are the ids of the slides' acts, in order. */
-export function createRehearsal(acts: readonly string[]): Rehearsal {
+/** Notes how long each slide was on, which outlives a reload of the window. `acts` are the ids of the slides' acts, in order. */
+export function createRehearsal(acts: readonly string[]) {
   const saved = recall(KEY, 'sessionStorage')
   let noted = saved ? (JSON.parse(saved) as Noted) : undefined
   let last = { index: 0, elapsed: 0 }
@@ -38,18 +27,21 @@ export function createRehearsal(acts: readonly string[]): Rehearsal {
     get isOn() {
       return noted !== undefined
     },
-    show(index, elapsed) {
+    /** A slide is on from this time of the talk on, in ms. */
+    show(index: number, elapsed: number) {
       last = { index, elapsed }
       if (noted?.current === index) return
       note(elapsed)
       if (noted) noted.current = index
       save()
     },
+    /** Forgets what was noted, and notes from now on. */
     start() {
       noted = { needed: acts.map(() => 0), current: last.index, since: 0 }
       save()
     },
-    stop(elapsed) {
+    /** Ends it, and writes what each act needed, as `deck.ts` takes it. */
+    stop(elapsed: number) {
       note(elapsed)
       if (noted) write(minutesByAct(noted.needed, acts))
       noted = undefined

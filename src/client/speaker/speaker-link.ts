@@ -13,20 +13,13 @@ export interface Remote {
   state(): DeckState
 }
 
-/** The deck's end of the speaker view, a page of its own in another window. */
-export interface SpeakerLink {
-  open(): void
-  /** Tells the speaker view the current state. */
-  tell(): void
-}
-
 const WINDOW = 'countdown-speaker'
 
 /**
- * `page` is the address of the speaker view. One that outlives a reload of the deck says hello again and is taken back. `blocked` hears when the browser lets no
+ * The deck's end of the speaker view, a page of its own in another window. `page` is its address. One that outlives a reload of the deck says hello again and is taken back. `blocked` hears when the browser lets no
  * window open.
  */
-export function createSpeakerLink(page: string, remote: Remote, blocked: (page: string, target: string) => void): SpeakerLink {
+export function createSpeakerLink(page: string, remote: Remote, blocked: (page: string, target: string) => void) {
   let speaker: Window | null = null
   const send = (message: ToldMessage) => speaker?.postMessage(message, audience())
   const tell = () => send({ countdown: 'step', ...remote.state() })

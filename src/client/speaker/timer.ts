@@ -1,21 +1,11 @@
-/** A stopwatch that can rest. Times are in ms; the clock is passed in so that it can be tested. */
-export interface Timer {
-  readonly elapsed: number
-  readonly paused: boolean
-  /** What another timer needs to go on from here. */
-  readonly state: TimerState
-  toggle(): void
-  reset(): void
-}
-
 /** The time that has passed before the last start, and that start by the clock, unless the timer rests. */
 export interface TimerState {
   before: number
   since?: number
 }
 
-/** Starts running at once, or goes on from a state. */
-export function createTimer(now: () => number, state: TimerState = { before: 0, since: now() }): Timer {
+/** A stopwatch that can rest; it runs at once, or goes on from a state. Times are in ms; the clock is passed in so that it can be tested. */
+export function createTimer(now: () => number, state: TimerState = { before: 0, since: now() }) {
   let { before, since } = state
   const elapsed = () => before + (since === undefined ? 0 : now() - since)
   return {
@@ -25,7 +15,8 @@ export function createTimer(now: () => number, state: TimerState = { before: 0, 
     get paused() {
       return since === undefined
     },
-    get state() {
+    /** What another timer needs to go on from here. */
+    get state(): TimerState {
       return { before, ...(since !== undefined && { since }) }
     },
     toggle() {

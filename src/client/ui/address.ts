@@ -1,20 +1,15 @@
 import { recall, remember } from './memory.ts'
 
-/** The address of a page: the id of the slide that is on, behind it `/` and the step that it is at, from 1. */
-export interface Address {
-  /** Tells the slide that is on, in the same entry of the history. */
-  tell(id: string, step?: number): void
-  /** Tells the slide that someone has jumped to, in an entry of its own, so that Back returns. */
-  jump(id: string): void
-}
-
 /** Browsers allow about a hundred changes in half a minute; steps are told right after their first frame, and a key that is held down later. */
 const BURST = 50
 /** In ms. */
 const REFILL = 600
 
-/** A page that is left, or loaded anew, is where it was. `start` stands before the id: `#/` in the deck, `#` on the reading page. */
-export function createAddress(start: '#' | '#/'): Address {
+/**
+ * The address of a page: the id of the slide that is on, behind it `/` and the step that it is at, from 1. A page that is left, or
+ * loaded anew, is where it was. `start` stands before the id: `#/` in the deck, `#` on the reading page.
+ */
+export function createAddress(start: '#' | '#/') {
   const pending = `address ${start} ${location.pathname}`
   restore(pending)
   let left = BURST
@@ -42,7 +37,8 @@ export function createAddress(start: '#' | '#/'): Address {
   // What leaves the page has taken its address already; a way back to it has this one.
   addEventListener('pagehide', replace)
   return {
-    tell(id, step = 0) {
+    /** Tells the slide that is on, in the same entry of the history. */
+    tell(id: string, step = 0) {
       const isFirst = told === ''
       told = addressOf(id) + (step > 0 ? `/${step}` : '')
       clearTimeout(timer)
@@ -52,7 +48,8 @@ export function createAddress(start: '#' | '#/'): Address {
       if (isFirst) write()
       else timer = setTimeout(write, isSoon ? 0 : REFILL)
     },
-    jump(id) {
+    /** Tells the slide that someone has jumped to, in an entry of its own, so that Back returns. */
+    jump(id: string) {
       write()
       told = addressOf(id)
       if (location.hash !== told) history.pushState(null, '', told)

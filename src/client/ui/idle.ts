@@ -6,6 +6,14 @@ export function idle(timeout?: number): Promise<void> {
   })
 }
 
+/** Resolves when the page has been laid out for the first time. One that opens hidden has no frames to wait for. */
+export function firstFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve())
+    setTimeout(resolve, 300)
+  })
+}
+
 /** For how long, in ms, nobody has scrolled when the page is at rest. */
 const REST = 250
 

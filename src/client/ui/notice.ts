@@ -1,17 +1,11 @@
 import { find, make } from './dom.ts'
 import { type Entry, labelOf, nearestEntry } from './entries.ts'
 
-/** A line above the page that tells what did not work and offers the next best. */
-export interface Notice {
-  /** There is nothing of this name; the slide with the nearest one is offered. */
-  lost(name: string): void
-  /** The speaker view was not allowed to open. */
-  blocked(page: string, target: string): void
-  close(): void
-}
-
-/** The page brings the words, as attributes of the element. */
-export function createNotice(entries: readonly Entry[], goTo: (id: string) => void): Notice {
+/**
+ * A line above the page that tells what did not work and offers the next best. The page brings the words, as attributes of the
+ * element.
+ */
+export function createNotice(entries: readonly Entry[], goTo: (id: string) => void) {
   const element = find<HTMLElement>('.notice')
   const { dataset } = element
   const close = () => {
@@ -36,7 +30,8 @@ export function createNotice(entries: readonly Entry[], goTo: (id: string) => vo
   }
   return {
     close,
-    lost(name) {
+    /** There is nothing of this name; the slide with the nearest one is offered. */
+    lost(name: string) {
       const entry = nearestEntry(entries, name)
       const link = make('a', '', labelOf(entry))
       link.href = `#${entry.id}`
@@ -46,7 +41,8 @@ export function createNotice(entries: readonly Entry[], goTo: (id: string) => vo
       })
       say(dataset.lost ?? '', link, name)
     },
-    blocked(page, target) {
+    /** The speaker view was not allowed to open. */
+    blocked(page: string, target: string) {
       const link = make('a', '', dataset.open ?? '')
       Object.assign(link, { href: page, target, rel: 'opener' })
       say(dataset.blocked ?? '', link)

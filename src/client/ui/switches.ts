@@ -1,13 +1,10 @@
 import { recall, remember } from './memory.ts'
 
-/** Whether changes are animated: the viewer's own choice, but never against the system's wish for reduced motion. */
-export interface MotionSwitch {
-  on: boolean
-  toggle(): void
-}
-
-/** Keeps `<html data-motion>`, which the style sheets read, and tells `changed` of every change. */
-export function createMotionSwitch(changed: (on: boolean) => void): MotionSwitch {
+/**
+ * Whether changes are animated: the viewer's own choice, but never against the system's wish for reduced motion. Keeps
+ * `<html data-motion>`, which the style sheets read, and tells `changed` of every change.
+ */
+export function createMotionSwitch(changed: (on: boolean) => void) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)')
   let wanted = recall('motion') !== 'off'
   const isOn = () => wanted && !reduced.matches
@@ -33,14 +30,11 @@ export function createMotionSwitch(changed: (on: boolean) => void): MotionSwitch
   }
 }
 
-/** Light or dark: the viewer's own choice, else the theme's where it has one, else what the system asks for. */
-export interface ThemeSwitch {
-  readonly dark: boolean
-  toggle(): void
-}
-
-/** Keeps `<html data-theme>`, which the palette reads, and tells `changed` of every change. */
-export function createThemeSwitch(changed: (dark: boolean) => void): ThemeSwitch {
+/**
+ * Light or dark: the viewer's own choice, else the theme's where it has one, else what the system asks for. Keeps
+ * `<html data-theme>`, which the palette reads, and tells `changed` of every change.
+ */
+export function createThemeSwitch(changed: (dark: boolean) => void) {
   const system = matchMedia('(prefers-color-scheme: dark)')
   let chosen = recall('theme')
   const isDark = () => {

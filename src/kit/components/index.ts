@@ -2,7 +2,7 @@ import type { Deck } from '../../story/deck.ts'
 import { Chart } from './Chart.tsx'
 import { Guess, Guessed } from './Guess.tsx'
 import { Audio, Outside, Video } from './Media.tsx'
-import { Column, Columns, Quoted, Steps, Subheading } from './prose.tsx'
+import { Column, Columns, Paged, Quoted, Steps, Subheading } from './prose.tsx'
 import { Facts } from './RecordLayout.tsx'
 
 export { Frame } from './Frame.tsx'
@@ -19,6 +19,7 @@ export const components = {
   Columns,
   Column,
   Steps,
+  Paged,
   Video,
   Audio,
   Outside,

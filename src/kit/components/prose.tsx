@@ -21,6 +21,17 @@ export function Steps({ children }: { children: ComponentChildren }) {
   return <div class="steps">{children}</div>
 }
 
+/** Around a table that is longer than a slide: the deck shows so many of its rows at a step, everything else all of them. */
+export function Paged({ rows, children }: { rows: number; children: ComponentChildren }) {
+  if (!(Number.isInteger(rows) && rows > 0))
+    throw new RangeError(`<Paged>: found \`rows={${rows}}\`, expected a number such as 12`)
+  return (
+    <div class="paged" data-rows={rows}>
+      {children}
+    </div>
+  )
+}
+
 /** `## …` in a slide's text: below the headline, which is the slide's own second level. */
 export function Subheading({ children }: { children: ComponentChildren }) {
   return <h3>{children}</h3>

@@ -16,12 +16,7 @@ import { slideData } from '../slide-data.ts'
 import { mediaOn, picturesOn, withFrames } from '../slide-media.ts'
 import { button, renderChrome, renderDialogs, renderJumpDialog, renderOverviewDialog } from './deck-chrome.ts'
 
-const ENTRIES = [
-  'src/client/deck/start-deck.ts',
-  'src/client/ui/late.ts',
-  'src/client/deck/deck.css',
-  'src/client/ui/no-script.css',
-]
+const ENTRIES = ['src/client/deck/start-deck.ts', 'src/client/ui/late.ts', 'src/client/deck/deck.css']
 
 /** The deck to present, and its speaker view. */
 export const deck: Output = {
@@ -51,7 +46,6 @@ export async function makeDeckPage(story: Story, root: string, links: Links): Pr
   return {
     body: renderBody(story, { keyframes: keyframes.path, late: paths['late.js'] ?? '', live: live.html, links }),
     styles: [paths['deck.css'] ?? '', ...extraPaths(story.slides, paths)],
-    plainStyle: paths['no-script.css'] ?? '',
     script: paths['deck.js'] ?? '',
     files: [...files, ...live.files, keyframes],
   }

@@ -1,7 +1,12 @@
+import type { ElementContent } from 'hast'
 import { compileScene } from '../../motion/compile.ts'
 import { stillSvg } from '../../motion/still.ts'
 import { frames } from '../../story/frames.ts'
 import type { Article, Part, Phrase, Sheet, Words } from '../../story/handout.ts'
+import { editTree } from '../../tree/edit-tree.ts'
+import { elementsOf } from '../../tree/elements-of.ts'
+import { readTree } from '../../tree/read-tree.ts'
+import { textOf } from '../../tree/text-of.ts'
 import { writeTree } from '../../tree/write-tree.ts'
 import type { Diagnostic } from '../../util/diagnostic.ts'
 import { slug } from '../../util/slug.ts'
@@ -39,9 +44,30 @@ export function renderDocument(
 }
 
 function renderSheet(edition: Edition, { header, parts }: Sheet, figures: ReadonlyMap<Part, string>): string {
-  const content = parts.map((part) => renderPart(edition, part, figures)).join('\n')
+  const content = withNotesBelow(parts.map((part) => renderPart(edition, part, figures)).join('\n'))
   const page = edition.designed ? ` style="page:${pageName(edition.sheets, header)}"` : ''
   return `<section class="sheet"${page}>${content}</section>`
+}
+
+/** The notes of all slides on a sheet stand at its foot, numbered through. */
+function withNotesBelow(content: string): string {
+  if (!content.includes('doc-endnotes')) return content
+  const notes: ElementContent[] = []
+  const words = editTree(readTree(content), (element) => {
+    const [sign] = element.children
+    if (element.properties.role === 'doc-endnotes') {
+      notes.push(
+        ...elementsOf(element, 'ol')
+          .slice(0, 1)
+          .flatMap(({ children }) => children),
+      )
+      return []
+    }
+    if (element.tagName !== 'sup' || sign?.type !== 'element' || !/-fnref-/.test(String(sign.properties.id))) return undefined
+    const before = notes.filter(({ type }) => type === 'element').length
+    return { ...element, children: [{ type: 'text', value: String(Number(textOf(sign)) + before) }] }
+  })
+  return `${writeTree(words)}<div class="footnotes" role="doc-endnotes"><ol>${writeTree({ type: 'root', children: notes })}</ol></div>`
 }
 
 /** One part of a page as HTML. `figures` holds what was drawn for the parts that are figures. */

@@ -1,6 +1,7 @@
 import type { ExpectedPdf } from '../../pdf/check-pdf.ts'
 import { documentDate } from '../../pdf/dates.ts'
 import { finish } from '../../pdf/finish.ts'
+import { contentAt } from '../../story/steps.ts'
 import type { Slide, Story } from '../../story/story.ts'
 import { elementsOf } from '../../tree/elements-of.ts'
 import { readTree } from '../../tree/read-tree.ts'
@@ -51,7 +52,7 @@ function renderSlide(story: Story, slide: Slide): string {
 
 /** Pages are as many as the notes need; only where each pair has one are their words looked for page by page. */
 function expectedPdf({ deck, slides, wide }: Story, html: string, paper: Paper, pages: number): ExpectedPdf {
-  const sources = sourcesOf(slides, ({ content, notes }) => [content, notes])
+  const sources = sourcesOf(slides, ({ content, notes }) => [contentAt(content, Number.POSITIVE_INFINITY, 'left out'), notes])
   const told = pairs(sources).map((pair) => ({ text: pair.map(({ text }) => text).join(' ') }))
   const tree = readTree(html)
   const pictures = pictureFigures(tree)

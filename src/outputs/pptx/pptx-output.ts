@@ -1,5 +1,6 @@
 import { directionOf } from '../../messages/messages.ts'
 import { documentDate } from '../../pdf/dates.ts'
+import { contentAt, viewsOf } from '../../story/steps.ts'
 import type { Story } from '../../story/story.ts'
 import type { Output } from '../output.ts'
 import { chartSlides } from './chart-slides.ts'
@@ -21,12 +22,24 @@ const FILE = 'slides.pptx'
 
 /** The talk as an editable file. Throws InputError when a word of a slide is not in it. */
 export const pptx: Output = {
-  async make(story, { printer, root }) {
+  async make(given, { printer, root }) {
+    const story = inPages(given)
     const [pictures, painted] = await Promise.all([deckPictures(story, printer), layOut(story, root, printer)])
     const parts = pptxParts(story, painted, pictures)
     checkParts(parts, story)
     return [{ path: FILE, contents: writePackage(parts, ROOT_RELATIONSHIPS, documentDate(story.deck.date)) }]
   },
+}
+
+/** A slide for each page of a table that is shown in pages, with the same stage. */
+function inPages({ slides, wide, ...story }: Story): Story {
+  const views = viewsOf(slides)
+  const at = <T>(all: readonly T[]) => views.map(({ slide }) => all[slide.index] as T)
+  return {
+    ...story,
+    slides: views.map(({ slide, step }, index) => ({ ...slide, index, content: contentAt(slide.content, step, 'left out') })),
+    wide: { ...wide, states: at(wide.states), ...(wide.moves && { moves: at(wide.moves) }) },
+  }
 }
 
 /** All parts of the file. */

@@ -15,7 +15,7 @@ import { makeRecordPages, renderSharing, storyCard } from '../share/sharing.ts'
 import { mediaOn, picturesOn } from '../slide-media.ts'
 import { renderBar, renderFooter, renderSections, renderTitle } from './read-page.ts'
 
-const ENTRIES = ['src/client/read/start-read.ts', 'src/client/read/read.css', 'src/client/read/reading-no-script.css']
+const ENTRIES = ['src/client/read/start-read.ts', 'src/client/read/read.css']
 /** The sizes at which the page shows the stage. */
 const SIZES = ['column', 'narrow', 'short', 'slim'] as const satisfies readonly FrameName[]
 /** The faces that the first screen is set in: those of text, and that of headlines where they have one of their own. */
@@ -56,7 +56,6 @@ export async function makeReadingPage(story: Story, root: string, links: Links, 
   return {
     body: renderBody(story, { tracks, live: live.html, links, ...(stills && { stills }) }),
     styles: [style.path, ...extraPaths(story.slides, paths)],
-    plainStyle: paths['reading-no-script.css'] ?? '',
     script: paths['read.js'] ?? '',
     files: [style, ...files, ...Object.values(tracks), ...live.files],
   }

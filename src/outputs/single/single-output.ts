@@ -129,8 +129,7 @@ function textIn(files: readonly OutputFile[]): (path: string) => string {
 function assemble({ story, packed, archive, fonts, own, notices, files }: Parts, read: MadePage): string {
   const { lang, title, description } = story.deck
   const textOf = textIn(files)
-  const plain = textOf(read.plainStyle ?? '')
-  const styles = [fonts, styleOf(read, textOf) + own.style, plain, packed.deck.style, packed.speaker.style]
+  const styles = [fonts, styleOf(read, textOf) + own.style, packed.deck.style, packed.speaker.style]
   const scripts = [own.script, packed.read, packed.deck.script, packed.speaker.script, ...Object.values(packed.files)]
   checkStandsAlone([packed.deck.body, packed.speaker.body, read.body], styles)
   return renderPage({
@@ -140,7 +139,6 @@ function assemble({ story, packed, archive, fonts, own, notices, files }: Parts,
     policy: policyWithin(scripts, styles),
     head: `<style class="fonts">${fonts}</style>
 <style>${styles[1]}</style>
-<noscript><style>${plain}</style></noscript>
 <script>${own.script}</script>`,
     body: `${read.body}
 ${renderNotices(notices, messagesOf(lang))}

@@ -1,4 +1,4 @@
-import { withSteps } from '../../mdx/fill-slots.ts'
+import { withPages, withSteps } from '../../mdx/fill-slots.ts'
 import { textWidth } from '../../motion/measure-text.ts'
 import { contentAt, type View } from '../../story/steps.ts'
 import type { Slide, Story, Track } from '../../story/story.ts'
@@ -51,7 +51,7 @@ function portraitWords({ deck }: Story, { slide, step }: View): string {
     `<h2 class="headline${isLong(title) ? ' long' : ''}">${writeTree(withPictures(forPrint(headline), slide))}</h2>`,
     stage && !hasPicture(slide)
       ? ''
-      : `<div class="body">${writeTree(contentAt(withSteps(withPictures(forPrint(body), slide)), step, 'unseen'))}</div>`,
+      : `<div class="body">${writeTree(contentAt(withSteps(withPages(withPictures(forPrint(body), slide))), step, 'unseen'))}</div>`,
     `<p class="source">${escapeMarkup(source)}</p>`,
   ]
   return `<div class="portrait">${parts.join('')}</div>`

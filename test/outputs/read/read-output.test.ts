@@ -74,7 +74,7 @@ test('first text within 60 KB, the whole page within 200 KB, compressed', () => 
   const assets = [
     ...new Set([...html.matchAll(/(?:src|href|data-(?:narrow|column|short))="(assets\/[^"]+)"/g)].map(([, path = '']) => path)),
   ]
-  const style = assets.filter((path) => path.endsWith('.css') && !path.includes('no-script'))
+  const style = assets.filter((path) => path.endsWith('.css'))
   const first = size('read.html') + style.reduce((sum, path) => sum + size(path), 0)
   const all = size('read.html') + assets.reduce((sum, path) => sum + size(path), 0)
   expect([style[0], style.at(-1)]).toEqual([expect.stringContaining('/read.'), expect.stringContaining('/deck-style.')])

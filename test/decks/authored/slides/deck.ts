@@ -42,7 +42,7 @@ export default defineDeck({
         'living',
       ],
     },
-    { id: 'letters', title: 'The letters', scene: 'bars', slides: ['gamma', 'beta', 'alpha'] },
+    { id: 'letters', title: 'The letters', scene: 'bars', slides: ['gamma', 'beta', 'alpha', 'rows'] },
   ],
   scenes: { bars },
   components,
