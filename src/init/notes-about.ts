@@ -16,7 +16,7 @@ export function notesAbout(roles: Roles, draft: Draft, columns: readonly Analyse
     ...columns
       .map((column) => (column.header === roles.name.header ? roles.name : column))
       .flatMap(({ header, notes }) => notes.map((note) => `${header}: ${note}`)),
-    ...(when === undefined ? [] : [`of each name the rows of ${when} are told, the newest`]),
+    ...(when === undefined ? [] : [`of each name the rows of ${when} are told, the newest; race() shows all: docs/motion.md`]),
     ...aboutLanguage(draft, columns),
     ...aboutLength(draft),
   ]

@@ -53,7 +53,7 @@ test.each([
 ] as const)('of a table of several times %s', (_, rows, expected, when) => {
   const found = inferred(lines('Name,Year,Size', ...rows), { first: 'largest' })
   expect(values(found)).toEqual(expected)
-  expect(found.notes).toContain(`of each name the rows of ${when} are told, the newest`)
+  expect(found.notes).toContain(`of each name the rows of ${when} are told, the newest; race() shows all: docs/motion.md`)
   expect(found.draft.leftOut[0]?.why).toBe(`it is not of ${when}`)
 })
 

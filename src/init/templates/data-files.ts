@@ -74,13 +74,11 @@ export const title = ${literal(value.source.label)}
 `
 }
 
-/** Between shares are percentage points, between years are years. */
+/** Between shares are percentage points, between years are years, and between grades is a number. */
 function differenceOf({ property, source: { unit, digits, isYear } }: DraftColumn, language: Draft['language']): string {
   const { points, years } = sentences[language]
-  const own = unit?.startsWith('%') ? points : isYear ? years : undefined
-  const printer = own
-    ? `createAmount(lang, { unit: '${own}'${own === points ? `, digits: ${Math.max(1, digits)}` : ''} })`
-    : `print.${property}`
+  const own = isYear ? `unit: '${years}'` : `${unit?.startsWith('%') ? `unit: '${points}', ` : ''}digits: ${Math.max(1, digits)}`
+  const printer = isYear || /^(?:%|\/ \d)/.test(unit ?? '') ? `createAmount(lang, { ${own} })` : `print.${property}`
   return `/** Prints how far two of the values that rank are from each other. */\nexport const difference = ${printer}`
 }
 

@@ -18,7 +18,7 @@ export const en = {
     below: ({ name, difference, other }) => `${name} lies ${difference} below ${other}`,
     ratio: ({ name, times = '', other }) => `${name} comes to ${timesText(times)} the figure of ${other}`,
     widest: ({ name, difference, other }) => `${difference} up from ${other}: ${name} takes the widest step so far`,
-    closest: ({ name, difference, other }) => `Only ${difference} set ${name} apart from ${other}`,
+    closest: ({ name, difference, other }) => `Only ${difference} between ${other} and ${name}`,
     beyondLast: ({ name, amount, difference, other }) =>
       `At ${amount}, ${name} is ${difference} beyond ${other}, where the count began`,
     told: ({ name, amount, part, all }) => `With ${name}, at ${amount}, ${part} of all ${all} are told`,
@@ -29,7 +29,7 @@ export const en = {
     passesShare: ({ name, part, all }) => `With ${name}, the sum so far passes ${part} of the total of all ${all}`,
     average: ({ name, amount, average }) => `At ${amount}, ${name} is the first above the average of ${average}`,
     middle: ({ name, amount, count }) => `${name} marks the middle at ${amount}: ${count} stand on either side`,
-    groupEnters: ({ name, amount, group }) => `${name} opens for ${group}, at ${amount}`,
+    groupEnters: ({ name, amount, group }) => `The first of ${group} is ${name}, at ${amount}`,
     groupTop: ({ name, amount, group }) => `In ${group}, none ranks above ${name}, at ${amount}`,
     groupOnly: ({ name, amount, group }) => `${name} is the only entry of ${group}, at ${amount}`,
     groupRun: ({ name, count, group }) => `${count} places in a row go to ${group}, up to ${name}`,
