@@ -163,21 +163,12 @@ function landLayer(name: string, projection: GeoProjection): Layer {
 /** The frame of the lens, and what it shows of the world. */
 function outlines({ left, right, top, bottom }: Box, world: GeoProjection): RuleRow[] {
   const { west, east, south, north } = EUROPE
-  const corners: [number, number][] = [
-    [west, south],
-    [west, north],
-    [east, north],
-    [east, south],
-    [west, south],
-  ]
+  const at = (longitude: number, latitude: number) => world([longitude, latitude]) ?? []
+  const inWorld = [at(west, south), at(west, north), at(east, north), at(east, south), at(west, south)].flat()
   const style = { stroke: colour.quiet }
   return [
     ...lines('lens', [left, bottom, left, top, right, top, right, bottom, left, bottom], style),
-    ...lines(
-      'in-lens',
-      corners.flatMap((corner) => world(corner) ?? []),
-      style,
-    ),
+    ...lines('in-lens', inWorld, style),
   ]
 }
 

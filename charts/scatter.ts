@@ -10,7 +10,6 @@ import {
   logarithmic,
   onPaper,
   placeLabels,
-  px,
   quiet,
   STEP,
   type Stage,
@@ -55,8 +54,6 @@ interface Point extends Pick<CountryRecord, 'id' | 'name' | 'gdpPerCapita'> {
   step: string
   weight: number | null
   fill: string
-  /** Its place aside in px, where it has no figures. */
-  aside: number
 }
 
 function spec(frame: Frame) {
@@ -70,10 +67,11 @@ function spec(frame: Frame) {
   }
   const by = small ? 'logarithmic, lines ten times apart' : 'on a logarithmic axis: each line is ten times the one before'
   const weightTitle = small ? 'Deficit as share of GDP' : 'Deficit as a share of the partner’s GDP'
-  const points = looks.flatMap(pointsOf)
   const cloud: Layer = {
-    ...shown(points.filter(({ weight }) => weight !== null)),
     name: 'record',
+    data: { values: looks.flatMap(pointsOf).filter(({ weight }) => weight !== null) },
+    transform: [{ filter: `datum.step === ${STEP}` }],
+    mark: { type: 'point', fill: { expr: 'datum.fill' }, stroke: colour.paper, strokeWidth: 1, size: Math.PI * RADIUS ** 2 },
     encoding: {
       x: {
         field: field<Point>('gdpPerCapita'),
@@ -100,29 +98,8 @@ function spec(frame: Frame) {
       key: { field: field<Point>('id') },
     },
   }
-  const gutter: Layer = {
-    ...shown(points.filter(({ weight }) => weight === null)),
-    name: 'record__gutter',
-    encoding: {
-      x: px('aside'),
-      y: { value: plot.bottom - box.top - text.label * 0.33 },
-      key: { field: field<Point>('id') },
-    },
-  }
   const drawings = new Map(looks.map((look) => [look.id, drawingOf(stage, box, look)]))
-  return stageSpec(stage, { [STEP]: looks[0]?.id }, [cloud, gutter], { box, drawings })
-}
-
-/** The points of the step. */
-function shown(values: Point[]) {
-  const mark = {
-    type: 'point',
-    fill: { expr: 'datum.fill' },
-    stroke: colour.paper,
-    strokeWidth: 1,
-    size: Math.PI * RADIUS ** 2,
-  } as const
-  return { data: { values }, transform: [{ filter: `datum.step === ${STEP}` }], mark }
+  return stageSpec(stage, { [STEP]: looks[0]?.id }, [cloud], { box, drawings })
 }
 
 function withoutGdp(look: Look): readonly CountryRecord[] {
@@ -130,18 +107,12 @@ function withoutGdp(look: Look): readonly CountryRecord[] {
 }
 
 function pointsOf(look: Look): Point[] {
-  const missing = withoutGdp(look)
   return figures.countriesTo(look.told).map((record) => {
     const { id, name, gdpPerCapita } = record
     const fill = look.headline.includes(id) ? colour.signal : look.text.includes(id) ? colour.ink : colour.mute
     const weight = figures.deficitShareOfGdp(id)?.value ?? null
-    return { step: look.id, id, name, gdpPerCapita, weight, fill, aside: besides(missing.indexOf(record)) - LABELS + RADIUS }
+    return { step: look.id, id, name, gdpPerCapita, weight, fill }
   })
-}
-
-/** Where the point aside with this number begins, in px from the left. */
-function besides(number: number): number {
-  return number * (2 * RADIUS + 4)
 }
 
 /** The names of those that are spoken of, what is said of those without GDP, and the running total. */
@@ -164,7 +135,7 @@ function drawingOf(stage: Stage, box: Stage['plot'], look: Look): Drawing {
   const aside = `${missing.join(', ')}: no 2023 figure`
   return together(
     onPaper(names),
-    { texts: [quiet(stage, 'gutter', aside, stage.plot.left + besides(missing.length) + 6, stage.plot.bottom)] },
+    { texts: [quiet(stage, 'gutter', aside, stage.plot.left, stage.plot.bottom)] },
     look.told === 1 ? {} : strip(stage, figures.totalTo(look.told)),
   )
 }

@@ -21,10 +21,14 @@ export const USUAL_TYPE = 10
 /**
  * The look of charts that say nothing of theirs: the page's colours, light and dark, its faces, and type of a size in px with lines
  * and points that go with it. Names below an axis lie, unless they are turned;
- * legends stand below where it is narrow.
+ * legends stand below where it is narrow, and have several columns where one is higher than the chart's area.
  */
-export function chartLook(type: number, { isTurned = false, isNarrow = false } = {}): Config {
+export function chartLook(
+  type: number,
+  { isTurned = false, isThinned = false, isNarrow = false, columns = 1, height = Number.POSITIVE_INFINITY } = {},
+): Config {
   const scale = type / USUAL_TYPE
+  const thinned = isThinned ? { labelOverlap: 'greedy' as const } : {}
   const axis = {
     labelColor: 'var(--quiet)',
     titleColor: 'var(--quiet)',
@@ -52,7 +56,8 @@ export function chartLook(type: number, { isTurned = false, isNarrow = false } =
     },
     axisQuantitative: { tickCount: 6 },
     axisTemporal: { tickCount: 8 },
-    axisXDiscrete: { labelAngle: isTurned ? -90 : 0 },
+    axisXDiscrete: { labelAngle: isTurned ? -90 : 0, ...thinned },
+    axisYDiscrete: thinned,
     legend: {
       ...axis,
       labelColor: 'var(--ink)',
@@ -63,6 +68,7 @@ export function chartLook(type: number, { isTurned = false, isNarrow = false } =
       gradientLength: 160 * scale,
       gradientThickness: 14 * scale,
       padding: 0,
+      ...(columns > 1 && { columns, symbolLimit: columns * Math.floor(height / (1.4 * type) - 2) }),
       ...(isNarrow && { orient: 'bottom', columns: NARROW_COLUMNS, symbolLimit: NARROW_NAMES, gradientLength: 140 * scale }),
       offset: 12 * scale,
       columnPadding: 8 * scale,

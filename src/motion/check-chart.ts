@@ -3,6 +3,7 @@ import { shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { tooManyValues } from './check-counts.ts'
 import { partsOf } from './parts-of.ts'
+import { isVega } from './vegaSpec.ts'
 
 /** Vega-Lite's own marks; of a misspelt one it says nothing that helps. */
 const MARKS = [
@@ -10,12 +11,26 @@ const MARKS = [
   ...['square', 'text', 'tick', 'trail'],
 ]
 
+/** How a chart says what it draws, and what its fields are; a first letter is enough. */
+const VIEWS = ['mark', 'layer', 'concat', 'hconcat', 'vconcat', 'repeat', 'facet', 'spec']
+const TYPES = ['quantitative', 'temporal', 'ordinal', 'nominal', 'geojson']
+
 /** What is wrong with a chart that Vega would draw regardless: one message each, in words that follow the chart's name. */
 export function checkChart(chart: ChartSpec): string[] {
   if (typeof chart !== 'object' || chart === null) return ['found no specification, expected `spec` to return one']
   const messages = new Set<string>()
+  if (!isVega(chart) && !VIEWS.some((view) => view in chart))
+    messages.add(`found no \`mark\`, expected one such as \`"mark": "bar"\`, or one of ${VIEWS.slice(1).join(', ')}`)
   for (const part of partsOf(chart)) {
     if ('mark' in part) checkMark(part.mark, messages)
+    const { field, type } = part
+    if (
+      !isVega(chart) &&
+      field !== undefined &&
+      typeof type === 'string' &&
+      !TYPES.some((each) => [each, each[0]].includes(type.toLowerCase()))
+    )
+      messages.add(`unknown type ${shown(type)}; ${suggest(type, TYPES)}`)
     for (const [property, value] of Object.entries(part)) {
       if (property === 'transform' && Array.isArray(value)) for (const each of value) checkTransform(each, messages)
       const tooMany = tooManyValues(property, value, part)

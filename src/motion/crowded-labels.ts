@@ -16,6 +16,13 @@ export function hasCrowdedLabels({ role = '', items }: SceneMark, scales: Readon
   })
 }
 
+/** How many columns the longest legend beside a chart needs in a height in px. */
+export function legendColumns({ items }: SceneMark, height: number): number {
+  const legends = items.flatMap((item) => marksOf(item)).filter(({ role }) => role === 'legend')
+  const beside = legends.flatMap((mark) => mark.items).filter(({ orient }) => orient === 'right' || orient === 'left')
+  return Math.max(1, ...beside.map(({ bounds }) => Math.ceil((Object(bounds).y2 - Object(bounds).y1) / height)))
+}
+
 /** Those that are turned have room. */
 function overlap(labels: readonly SceneItem[]): boolean {
   const seen = labels.filter((label) => label.opacity !== 0 && !label.angle)

@@ -57,7 +57,10 @@ export function createFieldCheck(chart: ChartSpec, data: Spec['data'] = []): Fie
       if (used.size > 0 && known.size === 0) return [noRows([...used.keys()])]
       return [...used].map(([field, place]) => {
         const others = [...known].filter((name) => !isGenerated(name, [...written, field]))
-        return `${place}no row has the field \`${field}\`; ${suggest(field, others)}`
+        const dotted = others.find((name) => name.startsWith(`${field}.`))
+        const advice =
+          dotted === undefined ? suggest(field, others) : `a dot in a name is written "${dotted.replaceAll('.', '\\\\.')}"`
+        return `${place}no row has the field \`${field}\`; ${advice}`
       })
     },
   }
@@ -133,8 +136,9 @@ function learnAll(value: unknown, known: Set<string>): void {
   for (const row of value) learn(row, known)
 }
 
-/** `datum.height`, `datum['height']` */
+/** `datum.height`, `datum['height']`, unless its author asks whether it is there: `isNumber(datum.height)` */
 function fieldsInExpression(expression: string): string[] {
   const found = expression.matchAll(/\bdatum(?:\.([A-Za-z_$][\w$]*)|\[(['"])(.+?)\2\])/g)
-  return [...found].map(([, plain, , quoted]) => plain ?? quoted ?? '')
+  const names = [...found].map(([, plain, , quoted]) => plain ?? quoted ?? '')
+  return names.filter((name) => !new RegExp(`\\bis[A-Z]\\w+\\(datum\\.${name}\\)`).test(expression))
 }

@@ -12,9 +12,6 @@ const NEAR = 3
 /** A step of a discrete axis takes at most this part of the area: two bars do not fill a wall. */
 const WIDEST_STEP = 0.2
 
-/** And at least so many times the size of type, so that labels do not overlap. */
-const LEAST_STEP = 1.15
-
 /** The sides of a view are at least so many times the size of type, unless their author has them smaller. */
 const LEAST_VIEW = 5
 
@@ -23,23 +20,22 @@ type Direction = 'x' | 'y'
 export type Factors = Readonly<Record<Direction, number>>
 
 /**
- * Gives a chart, whose labels are of a size in px, the sizes with which it fills its area, as far as they can be set. The factors that
- * were found are a good `start` for the same chart with something more or less.
+ * Gives a chart, whose labels are of a size in px, the sizes with which it fills its area, as far as they can be set; no step is smaller
+ * than `leastStep`, in px. The factors that were found are a good `start` for the same chart with something more or less.
  */
 export function fitView(
   view: HeadlessView,
   sizes: readonly SizeSignal[],
   chart: ChartSpec,
   area: PlotArea,
-  type: number,
-  start: Factors,
+  { type, leastStep, start }: { type: number; leastStep: number; start: Factors },
 ): Factors {
   if (sizes.length === 0) return start
   const isEven = isProportioned(chart)
   const target: Factors = { x: area.width, y: area.height }
   const attempts: Attempt[] = []
   const attempt = (factors: Factors) => {
-    if (factors.x !== 1 || factors.y !== 1 || attempts.length > 0) view.run(valuesOf(sizes, factors, target, type))
+    if (factors.x !== 1 || factors.y !== 1 || attempts.length > 0) view.run(valuesOf(sizes, factors, target, type, leastStep))
     const { width, height } = view.size()
     const made = { factors, size: { x: width, y: height } }
     attempts.push(made)
@@ -48,7 +44,8 @@ export function fitView(
   let last = attempt(start)
   for (let turn = 0; turn < TRIES && !isNear(last.size, target); turn++) {
     const next = nextFactors(last, target, attempts.at(-2), sizes)
-    last = attempt(isEven ? even(next) : next)
+    const even = Math.min(next.x, next.y)
+    last = attempt(isEven ? { x: even, y: even } : next)
   }
   const best = bestOf(attempts, target)
   if (best !== last) attempt(best.factors)
@@ -75,10 +72,6 @@ function isNear(size: Factors, target: Factors): boolean {
   return (['x', 'y'] as const).every((each) => size[each] <= target[each] + 0.5 && size[each] >= target[each] - NEAR)
 }
 
-function even({ x, y }: Factors): Factors {
-  return { x: Math.min(x, y), y: Math.min(x, y) }
-}
-
 /**
  * Once two sizes are known, their difference tells how much of the size does not grow; where there is one view alone, what grows is
  * known from the first.
@@ -103,11 +96,17 @@ function nextFactors(
   return { x: next('x'), y: next('y') }
 }
 
-function valuesOf(sizes: readonly SizeSignal[], factors: Factors, target: Factors, type: number): Record<string, number> {
+function valuesOf(
+  sizes: readonly SizeSignal[],
+  factors: Factors,
+  target: Factors,
+  type: number,
+  leastStep: number,
+): Record<string, number> {
   return Object.fromEntries(
     sizes.map(({ name, base, direction, isStep }) => {
       const value = base * factors[direction]
-      const [least, most] = isStep ? [LEAST_STEP * type, WIDEST_STEP * target[direction]] : [Math.min(base, LEAST_VIEW * type)]
+      const [least, most] = isStep ? [leastStep, WIDEST_STEP * target[direction]] : [Math.min(base, LEAST_VIEW * type)]
       return [name, Math.min(Math.max(value, least ?? 0), most ?? Infinity)]
     }),
   )

@@ -11,6 +11,7 @@ interface DataSet {
 
 /** A part of a specification that may have data. */
 interface Scope {
+  signals?: { name: string; value?: unknown }[]
   data?: DataSet[]
   marks?: Scope[]
 }
@@ -23,13 +24,14 @@ const known = new WeakMap<DataFiles, Map<string, { text: string; rows: unknown }
  * What cannot be had is returned, one message each.
  */
 export function inlineData(scope: Spec | Scope, files: DataFiles | undefined): string[] {
-  const { data, marks } = scope as Scope
-  const own = Array.isArray(data) ? data.flatMap((set) => inlineSet(set, files)) : []
+  const { data, marks, signals = [] } = scope as Scope
+  // An address may be that which a signal has at first.
+  const addressOf = ({ url }: DataSet) => signals.find(({ name }) => name === Object(url).signal)?.value ?? url
+  const own = Array.isArray(data) ? data.flatMap((set) => inlineSet(set, addressOf(set), files)) : []
   return [...own, ...(Array.isArray(marks) ? marks.flatMap((mark) => inlineData(mark, files)) : [])]
 }
 
-function inlineSet(set: DataSet, files: DataFiles | undefined): string[] {
-  const { url } = set
+function inlineSet(set: DataSet, url: unknown, files: DataFiles | undefined): string[] {
   if (url === undefined) return []
   if (typeof url !== 'string')
     return [`found an address that is computed (${JSON.stringify(url)}), expected one that is written out`]

@@ -5,7 +5,7 @@ import type { ChartSpec, DataFiles } from '../story/slide-chart.ts'
 import { type Animation, FRAME_PARAM, frameValues, readAnimation } from './animation.ts'
 import { blackAsInk, chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
 import type { Listener } from './check-rows.ts'
-import { hasCrowdedLabels, scalesOfNames } from './crowded-labels.ts'
+import { hasCrowdedLabels, legendColumns, scalesOfNames } from './crowded-labels.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
 import { type Factors, fitView } from './fit-view.ts'
 import { createKeyInference } from './infer-keys.ts'
@@ -13,7 +13,7 @@ import { keepScales } from './keep-scales.ts'
 import { logScaleWords } from './log-scales.ts'
 import { isPaper } from './own-paper.ts'
 import type { PlotArea } from './plot-area.ts'
-import { isInPixels, sizeSignals } from './size-signals.ts'
+import { freeSteps, isInPixels, sizeSignals } from './size-signals.ts'
 import { isVega, type SpecMark, toVega } from './vegaSpec.ts'
 import { createView, type HeadlessView } from './view.ts'
 import type { Walk } from './walk.ts'
@@ -85,6 +85,7 @@ export function openChart(
   if (!vega) return undefined
   const { spec, marks } = vega
   if (config && !isPaper(spec.background as string | undefined)) blackAsInk(spec.marks as SpecMark[])
+  if (config) freeSteps(spec)
   if (config && rooms) wrapTitles(spec as TitleScope, rooms, config)
   const isUntitled = config !== undefined && !rooms && takeLongTitles(spec as TitleScope, config)
   const below = isVega(chart) && config ? vegaLook(config) : undefined
@@ -139,26 +140,34 @@ function readTimes({ spec, view }: OpenChart, animation: Animation, sets: readon
  * size afterwards.
  */
 function openInArea(chart: ChartSpec, area: PlotArea, opening: Opening, isWhole: boolean): OpenChart | undefined {
-  let [type, isTurned] = [isWhole ? USUAL_TYPE : area.type, false]
+  let [type, isTurned, isThinned, columns] = [isWhole ? USUAL_TYPE : area.type, false, false, 1]
   let rooms: TitleRooms | undefined
   let factors: Factors = { x: 1, y: 1 }
   for (let turn = 0; ; turn++) {
-    const look = chartLook(type, { isTurned, isNarrow: area.width < NARROW })
+    const look = chartLook(type, { isTurned, isThinned, isNarrow: area.width < NARROW, columns, height: area.height })
     const open = openChart(withoutContainer(chart), opening, look, rooms)
     if (!open) return undefined
     open.view.run({})
-    if (!isWhole) factors = fitView(open.view, sizeSignals(chart, open.spec), chart, area, type, factors)
+    const sizes = isWhole ? [] : sizeSignals(chart, open.spec)
+    factors = fitView(open.view, sizes, chart, area, { type, leastStep: isThinned ? 1 : LEAST_STEP * type, start: factors })
     if (open.isUntitled) rooms = titleRooms(open.view.root(), area, isWhole ? WIDER : 1)
     const room = roomIn(area, open.view)
     const wanted = isWhole
       ? Math.min(Math.max(area.type / room, USUAL_TYPE * LEAST), USUAL_TYPE * MOST)
       : Math.max(area.least, Math.floor(type * Math.min(room + HARDLY, 1)))
+    const wanting = isWhole ? 1 : Math.min(legendColumns(open.view.root(), area.height), MOST_COLUMNS)
+    const isLong = wanting > columns
+    const isThick = !isThinned && !isLong && type <= area.least && room < 1 - HARDLY && sizes.some(({ isStep }) => isStep)
+    if (isThick) opening.note?.(THINNED)
     const isCrowded = !isTurned && hasCrowdedLabels(open.view.root(), scalesOfNames(open.spec))
     const isSized = isWhole ? Math.abs(type / wanted - 1) < NEARLY : wanted >= type
-    if (!open.isUntitled && ((isSized && !isCrowded) || (isWhole && turn > 1))) return { ...open, area, isWhole }
+    if (!open.isUntitled && !isLong && !isThick && ((isSized && !isCrowded) || (isWhole && turn > 1)))
+      return { ...open, area, isWhole }
     open.view.finalize()
-    if (isWhole || !isCrowded) type = wanted
+    if (isWhole || !(isCrowded || isLong || isThick)) type = wanted
     isTurned ||= isCrowded
+    isThinned ||= isThick
+    columns = Math.max(columns, wanting)
   }
 }
 
@@ -166,6 +175,14 @@ function roomIn(area: PlotArea, view: HeadlessView): number {
   const { width, height } = view.size()
   return Math.min(area.width / width, area.height / height)
 }
+
+/** Steps of discrete axes are at least so many times the size of type, so that labels do not overlap, unless these are thinned. */
+const LEAST_STEP = 1.15
+const THINNED =
+  'found more names along an axis than there is room for, of which some are left out; show fewer rows or columns, or those that matter'
+
+/** More columns of a legend leave no room for the chart. */
+const MOST_COLUMNS = 3
 
 /** Areas narrower than this, in px, have no room beside a chart. */
 const NARROW = 450

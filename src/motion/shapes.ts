@@ -51,9 +51,8 @@ function rectMark(item: SceneItem, groupX: number, groupY: number): Mark {
 /** What is drawn over the content of a group: its outline, where that stands in front. */
 export function foregroundMarks(item: SceneItem, groupX: number, groupY: number): Mark[] {
   if (!item.strokeForeground || !item.stroke) return []
-  return [
-    groupMark(Object.assign(Object.create(item) as SceneItem, { fill: undefined, strokeForeground: false }), groupX, groupY),
-  ]
+  const outline = Object.assign(Object.create(item) as SceneItem, { fill: undefined, strokeForeground: false })
+  return [groupMark(outline, groupX, groupY)]
 }
 
 const CORNERS = ['TopLeft', 'TopRight', 'BottomLeft', 'BottomRight']

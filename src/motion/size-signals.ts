@@ -19,7 +19,8 @@ const NAME = /^(?:\w+_)?(?:(?:child)?(width|height)|([xy])(?:Offset)?_step)$/i
 
 /** The sizes of a chart that may be set from outside; a chart that is laid out in px by its author has none. */
 export function sizeSignals(chart: ChartSpec, { signals = [], width, height }: Spec): SizeSignal[] {
-  const own = new Set(paramNames(chart))
+  const { params } = chart as { params?: readonly { name: string }[] }
+  const own = new Set(Array.isArray(params) ? params.map(({ name }) => name) : [])
   const named: [string, unknown][] = [
     ['width', width],
     ['height', height],
@@ -33,9 +34,16 @@ export function sizeSignals(chart: ChartSpec, { signals = [], width, height }: S
   })
 }
 
-function paramNames(chart: ChartSpec): string[] {
-  const { params } = chart as { params?: readonly { name: string }[] }
-  return Array.isArray(params) ? params.map(({ name }) => name) : []
+/** Vega-Lite writes the step of grouped bars into what it computes of it; as a signal of its own it can be set from outside. */
+export function freeSteps({ signals = [], scales = [] }: Spec): void {
+  for (const signal of [...signals] as { name: string; update?: string }[]) {
+    const [, size, rest] = /^(\d+)( \* bandspace\(.*)$/.exec(signal.update ?? '') ?? []
+    if (size === undefined) continue
+    const name = signal.name.replace(/_step$/, 'Offset_step')
+    signal.update = name + rest
+    signals.push({ name, value: Number(size) })
+    for (const scale of scales) if (`${scale.name}_step` === name) Object.assign(scale, { range: { step: { signal: name } } })
+  }
 }
 
 /** Properties of marks whose px say how large something is beside something else. */

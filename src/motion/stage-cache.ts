@@ -1,6 +1,5 @@
 import { isChartScene } from '../story/chart-scenes.ts'
 import type { Scene } from '../story/deck.ts'
-import type { Frame } from '../story/mark.ts'
 import type { ChartSpec } from '../story/slide-chart.ts'
 import type { Track } from '../story/story.ts'
 import { withTimeout } from '../util/with-timeout.ts'
@@ -39,9 +38,16 @@ export function createStageMemory(): StageMemory {
         // What the chart is made from has not changed, so it need not even be drawn up.
         if (known && shared !== undefined && known.shared === shared && known.stamp === stampOf(options) && !isChartScene(name))
           return known.compiled
-        const drawn = draw(scene, frame)
-        if ('error' in drawn) return compileScene(name, { spec: () => raise(drawn.error), steps: scene.steps }, frame, options)
-        const { spec } = drawn
+        let spec: ChartSpec
+        try {
+          spec = withTimeout(() => scene.spec(frame))
+        } catch (error) {
+          // What a chart throws is for the compiler to tell.
+          const spec = () => {
+            throw error
+          }
+          return compileScene(name, { spec, steps: scene.steps }, frame, options)
+        }
         const json = inJson(spec, scene)
         const isSame = json !== undefined && known?.json === json && known.stamp === stampOf(options)
         const compiled = isSame ? known.compiled : compileScene(name, { ...scene, spec: () => spec }, frame, options)
@@ -85,17 +91,4 @@ function inJson(spec: ChartSpec, { steps, data, isBeside }: Scene): string | und
 function toldApart(_: string, value: unknown): unknown {
   const isStrange = typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)) || value === undefined
   return isStrange ? `${typeof value} ${String(value)}` : value
-}
-
-/** What a chart throws is for the compiler to tell. */
-function draw(scene: Scene, frame: Frame): { spec: ChartSpec } | { error: unknown } {
-  try {
-    return { spec: withTimeout(() => scene.spec(frame)) }
-  } catch (error) {
-    return { error }
-  }
-}
-
-function raise(error: unknown): never {
-  throw error
 }

@@ -1,5 +1,5 @@
 import type { Locale } from 'vega'
-import type { Deck } from '../story/deck.ts'
+import type { Deck, Scene } from '../story/deck.ts'
 import { notationOf } from './notation.ts'
 
 /** How Vega itself writes numbers and dates in a language (BCP 47), where a chart leaves that to it: axes, legends, `format` in a spec. */
@@ -12,10 +12,9 @@ export function localizeCharts(deck: Deck): Deck {
   if (/^en(?:-US)?$/.test(deck.lang)) return deck
   const locale = vegaLocale(deck.lang)
   const localized = <Spec extends { config?: object }>(spec: Spec): Spec => ({ ...spec, config: { locale, ...spec.config } })
-  const scenes = Object.entries(deck.scenes).map(([name, scene]) => [
-    name,
-    { ...scene, spec: (frame: Parameters<typeof scene.spec>[0]) => localized(scene.spec(frame)) },
-  ])
+  const scenes = Object.entries(deck.scenes).map(([name, scene]): [string, Scene] => {
+    return [name, { ...scene, spec: (frame) => localized(scene.spec(frame)) }]
+  })
   return { ...deck, scenes: Object.fromEntries(scenes) }
 }
 

@@ -56,11 +56,6 @@ describe('a chart with a time encoding', () => {
     )
   })
 
-  test('needs neither a timer nor a filter of its author', () => {
-    const { params: _params, transform: _transform, ...plain } = points
-    expect(data(compile(plain).state?.marks)).toEqual(data(compile(points).state?.marks))
-  })
-
   test('may have layers, which Vega-Lite itself refuses', () => {
     const { mark, encoding, ...rest } = points
     const { run, diagnostics } = compile({
@@ -81,13 +76,6 @@ describe('a chart with a time encoding', () => {
     expect(first?.[1]).toMatchObject({ kind: 'rect' })
     // 60, 63, 66 and 69 on one scale.
     expect(ends?.every((end, index) => index === 0 || end > (ends[index - 1] ?? 0))).toBe(true)
-  })
-
-  test('is as fast as its scale says', () => {
-    const scaled = (scale: object) => compile({ ...points, encoding: { ...points.encoding, time: { field: 'year', scale } } }).run
-    expect(scaled({ range: { step: 200 } })?.step).toBe(200)
-    expect(scaled({ range: [0, 8000] })?.step).toBe(2000)
-    expect(scaled({ domain: [2000, 1990] })?.states).toHaveLength(2)
   })
 
   test('is a rank nobody keeps: what overtakes is the same mark', () => {

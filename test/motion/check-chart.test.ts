@@ -17,6 +17,14 @@ test('a misspelt mark is told with the nearest one, and the clock wherever it st
   ])
 })
 
+test('a chart says what it draws, and of what type', () => {
+  expect(checkChart({ data: { values: [] }, encoding: {} } as never)).toEqual([
+    expect.stringMatching(/^found no `mark`, expected one such/),
+  ])
+  const typed = (type: string) => checkChart(chart([{ ...bars, encoding: { x: { field: 'id', type } } } as never]))
+  expect([typed('nominl')[0], typed('Q')]).toEqual([expect.stringMatching(/^unknown type `nominl`; did you mean `nominal`/), []])
+})
+
 test('what a chart makes by itself has a limit, which no chart that can be read comes near', () => {
   const made = (extra: object) => checkChart(chart([bars], extra))
   const limit = 'expected at most 100000: a chart cannot show more'

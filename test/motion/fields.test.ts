@@ -43,6 +43,8 @@ test('fields of rows, of data sets, of paths and of expressions are known', () =
   ])
   expect(said({ transform: [{ bin: true, field: 'size', as: ['from', 'to'] }], ...using('from', 'to') })).toEqual([])
   expect(said(using('a\\.b'), [{ 'a.b': 1 }])).toEqual([])
+  expect(said(using('a.b'), [{ 'a.b': 1 }])).toEqual(['no row has the field `a`; a dot in a name is written "a\\\\.b"'])
+  expect(said({ transform: [{ calculate: 'isNumber(datum.gone) ? datum.gone : 1', as: 'made' }] })).toEqual([])
 })
 
 test('what transforms make has the names that they give it', () => {

@@ -55,6 +55,10 @@ describe('data that a chart names by address are drawn as if they stood in it', 
 
 test('two frames of one chart draw the same rows, whatever the first writes into them', () => {
   expect(barsOf({ url: 'trees.csv' })).toEqual(barsOf({ url: 'trees.csv' }))
+  const signals = [{ name: 'file', value: 'trees.csv' }]
+  expect(inlineData({ signals, data: [{ url: { signal: 'file' } }, { url: { signal: 'other' } }] } as never, files)).toHaveLength(
+    1,
+  )
   const rows = () => {
     const set = { url: 'nested.json', values: { woods: [{ height: 0 }] } }
     expect(inlineData({ data: [set] } as never, files)).toEqual([])
@@ -69,16 +73,6 @@ test('a file that is not there is told, and so is an address where there are no 
     untouched(bars({ url: 'firs.csv' }), undefined, given).diagnostics.map(({ message }) => message)
   expect(messages(options)).toEqual(['chart `trees` (wide): found no file `firs.csv`'])
   expect(messages({}).join()).toContain('found data from `firs.csv`, expected inline values')
-})
-
-test('a misspelt field of a file is told with the nearest', () => {
-  const spec = bars({ url: 'trees.csv' })
-  const misspelt = { ...spec, encoding: { ...spec.encoding, x: { field: 'hight', type: 'quantitative' } } }
-  expect(
-    untouched(misspelt, undefined, options)
-      .diagnostics.map(({ message }) => message)
-      .join(),
-  ).toContain('no row has the field `hight`; did you mean `height`?')
 })
 
 test('rows take the place of what a named data set has, and a name that it has not is told', () => {

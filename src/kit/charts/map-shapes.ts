@@ -113,7 +113,7 @@ function decode(atlas: Atlas): Place[] {
   return (feature(topology, topology.objects.places).features as Outline[]).map((found) => {
     const parts = (found.geometry.type === 'Polygon' ? [found.geometry.coordinates] : found.geometry.coordinates).map(upright)
     const outline: Outline = { ...found, geometry: { type: 'MultiPolygon', coordinates: parts } }
-    const coordinates = parts.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0] ?? []
+    const coordinates = parts.toSorted((a, b) => areaOf(b) - areaOf(a))[0] ?? []
     const main: Outline = { ...found, geometry: { type: 'Polygon', coordinates } }
     return { outline, main, middle: geoCentroid(main), isDot: geoArea(main) === 0 }
   })
@@ -121,16 +121,12 @@ function decode(atlas: Atlas): Place[] {
 
 /** A coarse outline may run the wrong way around, and would be all of the world but the island. */
 function upright(part: GeoJSON.Position[][]): GeoJSON.Position[][] {
-  const isInsideOut = geoArea({ type: 'Polygon', coordinates: part }) > 2 * Math.PI
+  const isInsideOut = areaOf(part) > 2 * Math.PI
   return isInsideOut ? part.map((ring) => ring.toReversed()) : part
 }
 
-function areaOf([ring = []]: readonly (readonly number[])[][]): number {
-  const shrink = Math.cos(((ring[0]?.[1] ?? 0) * Math.PI) / 180)
-  return ring.reduce((sum, [x = 0, y = 0], index) => {
-    const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? []
-    return sum + (x * nextY - nextX * y) * shrink
-  }, 0)
+function areaOf(coordinates: GeoJSON.Position[][]): number {
+  return geoArea({ type: 'Polygon', coordinates })
 }
 
 /** What is drawn, as path data whose points differ by a pixel; what is left of a tiny ring is dropped. */
