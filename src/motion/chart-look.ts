@@ -10,9 +10,7 @@ scheme(SIDES_NAME, standIn(2) as never)
 /** How many colours tell categories apart; with more they repeat. */
 const CATEGORIES = 10
 
-/** Names of a legend that stand side by side on a phone. */
-const NARROW_COLUMNS = 3
-/** More of them would leave no room for the chart above; the last says how many there are. */
+/** More names of a legend would leave no room for the chart above; the last says how many there are. */
 const NARROW_NAMES = 15
 
 /** Vega's own size of labels in px, which lines and points of that size go with. */
@@ -69,7 +67,7 @@ export function chartLook(
       gradientThickness: 14 * scale,
       padding: 0,
       ...(columns > 1 && { columns, symbolLimit: columns * Math.floor(height / (1.4 * type) - 2) }),
-      ...(isNarrow && { orient: 'bottom', columns: NARROW_COLUMNS, symbolLimit: NARROW_NAMES, gradientLength: 140 * scale }),
+      ...(isNarrow && { orient: 'bottom', columns, symbolLimit: NARROW_NAMES, gradientLength: 140 * scale }),
       offset: 12 * scale,
       columnPadding: 8 * scale,
       rowPadding: 2 * scale,

@@ -16,11 +16,11 @@ export function hasCrowdedLabels({ role = '', items }: SceneMark, scales: Readon
   })
 }
 
-/** How many columns the longest legend beside a chart needs in a height in px. */
-export function legendColumns({ items }: SceneMark, height: number): number {
+/** How long the longest legend at some sides of a chart is along a direction, in px. */
+export function longestLegend({ items }: SceneMark, sides: readonly unknown[], along: 'x' | 'y'): number {
   const legends = items.flatMap((item) => marksOf(item)).filter(({ role }) => role === 'legend')
-  const beside = legends.flatMap((mark) => mark.items).filter(({ orient }) => orient === 'right' || orient === 'left')
-  return Math.max(1, ...beside.map(({ bounds }) => Math.ceil((Object(bounds).y2 - Object(bounds).y1) / height)))
+  const there = legends.flatMap((mark) => mark.items).filter(({ orient }) => sides.includes(orient))
+  return Math.max(0, ...there.map(({ bounds }) => Object(bounds)[`${along}2`] - Object(bounds)[`${along}1`]))
 }
 
 /** Those that are turned have room. */

@@ -91,7 +91,7 @@ function nextFactors(
     const [factor, wanted] = [factors[each], target[each]]
     const slope = before ? (size[each] - before.size[each]) / (factor - before.factors[each]) : alone(each)
     if (!Number.isFinite(slope) || slope < 1) return factor
-    return Math.max(factor + (wanted - 0.5 - size[each]) / slope, 0.05)
+    return Math.max(factor + (wanted - 0.5 - size[each]) / slope, 0.02)
   }
   return { x: next('x'), y: next('y') }
 }

@@ -5,7 +5,7 @@ import type { ChartSpec, DataFiles } from '../story/slide-chart.ts'
 import { type Animation, FRAME_PARAM, frameValues, readAnimation } from './animation.ts'
 import { blackAsInk, chartLook, USUAL_TYPE, vegaLook } from './chart-look.ts'
 import type { Listener } from './check-rows.ts'
-import { hasCrowdedLabels, legendColumns, scalesOfNames } from './crowded-labels.ts'
+import { hasCrowdedLabels, longestLegend, scalesOfNames } from './crowded-labels.ts'
 import { createFieldCheck, type FieldCheck } from './fields.ts'
 import { type Factors, fitView } from './fit-view.ts'
 import { createKeyInference } from './infer-keys.ts'
@@ -140,23 +140,24 @@ function readTimes({ spec, view }: OpenChart, animation: Animation, sets: readon
  * size afterwards.
  */
 function openInArea(chart: ChartSpec, area: PlotArea, opening: Opening, isWhole: boolean): OpenChart | undefined {
-  let [type, isTurned, isThinned, columns] = [isWhole ? USUAL_TYPE : area.type, false, false, 1]
+  const isNarrow = area.width < NARROW
+  let [type, isTurned, isThinned, columns] = [isWhole ? USUAL_TYPE : area.type, false, false, isNarrow ? NARROW_COLUMNS : 1]
   let rooms: TitleRooms | undefined
   let factors: Factors = { x: 1, y: 1 }
   for (let turn = 0; ; turn++) {
-    const look = chartLook(type, { isTurned, isThinned, isNarrow: area.width < NARROW, columns, height: area.height })
+    const look = chartLook(type, { isTurned, isThinned, isNarrow, columns, height: area.height })
     const open = openChart(withoutContainer(chart), opening, look, rooms)
     if (!open) return undefined
     open.view.run({})
     const sizes = isWhole ? [] : sizeSignals(chart, open.spec)
-    factors = fitView(open.view, sizes, chart, area, { type, leastStep: isThinned ? 1 : LEAST_STEP * type, start: factors })
+    factors = fitView(open.view, sizes, chart, area, { type, leastStep: isThinned ? 0.5 : LEAST_STEP * type, start: factors })
     if (open.isUntitled) rooms = titleRooms(open.view.root(), area, isWhole ? WIDER : 1)
     const room = roomIn(area, open.view)
     const wanted = isWhole
       ? Math.min(Math.max(area.type / room, USUAL_TYPE * LEAST), USUAL_TYPE * MOST)
       : Math.max(area.least, Math.floor(type * Math.min(room + HARDLY, 1)))
-    const wanting = isWhole ? 1 : Math.min(legendColumns(open.view.root(), area.height), MOST_COLUMNS)
-    const isLong = wanting > columns
+    const wanting = legendColumns(open.view, area, isWhole, columns)
+    const isLong = wanting !== columns
     const isThick = !isThinned && !isLong && type <= area.least && room < 1 - HARDLY && sizes.some(({ isStep }) => isStep)
     if (isThick) opening.note?.(THINNED)
     const isCrowded = !isTurned && hasCrowdedLabels(open.view.root(), scalesOfNames(open.spec))
@@ -167,8 +168,16 @@ function openInArea(chart: ChartSpec, area: PlotArea, opening: Opening, isWhole:
     if (isWhole || !(isCrowded || isLong || isThick)) type = wanted
     isTurned ||= isCrowded
     isThinned ||= isThick
-    columns = Math.max(columns, wanting)
+    columns = wanting
   }
+}
+
+/** More columns where a legend beside a chart is higher than its area, and fewer where one below it is wider than the chart. */
+function legendColumns(view: HeadlessView, area: PlotArea, isWhole: boolean, columns: number): number {
+  const root = view.root()
+  const [height, width] = [longestLegend(root, ['left', 'right'], 'y'), longestLegend(root, ['top', 'bottom'], 'x')]
+  if (width > (isWhole ? WIDER * Number(root.items[0]?.width) : area.width)) return Math.max(columns - 1, 1)
+  return isWhole ? columns : Math.max(columns, Math.min(Math.ceil(height / area.height), MOST_COLUMNS))
 }
 
 function roomIn(area: PlotArea, view: HeadlessView): number {
@@ -181,14 +190,15 @@ const LEAST_STEP = 1.15
 const THINNED =
   'found more names along an axis than there is room for, of which some are left out; show fewer rows or columns, or those that matter'
 
-/** More columns of a legend leave no room for the chart. */
+/** More columns of a legend leave no room for the chart; names of a legend that stand side by side on a phone. */
 const MOST_COLUMNS = 3
+const NARROW_COLUMNS = 3
 
 /** Areas narrower than this, in px, have no room beside a chart. */
 const NARROW = 450
 
-/** The title of a chart that stands in a wide area may be so many times as wide as its plot. */
-const WIDER = 2
+/** The title of a chart that stands in a wide area, and a legend below it, may be so many times as wide as its plot. */
+const WIDER = 1.8
 
 /** What is larger than its area by this part is reduced with its type, and nobody sees it. */
 const HARDLY = 0.02

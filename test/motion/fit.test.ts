@@ -128,15 +128,13 @@ test('a line is as wide as its encoding says, and else as its type asks', () => 
   expect(new Set(widths('rule'))).toEqual(new Set([2]))
 })
 
-test('labels have 12 px on the narrowest phones that show a frame', () => {
-  for (const [frame, narrowest] of [
-    [frames.narrow, 360],
-    [frames.short, 360],
-    [frames.slim, 320],
-  ] as const) {
-    const sizes = [...marksOfUntouched(columns, frame).values()].flatMap((mark) => (mark.kind === 'text' ? mark.size : []))
-    expect((Math.min(...sizes) * narrowest) / frame.width).toBeGreaterThanOrEqual(12)
-  }
+test.each([
+  [frames.narrow, 360],
+  [frames.short, 360],
+  [frames.slim, 320],
+])('labels have 12 px on the narrowest phones that show %o', (frame, narrowest) => {
+  const sizes = [...marksOfUntouched(columns, frame).values()].flatMap((mark) => (mark.kind === 'text' ? mark.size : []))
+  expect((Math.min(...sizes) * narrowest) / frame.width).toBeGreaterThanOrEqual(12)
 })
 
 test('an author’s proportions are kept', () => {
@@ -164,6 +162,11 @@ test('on a phone a legend of very many names leaves the chart its place, and say
   expect([...marks.values()]).toContainEqual(expect.objectContaining({ text: '…46 entries' }))
   const columns = [...marksOfUntouched(spec)].flatMap(([key, mark]) => (key.includes('legend-right-symbol') ? [mark.x] : []))
   expect(new Set(columns.map(Math.round)).size).toBe(2)
+  const long = { ...pie, data: { values: values.map((row) => ({ ...row, name: `${row.name}, which has a long name` })) } }
+  const rows = [...marksOfUntouched(long, frames.narrow)].flatMap(([key, mark]) =>
+    key.includes('legend-bottom-symbol') ? [mark.y] : [],
+  )
+  expect(new Set(rows.map(Math.round)).size).toBe(values.length / 2)
 })
 
 test('colours of a ramp are mixed by the page, those of categories are its own', () => {

@@ -59,12 +59,6 @@ test('clipped marks name the plot area', () => {
   expect(mark({ type: 'bar', clip: true }).get('tree/oak')).toHaveProperty('clip', '20 10 200 100')
 })
 
-test('nothing is kept of what is not seen', () => {
-  expect(mark({ type: 'bar', opacity: 0 }).size).toBe(0)
-  expect(mark({ type: 'bar', color: 'transparent' }).size).toBe(0)
-  expect(mark({ type: 'text', text: '' }).size).toBe(0)
-})
-
 test('a place that is no number is a mistake', () => {
   expect(
     messagesOf(chart([{ name: 'tree', data: one, mark: { type: 'square', x: { expr: '0/0' } }, encoding: { y, key } }])),
