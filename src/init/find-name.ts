@@ -2,7 +2,7 @@ import type { SourceTable } from '../table/source-table.ts'
 import type { Analysed } from './analyse-column.ts'
 
 const NAMED =
-  /(?:^|[\s_])(?:name|title|label|team|player|company|product|month|who|what|titel|bezeichnung|nombre|nom|nome)(?:$|[\s_])/i
+  /(?:^|[\s_])(?:name|title|label|team|player|company|product|modell?|month|who|what|titel|bezeichnung|nombre|nom|nome)(?:$|[\s_])/i
 /** Called so, a column holds the names even where several are alike. */
 const NAME = /^(?:name|bezeichnung|nombre|nom|nome)$/i
 const ID =

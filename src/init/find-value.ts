@@ -145,7 +145,9 @@ function isSorted(column: NumberColumn, measures: readonly Analysed[], place: nu
   const isTold = tellsApart(column) || column.distinct > 3
   const later = measures.length > 0 ? 6 : place > 4 ? 5 : 4
   const least = measures.includes(column) ? 3 : place > 1 ? later : measures.length > 0 ? 4 : 3
-  return isTold && course !== undefined && column.numbers.length >= (course === 'rising' ? Math.max(least, 5) : least)
+  // What rises is a list of the shortest or the lowest, or of something else.
+  const isOther = course === 'rising' && !(column.isDuration || FASTEST.test(column.label) || LOWEST.test(column.label))
+  return isTold && course !== undefined && !isOther && column.numbers.length >= (course === 'rising' ? Math.max(least, 5) : least)
 }
 
 /** Parts of a year, each of which says as much as the others. */
