@@ -49,5 +49,7 @@ function outlineOf(run: readonly RectMark[]): Mark {
   ])
   const { fill, clip, blend } = run[0] as RectMark
   const paint = Object.entries({ fill, clip, blend }).filter(([, value]) => value !== undefined)
-  return { kind: 'path', x: 0, y: 0, d: outlineText(commands, DECIMALS), ...Object.fromEntries(paint) }
+  // Straight edges need one number each.
+  const d = outlineText(commands, DECIMALS).replace(/l([\d.]+) 0 0 ([\d.]+)-[\d.]+ 0z/g, 'h$1v$2h-$1z')
+  return { kind: 'path', x: 0, y: 0, d, ...Object.fromEntries(paint) }
 }

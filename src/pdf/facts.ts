@@ -43,7 +43,6 @@ export interface PdfFont {
   name: string
   /** As PDF calls it, for example `TrueType`. */
   type: string
-  embedded: boolean
 }
 
 /** What a PDF is, as far as the build checks it. */
@@ -51,8 +50,6 @@ export interface PdfFacts {
   title: string
   /** BCP 47; empty when the document names no language. */
   language: string
-  /** Whether it says of itself that it is tagged. */
-  tagged: boolean
   pages: PdfPage[]
   bookmarks: Bookmark[]
   fonts: PdfFont[]
@@ -73,7 +70,6 @@ export function gatherFacts(
   return {
     title: textValue(file, file.dictionary(file.trailer.get('Info')).get('Title')),
     language: textValue(file, file.catalog.get('Lang')),
-    tagged: file.dictionary(file.catalog.get('MarkInfo')).get('Marked') === true && file.catalog.has('StructTreeRoot'),
     pages: pages.map((page) => ({
       ...sizeOf(file, page.dictionary),
       text: page.content.said,
@@ -145,13 +141,8 @@ function readFonts(file: PdfFile, holders: readonly Painted<unknown>[]): PdfFont
     const resources = inherited(file, dictionary, 'Resources')
     for (const font of file.dictionary(resources.get('Font')).values()) fonts.add(file.dictionary(font))
   }
-  return [...fonts].map((font) => describeFont(file, font))
-}
-
-function describeFont(file: PdfFile, font: PdfDictionary): PdfFont {
-  const type = file.name(font.get('Subtype')) ?? ''
-  const descendant = file.dictionary(file.array(font.get('DescendantFonts'))[0])
-  const descriptor = file.dictionary((descendant.size > 0 ? descendant : font).get('FontDescriptor'))
-  const embedded = type === 'Type3' || ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(key))
-  return { name: file.name(font.get('BaseFont')) ?? '', type, embedded }
+  return [...fonts].map((font) => ({
+    name: file.name(font.get('BaseFont')) ?? '',
+    type: file.name(font.get('Subtype')) ?? '',
+  }))
 }

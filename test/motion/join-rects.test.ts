@@ -20,7 +20,7 @@ const label: Mark = { kind: 'text', x: 0, y: 0, text: 'Label', size: 12 }
 test('rectangles of one look that follow one another are one outline', () => {
   const [joined, ...others] = joinRects(row(5))
   expect(others).toEqual([])
-  expect(joined).toMatchObject({ kind: 'path', fill: 'var(--mute)', d: expect.stringMatching(/^m0 2\.5l4 0 0 4-4 0zm6 0l/) })
+  expect(joined).toMatchObject({ kind: 'path', fill: 'var(--mute)', d: expect.stringMatching(/^m0 2\.5h4v4h-4zm6 0h/) })
 })
 
 test('what stands between keeps its place, and so does what looks otherwise', () => {

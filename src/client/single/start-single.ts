@@ -1,4 +1,5 @@
 import { runScript } from '../ui/load-script.ts'
+import { bytesOf } from './letters.ts'
 import type { Packed, PackedPage } from './packed.ts'
 import { leaves, pageAt, placeToRead } from './page-at.ts'
 import { type Folded, unfold } from './unfold.ts'
@@ -48,8 +49,7 @@ function turnInto({ title, body, style, script }: PackedPage): void {
   runScript(script)
 }
 
-async function unpack(base64: string): Promise<Packed> {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+async function unpack(letters: string): Promise<Packed> {
+  const unpacked = new Blob([bytesOf(letters)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   return JSON.parse(unfold(JSON.parse(await new Response(unpacked).text()) as Folded)) as Packed
 }

@@ -32,11 +32,18 @@ const HEAD = `The pages and documents in this folder hold work of others: code, 
 These are its authors' notices. The words and figures of the story are its own author's.
 `
 
-/** Packages with the same notice, such as all parts of a library, share it. */
+/** A line that says who holds the rights; the licence of fonts stands below any. */
+const HOLDER = /^[ \t]*copyright[ \t]+(?:\(c\)|©|\d{4}).*$|^.+(?=\n\nThis Font Software is licensed)/gim
+
+/** Packages under the same terms share them, below their names and those who hold the rights in them. */
 function renderNotices(notices: readonly Notice[]): string {
   const sorted = notices.toSorted((a, b) => (a.title < b.title ? -1 : 1))
-  const byText = Map.groupBy(sorted, ({ text }) => text)
-  const parts = [...byText].map(([text, those]) => `${those.map(({ title }) => title).join('\n')}\n\n${text}\n`)
+  const byTerms = Map.groupBy(sorted, ({ text }) => text.replace(HOLDER, '').replace(/\s+/g, ' '))
+  const parts = [...byTerms.values()].map((those) => {
+    const byHolder = Map.groupBy(those, ({ text }) => (text.match(HOLDER) ?? []).join('\n'))
+    const held = [...byHolder].map(([holders, theirs]) => `${theirs.map(({ title }) => title).join('\n')}\n\n${holders}\n`)
+    return `${held.join('\n')}\n${those[0]?.text.replace(HOLDER, '').trim()}\n`
+  })
   return [HEAD, ...parts].join(`\n${'-'.repeat(72)}\n\n`)
 }
 

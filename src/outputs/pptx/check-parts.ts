@@ -36,31 +36,22 @@ function checkWays(parts: readonly Part[]): void {
 /** What turns about its middle may have corners outside of the box that is written. */
 const PLACE = /<a:xfrm( rot="\d+")?[^>]*><a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g
 
-/** Lengths are rounded, each by itself. */
-const ROUNDED = emu(1)
-
 function checkObjects(path: string, contents: string): void {
   // Of what is given twice, one is read.
   const ids = [...contents.replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '').matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id)
   if (new Set(ids).size !== ids.length) throw new Error(`${path}: found an id of an object twice, expected each once`)
   for (const [, turned, x, y, cx, cy] of contents.matchAll(PLACE)) {
-    const isOn = turned
-      ? isNear(middleOf(x, cx), SLIDE.width) && isNear(middleOf(y, cy), SLIDE.height)
-      : isOnSlide(x, cx, SLIDE.width) && isOnSlide(y, cy, SLIDE.height)
+    const isOn = isWithin(Number(x), Number(cx), SLIDE.width, turned) && isWithin(Number(y), Number(cy), SLIDE.height, turned)
     if (!isOn) throw new Error(`${path}: found an object at ${x}, ${y} of ${cx} × ${cy} EMU, expected it on the slide`)
   }
 }
 
-function isOnSlide(start: string | undefined, length: string | undefined, room: number): boolean {
-  return Number(start) >= -ROUNDED && Number(start) + Number(length) <= emu(room) + ROUNDED
-}
+/** Lengths are rounded, each by itself. */
+const ROUNDED = emu(1)
 
-function middleOf(start: string | undefined, length: string | undefined): number {
-  return Number(start) + Number(length) / 2
-}
-
-function isNear(middle: number, room: number): boolean {
-  return middle >= -ROUNDED && middle <= emu(room) + ROUNDED
+function isWithin(start: number, length: number, room: number, turned: string | undefined): boolean {
+  const [first, last] = turned ? [start + length / 2, start + length / 2] : [start, start + length]
+  return first >= -ROUNDED && last <= emu(room) + ROUNDED
 }
 
 /** The words of slides and notes that are not in the file. */

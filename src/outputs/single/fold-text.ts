@@ -1,32 +1,31 @@
 import type { Folded } from '../../client/single/unfold.ts'
 
 /** Characters of a block by which repetitions are found. */
-const BLOCK = 64
+const BLOCK = 16
 /** Shorter repetitions, and nearer ones, are the packer's, which looks 32 KB back. */
-const [LEAST, NEAR] = [160, 24_000]
+const [LEAST, NEAR] = [40, 24_000]
 
 /** Names what a text repeats from far before: five sizes of one chart are almost the same, and the packer does not see so far. */
 export function foldText(text: string): Folded {
-  const folded: (string | readonly [number, number])[] = []
+  let told = ''
+  const pieces: number[] = []
   const blocks = new Map<string, number>()
-  let [at, told, known] = [0, 0, 0]
+  let [at, done, known, read] = [0, 0, 0, 0]
   while (at + BLOCK <= text.length) {
-    for (; known + BLOCK <= at - NEAR; known += BLOCK) {
-      const block = text.substr(known, BLOCK)
-      if (!blocks.has(block)) blocks.set(block, known)
-    }
+    for (; known + BLOCK <= at - NEAR; known += BLOCK) blocks.set(text.substr(known, BLOCK), known)
     const start = blocks.get(text.substr(at, BLOCK))
-    const match = start === undefined ? undefined : extend(text, start, at, told)
+    const match = start === undefined ? undefined : extend(text, start, at, done)
     if (!match || match.length < LEAST) {
       at++
       continue
     }
-    if (match.at > told) folded.push(text.slice(told, match.at))
-    folded.push([match.start, match.length])
+    told += text.slice(done, match.at)
+    pieces.push(match.at - done, match.length, match.start - read)
+    read = match.start + match.length
     at = match.at + match.length
-    told = at
+    done = at
   }
-  return [...folded, text.slice(told)]
+  return [told + text.slice(done), pieces]
 }
 
 /** The whole repetition around one block, which begins no earlier than what is told. */

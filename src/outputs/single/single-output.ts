@@ -1,9 +1,8 @@
-import { deflateSync } from 'fflate'
+import { deflateRaw } from 'pako'
+import { lettersOf } from '../../client/single/letters.ts'
 import type { Packed, PackedPage } from '../../client/single/packed.ts'
 import { type LocalMessages, messagesOf } from '../../messages/messages.ts'
-import { joinRects } from '../../motion/join-rects.ts'
-import { stillSvg } from '../../motion/still.ts'
-import type { Story, Track } from '../../story/story.ts'
+import type { Story } from '../../story/story.ts'
 import type { OutputFile } from '../../util/output-file.ts'
 import { formatSize } from '../../util/report.ts'
 import { bundleAssets } from '../assets.ts'
@@ -13,7 +12,6 @@ import { noticesOf } from '../licences/licences.ts'
 import type { Links } from '../links.ts'
 import type { Output } from '../output.ts'
 import { makeReadingPage } from '../read/read-output.ts'
-import { showsLast } from '../read/read-page.ts'
 import { foldText } from './fold-text.ts'
 import { checkStandsAlone, facesFor, standAloneStory, withoutFaces } from './stand-alone.ts'
 
@@ -29,10 +27,9 @@ const LINKS: Links = { deck: '#/', read: '#read', speaker: '#speaker', licences:
 export const single: Output = {
   async make(story, { root, note }) {
     const parts = await makeParts(standAloneStory(story), root)
-    const slim = assemble(parts, parts.withoutStills)
-    // Charts for readers without script are what can best be done without: they take the room that is left.
-    const whole = slim.length < MOST ? assemble(parts, await parts.withStills(MOST - slim.length)) : slim
-    const contents = whole.length <= MOST ? whole : slim
+    const whole = assemble(parts, parts.whole)
+    // Charts for readers without script are what can best be done without.
+    const contents = whole.length > MOST ? assemble(parts, parts.withoutStills) : whole
     if (contents.length > MOST) {
       note(
         `${FILE} has ${formatSize(contents.length)}, more than many mailboxes take; smaller pictures on the slides make it smaller.`,
@@ -48,8 +45,8 @@ interface Parts {
   /** The pages that wait in the file, and the same as the text in which they wait. */
   packed: Packed
   archive: string
-  /** The page to read, with as many charts for readers without script as have room in so many characters, and without. */
-  withStills(room: number): Promise<MadePage>
+  /** The page to read, with the charts for readers without script and without. */
+  whole: MadePage
   withoutStills: MadePage
   /** The fonts of all pages, as rules with their bytes. */
   fonts: string
@@ -63,7 +60,7 @@ async function makeParts(story: Story, root: string): Promise<Parts> {
   const { lang, title } = story.deck
   const [deck, speaker] = [await makeDeckPage(story, root, LINKS), await makeSpeakerPage(story, root)]
   const toRead: Links = { ...LINKS, licences: '#licences' }
-  const stills = await story.track('narrow')
+  const whole = await makeReadingPage(story, root, toRead, await story.track('narrow'))
   const withoutStills = await makeReadingPage(story, root, toRead)
   const own = await bundleAssets(root, ENTRIES)
   const files = [...deck.files, ...speaker.files, ...withoutStills.files, ...own.files]
@@ -87,33 +84,12 @@ async function makeParts(story: Story, root: string): Promise<Parts> {
     packed,
     archive: packTexts(packed),
     fonts: await facesFor(said.join(''), sheets, files),
-    withStills: (room) => makeReadingPage(story, root, toRead, smallestOf(stills, story, room)),
+    whole,
     withoutStills,
     own: { script: textOf(own.paths['single.js'] ?? ''), style: textOf(own.paths['single.css'] ?? '') },
     notices: await noticesOf(story, files, root),
     files,
   }
-}
-
-/** What stands around a still in its page, in characters. */
-const AROUND = 60
-
-/** A track with the states alone whose stills have room, the smallest first. */
-function smallestOf({ states, ...track }: Track, story: Story, room: number): Track {
-  const stills = story.slides
-    .filter((slide) => showsLast(story, slide))
-    .map(({ index }) => {
-      const state = states[index]
-      return { index, length: state ? stillSvg(joinRects(state), track.frame, { id: `still-${index}` }).length + AROUND : 0 }
-    })
-    .sort((one, other) => one.length - other.length)
-  const shown = new Set<number>()
-  let taken = 0
-  for (const { index, length } of stills) {
-    taken += length
-    if (taken <= room) shown.add(index)
-  }
-  return { ...track, states: states.map((state, index) => (shown.has(index) ? state : { ...state, marks: new Map() })) }
 }
 
 /** Reads a text among files by its path. */
@@ -164,8 +140,7 @@ function renderNotices(notices: string, { licences, mark }: LocalMessages): stri
   return `<details class="notices"><summary${mark}>${escapeMarkup(licences)}</summary><pre id="licences" lang="en">${escapeMarkup(notices)}</pre></details>`
 }
 
-/** By a packer of our own choice: that of Node packs otherwise on other processors. */
+/** By a packer that is no part of Node, whose own packs otherwise on other processors. */
 function packTexts(packed: Packed): string {
-  const bytes = deflateSync(Buffer.from(JSON.stringify(foldText(JSON.stringify(packed)))), { level: 9, mem: 12 })
-  return Buffer.from(bytes).toString('base64')
+  return lettersOf(deflateRaw(JSON.stringify(foldText(JSON.stringify(packed))), { level: 9 }))
 }

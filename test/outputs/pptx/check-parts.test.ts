@@ -42,22 +42,21 @@ test('a lost word is told with the slide’s file', () => {
   expect(() => checkParts(silent, story)).toThrow('aloud')
 })
 
-test('a way to nowhere, an unknown way, an id twice and an object beside the slide are faults of ours', () => {
+test.for([
+  ['an unknown way', '<p:fade/>', '<p:fade r:id="rId99"/>', 'rId99'],
+  ['an id twice', '<p:cNvPr id="3"', '<p:cNvPr id="2"', 'twice'],
+  ['an object beside the slide', /<a:off x="[1-9]\d+"/, '<a:off x="12180000"', 'expected it on the slide'],
+] as const)('%s is a fault of ours', ([, from, to, expected]) => {
+  expect(() =>
+    checkParts(
+      changed(FIRST, (text) => text.replace(from, to)),
+      story,
+    ),
+  ).toThrow(expected)
+})
+
+test('a way to nowhere is one, and a name that is given twice', () => {
   const lost = parts.filter(({ path }) => path !== 'ppt/slideLayouts/slideLayout2.xml')
   expect(() => checkParts(lost, story)).toThrow('which is no part')
-  expect(() =>
-    checkParts(
-      changed(FIRST, (text) => text.replace('<p:fade/>', '<p:fade r:id="rId99"/>')),
-      story,
-    ),
-  ).toThrow('rId99')
-  expect(() =>
-    checkParts(
-      changed(FIRST, (text) => text.replace('<p:cNvPr id="3"', '<p:cNvPr id="2"')),
-      story,
-    ),
-  ).toThrow('twice')
-  const away = changed(FIRST, (text) => text.replace(/<a:off x="[1-9]\d+"/, '<a:off x="12180000"'))
-  expect(() => checkParts(away, story)).toThrow('expected it on the slide')
   expect(() => checkParts([...parts, ...parts.slice(0, 1)], story)).toThrow('two parts of one name')
 })

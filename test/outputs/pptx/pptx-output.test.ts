@@ -74,15 +74,6 @@ describe('the package', () => {
     expect(sections.flatMap((section) => all(section, 'p14:sldId').map((slide) => value(slide, 'id')))).toEqual(ids)
     expect(new Set(sections.map((section) => value(section, 'id'))).size).toBe(sections.length)
   })
-
-  test('ids of masters and layouts are given once in the whole file', () => {
-    const masters = all(rootOf(files, 'ppt/presentation.xml'), 'p:sldMasterId').map((one) => value(one, 'id'))
-    const layouts = [1, 2].flatMap((number) =>
-      all(rootOf(files, `ppt/slideMasters/slideMaster${number}.xml`), 'p:sldLayoutId').map((one) => value(one, 'id')),
-    )
-    expect(masters).toHaveLength(2)
-    expect(new Set([...masters, ...layouts]).size).toBe(masters.length + layouts.length)
-  })
 })
 
 describe('what slides say', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { create } from 'fontkitten'
 import { beforeAll, expect, test } from 'vitest'
+import { bytesOf } from '../../../src/client/single/letters.ts'
 import type { Packed } from '../../../src/client/single/packed.ts'
 import { type Folded, unfold } from '../../../src/client/single/unfold.ts'
 import { composeStory } from '../../../src/load/compose-story.ts'
@@ -37,7 +38,7 @@ beforeAll(async () => {
   )
   story = await composeStory(work, silent)
   html = await make(story)
-  const folded = String(inflateRawSync(Buffer.from(/octet-stream">([^<]+)</.exec(html)?.[1] ?? '', 'base64')))
+  const folded = String(inflateRawSync(bytesOf(/octet-stream">([^<]+)</.exec(html)?.[1] ?? '')))
   packed = JSON.parse(unfold(JSON.parse(folded) as Folded)) as Packed
 })
 

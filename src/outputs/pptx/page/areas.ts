@@ -9,14 +9,12 @@ export function areasOf(element: Element, style: CSSStyleDeclaration, part: stri
     return colour === undefined ? [] : [{ kind: 'area', part, box: { ...box, ...where }, colour }]
   }
   const ground = element.parentElement?.classList.contains('page') ? [] : area({}, style.backgroundColor)
-  const [top, bottom, left, right] = (['Top', 'Bottom', 'Left', 'Right'] as const).map((side) =>
-    px(style[`border${side}Width`]),
-  ) as [number, number, number, number]
-  return [
-    ...ground,
-    ...(top > 0 ? area({ height: top }, style.borderTopColor) : []),
-    ...(bottom > 0 ? area({ y: box.y + box.height - bottom, height: bottom }, style.borderBottomColor) : []),
-    ...(left > 0 ? area({ width: left }, style.borderLeftColor) : []),
-    ...(right > 0 ? area({ x: box.x + box.width - right, width: right }, style.borderRightColor) : []),
-  ]
+  const lines = (['Top', 'Bottom', 'Left', 'Right'] as const).flatMap((side) => {
+    const wide = px(style[`border${side}Width`])
+    const { x, y, width, height } = box
+    const across = side === 'Top' || side === 'Bottom' ? { height: wide } : { width: wide }
+    const at = side === 'Bottom' ? { y: y + height - wide } : side === 'Right' ? { x: x + width - wide } : {}
+    return wide > 0 ? area({ ...across, ...at }, style[`border${side}Color`]) : []
+  })
+  return [...ground, ...lines]
 }
