@@ -23,8 +23,7 @@ import {
   wordsOf,
 } from './read-pptx.ts'
 
-const [story, authored] = [await storyOf(), await storyOf('authored')]
-const [files, other] = [await partsOf(), await partsOf('authored')]
+const [story, authored, files, other] = [await storyOf(), await storyOf('authored'), await partsOf(), await partsOf('authored')]
 
 describe('the package', () => {
   test('every part is well-formed, has a content type, and leads to parts that are there', () => {

@@ -6,8 +6,7 @@ import { storyOf } from '../../story-of.ts'
 import { partsOf } from './make-pptx.ts'
 import { all, nameOf, shapesOf, slideAt, value, wordsOf } from './read-pptx.ts'
 
-const [story, authored] = [await storyOf(), await storyOf('authored')]
-const [files, other] = [await partsOf(), await partsOf('authored')]
+const [story, authored, files, other] = [await storyOf(), await storyOf('authored'), await partsOf(), await partsOf('authored')]
 
 describe('the stage', () => {
   test('each mark that is seen is an object of its key, which Morph finds on the next slide', () => {
