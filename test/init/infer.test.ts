@@ -11,7 +11,7 @@ const ASKED: [what: string, file: string, flag: string, candidates: readonly str
     'value',
     ['Mass', 'Radius', 'Heat'],
   ],
-  ['what rises by no time', 'Star,Distance,Moons\nAba,1,0\nBex,2,0\nCor,3,9\nDun,4,2\nEck,5,1\n', 'value', ['Distance', 'Moons']],
+  ['what rises by no time', 'Star,Distance,Moons\nAba,2,0\nBex,3,0\nCor,5,9\nDun,7,2\nEck,9,1\n', 'value', ['Distance', 'Moons']],
   ['years alone', lines('Name,Start,End', 'Aba,1702,1714', 'Bex,1714,1727', 'Cor,1727,1760'), 'value', ['Start', 'End']],
   ['one column twice', lines('Name,Size,Size', 'Aba,5,2', 'Bex,9,7', 'Cor,1,8'), 'value', ['Size', 'Size (2)']],
   ['what rises with the years', lines('year,wheat,wages', '1600,5,9', '1610,3,12', '1620,4,8'), 'value', ['wheat', 'wages']],
