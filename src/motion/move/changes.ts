@@ -81,7 +81,8 @@ export function isData({ source, target }: JoinedMark): boolean {
   return known?.role === 'mark' && known.row !== undefined
 }
 
-function isLegend(source: JoinedMark['source']): boolean {
+/** Whether a mark is a part of a legend. */
+export function isLegend(source: JoinedMark['source']): boolean {
   return source?.role.startsWith('legend') ?? false
 }
 

@@ -1,6 +1,6 @@
 import type { Frame, Mark, PathMark } from '../../story/mark.ts'
 import { remember } from '../../util/remember.ts'
-import { isData, isMap } from './changes.ts'
+import { isData, isLegend, isMap } from './changes.ts'
 import { carry, isAround, isNear, type Span, spanOf, unseen, withSpan } from './geometry.ts'
 import { areRelated, DIRECTIONS, type Direction, isShared, middleOf } from './ground.ts'
 import { carryLine, drawLine } from './grow-line.ts'
@@ -9,7 +9,7 @@ import type { Side } from './match.ts'
 import { drawOutline } from './morph.ts'
 import type { Source } from './sources.ts'
 import type { Changes, Done, Factor } from './stages.ts'
-import { type Carrier, carrierOf, type Transport } from './transport.ts'
+import { type Carrier, carrierOf } from './transport.ts'
 
 /** What pictures of a move depend on beside its marks. */
 interface Setting {
@@ -107,7 +107,8 @@ function spanBetween(one: JoinedMark, direction: Direction, { done, forth, back,
   const { from, to, source, target } = one as InBoth
   const [before, after] = [spanOf(from, direction, source), spanOf(to, direction, target)]
   const stands = done(`frame-${direction}`)
-  const isPlaced = isData(one) ? done(`place-${direction}`) : stands
+  // The entries of a legend make room for others when these come.
+  const isPlaced = isData(one) ? done(`place-${direction}`) : isLegend(source) ? done('paint') : stands
   if (stands === isPlaced) return stands ? after : before
   // What no scale moves, and stands where it stood, stays there.
   if (!isShared(forth.from, forth.to, direction) && isNear(before, after)) return after
@@ -175,9 +176,9 @@ function carried(
 ): Span | undefined {
   const withBox = carry(span, box[direction])
   if (isData(one)) return goal && withBox && isNear(withBox, goal) ? withBox : (carry(span, data[direction]) ?? withBox)
-  const { along, value, role }: Partial<Source> = one.target ?? one.source ?? {}
+  const { along, value }: Partial<Source> = one.target ?? one.source ?? {}
+  if (isLegend(one.target ?? one.source)) return beside(span, from[direction], to[direction])
   if (goal) return withBox
-  if (role?.startsWith('legend')) return beside(span, from[direction], box[direction])
   if (along !== direction || value === undefined || encoded.has(along)) return withBox
   const [start, end] = [middleOf(from, along, value), middleOf(to, along, value)]
   return start === undefined || end === undefined ? undefined : [span[0] + end - start, span[1] + end - start]
@@ -191,9 +192,8 @@ function within([start, end]: Span, { kind }: Mark, [least, most]: Span): Span |
 }
 
 /** A legend goes as a whole with the edge of the plot that it stands at. */
-function beside([start, end]: Span, [least, most]: Span, box: Transport): Span {
-  const edge = start > most ? most : least
-  const shift = (box(edge) ?? edge) - edge
+function beside([start, end]: Span, from: Span, to: Span): Span {
+  const shift = start > from[1] ? to[1] - from[1] : to[0] - from[0]
   return [start + shift, end + shift]
 }
 
