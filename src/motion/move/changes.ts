@@ -34,7 +34,16 @@ export function changesOf(joined: readonly JoinedMark[], a: Side, b: Side, isSam
   }
   const legends = guides.filter(({ from, to, source, target }) => isLegend(source ?? target) && !(from && to))
   if (guides.some((one) => isLegendOrTitle(one) && changesByItself(one))) factors.add('paint')
-  const order = Object.fromEntries(DIRECTIONS.flatMap((direction) => orderOf(direction, data, a, b, going)))
+  const both = data.filter(({ from, to }) => from && to)
+  const coming = data.filter(({ from }) => !from)
+  const order: Changes['order'] = {}
+  for (const direction of DIRECTIONS) {
+    if (!isShared(a.ground, b.ground, direction)) continue
+    const has = (some: readonly JoinedMark[], side: 'from' | 'to') => haveRoom(some, side, direction, a, b)
+    if (!has(going, 'from')) order[direction] = 'gather-first'
+    else if (!has(both, 'from')) order[direction] = has(both, 'to') ? 'place-first' : 'together'
+    else if (!has(coming, 'to')) order[direction] = 'frame-first'
+  }
   return {
     factors: ensured(factors, joined),
     encoded,
@@ -163,29 +172,13 @@ function noteRows({ source, target }: JoinedMark, a: Side, factors: Set<Factor>,
   if (met < some.length) factors.add('leave')
 }
 
-/** Whether values have room on the ground that they are to be shown on between: else their places change first, or both at once. */
-function orderOf(
-  direction: Direction,
-  data: readonly JoinedMark[],
-  a: Side,
-  b: Side,
-  going: readonly JoinedMark[],
-): [Direction, NonNullable<Changes['order'][Direction]>][] {
-  if (!isShared(a.ground, b.ground, direction)) return []
-  const fitsAll = (side: 'from' | 'to', some: readonly JoinedMark[]) => {
-    const [own, other] = side === 'from' ? [a.ground, b.ground] : [b.ground, a.ground]
-    const transport = transportOf(own, other, direction)
-    const [least, most] = other[direction]
-    return some.every((one) =>
-      spansOf(one, side, direction).every(
-        (span) => carry(span, transport)?.every((position) => position >= least - 2 && position <= most + 2) ?? false,
-      ),
-    )
-  }
-  if (!fitsAll('from', going)) return [[direction, 'gather-first']]
-  const both = data.filter(({ from, to }) => from && to)
-  if (fitsAll('from', both)) return []
-  return [[direction, fitsAll('to', both) ? 'place-first' : 'together']]
+/** Whether some have room along a direction on the ground of the other state, if both show the same there. */
+function haveRoom(some: readonly JoinedMark[], side: 'from' | 'to', direction: Direction, a: Side, b: Side): boolean {
+  const [own, other] = side === 'from' ? [a.ground, b.ground] : [b.ground, a.ground]
+  const transport = transportOf(own, other, direction)
+  const [least, most] = other[direction]
+  const fits = (span: Span) => carry(span, transport)?.every((position) => position >= least - 2 && position <= most + 2) ?? false
+  return some.every((one) => spansOf(one, side, direction).every(fits))
 }
 
 /** Where an element lies in one of the states; a line at each of the points that it is drawn through. */

@@ -11,8 +11,11 @@ export interface Changes {
   factors: ReadonlySet<Factor>
   /** Directions in which marks stand for another field, with whose axis they move. */
   encoded: ReadonlyMap<Direction, 'replaced' | 'added or removed'>
-  /** The first state has its values where the next ground has no room for them, so that the values go first, or gather; or the other way round. */
-  order: Partial<Record<Direction, 'together' | 'place-first' | 'gather-first'>>
+  /**
+   * The first state has its values where the next ground has no room for them, so that the values go first, or gather, or both change at
+   * once; or the first ground has no room for what comes.
+   */
+  order: Partial<Record<Direction, 'together' | 'place-first' | 'gather-first' | 'frame-first'>>
   /** Keys of what goes while others come: what splits or gathers, or all where hardly anything stays. */
   exchanged: ReadonlySet<string>
   /**
@@ -55,9 +58,8 @@ export function bears(duration: number): number {
 export function chooseStages(changes: Changes, most = 2): Stages {
   const present = FACTORS.filter((factor) => changes.factors.has(factor))
   let best: (Stages & { cost: number }) | undefined
-  const rules = most > 1 ? changes : { ...changes, first: undefined }
   for (const assigned of assignments(present, Math.min(most, present.length))) {
-    if (!isAllowed(assigned, rules)) continue
+    if (!isAllowed(assigned, changes, most)) continue
     const count = Math.max(-1, ...assigned.values()) + 1
     const costs = Array.from({ length: count }, (_, stage) =>
       costOf(
@@ -84,7 +86,7 @@ function* assignments(factors: readonly Factor[], most: number): Generator<Map<F
 }
 
 /** What is left out happens first, what is added last; values are never shown on a scale that has no room for them. */
-function isAllowed(stageOf: ReadonlyMap<Factor, number>, changes: Changes): boolean {
+function isAllowed(stageOf: ReadonlyMap<Factor, number>, changes: Changes, most: number): boolean {
   const { order, encoded, isOtherType, legend, first } = changes
   const before = (first: Factor, second: Factor) => (stageOf.get(first) ?? 0) <= (stageOf.get(second) ?? 9)
   const together = (one: Factor, other: Factor) =>
@@ -95,13 +97,21 @@ function isAllowed(stageOf: ReadonlyMap<Factor, number>, changes: Changes): bool
   if (!FACTORS.every((factor) => factor === 'leave' || isLast(factor))) return false
   if (legend === 'goes' && !DIRECTIONS.every((direction) => before('paint', `frame-${direction}`))) return false
   if (!DIRECTIONS.every((direction) => before('land', `place-${direction}`))) return false
-  if (first && !((stageOf.get(`place-${first}`) ?? 0) < (stageOf.get(first === 'x' ? 'place-y' : 'place-x') ?? 9))) return false
+  if (
+    first &&
+    most > 1 &&
+    !isOtherType &&
+    !((stageOf.get(`place-${first}`) ?? 0) < (stageOf.get(first === 'x' ? 'place-y' : 'place-x') ?? 9))
+  )
+    return false
   if (isOtherType && !(together('place-x', 'place-y') && together('paint', 'place-x') && together('paint', 'place-y')))
     return false
   return DIRECTIONS.every((direction) => {
     const [frame, place] = [`frame-${direction}`, `place-${direction}`] as const
     if (order[direction] === 'together') return together(frame, place)
     if (order[direction] === 'gather-first') return true
+    const isAtOnce = stageOf.has('enter') && stageOf.get(frame) === stageOf.get('enter')
+    if (most > 1 && order[direction] === 'frame-first' && isAtOnce) return false
     if (encoded.has(direction)) return before(frame, place)
     return order[direction] === 'place-first' ? before(place, frame) : before(frame, place)
   })

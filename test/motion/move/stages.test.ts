@@ -53,6 +53,7 @@ describe('the order of what happens', () => {
     const factors = new Set<Factor>(['place-x', 'place-y'])
     expect(stagesOf({ factors, encoded, first: 'y' })).toEqual([['place-y'], ['place-x']])
     expect(stagesOf({ factors, encoded, first: 'y' }, 1)).toEqual([['place-x', 'place-y']])
+    expect(stagesOf({ factors, encoded, first: 'y', isOtherType: true })).toEqual([['place-x', 'place-y']])
   })
 
   test('values that have no room on the next scale change first', () => {
@@ -69,6 +70,7 @@ describe('the order of what happens', () => {
     [['leave', 'frame-x', 'place-x', 'enter'], { order: { x: 'together' } }, ['frame-x', 'place-x', 'leave'], ['enter']],
     [['place-x', 'place-y', 'paint', 'frame-x'], { isOtherType: true }, ['frame-x'], ['place-x', 'place-y', 'paint']],
     [['leave', 'place-x', 'enter'], {}, ['leave', 'place-x'], ['enter']],
+    [['frame-x', 'enter'], { order: { x: 'frame-first' } }, ['frame-x'], ['enter']],
     [['frame-x', 'paint'], { legend: 'goes' }, ['paint'], ['frame-x']],
   ] satisfies [Factor[], Partial<Changes>, Factor[], Factor[]][])(
     '%j with %j: what is first',
