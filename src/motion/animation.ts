@@ -36,13 +36,12 @@ interface Found {
 export function readAnimation(chart: ChartSpec): { chart: ChartSpec; animation?: Animation } {
   const parts = [...partsOf(chart)]
   const timers = parts.flatMap(({ params }) => (Array.isArray(params) ? params.filter(isTimer) : []))
-  const times = parts.flatMap(({ encoding }): Json[] => Object(encoding).time ?? [])
-  const field = timeField(times[0]) ?? timers.flatMap(({ select }) => Object(select).fields ?? [])[0]
+  const [time] = parts.flatMap(({ encoding }): Json[] => Object(encoding).time ?? [])
+  const field = timeField(time) ?? timers.flatMap(({ select }) => Object(select).fields ?? [])[0]
   if (field === undefined) return { chart }
   const names = new Set(timers.map(({ name }) => String(name)))
   const isFiltered = parts.some(({ filter }) => [...names].some((name) => JSON.stringify(filter)?.includes(`"param":"${name}"`)))
   const found: Found = { timers: names, isFiltered }
-  const [time] = times
   const test = frameTest(field)
   const plain = rewrite(chart, found, test) as Json
   const params = [...((plain.params as Json[] | undefined) ?? []), { name: FRAME_PARAM, value: null }]

@@ -13,6 +13,9 @@ const CATEGORIES = 10
 /** More names of a legend would leave no room for the chart above; the last says how many there are. */
 const NARROW_NAMES = 15
 
+/** The part of an area that names beside a chart may take. */
+const WIDEST_LABEL = 0.42
+
 /** Vega's own size of labels in px, which lines and points of that size go with. */
 export const USUAL_TYPE = 10
 
@@ -23,9 +26,10 @@ export const USUAL_TYPE = 10
  */
 export function chartLook(
   type: number,
-  { isTurned = false, isThinned = false, isNarrow = false, columns = 1, height = Number.POSITIVE_INFINITY } = {},
+  { isTurned = false, isThinned = false, isNarrow = false, columns = 1, width = 0, height = Number.POSITIVE_INFINITY } = {},
 ): Config {
   const scale = type / USUAL_TYPE
+  const labelLimit = Math.max(16 * type, WIDEST_LABEL * width)
   const thinned = isThinned ? { labelOverlap: 'greedy' as const } : {}
   const axis = {
     labelColor: 'var(--quiet)',
@@ -48,18 +52,18 @@ export function chartLook(
       labelSeparation: 0.4 * type,
       titlePadding: 5 * scale,
       tickSize: 4 * scale,
-      labelLimit: 16 * type,
+      labelLimit,
       // The title stands beyond all labels; Vega's own limit would lay it on those of 200 px.
       maxExtent: 40 * type,
     },
     axisQuantitative: { tickCount: 6 },
     axisTemporal: { tickCount: 8 },
-    axisXDiscrete: { labelAngle: isTurned ? -90 : 0, ...thinned },
+    axisXDiscrete: { labelAngle: isTurned ? -90 : 0, ...(isTurned && { labelLimit: 16 * type }), ...thinned },
     axisYDiscrete: thinned,
     legend: {
       ...axis,
       labelColor: 'var(--ink)',
-      labelLimit: 16 * type,
+      labelLimit,
       titleLimit: 16 * type,
       symbolSize: 90 * scale,
       symbolStrokeWidth: 1.5 * scale,

@@ -145,7 +145,7 @@ function openInArea(chart: ChartSpec, area: PlotArea, opening: Opening, isWhole:
   let rooms: TitleRooms | undefined
   let factors: Factors = { x: 1, y: 1 }
   for (let turn = 0; ; turn++) {
-    const look = chartLook(type, { isTurned, isThinned, isNarrow, columns, height: area.height })
+    const look = chartLook(type, { isTurned, isThinned, isNarrow, columns, ...(!isWhole && area) })
     const open = openChart(withoutContainer(chart), opening, look, rooms)
     if (!open) return undefined
     open.view.run({})

@@ -84,7 +84,7 @@ export function toVega(chart: ChartSpec, { report, note, config, files, data }: 
   const { usermeta: _, ...plain } = chart as Spec
   const spec = isVega(chart)
     ? (structuredClone(plain) as unknown as Spec)
-    : withOwnRows(compileLite(plain as unknown as TopLevelSpec, config, report))
+    : withOwnRows(compile(plain as unknown as TopLevelSpec, { logger: createLogger(report), ...(config && { config }) }).spec)
   const missing = [...bindRows(spec, data), ...inlineData(spec, files), ...checkRows(spec.data ?? [], chart, note)]
   for (const fault of missing) report(fault)
   if (missing.length > 0) return undefined
@@ -96,10 +96,6 @@ export function toVega(chart: ChartSpec, { report, note, config, files, data }: 
     report(`two marks have the name \`${name}\`; call one of them \`${name}__2\`: what follows \`__\` is left out of the keys`)
   }
   return twice.length > 0 ? undefined : { spec, marks }
-}
-
-function compileLite(chart: TopLevelSpec, config: Config | undefined, report: (message: string) => void): Spec {
-  return compile(chart, { logger: createLogger(report), ...(config && { config }) }).spec
 }
 
 /** Vega writes into the rows it is given, and numbers them; the same rows may be drawn again. */
