@@ -50,7 +50,8 @@ function startFilm({ width, height, stage: place, rate, states, most }: FilmSett
   async function draw(css: string, [from, to]: Layers, ms: number): Promise<void> {
     picture.fillRect(0, 0, width, height)
     picture.drawImage(await image.draw(css), place.x, place.y)
-    const share = Math.min(ms / DISSOLVE, 1)
+    const share = ms / DISSOLVE
+    if (share >= 1) return picture.drawImage(to, 0, 0, width, height)
     words.clearRect(0, 0, width, height)
     // Added up, so that what is on both slides stays as it is.
     words.globalCompositeOperation = 'lighter'
@@ -58,7 +59,6 @@ function startFilm({ width, height, stage: place, rate, states, most }: FilmSett
       [from, 1 - share],
       [to, share],
     ] as const) {
-      if (alpha === 0) continue
       words.globalAlpha = alpha
       words.drawImage(layer, 0, 0, width, height)
     }
