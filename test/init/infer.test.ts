@@ -14,7 +14,7 @@ const ASKED: [what: string, file: string, flag: string, candidates: readonly str
   ['what rises by no time', 'Star,Distance,Moons\nAba,2,0\nBex,3,0\nCor,5,9\nDun,7,2\nEck,9,1\n', 'value', ['Distance', 'Moons']],
   ['years alone', lines('Name,Start,End', 'Aba,1702,1714', 'Bex,1714,1727', 'Cor,1727,1760'), 'value', ['Start', 'End']],
   ['one column twice', lines('Name,Size,Size', 'Aba,5,2', 'Bex,9,7', 'Cor,1,8'), 'value', ['Size', 'Size (2)']],
-  ['what rises with the years', lines('year,wheat,wages', '1600,5,9', '1610,3,12', '1620,4,8'), 'value', ['wheat', 'wages']],
+  ['what rises with the years', 'year,wheat,wages\n1600,9,5\n1610,7,12\n1620,4,8\n1630,3,9\n', 'value', ['wheat', 'wages']],
   [
     'times in no order',
     lines('Runner,Time', 'Aba,2:10:00', 'Bex,2:05:00', 'Cor,2:07:00'),
@@ -139,6 +139,11 @@ describe('what the author says goes before', () => {
   })
 
   test('the title', () => expect(inferred(text, { title: 'All of it' }).draft.title).toBe('All of it'))
+})
+
+test('a table whose sentences are in another language than its words says so', () => {
+  const notes = (head: string) => inferred(`${head}\nAba,5\nBex,3\n`).notes.join()
+  expect(notes('名前,値')).toContain('the table is in a script of which no sentences are known')
 })
 
 test('ranks that do not follow the values are told', () => {
