@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { RunningBrowser } from '../src/browser/launch.ts'
 import { onPage, print } from '../src/browser/page.ts'
 import { composeStory } from '../src/load/compose-story.ts'
@@ -18,7 +18,7 @@ import type { Slide, Story } from '../src/story/story.ts'
 import { writeTree } from '../src/tree/write-tree.ts'
 import type { OutputFile } from '../src/util/output-file.ts'
 import { silent } from '../src/util/report.ts'
-import { openBundled } from './browser/open-bundled.ts'
+import { sharedBrowser } from './browser/shared-browser.ts'
 import { openStage } from './client/player/stage-page.ts'
 import { findLost } from './find-lost.ts'
 import { readPdf } from './pdf/read-pdf.ts'
@@ -40,11 +40,8 @@ beforeAll(async () => {
   // The same story in another language: only its words differ.
   cpSync(join(DECKS, 'german'), join(work, 'hebrew'), { recursive: true })
   cpSync(join(DECKS, 'hebrew'), join(work, 'hebrew'), { recursive: true })
-  ;[running, german, hebrew] = await Promise.all([openBundled(), storyOf('german'), composeStory(join(work, 'hebrew'), silent)])
+  ;[running, german, hebrew] = await Promise.all([sharedBrowser(), storyOf('german'), composeStory(join(work, 'hebrew'), silent)])
   pages = textByPath(await make(german))
-})
-afterAll(() => {
-  running?.kill()
 })
 
 const make = async (story: Story): Promise<OutputFile[]> =>

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { BrowserContext } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RunningBrowser } from '../src/browser/launch.ts'
-import { createPrinter, type Printer } from '../src/browser/printer.ts'
 import { inlineStyle, storyStyle } from '../src/outputs/assets.ts'
 import { deck } from '../src/outputs/deck/deck-output.ts'
 import { handout } from '../src/outputs/handout/handout-output.ts'
@@ -12,7 +11,7 @@ import { read } from '../src/outputs/read/read-output.ts'
 import { renderCell } from '../src/outputs/share/share-output.ts'
 import { slides } from '../src/outputs/slides/slides-output.ts'
 import type { Story } from '../src/story/story.ts'
-import { openBundled } from './browser/open-bundled.ts'
+import { newContext, sharedPrinter as printer } from './browser/shared-browser.ts'
 import { paintedFonts } from './client/painted-fonts.ts'
 import { toolsWith } from './outputs/tools.ts'
 import { readPdf } from './pdf/read-pdf.ts'
@@ -22,19 +21,16 @@ import { writeFiles } from './write-files.ts'
 
 const work = runFolder('scripts')
 
-let running: RunningBrowser
-let printer: Printer
+let context: BrowserContext
 let story: Story
 let tools: OutputTools
 beforeAll(async () => {
-  printer = createPrinter({ open: openBundled })
   tools = toolsWith({ printer })
-  ;[running, story] = await Promise.all([openBundled(), storyOf('scripts')])
+  ;[context, story] = await Promise.all([newContext(), storyOf('scripts')])
   writeFiles(work, [...(await deck.make(story, tools)), ...(await read.make(story, tools))])
 })
 afterAll(async () => {
-  running.kill()
-  await printer.close()
+  await context.close()
 })
 
 const FAMILIES = [
@@ -54,7 +50,7 @@ describe.each([
   ['index.html', 1280],
 ])('%s at %d', (file, width) => {
   test('every letter is painted in a face of the page', async () => {
-    const page = await running.browser.newPage()
+    const page = await context.newPage()
     await page.setViewport({ width, height: 800 })
     await page.goto(`file://${join(work, file)}#/moscow`)
     await page.evaluate(async () => {
@@ -74,7 +70,7 @@ describe.each([
 })
 
 test('pictures for link previews are painted in faces of their page', async () => {
-  const page = await running.browser.newPage()
+  const page = await context.newPage()
   const cells = story.slides.map((slide) => renderCell(story, story.wide, slide))
   await page.setContent(
     renderAlone(story.deck, await inlineStyle(ROOT, 'src/outputs/share/pictures.css', storyStyle(story)), cells.join('\n')),

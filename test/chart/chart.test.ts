@@ -2,11 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createPrinter } from '../../src/browser/printer.ts'
 import { chart } from '../../src/chart/chart.ts'
 import { gallery } from '../../src/chart/gallery.ts'
 import { InputError } from '../../src/util/diagnostic.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { runFolder } from '../run-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -100,11 +99,9 @@ describe('chart', () => {
 
 test('gallery compares all charts of a folder with Vega’s own pictures, and counts', async () => {
   const lines: string[] = []
-  const printer = createPrinter({ open: openBundled })
   try {
     await gallery({ folder: specs, data: join(work, 'data') }, { root, printer, tell: (line) => void lines.push(line) })
   } finally {
-    await printer.close()
   }
   expect(lines.at(-1)).toBe("3 of 5 compile on a slide, 3 of 5 within 1 % of Vega's own picture, 3 of 5 with the same texts")
   expect(lines[0]).toContain('broken.vl.json: found no JSON')

@@ -7,15 +7,13 @@ import { check, checkStory } from '../../src/check/check-story.ts'
 import { parseFlags } from '../../src/cli/flags.ts'
 import { InputError, NoBrowserError } from '../../src/util/diagnostic.ts'
 import { createReport } from '../../src/util/report.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { ROOT, storyOf } from '../story-of.ts'
 
 const DECKS = join(ROOT, 'test', 'decks')
 
-const printer = createPrinter({ open: openBundled })
 const work = mkdtempSync(join(tmpdir(), 'countdown-check-'))
 afterAll(async () => {
-  await printer.close()
   rmSync(work, { recursive: true })
 })
 

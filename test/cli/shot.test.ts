@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
-import { afterAll, expect, test } from 'vitest'
-import { createPrinter } from '../../src/browser/printer.ts'
+import { expect, test } from 'vitest'
 import { shot } from '../../src/cli/shot.ts'
 import { silent } from '../../src/util/report.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { runFolder } from '../run-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const out = runFolder('shot')
-const printer = createPrinter({ open: openBundled })
 const report = silent
-afterAll(() => printer.close())
 
 const photograph = (slide: string) =>
   shot({ slide, folder: join(ROOT, 'test/decks/minimal'), out: join(out, 'deep') }, { root: ROOT, printer, report })

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import type { BrowserContext, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { newContext } from '../browser/shared-browser.ts'
 import { toolsWith } from '../outputs/tools.ts'
 import { runFolder } from '../run-folder.ts'
 import { storyOf } from '../story-of.ts'
@@ -12,7 +12,7 @@ import { writeFiles } from '../write-files.ts'
 import { goTo, press, stepOf } from './open-deck.ts'
 
 const folder = runFolder('authored')
-let running: Awaited<ReturnType<typeof openBundled>>
+let context: BrowserContext
 let page: Page
 const blocked: string[] = []
 
@@ -20,15 +20,13 @@ beforeAll(async () => {
   const story = await storyOf('authored')
   const made = [deck, read].map((output) => output.make(story, toolsWith({ made: new Set() })))
   writeFiles(folder, (await Promise.all(made)).flat())
-  running = await openBundled()
-  page = await running.browser.newPage()
+  context = await newContext()
+  page = await context.newPage()
   page.on('console', (message) => blocked.push(message.text()))
   await page.setViewport({ width: 1280, height: 720 })
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
 })
-afterAll(() => {
-  running.kill()
-})
+afterAll(() => context.close())
 
 const open = (id: string) => goTo(page, `${pathToFileURL(join(folder, 'index.html'))}#/${id}`)
 const shown = () =>

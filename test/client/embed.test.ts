@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import type { BrowserContext, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { embed } from '../../src/outputs/embed/embed-output.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { newContext } from '../browser/shared-browser.ts'
 import { toolsWith } from '../outputs/tools.ts'
 import { runFolder } from '../run-folder.ts'
 import { storyOf } from '../story-of.ts'
@@ -13,17 +13,17 @@ import { writeFiles } from '../write-files.ts'
 const folder = runFolder('embed')
 const at = (path: string) => String(pathToFileURL(join(folder, path)))
 
-let running: Awaited<ReturnType<typeof openBundled>>
+let context: BrowserContext
 beforeAll(async () => {
   const story = await storyOf()
   writeFiles(folder, await embed.make(story, toolsWith()))
-  running = await openBundled()
+  context = await newContext()
 })
-afterAll(() => running.kill())
+afterAll(() => context.close())
 
 /** A page with errors, refusals and requests to elsewhere. */
 async function openPage(): Promise<{ page: Page; wrong: string[] }> {
-  const page = await running.browser.newPage()
+  const page = await context.newPage()
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(String(error)))
   page.on('console', (message) => wrong.push(message.text()))

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import type { Countdown } from '../../src/client/ui/api.ts'
 import { serve } from '../../src/dev/serve.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { newContext } from '../browser/shared-browser.ts'
 import { built } from '../built.ts'
 
 declare global {
@@ -44,19 +44,9 @@ interface OpenOptions {
   forcedColors?: boolean
 }
 
-let running: ReturnType<typeof openBundled> | undefined
-
-/** One browser for all test files of a process, with which it ends; Vitest ends a process by a signal. */
-async function sharedBrowser(): Promise<Browser> {
-  if (!running) process.once('SIGTERM', () => process.exit())
-  running ??= openBundled()
-  return (await running).browser
-}
-
 /** Opens a built deck in a profile of its own: the real one, which is built once, or the one in a folder. */
 export async function openDeck(outputs: Promise<string> = built()): Promise<DeckInBrowser> {
-  const [folder, browser] = await Promise.all([outputs, sharedBrowser()])
-  const context = await browser.createBrowserContext()
+  const [folder, context] = await Promise.all([outputs, newContext()])
   const files = readFolder(folder, 'some/where/')
   const server = await serve(() => files, 4700)
   // The browser of the tests looks no address up but this name.

@@ -1,14 +1,14 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import type { BrowserContext, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { read } from '../../src/outputs/read/read-output.ts'
 import type { Story } from '../../src/story/story.ts'
 import { silent } from '../../src/util/report.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { newContext } from '../browser/shared-browser.ts'
 import { toolsWith } from '../outputs/tools.ts'
 import { runFolder } from '../run-folder.ts'
 import { writeFiles } from '../write-files.ts'
@@ -17,7 +17,7 @@ import { goTo } from './open-deck.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const folder = runFolder('themed')
 let story: Story
-let running: Awaited<ReturnType<typeof openBundled>>
+let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
@@ -27,14 +27,12 @@ beforeAll(async () => {
   writeFileSync(path, readFileSync(path, 'utf8').replace('defineDeck({', `defineDeck({ ${look}`))
   story = await composeStory(folder, silent)
   writeFiles(join(folder, 'dist'), await deck.make(story, toolsWith()))
-  running = await openBundled()
-  page = await running.browser.newPage()
+  context = await newContext()
+  page = await context.newPage()
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
   await goTo(page, String(pathToFileURL(join(folder, 'dist/index.html'))))
 })
-afterAll(() => {
-  running.kill()
-})
+afterAll(() => context.close())
 
 /** The colour of a part of the palette, as it is painted. */
 const painted = (name: string) =>

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPrinter } from '../../src/browser/printer.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createLook } from '../../src/check/measure.ts'
 import { auditSlides } from '../../src/check/views/slides-view.ts'
 import { shortcutsOf } from '../../src/client/ui/shortcuts.ts'
@@ -18,6 +17,7 @@ import { type FrameName, frames } from '../../src/story/frames.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import { silent } from '../../src/util/report.ts'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { runFolder } from '../run-folder.ts'
 import { copyProject, tryPage } from './try-page.ts'
@@ -29,11 +29,7 @@ import { copyProject, tryPage } from './try-page.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const work = runFolder('docs')
-const printer = createPrinter({ lazy: true })
 const written = (slide?: Slide) => slide && writeTree(slide.content)
-afterAll(async () => {
-  await printer.close()
-})
 
 /** A copy of the project in which these pages were followed. */
 async function follow(name: string, ...pages: string[]): Promise<string> {

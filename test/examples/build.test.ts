@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPrinter } from '../../src/browser/printer.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { buildHere } from '../build-here.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { runFolder } from '../run-folder.ts'
@@ -21,13 +20,10 @@ const ONLY: Readonly<Record<string, string>> = {
 /** Those that were begun by `init` and finished by hand. */
 const TOLD = ['seattle-rain', 'warm-years']
 
-const printer = createPrinter({ open: openBundled })
 beforeAll(async () => {
   for (const [name, only] of Object.entries(ONLY))
     await buildHere([join(EXAMPLES, name), '--only', only, '--out', join(work, name)], printer)
 })
-
-afterAll(() => printer.close())
 
 const built = (name: string, file: string) => readFileSync(join(work, name, file))
 const page = (name: string) => built(name, 'index.html').toString()

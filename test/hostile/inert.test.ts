@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningBrowser } from '../../src/browser/launch.ts'
-import { createPrinter } from '../../src/browser/printer.ts'
 import type { Countdown } from '../../src/client/ui/api.ts'
 import { type Server, serve } from '../../src/dev/serve.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { sharedBrowser, sharedPrinter } from '../browser/shared-browser.ts'
 import { buildHere } from '../build-here.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { hostileTable, hostileWords, PAYLOADS } from './payloads.ts'
@@ -24,7 +23,7 @@ let address = ''
 const files = new Map<string, string | Uint8Array>()
 
 beforeAll(async () => {
-  running = await openBundled()
+  running = await sharedBrowser()
   await buildHostileDeck()
   const paths = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   for (const { parentPath, name } of paths) {
@@ -36,7 +35,6 @@ beforeAll(async () => {
   address = server.url.replace('127.0.0.1', 'localhost')
 })
 afterAll(async () => {
-  running?.kill()
   await server?.close()
   rmSync(work, { recursive: true, force: true })
 })
@@ -47,8 +45,7 @@ async function buildHostileDeck(): Promise<void> {
   cpSync(join(import.meta.dirname, 'deck'), deck, { recursive: true })
   writeFileSync(join(deck, 'data/letters.csv'), hostileTable())
   writeFileSync(join(deck, 'slides/words.ts'), hostileWords())
-  const printer = createPrinter({ open: async () => running })
-  await buildHere([deck, '--out', out, '--only', 'deck,read,slides,handout,data'], printer)
+  await buildHere([deck, '--out', out, '--only', 'deck,read,slides,handout,data'], sharedPrinter)
 }
 
 /** A page, and all that it did which no page may do. */

@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPrinter } from '../../src/browser/printer.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { forPrint } from '../../src/outputs/document.ts'
 import { handout, renderHandout } from '../../src/outputs/handout/handout-output.ts'
 import { notes } from '../../src/outputs/notes/notes-output.ts'
@@ -11,11 +10,11 @@ import type { Slide, Story } from '../../src/story/story.ts'
 import { elementsOf } from '../../src/tree/elements-of.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { textOf } from '../../src/tree/text-of.ts'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { storyOf } from '../story-of.ts'
 import { toolsWith } from './tools.ts'
 
-const printer = createPrinter({ lazy: true })
 let story: Story
 let printed: PdfFacts[]
 
@@ -28,7 +27,6 @@ beforeAll(async () => {
   story = await storyOf('authored')
   printed = await Promise.all([slides, notes, handout].map((output) => print(output)))
 })
-afterAll(() => printer.close())
 
 const FORMULAS = ['x^2', 'g_t = \\frac{v_t - v_{t-1}}{v_{t-1}} = \\sqrt{\\sum_{i=1}^{n} x_i^2}']
 

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { appendFileSync, cpSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPrinter } from '../../src/browser/printer.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { buildHere } from '../build-here.ts'
 import { built } from '../built.ts'
 import { runFolder } from '../run-folder.ts'
@@ -41,9 +40,6 @@ function fontsIn(dist: string): string[] {
   const files = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.woff2'))
   return files.map((name) => fontPackages.get(hashOf(join(dist, 'assets', name))) ?? `a font of no package: ${name}`)
 }
-
-const printer = createPrinter({ open: openBundled, lazy: true })
-afterAll(() => printer.close())
 
 let scripts: string[]
 let live: string[]

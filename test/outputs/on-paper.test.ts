@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPrinter, type Printer } from '../../src/browser/printer.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { paperStyle } from '../../src/outputs/assets.ts'
 import { printStyle } from '../../src/outputs/extra-styles.ts'
 import { renderHandout } from '../../src/outputs/handout/handout-output.ts'
 import { renderNotes } from '../../src/outputs/notes/notes-output.ts'
 import type { Slide, Story } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { ROOT, storyOf } from '../story-of.ts'
 
-let printer: Printer
 let story: Story
 beforeAll(async () => {
-  printer = createPrinter()
   story = await storyOf('minimal')
 })
-afterAll(() => printer.close())
 
 /** The boxes of elements on a page as it is printed, in px. */
 async function boxesOf(html: string, selector: string): Promise<Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>[]> {

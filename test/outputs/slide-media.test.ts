@@ -1,7 +1,6 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPrinter } from '../../src/browser/printer.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { composeStory } from '../../src/load/compose-story.ts'
 import { deck } from '../../src/outputs/deck/deck-output.ts'
 import { handout } from '../../src/outputs/handout/handout-output.ts'
@@ -13,7 +12,7 @@ import type { Story } from '../../src/story/story.ts'
 import { readTree } from '../../src/tree/read-tree.ts'
 import { writeTree } from '../../src/tree/write-tree.ts'
 import type { OutputFile } from '../../src/util/output-file.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { newContext, sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { samples } from '../pictures/samples.ts'
 import { runFolder } from '../run-folder.ts'
@@ -22,7 +21,6 @@ import { writeFiles } from '../write-files.ts'
 import { toolsWith } from './tools.ts'
 
 const work = runFolder('with-pictures')
-const printer = createPrinter({ open: openBundled })
 const tools = toolsWith({ printer })
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2" width="30" height="20"><path fill="red" d="M0 0h3v2z"/></svg>'
@@ -43,7 +41,6 @@ beforeAll(async () => {
   )
   story = await composeStory(work, { line: () => undefined, step: async (_, run) => run() })
 })
-afterAll(() => printer.close())
 
 function endingOf(sample: string): string {
   return /webp$/i.exec(sample)?.[0].toLowerCase() ?? (/^(?:jpeg|progressive)$/.test(sample) ? 'jpg' : sample)
@@ -78,9 +75,9 @@ test('each page has its pictures as files, each once; those of the notes are for
 
 test('opened from disk, every picture is shown under the policy', async () => {
   writeFiles(join(work, 'dist'), [...(await make(deck)), ...(await make(read))])
-  const running = await openBundled()
+  const context = await newContext()
   try {
-    const page = await running.browser.newPage()
+    const page = await context.newPage()
     const told: string[] = []
     page.on('console', (message) => told.push(message.text()))
     for (const name of ['index.html', 'read.html']) {
@@ -97,7 +94,7 @@ test('opened from disk, every picture is shown under the policy', async () => {
     }
     expect(told.filter((text) => /Security Policy|\.(?:png|jpg|webp|avif|gif|svg)/.test(text))).toEqual([])
   } finally {
-    running.kill()
+    await context.close()
   }
 })
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createPrinter } from '../../src/browser/printer.ts'
 import { type CompletedPdf, type Completion, completePdf } from '../../src/pdf/complete.ts'
 import { joinPdfs } from '../../src/pdf/join.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -32,13 +31,11 @@ export const SAMPLE = `<!doctype html><html lang="en"><head><meta charset="utf-8
 
 /** Prints pages in the bundled browser. */
 export async function printAll(...pages: string[]): Promise<Uint8Array[]> {
-  const printer = createPrinter({ open: openBundled })
   try {
     const printed: Uint8Array[] = []
     for (const page of pages) printed.push(...(await printer.pdf(page)))
     return printed
   } finally {
-    await printer.close()
   }
 }
 

@@ -1,13 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
-import { createPrinter } from '../../src/browser/printer.ts'
+import { expect, test } from 'vitest'
 import { readPicture } from '../../src/pictures/find-picture.ts'
 import { type Format, formatOf, pictureFormats } from '../../src/pictures/formats.ts'
+import { sharedPrinter as printer } from '../browser/shared-browser.ts'
 import { drawing } from './drawing.ts'
 import { samples } from './samples.ts'
 import { turnedAvif, turnedJpeg, turnedPng } from './turned.ts'
-
-const printer = createPrinter()
-afterAll(() => printer.close())
 
 const svg = formatOf('a.svg') as Format
 

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
+import type { BrowserContext } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunningBrowser } from '../../src/browser/launch.ts'
 import { photograph } from '../../src/browser/page.ts'
 import { stillSvg } from '../../src/motion/still.ts'
 import { inlineStyle } from '../../src/outputs/assets.ts'
 import { frames } from '../../src/story/frames.ts'
 import type { Story } from '../../src/story/story.ts'
-import { openBundled } from '../browser/open-bundled.ts'
+import { newContext } from '../browser/shared-browser.ts'
 import { ROOT, storyOf } from '../story-of.ts'
 
 const STORED = join(import.meta.dirname, 'stored')
@@ -24,20 +24,20 @@ const WINDOW = { width: 1280, height: 720, scale: 0.5 }
 /** How much of a picture may differ before it counts as another: antialiasing differs between processors. */
 const TOLERANCE = 0.001
 
-let running: RunningBrowser
+let context: BrowserContext
 let story: Story
 let style = ''
 
 beforeAll(async () => {
-  ;[running, story, style] = await Promise.all([openBundled(), storyOf(), inlineStyle(ROOT, 'src/outputs/slides/slides.css')])
+  ;[context, story, style] = await Promise.all([newContext(), storyOf(), inlineStyle(ROOT, 'src/outputs/slides/slides.css')])
 })
-afterAll(() => running?.kill())
+afterAll(() => context?.close())
 
 async function picture(id: string): Promise<PNG> {
   const index = story.slides.findIndex((slide) => slide.id === id)
   const state = story.wide.states[index]
   if (!state) throw new Error(`found no slide ${id}`)
-  const page = await running.browser.newPage()
+  const page = await context.newPage()
   const html = `<!doctype html><style>${style} body{margin:0} svg{position:static;display:block}</style>${stillSvg(state, frames.wide)}`
   const [png] = await photograph(page, html, WINDOW, 1)
   await page.close()

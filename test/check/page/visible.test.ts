@@ -1,12 +1,8 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPrinter } from '../../../src/browser/printer.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createLook, type Look } from '../../../src/check/measure.ts'
 import type { Sheet, Wanted } from '../../../src/check/sheet.ts'
-import { openBundled } from '../../browser/open-bundled.ts'
-
-const printer = createPrinter({ open: openBundled })
-afterAll(() => printer.close())
+import { sharedPrinter as printer } from '../../browser/shared-browser.ts'
 
 let look: Look
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { Stage } from '../../../src/client/player/player.ts'
 import { stillSvg } from '../../../src/motion/still.ts'
 import { encodeTrack } from '../../../src/motion/track/encode-track.ts'
 import type { Track } from '../../../src/story/story.ts'
-import { openBundled } from '../../browser/open-bundled.ts'
+import { sharedBrowser } from '../../browser/shared-browser.ts'
 
 declare global {
   interface Window {
@@ -42,17 +42,15 @@ async function bundlePlayer(): Promise<string> {
 
 let script: Promise<string> | undefined
 
-let running: RunningBrowser
 /** The page of the tests of a file that use a stage. */
 export let page: Page
 
-/** Opens the page before the tests of a file, in a browser of their own. */
+/** Opens the page before the tests of a file, which is closed after them. */
 export function useStage(track: () => Track | Promise<Track>): void {
   beforeAll(async () => {
-    running = await openBundled()
-    page = await openStage(running, await track())
+    page = await openStage(await sharedBrowser(), await track())
   })
-  afterAll(() => running.kill())
+  afterAll(() => page.close())
 }
 
 /** Opens a page with a stage of the track; nothing is shown on it yet. `lang` is the language that it counts in. */

@@ -156,7 +156,7 @@ describe.each([PHONE, DESK])('scrolling at %o', (size) => {
     })
     for (const [hash, top] of [
       ['', 0],
-      ['#sources', 0],
+      ['#figures', 0],
       ['#germany', 3000],
     ] as const) {
       await goTo(page, `${deck.web}read.html${hash}`)

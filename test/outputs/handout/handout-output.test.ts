@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
 import { handout } from '../../../src/outputs/handout/handout-output.ts'
 import type { Story } from '../../../src/story/story.ts'
+import { sharedPrinter as printer } from '../../browser/shared-browser.ts'
 import { built } from '../../built.ts'
 import { readPdf } from '../../pdf/read-pdf.ts'
 import { storyOf } from '../../story-of.ts'
@@ -16,10 +16,8 @@ let pdf: PDFDocumentProxy
 let nodes: StructureNode[]
 let story: Story
 let minimal: Story
-let printer: Printer
 
 beforeAll(async () => {
-  printer = createPrinter()
   bytes = readFileSync(join(await built(), 'handout.pdf'))
   pdf = await open(bytes)
   nodes = await readStructure(pdf)
@@ -28,7 +26,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await pdf.loadingTask.destroy()
-  await printer.close()
 })
 
 /** pdf.js takes the bytes it is given for itself. */

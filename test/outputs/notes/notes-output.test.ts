@@ -1,7 +1,6 @@
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPrinter, type Printer } from '../../../src/browser/printer.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { recordTable } from '../../../src/kit/components/RecordTable.tsx'
 import { forSlide } from '../../../src/mdx/fill-slots.ts'
 import { notes } from '../../../src/outputs/notes/notes-output.ts'
@@ -11,22 +10,20 @@ import type { Columns } from '../../../src/story/description.ts'
 import type { Story } from '../../../src/story/story.ts'
 import { readTree } from '../../../src/tree/read-tree.ts'
 import { spokenText } from '../../../src/tree/text-of.ts'
+import { sharedPrinter as printer } from '../../browser/shared-browser.ts'
 import { readPdf } from '../../pdf/read-pdf.ts'
 import { storyOf } from '../../story-of.ts'
 import { toolsWith } from '../tools.ts'
 
-let printer: Printer
 let story: Story
 let bytes: Uint8Array
 let facts: PdfFacts
 
 beforeAll(async () => {
-  printer = createPrinter()
   story = await storyOf('minimal')
   bytes = await make(story)
   facts = readPdf(bytes)
 })
-afterAll(() => printer.close())
 
 async function make(of: Story): Promise<Uint8Array> {
   const [file] = await notes.make(of, toolsWith({ printer }))

@@ -1,25 +1,23 @@
 import { expect } from 'vitest'
-import { createPrinter } from '../../../src/browser/printer.ts'
 import { layOut } from '../../../src/outputs/pptx/lay-out.ts'
 import type { Painted } from '../../../src/outputs/pptx/painted.ts'
 import { pptx } from '../../../src/outputs/pptx/pptx-output.ts'
 import type { Story } from '../../../src/story/story.ts'
+import { sharedPrinter as printer } from '../../browser/shared-browser.ts'
 import { ROOT, storyOf } from '../../story-of.ts'
 import { toolsWith } from '../tools.ts'
 import { type Files, readArchive } from './read-pptx.ts'
 
 /** The bytes of a story's slides.pptx. */
 export async function makePptx(from: Story): Promise<Uint8Array> {
-  const printer = createPrinter()
-  const made = await pptx.make(from, toolsWith({ printer })).finally(() => printer.close())
+  const made = await pptx.make(from, toolsWith({ printer }))
   expect(made.map(({ path }) => path)).toEqual(['slides.pptx'])
   return made[0]?.contents as Uint8Array
 }
 
 /** What the browser lays out of a story. */
 export async function paint(story: Story): Promise<Painted> {
-  const printer = createPrinter()
-  return layOut(story, ROOT, printer).finally(() => printer.close())
+  return layOut(story, ROOT, printer)
 }
 
 const made = new Map<string | undefined, Promise<Files>>()

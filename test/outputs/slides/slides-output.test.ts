@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPrinter } from '../../../src/browser/printer.ts'
 import { inlineStyle, storyStyle } from '../../../src/outputs/assets.ts'
 import { renderPrintPages } from '../../../src/outputs/slides/slides-output.ts'
 import { type Element, readElements } from '../../../src/pdf/elements.ts'
 import { PdfFile } from '../../../src/pdf/file.ts'
 import { viewsOf } from '../../../src/story/steps.ts'
 import type { Story } from '../../../src/story/story.ts'
-import { openBundled } from '../../browser/open-bundled.ts'
+import { sharedPrinter as printer } from '../../browser/shared-browser.ts'
 import { built } from '../../built.ts'
 import { readPdf } from '../../pdf/read-pdf.ts'
 import { complete } from '../../pdf/sample.ts'
@@ -62,9 +61,7 @@ test('a long deck is printed in parts, and is the same document', async () => {
   const slides = parts.map((part) => part.match(/<article /g)?.length ?? 0)
   expect(slides).toHaveLength(3)
   expect(Math.max(...slides)).toBeLessThanOrEqual(25)
-  const printer = createPrinter({ open: openBundled })
   const printed = readPdf(complete(await printer.pdf(parts)).bytes)
-  await printer.close()
   const { pages, bookmarks, figures } = readPdf(bytes)
   expect(printed.pages.map(({ text, links }) => ({ text, links }))).toEqual(pages.map(({ text, links }) => ({ text, links })))
   expect({ bookmarks: printed.bookmarks, figures: printed.figures }).toEqual({ bookmarks, figures })
