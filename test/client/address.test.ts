@@ -23,7 +23,7 @@ test('a reload right after steps is where they led', async () => {
   await goTo(page, `${deck.web}index.html#/libya`)
   for (const id of ['trinidad-and-tobago', 'venezuela', 'jordan', 'nicaragua']) {
     await page.keyboard.press('ArrowRight')
-    expect(await hashOf()).toBe(`#/${id}`)
+    await expect.poll(hashOf).toBe(`#/${id}`)
   }
   await page.reload()
   await page.evaluate(() => window.countdown.ready)

@@ -36,17 +36,21 @@ export function createAddress(start: '#' | '#/') {
   }
   // What leaves the page has taken its address already; a way back to it has this one.
   addEventListener('pagehide', replace)
+  // Whoever goes back in the history is there, and what was still to be written is no more.
+  addEventListener('popstate', () => {
+    clearTimeout(timer)
+    told = location.hash
+  })
   return {
     /** Tells the slide that is on, in the same entry of the history. */
     tell(id: string, step = 0) {
       const isFirst = told === ''
       told = addressOf(id) + (step > 0 ? `/${step}` : '')
       clearTimeout(timer)
-      const isSoon = isAllowed()
-      if (!isSoon) remember(pending, told, 'sessionStorage')
-      // The first is what the page opens at.
-      if (isFirst) write()
-      else timer = setTimeout(write, isSoon ? 0 : REFILL)
+      // The first is what the page opens at; a page that is loaded anew before another is written comes back to it all the same.
+      if (isFirst) return write()
+      remember(pending, told, 'sessionStorage')
+      timer = setTimeout(write, isAllowed() ? 0 : REFILL)
     },
     /** Tells the slide that someone has jumped to, in an entry of its own, so that Back returns. */
     jump(id: string) {
