@@ -98,9 +98,9 @@ export interface Measuring {
   script: string
 }
 
-/** Measures a page in some windows, when all its fonts are there: what the script finds in each of them. */
+/** Measures a page, as those see it whose browser runs scripts, in some windows, when its fonts are there: what the script finds in each. */
 export async function measure<T>(page: Page, html: string, { windows, media, script }: Measuring): Promise<T[]> {
-  await page.emulateMediaType(media)
+  await Promise.all([page.emulateMediaType(media), page.setJavaScriptEnabled(true)])
   const found: T[] = []
   for (const { width, height, scale = 1 } of windows) {
     await page.setViewport({ width, height, deviceScaleFactor: scale })

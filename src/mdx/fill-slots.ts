@@ -163,6 +163,7 @@ export function withFooter(content: Tree, { footer, logo }: Pick<Deck, 'footer' 
   return { ...content, children: [{ ...slide, children: [...slide.children, below] }, ...content.children.slice(1)] }
 }
 
-function elementOf(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+/** An element of a tree. */
+export function elementOf(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
   return { type: 'element', tagName, properties, children }
 }

@@ -70,6 +70,11 @@ function noteUnreadable({ children }: Root, { file, text, diagnostics }: SlideSo
     const message = 'found bytes that are no UTF-8; save the file with that encoding'
     diagnostics.push({ location: locationIn(file, text, at), message })
   }
+  const indented = children.find(({ type, position }) => type === 'paragraph' && (position?.start.column ?? 1) > 4)
+  if (indented) {
+    const message = 'found words that begin with four spaces, expected a fence of three backticks around code, or no spaces'
+    diagnostics.push({ location: locationOf(file, indented), message })
+  }
   const steering = text.search(/[\u202a-\u202e]|[^\P{Cc}\0\t\r\n]/u)
   if (steering >= 0) {
     const message = `found ${shown(text[steering] ?? '')}, which nobody sees, expected none; remove it`

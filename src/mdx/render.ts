@@ -9,7 +9,7 @@ import type { Diagnostic } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { withTimeout } from '../util/with-timeout.ts'
 import { checkFrames, checkIds, checkLinks, checkMarkup } from './check-slides.ts'
-import { fillSlots, SLOT, withFooter, withoutLostWays, withoutSigns } from './fill-slots.ts'
+import { elementOf, fillSlots, SLOT, withFooter, withoutLostWays, withoutSigns } from './fill-slots.ts'
 import type { LoadedDeck } from './loaded-deck.ts'
 import { type PlannedSlide, planSlides } from './plan.ts'
 import { checkGround, withLook } from './slide-look.ts'
@@ -191,14 +191,12 @@ function trimmed({ children }: Tree): Tree {
   return { type: 'root', children: first < 0 ? [] : children.slice(first, last + 1) }
 }
 
-/** An expression on a line of its own is a paragraph, as words are. */
+/** An expression on a line of its own is a paragraph, as words are, and so is a picture. */
 function inParagraphs({ children }: Tree): Tree {
-  const wrapped = children.map((child): Tree['children'][number] =>
-    child.type === 'text' && child.value.trim() !== ''
-      ? { type: 'element', tagName: 'p', properties: {}, children: [child] }
-      : child,
-  )
-  return { type: 'root', children: wrapped }
+  const isBare = (child: Tree['children'][number]) =>
+    child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && child.tagName === 'img'
+  const paragraph = (child: Tree['children'][number]) => elementOf('p', {}, [child])
+  return { type: 'root', children: children.map((child) => (isBare(child) ? paragraph(child) : child)) }
 }
 
 function renderChildren(loaded: LoadedDeck, children: ComponentChildren): Tree {

@@ -163,14 +163,14 @@ export function placeMedium(element: Element, { medium, picture, blame }: MediaT
   if (String(rest.ariaLabel ?? '').trim() === '')
     blame(
       address,
-      `found a ${WORDS[kind]} without words, expected \`alt\`: what it shows and says; those who cannot see or hear it read them`,
+      `found a ${WORDS[kind]} without words, expected \`alt\` of <${kind === 'video' ? 'Video' : 'Audio'}>: what it shows and says; those who cannot see or hear it read them`,
     )
   if (kind === 'audio') return { ...element, properties: { ...rest, src: path }, children: [] }
   const still = picture(String(poster ?? ''), 'poster: ')
   if (dataCaptions === undefined && dataSilent === undefined)
     blame(
       address,
-      'found a video without captions, expected `captions="….vtt"`, or `silent` where nothing is said; those who cannot hear it read them',
+      'found a video without captions, expected `captions="….vtt"` of <Video>, or `silent` where nothing is said; those who cannot hear it read them',
     )
   const track = dataCaptions === undefined ? [] : [trackElement(medium(String(dataCaptions), 'track')?.path ?? '')]
   const size = still && { poster: still.path, width: still.width, height: still.height }

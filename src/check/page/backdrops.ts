@@ -70,14 +70,9 @@ function meets({ boxes }: Painter, line: Box): boolean {
   )
 }
 
-interface Layers {
-  above: Painter[]
-  beneath: Painter[]
-}
-
 /** What is painted at a point, from the top down. */
-function layersAt(text: Element, meeting: readonly Painter[], x: number, y: number): Layers {
-  const layers: Layers = { above: [], beneath: [] }
+function layersAt(text: Element, meeting: readonly Painter[], x: number, y: number) {
+  const layers = { above: [] as Painter[], beneath: [] as Painter[] }
   for (const painter of meeting.toReversed()) {
     if (!paints(painter, x, y)) continue
     const order = orderAt(painter.element, text, x, y)
@@ -86,7 +81,12 @@ function layersAt(text: Element, meeting: readonly Painter[], x: number, y: numb
   return layers
 }
 
-function addTo(areas: Map<string, Area>, cell: Box, { above, beneath }: Layers, meeting: readonly Painter[]): void {
+function addTo(
+  areas: Map<string, Area>,
+  cell: Box,
+  { above, beneath }: ReturnType<typeof layersAt>,
+  meeting: readonly Painter[],
+): void {
   const cover = above.find(isOpaque)
   const shown = cover ? [cover] : [...above, ...beneath]
   const key = `${cover ? 'covered' : above.length} ${shown.map((painter) => meeting.indexOf(painter))}`

@@ -22,6 +22,7 @@ export function isPainted(element: Element): boolean {
     Number(style.opacity) > LEAST_OPACITY &&
     Number(style.fillOpacity) > LEAST_OPACITY &&
     !isClippedAway(element, style) &&
+    !element.matches('details:not([open]) > :not(summary)') &&
     (parent === null || isPainted(parent))
   shown.set(element, painted)
   return painted
