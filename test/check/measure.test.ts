@@ -72,7 +72,7 @@ describe('words', () => {
 
   test('what nobody sees is not there', async () => {
     const body = `<p style="display:none">a</p><p style="visibility:hidden">b</p><div style="opacity:0"><p>c</p></div>
-<p class="hidden">d</p><p class="hidden" style="width:50px">f</p><p class="hidden" style="height:50px">g</p><p class="left-out">e</p><p> </p><p style="overflow:hidden;height:1px">cut</p><p>seen<span class="hidden"> unseen</span></p>`
+<p class="hidden">d</p><p class="hidden" style="width:50px">f</p><p class="hidden" style="height:50px">g</p><p class="left-out">e</p><details><p>h</p></details><p> </p><p style="overflow:hidden;height:1px">cut</p><p>seen<span class="hidden"> unseen</span></p>`
     expect(names(await sheet(body, { ...SLIDE, ignore: '.left-out' }))).toEqual(['text: cut', 'text: seen unseen'])
   })
 

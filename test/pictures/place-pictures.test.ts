@@ -40,7 +40,7 @@ test('a picture gets its path and size; the file may have any name', async () =>
   const { pictures, content } = doorOf(story)
   expect(bodyOf(story)).toMatchInlineSnapshot(`
     "<p><img src="assets/my-door-e.67a8ea94.png" alt="A &quot;door&quot; &amp; more" width="30" height="20"> <img src="assets/picture.fc81f16d.jpg" alt="A sign" width="20" height="30"></p>
-    <img src="assets/my-door-e.67a8ea94.png" alt="Half" width="15" height="10">"
+    <p><img src="assets/my-door-e.67a8ea94.png" alt="Half" width="15" height="10"></p>"
   `)
   expect(writeTree(content)).toContain(bodyOf(story))
   expect(pictures?.map(({ path, type, width, height }) => [path, type, width, height])).toMatchInlineSnapshot(`
