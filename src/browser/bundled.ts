@@ -1,9 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { onExit } from '../util/on-exit.ts'
-import { isLeftBehind, ownedName } from '../util/owned-name.ts'
+import { ownedName, sweep } from '../util/owned-name.ts'
 import { privateFolder } from '../util/private-folder.ts'
 import { extractFile, extractTar, isIntact, writeRecord } from './extract.ts'
 
@@ -59,7 +59,7 @@ function packageFolder(): string {
 
 /** The folder `home` with what `extractInto` puts into a folder; it does so only when that is not there already, whole. */
 async function extracted(home: string, extractInto: (folder: string) => Promise<void>): Promise<string> {
-  sweep(home)
+  sweep(dirname(home), `${basename(home)}.`)
   if (isIntact(home)) return home
   const temporary = `${home}.${ownedName()}`
   const remove = onExit(() => rmSync(temporary, { recursive: true, force: true }))
@@ -91,25 +91,4 @@ async function install(temporary: string, home: string): Promise<void> {
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error
-}
-
-/** Removes what killed extractions left behind. */
-function sweep(home: string): void {
-  const prefix = `${basename(home)}.`
-  for (const name of readdirSync(dirname(home)).filter((name) => name.startsWith(prefix))) {
-    const path = join(dirname(home), name)
-    if (isLeftBehind(name.slice(prefix.length).replace(/\.aside$/, ''), lastTouched(path)))
-      rmSync(path, { recursive: true, force: true })
-  }
-}
-
-/** Of a folder and what lies in it, whatever was written last: the browser alone takes a while. */
-function lastTouched(folder: string): { mtimeMs: number } {
-  try {
-    const paths = [folder, ...readdirSync(folder).map((name) => join(folder, name))]
-    return { mtimeMs: Math.max(...paths.map((path) => lstatSync(path).mtimeMs)) }
-  } catch {
-    // It is being removed, or put in place.
-    return { mtimeMs: Date.now() }
-  }
 }

@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { isLeftBehind, ownedName } from '../util/owned-name.ts'
+import { ownedName, sweep } from '../util/owned-name.ts'
 
 /** Where a browser keeps its settings, caches and temporary files while it runs. */
 export interface Profile {
@@ -27,7 +27,7 @@ const LONGEST = 107 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length
  * temporary files only, and keeps no settings when it is given no place for them.
  */
 export function createProfile(executable: string, parent = shortest(tmpdir())): Profile {
-  sweep(parent)
+  sweep(parent, PREFIX, WEEK)
   const folder = join(parent, PREFIX + ownedName())
   mkdirSync(folder, { mode: 0o700 })
   const shell = basename(executable).startsWith('chrome-headless-shell')
@@ -44,17 +44,4 @@ export function createProfile(executable: string, parent = shortest(tmpdir())): 
 /** A folder for temporary files whose path leaves room for a socket's. */
 function shortest(folder: string): string {
   return process.platform === 'linux' && folder.length > LONGEST - 42 ? '/tmp' : folder
-}
-
-function sweep(parent: string): void {
-  for (const name of readdirSync(parent)) if (name.startsWith(PREFIX)) removeIfLeftBehind(join(parent, name))
-}
-
-function removeIfLeftBehind(folder: string): void {
-  try {
-    if (isLeftBehind(basename(folder).slice(PREFIX.length), lstatSync(folder), WEEK))
-      rmSync(folder, { recursive: true, force: true })
-  } catch {
-    // Another user's.
-  }
 }

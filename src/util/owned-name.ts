@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync, readlinkSync, type Stats } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, type Stats } from 'node:fs'
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 
 /** A part of a file's name that says which process made it: `<space>-<pid>-<random>`. */
 const OWNED = /^([0-9a-f]{8})-([1-9]\d*)-[0-9a-f]{8}$/
@@ -20,6 +21,25 @@ export function isLeftBehind(name: string, { mtimeMs }: Pick<Stats, 'mtimeMs'>, 
   const [, space, pid] = OWNED.exec(name) ?? []
   if (space === undefined) return false
   return space === SPACE ? !isAlive(Number(pid)) : Date.now() - mtimeMs > patience
+}
+
+/** Removes the folders within one that were left behind, by their names after a prefix. */
+export function sweep(parent: string, prefix: string, patience?: number): void {
+  for (const name of readdirSync(parent).filter((each) => each.startsWith(prefix))) {
+    const path = join(parent, name)
+    try {
+      if (isLeftBehind(name.slice(prefix.length).replace(/\.aside$/, ''), lastTouched(path), patience))
+        rmSync(path, { recursive: true, force: true })
+    } catch {
+      // It is another user's, or is being removed or put in place.
+    }
+  }
+}
+
+/** Of a folder and what lies in it, whatever was written last: a browser alone takes a while. */
+function lastTouched(folder: string): { mtimeMs: number } {
+  const paths = [folder, ...readdirSync(folder).map((name) => join(folder, name))]
+  return { mtimeMs: Math.max(...paths.map((path) => lstatSync(path).mtimeMs)) }
 }
 
 /** Names the processes among which each has an id of its own: those of one start of a machine, and there of one container. */
