@@ -64,7 +64,6 @@ describe('licences.txt', () => {
     for (const name of expected) {
       const folder = name === 'countdown-story' ? ROOT : join(ROOT, 'node_modules', name)
       const [file = ''] = globSync('LICENSE*', { cwd: folder })
-      // What several have in common stands once, maybe in other lines.
       const sentences = readFileSync(join(folder, file), 'utf8').split(/\n|(?<=\.) /)
       for (const sentence of sentences) expect(squeezed(text), name).toContain(squeezed(sentence))
     }

@@ -155,7 +155,6 @@ describe('a PDF is checked before it is published', () => {
     }
   })
 
-  // The rules of PDF/UA-1 see what the others need not.
   test.for([
     ['a font that is drawn as pictures', '/Subtype /Type0', '/Subtype /Type3', 'is drawn as pictures (Type 3)'],
     ['a font that is not in the document', '/FontFile2', '/FontFil_2', '7.21.4.1-1'],

@@ -7,7 +7,7 @@ import type { Part } from './package.ts'
 import { emu, escapeXml, SLIDE } from './xml.ts'
 
 /**
- * Looks at the parts before they are published: every way leads to a part, ids are unique on each slide, everything is on the slide, and
+ * Looks at the parts before they are published: nothing is in them for which PowerPoint would offer to repair the file, everything is on its slide, and
  * every word of each slide and its notes is there. Throws Error for what would be a fault of ours, InputError for lost words.
  */
 export function checkParts(parts: readonly Part[], story: Story): void {
@@ -33,13 +33,28 @@ function checkWays(parts: readonly Part[]): void {
   }
 }
 
+/** What PowerPoint repairs although the schemas allow it. */
+const REPAIRED: Readonly<Record<string, RegExp>> = {
+  'a text without a paragraph': /<a:lstStyle\/><\/[ap]:txBody>/,
+  'a length below zero': /\b(?:cx|cy|w|h|marL)="-/,
+  'a column without width': /<a:gridCol w="0"/,
+  'a gradient of one colour': /<a:gsLst><a:gs [^>]*>(?:(?!<a:gs ).)*<\/a:gsLst>/,
+  'a sign before its place': /<a:pPr (?![^>]*marL)[^>]*indent="-/,
+}
+
 /** What turns about its middle may have corners outside of the box that is written. */
 const PLACE = /<a:xfrm( rot="\d+")?[^>]*><a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g
 
 function checkObjects(path: string, contents: string): void {
-  // Of what is given twice, one is read.
-  const ids = [...contents.replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '').matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id)
-  if (new Set(ids).size !== ids.length) throw new Error(`${path}: found an id of an object twice, expected each once`)
+  for (const [what, pattern] of Object.entries(REPAIRED))
+    if (pattern.test(contents)) throw new Error(`${path}: found ${what}, expected none: PowerPoint would repair it`)
+  // Of what is given twice, one is read. Morph pairs objects by names that begin with two marks.
+  const read = contents.replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '')
+  for (const pattern of [/<p:cNvPr id="\d+"/g, / name="!![^"]*"/g, /<p:ph [^>]*>/g]) {
+    const found: string[] = read.match(pattern) ?? []
+    const twice = found.find((one, at) => found.indexOf(one) !== at)
+    if (twice !== undefined) throw new Error(`${path}: found ${twice} twice, expected each once`)
+  }
   for (const [, turned, x, y, cx, cy] of contents.matchAll(PLACE)) {
     const isOn = isWithin(Number(x), Number(cx), SLIDE.width, turned) && isWithin(Number(y), Number(cy), SLIDE.height, turned)
     if (!isOn) throw new Error(`${path}: found an object at ${x}, ${y} of ${cx} × ${cy} EMU, expected it on the slide`)

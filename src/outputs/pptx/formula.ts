@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast'
-import { elementsOf } from '../../tree/elements-of.ts'
 import { textOf } from '../../tree/text-of.ts'
 import { escapeXml, xml } from './xml.ts'
 
@@ -10,11 +9,6 @@ export function officeFormula(math: Element): string {
   const formula = xml('m:oMath', { 'xmlns:m': MATH }, row(math.children))
   const isApart = math.properties.display === 'block'
   return xml('a14:m', {}, isApart ? xml('m:oMathPara', { 'xmlns:m': MATH }, formula) : formula)
-}
-
-/** Whether a formula is higher than a line. */
-export function isTall(math: Element): boolean {
-  return elementsOf(math, 'mfrac', 'munderover', 'munder', 'mover', 'mtable').length > 0
 }
 
 const elementsIn = (children: readonly ElementContent[]): Element[] => children.filter((child) => child.type === 'element')

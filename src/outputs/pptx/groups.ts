@@ -59,7 +59,7 @@ export interface Wording {
 /** The paragraphs of a box; of their look only what `place` has not. */
 export function paragraphsIn({ texts, box }: Pick<Group, 'texts' | 'box'>, wording: Wording, place?: TextStyle): Paragraph[] {
   return texts.map(({ box: own, runs, line, hanging, align }, index) => {
-    const indent = Math.round(wording.rtl ? box.x + box.width - own.x - own.width : own.x - box.x)
+    const indent = Math.round((wording.rtl ? box.x + box.width - own.x - own.width : own.x - box.x) + (hanging?.by ?? 0))
     const next = texts[index + 1]?.box
     const after = next && Math.max(0, next.y - own.y - own.height)
     const isUsual = place && Math.abs(line - (place.line ?? lineHeight(place.size))) < 0.5

@@ -199,13 +199,9 @@ function textLook({ size, weight = 400, italic, family, fill, opacity = 1, fillO
   )
 }
 
-/** Where the small map of a record stands beside the headline, in px. */
-export const LOCATOR: Box = { x: 1040, y: 56, width: 200, height: 112 }
-
 /** The small map as shapes: the land around, the place, and a ring where it is small. */
-export function locatorShapes(map: Element, rtl: boolean, name: () => ObjectName): string[] {
-  const box = rtl ? { ...LOCATOR, x: SLIDE.width - LOCATOR.x - LOCATOR.width } : LOCATOR
-  const [, , width = LOCATOR.width, height = LOCATOR.height] = String(map.properties.viewBox).split(' ').map(Number)
+export function locatorShapes(map: Element, box: Box, name: () => ObjectName): string[] {
+  const [, , width = box.width, height = box.height] = String(map.properties.viewBox).split(' ').map(Number)
   const scale = Math.min(box.width / width, box.height / height)
   const outlines = elementsOf(map, 'path').flatMap((path) => {
     const d = compactOutline(String(path.properties.d), box.x, box.y, scale)

@@ -17,7 +17,7 @@ export interface PaintedSlide {
 
 export type Piece = PaintedText | PaintedTable | PaintedPicture | PaintedChart | PaintedArea
 
-/** A paragraph: the box of its lines, as wide as it had room. */
+/** A paragraph: the box of its lines and of what hangs before them, as wide as they had room. */
 export interface PaintedText {
   kind: 'text'
   /** The part of the slide that it belongs to. */
@@ -98,7 +98,7 @@ export interface PaintedPicture {
   at: readonly [x: number, y: number]
 }
 
-/** A chart in the text, in the order of those of its slide. */
+/** A chart in the text, in the order of those of its slide, or, as a part of its own, the small map of its record. */
 export interface PaintedChart {
   kind: 'chart'
   part: string

@@ -29,11 +29,7 @@ export function slidePart(slide: Slide, { pieces: painted, ground: colour }: Pai
     // Who lists slides, or has them read out, knows them by their titles.
     ...(title < 0 ? writer.fill('title', [{ runs: [{ text: slide.title }] }]) : []),
     ...(stage < 0 ? stageShapes(writer) : []),
-    ...pieces.flatMap((piece, index) => [
-      ...written(writer, piece),
-      ...(index === title ? mapShapes(writer) : []),
-      ...(index === stage ? stageShapes(writer) : []),
-    ]),
+    ...pieces.flatMap((piece, index) => [...written(writer, piece), ...(index === stage ? stageShapes(writer) : [])]),
     numberShape(writer),
   ]
   const ground = backgroundOf(
@@ -56,7 +52,7 @@ function written(writer: SlideWriter, piece: ReturnType<typeof grouped>[number])
   if (piece.kind === 'group') return [textShape(writer, piece)]
   if (piece.kind === 'picture') return [writer.picture(piece)]
   if (piece.kind === 'area') return areaShape(writer, piece)
-  if (piece.kind === 'chart') return chartShapes(writer, piece)
+  if (piece.kind === 'chart') return piece.part === 'map' ? mapShapes(writer, piece) : chartShapes(writer, piece)
   const name = { id: writer.nextId(), name: 'Table', ...(piece.caption !== '' && { description: piece.caption }) }
   return [tableFrame(piece, name, writer.text, writer.wording)]
 }
@@ -107,9 +103,9 @@ function areaShape(writer: SlideWriter, { box, colour }: PaintedArea): string[] 
   return [shape(name, transform(onSlide(box)) + preset('rect') + themeFill(writer.wording.placeOf(colour)))]
 }
 
-function mapShapes(writer: SlideWriter): string[] {
+function mapShapes(writer: SlideWriter, { box }: PaintedChart): string[] {
   const map = locatorOf(writer.slide)
-  return map ? locatorShapes(map, writer.deck.rtl, () => ({ id: writer.nextId(), name: 'Map', decorative: true })) : []
+  return map ? locatorShapes(map, box, () => ({ id: writer.nextId(), name: 'Map', decorative: true })) : []
 }
 
 function stageShapes(writer: SlideWriter): string[] {

@@ -45,6 +45,10 @@ test('a lost word is told with the slide’s file', () => {
 test.for([
   ['an unknown way', '<p:fade/>', '<p:fade r:id="rId99"/>', 'rId99'],
   ['an id twice', '<p:cNvPr id="3"', '<p:cNvPr id="2"', 'twice'],
+  ['a name of Morph twice', /name="[A-Z]\w*"/g, 'name="!!a"', 'twice'],
+  ['a place that is filled twice', 'type="title"', 'type="sldNum" idx="15" sz="quarter"', 'twice'],
+  ['a text without a paragraph', /<a:p>.*?<\/a:p>/, '', 'without a paragraph'],
+  ['a sign before its place', '<a:p>', '<a:p><a:pPr indent="-1"/>', 'before its place'],
   ['an object beside the slide', /<a:off x="[1-9]\d+"/, '<a:off x="12180000"', 'expected it on the slide'],
 ] as const)('%s is a fault of ours', ([, from, to, expected]) => {
   expect(() =>

@@ -14,9 +14,8 @@ export function onSlide({ left, top, width, height }: DOMRectReadOnly, element: 
 /** What is left of an element's box for what it holds. */
 export function contentBoxOf(element: Element, style: CSSStyleDeclaration): Box {
   const { x, y, width, height } = boxOf(element)
-  const [left, right, top, bottom] = (['Left', 'Right', 'Top', 'Bottom'] as const).map(
-    (side) => px(style[`border${side}Width`]) + px(style[`padding${side}`]),
-  ) as [number, number, number, number]
+  const edge = (side: 'Left' | 'Right' | 'Top' | 'Bottom') => px(style[`border${side}Width`]) + px(style[`padding${side}`])
+  const [left, right, top, bottom] = [edge('Left'), edge('Right'), edge('Top'), edge('Bottom')]
   // What begins a little outside of its column, for the look of large letters, belongs to the column.
   const out = Math.min(0, px(style.marginLeft) + px(style.paddingLeft))
   return { x: x + left - out, y: y + top, width: width - left - right + out, height: height - top - bottom }
@@ -41,7 +40,7 @@ export function isInline(node: Node): boolean {
   const { display } = style
   if (!isSeen(node, style)) return true
   if (node.tagName === 'math') return display !== 'block math'
-  return (/^(?:inline|ruby)/.test(display) || node.tagName === 'svg') && [...node.children].every((child) => isInline(child))
+  return /^(?:inline|ruby)/.test(display) && [...node.children].every((child) => isInline(child))
 }
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })

@@ -58,13 +58,14 @@ function isTitle(element: Element): boolean {
 function readBlock(element: Element, around: Around, pieces: Piece[]): void {
   const style = getComputedStyle(element)
   // What is behind everything is the ground of the slide.
-  if (!isSeen(element, style) || element.matches('svg, .backdrop')) return
+  if (!isSeen(element, style) || element.matches('.backdrop')) return
   const part = partOf(element) ?? around.part
   const drawing = element.matches('.chart') && element.querySelector('svg')
-  if (drawing) pieces.push({ kind: 'chart', part, box: boxOf(drawing) })
+  if (element.matches('.locator')) pieces.push({ kind: 'chart', part: 'map', box: boxOf(element) })
+  else if (drawing) pieces.push({ kind: 'chart', part, box: boxOf(drawing) })
   else if (element instanceof HTMLImageElement) pieces.push(pictureOf(element, style, part))
   else if (element instanceof HTMLTableElement) readTable(element, part, pieces, readBlock)
-  else readParts(element, style, { ...around, part }, pieces)
+  else if (!element.matches('svg')) readParts(element, style, { ...around, part }, pieces)
 }
 
 /** A line of text is what stands between two blocks, or all that a block holds. */

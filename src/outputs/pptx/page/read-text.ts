@@ -51,14 +51,12 @@ export function readText(nodes: readonly Node[], block: Block): PaintedText[] {
   const line = hasFormula && isAlone ? Math.max(given, content.height / painted.length) : given
   const y = !first || (hasFormula && isAlone) || isCode ? content.y : first.y + first.height / 2 - line / 2
   const hanging = hangingOf(style, block.marker)
+  const by = hanging?.by ?? 0
+  const height = line * (isCode ? 1 : painted.length)
   return lines.map((own, index) => ({
     kind: 'text',
     part: block.part,
-    box: {
-      ...content,
-      y: y + index * line,
-      height: line * (isCode ? 1 : painted.length),
-    },
+    box: { x: content.x - (style.direction === 'rtl' ? 0 : by), y: y + index * line, width: content.width + by, height },
     runs: own,
     line,
     lines: isCode ? 1 : painted.length,
