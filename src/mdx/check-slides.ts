@@ -160,7 +160,7 @@ export function checkLinks(
   return slides.flatMap((slide) =>
     [...linksOf(slide)]
       .filter(([, id]) => !ids.has(id))
-      .map(([link, id]) => ({ location: locationInSlide(slide, sources, link), message: unknown(link, id, told) })),
+      .map(([link, id]) => ({ location: locationInSlide(slide, sources, link), message: unknown(link, id, ids) })),
   )
 }
 
@@ -170,6 +170,7 @@ function linksOf({ content, body, notes }: Slide): Map<string, string> {
   return new Map(ids.flatMap(([link, id]) => (id === undefined ? [] : [[link, decoded(id)]])))
 }
 
-function unknown(link: string, id: string, ids: readonly string[]): string {
-  return `found the link \`${link}\`, which leads nowhere, expected the id of a slide; ${suggest(id, ids)}`
+function unknown(link: string, id: string, ids: ReadonlySet<string>): string {
+  const named = [...ids].filter((known) => !/-fn(?:ref)?-/.test(known))
+  return `found the link \`${link}\`, which leads nowhere, expected the id of a slide; ${suggest(id, named)}`
 }
