@@ -25,7 +25,8 @@ function standingAlone(files: ReadonlyMap<string, OutputFile>): Edit {
     if (tagName === 'img') return withPicture(element, files)
     if (tagName !== 'link') return undefined
     if (!String(properties.rel).includes('stylesheet')) return []
-    const style = withFonts(files.get(String(properties.href)) as OutputFile, files)
+    // No script runs where it is measured, and readers with one are meant.
+    const style = withFonts(files.get(String(properties.href)) as OutputFile, files).replace(/\(scripting: ?none\)/g, '(width<0)')
     return { ...element, tagName: 'style', properties: {}, children: [{ type: 'text', value: style }] }
   }
 }
