@@ -1,12 +1,11 @@
 import { generalMove } from '../../motion/general-move.ts'
 import { createSeekable, picture, seen } from '../../motion/seek.ts'
-import { createReader } from '../../motion/track/decode-track.ts'
+import { createReader, type TrackReader } from '../../motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../motion/track/format.ts'
-import { paceOf } from '../../motion/tween.ts'
 import type { Move, StageState } from '../../story/mark.ts'
 import { createJoin } from './join.ts'
 import { svgNode } from './mark-node.ts'
-import { createTransition, cut, type Transition } from './transition.ts'
+import { createPlayback } from './playback.ts'
 
 /** The stage of a page: one `<svg>` that moves from any step to any other. What it shows depends on the step alone. */
 export interface Stage {
@@ -42,74 +41,35 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   let reader = createReader(track)
   let notation = track.notation
   const reduced = matchMedia('(prefers-reduced-motion: reduce)')
-  const move = createMove()
+  const mustCut = () => reduced.matches || document.hidden || !motion
   const join = createJoin(svg)
-  /** What the nodes are, or are on their way to. */
-  let standing: StageState = { name: '', marks: new Map() }
+  const playback = createPlayback(join, mustCut)
+  const { finish } = playback
   let shown: StageState | undefined
   let shownIndex = 0
   /** The move to what may be shown next, where nobody planned it. */
   let prepared: { from: StageState; to: StageState; next: Move } | undefined
   let motion = true
 
-  const finish = () => {
-    while (move.isRunning()) move.stop()
-  }
-  const mustCut = () => reduced.matches || document.hidden || !motion
   const cutIfNeeded = () => {
     if (mustCut()) finish()
   }
   reduced.addEventListener('change', cutIfNeeded)
   document.addEventListener('visibilitychange', cutIfNeeded)
 
-  /** The planned move between two neighbours, in either direction. */
-  const plannedMove = (from: number, to: number): Move | undefined =>
-    to === from + 1 ? reader.move(to) : to === from - 1 ? reversed(reader.move(from)) : undefined
-
-  /** Goes through the pictures of a move, one stage after the other. */
-  const play = (played: Move, state: StageState) => {
-    const { keyframes, durations, timing } = played
-    const start = (stage: number) => {
-      const [from, to, duration] = [keyframes[stage], keyframes[stage + 1], durations[stage]]
-      if (!from || !to || duration === undefined) return end()
-      const pace = paceOf(played, stage)
-      const transition = duration === 0 ? cut : createTransition(notation, pace)
-      const enter = (by: Transition) => {
-        standing = to
-        join.enter(from, to, timing, by)
-      }
-      // A frame after the slide's, which lays out a page.
-      if (pace !== 'held') transition.later(() => enter(transition))
-      move.start(transition, mustCut() ? 0 : duration, () => {
-        if (pace === 'held') enter(cut)
-        start(stage + 1)
-      })
-    }
-    const end = () => {
-      const transition = createTransition(notation)
-      join.leave(state, transition)
-      move.start(transition, 0, () => {
-        standing = state
-        join.show(picture(state))
-      })
-    }
-    if (keyframes[0]) join.begin(keyframes[0])
-    start(0)
-  }
-
   return {
     show(index, { animate = true } = {}) {
       const state = reader.state(index)
       if (state !== shown) {
-        const isPlanned = animate && shown !== undefined && !mustCut() && !move.isRunning()
-        const planned = isPlanned ? plannedMove(shownIndex, index) : undefined
-        const known = shown && prepared?.from === standing && prepared.to === state ? prepared.next : undefined
-        const next = planned ?? known ?? generalMove(standing, state, shown ? undefined : 0)
-        move.cancel()
+        const isPlanned = animate && shown !== undefined && !mustCut() && !playback.isRunning()
+        const planned = isPlanned ? plannedMove(reader, shownIndex, index) : undefined
+        const known = shown && prepared?.from === playback.standing && prepared.to === state ? prepared.next : undefined
+        const next = planned ?? known ?? generalMove(playback.standing, state, shown ? undefined : 0)
+        playback.cancel()
         nameStage(svg, state)
         shown = state
         shownIndex = index
-        play(next, state)
+        playback.play(next, state, notation)
       }
       if (!animate || document.hidden) finish()
     },
@@ -118,21 +78,15 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       let next = reader.move(index)
       yield
       if (!next && index === shownIndex + 1) {
-        next = generalMove(standing, to)
-        prepared = { from: standing, to, next }
+        const from = playback.standing
+        next = generalMove(from, to)
+        prepared = { from, to, next }
       }
-      for (const { marks } of [...(next?.keyframes ?? []), to]) {
-        yield
-        let count = 0
-        for (const mark of marks.values()) {
-          seen(mark)
-          if (++count % PIECE === 0) yield
-        }
-      }
+      yield* unpack([...(next?.keyframes ?? []), to])
     },
     move(from, to) {
       const [before, after] = [reader.state(from), reader.state(to)]
-      const planned = plannedMove(from, to) ?? generalMove(before, after)
+      const planned = plannedMove(reader, from, to) ?? generalMove(before, after)
       const seekable = createSeekable(before, after, before === after ? STILL : planned, notation)
       return {
         duration: seekable.duration,
@@ -144,7 +98,7 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
         },
       }
     },
-    settled: () => move.settled(),
+    settled: playback.settled,
     get motion() {
       return motion
     },
@@ -173,59 +127,26 @@ const PIECE = 150
 /** The move from a state to itself. */
 const STILL: Move = { keyframes: [], durations: [] }
 
+/** Makes the elements' values of states, in pieces. */
+function* unpack(states: readonly StageState[]): Iterable<unknown> {
+  for (const { marks } of states) {
+    yield
+    let count = 0
+    for (const mark of marks.values()) {
+      seen(mark)
+      if (++count % PIECE === 0) yield
+    }
+  }
+}
+
+/** The planned move between two neighbours, in either direction. */
+function plannedMove(reader: TrackReader, from: number, to: number): Move | undefined {
+  return to === from + 1 ? reader.move(to) : to === from - 1 ? reversed(reader.move(from)) : undefined
+}
+
 /** What has gone by does not go by again. */
 function reversed(move: Move | undefined): Move | undefined {
   return move?.run ? undefined : move && { keyframes: move.keyframes.toReversed(), durations: move.durations.toReversed() }
-}
-
-/** The one loop of animation frames. */
-function createMove() {
-  let transition: Transition | undefined
-  let whenOver = () => {}
-  let frame = 0
-  /** When the last stage ended, for the next one to begin right then. */
-  let ended: number | undefined
-  const waiting: (() => void)[] = []
-
-  const cancel = () => {
-    cancelAnimationFrame(frame)
-    transition = undefined
-  }
-  const stop = () => {
-    transition?.finish()
-    cancel()
-    whenOver()
-    // What is over may be one stage of several.
-    if (!transition) for (const resolve of waiting.splice(0)) resolve()
-  }
-  return {
-    cancel,
-    stop,
-    isRunning: () => transition !== undefined,
-    start(next: Transition, duration: number, over: () => void) {
-      transition = next
-      whenOver = over
-      let start = ended
-      const draw = (now: number) => {
-        start ??= now
-        const time = duration === 0 ? 1 : Math.min((now - start) / duration, 1)
-        // Where much has to come, it takes a few frames more, none of them long.
-        if (next.isEmpty || (time === 1 && !next.isBusy)) {
-          ended = start + duration
-          stop()
-          ended = undefined
-          return
-        }
-        next.draw(time)
-        frame = requestAnimationFrame(draw)
-      }
-      // Without motion, what fits into a frame is there at once.
-      if (duration === 0) next.draw(1)
-      if (next.isEmpty || (duration === 0 && !next.isBusy)) stop()
-      else frame = requestAnimationFrame(draw)
-    },
-    settled: (): Promise<void> => (transition ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
-  }
 }
 
 function adoptSvg(host: HTMLElement, track: EncodedTrack): SVGElement {
