@@ -1,5 +1,5 @@
 import { generalMove } from '../../motion/general-move.ts'
-import { createSeekable, picture, seen } from '../../motion/seek.ts'
+import { createSeekable, seen } from '../../motion/seek.ts'
 import { createReader, type TrackReader } from '../../motion/track/decode-track.ts'
 import type { EncodedTrack } from '../../motion/track/format.ts'
 import type { Move, StageState } from '../../story/mark.ts'
@@ -44,16 +44,13 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
   const mustCut = () => reduced.matches || document.hidden || !motion
   const join = createJoin(svg)
   const playback = createPlayback(join, mustCut)
-  const { finish } = playback
   let shown: StageState | undefined
   let shownIndex = 0
   /** The move to what may be shown next, where nobody planned it. */
   let prepared: { from: StageState; to: StageState; next: Move } | undefined
   let motion = true
 
-  const cutIfNeeded = () => {
-    if (mustCut()) finish()
-  }
+  const cutIfNeeded = () => mustCut() && playback.finish()
   reduced.addEventListener('change', cutIfNeeded)
   document.addEventListener('visibilitychange', cutIfNeeded)
 
@@ -71,7 +68,7 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
         shownIndex = index
         playback.play(next, state, notation)
       }
-      if (!animate || document.hidden) finish()
+      if (!animate || document.hidden) playback.finish()
     },
     *prepare(index) {
       const to = reader.state(index)
@@ -87,14 +84,14 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
     move(from, to) {
       const [before, after] = [reader.state(from), reader.state(to)]
       const planned = plannedMove(reader, from, to) ?? generalMove(before, after)
-      const seekable = createSeekable(before, after, before === after ? STILL : planned, notation)
+      const { duration, stages, at } = createSeekable(before, after, before === after ? STILL : planned, notation)
       return {
-        duration: seekable.duration,
-        stages: seekable.stages,
+        duration,
+        stages,
         seek(ms) {
-          finish()
+          playback.finish()
           shown = undefined
-          join.show(seekable.at(ms))
+          join.show(at(ms))
         },
       }
     },
@@ -107,13 +104,13 @@ export function createStage(host: HTMLElement, track: EncodedTrack): Stage {
       cutIfNeeded()
     },
     load(next) {
-      finish()
+      playback.finish()
       svg.setAttribute('viewBox', viewBoxOf(next))
       reader = createReader(next)
       notation = next.notation
     },
     destroy() {
-      finish()
+      playback.finish()
       reduced.removeEventListener('change', cutIfNeeded)
       document.removeEventListener('visibilitychange', cutIfNeeded)
       svg.remove()
@@ -130,11 +127,10 @@ const STILL: Move = { keyframes: [], durations: [] }
 /** Makes the elements' values of states, in pieces. */
 function* unpack(states: readonly StageState[]): Iterable<unknown> {
   for (const { marks } of states) {
-    yield
     let count = 0
     for (const mark of marks.values()) {
+      if (count++ % PIECE === 0) yield
       seen(mark)
-      if (++count % PIECE === 0) yield
     }
   }
 }

@@ -33,7 +33,7 @@ export function changesOf(joined: readonly JoinedMark[], a: Side, b: Side, isSam
     if (encoded.has(direction) || data.some((one) => isReplaced(one, direction, transports))) factors.add(`place-${direction}`)
   }
   const legends = guides.filter(({ from, to, source, target }) => isLegend(source ?? target) && !(from && to))
-  if (guides.some((one) => isLegendOrTitle(one) && changesByItself(one))) factors.add('paint')
+  if (guides.some((one) => !(one.source ?? one.target)?.along && changesByItself(one))) factors.add('paint')
   const both = data.filter(({ from, to }) => from && to)
   const coming = data.filter(({ from }) => !from)
   const order: Changes['order'] = {}
@@ -93,11 +93,6 @@ export function isData({ source, target }: JoinedMark): boolean {
 /** Whether a mark is a part of a legend. */
 export function isLegend(source: JoinedMark['source']): boolean {
   return source?.role.startsWith('legend') ?? false
-}
-
-/** What has neither a row nor an axis. */
-function isLegendOrTitle({ source, target }: JoinedMark): boolean {
-  return !(source ?? target)?.along
 }
 
 function changesByItself({ from, to }: JoinedMark): boolean {

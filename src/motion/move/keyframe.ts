@@ -177,11 +177,15 @@ function carried(
   const withBox = carry(span, box[direction])
   if (isData(one)) return goal && withBox && isNear(withBox, goal) ? withBox : (carry(span, data[direction]) ?? withBox)
   const { along, value }: Partial<Source> = one.target ?? one.source ?? {}
-  if (isLegend(one.target ?? one.source)) return beside(span, from[direction], to[direction])
+  const edge = span[0] > from[direction][1] ? 1 : 0
+  if (isLegend(one.target ?? one.source)) return moved(span, from[direction][edge], to[direction][edge])
   if (goal) return withBox
   if (along !== direction || value === undefined || encoded.has(along)) return withBox
-  const [start, end] = [middleOf(from, along, value), middleOf(to, along, value)]
-  return start === undefined || end === undefined ? undefined : [span[0] + end - start, span[1] + end - start]
+  return moved(span, middleOf(from, along, value), middleOf(to, along, value))
+}
+
+function moved([start, end]: Span, from: number | undefined, to: number | undefined): Span | undefined {
+  return from === undefined || to === undefined ? undefined : [start + to - from, end + to - from]
 }
 
 /** What leaves goes no farther than the plot: a bar ends at its edge, and a text that would be beyond stays where it is. */
@@ -189,12 +193,6 @@ function within([start, end]: Span, { kind }: Mark, [least, most]: Span): Span |
   const inside = (position: number) => Math.max(least, Math.min(most, position))
   if (kind === 'text') return inside(start) === start ? [start, end] : undefined
   return start === end ? [start, end] : [inside(start), inside(end)]
-}
-
-/** A legend goes as a whole with the edge of the plot that it stands at. */
-function beside([start, end]: Span, from: Span, to: Span): Span {
-  const shift = start > from[1] ? to[1] - from[1] : to[0] - from[0]
-  return [start + shift, end + shift]
 }
 
 /** Bars grow from their baseline, all else comes unseen. */

@@ -13,9 +13,6 @@ export interface Ring {
 /** How many points a part is drawn through at least while it becomes another: corners and round edges keep their looks. */
 const POINTS = 64
 
-/** A part that is small beside the others needs fewer. */
-const FEW = 8
-
 /** Points that a curve is drawn through. */
 const STEPS = 8
 
@@ -99,8 +96,8 @@ export function joinOutlines(a: Mark, b: Mark, most = 1): Record<'from' | 'to', 
   if (!some?.[0] || !others?.[0] || some[0].isClosed !== others[0].isClosed) return undefined
   const [from, to]: [Ring[], Ring[]] = [[], []]
   for (let part = 0; part < Math.max(some.length, others.length); part++) {
-    const count = Math.max(part === 0 ? POINTS : FEW, ...[some, others].map((rings) => rings[part]?.points.length ?? 0))
-    // What has no counterpart, such as an island, comes out of the middle of the largest part.
+    const count = Math.max(part === 0 ? POINTS : POINTS / 8, ...[some, others].map((rings) => rings[part]?.points.length ?? 0))
+    // A part that is small beside the others needs fewer points. What has no counterpart, such as an island, comes out of the middle of the largest part.
     const first = spread(some[part] ?? centreOf(some[0]), count)
     from.push(first)
     to.push(aligned(spread(others[part] ?? centreOf(others[0]), count), first))
