@@ -141,7 +141,7 @@ function readTimes({ spec, view }: OpenChart, animation: Animation, sets: readon
  */
 function openInArea(chart: ChartSpec, area: PlotArea, opening: Opening, isWhole: boolean): OpenChart | undefined {
   const isNarrow = area.width < NARROW
-  let [type, isTurned, isThinned, columns] = [isWhole ? USUAL_TYPE : area.type, false, false, isNarrow ? NARROW_COLUMNS : 1]
+  let [type, isTurned, isThinned, columns] = [isWhole ? USUAL_TYPE : area.type, false, false, isNarrow ? MOST_COLUMNS : 1]
   let rooms: TitleRooms | undefined
   let factors: Factors = { x: 1, y: 1 }
   for (let turn = 0; ; turn++) {
@@ -158,7 +158,7 @@ function openInArea(chart: ChartSpec, area: PlotArea, opening: Opening, isWhole:
       : Math.max(area.least, Math.floor(type * Math.min(room + HARDLY, 1)))
     const wanting = legendColumns(open.view, area, isWhole, columns)
     const isLong = wanting !== columns
-    const isThick = !isThinned && !isLong && type <= area.least && room < 1 - HARDLY && sizes.some(({ isStep }) => isStep)
+    const isThick = !isThinned && !isLong && type <= area.least && room < TINY && sizes.some(({ name }) => name.endsWith('_step'))
     if (isThick) opening.note?.(THINNED)
     const isCrowded = !isTurned && hasCrowdedLabels(open.view.root(), scalesOfNames(open.spec))
     const isSized = isWhole ? Math.abs(type / wanted - 1) < NEARLY : wanted >= type
@@ -185,14 +185,16 @@ function roomIn(area: PlotArea, view: HeadlessView): number {
   return Math.min(area.width / width, area.height / height)
 }
 
+/** Names are thinned where type would otherwise be smaller than the least by more than this. */
+const TINY = 0.8
+
 /** Steps of discrete axes are at least so many times the size of type, so that labels do not overlap, unless these are thinned. */
 const LEAST_STEP = 1.15
 const THINNED =
   'found more names along an axis than there is room for, of which some are left out; show fewer rows or columns, or those that matter'
 
-/** More columns of a legend leave no room for the chart; names of a legend that stand side by side on a phone. */
+/** More columns of a legend leave no room for the chart; on a phone names stand side by side in so many. */
 const MOST_COLUMNS = 3
-const NARROW_COLUMNS = 3
 
 /** Areas narrower than this, in px, have no room beside a chart. */
 const NARROW = 450
