@@ -88,7 +88,7 @@ test('a chart has steps of its own, and text comes with them', async () => {
     { bars: first + 1, text: 1 },
     { bars: first + 2, text: 1 },
   ])
-  expect(await page.evaluate(() => location.hash)).toBe('#/growing/2')
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/growing/2')
   await page.reload()
   await page.evaluate(() => window.countdown.ready)
   // Text comes with the frame after.
