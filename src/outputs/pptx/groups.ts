@@ -68,7 +68,7 @@ export function paragraphsIn({ texts, box }: Pick<Group, 'texts' | 'box'>, wordi
       ...(indent > 0 && { indent }),
       ...(hanging && { hanging }),
       ...(align && { align }),
-      ...(after !== undefined && Math.abs(after - (place?.after ?? Number.NaN)) >= 1 && { after }),
+      ...(after !== undefined && Math.abs(after - (place?.after ?? 0)) >= 1 && { after }),
       ...(!isUsual && { line }),
     } satisfies Paragraph
   })

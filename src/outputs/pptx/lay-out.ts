@@ -13,6 +13,7 @@ import { inParts, STYLE } from '../slides/slides-output.ts'
 import { drawnStates } from './media.ts'
 import type { Painted } from './painted.ts'
 import { MIX } from './theme.ts'
+import { SLIDE } from './xml.ts'
 
 /** Paper has all spaces painted; a slide has those between words. */
 const SPACES = ':not(pre, pre *) { white-space-collapse: collapse !important }'
@@ -27,10 +28,9 @@ export async function layOut(story: Story, root: string, printer: Pick<Printer, 
   const { deck, slides } = story
   const [style, { files }] = await Promise.all([printStyle(root, STYLE, slides, storyStyle(story)), bundleAssets(root, [SCRIPT])])
   const script = `${files[0]?.contents};readSlides(${JSON.stringify(mixesIn(story))})`
-  const windows = [{ width: 1280, height: 720 }]
   const found = inParts(slides).map((part) => {
     const html = renderAlone(deck, `${style}\n${SPACES}`, part.map(renderSlide).join('\n'))
-    return printer.measure<Painted>(html, { windows, media: 'print', script })
+    return printer.measure<Painted>(html, { windows: [SLIDE], media: 'print', script })
   })
   const parts = (await Promise.all(found)).flat()
   return { slides: parts.flatMap((part) => part.slides), mixes: parts[0]?.mixes ?? { light: {}, dark: {} } }

@@ -7,14 +7,15 @@ import { type Attributes, emu, xml } from './xml.ts'
 /** Names what stands in the frame of a table. */
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 
-/** Letters of other programs may be a little wider: the last column has more room, in px. */
-const SLACK = 8
+/** Letters of other programs may be a little wider: narrow columns have more room (px), which the widest gives. */
+const SLACK = 4
 
 /** A table of PowerPoint's own, its columns and rows as they were painted: its heads are marked as such. */
 export function tableFrame({ box, rows }: PaintedTable, name: ObjectName, text: TextContext, wording: Wording): string {
   const edges = edgesOf(rows, text.rtl)
   const widths = edges.slice(1).map((edge, at) => edge - (edges[at] ?? 0))
-  const columns = widths.map((width, at) => width + (at === widths.length - 1 ? SLACK : 0))
+  const widest = widths.indexOf(Math.max(...widths))
+  const columns = widths.map((width, at) => width + (at === widest ? SLACK * (2 - widths.length) : SLACK))
   const look = xml('a:tblPr', { rtl: text.rtl ? 1 : undefined, firstRow: rows[0]?.isHead ? 1 : undefined })
   const grid = columns.map((width) => xml('a:gridCol', { w: emu(width) }))
   const places = placesOf(rows, edges, text.rtl)

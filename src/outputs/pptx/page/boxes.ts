@@ -37,10 +37,9 @@ export function isInline(node: Node): boolean {
   if (!(node instanceof Element)) return node instanceof Text
   if (node.tagName === 'IMG') return false
   const style = getComputedStyle(node)
-  const { display } = style
   if (!isSeen(node, style)) return true
-  if (node.tagName === 'math') return display !== 'block math'
-  return /^(?:inline|ruby)/.test(display) && [...node.children].every((child) => isInline(child))
+  if (node.tagName === 'math') return style.display !== 'block math'
+  return /^(?:inline|ruby)/.test(style.display) && [...node.children].every((child) => isInline(child))
 }
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })

@@ -44,7 +44,12 @@ export function readText(nodes: readonly Node[], block: Block): PaintedText[] {
   const painted = linesOf(rects)
   const [first] = painted
   // In a row of boxes a text is as wide as its words.
-  const content = style.display === 'flex' && first ? first : contentBoxOf(element, style)
+  const whole = contentBoxOf(element, style)
+  const x = Math.min(...painted.map((one) => one.x))
+  const content =
+    /flex|grid/.test(style.display) && first
+      ? { ...whole, x, width: Math.max(...painted.map((one) => one.x + one.width)) - x }
+      : whole
   const isAlone = nodes.length === element.childNodes.length
   const given = px(style.lineHeight) || (first?.height ?? 0)
   const hasFormula = runs.some(({ formula }) => formula !== undefined)
