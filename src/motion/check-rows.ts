@@ -8,8 +8,11 @@ import { partsOf } from './parts-of.ts'
 /** What stands in a cell that has no figure. */
 const MISSING = /^\s*(?:null|nan|n\/?a|none|[-–—.?]*)\s*$/i
 
-/** What is computed of numbers alone. */
+/** What is computed of numbers alone, and what is counted of cells of any kind. */
 const OF_NUMBERS = /^(?:sum|product|mean|average|median|variancep?|stdevp?|stderr|q1|q3|ci0|ci1)$/
+const OF_CELLS = /^(?:count|distinct|valid|missing|values)$/
+/** What texts may be read as, to be drawn as numbers. */
+const READ_AS_OTHER = /^(?:date|utc|boolean)/
 
 /** Told of mistakes, and of what an author should know although the chart is drawn, in words that follow its name. */
 export interface Listener {
@@ -47,14 +50,19 @@ export function checkRows(sets: readonly object[], chart: ChartSpec, note?: List
   return faults
 }
 
+/** The fields of rows that are drawn as numbers as they stand; what is read as another kind, or a transform writes anew, is none of them. */
 function figureFields(chart: ChartSpec): Set<string> {
   const figures = new Set<string>()
-  for (const { field, type, aggregate, op } of partsOf(chart)) {
-    const isNumber = type === 'quantitative' || (type === undefined && OF_NUMBERS.test(String(aggregate ?? op)))
+  const others = new Set<unknown>()
+  for (const { field, type, aggregate, op, as, parse } of partsOf(chart)) {
+    for (const name of [as].flat()) others.add(name)
+    for (const [name, kind] of Object.entries(Object(parse))) if (READ_AS_OTHER.test(String(kind))) others.add(name)
+    const by = String(aggregate ?? op)
+    const isNumber = OF_NUMBERS.test(by) || (type === 'quantitative' && !OF_CELLS.test(by))
     const [name, ...inner] = isNumber && typeof field === 'string' ? splitAccessPath(field) : []
     if (name !== undefined && inner.length === 0) figures.add(name)
   }
-  return figures
+  return new Set([...figures].filter((name) => !others.has(name)))
 }
 
 function isNoNumber(value: unknown, isFigure: boolean): boolean {

@@ -4,9 +4,9 @@ import type { ChartSpec } from '../../src/story/slide-chart.ts'
 
 const height = { field: 'height', type: 'quantitative' }
 
-function said(values: unknown[], y: object = height): { faults: string[]; notes: string[]; values: unknown[] } {
+function said(values: unknown[], y: object = height, rest = {}): { faults: string[]; notes: string[]; values: unknown[] } {
   const notes: string[] = []
-  const chart = { mark: 'bar', encoding: { x: { field: 'id' }, y } } as unknown as ChartSpec
+  const chart = { mark: 'bar', encoding: { x: { field: 'id' }, y }, ...rest } as unknown as ChartSpec
   return { faults: checkRows([{ name: 'source_0', values }], chart, (note) => notes.push(note)), notes, values }
 }
 
@@ -25,6 +25,14 @@ test('any other text, and a number that is none, is wrong, with its row, once a 
     'found id = `NaN` in row 4, expected a number, or null where there is none',
   ])
   expect(said([5, null]).faults).toEqual(['row 2: found null, expected an object'])
+})
+
+test.each([
+  ['counted', { ...height, aggregate: 'distinct' }, {}],
+  ['written anew by a transform', height, { transform: [{ calculate: 'toNumber(slice(datum.height, 1))', as: 'height' }] }],
+  ['read as a date', height, { data: { format: { parse: { height: 'date:%d.%m.%Y' } } } }],
+])('texts are no mistake where they are %s', (_, y, rest) => {
+  expect(said([{ height: '$5' }], y, rest).faults).toEqual([])
 })
 
 test('bins that are far smaller than what lies in them are told', () => {
