@@ -1,6 +1,6 @@
 import { recall, remember } from './memory.ts'
 
-/** Browsers allow about a hundred changes in half a minute; steps are told right after their first frame, and a key that is held down later. */
+/** Browsers allow about a hundred changes in half a minute; steps are told at once, and a key that is held down later. */
 const BURST = 50
 /** In ms. */
 const REFILL = 600
@@ -24,18 +24,17 @@ export function createAddress(start: '#' | '#/') {
     counted = now
     return left >= 1
   }
-  const replace = () => {
+  const write = () => {
     clearTimeout(timer)
     if (told === '' || location.hash === told) return
     left -= 1
     history.replaceState(history.state, '', told)
   }
-  const write = () => {
-    replace()
-    remember(pending, '', 'sessionStorage')
-  }
-  // What leaves the page has taken its address already; a way back to it has this one.
-  addEventListener('pagehide', replace)
+  // What leaves the page has taken its address already, perhaps that of an earlier slide: the page that is loaded anew finds this one.
+  addEventListener('pagehide', () => {
+    write()
+    remember(pending, told, 'sessionStorage')
+  })
   // Whoever goes back in the history is there, and what was still to be written is no more.
   addEventListener('popstate', () => {
     clearTimeout(timer)
@@ -44,13 +43,10 @@ export function createAddress(start: '#' | '#/') {
   return {
     /** Tells the slide that is on, in the same entry of the history. */
     tell(id: string, step = 0) {
-      const isFirst = told === ''
       told = addressOf(id) + (step > 0 ? `/${step}` : '')
       clearTimeout(timer)
-      // The first is what the page opens at; a page that is loaded anew before another is written comes back to it all the same.
-      if (isFirst) return write()
-      remember(pending, told, 'sessionStorage')
-      timer = setTimeout(write, isAllowed() ? 0 : REFILL)
+      if (isAllowed()) write()
+      else timer = setTimeout(write, REFILL)
     },
     /** Tells the slide that someone has jumped to, in an entry of its own, so that Back returns. */
     jump(id: string) {
