@@ -83,7 +83,8 @@ export async function photograph(
   await page.setViewport({ width, height, deviceScaleFactor: scale })
   const taken: Uint8Array[] = []
   for (let top = 0; top < count * height; top += height) {
-    if (top > 0) await page.evaluate((y) => scrollTo(0, y), top)
+    // Moved, not scrolled: of what comes by scrolling a busy browser shows parts that it has not drawn yet.
+    if (top > 0) await page.evaluate((y) => Object.assign(document.body.style, { position: 'relative', top: `${-y}px` }), top)
     taken.push(await page.screenshot({ type: 'png', captureBeyondViewport: false, optimizeForSpeed: true }))
   }
   return taken

@@ -10,7 +10,7 @@ const REFILL = 600
  * loaded anew, is where it was. `start` stands before the id: `#/` in the deck, `#` on the reading page.
  */
 export function createAddress(start: '#' | '#/') {
-  const pending = `address ${start} ${location.pathname}`
+  const pending = `address ${location.pathname}`
   restore(pending)
   let left = BURST
   let counted = performance.now()
@@ -31,9 +31,11 @@ export function createAddress(start: '#' | '#/') {
     history.replaceState(history.state, '', told)
   }
   // What leaves the page has taken its address already, perhaps that of an earlier slide: the page that is loaded anew finds this one.
+  // Deck and reading page may be one file, which is loaded anew to go from one to the other.
   addEventListener('pagehide', () => {
+    const isAtOther = location.hash.startsWith('#/') !== (start === '#/')
     write()
-    remember(pending, told, 'sessionStorage')
+    remember(pending, isAtOther ? '' : told, 'sessionStorage')
   })
   // Whoever goes back in the history is there, and what was still to be written is no more.
   addEventListener('popstate', () => {
