@@ -52,7 +52,10 @@ const y = (column: string) => ({
   scale: { domain: [0, { expr: 'high' }], nice: false },
 })
 
-/** Gridlines right of the slide's text, and of the weights where these are shown; their values stand at their right ends, clear of all columns. */
+/**
+ * Gridlines right of the slide's text, and of the weights where these are shown; their values stand at their right ends, clear of all
+ * columns.
+ */
 function gridLayer(stage: Stage): Layer {
   const box = ladderBox(stage)
   const values = scales.flatMap(({ high, gridline }, scale) =>

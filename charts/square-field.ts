@@ -52,7 +52,10 @@ function standing({ columns }: Grid): Standing[] {
   return [...pieces(columns).map(isMoved(false)), ...onLargest.map(isMoved(true))]
 }
 
-/** The squares told so far; the current country's are the signal, the blocks of the few by turns in two darker greys. Where the small ones come to lie, the largest's are covered. */
+/**
+ * The squares told so far; the current country's are the signal, the blocks of the few by turns in two darker greys. Where the small
+ * ones come to lie, the largest's are covered.
+ */
 function squares(name: 'record' | 'square', grid: Grid): Layer {
   const values = standing(grid).filter((piece) => (piece.key === piece.id) === (name === 'record'))
   const [id, rank, moved, from] = [

@@ -4,19 +4,10 @@ import type { SourceCell } from '../table/source-table.ts'
 import { type Diagnostic, InputError, type Location, shown } from '../util/diagnostic.ts'
 import { suggest } from '../util/nearest.ts'
 import { type Analysed, isNameless } from './analyse-column.ts'
+import { type First, findDirection } from './find-direction.ts'
 import { distinguishNames, findName, isId, tellsApart } from './find-name.ts'
 import { findRank, isRowNumber, type RankColumn, ranksOf, strictCourse } from './find-rank.ts'
-import {
-  COORDINATE,
-  canRank,
-  type First,
-  findDirection,
-  findValue,
-  isMeasure,
-  isNumeric,
-  isStamp,
-  type NumberColumn,
-} from './find-value.ts'
+import { COORDINATE, canRank, findValue, isMeasure, isNumeric, isStamp, type NumberColumn } from './find-value.ts'
 
 /** What the columns of a table are for. */
 export interface Roles {

@@ -102,7 +102,10 @@ function leftOutLines(leftOut: readonly LeftOut[]): Line[] {
     : lines
 }
 
-/** Of rows that are left out for one reason and outnumber those that are told, as those of other years do, the first few and how many more there are. */
+/**
+ * Of rows that are left out for one reason and outnumber those that are told, as those of other years do, the first few and how many
+ * more there are.
+ */
 function firstOfEach({ leftOut, rows: told }: Draft): LeftOut[] {
   return [...Map.groupBy(leftOut, ({ why }) => why).values()]
     .flatMap((rows) => {

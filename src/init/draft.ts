@@ -8,7 +8,8 @@ import type { Analysed } from './analyse-column.ts'
 import { type ChartForm, chooseChart } from './choose-chart.ts'
 import type { Roles } from './choose-roles.ts'
 import { chooseTheme } from './choose-theme.ts'
-import { type First, isNumeric, type NumberColumn } from './find-value.ts'
+import type { First } from './find-direction.ts'
+import { isNumeric, type NumberColumn } from './find-value.ts'
 import type { Language } from './sentences/sentences.ts'
 
 /** A column of the new deck's table. */

@@ -3,6 +3,7 @@ import { isDate } from '../table/find-head.ts'
 import type { Location } from '../util/diagnostic.ts'
 import { extentOf } from '../util/extent.ts'
 import type { Analysed } from './analyse-column.ts'
+import { isTimeOrLow } from './find-direction.ts'
 import { isId, tellsApart } from './find-name.ts'
 import { courseOf, isCalledRank, isRowNumber, type RankColumn, strictCourse } from './find-rank.ts'
 
@@ -146,7 +147,7 @@ function isSorted(column: NumberColumn, measures: readonly Analysed[], place: nu
   const later = measures.length > 0 ? 6 : place > 4 ? 5 : 4
   const least = measures.includes(column) ? 3 : place > 1 ? later : measures.length > 0 ? 4 : 3
   // What rises is a list of the shortest or the lowest, or of something else.
-  const isOther = course === 'rising' && !(column.isDuration || FASTEST.test(column.label) || LOWEST.test(column.label))
+  const isOther = course === 'rising' && !isTimeOrLow(column)
   return isTold && course !== undefined && !isOther && column.numbers.length >= (course === 'rising' ? Math.max(least, 5) : least)
 }
 
@@ -213,49 +214,4 @@ function onlyOf(columns: readonly NumberColumn[], location: Location): NumberCol
 function rangeOf(numbers: readonly (number | null)[], unit: string | undefined): string {
   const [least, most] = extentOf(numbers.filter((number) => number !== null))
   return `${least} to ${most}${unit ? ` ${unit}` : ''}`
-}
-
-/** What is #1: an end of the values, or what stands first in the file. */
-export type First = 'largest' | 'smallest' | 'file'
-
-/** Times of which the shortest wins, and places of which the first does. */
-const FASTEST =
-  /\b(?:time|times|lap|finish|zeit|laufzeit|rundenzeit|tiempo|temps|tempo|strokes|to par|schläge)\b|^(?:rank|place)$/i
-const LOWEST =
-  /^(?:lowest|coldest|fewest|cheapest|shortest|smallest|min(?:imum)?(?! (?:wage|age|salary)))\b|^(?:tiefst|kleinst|niedrigst|minim(?!um\b))/i
-/** What is called so and nothing else is raced. */
-const RACED =
-  /^(?:(?:net|gun|finish(?:ing)?|race|lap|best|(?:\d+[ -]?)?k?m)[ -])?time$|^(?:(?:total |number of )?strokes|to par|schläge)$|^(?:ziel|lauf|runden|best|netto|brutto)?zeit$/i
-const TIME_UNITS = new Set(['s', 'ms', 'min', 'h'])
-
-/**
- * Which end is #1: the file's own ranks decide; times sorted from the shortest are those of the fastest, and so with lows; else the largest.
- * Throws ChoiceError for times and lows in no order, and for years, of which both the first and the last may be meant.
- */
-export function findDirection(value: NumberColumn, rank: RankColumn | undefined, location: Location): First {
-  if (/\b(?:lower|less|fewer) is better\b|weniger ist besser/i.test(value.header)) return 'smallest'
-  if (rank) return courseOf(value.numbers, rank.ranks)?.direction === 'rising' ? 'smallest' : 'largest'
-  const course = strictCourse(value.numbers)
-  const isTime = value.isDuration || FASTEST.test(value.label)
-  const held = value.numbers.filter((number) => number !== null)
-  // Of lows the lowest is meant, and of amounts that are all below zero perhaps the one farthest from it.
-  const isLow = LOWEST.test(value.label) || (held.length > 2 && held.every((number) => number < 0))
-  if ((isTime || isLow || TIME_UNITS.has(value.unit ?? '')) && course === 'rising') return 'smallest'
-  const isOpen = value.isYear || isLow || (course === undefined && (value.isDuration ? FASTEST : RACED).test(value.label))
-  if (held.length > 2 && isOpen) throw open(value, location)
-  return 'largest'
-}
-
-function open({ header, isYear, isDuration }: NumberColumn, location: Location): ChoiceError {
-  const [large, small] = isYear ? ['latest', 'earliest'] : isDuration ? ['longest', 'shortest'] : ['highest', 'lowest']
-  return new ChoiceError({
-    flag: 'first',
-    question: `Which ${header} is #1?`,
-    candidates: [
-      { value: 'smallest', hint: `the ${small}` },
-      { value: 'largest', hint: `the ${large}` },
-      { value: 'file', hint: 'the order of the file' },
-    ],
-    location,
-  })
 }

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { type Diagnostic, InputError } from '../util/diagnostic.ts'
 
 /**
- * Listens for promises that fail and that nobody waits for; Node would end the build, or the watching, with a stack. `explain` makes an InputError of what a deck's own code has thrown; any other failure is a fault of the
+ * Listens for promises that fail and that nobody waits for; Node would end the build, or the watching, with a stack. `explain` makes
+ * an InputError of what a deck's own code has thrown; any other failure is a fault of the
  * generator and ends it, as it would without this.
  */
 export function strayRejections(explain: (error: unknown) => Promise<unknown>) {

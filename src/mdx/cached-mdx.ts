@@ -76,7 +76,8 @@ export interface CachedSlide {
 }
 
 /**
- * Slides as earlier builds have compiled them. `compiler` stands for all that decides, beside name and text, over what a file is compiled to; nothing is
+ * Slides as earlier builds have compiled them. `compiler` stands for all that decides, beside name and text, over what a file is
+ * compiled to; nothing is
  * kept where that is not known.
  */
 export function createSlideCache(kept: Cache = createCache('slides'), compiler = compilerHash()) {

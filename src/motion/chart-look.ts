@@ -124,7 +124,10 @@ function isBlack(paint: unknown): boolean {
   return opacity === 1 && Math.max(r, g, b) <= BRIGHTEST && Math.max(r, g, b) - Math.min(r, g, b) <= GREY
 }
 
-/** What its author has in black, or nearly so, is in the page's ink, which is seen on dark paper, too. Letters stay: they may stand on other marks. */
+/**
+ * What its author has in black, or nearly so, is in the page's ink, which is seen on dark paper, too. Letters stay: they may stand on
+ * other marks.
+ */
 export function blackAsInk(marks: readonly SpecMark[] = []): void {
   for (const { type, encode = {}, marks: inner } of marks) {
     const paints = type === 'text' ? [] : Object.values(encode).flatMap(({ fill = [], stroke = [] }) => [fill, stroke].flat())

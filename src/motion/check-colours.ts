@@ -33,7 +33,10 @@ function vanishingColours(marks: readonly Mark[], theme: keyof typeof LEAST): Se
   return vanishing
 }
 
-/** The colour of what has no other that is seen on the paper; colours of the page are another on each, and light lines are gaps in what they cross. */
+/**
+ * The colour of what has no other that is seen on the paper; colours of the page are another on each, and light lines are gaps in
+ * what they cross.
+ */
 function vanishingColor({ fill, stroke }: Mark, theme: keyof typeof LEAST): string | undefined {
   const paints = [fill, stroke].filter((paint) => paint !== undefined)
   const isUnseen = (paint: string) =>

@@ -20,7 +20,10 @@ export interface Scope {
   marks?: Scope[]
 }
 
-/** How long the titles of a chart and its views may be, in px: along their upper and lower edge, and along their sides. By the names of views. */
+/**
+ * How long the titles of a chart and its views may be, in px: along their upper and lower edge, and along their sides. By the names
+ * of views.
+ */
 export type TitleRooms = ReadonlyMap<string, { width: number; height: number }>
 
 /** Shorter lines than so many times their type do not break. */

@@ -85,7 +85,7 @@ test('what is sound', async () => {
         '---\nlayout: columns\n---\n\n# Columns\n\n<Columns widths="wide narrow">\n<Column>\n\n## Left\n\nA\n\n</Column>\n<Column>\n\n- B\n\n</Column>\n</Columns>\n',
       picture: '---\nlayout: picture-left\n---\n\n# A picture\n\n![A hill](../pictures/hill.svg)\n\nWords beside it\n',
       marks:
-        '---\nlayout: text\n---\n\n# Marks\n\nA \\*star\\*, https://example.org/12?a=3, [in words](https://example.org/4), ~~old~~ and <kbd>F1</kbd>.\n\n<img src=\"../pictures/hill.svg\" alt=\"A hill\" />\n\n> Said by \\[^x].\n\n- [x] Done *now*\n  - [ ] Not\n\n日本語の文章、**強調（きょうちょう）**も試す。**真、**人 ~~消去（しょうきょ）~~だ。\n\nSee www.example.org.\n',
+        '---\nlayout: text\n---\n\n# Marks\n\nA \\*star\\*, https://example.org/12?a=3, [in words](https://example.org/4), ~~old~~ and <kbd>F1</kbd>.\n\n<img src="../pictures/hill.svg" alt="A hill" />\n\n> Said by \\[^x].\n\n- [x] Done *now*\n  - [ ] Not\n\n日本語の文章、**強調（きょうちょう）**も試す。**真、**人 ~~消去（しょうきょ）~~だ。\n\nSee www.example.org.\n',
       charted:
         'import spec from \'../charts/letters.vl.json\'\n\n# A chart\n\n<Chart spec={spec} alt="Bars of letters" inline />\n\n<Chart spec={spec} alt="Bars of letters again" />\n',
     },

@@ -3,7 +3,8 @@ import { loadKeyframes } from './keyframes.ts'
 import type { createStage, Stage } from './player.ts'
 
 /**
- * Drives the stage by the slide's position alone, from before its keyframes have arrived. These come by their own script, and `player` by another, after the
+ * Drives the stage by the slide's position alone, from before its keyframes have arrived. These come by their own script, and
+ * `player` by another, after the
  * first slide is on screen; `ready` rejects when they cannot be had.
  */
 export function createStageDriver(host: HTMLElement, keyframes: string, player: Promise<typeof createStage>) {

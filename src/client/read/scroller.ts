@@ -120,7 +120,10 @@ const DURATION = 450
 /** What readers do to move by themselves. */
 const OWN_MOVES = ['wheel', 'touchstart', 'pointerdown'] as const
 
-/** Makes the one glide of the page, which the reader can break off at any time; `ended` is told whenever one is over. The browser's own has no end that can be relied on. */
+/**
+ * Makes the one glide of the page, which the reader can break off at any time; `ended` is told whenever one is over. The browser's
+ * own has no end that can be relied on.
+ */
 function createGlide(ended: () => void) {
   let frame = 0
   let waiting: (() => void)[] = []

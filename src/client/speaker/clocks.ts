@@ -5,7 +5,8 @@ import { createRehearsal } from './rehearsal.ts'
 import { createTimer, formatElapsed } from './timer.ts'
 
 /**
- * The time of day, the time since the talk began, and how that stands to the time there is. The timer goes on where it was when the window is loaded anew, which the
+ * The time of day, the time since the talk began, and how that stands to the time there is. The timer goes on where it was when the
+ * window is loaded anew, which the
  * F5 of some remotes does.
  */
 export function createClocks(main: HTMLElement, articles: readonly HTMLElement[]) {

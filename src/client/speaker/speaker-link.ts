@@ -16,7 +16,8 @@ export interface Remote {
 const WINDOW = 'countdown-speaker'
 
 /**
- * The deck's end of the speaker view, a page of its own in another window. `page` is its address. One that outlives a reload of the deck says hello again and is taken back. `blocked` hears when the browser lets no
+ * The deck's end of the speaker view, a page of its own in another window. `page` is its address. One that outlives a reload of the
+ * deck says hello again and is taken back. `blocked` hears when the browser lets no
  * window open.
  */
 export function createSpeakerLink(page: string, remote: Remote, blocked: (page: string, target: string) => void) {

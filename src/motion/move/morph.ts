@@ -97,7 +97,8 @@ export function joinOutlines(a: Mark, b: Mark, most = 1): Record<'from' | 'to', 
   const [from, to]: [Ring[], Ring[]] = [[], []]
   for (let part = 0; part < Math.max(some.length, others.length); part++) {
     const count = Math.max(part === 0 ? POINTS : POINTS / 8, ...[some, others].map((rings) => rings[part]?.points.length ?? 0))
-    // A part that is small beside the others needs fewer points. What has no counterpart, such as an island, comes out of the middle of the largest part.
+    // A part that is small beside the others needs fewer points. What has no counterpart, such as an island, comes out of the middle
+    // of the largest part.
     const first = spread(some[part] ?? centreOf(some[0]), count)
     from.push(first)
     to.push(aligned(spread(others[part] ?? centreOf(others[0]), count), first))

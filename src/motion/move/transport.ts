@@ -23,7 +23,10 @@ export function carrierOf(from: Ground, to: Ground): Carrier {
   return { from, to, data, box: { x: boxTransport(from, to, 'x'), y: boxTransport(from, to, 'y') } }
 }
 
-/** Carries positions from one ground to another along a direction: by their value where both show the same, from every cell of a facet, else with the box of the plot. */
+/**
+ * Carries positions from one ground to another along a direction: by their value where both show the same, from every cell of a
+ * facet, else with the box of the plot.
+ */
 export function transportOf(from: Ground, to: Ground, direction: Direction): Transport {
   if (!isShared(from, to, direction)) return boxTransport(from, to, direction)
   const [source, target] = [from.scales[direction], to.scales[direction]] as [GroundScale, GroundScale]

@@ -7,7 +7,8 @@ import type { Part } from './package.ts'
 import { emu, escapeXml, SLIDE } from './xml.ts'
 
 /**
- * Looks at the parts before they are published: nothing is in them for which PowerPoint would offer to repair the file, everything is on its slide, and
+ * Looks at the parts before they are published: nothing is in them for which PowerPoint would offer to repair the file, everything is
+ * on its slide, and
  * every word of each slide and its notes is there. Throws Error for what would be a fault of ours, InputError for lost words.
  */
 export function checkParts(parts: readonly Part[], story: Story): void {
